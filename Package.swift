@@ -1,0 +1,55 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The rooms of the house, in the order the data flows. The core rooms (County, Regulation, Simulation) name no
+// third-party package and no Foundation: whatever a verdict rests on can be read in one place. A benchmark is a tool
+// of the builder, not of the planner: it is added only when JUNHENG_BENCH is set, so a plain clone never builds it.
+let benchmarks = Context.environment["JUNHENG_BENCH"] != nil
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "junheng",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "junheng", targets: ["junheng"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .target(name: "County"),
+    .target(name: "Regulation", dependencies: ["County"]),
+    .target(name: "Simulation", dependencies: ["County", "Regulation"]),
+    .target(
+      name: "Files",
+      dependencies: ["County", "Regulation", "Simulation", yams, crypto],
+      resources: [.embedInCode("Standards/national-2017.yaml"), .embedInCode("Standards/heilongjiang.yaml")]
+    ),
+    .target(name: "Report", dependencies: ["County", "Regulation", "Simulation"]),
+    .executableTarget(
+      name: "junheng",
+      dependencies: ["County", "Regulation", "Simulation", "Files", "Report", arguments]
+    ),
+    .testTarget(name: "CountyTests", dependencies: ["County"]),
+    .testTarget(name: "RegulationTests", dependencies: ["County", "Regulation", "Files"]),
+    .testTarget(name: "SimulationTests", dependencies: ["County", "Regulation", "Simulation", "Files"]),
+    .testTarget(name: "FilesTests", dependencies: ["County", "Regulation", "Simulation", "Files", "Report"]),
+    .testTarget(
+      name: "ScenarioTests",
+      dependencies: ["County", "Regulation", "Simulation", "Files", "Report", "junheng"]
+    ),
+  ]
+)
+
+if benchmarks {
+  package.targets.append(
+    .executableTarget(
+      name: "TimelineBenchmark",
+      dependencies: ["County", "Regulation", "Simulation", "Files", "Report"],
+      path: "Sources/Benchmarks/Timeline"
+    )
+  )
+}

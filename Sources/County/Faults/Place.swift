@@ -1,0 +1,31 @@
+/// Where a value stands: a file, and a line, column and key in it as far as they are known.
+package struct Place: Sendable, Hashable {
+  /// The file as the user named or would name it.
+  package var file: String
+  /// Counted from 1.
+  package var line: Int?
+  /// A column of a table by its head, counted from nothing: a name.
+  package var column: String?
+  /// The path of a key in a YAML file, as `measures[2].into`.
+  package var key: String?
+
+  package init(file: String, line: Int? = nil, column: String? = nil, key: String? = nil) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.key = key
+  }
+}
+
+/// A value with the place it was read from.
+package struct Sourced<Value: Sendable>: Sendable {
+  package var value: Value
+  package var place: Place
+
+  package init(_ value: Value, at place: Place) {
+    self.value = value
+    self.place = place
+  }
+}
+
+extension Sourced: Equatable where Value: Equatable {}

@@ -1,0 +1,117 @@
+/// Something wrong that stops the program: the facts and the place; the sentences live in `Report`.
+package struct Problem: Error, Sendable, Hashable {
+  package var fault: Fault
+  package var place: Place?
+
+  package init(_ fault: Fault, at place: Place?) {
+    self.fault = fault
+    self.place = place
+  }
+}
+
+/// All problems of one reading, told together.
+package struct Problems: Error, Sendable {
+  package var all: [Problem]
+
+  package init(_ all: [Problem]) { self.all = all }
+}
+
+/// What can be wrong; each case carries what its sentence needs.
+package enum Fault: Sendable, Hashable {
+  // Files
+  case missingFile
+  case notAFolder
+  case unreadable(reason: String)
+  case tooLarge(bytes: Int, limit: Int)
+  case notUTF8
+  case emptyFile
+  case cannotWrite(reason: String)
+
+  // Tables
+  case openQuote
+  case strayQuote
+  case raggedRow(expected: Int, found: Int)
+  case duplicateHead(head: String)
+  case missingColumn(head: String)
+  case unknownColumn(head: String, nearest: String?)
+  case perPupilValues(column: String)
+
+  // YAML
+  case notYAML(reason: String)
+  case anchorOrAlias
+  case duplicateKey(key: String)
+  case unknownKey(key: String, nearest: String?, known: [String])
+  case missingKey(key: String)
+  case wrongShape(expected: Shape)
+  case notOneMeasure(found: [String], known: [String])
+
+  // Values
+  case blank
+  case notANumber(text: String)
+  case thousandsSeparator(text: String)
+  case fullWidth(text: String)
+  case notWhole(text: String)
+  case outOfRange(text: String, low: Double, high: Double)
+  case unknownWord(text: String, allowed: [String], nearest: String?)
+  case notAShare(text: String)
+  case notAYear(text: String)
+  case notAnAmount(text: String)
+  case notARate(text: String)
+
+  // The county as a whole
+  case noSections
+  case duplicateID(id: String, firstLine: Int?)
+  case twoSections(school: String, stage: Stage)
+  case kindWithoutStage(kind: SchoolKind, stage: Stage)
+  case kindsDiffer(school: String)
+  case totalExceeds(part: String, whole: String)
+  case unknownSection(id: String, nearest: String?)
+  case unknownSchool(id: String, nearest: String?)
+  case unknownUnit(name: String, nearest: String?)
+  case sharesDoNotSum(of: String, sum: Double)
+  case unitWithoutFeeder(name: String)
+  case enrolmentDiffers(section: String, pupils: Double, sum: Double)
+  case classesWithoutPupils
+  case pupilsWithoutClasses
+  case promiseNotAfter(made: Int, due: Int)
+  case unknownStandard(id: String, known: [String])
+
+  // Plans
+  case cycle(files: [String])
+  case yearOutside(year: Int, first: Int, last: Int)
+  case horizonOutside(year: Int, first: Int, last: Int)
+  case yearsReversed(first: Int, last: Int)
+  case duplicateMeasure(name: String)
+  case mergeIntoItself(id: String)
+  case mergeAcrossStages(from: String, into: String)
+  case mergeAcrossPatterns(from: String, into: String)
+  case mergeOfClosed(id: String, year: Int)
+  case mergeIntoClosed(id: String, year: Int)
+  case actsOnClosed(id: String, year: Int)
+  case opensBeforeStart(starts: Int, opens: Int)
+  case emptySelection(description: String)
+  case needsBirths
+  case needsEarlierBirths(year: Int)
+  case conflicting(key: String, with: String)
+  case needsEligible
+  case netOutflow(persons: Double)
+  case notCarriedOut(measure: String, year: Int, asked: Double, done: Double)
+
+  // The command line
+  case usage(reason: Text)
+
+  /// The shape that a YAML value should have had.
+  package enum Shape: Sendable, Hashable { case mapping, list, scalar }
+}
+
+extension Problem {
+  /// The exit status the program ends with (sysexits): 64 usage, 65 bad data, 66 missing input, 73 cannot write.
+  package var exitStatus: Int32 {
+    switch fault {
+    case .missingFile, .notAFolder, .unreadable: 66
+    case .cannotWrite: 73
+    case .usage: 64
+    default: 65
+    }
+  }
+}

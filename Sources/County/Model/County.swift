@@ -1,0 +1,85 @@
+/// One county in one census year, as its folder gives it.
+package struct County: Sendable {
+  package var name: String
+  package var code: String?
+  package var province: String?
+  /// The autumn of the census: 2024 for the school year 2024/25.
+  package var year: Int
+  /// The standard the county is judged by, unless the command line names another.
+  package var standard: String
+  package var place: Place
+
+  package var schools: [School]
+  package var sections: [Section]
+
+  package var tableI: TableI
+  package var declared: [ClauseID: Declaration]
+  package var promises: [Promise]
+  package var published: Published
+  /// Since when the county holds 基本均衡, a precondition of applying.
+  package var basicBalance: Sourced<Built>?
+  /// Pupils by section id and grade of the section, where `enrolment.csv` gives them.
+  package var enrolment: [GradeRoll]
+  package var births: Births?
+  package var cohorts: [Cohort]
+  package var feeders: [Feeder]
+  package var sources: [Source]
+  /// Whether backbone teachers are counted among the degree teachers.
+  package var backboneHaveDegree: Bool
+
+  package init(name: String, year: Int, standard: String, place: Place) {
+    self.name = name
+    self.year = year
+    self.standard = standard
+    self.place = place
+    schools = []
+    sections = []
+    tableI = TableI()
+    declared = [:]
+    promises = []
+    published = Published()
+    enrolment = []
+    cohorts = []
+    feeders = []
+    sources = []
+    backboneHaveDegree = true
+  }
+
+  /// Position of a school by its id, or by the id of one of its sections.
+  package func position(ofSchool id: String) -> Int? {
+    schools.firstIndex { $0.id == id } ?? sections.first { $0.id == id }?.school
+  }
+
+  /// Position of a section by its id.
+  package func position(ofSection id: String) -> Int? { sections.firstIndex { $0.id == id } }
+
+  /// The figures of the county that are assumed or estimated, by field.
+  package var assumedFields: [String] { sources.filter(\.assumed).map(\.field) }
+}
+
+/// The figures of 表Ⅰ, by column; nil is not given.
+package struct TableI: Sendable {
+  package var figures: [Column: Figure] = [:]
+
+  package init() {}
+
+  package subscript(_ column: Column) -> Double? { figures[column]?.value }
+
+  /// L1 … L24, named.
+  package enum Column: String, CaseIterable, Sendable, Hashable {
+    case residents, ruralResidents, townships, villages
+    case gdpPerHead, revenuePerHead, ruralIncome, urbanIncome
+    case schoolsPrimary, schoolsNineYear, schoolsJunior, schoolsComplete, schoolsTwelveYear, schoolsSpecial
+    case teachingPoints, teachingPointsFrom50
+    case classesPrimary, classesJunior, pupilsPrimary, pupilsJunior
+    case staffPrimary, teachersPrimary, staffJunior, teachersJunior
+    /// Not in 表Ⅰ: public spending on the stage and per pupil, from the self-assessment.
+    case spendingPrimary, spendingPerPupilPrimary, spendingJunior, spendingPerPupilJunior
+
+    /// The column of a stage, of those that come in pairs.
+    package static func pupils(_ stage: Stage) -> Column { stage == .primary ? .pupilsPrimary : .pupilsJunior }
+    package static func classes(_ stage: Stage) -> Column { stage == .primary ? .classesPrimary : .classesJunior }
+    package static func staff(_ stage: Stage) -> Column { stage == .primary ? .staffPrimary : .staffJunior }
+    package static func teachers(_ stage: Stage) -> Column { stage == .primary ? .teachersPrimary : .teachersJunior }
+  }
+}

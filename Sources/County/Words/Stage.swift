@@ -1,0 +1,14 @@
+/// A stage of compulsory schooling (学段).
+package enum Stage: String, CaseIterable, Sendable, Hashable {
+  case primary
+  case junior
+
+  /// Position in columns that hold one value per stage.
+  package var index: Int { self == .primary ? 0 : 1 }
+
+  /// The usual length of the stage in years where `schools.csv` gives none (六三制).
+  package var usualYears: Int { self == .primary ? 6 : 3 }
+
+  /// The last grade of compulsory schooling, counted from the first primary grade.
+  package static let lastGrade = 9
+}

@@ -1,0 +1,116 @@
+import County
+import Foundation
+
+/// A county folder, read and checked: the county and the files it was read from.
+package struct CountyFolder: Sendable {
+  package var path: String
+  package var county: County
+  package var inputs: [InputFile]
+
+  /// Reads a folder; throws every problem of all its files together.
+  package init(_ path: String) throws(Problems) {
+    let path = Paths.tidy(path)
+    var isFolder = ObjCBool(false)
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw Problems([Problem(.missingFile, at: Place(file: path))])
+    }
+    guard isFolder.boolValue else { throw Problems([Problem(.notAFolder, at: Place(file: path))]) }
+    var reading = FolderReading(path: path)
+    let read = reading.county()
+    guard reading.problems.isEmpty, var county = read else { throw Problems(reading.problems) }
+    var problems: [Problem] = []
+    CountyChecks.check(&county, &problems)
+    guard problems.isEmpty else { throw Problems(problems) }
+    self.path = path
+    self.county = county
+    inputs = reading.inputs
+  }
+}
+
+/// The files of a folder, read one after another.
+struct FolderReading {
+  let path: String
+  var problems: [Problem] = []
+  var inputs: [InputFile] = []
+
+  init(path: String) { self.path = path }
+
+  mutating func county() -> County? {
+    guard var county = countyFile() else {
+      _ = schools()
+      return nil
+    }
+    if let (sections, schools) = schools() {
+      county.sections = sections
+      county.schools = schools
+    }
+    if let table = table("births.csv", required: ["year", "births"]) {
+      county.births = SmallTables.births(table, &problems)
+    }
+    if let table = table("cohorts.csv", required: ["year", "stage"], optional: ["entrants", "graduates", "note"]) {
+      county.cohorts = SmallTables.cohorts(table, &problems)
+    }
+    if let table = table("feeders.csv", required: ["from", "to", "share"]) {
+      county.feeders = SmallTables.feeders(table, &problems)
+    }
+    if let table = table("enrolment.csv", required: ["section", "grade", "pupils"], optional: ["classes"]) {
+      county.enrolment = SmallTables.enrolment(table, &problems)
+    }
+    county.sources = sources()
+    return county
+  }
+
+  private mutating func schools() -> ([Section], [School])? {
+    guard let table = table("schools.csv", required: SchoolsTable.required, optional: SchoolsTable.optional, must: true)
+    else { return nil }
+    return SchoolsTable.read(table, &problems)
+  }
+
+  private mutating func countyFile() -> County? {
+    guard let tree = tree("county.yaml", must: true) else { return nil }
+    let reader = TreeReader()
+    let county = CountyYAML.county(tree, reader)
+    problems += reader.problems
+    return county
+  }
+
+  private mutating func sources() -> [Source] {
+    guard let tree = tree("sources.yaml", must: false) else { return [] }
+    let reader = TreeReader()
+    let sources = SourcesYAML.sources(tree, reader)
+    problems += reader.problems
+    return sources
+  }
+
+  /// Reads a file of the folder; one that must be there is a problem where it is not.
+  private mutating func file(_ name: String, limit: Int, must: Bool) -> TextFile? {
+    let full = Paths.tidy(path + "/" + name)
+    if !must, !FileManager.default.fileExists(atPath: full) { return nil }
+    do throws(Problem) {
+      let file = try TextFile(full, limit: limit)
+      inputs.append(file.input)
+      return file
+    } catch {
+      problems.append(error)
+      return nil
+    }
+  }
+
+  private mutating func tree(_ name: String, must: Bool) -> Tree? {
+    guard let file = file(name, limit: TextFile.yamlLimit, must: must) else { return nil }
+    do throws(Problems) { return try TreeParser.parse(file) } catch {
+      problems += error.all
+      return nil
+    }
+  }
+
+  /// A table of the folder with its heads checked; nil where it is missing or lacks a required column.
+  private mutating func table(
+    _ name: String, required: [String], optional: [String] = [], must: Bool = false
+  ) -> CSV? {
+    guard let file = file(name, limit: TextFile.tableLimit, must: must) else { return nil }
+    let table = CSV(file, &problems)
+    table.checkHeads(required: required, optional: optional, &problems)
+    return required.allSatisfy(table.heads.contains) ? table : nil
+  }
+}

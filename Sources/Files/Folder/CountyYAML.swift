@@ -1,0 +1,135 @@
+import County
+
+/// `county.yaml`: what the county is and what it declares.
+enum CountyYAML {
+  static let keys = [
+    "name", "code", "province", "year", "standard", "values", "tableI", "preconditions", "promises", "clauses",
+    "published", "backboneHaveDegree",
+  ]
+
+  static func county(_ tree: Tree, _ reader: TreeReader) -> County? {
+    let fields = reader.fields(tree, keys: keys)
+    let name = fields.requiredText("name")
+    let year = fields.required("year", Scalars.year)
+    let standard = fields.requiredText("standard")
+    if let values = fields.tree("values") {
+      let kind = reader.scalar(values) { text throws(Fault.Boxed) -> Values in try Scalars.word(text) }
+      if kind == .perPupil { reader.report(.perPupilValues(column: "values"), at: values.place) }
+    }
+    let file = tree.place.file
+    guard let name, let year, let standard else { return nil }
+    var county = County(name: name, year: year, standard: standard, place: Place(file: file))
+    county.code = fields.text("code")
+    county.province = fields.text("province")
+    county.backboneHaveDegree = fields.optional("backboneHaveDegree", Scalars.yesNo) ?? true
+    if let tree = fields.tree("tableI") { county.tableI = tableI(tree, reader) }
+    if let tree = fields.tree("preconditions") {
+      county.basicBalance = reader.fields(tree, keys: ["basicBalance"]).sourced("basicBalance", Scalars.built)
+    }
+    if let tree = fields.tree("promises") { county.promises = promises(tree, reader) }
+    if let tree = fields.tree("clauses") { county.declared = declarations(tree, reader) }
+    if let tree = fields.tree("published") { county.published = published(tree, reader) }
+    return county
+  }
+
+  private enum Values: String, CaseIterable { case totals, perPupil }
+
+  private static func tableI(_ tree: Tree, _ reader: TreeReader) -> TableI {
+    let fields = reader.fields(tree, keys: TableI.Column.allCases.map(\.rawValue))
+    var table = TableI()
+    for column in TableI.Column.allCases {
+      guard let tree = fields.tree(column.rawValue), let (value, unit) = reader.scalar(tree, Scalars.amount) else {
+        continue
+      }
+      if value < 0 {
+        reader.report(.outOfRange(text: tree.text ?? "", low: 0, high: 1e15), at: tree.place)
+      }
+      table.figures[column] = Figure(value, unit: unit, at: tree.place)
+    }
+    return table
+  }
+
+  private static func promises(_ tree: Tree, _ reader: TreeReader) -> [Promise] {
+    reader.items(tree).compactMap { item in
+      let fields = reader.fields(item, keys: ["school", "made", "due", "dueAlternative", "evidence"])
+      let school = fields.requiredText("school")
+      let made = fields.required("made", Scalars.year)
+      let due = fields.required("due", Scalars.year)
+      let alternative = fields.optional("dueAlternative", Scalars.year)
+      guard let school, let made, let due else { return nil }
+      if due <= made { reader.report(.promiseNotAfter(made: made, due: due), at: item.place) }
+      return Promise(
+        school: school, made: made, due: due, dueAlternative: alternative, evidence: fields.text("evidence"),
+        place: item.place)
+    }
+  }
+
+  private static func declarations(_ tree: Tree, _ reader: TreeReader) -> [ClauseID: Declaration] {
+    let clauses = ClauseID.allCases.filter { !$0.declares.isEmpty }
+    let fields = reader.fields(tree, keys: clauses.map(\.rawValue))
+    var declared: [ClauseID: Declaration] = [:]
+    for clause in clauses {
+      guard let tree = fields.tree(clause.rawValue) else { continue }
+      let own = reader.fields(tree, keys: clause.declares.map(\.rawValue))
+      var figures: [FigureKey: Figure] = [:]
+      for key in clause.declares {
+        guard let value = own.tree(key.rawValue) else { continue }
+        figures[key] = figure(value, key.form, reader)
+      }
+      declared[clause] = Declaration(figures: figures, place: tree.place)
+    }
+    return declared
+  }
+
+  private static func figure(_ tree: Tree, _ form: FigureKey.Form, _ reader: TreeReader) -> Figure? {
+    switch form {
+    case .yesNo: return reader.scalar(tree, Scalars.yesNo).map { Figure($0 ? 1 : 0, unit: 0, at: tree.place) }
+    case .count:
+      return reader.scalar(tree) { text throws(Fault.Boxed) in try Scalars.whole(text, 0...1e9) }
+        .map { Figure($0, unit: 0, at: tree.place) }
+    case .amount: return unsigned(tree, reader, Scalars.amount)
+    case .share: return unsigned(tree, reader, Scalars.share)
+    case .number:
+      return unsigned(tree, reader) { text throws(Fault.Boxed) in
+        let decimal = try Scalars.decimal(text)
+        return (decimal.value(), decimal.unit())
+      }
+    }
+  }
+
+  private static func unsigned(
+    _ tree: Tree, _ reader: TreeReader, _ read: (String) throws(Fault.Boxed) -> (value: Double, unit: Double)
+  ) -> Figure? {
+    guard let (value, unit) = reader.scalar(tree, read) else { return nil }
+    if value < 0 { reader.report(.outOfRange(text: tree.text ?? "", low: 0, high: 1e15), at: tree.place) }
+    return Figure(value, unit: unit, at: tree.place)
+  }
+
+  private static func published(_ tree: Tree, _ reader: TreeReader) -> Published {
+    let fields = reader.fields(tree, keys: ["sectionsFull", "means", "cvs", "composites"])
+    var published = Published()
+    for stage in Stage.allCases {
+      func row(_ key: String) -> [Figure?] {
+        guard let tree = fields.tree(key), let own = stageTree(tree, stage, reader) else {
+          return Array(repeating: nil, count: Indicator.count)
+        }
+        let figures = reader.fields(own, keys: Indicator.allCases.map(\.rawValue))
+        return Indicator.allCases.map { indicator in
+          figures.tree(indicator.rawValue).flatMap { figure($0, .number, reader) }
+        }
+      }
+      published.sectionsFull[stage.index] = row("sectionsFull")
+      published.means[stage.index] = row("means")
+      published.cvs[stage.index] = row("cvs")
+      if let tree = fields.tree("composites"), let own = stageTree(tree, stage, reader) {
+        published.composites[stage.index] = figure(own, .number, reader)
+      }
+    }
+    return published
+  }
+
+  private static func stageTree(_ tree: Tree, _ stage: Stage, _ reader: TreeReader) -> Tree? {
+    if stage == .primary { _ = reader.fields(tree, keys: Stage.allCases.map(\.rawValue)) }
+    return tree[stage.rawValue]
+  }
+}

@@ -1,0 +1,153 @@
+import County
+
+/// `schools.csv`: one row per section, grouped into schools by the `school` column.
+enum SchoolsTable {
+  static let required = ["id", "name", "stage", "kind", "pupils", "classes"] + Indicator.allCases.map(\.column)
+
+  static let optional = [
+    "school", "zone", "group", "founder", "built", "boarding", "largest_class", "senior_pupils", "years", "grades",
+    "teachers", "posts", "classrooms", "music_rooms", "art_rooms", "music_area", "art_area", "computers", "books",
+    "mid_title_teachers", "longitude", "latitude",
+  ]
+
+  private static let stages: [String: Stage] = ["小学": .primary, "初中": .junior]
+  private static let kinds: [String: SchoolKind] = [
+    "小学": .primary, "初中": .junior, "九年一贯制": .nineYear, "十二年一贯制": .twelveYear, "完全中学": .complete,
+    "教学点": .teachingPoint,
+  ]
+  private static let zones: [String: Zone] = ["城区": .urban, "镇区": .town, "乡村": .rural]
+
+  /// Whole persons, classes and rooms up to a bound no school reaches; areas and values likewise.
+  private static let persons = 0.0...100_000.0
+  private static let amount = 0.0...1e12
+
+  /// All rows as sections and the schools they belong to, in row order.
+  static func read(_ table: CSV, _ problems: inout [Problem]) -> ([Section], [School]) {
+    var sections: [Section] = []
+    var schools: [School] = []
+    var positions: [String: Int] = [:]
+    var lines: [String: Int] = [:]
+    for row in table.rows {
+      var reader = RowReader(row, of: table)
+      if var section = section(&reader) {
+        if let first = lines[section.id] {
+          reader.report(.duplicateID(id: section.id, firstLine: first), "id")
+        } else {
+          lines[section.id] = row.line
+        }
+        let key = reader.text("school") ?? section.id
+        let position = positions[key] ?? schools.count
+        if position == schools.count {
+          let name = reader.text("school") ?? section.name
+          schools.append(School(id: key, name: name, kind: section.kind, built: section.built, sections: []))
+          positions[key] = position
+        }
+        join(section, to: &schools[position], sections, &reader)
+        section.school = position
+        schools[position].sections.append(sections.count)
+        sections.append(section)
+      }
+      problems += reader.problems
+    }
+    if table.rows.isEmpty { problems.append(Problem(.noSections, at: Place(file: table.file))) }
+    checkTotals(table, sections, &problems)
+    return (sections, schools)
+  }
+
+  private static func section(_ reader: inout RowReader) -> Section? {
+    let id = reader.required("id", TreeReader.plain)
+    let name = reader.required("name", TreeReader.plain)
+    let stage: Stage? = reader.required("stage") { text throws(Fault.Boxed) in
+      try Scalars.word(text, aliases: stages)
+    }
+    let kind: SchoolKind? = reader.required("kind") { text throws(Fault.Boxed) in
+      try Scalars.word(text, aliases: kinds)
+    }
+    let pupils = reader.required("pupils") { text throws(Fault.Boxed) in try Scalars.whole(text, persons) }
+    let classes = reader.required("classes") { text throws(Fault.Boxed) in try Scalars.whole(text, 0...5000) }
+    func whole(_ head: String, _ bounds: ClosedRange<Double> = 0...100_000) -> Double? {
+      reader.optional(head) { text throws(Fault.Boxed) in try Scalars.whole(text, bounds) }
+    }
+    func number(_ head: String, _ bounds: ClosedRange<Double> = 0...1e12) -> Double? {
+      reader.optional(head) { text throws(Fault.Boxed) in try Scalars.number(text, bounds) }
+    }
+    let totals = Indicator.allCases.map { indicator in
+      indicator.isTeachers || indicator == .multimedia ? whole(indicator.column) : number(indicator.column)
+    }
+    let zone: Zone? = reader.optional("zone") { text throws(Fault.Boxed) in try Scalars.word(text, aliases: zones) }
+    let built = reader.optional("built", Scalars.built)
+    let boarding = reader.optional("boarding", Scalars.yesNo)
+    let founder = whole("founder", 1...10)
+    let seniors = whole("senior_pupils") ?? 0
+    let years = whole("years", 1...Double(Stage.lastGrade))
+    let grades = whole("grades", 1...Double(Stage.lastGrade))
+    let largest = whole("largest_class")
+    let teachers = whole("teachers")
+    let posts = whole("posts")
+    let rooms = ["classrooms", "music_rooms", "art_rooms"].map { whole($0) }
+    let areas = ["music_area", "art_area"].map { number($0) }
+    let oldStandard = ["computers", "books", "mid_title_teachers"].map { whole($0, 0...100_000_000) }
+    let longitude = number("longitude", -180...180)
+    let latitude = number("latitude", -90...90)
+    guard let id, let name, let stage, let kind, let pupils, let classes else { return nil }
+    var section = Section(id: id, name: name, school: 0, stage: stage, kind: kind, place: reader.place())
+    section.zone = zone
+    section.group = reader.text("group")
+    section.founder = founder.map { Int($0) }
+    section.built = built
+    section.boarding = boarding
+    section.pupils = pupils
+    section.classes = classes
+    section.largestClass = largest
+    section.seniorPupils = seniors
+    section.years = years.map { Int($0) } ?? stage.usualYears
+    section.gradesTaught = grades.map { Int($0) }
+    section.teachers = teachers
+    section.posts = posts
+    section.totals = totals
+    (section.classrooms, section.musicRooms, section.artRooms) = (rooms[0], rooms[1], rooms[2])
+    (section.musicArea, section.artArea) = (areas[0], areas[1])
+    (section.computers, section.books, section.midTitleTeachers) = (oldStandard[0], oldStandard[1], oldStandard[2])
+    (section.longitude, section.latitude) = (longitude, latitude)
+    check(section, &reader)
+    return section
+  }
+
+  /// What must agree inside one row.
+  private static func check(_ section: Section, _ reader: inout RowReader) {
+    if section.classes == 0, section.pupils > 0 { reader.report(.pupilsWithoutClasses, "classes") }
+    if section.classes > 0, section.pupils == 0 { reader.report(.classesWithoutPupils, "classes") }
+    let isWrongStage =
+      switch section.kind {
+      case .primary, .teachingPoint: section.stage != .primary
+      case .junior, .complete: section.stage != .junior
+      case .nineYear, .twelveYear: false
+      }
+    if isWrongStage { reader.report(.kindWithoutStage(kind: section.kind, stage: section.stage), "kind") }
+    let degree = section.totals[Indicator.degree.index]
+    if let all = section.teachers, let degree, degree > all {
+      reader.report(.totalExceeds(part: "degree_teachers", whole: "teachers"), "degree_teachers")
+    }
+  }
+
+  /// A school has at most one section of a stage, and its sections agree on what it is.
+  private static func join(_ section: Section, to school: inout School, _ sections: [Section], _ reader: inout RowReader) {
+    guard !school.sections.isEmpty else { return }
+    if school.sections.contains(where: { sections[$0].stage == section.stage }) {
+      reader.report(.twoSections(school: school.id, stage: section.stage), "school")
+    }
+    if school.kind != section.kind { reader.report(.kindsDiffer(school: school.id), "kind") }
+    if school.built == nil { school.built = section.built }
+  }
+
+  /// The columns hold totals. Values per pupil are told by areas and equipment, which no school has so little of.
+  private static func checkTotals(_ table: CSV, _ sections: [Section], _ problems: inout [Problem]) {
+    for (indicator, least) in [(Indicator.teachingArea, 0.5), (.sportsArea, 0.5), (.equipment, 50)] {
+      let known = sections.filter { $0.pupils >= 30 && ($0.totals[indicator.index] ?? 0) > 0 }
+      let small = known.filter { ($0.totals[indicator.index] ?? 0) / $0.pupils < least }
+      guard known.count >= 2, small.count * 2 > known.count else { continue }
+      let place = Place(file: table.file, line: 1, column: indicator.column)
+      problems.append(Problem(.perPupilValues(column: indicator.column), at: place))
+    }
+  }
+}

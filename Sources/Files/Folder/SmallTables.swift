@@ -1,0 +1,86 @@
+import County
+
+/// The optional tables of a county folder.
+enum SmallTables {
+  /// `births.csv`: births by school year, without gaps.
+  static func births(_ table: CSV, _ problems: inout [Problem]) -> Births? {
+    var byYear: [Int: Double] = [:]
+    for row in table.rows {
+      var reader = RowReader(row, of: table)
+      let year = reader.required("year", Scalars.year)
+      let births = reader.required("births") { text throws(Fault.Boxed) in try Scalars.number(text, 0...1e7) }
+      if let year, let births {
+        if byYear[year] != nil { reader.report(.duplicateID(id: "\(year)", firstLine: nil), "year") }
+        byYear[year] = births
+      }
+      problems += reader.problems
+    }
+    guard let births = Births(byYear, place: Place(file: table.file)) else { return nil }
+    for year in births.firstYear...births.lastYear where byYear[year] == nil {
+      problems.append(Problem(.needsEarlierBirths(year: year), at: Place(file: table.file, column: "year")))
+    }
+    return births
+  }
+
+  /// `cohorts.csv`: known entries and graduations of a stage by year.
+  static func cohorts(_ table: CSV, _ problems: inout [Problem]) -> [Cohort] {
+    table.rows.compactMap { row in
+      var reader = RowReader(row, of: table)
+      defer { problems += reader.problems }
+      let year = reader.required("year", Scalars.year)
+      let stage: Stage? = reader.required("stage") { text throws(Fault.Boxed) in
+        try Scalars.word(text, aliases: ["小学": .primary, "初中": .junior])
+      }
+      func persons(_ head: String) -> Double? {
+        reader.optional(head) { text throws(Fault.Boxed) in try Scalars.whole(text, 0...1e7) }
+      }
+      let entrants = persons("entrants")
+      let graduates = persons("graduates")
+      guard let year, let stage else { return nil }
+      return Cohort(year: year, stage: stage, entrants: entrants, graduates: graduates, place: reader.place())
+    }
+  }
+
+  /// `feeders.csv`: shares of graduates by section, group or zone; the shares of one origin sum to 1.
+  static func feeders(_ table: CSV, _ problems: inout [Problem]) -> [Feeder] {
+    var sums: [(from: String, sum: Double, place: Place)] = []
+    let feeders: [Feeder] = table.rows.compactMap { row in
+      var reader = RowReader(row, of: table)
+      defer { problems += reader.problems }
+      let from = reader.required("from", TreeReader.plain)
+      let to = reader.required("to", TreeReader.plain)
+      let share = reader.required("share", feederShare)
+      guard let from, let to, let share else { return nil }
+      if let at = sums.firstIndex(where: { $0.from == from }) {
+        sums[at].sum += share
+      } else {
+        sums.append((from, share, reader.place("share")))
+      }
+      return Feeder(from: from, to: to, share: share, place: reader.place())
+    }
+    for origin in sums where abs(origin.sum - 1) > 1e-9 {
+      problems.append(Problem(.sharesDoNotSum(of: origin.from, sum: origin.sum), at: origin.place))
+    }
+    return feeders
+  }
+
+  /// In a table whose column is a share of one, `1` is all of it and not ambiguous.
+  private static func feederShare(_ text: String) throws(Fault.Boxed) -> Double {
+    if text.hasSuffix("%") { return try Scalars.share(text).value }
+    return try Scalars.number(text, 0...1)
+  }
+
+  /// `enrolment.csv`: the roll of every grade of a section.
+  static func enrolment(_ table: CSV, _ problems: inout [Problem]) -> [GradeRoll] {
+    table.rows.compactMap { row in
+      var reader = RowReader(row, of: table)
+      defer { problems += reader.problems }
+      let section = reader.required("section", TreeReader.plain)
+      let grade = reader.required("grade") { text throws(Fault.Boxed) in try Scalars.whole(text, 1...9) }
+      let pupils = reader.required("pupils") { text throws(Fault.Boxed) in try Scalars.whole(text, 0...100_000) }
+      let classes = reader.optional("classes") { text throws(Fault.Boxed) in try Scalars.whole(text, 0...5000) }
+      guard let section, let grade, let pupils else { return nil }
+      return GradeRoll(section: section, grade: Int(grade), pupils: pupils, classes: classes, place: reader.place())
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import County
+import Foundation
+import Regulation
+
+/// A standard, embedded or the user's own, with the files it was read from.
+package struct StandardFile: Sendable {
+  package var standard: Standard
+  package var inputs: [InputFile]
+
+  /// The standards that are built in, by id.
+  package static let embedded = ["national-2017", "heilongjiang"]
+
+  /// Reads a standard by the id of an embedded one, or by the path of a file (one that ends in `.yaml`).
+  ///
+  /// `named`: where the name was read, for the error.
+  package init(_ name: String, named place: Place) throws(Problems) {
+    var inputs: [InputFile] = []
+    let tree = try StandardFile.tree(name, named: place, &inputs, after: [])
+    let reader = TreeReader()
+    let standard = StandardReader.standard(tree, reader)
+    try reader.finish()
+    guard let standard else { throw Problems([Problem(.emptyFile, at: tree.place)]) }
+    self.standard = standard
+    self.inputs = inputs
+  }
+
+  /// The tree of a standard laid over the one it extends.
+  private static func tree(
+    _ name: String, named place: Place, _ inputs: inout [InputFile], after chain: [String]
+  ) throws(Problems) -> Tree {
+    if chain.contains(name) { throw Problems([Problem(.cycle(files: chain + [name]), at: place)]) }
+    let file: TextFile
+    do throws(Problem) {
+      if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+        file = try TextFile(Paths.tidy(name), limit: TextFile.yamlLimit)
+      } else if let bytes = bytes(of: name) {
+        file = try TextFile(bytes: bytes, path: "\(name).yaml")
+      } else {
+        throw Problem(.unknownStandard(id: name, known: embedded), at: place)
+      }
+    } catch {
+      throw Problems([error])
+    }
+    inputs.append(file.input)
+    let tree = try TreeParser.parse(file)
+    guard case .scalar(let base, let basePlace)? = tree["extends"] else { return tree }
+    let resolved = base.hasSuffix(".yaml") || base.hasSuffix(".yml") ? Paths.resolve(base, from: file.path) : base
+    let below = try StandardFile.tree(resolved, named: basePlace, &inputs, after: chain + [name])
+    return below.overlaid(with: tree)
+  }
+
+  private static func bytes(of id: String) -> [UInt8]? {
+    switch id {
+    case "national-2017": PackageResources.national_2017_yaml
+    case "heilongjiang": PackageResources.heilongjiang_yaml
+    default: nil
+    }
+  }
+}

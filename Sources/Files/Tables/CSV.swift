@@ -1,0 +1,133 @@
+import County
+
+/// A table read from CSV (RFC 4180): every field keeps its line.
+struct CSV {
+  var file: String
+  var heads: [String]
+  var rows: [Row]
+
+  struct Row {
+    /// Line on which the row begins, counted from 1.
+    var line: Int
+    var fields: [String]
+  }
+
+  /// Parses text; `\r\n`, `\n` and `\r` end a row, quoted fields may hold all of them. Blank lines are passed over.
+  ///
+  /// A row with another number of fields than the head, and a duplicate head, are problems; the rest is still read.
+  init(_ file: TextFile, _ problems: inout [Problem]) {
+    self.file = file.path
+    heads = []
+    rows = []
+    var parser = CSVParser(file.text, file: file.path)
+    var all = parser.rows()
+    problems += parser.problems
+    guard !all.isEmpty else { return }
+    let head = all.removeFirst()
+    heads = head.fields.map { $0.trimmed }
+    for (place, name) in heads.enumerated() where heads.firstIndex(of: name) != place {
+      problems.append(Problem(.duplicateHead(head: name), at: Place(file: file.path, line: head.line)))
+    }
+    for row in all {
+      if row.fields.count != heads.count {
+        let fault = Fault.raggedRow(expected: heads.count, found: row.fields.count)
+        problems.append(Problem(fault, at: Place(file: file.path, line: row.line)))
+      } else {
+        rows.append(row)
+      }
+    }
+  }
+}
+
+/// The characters of a CSV, one after another.
+private struct CSVParser {
+  private let bytes: [UInt8]
+  private let file: String
+  private var position = 0
+  private var line = 1
+  var problems: [Problem] = []
+
+  init(_ text: String, file: String) {
+    bytes = Array(text.utf8)
+    self.file = file
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+  private static let comma = UInt8(ascii: ",")
+  private static let newline = UInt8(ascii: "\n")
+  private static let carriage = UInt8(ascii: "\r")
+
+  mutating func rows() -> [CSV.Row] {
+    var rows: [CSV.Row] = []
+    while position < bytes.count {
+      let row = row()
+      if !row.fields.allSatisfy({ $0.trimmed.isEmpty }) { rows.append(row) }
+    }
+    return rows
+  }
+
+  private mutating func row() -> CSV.Row {
+    var row = CSV.Row(line: line, fields: [])
+    while true {
+      row.fields.append(position < bytes.count && bytes[position] == Self.quote ? quoted() : plain())
+      guard position < bytes.count, bytes[position] == Self.comma else { break }
+      position += 1
+    }
+    endLine()
+    return row
+  }
+
+  private mutating func endLine() {
+    guard position < bytes.count else { return }
+    if bytes[position] == Self.carriage { position += 1 }
+    if position < bytes.count, bytes[position] == Self.newline { position += 1 }
+    line += 1
+  }
+
+  private func isEnd(_ byte: UInt8) -> Bool { byte == Self.comma || byte == Self.newline || byte == Self.carriage }
+
+  private mutating func plain() -> String {
+    let start = position
+    while position < bytes.count, !isEnd(bytes[position]) { position += 1 }
+    return String(decoding: bytes[start..<position], as: UTF8.self)
+  }
+
+  private mutating func quoted() -> String {
+    let opened = line
+    position += 1
+    var field: [UInt8] = []
+    while position < bytes.count {
+      let byte = bytes[position]
+      position += 1
+      if byte == Self.quote {
+        guard position < bytes.count, bytes[position] == Self.quote else { return close(field) }
+        position += 1
+      }
+      if byte == Self.newline || (byte == Self.carriage && !(position < bytes.count && bytes[position] == Self.newline)) {
+        line += 1
+      }
+      field.append(byte)
+    }
+    problems.append(Problem(.openQuote, at: Place(file: file, line: opened)))
+    return String(decoding: field, as: UTF8.self)
+  }
+
+  /// Nothing but the end of the field may follow a closing quote.
+  private mutating func close(_ field: [UInt8]) -> String {
+    if position < bytes.count, !isEnd(bytes[position]) {
+      problems.append(Problem(.strayQuote, at: Place(file: file, line: line)))
+      while position < bytes.count, !isEnd(bytes[position]) { position += 1 }
+    }
+    return String(decoding: field, as: UTF8.self)
+  }
+}
+
+extension String {
+  /// Without spaces and tabs at either end; full-width spaces stay, so that they are told of.
+  var trimmed: String {
+    var view = Substring(self)
+    while let first = view.first, first == " " || first == "\t" { view.removeFirst() }
+    while let last = view.last, last == " " || last == "\t" { view.removeLast() }
+    return String(view)
+  }
+}

@@ -1,0 +1,61 @@
+import County
+
+/// Reads the fields of one row by head, collecting problems with file, line and column.
+struct RowReader {
+  let file: String
+  let line: Int
+  private let fields: [String: String]
+  private(set) var problems: [Problem] = []
+
+  init(_ row: CSV.Row, of table: CSV) {
+    file = table.file
+    line = row.line
+    fields = Dictionary(zip(table.heads, row.fields.map(\.trimmed)), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The place of the whole row, or of one field.
+  func place(_ head: String? = nil) -> Place { Place(file: file, line: line, column: head) }
+
+  /// The text of a field; nil where the column is missing or the field blank.
+  func text(_ head: String) -> String? {
+    guard let text = fields[head], !text.isEmpty else { return nil }
+    return text
+  }
+
+  /// Reads a field that may be blank.
+  mutating func optional<Value>(_ head: String, _ read: (String) throws(Fault.Boxed) -> Value) -> Value? {
+    guard let text = text(head) else { return nil }
+    do { return try read(text) } catch {
+      problems.append(Problem(error.fault, at: place(head)))
+      return nil
+    }
+  }
+
+  /// Reads a field that may not be blank.
+  mutating func required<Value>(_ head: String, _ read: (String) throws(Fault.Boxed) -> Value) -> Value? {
+    guard let text = text(head) else {
+      if fields[head] != nil { problems.append(Problem(.blank, at: place(head))) }
+      return nil
+    }
+    do { return try read(text) } catch {
+      problems.append(Problem(error.fault, at: place(head)))
+      return nil
+    }
+  }
+
+  mutating func report(_ fault: Fault, _ head: String? = nil) { problems.append(Problem(fault, at: place(head))) }
+}
+
+extension CSV {
+  /// Reports required columns that are missing and columns nobody knows.
+  func checkHeads(required: [String], optional: [String], _ problems: inout [Problem]) {
+    let known = required + optional
+    for head in required where !heads.contains(head) {
+      problems.append(Problem(.missingColumn(head: head), at: Place(file: file, line: 1)))
+    }
+    for head in heads where !known.contains(head) {
+      let offered = nearest(to: head, among: known)
+      problems.append(Problem(.unknownColumn(head: head, nearest: offered), at: Place(file: file, line: 1)))
+    }
+  }
+}

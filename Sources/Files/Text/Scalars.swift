@@ -1,0 +1,181 @@
+import County
+
+/// Reads numbers and words from their text; never guesses. YAML 1.1 would read `010` as 8 and `1:30` as 90: here the
+/// text is what counts.
+package enum Scalars {
+  /// A decimal as digits × 10^exponent, so that `38.78万` is exactly 387,800.
+  struct Decimal {
+    var digits: Int
+    var exponent: Int
+    var isNegative: Bool
+
+    /// The nearest Double: one correctly rounded division or multiplication.
+    func value(shiftedBy shift: Int = 0) -> Double {
+      let power = exponent + shift
+      let scale = Scalars.power(abs(power))
+      let size = power < 0 ? Double(digits) / scale : Double(digits) * scale
+      return isNegative ? -size : size
+    }
+
+    /// The unit of the last printed digit.
+    func unit(shiftedBy shift: Int = 0) -> Double {
+      Decimal(digits: 1, exponent: exponent, isNegative: false).value(shiftedBy: shift)
+    }
+  }
+
+  private static func power(_ exponent: Int) -> Double {
+    var result = 1.0
+    for _ in 0..<exponent { result *= 10 }
+    return result
+  }
+
+  /// A plain decimal: optional sign, digits, optional fraction. No separators, no exponent, no full-width digits.
+  static func decimal(_ text: String) throws(Fault.Boxed) -> Decimal {
+    guard !text.isEmpty else { throw Fault.Boxed(.blank) }
+    if text.unicodeScalars.contains(where: { (0xFF00...0xFFEF).contains($0.value) || $0.value == 0x3000 }) {
+      throw Fault.Boxed(.fullWidth(text: text))
+    }
+    let isNegative = text.hasPrefix("-")
+    let body = text.drop { $0 == "-" || $0 == "+" }
+    guard text.count - body.count <= 1 else { throw Fault.Boxed(.notANumber(text: text)) }
+    let digitsOnly = body.filter { $0.isASCII && $0.isNumber }
+    if body.contains(where: { ",'_ \u{a0}".contains($0) }),
+      body.allSatisfy({ ($0.isASCII && $0.isNumber) || ",'_. \u{a0}".contains($0) }), !digitsOnly.isEmpty
+    {
+      throw Fault.Boxed(.thousandsSeparator(text: text))
+    }
+    let parts = body.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, digitsOnly.count == body.count - (parts.count - 1), !parts[0].isEmpty,
+      parts.count == 1 || !parts[1].isEmpty, digitsOnly.count <= 18, let digits = Int(digitsOnly)
+    else { throw Fault.Boxed(.notANumber(text: text)) }
+    return Decimal(digits: digits, exponent: parts.count == 2 ? -parts[1].count : 0, isNegative: isNegative)
+  }
+
+  /// A number within bounds.
+  static func number(_ text: String, _ bounds: ClosedRange<Double>) throws(Fault.Boxed) -> Double {
+    try check(decimal(text).value(), text, bounds)
+  }
+
+  /// A whole number within bounds.
+  static func whole(_ text: String, _ bounds: ClosedRange<Double>) throws(Fault.Boxed) -> Double {
+    let value = try check(decimal(text).value(), text, bounds)
+    guard value == value.rounded() else { throw Fault.Boxed(.notWhole(text: text)) }
+    return value
+  }
+
+  private static func check(
+    _ value: Double, _ text: String, _ bounds: ClosedRange<Double>
+  ) throws(Fault.Boxed) -> Double {
+    guard bounds.contains(value) else {
+      throw Fault.Boxed(.outOfRange(text: text, low: bounds.lowerBound, high: bounds.upperBound))
+    }
+    return value
+  }
+
+  /// An amount as documents print it: `2255250`, `225.525万`, `1.94亿`, with or without 元. Value and unit of the last digit.
+  static func amount(_ text: String) throws(Fault.Boxed) -> (value: Double, unit: Double) {
+    var body = text
+    for suffix in ["元", "人", "人次", "所"] where body.hasSuffix(suffix) { body.removeLast(suffix.count) }
+    var shift = 0
+    for (suffix, power) in [("万", 4), ("亿", 8)] where body.hasSuffix(suffix) {
+      body.removeLast()
+      shift = power
+    }
+    let decimal: Decimal
+    do { decimal = try Scalars.decimal(body) } catch {
+      if case .notANumber = error.fault { throw Fault.Boxed(.notAnAmount(text: text)) }
+      throw error
+    }
+    return (decimal.value(shiftedBy: shift), decimal.unit(shiftedBy: shift))
+  }
+
+  /// A cost in yuan: `4200万元`, `35000元`; a bare number leaves its unit open and is refused.
+  static func cost(_ text: String) throws(Fault.Boxed) -> Double {
+    guard text.hasSuffix("元") || text.hasSuffix("万") || text.hasSuffix("亿") else {
+      throw Fault.Boxed(.notAnAmount(text: text))
+    }
+    return try check(amount(text).value, text, 0...1e15)
+  }
+
+  /// A share: `12%`, or a decimal below 1 as `0.12`. `12` and `1` are ambiguous and refused; 0 is 0.
+  static func share(_ text: String) throws(Fault.Boxed) -> (value: Double, unit: Double) {
+    if text.hasSuffix("%") {
+      let decimal = try decimal(String(text.dropLast()))
+      return (try check(decimal.value(shiftedBy: -2), text, 0...1), decimal.unit(shiftedBy: -2))
+    }
+    let decimal = try decimal(text)
+    let value = decimal.value()
+    guard value == 0 || (value > 0 && value < 1) else { throw Fault.Boxed(.notAShare(text: text)) }
+    return (value, decimal.unit())
+  }
+
+  /// A yearly rate: `2%/year`, `-3%/year`; `/年` is accepted.
+  static func rate(_ text: String, _ bounds: ClosedRange<Double>) throws(Fault.Boxed) -> Double {
+    for suffix in ["/year", "/年"] where text.hasSuffix(suffix) {
+      let body = text.dropLast(suffix.count)
+      guard body.hasSuffix("%") else { break }
+      return try check(decimal(String(body.dropLast())).value(shiftedBy: -2), text, bounds)
+    }
+    throw Fault.Boxed(.notARate(text: text))
+  }
+
+  /// A limit of a standard: a number, a percentage or a per-mille.
+  static func limit(_ text: String) throws(Fault.Boxed) -> Double {
+    for (suffix, shift) in [("%", -2), ("‰", -3)] where text.hasSuffix(suffix) {
+      return try decimal(String(text.dropLast())).value(shiftedBy: shift)
+    }
+    return try number(text, 0...1e9)
+  }
+
+  /// A calendar year.
+  static func year(_ text: String) throws(Fault.Boxed) -> Int {
+    guard text.count == 4, let year = Int(text), (1900...2200).contains(year) else {
+      throw Fault.Boxed(.notAYear(text: text))
+    }
+    return year
+  }
+
+  /// One year or a span of years: `2026`, `2025...2030`.
+  static func years(_ text: String) throws(Fault.Boxed) -> ClosedRange<Int> {
+    guard let dots = text.range(of: "...") else {
+      let only = try year(text)
+      return only...only
+    }
+    let first = try year(String(text[..<dots.lowerBound]))
+    let last = try year(String(text[dots.upperBound...]))
+    guard first <= last else { throw Fault.Boxed(.yearsReversed(first: first, last: last)) }
+    return first...last
+  }
+
+  /// A year built, or a bound on it: `2009`, `<=2012`.
+  static func built(_ text: String) throws(Fault.Boxed) -> Built {
+    text.hasPrefix("<=") ? .atMost(try year(String(text.dropFirst(2)))) : .year(try year(text))
+  }
+
+  /// Yes or no, in English or Chinese.
+  static func yesNo(_ text: String) throws(Fault.Boxed) -> Bool {
+    switch text.lowercased() {
+    case "yes", "true", "是": return true
+    case "no", "false", "否": return false
+    default: throw Fault.Boxed(.unknownWord(text: text, allowed: ["yes", "no", "是", "否"], nearest: nil))
+    }
+  }
+
+  /// One of a set of words; Chinese names of them are accepted as aliases.
+  static func word<Word: RawRepresentable & CaseIterable>(
+    _ text: String, aliases: [String: Word] = [:]
+  ) throws(Fault.Boxed) -> Word where Word.RawValue == String {
+    if let word = Word(rawValue: text) ?? aliases[text] { return word }
+    let allowed = Word.allCases.map(\.rawValue) + aliases.keys.sorted()
+    throw Fault.Boxed(.unknownWord(text: text, allowed: allowed, nearest: nearest(to: text, among: allowed)))
+  }
+}
+
+extension Fault {
+  /// A fault on its way to a place.
+  struct Boxed: Error {
+    var fault: Fault
+
+    init(_ fault: Fault) { self.fault = fault }
+  }
+}

@@ -1,0 +1,80 @@
+import Crypto
+import County
+import Foundation
+
+/// One file that was read, for the provenance of every result.
+package struct InputFile: Sendable, Hashable {
+  package var path: String
+  /// SHA-256 of its bytes, in hexadecimal.
+  package var sha256: String
+}
+
+/// A text file as read: its text without a byte order mark, and the hash of its bytes.
+package struct TextFile: Sendable {
+  package var path: String
+  package var text: String
+  package var input: InputFile
+
+  /// The largest table and the largest YAML file that are read, in bytes.
+  package static let tableLimit = 16 << 20
+  package static let yamlLimit = 4 << 20
+
+  /// Reads a UTF-8 file no larger than `limit`; its size is looked at before it is read.
+  package init(_ path: String, limit: Int) throws(Problem) {
+    let place = Place(file: path)
+    var isFolder = ObjCBool(false)
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw Problem(.missingFile, at: place)
+    }
+    guard !isFolder.boolValue else { throw Problem(.unreadable(reason: "is a folder"), at: place) }
+    let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size]) as? Int ?? 0
+    guard size <= limit else { throw Problem(.tooLarge(bytes: size, limit: limit), at: place) }
+    guard let file = FileHandle(forReadingAtPath: path), let data = try? file.read(upToCount: limit + 1) ?? Data() else {
+      throw Problem(.unreadable(reason: "no permission"), at: place)
+    }
+    guard data.count <= limit else { throw Problem(.tooLarge(bytes: data.count, limit: limit), at: place) }
+    try self.init(bytes: Array(data), path: path)
+  }
+
+  /// Takes bytes for the content of a file.
+  package init(bytes: [UInt8], path: String) throws(Problem) {
+    let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    guard let text = String(validating: bytes.dropFirst(isMarked ? 3 : 0), as: UTF8.self), !text.contains("\0") else {
+      throw Problem(.notUTF8, at: Place(file: path))
+    }
+    guard !text.allSatisfy(\.isWhitespace) else { throw Problem(.emptyFile, at: Place(file: path)) }
+    self.path = path
+    self.text = text
+    input = InputFile(path: path, sha256: TextFile.hash(bytes))
+  }
+
+  private static func hash(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef")
+    return SHA256.hash(data: bytes).reduce(into: "") { text, byte in
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+  }
+}
+
+/// Paths as the user would write them: relative to a file, `.` and `..` taken out.
+package enum Paths {
+  /// A path named inside a file, seen from where the program runs.
+  package static func resolve(_ path: String, from file: String) -> String {
+    if path.hasPrefix("/") { return tidy(path) }
+    let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    if folder.isEmpty { return tidy(file.hasPrefix("/") ? "/" + path : path) }
+    return tidy(folder + "/" + path)
+  }
+
+  /// The path without `.` and without `name/..`.
+  package static func tidy(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+    }
+    let joined = parts.joined(separator: "/")
+    if path.hasPrefix("/") { return "/" + joined }
+    return joined.isEmpty ? "." : joined
+  }
+}

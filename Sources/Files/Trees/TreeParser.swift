@@ -1,0 +1,152 @@
+import County
+import Yams
+
+/// Parses YAML into a `Tree`: scanned for anchors, aliases and depth first, composed by Yams, read as text.
+enum TreeParser {
+  /// Deeper nesting than this is refused before it is parsed.
+  static let deepest = 32
+
+  /// Throws all problems of the file that can be told before its meaning is known.
+  static func parse(_ file: TextFile) throws(Problems) -> Tree {
+    var problems = YAMLScan(file).problems
+    guard problems.isEmpty else { throw Problems(problems) }
+    let node: Node?
+    do {
+      node = try Parser(yaml: file.text).singleRoot()
+    } catch let error as YamlError {
+      throw Problems([problem(error, file.path)])
+    } catch {
+      throw Problems([Problem(.notYAML(reason: "\(error)"), at: Place(file: file.path))])
+    }
+    guard let node else { throw Problems([Problem(.emptyFile, at: Place(file: file.path))]) }
+    let tree = tree(node, file.path, key: "", &problems)
+    guard problems.isEmpty else { throw Problems(problems) }
+    return tree
+  }
+
+  private static func problem(_ error: YamlError, _ path: String) -> Problem {
+    switch error {
+    case .duplicatedKeysInMapping(let keys, let context):
+      let key = keys.first ?? "?"
+      return Problem(.duplicateKey(key: key), at: Place(file: path, line: context.mark.line))
+    case .scanner(_, let reason, let mark, _), .parser(_, let reason, let mark, _),
+      .composer(_, let reason, let mark, _):
+      return Problem(.notYAML(reason: reason), at: Place(file: path, line: mark.line))
+    default:
+      return Problem(.notYAML(reason: "\(error)"), at: Place(file: path))
+    }
+  }
+
+  private static func tree(_ node: Node, _ file: String, key: String, _ problems: inout [Problem]) -> Tree {
+    let place = Place(file: file, line: node.mark?.line, key: key.isEmpty ? nil : key)
+    switch node {
+    case .scalar(let scalar):
+      let isPlain = scalar.style == .plain || scalar.style == .any
+      if isPlain, ["", "~", "null"].contains(scalar.string) { return .none(place) }
+      return .scalar(scalar.string.trimmed, place)
+    case .sequence(let sequence):
+      let items = sequence.enumerated().map { tree($1, file, key: "\(key)[\($0 + 1)]", &problems) }
+      return .list(items, place)
+    case .mapping(let mapping):
+      var entries: [Tree.Entry] = []
+      for (name, value) in mapping {
+        let line = name.mark?.line
+        guard let text = name.scalar?.string.trimmed else {
+          problems.append(Problem(.wrongShape(expected: .scalar), at: Place(file: file, line: line)))
+          continue
+        }
+        let path = key.isEmpty ? text : "\(key).\(text)"
+        if entries.contains(where: { $0.key == text }) {
+          problems.append(Problem(.duplicateKey(key: text), at: Place(file: file, line: line, key: path)))
+        }
+        var value = tree(value, file, key: path, &problems)
+        if case .none(var empty) = value {
+          empty.line = line
+          value = .none(empty)
+        }
+        entries.append(
+          Tree.Entry(key: text, place: Place(file: file, line: line, key: path), value: value))
+      }
+      return .mapping(entries, place)
+    case .alias:
+      problems.append(Problem(.anchorOrAlias, at: place))
+      return .none(place)
+    }
+  }
+}
+
+/// Looks through a YAML text for what is refused before it is parsed: anchors, aliases, deep nesting.
+///
+/// Quoted text, comments and block scalars are passed over, so that `"A & B"` and `*` in a story are just text.
+private struct YAMLScan {
+  private(set) var problems: [Problem] = []
+
+  init(_ file: TextFile) {
+    var blockIndent: Int?
+    var quote: UInt8?
+    var depth = 0
+    for (number, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let bytes = Array(line.utf8)
+      let indent = bytes.prefix { $0 == 32 }.count
+      let isBlank = bytes.allSatisfy { $0 == 32 || $0 == 13 || $0 == 9 }
+      if let block = blockIndent, quote == nil {
+        if isBlank || indent > block { continue }
+        blockIndent = nil
+      }
+      let place = Place(file: file.path, line: number + 1)
+      if YAMLScan.dashes(bytes) > TreeParser.deepest { report(.notYAML(reason: "nested too deeply"), place) }
+      var previous: UInt8 = 32
+      var at = 0
+      while at < bytes.count {
+        let byte = bytes[at]
+        if let open = quote {
+          if byte == 92, open == 34 { at += 1 } else if byte == open { quote = nil }
+        } else if byte == 35, previous == 32 || previous == 9 {
+          break
+        } else if byte == 34 || byte == 39, YAMLScan.opens(previous) {
+          quote = byte
+        } else if byte == 38 || byte == 42, YAMLScan.opens(previous), at + 1 < bytes.count,
+          bytes[at + 1] != 32, bytes[at + 1] != 13
+        {
+          report(.anchorOrAlias, place)
+        } else if byte == 91 || byte == 123 {
+          depth += 1
+          if depth > TreeParser.deepest {
+            report(.notYAML(reason: "nested too deeply"), place)
+            return
+          }
+        } else if byte == 93 || byte == 125 {
+          depth = max(0, depth - 1)
+        }
+        previous = byte
+        at += 1
+      }
+      if quote == nil, YAMLScan.opensBlock(bytes) { blockIndent = indent }
+    }
+  }
+
+  private mutating func report(_ fault: Fault, _ place: Place) {
+    if problems.count < 20 { problems.append(Problem(fault, at: place)) }
+  }
+
+  /// Whether a value can begin after this byte: space, tab, `[`, `{`, `,`, `:`, `-`.
+  private static func opens(_ byte: UInt8) -> Bool { [32, 9, 91, 123, 44].contains(byte) }
+
+  /// Nested list items on one line, `- - -`.
+  private static func dashes(_ bytes: [UInt8]) -> Int {
+    var count = 0
+    for byte in bytes {
+      if byte == 45 || byte == 63 { count += 1 } else if byte != 32 { break }
+    }
+    return count
+  }
+
+  /// Whether the line ends by opening a block scalar: `|` or `>`, with an optional indicator, after a key or dash.
+  private static func opensBlock(_ bytes: [UInt8]) -> Bool {
+    var text = String(decoding: bytes, as: UTF8.self)
+    if let comment = text.range(of: " #") { text = String(text[..<comment.lowerBound]) }
+    let words = text.split(whereSeparator: { $0 == " " || $0 == "\r" || $0 == "\t" })
+    guard words.count >= 2 || text.hasPrefix("|") || text.hasPrefix(">"), let last = words.last else { return false }
+    return ["|", ">", "|-", ">-", "|+", ">+"].contains(String(last))
+  }
+}

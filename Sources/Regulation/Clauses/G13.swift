@@ -1,0 +1,16 @@
+import County
+
+/// G13: enrolment by catchment in public schools of urban and town zones is 100 % in primary and 95 % in junior school.
+///
+/// The form asks for the two shares alone. Source: regulation §1.4 (13).
+package enum G13: Clause {
+  package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] { layout.stages.map { Part(stage: $0) } }
+
+  package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
+    let isPrimary = part.stage == .primary
+    guard let share = facts.figure(.g13, isPrimary ? .primary : .junior),
+      let limit = facts.limit(.g13, isPrimary ? .primary : .junior)
+    else { return .notAssessed }
+    return .atLeast(limit, share)
+  }
+}

@@ -1,0 +1,21 @@
+import County
+
+/// G15: at least 85 % of eligible migrant children attend public or publicly paid schools; left-behind children are
+/// cared for.
+///
+/// Value: (public + paid places) ÷ eligible, from the parts and not from the printed total. Worked example: Baoqing
+/// prints a total of 0 and 0 %, but 1,071 of 1,071 are in public schools: 100 %. Source: regulation §1.4 (15), §3.
+package enum G15: Clause {
+  package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
+    [Part(aspect: .share), Part(aspect: .careSystem)]
+  }
+
+  package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
+    guard part.aspect == .share else { return .declared(facts.declared[.g15]?.says(.careSystem)) }
+    guard let eligible = facts.figure(.g15, .eligible), let inPublic = facts.figure(.g15, .publicSchools),
+      let limit = facts.limit(.g15, .share)
+    else { return .notAssessed }
+    guard N.zero.isBelow(eligible).any else { return .declared(true) }
+    return .atLeast(limit, (inPublic + (facts.figure(.g15, .purchased) ?? .zero)) / eligible)
+  }
+}

@@ -1,0 +1,83 @@
+import County
+
+/// One thing a clause judges on its own: a section, a school, a stage and indicator, or one aspect of a declared figure.
+package struct Part: Sendable, Hashable {
+  package var stage: Stage?
+  package var indicator: Indicator?
+  package var subject: Subject?
+  package var aspect: Aspect?
+
+  package init(stage: Stage? = nil, indicator: Indicator? = nil, subject: Subject? = nil, aspect: Aspect? = nil) {
+    self.stage = stage
+    self.indicator = indicator
+    self.subject = subject
+    self.aspect = aspect
+  }
+
+  /// A section by its slot, or a school by its position.
+  package enum Subject: Sendable, Hashable {
+    case section(Int)
+    case school(Int)
+  }
+
+  /// Which of several conditions of a clause is meant.
+  package enum Aspect: String, Sendable, Hashable {
+    case share, backboneShare, pay, performancePay, ruralTilt, careSystem
+    case classesOver, largestClass
+    case sample, parents
+    case qualityCoefficient, spread, level, health
+    case vacancies
+  }
+}
+
+/// All that a clause may look at in one year.
+package struct Facts<N: Lane>: Sendable {
+  package let layout: Layout
+  package let rules: Rules
+  package let standard: Standard
+  package let declared: [ClauseID: Declaration]
+  package let tableI: TableI
+  package var year: CountyYear<N>
+  package var figures: Figures<N>
+  /// By promise: where the school has already come under its limit, so that the promise covers it no longer.
+  package var fulfilled: [N.Mask]
+
+  package init(county: County, standard: Standard, layout: Layout, year: CountyYear<N>) {
+    self.layout = layout
+    rules = Rules(standard)
+    self.standard = standard
+    declared = county.declared
+    tableI = county.tableI
+    self.year = year
+    figures = Figures(layout: layout)
+    fulfilled = Array(repeating: N.Mask(false), count: layout.promises.count)
+  }
+
+  /// A declared figure as a value in every future.
+  package func figure(_ clause: ClauseID, _ key: FigureKey) -> N? { declared[clause]?[key].map { N($0) } }
+
+  /// A limit of the standard as a value in every future; nil where the standard has none.
+  package func limit(_ clause: ClauseID, _ key: LimitKey) -> N? { standard.limit(clause, key).map { N($0) } }
+
+  /// A share of two declared figures that may not fall below a limit; not assessed where one is missing or nothing is
+  /// there to take a share of.
+  package func share(_ clause: ClauseID, _ part: FigureKey, of whole: FigureKey, key: LimitKey = .share) -> Judgement<N> {
+    guard let top = figure(clause, part), let whole = figure(clause, whole), let limit = limit(clause, key),
+      N.zero.isBelow(whole).any
+    else { return .notAssessed }
+    return .atLeast(limit, top / whole)
+  }
+}
+
+/// A clause: what it judges and how. No clause is ever held as an existential; `ClauseID` switches over them.
+package protocol Clause {
+  /// The parts judged on their own, in the order shown; at least one.
+  static func parts(_ layout: Layout, _ standard: Standard) -> [Part]
+
+  /// The judgement of one part in one year.
+  static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N>
+}
+
+extension Clause {
+  package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] { [Part()] }
+}

@@ -1,0 +1,23 @@
+import County
+
+/// Q1: three-year retention in junior school is at least 95 %.
+///
+/// Value: (graduates − transferred in + transferred out) ÷ (first-years three years before − died); where a plan gives
+/// dropout, (1 − dropout)². Worked example: (2,810 − 90 + 119) ÷ (2,839 − 0) = 100.0 %. Source: regulation §1.5, §3.
+package enum Q1: Clause {
+  package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
+    guard let dropout = facts.year.conduct.dropout else { return declared(facts) }
+    let stays = N(1) - dropout
+    return .atLeast(N(facts.rules.retentionShare), stays * stays)
+  }
+
+  static func declared<N: Lane>(_ facts: borrowing Facts<N>) -> Judgement<N> {
+    guard let graduates = facts.figure(.q1, .graduates), let before = facts.figure(.q1, .enrolledBefore),
+      let limit = facts.limit(.q1, .share)
+    else { return .declared(facts.declared[.q1]?.says(.met)) }
+    let moved = (facts.figure(.q1, .transferredOut) ?? .zero) - (facts.figure(.q1, .transferredIn) ?? .zero)
+    let cohort = before - (facts.figure(.q1, .died) ?? .zero)
+    guard N.zero.isBelow(cohort).any else { return .notAssessed }
+    return .atLeast(limit, (graduates + moved) / cohort)
+  }
+}

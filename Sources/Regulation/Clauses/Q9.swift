@@ -1,0 +1,33 @@
+import County
+
+/// Q9: results of the national (or provincial) quality monitoring.
+///
+/// Two texts are in use. The older asks for level III and a difference between schools below .15; the newer for a
+/// quality coefficient of at least .5, a CV of at most .15, and health above the national average. Which one is asked
+/// is told by the limits the standard gives. Worked example: Baoqing answers the older text (.14 and .07) on a form that
+/// asks the newer: not assessed. Source: regulation §1.5 (9).
+package enum Q9: Clause {
+  package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
+    var parts: [Part] = []
+    if standard.limit(.q9, .qualityCoefficient) != nil { parts.append(Part(aspect: .qualityCoefficient)) }
+    if standard.limit(.q9, .level) != nil { parts.append(Part(aspect: .level)) }
+    parts.append(Part(aspect: .spread))
+    if standard.limit(.q9, .health) != nil { parts.append(Part(aspect: .health)) }
+    return parts
+  }
+
+  package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
+    switch part.aspect {
+    case .qualityCoefficient:
+      guard let value = facts.figure(.q9, .qualityCoefficient), let limit = facts.limit(.q9, .qualityCoefficient)
+      else { return .notAssessed }
+      return .atLeast(limit, value)
+    case .level: return .declared(facts.declared[.q9]?.says(.levelThree))
+    case .health: return .declared(facts.declared[.q9]?.says(.healthAboveAverage))
+    default:
+      guard let first = facts.figure(.q9, .spread), let limit = facts.limit(.q9, .spread) else { return .notAssessed }
+      let worst = N.most(first, facts.figure(.q9, .spreadJunior) ?? first)
+      return facts.limit(.q9, .level) == nil ? .atMost(limit, worst) : .below(limit, worst)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import County
+
+/// R1 (校校达标): every section meets at least six of the seven indicators and the others at 85 %.
+///
+/// Value: indicators met, of 7. Worked example: Baoqing's 第三中学 has 9,101 m² for 1,844 pupils, 4.94 of 5.8 m² = 85.1 %,
+/// and meets the other six: met, with nothing to spare. Source: 教督〔2017〕6号, regulation §1.3.
+package enum R1: Clause {
+  package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
+    (0..<layout.slots).map { Part(stage: Stage.allCases[layout.stage[$0]], subject: .section($0)) }
+  }
+
+  package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
+    guard case .section(let slot)? = part.subject else { return .notAssessed }
+    return judge(slot: slot, facts)
+  }
+
+  /// The judgement of the section in one slot; a section without pupils or out of scope stands.
+  static func judge<N: Lane>(slot: Int, _ facts: borrowing Facts<N>) -> Judgement<N> {
+    let minimum = N(facts.rules.minimumFull)
+    let full = facts.figures.full[slot]
+    let below = facts.figures.belowFloor[slot]
+    let isCounted = N.zero.isBelow(facts.figures.counted[slot])
+    let short = full - minimum
+    let margin = N.least(short, N.zero - below)
+    let unmet = isCounted.and(full.isBelow(minimum).or(N.zero.isBelow(below)))
+    var judgement = Judgement(
+      value: full, limit: minimum, margin: N.choose(unmet, margin, N.most(short, .zero)), unmet: unmet)
+    if !knowsAll(slot, facts) { withhold(&judgement, slot, facts, isCounted) }
+    return judgement
+  }
+
+  static func knowsAll<N: Lane>(_ slot: Int, _ facts: borrowing Facts<N>) -> Bool {
+    for indicator in 0..<Indicator.count where !facts.year.known[indicator * facts.layout.slots + slot] { return false }
+    return true
+  }
+
+  /// Where a total is unknown the section is unmet only if what is known already fails it, else not assessed.
+  static func withhold<N: Lane>(
+    _ judgement: inout Judgement<N>, _ slot: Int, _ facts: borrowing Facts<N>, _ isCounted: N.Mask
+  ) {
+    var missed = N.zero
+    var below = N.zero
+    for indicator in 0..<Indicator.count where facts.year.known[indicator * facts.layout.slots + slot] {
+      let ratio = facts.figures.ratio[indicator * facts.layout.slots + slot]
+      missed = missed + N.choose(ratio.isBelow(N(1)), N(1), .zero)
+      below = below + N.choose(ratio.isBelow(N(facts.rules.floorRatio)), N(1), .zero)
+    }
+    let allowed = N(Double(Indicator.count) - facts.rules.minimumFull)
+    judgement.unmet = isCounted.and(allowed.isBelow(missed).or(N.zero.isBelow(below)))
+    judgement.unknown = isCounted.and(judgement.unmet.not())
+  }
+}

@@ -1,0 +1,87 @@
+import County
+
+extension ClauseID {
+  /// The parts this clause judges on their own, in the order shown.
+  package func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
+    switch self {
+    case .r1: R1.parts(layout, standard)
+    case .r2: R2.parts(layout, standard)
+    case .g1: G1.parts(layout, standard)
+    case .g2: G2.parts(layout, standard)
+    case .g3: G3.parts(layout, standard)
+    case .g4: G4.parts(layout, standard)
+    case .g5: G5.parts(layout, standard)
+    case .g6: G6.parts(layout, standard)
+    case .g7: G7.parts(layout, standard)
+    case .g8: G8.parts(layout, standard)
+    case .g9: G9.parts(layout, standard)
+    case .g10: G10.parts(layout, standard)
+    case .g11: G11.parts(layout, standard)
+    case .g12: G12.parts(layout, standard)
+    case .g13: G13.parts(layout, standard)
+    case .g14: G14.parts(layout, standard)
+    case .g15: G15.parts(layout, standard)
+    case .q1: Q1.parts(layout, standard)
+    case .q2: Q2.parts(layout, standard)
+    case .q3: Q3.parts(layout, standard)
+    case .q4: Q4.parts(layout, standard)
+    case .q5: Q5.parts(layout, standard)
+    case .q6: Q6.parts(layout, standard)
+    case .q7: Q7.parts(layout, standard)
+    case .q8: Q8.parts(layout, standard)
+    case .q9: Q9.parts(layout, standard)
+    case .s1: S1.parts(layout, standard)
+    case .v1: V1.parts(layout, standard)
+    }
+  }
+
+  /// The judgement of one part in one year; exhaustive, so that a new clause does not compile without its file.
+  package func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
+    switch self {
+    case .r1: R1.judge(part, facts)
+    case .r2: R2.judge(part, facts)
+    case .g1: G1.judge(part, facts)
+    case .g2: G2.judge(part, facts)
+    case .g3: G3.judge(part, facts)
+    case .g4: G4.judge(part, facts)
+    case .g5: G5.judge(part, facts)
+    case .g6: G6.judge(part, facts)
+    case .g7: G7.judge(part, facts)
+    case .g8: G8.judge(part, facts)
+    case .g9: G9.judge(part, facts)
+    case .g10: G10.judge(part, facts)
+    case .g11: G11.judge(part, facts)
+    case .g12: G12.judge(part, facts)
+    case .g13: G13.judge(part, facts)
+    case .g14: G14.judge(part, facts)
+    case .g15: G15.judge(part, facts)
+    case .q1: Q1.judge(part, facts)
+    case .q2: Q2.judge(part, facts)
+    case .q3: Q3.judge(part, facts)
+    case .q4: Q4.judge(part, facts)
+    case .q5: Q5.judge(part, facts)
+    case .q6: Q6.judge(part, facts)
+    case .q7: Q7.judge(part, facts)
+    case .q8: Q8.judge(part, facts)
+    case .q9: Q9.judge(part, facts)
+    case .s1: S1.judge(part, facts)
+    case .v1: V1.judge(part, facts)
+    }
+  }
+
+  /// Whether the figures of the clause move with the county every year (R1, R2, G4, G5) and need no declaration.
+  package var isComputed: Bool {
+    switch self {
+    case .r1, .r2, .g4, .g5: true
+    default: false
+    }
+  }
+
+  /// Whether a plan may touch the clause, so that it is judged anew where it does.
+  package var canBePlanned: Bool {
+    switch self {
+    case .g11, .q1, .v1: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import County
+
+/// V1 (一票否决): none of the vetoes applies.
+///
+/// Declared by the county. A plan that leaves approved posts unfilled (有编不补) brings the veto on itself.
+/// Source: regulation §1.7.
+package enum V1: Clause {
+  package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
+    let vacancies = facts.year.conduct.vacancies
+    guard N.zero.isBelow(vacancies).any else { return .declared(facts.declared[.v1]?.says(.clear)) }
+    return .atMost(.zero, vacancies)
+  }
+}

@@ -1,0 +1,43 @@
+import County
+
+/// The largest whole rolls at which a section's verdicts still hold, its totals staying as they are (临界).
+package struct Cliff: Sendable {
+  /// Largest roll at 100 % of each indicator, by `Indicator.index`.
+  package var full: [Double]
+  /// Largest roll at the floor (85 %) of each indicator.
+  package var floor: [Double]
+  /// Largest roll at which R1 holds for the section, all seven together.
+  package var all: Double
+
+  /// The cliffs of one section by its slot.
+  ///
+  /// Each is found by the very comparison the verdict is taken on, so that one pupil more turns it to the bit.
+  package init(_ slot: Int, _ facts: borrowing Facts<Double>) {
+    let rules = facts.rules
+    let stage = facts.layout.stage[slot]
+    full = []
+    floor = []
+    for indicator in Indicator.allCases {
+      let total = facts.year.totals[indicator.index * facts.layout.slots + slot]
+      let required = rules.required[stage * Indicator.count + indicator.index]
+      let per = indicator.perPupils
+      full.append(Cliff.largest(near: total * per / required) { total * per / $0 >= required })
+      floor.append(
+        Cliff.largest(near: total * per / required / rules.floorRatio) {
+          total * per / $0 / required >= rules.floorRatio
+        })
+    }
+    let mayMiss = max(0, Indicator.count - Int(rules.minimumFull))
+    let byFull = full.sorted()
+    let sixth = mayMiss < byFull.count ? byFull[mayMiss] : .infinity
+    all = min(sixth, floor.min() ?? .infinity)
+  }
+
+  /// The largest whole number near an estimate for which a falling condition still holds.
+  private static func largest(near estimate: Double, where holds: (Double) -> Bool) -> Double {
+    var roll = estimate.rounded(.down)
+    while roll > 0, !holds(roll) { roll -= 1 }
+    while roll < 9e15, holds(roll + 1) { roll += 1 }
+    return max(0, roll)
+  }
+}

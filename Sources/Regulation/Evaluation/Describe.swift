@@ -1,0 +1,175 @@
+import County
+
+extension Evaluation {
+  /// Describes a county-year whose figures and verdicts have been computed; judges nothing anew by another formula.
+  ///
+  /// `viableFloor`: sections below this many pupils are flagged small. `rollIsFitted`: whether the classes of projected
+  /// years rest on an assumed roll by grade.
+  package init(_ facts: Facts<Double>, _ questions: Questions, viableFloor: Double, rollIsFitted: Bool) {
+    year = facts.year.year
+    clauses = ClauseID.allCases.enumerated().map { position, clause in
+      ClauseResult(clause, questions.parts[position], facts, rollIsFitted: rollIsFitted)
+    }
+    verdict = Verdict.joined(clauses.map(\.verdict))
+    verdictOfAssessed = Verdict.joined(clauses.map(\.verdict).filter { $0 != .notAssessed })
+    conditions = clauses.filter { $0.verdict == .notAssessed }.map(\.id)
+    let r1 = clauses[0].parts
+    sections = (0..<facts.layout.slots).map { slot in
+      SectionResult(slot, facts, verdict: r1[slot].verdict, viableFloor: viableFloor)
+    }
+    let sections = sections
+    stages = facts.layout.stages.map { StageResult($0, facts, sections) }
+    schools = (0..<facts.layout.schools).map { school in
+      let judgement = G4.judge(school: school, facts)
+      return SchoolResult(
+        school: school, pupils: judgement.value, limit: judgement.limit, verdict: judgement.verdict)
+    }
+  }
+}
+
+extension ClauseResult {
+  init(_ clause: ClauseID, _ parts: [Part], _ facts: Facts<Double>, rollIsFitted: Bool) {
+    id = clause
+    self.parts = parts.map { part in
+      let judgement = clause.judge(part, facts)
+      return PartResult(part, clause, judgement, facts)
+    }
+    verdict = Verdict.joined(self.parts.map(\.verdict))
+    basis = Basis(of: clause, self.parts, facts.year.conduct, rollIsFitted: rollIsFitted)
+    nearest = ClauseResult.nearest(self.parts)
+  }
+
+  /// The part nearest to failing: by margin as a share of its limit, first of equals; one in the way of the verdict
+  /// before one that is not.
+  private static func nearest(_ parts: [PartResult]) -> Int? {
+    let weights: [Verdict: Double] = [.unmet: 0, .notAssessed: 1, .metByExemption: 2, .met: 3]
+    func rank(_ part: PartResult) -> (Double, Double) {
+      let scale = part.limit.map { $0 == 0 ? 1 : $0 } ?? 1
+      return (weights[part.verdict] ?? 3, part.margin.map { $0 / scale } ?? .infinity)
+    }
+    return parts.indices.min { rank(parts[$0]) < rank(parts[$1]) }
+  }
+}
+
+extension Basis {
+  /// What a clause rests on in a year: computed from rows or declared figures, declared as a yes, or carried forward.
+  init(of clause: ClauseID, _ parts: [PartResult], _ conduct: Conduct<Double>, rollIsFitted: Bool) {
+    let hasFigures = parts.contains { $0.value != nil }
+    if clause.isComputed && clause != .g5 {
+      self = .computed
+    } else if !conduct.isProjected {
+      self = hasFigures ? .computed : .declared
+    } else if clause == .g5 {
+      self = rollIsFitted ? .assumed : .computed
+    } else {
+      let isPlanned =
+        switch clause {
+        case .g11: conduct.rotationPlanned
+        case .q1: conduct.dropout != nil
+        case .v1: conduct.vacancies > 0
+        default: false
+        }
+      self = isPlanned ? .computed : .carried
+    }
+  }
+}
+
+extension PartResult {
+  init(_ part: Part, _ clause: ClauseID, _ judgement: Judgement<Double>, _ facts: Facts<Double>) {
+    self.part = part
+    verdict = judgement.verdict
+    value = judgement.hasValue ? judgement.value : nil
+    limit = judgement.hasValue ? judgement.limit : nil
+    margin = judgement.hasValue ? judgement.margin : nil
+    borderline = judgement.hasValue && Nearness.isBorderline(clause, part, judgement, facts)
+    let nearness = Nearness.distance(clause, part, judgement, facts)
+    distance = nearness?.distance
+    deviation = nearness?.deviation
+    if clause == .g4, judgement.verdict == .metByExemption, case .school(let school)? = part.subject {
+      exemptUntil = facts.layout.promises.first { $0.school == school }?.due
+    }
+  }
+}
+
+extension StageResult {
+  init(_ stage: Stage, _ facts: Facts<Double>, _ sections: [SectionResult]) {
+    let own = sections.filter { $0.stage == stage && $0.counted }
+    let small = Set(own.filter { $0.flag == .small }.map(\.slot))
+    self.stage = stage
+    self.sections = own.count
+    pupils = own.reduce(0) { $0 + $1.pupils }
+    classes = own.reduce(0) { $0 + $1.classes }
+    indicators = Indicator.allCases.map { SpreadResult($0, stage, facts, own, small) }
+    compositeCV = indicators.reduce(0) { $0 + $1.cv } / Double(Indicator.count)
+  }
+}
+
+extension SpreadResult {
+  init(
+    _ indicator: Indicator, _ stage: Stage, _ facts: Facts<Double>, _ own: [SectionResult], _ small: Set<Int>
+  ) {
+    let judgement = R2.judge(Part(stage: stage, indicator: indicator), facts)
+    let place = stage.index * Indicator.count + indicator.index
+    self.indicator = indicator
+    mean = facts.figures.mean[place]
+    cv = judgement.value
+    limit = judgement.limit
+    verdict = judgement.verdict
+    let levels = own.map { $0.indicators[indicator.index].level }
+    sectionsFull = levels.count { $0 == .full }
+    sectionsAtFloor = levels.count { $0 == .floor }
+    if small.isEmpty {
+      cvWithoutSmall = nil
+    } else {
+      var counted = facts.figures.counted
+      for slot in small { counted[slot] = 0 }
+      cvWithoutSmall = Figures.spread(of: indicator, stage, counted: counted, totals: facts.year.totals, facts.layout).cv
+    }
+    cvUnweighted = SpreadResult.unweighted(own.compactMap { $0.indicators[indicator.index].value })
+  }
+
+  /// Population standard deviation ÷ plain mean of the sections' values: what wrong tools compute.
+  package static func unweighted(_ values: [Double]) -> Double {
+    guard !values.isEmpty else { return 0 }
+    let count = Double(values.count)
+    let mean = values.reduce(0, +) / count
+    guard mean > 0 else { return 0 }
+    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return (squares / count).squareRoot() / mean
+  }
+}
+
+extension SectionResult {
+  init(_ slot: Int, _ facts: Facts<Double>, verdict: Verdict, viableFloor: Double) {
+    let pupils = facts.year.pupils[slot]
+    self.slot = slot
+    stage = Stage.allCases[facts.layout.stage[slot]]
+    self.pupils = pupils
+    classes = facts.year.classes[slot]
+    counted = facts.figures.counted[slot] > 0
+    indicatorsMet = Int(facts.figures.full[slot])
+    self.verdict = verdict
+    if !facts.year.open[slot] {
+      flag = .closed
+    } else if pupils == 0 {
+      flag = .empty
+    } else {
+      flag = pupils < viableFloor ? .small : nil
+    }
+    let cliff = Cliff(slot, facts)
+    indicators = Indicator.allCases.map { indicator in
+      let index = indicator.index * facts.layout.slots + slot
+      let isKnown = facts.year.known[index] && facts.figures.counted[slot] > 0
+      let value = facts.figures.value[index]
+      let ratio = facts.figures.ratio[index]
+      let required = facts.rules.required[facts.layout.stage[slot] * Indicator.count + indicator.index]
+      let level: IndicatorResult.Level =
+        value >= required ? .full : ratio >= facts.rules.floorRatio ? .floor : .below
+      return IndicatorResult(
+        indicator: indicator, value: isKnown ? value : nil, required: required, ratio: isKnown ? ratio : nil,
+        level: isKnown ? level : nil, pupilsAtFull: isKnown ? cliff.full[indicator.index] : nil,
+        pupilsAtFloor: isKnown ? cliff.floor[indicator.index] : nil)
+    }
+    pupilsAtCliff = facts.figures.counted[slot] > 0 ? cliff.all : nil
+  }
+}

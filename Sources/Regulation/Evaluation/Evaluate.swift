@@ -1,0 +1,78 @@
+import County
+
+/// The verdicts of one year by clause, future by future; columns by position in `ClauseID.allCases`.
+package struct Verdicts<N: Lane>: Sendable {
+  package var unmet: [N.Mask]
+  package var exempt: [N.Mask]
+  package var unknown: [N.Mask]
+
+  package init() {
+    unmet = Array(repeating: N.Mask(false), count: ClauseID.allCases.count)
+    exempt = unmet
+    unknown = unmet
+  }
+}
+
+/// The parts of every clause for one county and standard, listed once.
+package struct Questions: Sendable {
+  /// By position in `ClauseID.allCases`.
+  package let parts: [[Part]]
+  /// Clauses whose figures can move from year to year; the others keep the judgement of the census.
+  package let moving: [(position: Int, clause: ClauseID)]
+
+  package init(_ layout: Layout, _ standard: Standard) {
+    parts = ClauseID.allCases.map { $0.parts(layout, standard) }
+    moving = ClauseID.allCases.enumerated()
+      .filter { $0.element.isComputed || $0.element == .g5 || $0.element.canBePlanned }
+      .map { (position: $0.offset, clause: $0.element) }
+  }
+}
+
+/// Evaluates one county-year: figures first, then every clause. The door through which all verdicts pass.
+///
+/// `all`: also the clauses that rest on declarations alone, which need it once. Afterwards the standing promises are
+/// brought up to date: one whose school is under its limit is fulfilled and covers it no longer.
+@specialized(where N == Double)
+@specialized(where N == Futures)
+package func evaluate<N: Lane>(
+  _ facts: inout Facts<N>, _ questions: borrowing Questions, all: Bool, into verdicts: inout Verdicts<N>
+) {
+  facts.figures.compute(facts.year, facts.layout, facts.rules)
+  if all {
+    for (position, clause) in ClauseID.allCases.enumerated() {
+      judge(clause, at: position, facts, questions, into: &verdicts)
+    }
+  } else {
+    for (position, clause) in questions.moving { judge(clause, at: position, facts, questions, into: &verdicts) }
+  }
+  keepPromises(&facts)
+}
+
+/// Judges all parts of one clause and joins them: unmet if any part is.
+func judge<N: Lane>(
+  _ clause: ClauseID, at position: Int, _ facts: borrowing Facts<N>, _ questions: borrowing Questions,
+  into verdicts: inout Verdicts<N>
+) {
+  var unmet = N.Mask(false)
+  var exempt = unmet
+  var unknown = unmet
+  for part in questions.parts[position] {
+    let judgement: Judgement<N> = clause.judge(part, facts)
+    unmet = unmet.or(judgement.unmet)
+    exempt = exempt.or(judgement.exempt)
+    unknown = unknown.or(judgement.unknown)
+  }
+  verdicts.unmet[position] = unmet
+  verdicts.unknown[position] = unknown.and(unmet.not())
+  verdicts.exempt[position] = exempt.and(unmet.not()).and(unknown.not())
+}
+
+/// A promise whose school has come under its limit is fulfilled; it cannot be used a second time.
+func keepPromises<N: Lane>(_ facts: inout Facts<N>) {
+  for index in facts.layout.promises.indices {
+    let school = facts.layout.promises[index].school
+    let limit = facts.layout.schoolIsThrough[school] ? facts.rules.sizeThrough : facts.rules.sizeSingle
+    let isUnder = facts.figures.schoolPupils[school].isAtMost(N(limit))
+    facts.fulfilled[index] = facts.fulfilled[index].or(isUnder)
+  }
+}

@@ -1,0 +1,124 @@
+import County
+
+/// The whole evaluation of one county-year, described: every clause with its parts, every stage, section and school.
+package struct Evaluation: Sendable {
+  package var year: Int
+  package var verdict: Verdict
+  /// The same rule over the assessed clauses alone; its conditions are the clauses not assessed.
+  package var verdictOfAssessed: Verdict
+  package var conditions: [ClauseID]
+  package var clauses: [ClauseResult]
+  package var stages: [StageResult]
+  package var sections: [SectionResult]
+  package var schools: [SchoolResult]
+
+  /// The result of one clause by its id.
+  package func clause(_ id: ClauseID) -> ClauseResult? { clauses.first { $0.id == id } }
+
+  /// The result of one stage.
+  package func stage(_ stage: Stage) -> StageResult? { stages.first { $0.stage == stage } }
+}
+
+/// One clause in one year. Value, limit and margin are those of the part nearest to failing.
+package struct ClauseResult: Sendable {
+  package var id: ClauseID
+  package var verdict: Verdict
+  package var basis: Basis
+  package var parts: [PartResult]
+  /// Position in `parts` of the one nearest to failing.
+  package var nearest: Int?
+
+  package var borderline: Bool { parts.contains(where: \.borderline) }
+  package var closeCall: Bool { parts.contains(where: \.closeCall) }
+  package var worst: PartResult? { nearest.map { parts[$0] } }
+}
+
+/// One part of a clause in one year.
+package struct PartResult: Sendable {
+  package var part: Part
+  package var verdict: Verdict
+  package var value: Double?
+  package var limit: Double?
+  package var margin: Double?
+  /// Rounding at the form's decimals would turn the verdict.
+  package var borderline: Bool
+  /// How far the part is from turning, and the chance variation (σ) of one year's entry, in the same unit.
+  package var distance: Double?
+  package var deviation: Double?
+  /// The due year of the promise an exemption rests on.
+  package var exemptUntil: Int?
+
+  /// The distance is smaller than the chance variation of one year's entry.
+  package var closeCall: Bool {
+    guard let distance, let deviation else { return false }
+    return abs(distance) < deviation
+  }
+}
+
+/// One stage in one year.
+package struct StageResult: Sendable {
+  package var stage: Stage
+  package var sections: Int
+  package var pupils: Double
+  package var classes: Double
+  /// Plain mean of the seven CVs, for display.
+  package var compositeCV: Double
+  /// By `Indicator.index`.
+  package var indicators: [SpreadResult]
+}
+
+/// One CV in one year.
+package struct SpreadResult: Sendable {
+  package var indicator: Indicator
+  package var mean: Double
+  package var cv: Double
+  package var limit: Double
+  package var verdict: Verdict
+  package var sectionsFull: Int
+  package var sectionsAtFloor: Int
+  /// The CV without the sections flagged small; nil where there is none.
+  package var cvWithoutSmall: Double?
+  /// The CV that ignores the weights, which wrong tools compute; shown, never judged.
+  package var cvUnweighted: Double
+}
+
+/// One section in one year.
+package struct SectionResult: Sendable {
+  package var slot: Int
+  package var stage: Stage
+  package var pupils: Double
+  package var classes: Double
+  package var flag: Flag?
+  /// Whether it is judged at all: open and in scope.
+  package var counted: Bool
+  package var indicatorsMet: Int
+  package var verdict: Verdict
+  /// The largest whole roll at which its R1 verdict holds, all seven together.
+  package var pupilsAtCliff: Double?
+  /// By `Indicator.index`.
+  package var indicators: [IndicatorResult]
+
+  package enum Flag: String, Sendable { case small, empty, closed }
+}
+
+/// One indicator of one section in one year.
+package struct IndicatorResult: Sendable {
+  package var indicator: Indicator
+  package var value: Double?
+  package var required: Double
+  package var ratio: Double?
+  package var level: Level?
+  /// The largest whole rolls at 100 % and at the floor of the requirement.
+  package var pupilsAtFull: Double?
+  package var pupilsAtFloor: Double?
+
+  package enum Level: String, Sendable { case full, floor, below }
+}
+
+/// One school against the size limit in one year.
+package struct SchoolResult: Sendable {
+  package var school: Int
+  package var pupils: Double
+  package var limit: Double
+  package var verdict: Verdict
+}

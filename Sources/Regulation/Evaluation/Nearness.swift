@@ -1,0 +1,96 @@
+import County
+
+/// How near a verdict is to turning: by rounding at the form's decimals, or by the chance of one year's entry.
+package enum Nearness {
+  /// Whether rounding at the form's decimals (CV 3, values 2, ratios of 表Ⅳ 1 of a per cent, persons 0), or a CV at the
+  /// two of its limit, would turn the verdict of a part.
+  static func isBorderline(
+    _ clause: ClauseID, _ part: Part, _ judgement: Judgement<Double>, _ facts: borrowing Facts<Double>
+  ) -> Bool {
+    switch clause {
+    case .r1:
+      guard case .section(let slot)? = part.subject, facts.figures.counted[slot] > 0 else { return false }
+      return turnsWhenRounded(slot, facts)
+    case .r2:
+      return [3, 2].contains { (judgement.limit < rounded(judgement.value, $0)) != judgement.unmet }
+    case .g4:
+      let isOver = judgement.limit < judgement.value
+      return (judgement.limit < rounded(judgement.value, 0)) != isOver
+    case .g7:
+      return (rounded(judgement.value, 0) < judgement.limit) != judgement.unmet
+    case .g5, .v1: return false
+    default:
+      guard judgement.limit <= 1.5, part.aspect != .sample else { return false }
+      let isUnmet = rounded(judgement.value * 100, 1) / 100 < judgement.limit
+      return isUnmet != judgement.unmet
+    }
+  }
+
+  /// Whether R1 of a section would turn with its values rounded to two decimals.
+  private static func turnsWhenRounded(_ slot: Int, _ facts: borrowing Facts<Double>) -> Bool {
+    var full = 0.0
+    var below = 0.0
+    for indicator in Indicator.allCases {
+      let required = facts.rules.required[facts.layout.stage[slot] * Indicator.count + indicator.index]
+      let value = rounded(facts.figures.value[indicator.index * facts.layout.slots + slot], 2)
+      if value >= required { full += 1 }
+      if value / required < facts.rules.floorRatio { below += 1 }
+    }
+    let holdsRounded = full >= facts.rules.minimumFull && below == 0
+    let holds = facts.figures.full[slot] >= facts.rules.minimumFull && facts.figures.belowFloor[slot] == 0
+    return holds != holdsRounded
+  }
+
+  /// How far a part is from turning and the chance variation of one year's entry, in the same unit; nil where chance
+  /// has no part in it.
+  ///
+  /// σ² = Σ (∂f/∂p)² · p/years over sections, the derivative by ± ½ pupil with totals as they are; for a section the
+  /// distance is cliff − p and σ = √(p/years). Source: design §7.
+  static func distance(
+    _ clause: ClauseID, _ part: Part, _ judgement: Judgement<Double>, _ facts: borrowing Facts<Double>
+  ) -> (distance: Double, deviation: Double)? {
+    switch clause {
+    case .r1:
+      guard case .section(let slot)? = part.subject, facts.figures.counted[slot] > 0 else { return nil }
+      let pupils = facts.year.pupils[slot]
+      return (Cliff(slot, facts).all - pupils, (pupils / Double(facts.layout.years[slot])).squareRoot())
+    case .r2:
+      guard let stage = part.stage, let indicator = part.indicator else { return nil }
+      return (judgement.margin, deviation(of: indicator, stage, facts))
+    case .g4:
+      guard case .school(let school)? = part.subject, facts.figures.schoolPupils[school] > 0 else { return nil }
+      var variance = 0.0
+      for place in facts.layout.schoolStart[school]..<facts.layout.schoolStart[school + 1] {
+        let slot = facts.layout.schoolSlots[place]
+        variance += facts.year.open[slot] ? facts.year.pupils[slot] / Double(facts.layout.years[slot]) : 0
+      }
+      return (judgement.margin, variance.squareRoot())
+    default: return nil
+    }
+  }
+
+  /// The chance variation of a CV by one year's entry.
+  package static func deviation(
+    of indicator: Indicator, _ stage: Stage, _ facts: borrowing Facts<Double>
+  ) -> Double {
+    var counted = facts.figures.counted
+    var variance = 0.0
+    for slot in 0..<facts.layout.slots where facts.layout.stage[slot] == stage.index && counted[slot] > 0.5 {
+      let pupils = counted[slot]
+      counted[slot] = pupils + 0.5
+      let above = Figures.spread(of: indicator, stage, counted: counted, totals: facts.year.totals, facts.layout).cv
+      counted[slot] = pupils - 0.5
+      let below = Figures.spread(of: indicator, stage, counted: counted, totals: facts.year.totals, facts.layout).cv
+      counted[slot] = pupils
+      variance += (above - below) * (above - below) * pupils / Double(facts.layout.years[slot])
+    }
+    return variance.squareRoot()
+  }
+
+  /// A value at the given decimals, half away from zero.
+  package static func rounded(_ value: Double, _ decimals: Int) -> Double {
+    var scale = 1.0
+    for _ in 0..<decimals { scale *= 10 }
+    return (value * scale).rounded(.toNearestOrAwayFromZero) / scale
+  }
+}

@@ -1,0 +1,123 @@
+import County
+
+/// The figures of one year that every clause reads, computed once: values, ratios, means and CVs.
+package struct Figures<N: Lane>: Sendable {
+  /// Pupils of a section where it is in scope, else 0; by slot.
+  package var counted: [N]
+  /// Value of an indicator, in the unit of the form, by indicator × slots + slot; 0 for a section without pupils.
+  package var value: [N]
+  /// Value ÷ requirement, by indicator × slots + slot.
+  package var ratio: [N]
+  /// How many indicators a section meets in full, and how many are below the floor; by slot.
+  package var full: [N]
+  package var belowFloor: [N]
+  /// Pupils of compulsory school age by school, persons.
+  package var schoolPupils: [N]
+  /// County mean and coefficient of variation by stage × 7 + indicator.
+  package var mean: [N]
+  package var cv: [N]
+
+  package init(layout: Layout) {
+    let slots = layout.slots
+    counted = Array(repeating: .zero, count: slots)
+    value = Array(repeating: .zero, count: slots * Indicator.count)
+    ratio = Array(repeating: .zero, count: slots * Indicator.count)
+    full = Array(repeating: .zero, count: slots)
+    belowFloor = Array(repeating: .zero, count: slots)
+    schoolPupils = Array(repeating: .zero, count: layout.schools)
+    mean = Array(repeating: .zero, count: Stage.allCases.count * Indicator.count)
+    cv = mean
+  }
+
+  /// Computes all figures of a year in place, without allocating.
+  package mutating func compute(_ year: borrowing CountyYear<N>, _ layout: borrowing Layout, _ rules: borrowing Rules) {
+    scope(year, layout, rules)
+    values(year, layout, rules)
+    spread(year, layout)
+  }
+
+  /// Which sections count: open, with pupils, and no teaching point under the line.
+  ///
+  /// Source: 评估范围不含特殊教育学校、职业学校及不足50人的教学点 (regulation §1.1); small schools do count.
+  mutating func scope(_ year: borrowing CountyYear<N>, _ layout: borrowing Layout, _ rules: borrowing Rules) {
+    let line = N(rules.excludedTeachingPointBelow)
+    for school in schoolPupils.indices { schoolPupils[school] = .zero }
+    for slot in 0..<layout.slots {
+      let pupils = year.pupils[slot]
+      var inScope = year.open[slot].and(N.zero.isBelow(pupils))
+      if layout.isTeachingPoint[slot] { inScope = inScope.and(line.isAtMost(pupils)) }
+      counted[slot] = N.choose(inScope, pupils, .zero)
+      let school = layout.school[slot]
+      schoolPupils[school] = schoolPupils[school] + N.choose(year.open[slot], pupils, .zero)
+    }
+  }
+
+  /// Value of a section = total ÷ pupils (× 100 for persons and rooms), and how many indicators it meets.
+  mutating func values(_ year: borrowing CountyYear<N>, _ layout: borrowing Layout, _ rules: borrowing Rules) {
+    let one = N(1)
+    let floorRatio = N(rules.floorRatio)
+    for slot in 0..<layout.slots {
+      let pupils = counted[slot]
+      let isCounted = N.zero.isBelow(pupils)
+      let divisor = N.choose(isCounted, pupils, one)
+      var met = N.zero
+      var below = N.zero
+      for indicator in Indicator.allCases {
+        let index = indicator.index * layout.slots + slot
+        let total = N.choose(isCounted, year.totals[index], .zero)
+        let required = N(rules.required[layout.stage[slot] * Indicator.count + indicator.index])
+        let value = total * N(indicator.perPupils) / divisor
+        let ratio = value / required
+        self.value[index] = value
+        self.ratio[index] = ratio
+        met = met + N.choose(required.isAtMost(value), one, .zero)
+        below = below + N.choose(ratio.isBelow(floorRatio), one, .zero)
+      }
+      full[slot] = met
+      belowFloor[slot] = below
+    }
+  }
+
+  /// Means and CVs of every stage and indicator.
+  mutating func spread(_ year: borrowing CountyYear<N>, _ layout: borrowing Layout) {
+    for stage in layout.stages {
+      for indicator in Indicator.allCases {
+        let place = stage.index * Indicator.count + indicator.index
+        let spread = Figures.spread(of: indicator, stage, counted: counted, totals: year.totals, layout)
+        mean[place] = spread.mean
+        cv[place] = spread.cv
+      }
+    }
+  }
+
+  /// County mean = Σ totals ÷ Σ pupils; CV = sqrt(Σ (pᵢ/P)(xᵢ/pᵢ − X̄)²) ÷ X̄, weighted by pupils, in two passes.
+  ///
+  /// `counted`: pupils by slot, 0 where out of scope; `totals`: by indicator × slots + slot. The mean is in the unit of
+  /// the form. Source: regulation §2.1; 12 of the 14 CVs that Baoqing published come out to the third decimal.
+  package static func spread(
+    of indicator: Indicator, _ stage: Stage, counted: [N], totals: [N], _ layout: borrowing Layout
+  ) -> (mean: N, cv: N) {
+    let one = N(1)
+    let base = indicator.index * layout.slots
+    var persons = N.zero
+    var resource = N.zero
+    for slot in 0..<layout.slots where layout.stage[slot] == stage.index {
+      let pupils = counted[slot]
+      persons = persons + pupils
+      resource = resource + N.choose(N.zero.isBelow(pupils), totals[base + slot], .zero)
+    }
+    let hasPersons = N.zero.isBelow(persons)
+    let mean = resource / N.choose(hasPersons, persons, one)
+    var squares = N.zero
+    for slot in 0..<layout.slots where layout.stage[slot] == stage.index {
+      let pupils = counted[slot]
+      let isCounted = N.zero.isBelow(pupils)
+      let difference = totals[base + slot] / N.choose(isCounted, pupils, one) - mean
+      squares = squares + N.choose(isCounted, pupils * difference * difference, .zero)
+    }
+    let variance = squares / N.choose(hasPersons, persons, one)
+    let hasMean = N.zero.isBelow(mean)
+    let cv = N.choose(hasMean, variance.squareRoot() / N.choose(hasMean, mean, one), .zero)
+    return (mean * N(indicator.perPupils), cv)
+  }
+}

@@ -1,0 +1,64 @@
+import County
+
+/// What does not change while a county is evaluated or moved forward: its slots and what they are.
+///
+/// A slot is one section, in row order. Columns hold one value per slot; a quantity per slot and indicator is laid out
+/// indicator by indicator (`indicator × slots + slot`).
+package struct Layout: Sendable {
+  package let slots: Int
+  package let ids: [String]
+  package let names: [String]
+  /// `Stage.index` by slot.
+  package let stage: [Int]
+  /// Position of the school by slot.
+  package let school: [Int]
+  package let isTeachingPoint: [Bool]
+  /// Length of the stage in years by slot.
+  package let years: [Int]
+
+  package let schools: Int
+  package let schoolIDs: [String]
+  package let schoolNames: [String]
+  package let schoolIsThrough: [Bool]
+  package let schoolBuilt: [Built?]
+  /// Slots of a school: `schoolSlots[schoolStart[k] ..< schoolStart[k + 1]]`.
+  package let schoolSlots: [Int]
+  package let schoolStart: [Int]
+
+  /// The county's promises with the position of the school each names.
+  package let promises: [Standing]
+  /// The stages that have sections; a stage without any is not in scope.
+  package let stages: [Stage]
+
+  /// A promise and the school it speaks of.
+  package struct Standing: Sendable {
+    package let school: Int
+    package let made: Int
+    package let due: Int
+    package let dueAlternative: Int?
+  }
+
+  package init(_ county: County) {
+    slots = county.sections.count
+    ids = county.sections.map(\.id)
+    names = county.sections.map(\.name)
+    stage = county.sections.map(\.stage.index)
+    school = county.sections.map(\.school)
+    isTeachingPoint = county.sections.map { $0.kind == .teachingPoint }
+    years = county.sections.map(\.years)
+    schools = county.schools.count
+    schoolIDs = county.schools.map(\.id)
+    schoolNames = county.schools.map(\.name)
+    schoolIsThrough = county.schools.map(\.kind.isThrough)
+    schoolBuilt = county.schools.map(\.built)
+    schoolSlots = county.schools.flatMap(\.sections)
+    var start = [0]
+    for school in county.schools { start.append(start[start.count - 1] + school.sections.count) }
+    schoolStart = start
+    promises = county.promises.compactMap { promise in
+      guard let school = county.position(ofSchool: promise.school) else { return nil }
+      return Standing(school: school, made: promise.made, due: promise.due, dueAlternative: promise.dueAlternative)
+    }
+    stages = Stage.allCases.filter { stage in county.sections.contains { $0.stage == stage } }
+  }
+}

@@ -1,0 +1,47 @@
+import County
+
+extension Finding {
+  /// Everything in a county's documents that does not add up, or that a verdict hangs on, by general rules.
+  package static func all(_ county: County, _ evaluation: Evaluation, _ standard: Standard) -> [Finding] {
+    CheckTotals.findings(county) + CheckDeclared.findings(county)
+      + CheckPublished.findings(county, evaluation, standard) + conditions(county, evaluation, standard)
+  }
+
+  /// Clauses without data, exemptions that rest on an unknown year built, and preconditions.
+  private static func conditions(_ county: County, _ evaluation: Evaluation, _ standard: Standard) -> [Finding] {
+    var findings: [Finding] = []
+    for clause in evaluation.conditions {
+      let place = county.declared[clause]?.place
+      let answeredOlder =
+        clause == .q9 && county.declared[.q9]?[.levelThree] != nil && standard.limit(.q9, .qualityCoefficient) != nil
+        && county.declared[.q9]?[.qualityCoefficient] == nil
+      findings.append(Finding(answeredOlder ? .olderTextAnswered : .notAssessed(clause), clause: clause, at: place))
+    }
+    for part in evaluation.clause(.g4)?.parts ?? [] where part.verdict == .notAssessed {
+      guard case .school(let school)? = part.part.subject else { continue }
+      findings.append(Finding(.exemptionUnproven(school: county.schools[school].name), clause: .g4))
+    }
+    let since = county.basicBalance
+    if since?.value.proves(inUseBy: county.year - yearsAfterBasicBalance) != true {
+      findings.append(
+        Finding(.preconditionOpen(since: since?.value, needed: county.year - yearsAfterBasicBalance), at: since?.place))
+    }
+    return findings
+  }
+
+  /// A county may apply three years after it was recognised as basically balanced (regulation §1.1).
+  private static let yearsAfterBasicBalance = 3
+}
+
+extension Evaluation {
+  /// Evaluates a county as it stands, without a plan.
+  package init(census county: County, by standard: Standard, viableFloor: Double = 10) {
+    let layout = Layout(county)
+    let questions = Questions(layout, standard)
+    var facts = Facts(
+      county: county, standard: standard, layout: layout, year: CountyYear<Double>(census: county, layout: layout))
+    var verdicts = Verdicts<Double>()
+    evaluate(&facts, questions, all: true, into: &verdicts)
+    self.init(facts, questions, viableFloor: viableFloor, rollIsFitted: true)
+  }
+}

@@ -1,0 +1,84 @@
+import County
+
+/// Something in a county's own documents that does not add up, or that a verdict hangs on; reported, never corrected.
+package struct Finding: Sendable {
+  package var fact: Fact
+  /// The clause it bears on, if one.
+  package var clause: ClauseID?
+  package var place: Place?
+
+  init(_ fact: Fact, clause: ClauseID? = nil, at place: Place? = nil) {
+    self.fact = fact
+    self.clause = clause
+    self.place = place
+  }
+
+  /// What was found; each case carries what its sentence needs.
+  package enum Fact: Sendable {
+    /// 表Ⅰ against the sum of the rows.
+    case totalDiffers(column: TableI.Column, declared: Double, rows: Double)
+    /// Schools declared under G1 against 表Ⅰ.
+    case schoolCountDiffers(kind: SchoolKind, declared: Double, tableI: Double)
+    /// A declared total or share against the parts it is made of; shares as fractions.
+    case declaredSumDiffers(key: FigureKey, declared: Double, computed: Double)
+    case declaredShareDiffers(key: FigureKey, declared: Double, computed: Double)
+    /// Units under 100 pupils and their pupils against the rows.
+    case smallUnitsDiffer(
+      units: Double, pupils: Double, rowSections: Int, rowPupils: Double, teachingPoints: Double?)
+    /// Sections said to meet an indicator (表Ⅱ-1) against those that do.
+    case sectionsFullDiffer(stage: Stage, indicator: Indicator, declared: Double, computed: Int, of: Int)
+    /// A printed head speaks of a ratio over a column of totals.
+    case headIsRatio(columns: [String])
+    case meanDiffers(stage: Stage, indicator: Indicator, published: Double, computed: Double)
+    case cvDiffers(stage: Stage, indicator: Indicator, published: Double, computed: Double)
+    case compositeDiffers(stage: Stage, published: Double, computed: Double)
+    /// A published CV is what the split of shared rooms without rounding gives.
+    case unroundedSplitExplains(stage: Stage, indicator: Indicator, published: Double, unrounded: Double)
+    /// A verdict holds by the rows' whole rooms and fails by the split without rounding, or the other way round.
+    case roundingDecides(stage: Stage, indicator: Indicator, asGiven: Double, unrounded: Double, limit: Double)
+    case satisfiedExceedValid(satisfied: Double, valid: Double)
+    case specialPupilsDiffer(funded: Double, enrolled: Double)
+    case pupilsPerStaffDiffer(stage: Stage, declared: Double, computed: Double)
+    /// Spending ÷ spending per pupil implies another roll than the declared one.
+    case spendingImplies(stage: Stage, pupils: Double, low: Double, high: Double, declared: Double)
+    /// The declared public budget against per-pupil funding × rolls.
+    case budgetDiffers(budget: Double, byRolls: Double)
+    /// The newer text of Q9 is asked for and the older one answered.
+    case olderTextAnswered
+    case notAssessed(ClauseID)
+    case exemptionUnproven(school: String)
+    case preconditionOpen(since: Built?, needed: Int)
+    /// Grades taught are fewer than the years of the stage; the roll is spread over all.
+    case gradesSpread(section: String, taught: Int, years: Int)
+    case classesTogether(section: String, classes: Double, years: Int)
+  }
+
+  /// A stable name of the kind of finding, for scripts.
+  package var id: String {
+    switch fact {
+    case .totalDiffers: "totalDiffers"
+    case .schoolCountDiffers: "schoolCountDiffers"
+    case .declaredSumDiffers: "declaredSumDiffers"
+    case .declaredShareDiffers: "declaredShareDiffers"
+    case .smallUnitsDiffer: "smallUnitsDiffer"
+    case .sectionsFullDiffer: "sectionsFullDiffer"
+    case .headIsRatio: "headIsRatio"
+    case .meanDiffers: "meanDiffers"
+    case .cvDiffers: "cvDiffers"
+    case .compositeDiffers: "compositeDiffers"
+    case .unroundedSplitExplains: "unroundedSplitExplains"
+    case .roundingDecides: "roundingDecides"
+    case .satisfiedExceedValid: "satisfiedExceedValid"
+    case .specialPupilsDiffer: "specialPupilsDiffer"
+    case .pupilsPerStaffDiffer: "pupilsPerStaffDiffer"
+    case .spendingImplies: "spendingImplies"
+    case .budgetDiffers: "budgetDiffers"
+    case .olderTextAnswered: "olderTextAnswered"
+    case .notAssessed: "notAssessed"
+    case .exemptionUnproven: "exemptionUnproven"
+    case .preconditionOpen: "preconditionOpen"
+    case .gradesSpread: "gradesSpread"
+    case .classesTogether: "classesTogether"
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import County
+
+/// A set of clauses with limits and exemptions, as values: `national-2017`, `heilongjiang`, or the user's own.
+package struct Standard: Sendable {
+  package var id: String
+  package var title: Text
+  package var extends: String?
+  package var note: Text?
+  package var rules: [ClauseID: Rule]
+  /// Required value of each indicator, by `Stage.index` and `Indicator.index`, in the unit of the form.
+  package var required: [[Limit]]
+  /// What the texts leave open and how this standard reads it.
+  package var openReadings: [OpenReading]
+  package var place: Place
+
+  package init(
+    id: String, title: Text, extends: String?, note: Text?, rules: [ClauseID: Rule], required: [[Limit]],
+    openReadings: [OpenReading], place: Place
+  ) {
+    self.id = id
+    self.title = title
+    self.extends = extends
+    self.note = note
+    self.rules = rules
+    self.required = required
+    self.openReadings = openReadings
+    self.place = place
+  }
+
+  /// One clause of the standard: its text, source and limits.
+  package struct Rule: Sendable {
+    package var text: Text
+    package var citation: String
+    package var trust: Trust
+    package var limits: [LimitKey: Limit]
+
+    package init(text: Text, citation: String, trust: Trust, limits: [LimitKey: Limit]) {
+      self.text = text
+      self.citation = citation
+      self.trust = trust
+      self.limits = limits
+    }
+  }
+
+  /// A point the texts leave open, with the reading this standard takes; always shown as unverified.
+  package struct OpenReading: Sendable {
+    package var clause: ClauseID?
+    package var text: Text
+
+    package init(clause: ClauseID?, text: Text) {
+      self.clause = clause
+      self.text = text
+    }
+  }
+
+  /// A limit of a clause, if the standard gives it.
+  package func limit(_ clause: ClauseID, _ key: LimitKey) -> Double? { rules[clause]?.limits[key]?.value }
+}

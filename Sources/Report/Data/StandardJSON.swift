@@ -1,0 +1,67 @@
+import County
+import Regulation
+
+/// A standard as data: one entry per limit.
+package enum StandardJSON {
+  package static func document(_ standard: Standard, _ language: Language) -> JSON {
+    .object([
+      ("id", .string(standard.id)), ("title", .string(standard.title(language))),
+      ("extends", .optional(standard.extends)),
+      (
+        "clauses",
+        .array(
+          ClauseID.allCases.compactMap { clause in
+            standard.rules[clause].map { rule in
+              .object([
+                ("id", .string(clause.rawValue)), ("text", .string(rule.text(language))),
+                ("citation", .string(rule.citation)), ("trust", .string(rule.trust.rawValue)),
+                ("limits", .array(limits(clause, standard).map { json($0) })),
+              ])
+            }
+          })
+      ),
+      (
+        "openReadings",
+        .array(
+          standard.openReadings.map {
+            .object([("clause", .optional($0.clause?.rawValue)), ("text", .string($0.text(language)))])
+          })
+      ),
+    ])
+  }
+
+  package static func csv(_ standard: Standard, _ language: Language) -> String {
+    var csv = CSVText()
+    csv.row(["clause", "limit", "value", "trust", "source"].map { .text($0) })
+    for clause in ClauseID.allCases {
+      for (name, limit) in limits(clause, standard) {
+        csv.row([
+          .text(clause.rawValue), .text(name), .number(limit.value), .text(limit.trust.rawValue),
+          .text(limit.source),
+        ])
+      }
+    }
+    return csv.text
+  }
+
+  /// The limits of a clause by name, in the order of the register.
+  private static func limits(_ clause: ClauseID, _ standard: Standard) -> [(String, Limit)] {
+    var found = clause.allows.compactMap { key in
+      standard.rules[clause]?.limits[key].map { (key.rawValue, $0) }
+    }
+    guard clause == .r1 else { return found }
+    for stage in Stage.allCases {
+      found += Indicator.allCases.map { indicator in
+        ("\(stage.rawValue).\(indicator.rawValue)", standard.required[stage.index][indicator.index])
+      }
+    }
+    return found
+  }
+
+  private static func json(_ entry: (String, Limit)) -> JSON {
+    .object([
+      ("key", .string(entry.0)), ("value", .number(entry.1.value)), ("trust", .string(entry.1.trust.rawValue)),
+      ("source", .string(entry.1.source)),
+    ])
+  }
+}

@@ -1,0 +1,154 @@
+import County
+import Regulation
+import Simulation
+
+/// The JSON of a timeline (design §9).
+package struct TimelineJSON {
+  let timeline: Timeline
+  let alternatives: [AlternativeOutcome]
+  let findings: [Finding]
+  let language: Language
+  private var layout: Layout { timeline.program.layout }
+
+  package init(
+    _ timeline: Timeline, alternatives: [AlternativeOutcome], findings: [Finding], language: Language
+  ) {
+    self.timeline = timeline
+    self.alternatives = alternatives
+    self.findings = findings
+    self.language = language
+  }
+
+  package func document(_ provenance: Provenance) -> JSON {
+    let program = timeline.program
+    let evaluations = EvaluationJSON(county: program.county, standard: program.standard, language: language)
+    let assumed = Assumed.fields(program)
+    return .object([
+      ("county", .string(program.county.name)), ("plan", .string(program.plan.title)),
+      ("standard", .string(program.standard.id)),
+      (
+        "years",
+        .array(
+          timeline.years.map { year in
+            evaluations.document(
+              year, findings: year.year == program.firstYear ? findings : [], assumed: assumed, provenance)
+          })
+      ),
+      ("resolutions", .array(timeline.resolutions.map { resolution($0) })), ("window", window),
+      ("promises", .array(timeline.promises.map { promise($0) })),
+      ("undone", .array(timeline.ledger.undone.map { undone($0) })), ("shapes", shapes),
+      ("roll", roll), ("costs", .array(timeline.costs.map { cost($0) })),
+    ])
+  }
+
+  private func resolution(_ resolution: Resolution) -> JSON {
+    .object([
+      ("clause", .string(resolution.clause.rawValue)), ("subject", .optional(layout.id(of: resolution.part))),
+      ("name", .optional(layout.name(of: resolution.part))),
+      ("indicator", .optional(resolution.part.indicator?.rawValue)),
+      ("stage", .optional(resolution.part.stage?.rawValue)), ("status", .string(resolution.status.rawValue)),
+      ("firstHolds", .optional(resolution.history.firstHolds)),
+      ("holdsFrom", .optional(resolution.history.holdsFrom)),
+      ("provisional", .bool(resolution.history.isProvisional)),
+      ("breaks", .array(resolution.history.breaks.map { .int($0) })), ("margin", .optional(resolution.margin)),
+      (
+        "causes",
+        .array(
+          resolution.causes.map { cause in
+            .object([
+              ("cause", .string("\(cause.phase)")), ("change", .number(cause.change)), ("from", .int(cause.from)),
+              ("to", .int(cause.to)),
+            ])
+          })
+      ),
+    ])
+  }
+
+  private var window: JSON {
+    guard let window = timeline.window else { return .null }
+    return .object([
+      ("first", .int(window.first)), ("years", .array(window.years.map { .int($0) })),
+      ("provisional", .bool(window.provisional)),
+      (
+        "exemptionsDue",
+        .array(
+          window.exemptionsDue.map { due in
+            .object([
+              ("school", .string(layout.schoolIDs[due.school])), ("due", .int(due.due)), ("under", .int(due.under)),
+            ])
+          })
+      ),
+      (
+        "riskiest",
+        window.riskiest.map { risk in
+          .object([
+            ("clause", .string(risk.clause.rawValue)), ("subject", .optional(layout.id(of: risk.part))),
+            ("stage", .optional(risk.part.stage?.rawValue)), ("indicator", .optional(risk.part.indicator?.rawValue)),
+            ("year", .int(risk.year)), ("distance", .number(risk.distance)), ("deviation", .number(risk.deviation)),
+          ])
+        } ?? .null
+      ),
+    ])
+  }
+
+  private func promise(_ promise: PromiseOutcome) -> JSON {
+    .object([
+      ("school", .string(layout.schoolIDs[promise.school])), ("due", .int(promise.due)),
+      ("status", .string(promise.status.rawValue)), ("year", .optional(promise.year)),
+      ("dueAlternative", .optional(promise.dueAlternative)),
+      ("statusAlternative", .optional(promise.statusAlternative?.rawValue)),
+    ])
+  }
+
+  private func undone(_ undone: Undone) -> JSON {
+    .object([
+      ("measure", .string(timeline.program.plan.measures[undone.measure].name)), ("year", .int(undone.year)),
+      ("asked", .number(undone.asked)), ("done", .number(undone.done)),
+    ])
+  }
+
+  /// When every subject that moves in some run holds for good, under each alternative reading.
+  private var shapes: JSON {
+    .object(
+      alternatives.map { outcome in
+        let moving = AlternativeText.subjects(timeline, alternatives)
+        return (
+          outcome.alternative.rawValue,
+          .array(
+            moving.map { key in
+              let history = outcome.histories[key]
+              return .object([
+                ("clause", .string(key.clause.rawValue)), ("subject", .optional(layout.id(of: key.part))),
+                ("stage", .optional(key.part.stage?.rawValue)), ("indicator", .optional(key.part.indicator?.rawValue)),
+                ("holdsFrom", .optional(history?.holdsFrom)),
+                ("breaks", .array((history?.breaks ?? []).map { .int($0) })),
+              ])
+            })
+        )
+      })
+  }
+
+  /// The fitted roll: ratio by grade pattern, county grades, residuals, feeder factors, calibrated entry rate.
+  private var roll: JSON {
+    let program = timeline.program
+    let grades = program.rolls.countyGrades(program.county)
+    return .object([
+      (
+        "ratios",
+        .object(
+          program.rolls.curves.sorted { $0.key > $1.key }.map { years, curve in
+            ("\(years)+\(Stage.lastGrade - years)", .number(curve.ratio))
+          })
+      ),
+      ("countyGrades", .array(grades.map { .number($0) })),
+      ("assumed", .bool(program.rolls.isAssumed.contains(true))),
+      ("moved", .array(program.rolls.moved.map { .string(layout.ids[$0]) })),
+      ("feeders", .object(program.feeding.map { ($0.name, .number($0.k)) })),
+      ("calibratedEntryRate", .optional(program.calibratedEntryRate)), ("bornUntil", .optional(program.lastBornYear)),
+    ])
+  }
+
+  private func cost(_ cost: CostEntry) -> JSON {
+    .object([("year", .int(cost.year)), ("measure", .string(cost.measure)), ("yuan", .number(cost.yuan))])
+  }
+}

@@ -1,0 +1,44 @@
+/// Prints figures: at given decimals, half away from zero, by integer arithmetic.
+package enum Digits {
+  /// A figure at fixed decimals; a minus that would stand before nought is left out.
+  package static func fixed(_ value: Double, _ decimals: Int) -> String {
+    guard value.isFinite else { return "–" }
+    var scale = 1.0
+    for _ in 0..<decimals { scale *= 10 }
+    let scaled = (abs(value) * scale).rounded(.toNearestOrAwayFromZero)
+    guard scaled < 9e15 else { return "\(value)" }
+    let whole = UInt64(scaled)
+    let unit = UInt64(scale)
+    let sign = value < 0 && whole > 0 ? "-" : ""
+    guard decimals > 0 else { return "\(sign)\(whole)" }
+    let fraction = String(whole % unit)
+    return "\(sign)\(whole / unit)." + String(repeating: "0", count: decimals - fraction.count) + fraction
+  }
+
+  /// A whole figure in groups of three digits.
+  package static func grouped(_ value: Double) -> String {
+    let plain = fixed(value, 0)
+    let digits = plain.drop { $0 == "-" }
+    var text = ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place) % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return (plain.hasPrefix("-") ? "-" : "") + text
+  }
+
+  /// A share in per cent at one decimal, as 表Ⅳ prints ratios.
+  package static func percent(_ share: Double, _ decimals: Int = 1) -> String { fixed(share * 100, decimals) + "%" }
+
+  /// A change with its sign.
+  package static func signed(_ value: Double, _ decimals: Int) -> String {
+    let text = fixed(value, decimals)
+    return text.hasPrefix("-") || fixed(0, decimals) == text ? text : "+" + text
+  }
+
+  /// The shortest text that reads back as the same figure; whole figures without a fraction.
+  package static func exact(_ value: Double) -> String {
+    if value == value.rounded(), abs(value) < 1e15 { return String(Int64(value)) }
+    return "\(value)"
+  }
+}

@@ -1,0 +1,45 @@
+import County
+import Regulation
+
+/// A standard as text: every clause with its limits, source and trust mark, and the readings left open.
+package enum StandardScreen {
+  package static func lines(_ standard: Standard, _ language: Language) -> [String] {
+    var lines = ["\(standard.id)　\(standard.title(language))"]
+    if let note = standard.note { lines += Columns.wrap(note(language), TimelineScreen.width) }
+    for clause in ClauseID.allCases {
+      guard let rule = standard.rules[clause] else { continue }
+      lines.append("")
+      lines += Columns.wrap("\(clause.rawValue)　\(rule.text(language))", TimelineScreen.width, indent: 4)
+      lines += Columns.wrap(
+        Text(zh: "    来源：\(rule.citation)　[\(rule.trust.rawValue)]", en: "    Source: \(rule.citation)  [\(rule.trust.rawValue)]")(
+          language), TimelineScreen.width, indent: 4)
+      for key in clause.allows {
+        guard let limit = rule.limits[key] else { continue }
+        lines.append(limitLine(key.rawValue, limit, rule))
+      }
+      if clause == .r1 {
+        for stage in Stage.allCases {
+          for indicator in Indicator.allCases {
+            let limit = standard.required[stage.index][indicator.index]
+            let name = "\(Names.stage(stage)(language)) \(Names.indicator(indicator)(language))"
+            lines.append(limitLine("\(name) \(Names.unit(indicator)(language))", limit, rule))
+          }
+        }
+      }
+    }
+    if !standard.openReadings.isEmpty {
+      lines.append("")
+      lines.append(Text(zh: "未经核实的读法 [M]", en: "Readings that are not verified [M]")(language))
+      for reading in standard.openReadings {
+        let head = reading.clause.map { "\($0.rawValue)　" } ?? ""
+        lines += Columns.wrap("  " + head + reading.text(language), TimelineScreen.width, indent: 4)
+      }
+    }
+    return lines
+  }
+
+  private static func limitLine(_ name: String, _ limit: Limit, _ rule: Standard.Rule) -> String {
+    let own = limit.source == rule.citation ? "" : "  \(limit.source)"
+    return "    \(name): \(Digits.exact(limit.value))  [\(limit.trust.rawValue)]\(own)"
+  }
+}

@@ -1,0 +1,138 @@
+import County
+import Regulation
+import Simulation
+
+/// The timeline on one screen, 100 columns wide: what a leader reads (design §9).
+package struct TimelineScreen {
+  let timeline: Timeline
+  let alternatives: [AlternativeOutcome]
+  let language: Language
+  private var program: Program { timeline.program }
+  private var layout: Layout { program.layout }
+
+  /// Columns of the screen, of the row heads, and of the widest year.
+  static let width = 100
+  private static let head = 22
+  private static let widestYear = 7
+
+  package init(_ timeline: Timeline, alternatives: [AlternativeOutcome], language: Language) {
+    self.timeline = timeline
+    self.alternatives = alternatives
+    self.language = language
+  }
+
+  /// All lines of the screen.
+  package func lines() -> [String] {
+    var lines = title()
+    for block in blocks() { lines += table(block) }
+    lines.append("")
+    for text in TimelineStory(timeline, alternatives).sentences() {
+      lines += Columns.wrap(text(language), TimelineScreen.width, indent: 2)
+    }
+    return lines
+  }
+
+  private func title() -> [String] {
+    let standard = program.standard.title(language)
+    let head = Text(
+      zh: "\(program.county.name)　\(program.plan.title)　标准：\(standard)",
+      en: "\(program.county.name)  \(program.plan.title)  Standard: \(standard)")
+    let key = Text(
+      zh: "! 超出限额或未达标　* 凭豁免　~ 余量小于一年入学的偶然波动　│ 其右的入学者普查时尚未出生（假定）",
+      en: "! over a limit or unmet  * by exemption  ~ within one year's chance  │ to its right entrants not yet born (assumed)")
+    return [head(language), key(language)]
+  }
+
+  /// The years shown side by side; a long timeline is told in several blocks.
+  private func blocks() -> [Range<Int>] {
+    let count = timeline.years.count
+    let most = (TimelineScreen.width - TimelineScreen.head) / 6
+    return stride(from: 0, to: count, by: most).map { $0..<min($0 + most, count) }
+  }
+
+  private func table(_ range: Range<Int>) -> [String] {
+    let years = Array(timeline.years[range])
+    let column = min(TimelineScreen.widestYear, (TimelineScreen.width - TimelineScreen.head - 1) / years.count)
+    func row(_ head: Text, _ cell: (Evaluation) -> String) -> String {
+      var line = Columns.left(head(language), TimelineScreen.head)
+      for year in years {
+        let isFirstAssumed = program.lastBornYear.map { year.year == $0 + 1 } ?? false
+        line += isFirstAssumed ? "│" : ""
+        line += Columns.right(cell(year), column - (isFirstAssumed ? 1 : 0))
+      }
+      return line
+    }
+    var lines = [row(Text(zh: "普查年（秋）", en: "census of autumn")) { "\($0.year)" }]
+    let conditions = timeline.years[0].conditions.map(\.rawValue).joined(separator: ",")
+    let verdict =
+      conditions.isEmpty
+      ? Text(zh: "县级结论", en: "verdict of the county")
+      : Text(zh: "县级结论（\(conditions)未评）", en: "verdict (\(conditions) not assessed)")
+    lines.append(row(verdict) { Names.shortVerdict($0.verdictOfAssessed)(language) })
+    for stage in layout.stages {
+      lines.append(
+        row(Text(zh: "\(Names.stage(stage).zh)在校生", en: "\(Names.stage(stage).en) pupils")) {
+          Digits.fixed($0.stage(stage)?.pupils ?? 0, 0)
+        })
+    }
+    for school in oversized() {
+      lines.append(
+        row(Text(zh: "G4 \(layout.schoolNames[school])", en: "G4 \(layout.schoolNames[school])")) {
+          size($0.schools[school], $0.clause(.g4)?.parts[school])
+        })
+    }
+    lines.append(row(Text(zh: "R1 未达标学段部", en: "R1 sections unmet")) { year in sectionsUnmet(year) })
+    lines.append(row(Text(zh: "G5 最大班额 小学/初中", en: "G5 largest class")) { year in largestClasses(year) })
+    for stage in layout.stages {
+      let limit = Digits.fixed(program.standard.limit(.r2, stage == .primary ? .primary : .junior) ?? 0, 2)
+      lines.append(
+        Text(
+          zh: "R2 \(Names.stage(stage).zh)差异系数 ≤\(limit)", en: "R2 CV in \(Names.stage(stage).en) school ≤\(limit)")(
+            language))
+      for indicator in Indicator.allCases {
+        let name = Names.indicator(indicator)
+        lines.append(row(Text(zh: "   \(name.zh)", en: "   \(name.en)")) { year in cv(year, stage, indicator) })
+      }
+    }
+    return lines
+  }
+
+  /// Schools over their limit in some year.
+  private func oversized() -> [Int] {
+    (0..<layout.schools).filter { school in timeline.years.contains { !$0.schools[school].isUnderLimit } }
+  }
+
+  private func size(_ school: SchoolResult, _ part: PartResult?) -> String {
+    let mark: String =
+      switch school.verdict {
+      case .unmet, .notAssessed: "!"
+      case .metByExemption: "*"
+      case .met: part?.closeCall == true ? "~" : ""
+      }
+    return Digits.fixed(school.pupils, 0) + mark
+  }
+
+  private func cv(_ year: Evaluation, _ stage: Stage, _ indicator: Indicator) -> String {
+    guard let spread = year.stage(stage)?.indicators[indicator.index] else { return "–" }
+    let part = year.clause(.r2)?.parts.first { $0.part.stage == stage && $0.part.indicator == indicator }
+    let mark = spread.verdict == .unmet ? "!" : part?.closeCall == true ? "~" : ""
+    return String(Digits.fixed(spread.cv, 3).drop { $0 == "0" }) + mark
+  }
+
+  private func sectionsUnmet(_ year: Evaluation) -> String {
+    let parts = year.clause(.r1)?.parts ?? []
+    let unmet = parts.count { $0.verdict == .unmet }
+    return unmet > 0 ? "\(unmet)!" : parts.contains { $0.closeCall } ? "0~" : "0"
+  }
+
+  /// The largest class of each stage; in the census the declared number of classes over the limit decides.
+  private func largestClasses(_ year: Evaluation) -> String {
+    let parts = year.clause(.g5)?.parts ?? []
+    let texts = parts.map { part -> String in
+      guard let value = part.value, let limit = part.limit else { return "–" }
+      if limit == 0 { return value == 0 ? "✓" : "\(Digits.fixed(value, 0))!" }
+      return Digits.fixed(value, 0) + (part.verdict == .unmet ? "!" : "")
+    }
+    return texts.joined(separator: "/")
+  }
+}

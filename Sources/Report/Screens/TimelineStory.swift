@@ -1,0 +1,235 @@
+import County
+import Regulation
+import Simulation
+
+/// The sentences under the table: what resolves, what breaks and why, when to apply, what it all hangs on.
+package struct TimelineStory {
+  let timeline: Timeline
+  let alternatives: [AlternativeOutcome]
+  private var program: Program { timeline.program }
+  private var layout: Layout { program.layout }
+
+  package init(_ timeline: Timeline, _ alternatives: [AlternativeOutcome]) {
+    self.timeline = timeline
+    self.alternatives = alternatives
+  }
+
+  package func sentences() -> [Text] {
+    [oversized, breaks, exits, conduct, window].compactMap(\.self) + AlternativeText.lines(timeline, alternatives)
+      + [assumed]
+  }
+
+  /// In which year each oversized school comes under its limit, and whether the promise is kept.
+  private var oversized: Text? {
+    let found = timeline.resolutions.filter { $0.clause == .g4 }
+    guard !found.isEmpty else { return nil }
+    let sentences = found.compactMap { resolution -> Text? in
+      guard case .school(let school)? = resolution.part.subject else { return nil }
+      let name = layout.schoolNames[school]
+      let outcome = timeline.promises.first { $0.school == school }
+      let first = resolution.history.holdsFrom
+      let pupils = first.map { Digits.grouped(timeline.years[$0 - program.firstYear].schools[school].pupils) } ?? ""
+      let resolved =
+        first.map { year in
+          Text(zh: "\(name) \(year) 年降至 \(pupils) 人", en: "\(name) comes down to \(pupils) in \(year)")
+        }
+        ?? Text(zh: "\(name)至 \(program.lastYear) 年未能降到限额以内", en: "\(name) stays over its limit to \(program.lastYear)")
+      return outcome.map { Text.joined([resolved, promise($0)], zh: "，", en: ", ") } ?? resolved
+    }
+    let all = Text.joined(sentences)
+    return Text(zh: "学校规模：\(all.zh)。", en: "Size: \(all.en).")
+  }
+
+  private func promise(_ outcome: PromiseOutcome) -> Text {
+    let other: Text =
+      outcome.dueAlternative.map { due in
+        let status = outcome.statusAlternative.map { word($0) } ?? Text(same: "")
+        return Text(zh: "（按 \(due) 年到期：\(status.zh)）", en: " (if due \(due): \(status.en))")
+      } ?? Text(same: "")
+    let status = word(outcome.status)
+    return Text(
+      zh: "承诺 \(outcome.due) 年到期：\(status.zh)\(other.zh)", en: "promise due \(outcome.due): \(status.en)\(other.en)")
+  }
+
+  private func word(_ status: PromiseOutcome.Status) -> Text {
+    switch status {
+    case .kept: Text(zh: "兑现", en: "kept")
+    case .missed: Text(zh: "落空", en: "missed")
+    case .open: Text(zh: "未到期", en: "not yet due")
+    }
+  }
+
+  /// What holds today and breaks later, the earliest first, with the causes and the sections that drive it.
+  private var breaks: Text? {
+    let broken = timeline.resolutions.filter { isVerdict($0) && !$0.history.breaks.isEmpty && $0.clause != .g4 }
+      .sorted { ($0.history.breaks[0], $0.clause.rawValue) < ($1.history.breaks[0], $1.clause.rawValue) }
+    guard !broken.isEmpty else {
+      return Text(zh: "今天达标的条款在方案期内都不被突破。", en: "Nothing that holds today breaks within the plan.")
+    }
+    let shown = broken.prefix(4).map { sentence($0) }
+    let rest = broken.count - shown.count
+    let more = rest > 0 ? Text(zh: "；另有 \(rest) 项随后突破", en: "; \(rest) more follow") : Text(same: "")
+    let all = Text.joined(shown)
+    return Text(zh: "将被突破：\(all.zh)\(more.zh)。", en: "Breaks: \(all.en)\(more.en).")
+  }
+
+  /// A verdict of the evaluation, not an indicator of one section below its requirement.
+  private func isVerdict(_ resolution: Resolution) -> Bool {
+    !(resolution.clause == .r1 && resolution.part.indicator != nil)
+  }
+
+  private func sentence(_ resolution: Resolution) -> Text {
+    let year = resolution.history.breaks[0]
+    let what = subject(resolution)
+    let figures = figure(resolution, year)
+    let causes = causes(resolution)
+    let back = resolution.history.holdsFrom.map { Text(zh: "，\($0) 年起恢复", en: ", back from \($0)") } ?? Text(same: "")
+    return Text(
+      zh: "\(year) 年 \(what.zh)\(figures.zh)\(causes.zh)\(back.zh)", en: "\(year) \(what.en)\(figures.en)\(causes.en)\(back.en)")
+  }
+
+  private func subject(_ resolution: Resolution) -> Text {
+    if let stage = resolution.part.stage, let indicator = resolution.part.indicator {
+      return Text(
+        zh: "\(Names.stage(stage).zh)\(Names.indicator(indicator).zh)",
+        en: "\(Names.stage(stage).en) \(Names.indicator(indicator).en)")
+    }
+    let name = layout.name(of: resolution.part) ?? ""
+    let clause = Names.clause(resolution.clause)
+    let stage = resolution.part.stage.map { Names.stage($0) } ?? Text(same: "")
+    return Text(
+      zh: "\(resolution.clause.rawValue) \(name.isEmpty ? clause.zh + stage.zh : name)",
+      en: "\(resolution.clause.rawValue) \(name.isEmpty ? clause.en + " " + stage.en : name)")
+  }
+
+  private func figure(_ resolution: Resolution, _ year: Int) -> Text {
+    let evaluation = timeline.years[year - program.firstYear]
+    guard let part = evaluation.clause(resolution.clause)?.parts.first(where: { $0.part == resolution.part }),
+      let value = part.value
+    else { return Text(same: "") }
+    let text = JudgedFigure.text(resolution.clause, part.part, value)
+    return Text(zh: " \(text.zh)", en: " \(text.en)")
+  }
+
+  /// The largest causes, and for a CV the sections whose share of the variance grew most.
+  private func causes(_ resolution: Resolution) -> Text {
+    guard resolution.clause == .r2, let turn = resolution.causes.first?.to else { return Text(same: "") }
+    let largest = resolution.causes.sorted { abs($0.change) > abs($1.change) }.prefix(2)
+    let words = largest.map { cause -> Text in
+      let name = Names.phase(cause.phase)
+      let change = Digits.signed(cause.change, 3)
+      return Text(zh: "\(name.zh)\(change)", en: "\(name.en) \(change)")
+    }
+    let drivers = drivers(resolution, turn)
+    let all = Text.joined(words, zh: "，", en: ", ")
+    let who =
+      drivers.isEmpty
+      ? Text(same: "")
+      : Text(zh: "，主要在\(drivers.joined(separator: "、"))", en: ", most in \(drivers.joined(separator: ", "))")
+    return Text(zh: "（\(all.zh)\(who.zh)）", en: " (\(all.en)\(who.en))")
+  }
+
+  /// The two sections whose part of the weighted variance grew most between the census and a year.
+  private func drivers(_ resolution: Resolution, _ year: Int) -> [String] {
+    guard let stage = resolution.part.stage, let indicator = resolution.part.indicator else { return [] }
+    let before = timeline.facts[0].varianceShares(stage, indicator)
+    let after = timeline.facts[year - program.firstYear].varianceShares(stage, indicator)
+    let growth = zip(before, after).map { $1 - $0 }
+    return growth.indices.filter { growth[$0] > 0 }.sorted { growth[$0] > growth[$1] }.prefix(2)
+      .map { layout.names[$0] }
+  }
+
+  /// What holds only because sections emptied, closed themselves or crossed a scope line.
+  private var exits: Text? {
+    let found = timeline.resolutions.filter { $0.status == .resolvedByExit && isVerdict($0) }
+    guard !found.isEmpty else { return nil }
+    let all = Text.joined(found.map { subject($0) }, zh: "、", en: ", ")
+    return Text(zh: "仅因学校退出统计而达标（不算化解）：\(all.zh)。", en: "Holds only because sections left (no success): \(all.en).")
+  }
+
+  /// Rotation counted and carried out, and what was cut.
+  private var conduct: Text? {
+    let undone = timeline.ledger.undone
+    guard !undone.isEmpty else { return nil }
+    let words = undone.prefix(3).map { undone -> Text in
+      let name = program.plan.measures[undone.measure].name
+      let done = "\(Digits.fixed(undone.done, 0))/\(Digits.fixed(undone.asked, 0))"
+      return Text(zh: "\(undone.year) 年“\(name)”做到 \(done)", en: "\(undone.year) \"\(name)\" \(done) done")
+    }
+    let all = Text.joined(words)
+    let more = undone.count > 3 ? Text(zh: "等 \(undone.count) 次", en: " and \(undone.count - 3) more") : Text(same: "")
+    return Text(zh: "未能全部实施：\(all.zh)\(more.zh)。", en: "Not carried out in full: \(all.en)\(more.en).")
+  }
+
+  /// When to apply, what falls due inside the window, and what could cost the title.
+  private var window: Text? {
+    guard let window = timeline.window else {
+      return Text(
+        zh: "申报窗口：方案期内没有连续四年各项均达标的普查年。",
+        en: "Window: no census from which all assessed clauses hold for four years.")
+    }
+    let last = window.years.last ?? window.first
+    let years = window.first == last ? "\(last)" : "\(window.first)–\(last)"
+    let isUnbroken = last - window.first + 1 == window.years.count
+    let list = isUnbroken ? years : window.years.map { "\($0)" }.joined(separator: "、")
+    let condition = timeline.years[0].conditions.map(\.rawValue).joined(separator: ",")
+    let on = condition.isEmpty ? Text(same: "") : Text(zh: "，以 \(condition) 达标为条件", en: ", on condition of \(condition)")
+    let provisional = window.provisional ? Text(zh: "（暂定）", en: " (provisional)") : Text(same: "")
+    var sentences = [
+      Text(
+        zh: "申报窗口：以 \(list) 年普查申报\(provisional.zh)，其后三年各项均达标\(on.zh)",
+        en: "Window: apply on the census of \(list)\(provisional.en), all assessed clauses hold for three more years\(on.en)")
+    ]
+    if !window.exemptionsDue.isEmpty {
+      let due = window.exemptionsDue.map { "\(layout.schoolNames[$0.school]) \($0.due)" }
+      sentences.append(
+        Text(zh: "期内豁免到期：\(due.joined(separator: "、"))", en: "exemptions due inside: \(due.joined(separator: ", "))"))
+    }
+    if let risk = window.riskiest { sentences.append(riskText(risk)) }
+    let all = Text.joined(sentences)
+    return Text(zh: all.zh + "。", en: all.en + ".")
+  }
+
+  private func riskText(_ risk: Window.Risk) -> Text {
+    let name = layout.name(of: risk.part) ?? ""
+    let stage = risk.part.stage.map { Names.stage($0) } ?? Text(same: "")
+    let indicator = risk.part.indicator.map { Names.indicator($0) } ?? Text(same: "")
+    let room =
+      risk.clause == .r2
+      ? Text(zh: "余量 \(Digits.fixed(risk.distance, 3))", en: "margin \(Digits.fixed(risk.distance, 3))")
+      : Text(zh: "只容再增 \(Digits.fixed(risk.distance.rounded(.down), 0)) 人", en: "room for \(Digits.fixed(risk.distance.rounded(.down), 0)) more pupils")
+    let what = name.isEmpty ? Text(zh: stage.zh + indicator.zh, en: "\(stage.en) \(indicator.en)") : Text(same: name)
+    return Text(
+      zh: "最易失守：\(risk.clause.rawValue) \(what.zh)（\(risk.year) 年\(room.zh)）",
+      en: "most at risk: \(risk.clause.rawValue) \(what.en) (\(risk.year): \(room.en))")
+  }
+
+  /// What the figures rest on.
+  private var assumed: Text {
+    let words = Assumed.words(Assumed.fields(program))
+    let rate = program.plan.assumptions.entryRate?.value
+    let calibrated = program.calibratedEntryRate
+    let entry: Text =
+      if let rate, let calibrated {
+        Text(
+          zh: "；入学率 \(Digits.exact(rate)) 为设定，按现一年级校准为 \(Digits.fixed(calibrated, 3))",
+          en: "; entry rate \(Digits.exact(rate)) is declared, calibrated on the present first grade \(Digits.fixed(calibrated, 3))")
+      } else {
+        Text(same: "")
+      }
+    return Text(zh: "假定与估计：\(words.zh)\(entry.zh)。", en: "Assumed or estimated: \(words.en)\(entry.en).")
+  }
+}
+
+extension Facts where N == Double {
+  /// Each section's part of the weighted relative variance of a stage's indicator: (pᵢ/P)(xᵢ/X̄ − 1)², which sum to CV².
+  package func varianceShares(_ stage: Stage, _ indicator: Indicator) -> [Double] {
+    let mean = figures.mean[stage.index * Indicator.count + indicator.index]
+    let all = (0..<layout.slots).reduce(0) { $0 + (layout.stage[$1] == stage.index ? figures.counted[$1] : 0) }
+    return (0..<layout.slots).map { slot in
+      guard layout.stage[slot] == stage.index, all > 0, mean > 0 else { return 0 }
+      let relative = figures.value[indicator.index * layout.slots + slot] / mean - 1
+      return figures.counted[slot] / all * relative * relative
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import County
+import Simulation
+
+/// What a result rests on that nobody counted: named on every screen.
+package enum Assumed {
+  /// Field names for JSON: of the county's sources and of the program.
+  package static func fields(_ program: Program) -> [String] {
+    var fields = program.county.assumedFields
+    if program.rolls.isAssumed.contains(true) { fields.append("enrolment") }
+    if program.teachersAreAssumed { fields.append("teachers") }
+    return fields
+  }
+
+  /// The same in words.
+  package static func words(_ fields: [String]) -> Text {
+    Text(
+      zh: fields.map { word($0).zh }.joined(separator: "、"), en: fields.map { word($0).en }.joined(separator: ", "))
+  }
+
+  private static func word(_ field: String) -> Text {
+    switch field {
+    case "births": Text(zh: "分年出生人口（估计）", en: "births by year (estimated)")
+    case "group": Text(zh: "学校分组", en: "groups of schools")
+    case "zone": Text(zh: "城乡分类", en: "zones")
+    case "feeders": Text(zh: "升学去向", en: "feeders")
+    case "basicBalance": Text(zh: "基本均衡认定年份", en: "year of basic balance")
+    case "enrolment": Text(zh: "分年级在校生（拟合）", en: "roll by grade (fitted)")
+    case "teachers": Text(zh: "各校专任教师数（按学历教师分摊）", en: "teachers by section (shared by degree teachers)")
+    default: Text(same: field)
+    }
+  }
+}

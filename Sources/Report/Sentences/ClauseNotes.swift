@@ -1,0 +1,30 @@
+import County
+import Regulation
+
+/// What stands beside a clause's verdict: exemptions with their due year, what it hangs on, what is missing.
+enum ClauseNotes {
+  static func note(_ result: ClauseResult, _ findings: [Finding], _ layout: Layout) -> Text? {
+    var notes: [Text] = []
+    for part in result.parts {
+      guard let until = part.exemptUntil, case .school(let school)? = part.part.subject else { continue }
+      notes.append(exempt(layout.schoolNames[school], part.value ?? 0, until))
+    }
+    if result.verdict != .notAssessed {
+      notes += findings.filter { finding in
+        if case .roundingDecides = finding.fact { finding.clause == result.id } else { false }
+      }.map(\.sentence)
+    } else if let missing = findings.first(where: { $0.clause == result.id && $0.id == "olderTextAnswered" }) {
+      notes.append(missing.sentence)
+    }
+    if result.basis == .declared, result.verdict == .met {
+      notes.append(Text(zh: "申报为“是”，没有数字", en: "a declared yes without figures"))
+    }
+    return notes.isEmpty ? nil : Text.joined(notes)
+  }
+
+  private static func exempt(_ school: String, _ pupils: Double, _ until: Int) -> Text {
+    Text(
+      zh: "\(school) \(Digits.grouped(pupils)) 人，凭三年内化解的承诺，至 \(until) 年普查止",
+      en: "\(school) has \(Digits.grouped(pupils)) and stands on its promise, until the census of \(until)")
+  }
+}

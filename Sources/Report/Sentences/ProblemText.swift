@@ -1,0 +1,227 @@
+import County
+
+extension Problem {
+  /// The whole line: place, what is wrong, and the way out.
+  package func line(_ language: Language) -> String {
+    (place.map { $0.text + ": " } ?? "") + ProblemText.sentence(fault)(language)
+  }
+}
+
+extension Problems {
+  /// All problems, a line each, in the order of files and lines; none twice.
+  package func lines(_ language: Language) -> [String] {
+    var seen: Set<Problem> = []
+    let once = all.filter { seen.insert($0).inserted }
+    var files: [String] = []
+    for problem in once {
+      if let file = problem.place?.file, !files.contains(file) { files.append(file) }
+    }
+    func rank(_ problem: Problem) -> (Int, Int) {
+      (problem.place.flatMap { files.firstIndex(of: $0.file) } ?? -1, problem.place?.line ?? 0)
+    }
+    let ordered = once.enumerated().sorted { a, b in
+      let (first, second) = (rank(a.element), rank(b.element))
+      return first == second ? a.offset < b.offset : first < second
+    }
+    return ordered.map { $0.element.line(language) }
+  }
+
+  /// The exit status of the first kind that matters: missing input and output before bad data.
+  package var exitStatus: Int32 { all.map(\.exitStatus).max() ?? 65 }
+}
+
+/// The sentence of every fault, in both languages, with what to do.
+enum ProblemText {
+  static func sentence(_ fault: Fault) -> Text {
+    switch fault {
+    // Files
+    case .missingFile: Text(zh: "没有此文件或文件夹；请核对路径", en: "no such file or folder; check the path")
+    case .notAFolder:
+      Text(
+        zh: "不是文件夹；请给出含 county.yaml 和 schools.csv 的文件夹",
+        en: "is not a folder; name the folder that holds county.yaml and schools.csv")
+    case .unreadable(let reason): Text(zh: "无法读取（\(reason)）", en: "cannot be read (\(reason))")
+    case .tooLarge(let bytes, let limit):
+      Text(
+        zh: "文件有 \(bytes >> 20) MiB，上限 \(limit >> 20) MiB；请确认没有选错文件",
+        en: "is \(bytes >> 20) MiB, the limit is \(limit >> 20) MiB; check that it is the right file")
+    case .notUTF8:
+      Text(zh: "不是 UTF-8 文本；请另存为 UTF-8（CSV UTF-8）", en: "is not UTF-8 text; save it as UTF-8 (CSV UTF-8)")
+    case .emptyFile: Text(zh: "文件是空的", en: "is empty")
+    case .cannotWrite(let reason):
+      Text(zh: "无法写入（\(reason)）；没有写出任何内容", en: "cannot be written (\(reason)); nothing was written")
+    // Tables
+    case .openQuote: Text(zh: "引号没有结束；请补上右引号", en: "a quote is opened and never closed; add the closing quote")
+    case .strayQuote:
+      Text(
+        zh: "右引号之后还有字符；字段内的引号请写两遍", en: "text follows a closing quote; write a quote inside a field twice")
+    case .raggedRow(let expected, let found):
+      Text(
+        zh: "这一行有 \(found) 个字段，表头有 \(expected) 个；请检查多出或缺少的逗号",
+        en: "the row has \(found) fields and the head \(expected); look for a missing or extra comma")
+    case .duplicateHead(let head): Text(zh: "表头“\(head)”出现两次；请删去一列", en: "the head \"\(head)\" stands twice; remove one column")
+    case .missingColumn(let head):
+      Text(zh: "缺少列“\(head)”；请补上（不知道的值留空）", en: "the column \"\(head)\" is missing; add it (leave unknown values blank)")
+    case .unknownColumn(let head, let nearest):
+      Text(zh: "没有列“\(head)”\(meant(nearest).zh)", en: "there is no column \"\(head)\"\(meant(nearest).en)")
+    case .perPupilValues(let column):
+      Text(
+        zh: "“\(column)”看来填的是生均或每百生数值；此列须填总量（人、㎡、元、间），请乘回学生数",
+        en: "\"\(column)\" looks like values per pupil; the column holds totals (persons, m², yuan, rooms), multiply back")
+    // YAML
+    case .notYAML(let reason):
+      Text(zh: "YAML 格式有误（\(reason)）；请检查缩进、冒号和引号", en: "is not valid YAML (\(reason)); check indentation, colons and quotes")
+    case .anchorOrAlias:
+      Text(zh: "不接受 YAML 锚点（&）和别名（*）；请把内容写全", en: "YAML anchors (&) and aliases (*) are not accepted; write the value out")
+    case .duplicateKey(let key): Text(zh: "键“\(key)”出现两次；请删去一个", en: "the key \"\(key)\" stands twice; remove one")
+    case .unknownKey(let key, let nearest, let known):
+      nearest == nil
+        ? Text(
+          zh: "没有键“\(key)”；这里可用：\(list(known))", en: "there is no key \"\(key)\"; known here: \(list(known))")
+        : Text(zh: "没有键“\(key)”\(meant(nearest).zh)", en: "there is no key \"\(key)\"\(meant(nearest).en)")
+    case .missingKey(let key): Text(zh: "缺少“\(key)”；请补上", en: "\"\(key)\" is missing; add it")
+    case .wrongShape(let expected): shape(expected)
+    case .notOneMeasure(let found, let known):
+      Text(
+        zh: "一项措施须恰有一个动作（\(list(known))），这里有 \(found.isEmpty ? "0 个" : list(found))",
+        en: "a measure has exactly one action (\(list(known))), here: \(found.isEmpty ? "none" : list(found))")
+    // Values
+    case .blank: Text(zh: "此处不能留空", en: "may not be blank")
+    case .notANumber(let text): Text(zh: "“\(text)”不是数字", en: "\"\(text)\" is not a number")
+    case .thousandsSeparator(let text):
+      Text(zh: "“\(text)”含千位分隔符；请只写数字", en: "\"\(text)\" has a thousands separator; write digits only")
+    case .fullWidth(let text):
+      Text(zh: "“\(text)”含全角字符；请改用半角", en: "\"\(text)\" has full-width characters; write them half-width")
+    case .notWhole(let text): Text(zh: "“\(text)”应为整数", en: "\"\(text)\" should be a whole number")
+    case .outOfRange(let text, let low, let high):
+      Text(
+        zh: "“\(text)”超出范围，应在 \(Digits.exact(low)) 至 \(Digits.exact(high)) 之间",
+        en: "\"\(text)\" is out of range, expected \(Digits.exact(low)) to \(Digits.exact(high))")
+    case .unknownWord(let text, let allowed, let nearest):
+      Text(
+        zh: "“\(text)”不是可用的词（\(list(allowed))）\(meant(nearest).zh)",
+        en: "\"\(text)\" is not one of \(list(allowed))\(meant(nearest).en)")
+    case .notAShare(let text):
+      Text(
+        zh: "“\(text)”作为比例含义不明；请写成 12% 或 0.12", en: "\"\(text)\" is ambiguous as a share; write 12% or 0.12")
+    case .notAYear(let text): Text(zh: "“\(text)”不是年份；请写成 2026", en: "\"\(text)\" is not a year; write 2026")
+    case .notAnAmount(let text):
+      Text(zh: "“\(text)”不是带单位的金额；请写成 4200万元", en: "\"\(text)\" is not an amount with its unit; write 4200万元 or 35000元")
+    case .notARate(let text):
+      Text(zh: "“\(text)”不是年变化率；请写成 2%/year", en: "\"\(text)\" is not a yearly rate; write 2%/year")
+    // The county as a whole
+    case .noSections: Text(zh: "表中没有学校", en: "the table has no schools")
+    case .duplicateID(let id, let line):
+      Text(
+        zh: "“\(id)”重复\(line.map { "，首次出现在第 \($0) 行" } ?? "")；请改为不同的编号",
+        en: "\"\(id)\" stands twice\(line.map { ", first on line \($0)" } ?? ""); give each its own")
+    case .twoSections(let school, let stage):
+      Text(
+        zh: "学校“\(school)”有两个\(Names.stage(stage).zh)部；请合为一行或改 school 列",
+        en: "the school \"\(school)\" has two \(Names.stage(stage).en) sections; join them or change the school column")
+    case .kindWithoutStage(let kind, let stage):
+      Text(
+        zh: "\(Names.kind(kind).zh)没有\(Names.stage(stage).zh)部；请核对 kind 或 stage",
+        en: "\(kind.rawValue) has no \(Names.stage(stage).en) section; check kind or stage")
+    case .kindsDiffer(let school):
+      Text(zh: "学校“\(school)”各部的 kind 不一致", en: "the sections of the school \"\(school)\" differ in kind")
+    case .totalExceeds(let part, let whole): Text(zh: "\(part) 大于 \(whole)", en: "\(part) exceeds \(whole)")
+    case .unknownSection(let id, let nearest):
+      Text(zh: "没有学段部“\(id)”\(meant(nearest).zh)", en: "there is no section \"\(id)\"\(meant(nearest).en)")
+    case .unknownSchool(let id, let nearest):
+      Text(zh: "没有学校“\(id)”\(meant(nearest).zh)", en: "there is no school \"\(id)\"\(meant(nearest).en)")
+    case .unknownUnit(let name, let nearest):
+      Text(
+        zh: "“\(name)”不是学段部、分组或城乡分类\(meant(nearest).zh)",
+        en: "\"\(name)\" is no section, group or zone\(meant(nearest).en)")
+    case .sharesDoNotSum(let of, let sum):
+      Text(
+        zh: "“\(of)”的比例之和为 \(Digits.fixed(sum, 4))，应为 1",
+        en: "the shares of \"\(of)\" sum to \(Digits.fixed(sum, 4)), not to 1")
+    case .unitWithoutFeeder(let name):
+      Text(zh: "“\(name)”没有生源；请在 feeders.csv 中补上", en: "nothing feeds \"\(name)\"; add a row to feeders.csv")
+    case .enrolmentDiffers(let section, let pupils, let sum):
+      Text(
+        zh: "“\(section)”各年级之和为 \(Digits.exact(sum))，学校表为 \(Digits.exact(pupils))",
+        en: "the grades of \"\(section)\" sum to \(Digits.exact(sum)), the school table says \(Digits.exact(pupils))")
+    case .classesWithoutPupils: Text(zh: "有班级而没有学生", en: "there are classes and no pupils")
+    case .pupilsWithoutClasses: Text(zh: "有学生而没有班级", en: "there are pupils and no classes")
+    case .promiseNotAfter(let made, let due):
+      Text(zh: "承诺到期年 \(due) 应晚于承诺年 \(made)", en: "the promise is due in \(due), which should be after \(made)")
+    case .unknownStandard(let id, let known):
+      Text(
+        zh: "没有标准“\(id)”；内置：\(list(known))，或给出 .yaml 文件的路径",
+        en: "there is no standard \"\(id)\"; built in: \(list(known)), or name a .yaml file")
+    // Plans
+    case .cycle(let files):
+      Text(zh: "extends 成环：\(files.joined(separator: " → "))", en: "extends runs in a circle: \(files.joined(separator: " → "))")
+    case .yearOutside(let year, let first, let last):
+      Text(
+        zh: "\(year) 年不在方案期内（\(first)–\(last)）；措施自普查次年起作用",
+        en: "\(year) is outside the plan (\(first)–\(last)); a measure acts from the year after the census")
+    case .horizonOutside(let year, let first, let last):
+      Text(
+        zh: "through: \(year) 应在 \(first) 至 \(last) 之间", en: "through: \(year) should be between \(first) and \(last)")
+    case .yearsReversed(let first, let last):
+      Text(zh: "起止年份颠倒：\(first)...\(last)", en: "the years run backwards: \(first)...\(last)")
+    case .duplicateMeasure(let name):
+      Text(zh: "措施“\(name)”出现两次；请用不同的名称", en: "the measure \"\(name)\" stands twice; give each its own name")
+    case .mergeIntoItself(let id):
+      Text(zh: "“\(id)”不能以自身为去向", en: "\"\(id)\" cannot be its own destination")
+    case .mergeAcrossStages(let from, let into):
+      Text(zh: "“\(from)”与“\(into)”学段不同，不能合并", en: "\"\(from)\" and \"\(into)\" are of different stages")
+    case .mergeAcrossPatterns(let from, let into):
+      Text(
+        zh: "“\(from)”与“\(into)”学制不同（年级数不一），不能直接合并",
+        en: "\"\(from)\" and \"\(into)\" differ in length of stage and cannot be merged")
+    case .mergeOfClosed(let id, let year):
+      Text(zh: "“\(id)”在 \(year) 年已经撤并", en: "\"\(id)\" has already closed by \(year)")
+    case .mergeIntoClosed(let id, let year):
+      Text(zh: "接收方“\(id)”在 \(year) 年已经撤并", en: "the receiver \"\(id)\" has already closed by \(year)")
+    case .actsOnClosed(let id, let year):
+      Text(zh: "“\(id)”在 \(year) 年已经撤并，措施无从实施", en: "\"\(id)\" has already closed by \(year); nothing can be done there")
+    case .opensBeforeStart(let starts, let opens):
+      Text(zh: "\(opens) 年启用早于 \(starts) 年开工", en: "it opens in \(opens), before it starts in \(starts)")
+    case .emptySelection(let description):
+      Text(zh: "没有符合条件的学段部（\(description)）", en: "no section matches (\(description))")
+    case .needsBirths:
+      Text(
+        zh: "没有 births.csv，无法推算入学人数；请补上，或给出 entrants、entryChange，或 assumptions: hold",
+        en: "there is no births.csv to tell entrants from; add it, or give entrants, entryChange, or assumptions: hold")
+    case .needsEarlierBirths(let year):
+      Text(zh: "births.csv 缺少 \(year) 年", en: "births.csv has no \(year)")
+    case .conflicting(let key, let with):
+      Text(zh: "“\(key)”与“\(with)”不能同时使用", en: "\"\(key)\" and \"\(with)\" cannot both be given")
+    case .needsEligible:
+      Text(
+        zh: "county.yaml 的 clauses.G11.eligible 没有填，无法按比例轮岗",
+        en: "county.yaml gives no clauses.G11.eligible to take a share of")
+    case .netOutflow(let persons):
+      Text(
+        zh: "名单使乡村净流出 \(Digits.exact(persons)) 名教师；如确需调配，请写 allowOutflow: yes（不计入交流轮岗）",
+        en: "the list takes \(Digits.exact(persons)) teachers net out of villages; if meant, write allowOutflow: yes (they do not count as rotation)")
+    case .notCarriedOut(let measure, let year, let asked, let done):
+      Text(
+        zh: "“\(measure)”在 \(year) 年要求 \(Digits.exact(asked))，只能做到 \(Digits.exact(done))；请核对学校的人数",
+        en: "\"\(measure)\" asks for \(Digits.exact(asked)) in \(year), only \(Digits.exact(done)) can be done; check what the school has")
+    // The command line
+    case .usage(let reason): reason
+    }
+  }
+
+  /// A suggestion of the nearest known name.
+  private static func meant(_ nearest: String?) -> Text {
+    nearest.map { Text(zh: "；是否指 \($0)？", en: "; did you mean \($0)?") } ?? Text(same: "")
+  }
+
+  private static func list(_ words: [String]) -> String { words.joined(separator: ", ") }
+
+  private static func shape(_ expected: Fault.Shape) -> Text {
+    switch expected {
+    case .mapping: Text(zh: "这里应是“键: 值”的一组内容", en: "expected a mapping of keys to values")
+    case .list: Text(zh: "这里应是列表（以“- ”开头的各行，或方括号）", en: "expected a list (lines that begin with \"- \", or brackets)")
+    case .scalar: Text(zh: "这里应是单个值", en: "expected a single value")
+    }
+  }
+
+}

@@ -1,0 +1,38 @@
+import County
+
+/// The two languages of everything a person reads.
+package enum Language: String, CaseIterable, Sendable {
+  case zh
+  case en
+
+  /// The language a locale name asks for (`zh_CN.UTF-8`); nil where it names another or none.
+  package init?(locale: String) {
+    let name = locale.lowercased()
+    if name.hasPrefix("zh") {
+      self = .zh
+    } else if name.hasPrefix("en") || name.hasPrefix("c.") || name == "c" || name == "posix" {
+      self = .en
+    } else {
+      return nil
+    }
+  }
+
+  /// The language of the environment: `LC_ALL`, `LC_MESSAGES`, `LANG`, the first that is set; English if none is known.
+  package init(environment: [String: String]) {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
+    self = set.flatMap { Language(locale: $0) } ?? .en
+  }
+}
+
+extension Text {
+  /// The sentence in one language.
+  package func callAsFunction(_ language: Language) -> String { language == .zh ? zh : en }
+
+  /// The same words in both languages: a name, an id.
+  package init(same text: String) { self.init(zh: text, en: text) }
+
+  /// Several sentences or words one after another.
+  package static func joined(_ texts: [Text], zh: String = "；", en: String = "; ") -> Text {
+    Text(zh: texts.map(\.zh).joined(separator: zh), en: texts.map(\.en).joined(separator: en))
+  }
+}

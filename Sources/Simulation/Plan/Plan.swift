@@ -1,0 +1,136 @@
+import County
+
+/// What a planner wants to know: what the world does, what the county does, and until when (方案).
+///
+/// Every value keeps the place it was read from, so that an error or `plan show` can name it.
+package struct Plan: Sendable {
+  package var title: String
+  /// What the plan is about, in the planner's own words; may be empty.
+  package var story: String
+  /// The folder of the county.
+  package var county: Sourced<String>
+  /// A standard other than the county's own.
+  package var standard: Sourced<String>?
+  /// The last census of the timeline.
+  package var through: Sourced<Int>
+  package var assumptions: Assumptions
+  package var measures: [Measure]
+  package var place: Place
+
+  package init(title: String, story: String, county: Sourced<String>, through: Sourced<Int>, place: Place) {
+    self.title = title
+    self.story = story
+    self.county = county
+    self.through = through
+    self.place = place
+    assumptions = Assumptions()
+    measures = []
+  }
+}
+
+/// What the world does (假设).
+package struct Assumptions: Sendable {
+  package var roll = Roll.project
+  package var shape = Shape.fitted
+  package var feeding = Feeding.calibrated
+  /// Grade-1 entrants per birth, for cohorts not yet in school.
+  package var entryRate: Sourced<Double>?
+  /// Whether the rate is to be calibrated on the census year instead.
+  package var entryRateCalibrated = false
+  /// Grade-1 entrants of the county by year, where the plan gives them.
+  package var entrants: [Int: Sourced<Double>] = [:]
+  /// Yearly change of grade-1 entrants, instead of births.
+  package var entryChange: Sourced<Double>?
+  /// Share of a grade that goes up, by `Stage.index`: 1 − dropout + net transfer.
+  package var progression: [Double] = [1, 1]
+  /// Yearly dropout, where given: then Q1 is computed from it.
+  package var dropout: Sourced<Double>?
+  /// Share of primary graduates who enter junior school in the county.
+  package var transition: Double = 1
+  package var drifts: [Drift] = []
+  /// Share of teachers who leave a year.
+  package var retirement: Sourced<Double>?
+  /// Share of leavers who are not replaced.
+  package var unreplaced: Sourced<Double>?
+  /// Pupils below which an entry grade is not split further.
+  package var smallClass: Double = 30
+  /// Pupils below which a section is flagged small.
+  package var viableFloor: Double = 10
+
+  package init() {}
+
+  /// How the roll moves: cohort by cohort, not at all, or by a plain yearly change.
+  package enum Roll: Sendable {
+    case project
+    case hold
+    case change([Change])
+  }
+
+  /// A yearly change of the rolls of some sections.
+  package struct Change: Sendable {
+    package var sections: Selection
+    package var rate: Double
+
+    package init(sections: Selection, rate: Double) {
+      self.sections = sections
+      self.rate = rate
+    }
+  }
+
+  /// How a roll whose grades are not given is spread over them.
+  package enum Shape: String, CaseIterable, Sendable { case fitted, even, births }
+
+  /// How graduates find their junior schools: calibrated on the census, as they are, or from one county pool.
+  package enum Feeding: String, CaseIterable, Sendable { case calibrated, uncalibrated, pooled }
+}
+
+/// Pupils moving from some sections to others year by year.
+package struct Drift: Sendable {
+  package var from: Selection
+  package var to: Selection
+  /// Share of the enrolled who move a year, all grades but the entry grade.
+  package var enrolled: Double
+  /// Share by which the entry grades shrink a year, compounding.
+  package var entry: Double
+
+  package init(from: Selection, to: Selection, enrolled: Double, entry: Double) {
+    self.from = from
+    self.to = to
+    self.enrolled = enrolled
+    self.entry = entry
+  }
+}
+
+/// Sections chosen by what they are in the census; all conditions must hold.
+package struct Selection: Sendable {
+  package var group: String?
+  package var zone: Zone?
+  package var stage: Stage?
+  package var sections: [String]?
+  package var except: [String]
+  package var pupilsBelow: Double?
+  package var place: Place
+
+  package init(
+    group: String? = nil, zone: Zone? = nil, stage: Stage? = nil, sections: [String]? = nil, except: [String] = [],
+    pupilsBelow: Double? = nil, place: Place
+  ) {
+    self.group = group
+    self.zone = zone
+    self.stage = stage
+    self.sections = sections
+    self.except = except
+    self.pupilsBelow = pupilsBelow
+    self.place = place
+  }
+
+  /// Whether a section of the census is chosen.
+  package func includes(_ section: Section) -> Bool {
+    if let group, section.group != group { return false }
+    if let zone, section.zone != zone { return false }
+    if let stage, section.stage != stage { return false }
+    if let sections, !sections.contains(section.id) { return false }
+    if let pupilsBelow, section.pupils >= pupilsBelow { return false }
+    return !except.contains(section.id)
+  }
+}

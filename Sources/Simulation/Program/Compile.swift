@@ -1,0 +1,80 @@
+import County
+import Regulation
+
+extension Program {
+  /// Compiles a plan for its county; throws all that cannot be compiled, together.
+  package init(_ plan: Plan, for county: County, by standard: Standard) throws(Problems) {
+    var compiler = Compiler(plan, county)
+    let rules = Rules(standard)
+    let steps = compiler.instructions()
+    let drifts = compiler.driftPaths()
+    let entrants = compiler.entrants()
+    guard compiler.problems.isEmpty else { throw Problems(compiler.problems) }
+
+    self.plan = plan
+    self.county = county
+    self.standard = standard
+    self.steps = steps
+    self.drifts = drifts
+    layout = Layout(county)
+    questions = Questions(layout, standard)
+    rolls = try GradeRolls(county, shape: plan.assumptions.shape, classLimit: rules.classLimit)
+    let rolls = rolls
+    intake = county.sections.enumerated().map { slot, section in
+      section.stage == .primary ? rolls.pupils[slot * rolls.stride] : 0
+    }
+    let firstGrade = intake.reduce(0, +)
+    calibratedEntryRate = compiler.calibratedRate(firstGrade: firstGrade)
+    drivers = Drivers(
+      entrants: entrants(firstGrade, calibratedEntryRate), plan.assumptions)
+    feeding = try FeedUnit.units(county, rolls, plan.assumptions.feeding)
+    classLimit = county.sections.map { rules.classLimit[$0.stage.index] }
+    entrySize = county.sections.map { section in
+      let average = section.classes > 0 ? section.pupils / section.classes : 0
+      return min(rules.classLimit[section.stage.index], max(average, plan.assumptions.smallClass))
+    }
+    rooms = county.sections.map { max($0.classrooms ?? $0.classes, $0.classes) }
+    premises = Premises(county, layout)
+    (teachers, teachersAreAssumed) = Program.teachers(county)
+    eligible = county.declared[.g11]?[.eligible]
+    let ids = county.sections.map(\.id)
+    rank = ids.map { id in ids.count { $0 < id } }
+    isRural = county.sections.map { $0.zone == .rural }
+  }
+
+  /// Full-time teachers by slot: as given, else the county's figure of the stage shared by degree teachers.
+  ///
+  /// Largest remainders, ties by id; by pupils the share would fall below the degree teachers of many sections.
+  private static func teachers(_ county: County) -> (counts: [Double], areAssumed: Bool) {
+    var counts = county.sections.map { $0.teachers ?? $0.totals[Indicator.degree.index] ?? 0 }
+    guard county.sections.contains(where: { $0.teachers == nil }) else { return (counts, false) }
+    for stage in Stage.allCases {
+      guard let total = county.tableI[.teachers(stage)] else { continue }
+      let blank = county.sections.indices.filter {
+        county.sections[$0].stage == stage && county.sections[$0].teachers == nil
+      }
+      let given = county.sections.reduce(0) { $0 + ($1.stage == stage ? $1.teachers ?? 0 : 0) }
+      let degrees = blank.map { counts[$0] }
+      guard total - given > degrees.reduce(0, +) else { continue }
+      let shares = apportion(total - given, by: degrees, ids: blank.map { county.sections[$0].id })
+      for (place, slot) in blank.enumerated() { counts[slot] = shares[place] }
+    }
+    return (counts, true)
+  }
+}
+
+/// Shares a whole number out in proportion to weights, by largest remainders; ties break by id.
+package func apportion(_ whole: Double, by weights: [Double], ids: [String]) -> [Double] {
+  let sum = weights.reduce(0, +)
+  guard sum > 0 else { return weights.map { _ in 0 } }
+  let exact = weights.map { whole * $0 / sum }
+  var shares = exact.map { $0.rounded(.down) }
+  let left = Int((whole - shares.reduce(0, +)).rounded())
+  let byRemainder = weights.indices.sorted { a, b in
+    let first = exact[a] - shares[a]
+    let second = exact[b] - shares[b]
+    return first == second ? ids[a] < ids[b] : first > second
+  }
+  for place in byRemainder.prefix(max(0, left)) { shares[place] += 1 }
+  return shares
+}

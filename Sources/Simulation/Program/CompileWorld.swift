@@ -1,0 +1,176 @@
+import County
+import Regulation
+
+extension Compiler {
+  /// Where each drift runs, grade by grade.
+  mutating func driftPaths() -> [DriftPaths] {
+    if case .hold = plan.assumptions.roll, let drift = plan.assumptions.drifts.first {
+      report(.conflicting(key: "drift", with: "hold"), at: drift.from.place)
+    }
+    return plan.assumptions.drifts.map { drift in
+      let from = slots(drift.from)
+      let to = slots(drift.to)
+      for slot in from where to.contains(slot) {
+        report(.mergeIntoItself(id: county.sections[slot].id), at: drift.to.place)
+      }
+      let grades = 0..<Stage.lastGrade
+      return DriftPaths(
+        entryFrom: Stage.allCases.map { stage in from.filter { county.sections[$0].stage == stage } },
+        entryTo: Stage.allCases.map { stage in to.filter { county.sections[$0].stage == stage } },
+        enrolledFrom: grades.map { places(from, grade: $0, withEntry: false) },
+        enrolledTo: grades.map { places(to, grade: $0, withEntry: true) })
+    }
+  }
+
+  /// The places of a grade, counted from the first primary grade, in the sections that have it.
+  private func places(_ slots: [Int], grade: Int, withEntry: Bool) -> [Int] {
+    let stride = county.sections.map(\.years).max() ?? 1
+    return slots.compactMap { slot in
+      let own = grade - (county.sections[slot].firstGrade - 1)
+      guard own >= (withEntry ? 0 : 1), own < county.sections[slot].years else { return nil }
+      return slot * stride + own
+    }
+  }
+
+  /// Grade-1 entrants by step, as a function of the census first grade and the calibrated rate.
+  ///
+  /// In this order: a series given by the plan, a yearly change of the census first grade, births × entryRate.
+  mutating func entrants() -> (_ firstGrade: Double, _ calibrated: Double?) -> [Double] {
+    let assumptions = plan.assumptions
+    let county = county
+    let first = county.year + 1
+    let last = max(first, plan.through.value)
+    guard case .project = assumptions.roll, county.sections.contains(where: { $0.stage == .primary }) else {
+      return { _, _ in Array(repeating: 0, count: last - first + 1) }
+    }
+    for (year, entrants) in assumptions.entrants where year < first || year > plan.through.value {
+      report(.yearOutside(year: year, first: first, last: plan.through.value), at: entrants.place)
+    }
+    let change = assumptions.entryChange?.value
+    let rate = assumptions.entryRate?.value
+    let needsBirths = (first...last).contains { assumptions.entrants[$0] == nil } && change == nil
+    if needsBirths {
+      if county.births == nil {
+        report(.needsBirths, at: county.place)
+      } else if county.births?.born(in: first - Program.entryAge) == nil {
+        report(.needsEarlierBirths(year: first - Program.entryAge), at: county.births?.place ?? county.place)
+      }
+      if rate == nil, !assumptions.entryRateCalibrated { report(.missingKey(key: "entryRate"), at: plan.place) }
+    }
+    return { firstGrade, calibrated in
+      var changed = firstGrade
+      return (first...last).map { year in
+        changed *= 1 + (change ?? 0)
+        if let given = assumptions.entrants[year] { return given.value }
+        if change != nil { return changed }
+        let born = county.births?.born(in: year - Program.entryAge) ?? 0
+        return born * ((assumptions.entryRateCalibrated ? calibrated : rate) ?? 0)
+      }
+    }
+  }
+
+  /// Census first grade ÷ births six school years before.
+  func calibratedRate(firstGrade: Double) -> Double? {
+    guard let born = county.births?.born(in: county.year - Program.entryAge), born > 0 else { return nil }
+    return firstGrade / born
+  }
+}
+
+extension FeedUnit {
+  /// The units in which graduates find junior schools (design §6.2): by `feeders.csv`, else within the groups if every
+  /// section has one, else the zones, else the whole county; or one county pool if the plan says so.
+  static func units(
+    _ county: County, _ rolls: GradeRolls, _ feeding: Assumptions.Feeding
+  ) throws(Problems) -> [FeedUnit] {
+    let primary = county.sections.indices.filter { county.sections[$0].stage == .primary }
+    let junior = county.sections.indices.filter { county.sections[$0].stage == .junior }
+    guard !primary.isEmpty, !junior.isEmpty else { return [] }
+    var units: [FeedUnit]
+    if feeding == .pooled {
+      units = [unit("", primary.map { (slot: $0, share: 1) }, junior, rolls)]
+    } else if !county.feeders.isEmpty {
+      units = try fed(county, primary, junior, rolls)
+    } else {
+      units = grouped(county, primary, junior, rolls)
+    }
+    for place in units.indices {
+      let graduates = units[place].sources.reduce(0) { sum, source in
+        let section = county.sections[source.slot]
+        let top = rolls.pupils[source.slot * rolls.stride + section.years - 1]
+        return sum + source.share * top * (rolls.curves[section.primaryYears]?.ratio ?? 1)
+      }
+      let entry = units[place].entry.reduce(0, +)
+      units[place].k = feeding == .calibrated && graduates > 0 ? entry / graduates : 1
+    }
+    return units
+  }
+
+  private static func unit(
+    _ name: String, _ sources: [(slot: Int, share: Double)], _ slots: [Int], _ rolls: GradeRolls
+  ) -> FeedUnit {
+    FeedUnit(
+      name: name, slots: slots, entry: slots.map { rolls.pupils[$0 * rolls.stride] }, sources: sources, k: 1)
+  }
+
+  private static func grouped(_ county: County, _ primary: [Int], _ junior: [Int], _ rolls: GradeRolls) -> [FeedUnit] {
+    func key(_ slot: Int) -> String? { county.sections[slot].group }
+    func zone(_ slot: Int) -> String? { county.sections[slot].zone?.rawValue }
+    for name in [key, zone] {
+      let all = primary + junior
+      guard all.allSatisfy({ name($0) != nil }) else { continue }
+      let names = junior.compactMap(name).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      guard primary.allSatisfy({ names.contains(name($0) ?? "") }) else { continue }
+      return names.map { unitName in
+        unit(
+          unitName, primary.filter { name($0) == unitName }.map { (slot: $0, share: 1) },
+          junior.filter { name($0) == unitName }, rolls)
+      }
+    }
+    return [unit("", primary.map { (slot: $0, share: 1) }, junior, rolls)]
+  }
+
+  /// Units by `feeders.csv`; a name is a section, else a group, else a zone. Every primary section must be told once.
+  private static func fed(
+    _ county: County, _ primary: [Int], _ junior: [Int], _ rolls: GradeRolls
+  ) throws(Problems) -> [FeedUnit] {
+    func slots(_ name: String, among slots: [Int]) -> [Int] {
+      for matches in [
+        slots.filter { county.sections[$0].id == name }, slots.filter { county.sections[$0].group == name },
+        slots.filter { county.sections[$0].zone?.rawValue == name },
+      ] where !matches.isEmpty { return matches }
+      return []
+    }
+    var problems: [Problem] = []
+    var units: [FeedUnit] = []
+    var told: [Int: Double] = [:]
+    let known = county.sections.map(\.id) + Set(county.sections.compactMap(\.group)).sorted() + Zone.allCases.map(\.rawValue)
+    for feeder in county.feeders {
+      let from = slots(feeder.from, among: primary)
+      let to = slots(feeder.to, among: junior)
+      for (name, found) in [(feeder.from, from), (feeder.to, to)] where found.isEmpty {
+        problems.append(Problem(.unknownUnit(name: name, nearest: nearest(to: name, among: known)), at: feeder.place))
+      }
+      for slot in from { told[slot, default: 0] += feeder.share }
+      let sources = from.map { (slot: $0, share: feeder.share) }
+      if let place = units.firstIndex(where: { $0.name == feeder.to }) {
+        units[place].sources += sources
+      } else {
+        for slot in to where units.contains(where: { $0.slots.contains(slot) }) {
+          problems.append(Problem(.conflicting(key: feeder.to, with: county.sections[slot].id), at: feeder.place))
+        }
+        units.append(unit(feeder.to, sources, to, rolls))
+      }
+    }
+    if problems.isEmpty {
+      for slot in primary where abs((told[slot] ?? 0) - 1) > 1e-9 {
+        let fault = Fault.sharesDoNotSum(of: county.sections[slot].id, sum: told[slot] ?? 0)
+        problems.append(Problem(fault, at: county.feeders.first?.place))
+      }
+      for slot in junior where !units.contains(where: { $0.slots.contains(slot) }) {
+        problems.append(Problem(.unitWithoutFeeder(name: county.sections[slot].id), at: county.feeders.first?.place))
+      }
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
+    return units
+  }
+}

@@ -1,0 +1,75 @@
+import County
+import Regulation
+
+extension State {
+  /// Classes form (design §6.5): those that go up are kept, an entry grade forms new ones, an overfull class splits only
+  /// into a free room. Sections with fewer classes than grades teach adjacent grades together.
+  mutating func formClasses(_ program: borrowing Program, _ orders: borrowing Instructions) {
+    guard facts.year.conduct.classesFormed else { return }
+    var formsEntry = false
+    if case .project = orders.roll { formsEntry = true }
+    for slot in 0..<program.layout.slots {
+      if classed[slot] {
+        if formsEntry { formEntry(slot, program) }
+        split(slot, program)
+        measure(slot, program)
+      } else {
+        teachTogether(slot, program)
+      }
+    }
+  }
+
+  /// The entry grade forms ⌈pupils ÷ size⌉ classes, at least one, never more than the free rooms allow.
+  private mutating func formEntry(_ slot: Int, _ program: borrowing Program) {
+    let entry = slot * program.rolls.stride
+    let needed = (grades[entry] / N(program.entrySize[slot])).roundedUp()
+    let free = N.most(freeRooms(slot, program), N(1))
+    let formed = N.most(N.least(needed, free), N(1))
+    gradeClasses[entry] = N.choose(N.zero.isBelow(grades[entry]), formed, .zero)
+  }
+
+  /// Any grade over the limit splits into as many classes as it needs while there are rooms, the entry grade first.
+  private mutating func split(_ slot: Int, _ program: borrowing Program) {
+    let first = slot * program.rolls.stride
+    let limit = N(program.classLimit[slot])
+    var free = freeRooms(slot, program)
+    for grade in 0..<program.layout.years[slot] {
+      let needed = (grades[first + grade] / limit).roundedUp()
+      let more = N.most(N.least(needed - gradeClasses[first + grade], free), .zero)
+      gradeClasses[first + grade] = gradeClasses[first + grade] + more
+      free = free - more
+    }
+  }
+
+  private func freeRooms(_ slot: Int, _ program: borrowing Program) -> N {
+    var used = N.zero
+    for grade in 0..<program.layout.years[slot] { used = used + gradeClasses[slot * program.rolls.stride + grade] }
+    return rooms[slot] - used
+  }
+
+  /// Classes of the section and the pupils of its fullest: ⌈pupils ÷ classes⌉ of each grade.
+  private mutating func measure(_ slot: Int, _ program: borrowing Program) {
+    let first = slot * program.rolls.stride
+    var classes = N.zero
+    var largest = N.zero
+    for grade in 0..<program.layout.years[slot] {
+      let formed = gradeClasses[first + grade]
+      classes = classes + formed
+      largest = N.most(largest, (grades[first + grade] / N.most(formed, N(1))).roundedUp())
+    }
+    facts.year.classes[slot] = classes
+    facts.year.largestClass[slot] = largest
+  }
+
+  /// Lane by lane, since joining the smallest grades chooses.
+  private mutating func teachTogether(_ slot: Int, _ program: borrowing Program) {
+    let first = slot * program.rolls.stride
+    let years = program.layout.years[slot]
+    for future in 0..<N.width {
+      let (classes, largest) = ClassPlan.together(
+        grades[first..<first + years], rooms: rooms[slot][future], in: future)
+      facts.year.classes[slot][future] = classes
+      facts.year.largestClass[slot][future] = largest.rounded(.up)
+    }
+  }
+}

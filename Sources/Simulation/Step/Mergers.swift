@@ -1,0 +1,115 @@
+import County
+import Regulation
+
+extension State {
+  /// Closes sections into others: pupils always, staff, equipment and premises as the plan chose (design §6.4).
+  mutating func merge(_ program: borrowing Program, _ orders: [MergerOrder]) {
+    for order in orders {
+      movePupils(program, order)
+      moveTeachers(program, order)
+      moveStock(program, order)
+      movePlaces(program, order)
+      for resource in 0..<Indicator.count {
+        let base = resource * program.layout.slots
+        for (slot, _) in order.into where !facts.year.known[base + order.closed] {
+          facts.year.known[base + slot] = false
+        }
+      }
+      redirected.append((closed: order.closed, into: order.into))
+      facts.year.open[order.closed] = N.Mask(false)
+      facts.year.conduct.classesFormed = true
+    }
+  }
+
+  private mutating func movePupils(_ program: borrowing Program, _ order: MergerOrder) {
+    let stride = program.rolls.stride
+    for grade in 0..<program.layout.years[order.closed] {
+      let from = order.closed * stride + grade
+      for (slot, share) in order.into {
+        grades[slot * stride + grade] = grades[slot * stride + grade] + grades[from] * N(share)
+      }
+      grades[from] = .zero
+      gradeClasses[from] = .zero
+    }
+    facts.year.classes[order.closed] = .zero
+    facts.year.largestClass[order.closed] = .zero
+  }
+
+  /// Teachers go by share in whole persons, or stay: with the school's other section, else in the county pool.
+  ///
+  /// Who stays with the other stage counts there as a teacher, backbone and arts teacher; as a degree teacher only from
+  /// junior to primary school, whose required degree is the lower one.
+  private mutating func moveTeachers(_ program: borrowing Program, _ order: MergerOrder) {
+    let slots = program.layout.slots
+    if order.staff == .follow {
+      Self.share(&teachers, base: 0, program, order)
+      for indicator in Indicator.allCases where indicator.isTeachers {
+        Self.share(&facts.year.totals, base: indicator.index * slots, program, order)
+      }
+      return
+    }
+    if let sibling = order.sibling {
+      teachers[sibling] = teachers[sibling] + teachers[order.closed]
+      for indicator in Indicator.allCases where indicator.isTeachers {
+        let base = indicator.index * slots
+        let counts = indicator != .degree || program.layout.stage[sibling] == Stage.primary.index
+        guard counts else { continue }
+        facts.year.totals[base + sibling] = facts.year.totals[base + sibling] + facts.year.totals[base + order.closed]
+      }
+    } else {
+      pool = pool + teachers[order.closed]
+    }
+    teachers[order.closed] = .zero
+    for indicator in Indicator.allCases where indicator.isTeachers {
+      facts.year.totals[indicator.index * slots + order.closed] = .zero
+    }
+  }
+
+  /// Shares whole persons among the receivers by largest remainders, ties by id; lane by lane, since it chooses.
+  private static func share(_ persons: inout [N], base: Int, _ program: borrowing Program, _ order: MergerOrder) {
+    let all = persons[base + order.closed]
+    persons[base + order.closed] = .zero
+    if order.into.count == 1 {
+      persons[base + order.into[0].slot] = persons[base + order.into[0].slot] + all
+      return
+    }
+    let ids = order.into.map { [layout = program.layout] in layout.ids[$0.slot] }
+    for future in 0..<N.width {
+      let parts = apportion(all[future], by: order.into.map(\.share), ids: ids)
+      for (place, receiver) in order.into.enumerated() { persons[base + receiver.slot][future] += parts[place] }
+    }
+  }
+
+  /// Equipment and premises leave the school's stock, stay in it, or pass to the receivers' schools.
+  private mutating func moveStock(_ program: borrowing Program, _ order: MergerOrder) {
+    let layout = program.layout
+    for resource in 0..<Premises.count {
+      let isEquipment = Premises.first + resource == Indicator.equipment.index
+      let leaves = isEquipment ? order.equipment == .follow : order.premises != .retain
+      let arrives = isEquipment ? order.equipment == .follow : order.premises == .transfer
+      guard leaves else { continue }
+      let amount = facts.year.totals[(Premises.first + resource) * layout.slots + order.closed]
+      let from = resource * layout.schools + layout.school[order.closed]
+      let isWhole = order.sibling == nil && program.premises.senior[from] == 0
+      stock[from] = isWhole ? .zero : stock[from] - amount
+      guard arrives else { continue }
+      for (slot, share) in order.into {
+        let to = resource * layout.schools + layout.school[slot]
+        stock[to] = stock[to] + amount * N(share)
+      }
+    }
+  }
+
+  /// Rooms for classes follow the premises.
+  private mutating func movePlaces(_ program: borrowing Program, _ order: MergerOrder) {
+    let freed = rooms[order.closed]
+    rooms[order.closed] = .zero
+    switch order.premises {
+    case .close: break
+    case .retain:
+      if let sibling = order.sibling { rooms[sibling] = rooms[sibling] + freed }
+    case .transfer:
+      for (slot, share) in order.into { rooms[slot] = rooms[slot] + (freed * N(share)).roundedDown() }
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import County
+import Regulation
+
+/// Rotation toward need, in one future: one teacher at a time goes from where one can be spared to where one is needed
+/// most (design §6.6).
+///
+/// Need is the shortfall to 100 % in a kind, then the distance below the county mean. No sender falls below 100 % (or
+/// 85 % if already below), below its classes × a ratio, or loses its last of a kind; none ends poorer than the receiver;
+/// none sends from village to town unless the plan allows it, and then the move is 调配 and does not count. Ties break
+/// by id.
+struct NeedFirst {
+  private let layout: Layout
+  private let rules: Rules
+  private let quota: Rotation.Quota
+  private let rank: [Int]
+  private let isRural: [Bool]
+  private let pupils: [Double]
+  private let classes: [Double]
+  private var teachers: [Double]
+  /// By indicator × slots + slot, the three kinds of teachers.
+  private var have: [Double]
+  private let backboneHaveDegree: Bool
+
+  /// Teachers moved: those that count as rotation, and the backbone teachers among them.
+  struct Moved {
+    var counted = 0.0
+    var backbone = 0.0
+  }
+
+  init<N: Lane>(_ state: borrowing State<N>, _ program: borrowing Program, _ quota: Rotation.Quota, in future: Int) {
+    layout = program.layout
+    rules = state.facts.rules
+    self.quota = quota
+    rank = program.rank
+    isRural = program.isRural
+    let open = state.facts.year.open.map { $0.holds(in: future) }
+    pupils = zip(state.facts.year.pupils, open).map { pupils, isOpen in isOpen ? pupils[future] : 0 }
+    classes = state.facts.year.classes.map { $0[future] }
+    teachers = state.teachers.map { $0[future] }
+    have = state.facts.year.totals.prefix(3 * layout.slots).map { $0[future] }
+    backboneHaveDegree = program.county.backboneHaveDegree
+  }
+
+  /// Moves up to `all` teachers, the backbone teachers first, and stops where no one is needed or can be spared.
+  mutating func run(all: Double, backbone: Double) -> Moved {
+    var moved = Moved()
+    var left = all
+    for kinds in [[Indicator.backbone], [.degree, .artsSports]] {
+      var quota = kinds == [.backbone] ? min(backbone, left) : left
+      while quota >= 1, let move = best(kinds) {
+        carry(move)
+        quota -= 1
+        left -= 1
+        if !(isRural[move.from] && !isRural[move.to]) {
+          moved.counted += 1
+          if move.kind == .backbone { moved.backbone += 1 }
+        }
+      }
+    }
+    return moved
+  }
+
+  func write<N: Lane>(to state: inout State<N>, in future: Int) {
+    for slot in 0..<layout.slots {
+      state.teachers[slot][future] = teachers[slot]
+      for kind in 0..<3 {
+        state.facts.year.totals[kind * layout.slots + slot][future] = have[kind * layout.slots + slot]
+      }
+    }
+  }
+
+  private struct Move {
+    var kind: Indicator
+    var from: Int
+    var to: Int
+  }
+
+  /// The move that meets the greatest need: persons short of 100 %, then persons below the county mean.
+  private func best(_ kinds: [Indicator]) -> Move? {
+    var needs: [(short: Double, below: Double, kind: Indicator, slot: Int)] = []
+    for kind in kinds {
+      for stage in layout.stages {
+        let mean = mean(kind, stage)
+        for slot in 0..<layout.slots where layout.stage[slot] == stage.index && pupils[slot] > 0 {
+          let short = max(0, (required(kind, slot) * pupils[slot] / 100 - 1e-9).rounded(.up) - value(kind, slot))
+          let below = mean * pupils[slot] / 100 - value(kind, slot)
+          if short > 0 || below >= 1 { needs.append((short, below, kind, slot)) }
+        }
+      }
+    }
+    needs.sort { a, b in
+      if a.short != b.short { return a.short > b.short }
+      if a.below != b.below { return a.below > b.below }
+      return rank[a.slot] < rank[b.slot]
+    }
+    for need in needs {
+      if let from = sender(need.kind, to: need.slot) { return Move(kind: need.kind, from: from, to: need.slot) }
+    }
+    return nil
+  }
+
+  /// The richest section that can spare one of a kind for the receiver.
+  private func sender(_ kind: Indicator, to receiver: Int) -> Int? {
+    let after = (value(kind, receiver) + 1) / pupils[receiver]
+    var best: Int?
+    for slot in 0..<layout.slots where layout.stage[slot] == layout.stage[receiver] && slot != receiver {
+      guard pupils[slot] > 0, value(kind, slot) >= 2 else { continue }
+      guard quota.allowOutflow || !isRural[slot] || isRural[receiver] else { continue }
+      guard (value(kind, slot) - 1) / pupils[slot] >= after, canSpare(kind, slot) else { continue }
+      guard teachers[slot] - 1 >= classes[slot] * quota.perClass else { continue }
+      if let present = best {
+        let richer = value(kind, slot) / pupils[slot]
+        let rich = value(kind, present) / pupils[present]
+        if richer < rich || (richer == rich && rank[slot] > rank[present]) { continue }
+      }
+      best = slot
+    }
+    return best
+  }
+
+  /// Whether a section still meets its floors after one of a kind has left.
+  private func canSpare(_ kind: Indicator, _ slot: Int) -> Bool {
+    let kinds: [Indicator] = kind == .backbone && backboneHaveDegree ? [.backbone, .degree] : [kind]
+    return kinds.allSatisfy { kind in
+      let needed = required(kind, slot)
+      let isFull = value(kind, slot) * 100 / pupils[slot] >= needed
+      return (value(kind, slot) - 1) * 100 / pupils[slot] >= (isFull ? needed : needed * rules.floorRatio)
+    }
+  }
+
+  private mutating func carry(_ move: Move) {
+    let kinds: [Indicator] = move.kind == .backbone && backboneHaveDegree ? [.backbone, .degree] : [move.kind]
+    for kind in kinds {
+      have[kind.index * layout.slots + move.from] -= 1
+      have[kind.index * layout.slots + move.to] += 1
+    }
+    teachers[move.from] -= 1
+    teachers[move.to] += 1
+  }
+
+  private func value(_ kind: Indicator, _ slot: Int) -> Double { have[kind.index * layout.slots + slot] }
+
+  private func required(_ kind: Indicator, _ slot: Int) -> Double {
+    rules.required[layout.stage[slot] * Indicator.count + kind.index]
+  }
+
+  private func mean(_ kind: Indicator, _ stage: Stage) -> Double {
+    var persons = 0.0
+    var sum = 0.0
+    for slot in 0..<layout.slots where layout.stage[slot] == stage.index && pupils[slot] > 0 {
+      persons += pupils[slot]
+      sum += value(kind, slot)
+    }
+    return persons > 0 ? sum * 100 / persons : 0
+  }
+}

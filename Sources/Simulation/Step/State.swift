@@ -1,0 +1,82 @@
+import County
+import Regulation
+
+/// A county between two years, as columns: what the year step moves.
+package struct State<N: Lane>: Sendable {
+  /// What the evaluation reads; pupils, classes, totals and conduct of the year stand here.
+  package var facts: Facts<N>
+  package var verdicts: Verdicts<N>
+  /// Pupils and classes by slot × stride + grade of the section − 1.
+  package var grades: [N]
+  package var gradeClasses: [N]
+  /// Rooms for classes by slot.
+  package var rooms: [N]
+  /// Full-time teachers by slot.
+  package var teachers: [N]
+  /// Premises and equipment of a school, by resource × schools + school.
+  package var stock: [N]
+  /// How primary entrants are shared, by slot.
+  package var intake: [N]
+  /// What is left of the junior entry of the sections a drift leaves, by drift.
+  package var entryKept: [N]
+  /// Carried fractions of leavers, by kind × slots + slot: backbone, other degree, arts and sports, rest.
+  package var carried: [N]
+  /// Teachers who stayed at a school that closed and wait outside the CVs, persons.
+  package var pool: N
+  /// Where a closed section's entrants go, in the order the sections closed.
+  package var redirected: [(closed: Int, into: [(slot: Int, share: Double)])]
+  /// Working columns of the step, so that it allocates nothing.
+  var entering: [N]
+  var leaving: [N]
+  let classed: [Bool]
+
+  /// The census year of a program, the same in every future.
+  package init(census program: Program) {
+    let layout = program.layout
+    let county = CountyYear(census: program.county, layout: layout)
+    var year = CountyYear<N>(year: county.year, layout: layout)
+    year.pupils = county.pupils.map { N($0) }
+    year.classes = county.classes.map { N($0) }
+    year.largestClass = county.largestClass.map { N($0) }
+    year.totals = county.totals.map { N($0) }
+    year.known = county.known
+    facts = Facts(county: program.county, standard: program.standard, layout: layout, year: year)
+    verdicts = Verdicts()
+    grades = program.rolls.pupils.map { N($0) }
+    gradeClasses = program.rolls.classes.map { N($0) }
+    rooms = program.rooms.map { N($0) }
+    teachers = program.teachers.map { N($0) }
+    stock = program.premises.school.map { N($0) }
+    intake = program.intake.map { N($0) }
+    entryKept = Array(repeating: N(1), count: program.drifts.count)
+    carried = Array(repeating: .zero, count: 4 * layout.slots)
+    pool = .zero
+    redirected = []
+    entering = Array(repeating: .zero, count: layout.slots)
+    leaving = Array(repeating: .zero, count: Stage.lastGrade)
+    classed = program.rolls.isMultigrade.map { !$0 }
+  }
+}
+
+/// A stage of the year step after which the county can be looked at; what changed since the one before is its doing.
+package enum Phase: Int, CaseIterable, Sendable {
+  case pupils, mergers, classes, staff, premises
+}
+
+/// What hears of the moves and the stages of a step; the silent one costs nothing.
+package protocol Recorder {
+  associatedtype N: Lane
+
+  /// The county after a phase of the step into `state.facts.year.year`.
+  mutating func after(_ phase: Phase, _ state: borrowing State<N>)
+
+  /// A measure asked for `asked` and `done` of it was carried out, future by future.
+  mutating func carriedOut(measure: Int, year: Int, asked: N, done: N)
+}
+
+/// The recorder that hears nothing.
+package struct Silence<N: Lane>: Recorder {
+  package init() {}
+  package mutating func after(_ phase: Phase, _ state: borrowing State<N>) {}
+  package mutating func carriedOut(measure: Int, year: Int, asked: N, done: N) {}
+}

@@ -1,0 +1,110 @@
+import County
+import Regulation
+
+/// A county and its evaluation in every year of a plan (时间线); `years[0]` is the census.
+package struct Timeline: Sendable {
+  package let program: Program
+  package let years: [Evaluation]
+  /// The facts behind each evaluation.
+  package let facts: [Facts<Double>]
+  package let ledger: Ledger
+  package let resolutions: [Resolution]
+  package let window: Window?
+  package let promises: [PromiseOutcome]
+  package let costs: [CostEntry]
+
+  /// Runs a program. Throws where a measure that names an amount, a list or a merger cannot be carried out.
+  package init(_ program: Program) throws(Problems) {
+    var state = State<Double>(census: program)
+    var ledger = Ledger()
+    var years: [Evaluation] = []
+    var facts: [Facts<Double>] = []
+    func describe(_ state: State<Double>) {
+      facts.append(state.facts)
+      years.append(
+        Evaluation(
+          state.facts, program.questions, viableFloor: program.plan.assumptions.viableFloor,
+          rollIsFitted: program.rolls.isAssumed.contains(true)))
+    }
+    evaluateCensus(&state, program)
+    describe(state)
+    for step in program.steps.indices {
+      year(&state, program, step: step, program.drivers, &ledger)
+      describe(state)
+    }
+    let problems = ledger.undone.compactMap { undone in Timeline.problem(undone, program.plan) }
+    guard problems.isEmpty else { throw Problems(problems) }
+
+    self.program = program
+    self.ledger = ledger
+    self.years = years
+    self.facts = facts
+    let exits = Exits(facts, program)
+    resolutions = Resolution.all(program, years, facts, ledger, exits)
+    window = Window(years)
+    promises = PromiseOutcome.all(program, years)
+    costs = CostEntry.all(program.plan)
+  }
+
+  /// What could not be done of an amount the planner named; a quota cut by the floors is a finding instead.
+  private static func problem(_ undone: Undone, _ plan: Plan) -> Problem? {
+    let measure = plan.measures[undone.measure]
+    if case .rotate(.quota) = measure.action { return nil }
+    return Problem(
+      .notCarriedOut(measure: measure.name, year: undone.year, asked: undone.asked, done: undone.done),
+      at: measure.place)
+  }
+}
+
+/// What became of a promise.
+package struct PromiseOutcome: Sendable {
+  package var school: Int
+  package var due: Int
+  package var status: Status
+  /// First census in which the school is under its limit.
+  package var year: Int?
+  /// The other reading of the due year, and what becomes of the promise by it.
+  package var dueAlternative: Int?
+  package var statusAlternative: Status?
+
+  /// Kept by its due year; missed; or still open at the horizon.
+  package enum Status: String, Sendable { case kept, missed, open }
+
+  static func all(_ program: Program, _ years: [Evaluation]) -> [PromiseOutcome] {
+    program.layout.promises.map { promise in
+      let under = years.first { $0.year >= promise.made && $0.schools[promise.school].isUnderLimit }?.year
+      func status(by due: Int) -> Status {
+        if let under, under <= due {
+          let isOverAtDue = years.contains { $0.year > under && $0.year <= due && !$0.schools[promise.school].isUnderLimit }
+          return isOverAtDue ? .missed : .kept
+        }
+        return due > program.lastYear ? .open : .missed
+      }
+      return PromiseOutcome(
+        school: promise.school, due: promise.due, status: status(by: promise.due), year: under,
+        dueAlternative: promise.dueAlternative, statusAlternative: promise.dueAlternative.map(status))
+    }
+  }
+}
+
+extension SchoolResult {
+  /// Whether the school is within the size limit, promise or none.
+  package var isUnderLimit: Bool { pupils <= limit }
+}
+
+/// What a measure costs in one year, yuan.
+package struct CostEntry: Sendable {
+  package var year: Int
+  package var measure: String
+  package var yuan: Double
+
+  static func all(_ plan: Plan) -> [CostEntry] {
+    var entries: [CostEntry] = []
+    for measure in plan.measures {
+      guard let cost = measure.cost else { continue }
+      let years = cost.everyYear ? Array(measure.years) : [measure.starts ?? measure.years.lowerBound]
+      entries += years.map { CostEntry(year: $0, measure: measure.name, yuan: cost.yuan) }
+    }
+    return entries.sorted { $0.year < $1.year }
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import County
+import Files
+import Foundation
+import Regulation
+import Report
+import Simulation
+
+/// `junheng check COUNTY|PLAN`: whether it can be read, and what in the county's own documents does not add up.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check a county folder or a plan and report what does not add up.")
+
+  @Argument(help: "Folder of a county, or a plan file.")
+  var subject: String
+
+  @OptionGroup var judge: JudgeOptions
+  @OptionGroup var out: OutputOptions
+
+  func run() throws {
+    let isPlan = subject.hasSuffix(".yaml") || subject.hasSuffix(".yml")
+    let plan = isPlan ? try PlanFile(subject) : nil
+    let folder = try CountyFolder(plan?.plan.county.value ?? subject)
+    let file = try judge.standard(for: folder, plan: plan?.plan.standard)
+    if let plan { _ = try Timeline(try Program(plan.plan, for: folder.county, by: file.standard)) }
+    let evaluation = Evaluation(census: folder.county, by: file.standard)
+    let findings = Finding.all(folder.county, evaluation, file.standard)
+    switch out.format {
+    case .text:
+      let closing = Text(
+        zh: "共 \(findings.count) 条；程序不改动任何数据。", en: "\(findings.count) findings; nothing was changed.")
+      try out.write(findings.map { $0.line(out.language) } + [closing(out.language)])
+    case .json:
+      try out.write(JSON.object([("findings", EvaluationJSON.findings(findings, out.language))]).text)
+    case .csv:
+      var csv = CSVText()
+      csv.row(["id", "clause", "place", "note"].map { .text($0) })
+      for finding in findings {
+        csv.row([
+          .text(finding.id), .text(finding.clause?.rawValue ?? ""), .text(finding.place?.text ?? ""),
+          .text(finding.sentence(out.language)),
+        ])
+      }
+      try out.write(csv.text)
+    }
+  }
+}

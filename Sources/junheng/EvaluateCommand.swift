@@ -1,0 +1,38 @@
+import ArgumentParser
+import County
+import Files
+import Regulation
+import Report
+
+/// `junheng evaluate COUNTY`: the whole evaluation of a county as it stands.
+struct EvaluateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate", abstract: "Evaluate a county folder as it stands.")
+
+  @Argument(help: "Folder of the county.")
+  var county: String
+
+  @OptionGroup var judge: JudgeOptions
+  @OptionGroup var out: OutputOptions
+
+  func run() throws {
+    let folder = try CountyFolder(county)
+    let file = try judge.standard(for: folder)
+    let evaluation = Evaluation(census: folder.county, by: file.standard)
+    let findings = Finding.all(folder.county, evaluation, file.standard)
+    switch out.format {
+    case .text:
+      let screen = EvaluationScreen(evaluation, folder.county, file.standard, findings, out.language)
+      try out.write(screen.lines())
+    case .json:
+      let json = EvaluationJSON(county: folder.county, standard: file.standard, language: out.language)
+      let document = json.document(
+        evaluation, findings: findings, assumed: folder.county.assumedFields,
+        Provenance(folder.inputs + file.inputs))
+      try out.write(document.text)
+    case .csv:
+      try out.write(TidyCSV.text([evaluation], Layout(folder.county)))
+    }
+    if judge.requireMet, !evaluation.verdict.holds { throw ExitCode(JudgeOptions.unmetStatus) }
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import County
+import Files
+import Foundation
+import Report
+
+extension Language: ExpressibleByArgument {}
+
+/// The form of a result.
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument { case text, json, csv }
+
+/// What every command takes.
+struct OutputOptions: ParsableArguments {
+  @Option(name: .long, help: "Form of the result: text, json or csv.")
+  var format = OutputFormat.text
+
+  @Option(name: .long, help: "Language of the result: zh or en (else LC_ALL, LC_MESSAGES, LANG).")
+  var lang: Language?
+
+  @Option(name: .shortAndLong, help: "File to write instead of standard output.")
+  var output: String?
+
+  var language: Language { lang ?? Language(environment: ProcessInfo.processInfo.environment) }
+
+  /// Writes the result where it was asked for.
+  func write(_ text: String) throws {
+    try Console.write(text, to: output) { text, path in try OutputFile.write(text, to: path) }
+  }
+
+  func write(_ lines: [String]) throws { try write(lines.joined(separator: "\n") + "\n") }
+}
+
+/// Which standard judges, and whether an unmet verdict ends with status 3.
+struct JudgeOptions: ParsableArguments {
+  @Option(name: .long, help: "Standard to judge by: national-2017, heilongjiang, or a .yaml file.")
+  var standard: String?
+
+  @Flag(name: .long, help: "Exit with status 3 unless every verdict is met or met by exemption.")
+  var requireMet = false
+
+  /// The standard asked for, else the plan's, else the county's own.
+  func standard(for folder: CountyFolder, plan: Sourced<String>? = nil) throws(Problems) -> StandardFile {
+    if let standard { return try StandardFile(standard, named: Place(file: "--standard")) }
+    if let plan { return try StandardFile(plan.value, named: plan.place) }
+    let own = folder.county.standard
+    let isFile = own.hasSuffix(".yaml") || own.hasSuffix(".yml")
+    let file = Paths.tidy(folder.path + "/county.yaml")
+    return try StandardFile(
+      isFile ? Paths.resolve(own, from: file) : own, named: Place(file: file, key: "standard"))
+  }
+
+  static let unmetStatus: Int32 = 3
+}
+
+extension Provenance {
+  /// The provenance of a result read from files.
+  init(_ inputs: [InputFile]) {
+    self.init(version: Junheng.version, inputs: inputs.map { (path: $0.path, sha256: $0.sha256) })
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import County
+import Files
+import Regulation
+import Report
+import Simulation
+
+/// `junheng simulate PLAN`: the county in every year of a plan, and when things resolve.
+struct SimulateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "simulate", abstract: "Move a county forward by a plan and rerun the evaluation every year.")
+
+  @Argument(help: "Plan file.")
+  var plan: String
+
+  @OptionGroup var judge: JudgeOptions
+  @OptionGroup var out: OutputOptions
+
+  func run() throws {
+    let file = try PlanFile(plan)
+    let folder = try CountyFolder(file.plan.county.value)
+    let standard = try judge.standard(for: folder, plan: file.plan.standard)
+    let program = try Program(file.plan, for: folder.county, by: standard.standard)
+    let timeline = try Timeline(program)
+    if out.format == .csv {
+      try out.write(TidyCSV.text(timeline.years, program.layout))
+    } else {
+      let alternatives = Alternative.allCases.compactMap { AlternativeOutcome($0, of: program) }
+      if out.format == .text {
+        try out.write(TimelineScreen(timeline, alternatives: alternatives, language: out.language).lines())
+      } else {
+        let findings = Finding.all(folder.county, timeline.years[0], standard.standard)
+        let json = TimelineJSON(timeline, alternatives: alternatives, findings: findings, language: out.language)
+        try out.write(json.document(Provenance(file.inputs + folder.inputs + standard.inputs)).text)
+      }
+    }
+    if judge.requireMet, timeline.years.contains(where: { !$0.verdict.holds }) {
+      throw ExitCode(JudgeOptions.unmetStatus)
+    }
+  }
+}
