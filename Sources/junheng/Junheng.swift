@@ -11,7 +11,9 @@ struct Junheng: ParsableCommand {
     commandName: "junheng",
     abstract: "What-if planning for the evaluation of balanced compulsory education (县域义务教育优质均衡).",
     version: Junheng.version,
-    subcommands: [EvaluateCommand.self, SimulateCommand.self, CheckCommand.self, PlanCommand.self, StandardCommand.self]
+    subcommands: [
+      EvaluateCommand.self, SimulateCommand.self, CheckCommand.self, PlanCommand.self, StandardCommand.self,
+    ]
   )
 
   static let version = "0.1.0"

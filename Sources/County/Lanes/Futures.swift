@@ -1,4 +1,5 @@
 /// Eight futures side by side; the width of the lanes stands here and nowhere else.
+@usableFromInline
 package typealias Futures = SIMD8<Double>
 
 extension SIMD8: Lane where Scalar == Double {

@@ -3,6 +3,7 @@
 /// The arithmetic of the county is written once, generic over a lane. `Double` is one future; `Futures` is eight.
 /// Only operations that give the same bits on every machine are here: + − × ÷, square root, rounding up, comparing and
 /// choosing. There is no fused multiply–add and no sum across lanes.
+@usableFromInline
 package protocol Lane: Sendable {
   /// The answer of a comparison: one yes or no per future.
   associatedtype Mask: LaneMask
@@ -38,6 +39,7 @@ package protocol Lane: Sendable {
 }
 
 /// A yes or no per future.
+@usableFromInline
 package protocol LaneMask: Sendable {
   /// The same answer in every future.
   init(_ answer: Bool)
@@ -68,5 +70,6 @@ extension Lane {
 
   /// Zero in every future.
   @inlinable
+  @inline(__always)
   package static var zero: Self { Self(0) }
 }

@@ -131,7 +131,9 @@ enum SchoolsTable {
   }
 
   /// A school has at most one section of a stage, and its sections agree on what it is.
-  private static func join(_ section: Section, to school: inout School, _ sections: [Section], _ reader: inout RowReader) {
+  private static func join(
+    _ section: Section, to school: inout School, _ sections: [Section], _ reader: inout RowReader
+  ) {
     guard !school.sections.isEmpty else { return }
     if school.sections.contains(where: { sections[$0].stage == section.stage }) {
       reader.report(.twoSections(school: school.id, stage: section.stage), "school")

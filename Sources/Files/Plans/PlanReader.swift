@@ -21,7 +21,8 @@ struct PlanReader {
     let measures = fields.tree("measures").map { self.measures($0) } ?? []
     guard let title, var county, let through else { return nil }
     county.value = Paths.resolve(county.value, from: county.place.file)
-    var plan = Plan(title: title, story: fields.text("story") ?? "", county: county, through: through, place: tree.place)
+    var plan = Plan(
+      title: title, story: fields.text("story") ?? "", county: county, through: through, place: tree.place)
     if var standard = fields.sourced("standard", TreeReader.plain) {
       if standard.value.hasSuffix(".yaml") || standard.value.hasSuffix(".yml") {
         standard.value = Paths.resolve(standard.value, from: standard.place.file)
@@ -71,7 +72,9 @@ struct PlanReader {
     if let floor = fields.optional("viableFloor", { text throws(Fault.Boxed) in try Scalars.whole(text, 0...1000) }) {
       assumptions.viableFloor = floor
     }
-    if let feeding: Assumptions.Feeding = fields.optional("feeding", { text throws(Fault.Boxed) in try Scalars.word(text) }) {
+    if let feeding: Assumptions.Feeding = fields.optional(
+      "feeding", { text throws(Fault.Boxed) in try Scalars.word(text) })
+    {
       assumptions.feeding = feeding
     }
     if let shape: Assumptions.Shape = fields.optional("shape", { text throws(Fault.Boxed) in try Scalars.word(text) }) {
@@ -89,7 +92,8 @@ struct PlanReader {
     if fields.tree("entryRate")?.text == "calibrated" {
       assumptions.entryRateCalibrated = true
     } else {
-      assumptions.entryRate = fields.sourced("entryRate") { text throws(Fault.Boxed) in try Scalars.number(text, 0...3) }
+      assumptions.entryRate = fields.sourced("entryRate") { text throws(Fault.Boxed) in try Scalars.number(text, 0...3)
+      }
     }
     assumptions.entryChange = fields.sourced("entryChange") { text throws(Fault.Boxed) in
       try Scalars.rate(text, -1...1)
@@ -173,7 +177,9 @@ struct PlanReader {
     selection.group = fields.text("group")
     selection.zone = fields.optional("zone") { text throws(Fault.Boxed) in try Scalars.word(text) }
     selection.stage = fields.optional("stage") { text throws(Fault.Boxed) in try Scalars.word(text) }
-    selection.sections = fields.tree("sections").map { reader.items($0).compactMap { reader.scalar($0, TreeReader.plain) } }
+    selection.sections = fields.tree("sections").map {
+      reader.items($0).compactMap { reader.scalar($0, TreeReader.plain) }
+    }
     selection.except =
       fields.tree("except").map { reader.items($0).compactMap { reader.scalar($0, TreeReader.plain) } } ?? []
     selection.pupilsBelow = fields.optional("pupilsBelow") { text throws(Fault.Boxed) in
@@ -184,7 +190,8 @@ struct PlanReader {
 
   private func measures(_ tree: Tree) -> [Measure] {
     let measures = reader.items(tree).compactMap { MeasureReader(self).measure($0) }
-    for (place, measure) in measures.enumerated() where measures.firstIndex(where: { $0.name == measure.name }) != place {
+    for (place, measure) in measures.enumerated() where measures.firstIndex(where: { $0.name == measure.name }) != place
+    {
       reader.report(.duplicateMeasure(name: measure.name), at: measure.place)
     }
     return measures

@@ -103,7 +103,8 @@ private struct CSVParser {
         guard position < bytes.count, bytes[position] == Self.quote else { return close(field) }
         position += 1
       }
-      if byte == Self.newline || (byte == Self.carriage && !(position < bytes.count && bytes[position] == Self.newline)) {
+      if byte == Self.newline || (byte == Self.carriage && !(position < bytes.count && bytes[position] == Self.newline))
+      {
         line += 1
       }
       field.append(byte)

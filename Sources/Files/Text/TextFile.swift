@@ -1,5 +1,5 @@
-import Crypto
 import County
+import Crypto
 import Foundation
 
 /// One file that was read, for the provenance of every result.
@@ -29,7 +29,8 @@ package struct TextFile: Sendable {
     guard !isFolder.boolValue else { throw Problem(.unreadable(reason: "is a folder"), at: place) }
     let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size]) as? Int ?? 0
     guard size <= limit else { throw Problem(.tooLarge(bytes: size, limit: limit), at: place) }
-    guard let file = FileHandle(forReadingAtPath: path), let data = try? file.read(upToCount: limit + 1) ?? Data() else {
+    guard let file = FileHandle(forReadingAtPath: path), let data = try? file.read(upToCount: limit + 1) ?? Data()
+    else {
       throw Problem(.unreadable(reason: "no permission"), at: place)
     }
     guard data.count <= limit else { throw Problem(.tooLarge(bytes: data.count, limit: limit), at: place) }

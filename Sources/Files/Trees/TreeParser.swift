@@ -12,7 +12,8 @@ enum TreeParser {
     guard problems.isEmpty else { throw Problems(problems) }
     let node: Node?
     do {
-      node = try Parser(yaml: file.text).singleRoot()
+      // The basic resolver knows no tags: scalars are read from their text, so no one need guess what they are.
+      node = try Parser(yaml: file.text, resolver: .basic).singleRoot()
     } catch let error as YamlError {
       throw Problems([problem(error, file.path)])
     } catch {
@@ -141,12 +142,16 @@ private struct YAMLScan {
     return count
   }
 
-  /// Whether the line ends by opening a block scalar: `|` or `>`, with an optional indicator, after a key or dash.
+  /// Whether the line ends by opening a block scalar: `|` or `>`, with an optional `-` or `+`, after a space.
   private static func opensBlock(_ bytes: [UInt8]) -> Bool {
-    var text = String(decoding: bytes, as: UTF8.self)
-    if let comment = text.range(of: " #") { text = String(text[..<comment.lowerBound]) }
-    let words = text.split(whereSeparator: { $0 == " " || $0 == "\r" || $0 == "\t" })
-    guard words.count >= 2 || text.hasPrefix("|") || text.hasPrefix(">"), let last = words.last else { return false }
-    return ["|", ">", "|-", ">-", "|+", ">+"].contains(String(last))
+    var end = bytes.count
+    for place in bytes.indices.dropFirst() where bytes[place] == 35 && bytes[place - 1] == 32 {
+      end = place
+      break
+    }
+    while end > 0, [32, 9, 13].contains(bytes[end - 1]) { end -= 1 }
+    if end > 0, bytes[end - 1] == 45 || bytes[end - 1] == 43 { end -= 1 }
+    guard end > 0, bytes[end - 1] == 124 || bytes[end - 1] == 62 else { return false }
+    return end == 1 || bytes[end - 2] == 32
   }
 }

@@ -35,7 +35,9 @@ final class TreeReader {
   /// A scalar read by a function of its text.
   func scalar<Value>(_ tree: Tree, _ read: (String) throws(Fault.Boxed) -> Value) -> Value? {
     guard case .scalar(let text, let place) = tree else {
-      if case .none(let place) = tree { report(.blank, at: place) } else {
+      if case .none(let place) = tree {
+        report(.blank, at: place)
+      } else {
         report(.wrongShape(expected: .scalar), at: tree.place)
       }
       return nil

@@ -61,7 +61,8 @@ package struct Facts<N: Lane>: Sendable {
 
   /// A share of two declared figures that may not fall below a limit; not assessed where one is missing or nothing is
   /// there to take a share of.
-  package func share(_ clause: ClauseID, _ part: FigureKey, of whole: FigureKey, key: LimitKey = .share) -> Judgement<N> {
+  package func share(_ clause: ClauseID, _ part: FigureKey, of whole: FigureKey, key: LimitKey = .share) -> Judgement<N>
+  {
     guard let top = figure(clause, part), let whole = figure(clause, whole), let limit = limit(clause, key),
       N.zero.isBelow(whole).any
     else { return .notAssessed }

@@ -23,8 +23,9 @@ package enum R1: Clause {
     let short = full - minimum
     let margin = N.least(short, N.zero - below)
     let unmet = isCounted.and(full.isBelow(minimum).or(N.zero.isBelow(below)))
-    var judgement = Judgement(
-      value: full, limit: minimum, margin: N.choose(unmet, margin, N.most(short, .zero)), unmet: unmet)
+    var judgement = Judgement.atLeast(minimum, full)
+    judgement.margin = N.choose(unmet, margin, N.most(short, .zero))
+    judgement.unmet = unmet
     if !knowsAll(slot, facts) { withhold(&judgement, slot, facts, isCounted) }
     return judgement
   }

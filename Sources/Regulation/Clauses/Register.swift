@@ -36,6 +36,8 @@ extension ClauseID {
   }
 
   /// The judgement of one part in one year; exhaustive, so that a new clause does not compile without its file.
+  @specialized(where N == Double)
+  @specialized(where N == Futures)
   package func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     switch self {
     case .r1: R1.judge(part, facts)

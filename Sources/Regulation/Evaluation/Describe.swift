@@ -39,15 +39,18 @@ extension ClauseResult {
     nearest = ClauseResult.nearest(self.parts)
   }
 
-  /// The part nearest to failing: by margin as a share of its limit, first of equals; one in the way of the verdict
-  /// before one that is not.
+  /// The part that speaks for the clause: the one in the way of the verdict; of several alike the nearest to failing by
+  /// margin ÷ limit, or, where a clause joins several conditions, the first, which its text names first.
   private static func nearest(_ parts: [PartResult]) -> Int? {
-    let weights: [Verdict: Double] = [.unmet: 0, .notAssessed: 1, .metByExemption: 2, .met: 3]
-    func rank(_ part: PartResult) -> (Double, Double) {
+    let obstacles: [Verdict: Double] = [.unmet: 0, .notAssessed: 1, .metByExemption: 2, .met: 3]
+    let joinsConditions = parts.contains { $0.part.aspect != nil && $0.part.stage == nil }
+    func rank(_ place: Int) -> (Double, Double) {
+      let part = parts[place]
       let scale = part.limit.map { $0 == 0 ? 1 : $0 } ?? 1
-      return (weights[part.verdict] ?? 3, part.margin.map { $0 / scale } ?? .infinity)
+      let nearness = joinsConditions ? Double(place) : part.margin.map { $0 / scale } ?? .infinity
+      return (obstacles[part.verdict] ?? 3, nearness)
     }
-    return parts.indices.min { rank(parts[$0]) < rank(parts[$1]) }
+    return parts.indices.min { rank($0) < rank($1) }
   }
 }
 
@@ -123,7 +126,8 @@ extension SpreadResult {
     } else {
       var counted = facts.figures.counted
       for slot in small { counted[slot] = 0 }
-      cvWithoutSmall = Figures.spread(of: indicator, stage, counted: counted, totals: facts.year.totals, facts.layout).cv
+      cvWithoutSmall =
+        Figures.spread(of: indicator.index, stage, counted: counted, totals: facts.year.totals, facts.layout).cv
     }
     cvUnweighted = SpreadResult.unweighted(own.compactMap { $0.indicators[indicator.index].value })
   }

@@ -12,17 +12,11 @@ package enum Nearness {
       guard case .section(let slot)? = part.subject, facts.figures.counted[slot] > 0 else { return false }
       return turnsWhenRounded(slot, facts)
     case .r2:
-      return [3, 2].contains { (judgement.limit < rounded(judgement.value, $0)) != judgement.unmet }
-    case .g4:
-      let isOver = judgement.limit < judgement.value
-      return (judgement.limit < rounded(judgement.value, 0)) != isOver
-    case .g7:
-      return (rounded(judgement.value, 0) < judgement.limit) != judgement.unmet
+      return judgement.turns(at: rounded(judgement.value, 3)) || judgement.turns(at: rounded(judgement.value, 2))
+    case .g4, .g7: return judgement.turns(at: rounded(judgement.value, 0))
+    case .q9: return judgement.turns(at: rounded(judgement.value, 2))
     case .g5, .v1: return false
-    default:
-      guard judgement.limit <= 1.5, part.aspect != .sample else { return false }
-      let isUnmet = rounded(judgement.value * 100, 1) / 100 < judgement.limit
-      return isUnmet != judgement.unmet
+    default: return part.aspect != .sample && judgement.turns(at: rounded(judgement.value * 100, 1) / 100)
     }
   }
 
@@ -78,9 +72,9 @@ package enum Nearness {
     for slot in 0..<facts.layout.slots where facts.layout.stage[slot] == stage.index && counted[slot] > 0.5 {
       let pupils = counted[slot]
       counted[slot] = pupils + 0.5
-      let above = Figures.spread(of: indicator, stage, counted: counted, totals: facts.year.totals, facts.layout).cv
+      let above = Figures.spread(of: indicator.index, stage, counted: counted, totals: facts.year.totals, facts.layout).cv
       counted[slot] = pupils - 0.5
-      let below = Figures.spread(of: indicator, stage, counted: counted, totals: facts.year.totals, facts.layout).cv
+      let below = Figures.spread(of: indicator.index, stage, counted: counted, totals: facts.year.totals, facts.layout).cv
       counted[slot] = pupils
       variance += (above - below) * (above - below) * pupils / Double(facts.layout.years[slot])
     }

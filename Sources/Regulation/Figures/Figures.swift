@@ -30,10 +30,12 @@ package struct Figures<N: Lane>: Sendable {
   }
 
   /// Computes all figures of a year in place, without allocating.
+  @specialized(where N == Double)
+  @specialized(where N == Futures)
   package mutating func compute(_ year: borrowing CountyYear<N>, _ layout: borrowing Layout, _ rules: borrowing Rules) {
     scope(year, layout, rules)
     values(year, layout, rules)
-    spread(year, layout)
+    spread(year, layout, rules)
   }
 
   /// Which sections count: open, with pupils, and no teaching point under the line.
@@ -62,11 +64,11 @@ package struct Figures<N: Lane>: Sendable {
       let divisor = N.choose(isCounted, pupils, one)
       var met = N.zero
       var below = N.zero
-      for indicator in Indicator.allCases {
-        let index = indicator.index * layout.slots + slot
+      for indicator in 0..<Indicator.count {
+        let index = indicator * layout.slots + slot
         let total = N.choose(isCounted, year.totals[index], .zero)
-        let required = N(rules.required[layout.stage[slot] * Indicator.count + indicator.index])
-        let value = total * N(indicator.perPupils) / divisor
+        let required = N(rules.required[layout.stage[slot] * Indicator.count + indicator])
+        let value = total * N(rules.perPupils[indicator]) / divisor
         let ratio = value / required
         self.value[index] = value
         self.ratio[index] = ratio
@@ -79,12 +81,12 @@ package struct Figures<N: Lane>: Sendable {
   }
 
   /// Means and CVs of every stage and indicator.
-  mutating func spread(_ year: borrowing CountyYear<N>, _ layout: borrowing Layout) {
+  mutating func spread(_ year: borrowing CountyYear<N>, _ layout: borrowing Layout, _ rules: borrowing Rules) {
     for stage in layout.stages {
-      for indicator in Indicator.allCases {
-        let place = stage.index * Indicator.count + indicator.index
+      for indicator in 0..<Indicator.count {
+        let place = stage.index * Indicator.count + indicator
         let spread = Figures.spread(of: indicator, stage, counted: counted, totals: year.totals, layout)
-        mean[place] = spread.mean
+        mean[place] = spread.mean * N(rules.perPupils[indicator])
         cv[place] = spread.cv
       }
     }
@@ -92,13 +94,13 @@ package struct Figures<N: Lane>: Sendable {
 
   /// County mean = Σ totals ÷ Σ pupils; CV = sqrt(Σ (pᵢ/P)(xᵢ/pᵢ − X̄)²) ÷ X̄, weighted by pupils, in two passes.
   ///
-  /// `counted`: pupils by slot, 0 where out of scope; `totals`: by indicator × slots + slot. The mean is in the unit of
-  /// the form. Source: regulation §2.1; 12 of the 14 CVs that Baoqing published come out to the third decimal.
+  /// `indicator`: its index; `counted`: pupils by slot, 0 where out of scope; `totals`: by indicator × slots + slot. The
+  /// mean is per pupil. Source: regulation §2.1; 12 of the 14 CVs that Baoqing published come out to the third decimal.
   package static func spread(
-    of indicator: Indicator, _ stage: Stage, counted: [N], totals: [N], _ layout: borrowing Layout
+    of indicator: Int, _ stage: Stage, counted: [N], totals: [N], _ layout: borrowing Layout
   ) -> (mean: N, cv: N) {
     let one = N(1)
-    let base = indicator.index * layout.slots
+    let base = indicator * layout.slots
     var persons = N.zero
     var resource = N.zero
     for slot in 0..<layout.slots where layout.stage[slot] == stage.index {
@@ -118,6 +120,6 @@ package struct Figures<N: Lane>: Sendable {
     let variance = squares / N.choose(hasPersons, persons, one)
     let hasMean = N.zero.isBelow(mean)
     let cv = N.choose(hasMean, variance.squareRoot() / N.choose(hasMean, mean, one), .zero)
-    return (mean * N(indicator.perPupils), cv)
+    return (mean, cv)
   }
 }

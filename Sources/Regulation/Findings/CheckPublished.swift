@@ -29,7 +29,8 @@ enum CheckPublished {
       findings.append(
         Finding(
           .meanDiffers(
-            stage: stage.stage, indicator: indicator, published: figure.value, computed: result.mean), at: figure.place))
+            stage: stage.stage, indicator: indicator, published: figure.value, computed: result.mean), at: figure.place)
+      )
     }
     let split = unrounded.cv(stage.stage, indicator)
     if let figure = published.cvs[stage.stage.index][indicator.index], differs(figure, result.cv) {

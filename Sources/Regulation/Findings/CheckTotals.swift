@@ -102,7 +102,8 @@ enum CheckTotals {
       let junior = county.declared[.g2]?[.fundingJunior], let pupilsPrimary = county.tableI[.pupilsPrimary],
       let pupilsJunior = county.tableI[.pupilsJunior]
     else { return [] }
-    let byRolls = primary * pupilsPrimary + junior * pupilsJunior + (county.declared[.g6]?[.funding] ?? 0)
+    let byRolls =
+      primary * pupilsPrimary + junior * pupilsJunior + (county.declared[.g6]?[.funding] ?? 0)
       + (county.declared[.g7]?[.funding] ?? 0)
     guard abs(budget.value - byRolls) > budget.value / 20 else { return [] }
     return [Finding(.budgetDiffers(budget: budget.value, byRolls: byRolls), clause: .q4, at: budget.place)]

@@ -4,6 +4,8 @@ import County
 package struct Rules: Sendable {
   /// Required value by stage × 7 + indicator, in the unit of the form (per 100 pupils, m², yuan).
   package let required: [Double]
+  /// 100 or 1 by indicator: whether the form counts per 100 pupils or per pupil.
+  package let perPupils: [Double]
   /// Indicators a section must meet in full (R1).
   package let minimumFull: Double
   /// Share of the requirement that the others must reach (R1).
@@ -27,6 +29,7 @@ package struct Rules: Sendable {
 
   package init(_ standard: Standard) {
     func limit(_ clause: ClauseID, _ key: LimitKey) -> Double { standard.limit(clause, key) ?? .infinity }
+    perPupils = Indicator.allCases.map(\.perPupils)
     required = standard.required.flatMap { $0.map(\.value) }
     minimumFull = limit(.r1, .minimumFull)
     floorRatio = limit(.r1, .floorRatio)

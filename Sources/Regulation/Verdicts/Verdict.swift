@@ -21,6 +21,20 @@ package enum Basis: String, Sendable, Hashable, CaseIterable {
   case assumed
 }
 
+/// How a value is held against its limit; every comparison a verdict rests on is made here.
+package enum Comparison: Sendable {
+  case atLeast, atMost, below
+
+  /// In which futures the value fails the limit.
+  package func isUnmet<N: Lane>(_ value: N, _ limit: N) -> N.Mask {
+    switch self {
+    case .atLeast: value.isBelow(limit)
+    case .atMost: limit.isBelow(value)
+    case .below: limit.isAtMost(value)
+    }
+  }
+}
+
 /// The judgement of one part of a clause, future by future.
 package struct Judgement<N: Lane>: Sendable {
   /// The judged figure; meaningless unless `hasValue`.
@@ -29,39 +43,38 @@ package struct Judgement<N: Lane>: Sendable {
   /// How far the figure may still move before the verdict turns; negative when it is unmet. In the unit of the value.
   package var margin: N
   package var hasValue: Bool
+  /// How the value is held against the limit.
+  package var comparison: Comparison
   package var unmet: N.Mask
   package var exempt: N.Mask
   package var unknown: N.Mask
 
-  package init(value: N, limit: N, margin: N, unmet: N.Mask) {
+  /// The judgement of a value against a limit.
+  package init(_ value: N, _ comparison: Comparison, _ limit: N) {
     self.value = value
     self.limit = limit
-    self.margin = margin
-    self.unmet = unmet
+    self.comparison = comparison
+    margin = comparison == .atLeast ? value - limit : limit - value
+    unmet = comparison.isUnmet(value, limit)
     hasValue = true
     exempt = N.Mask(false)
     unknown = N.Mask(false)
   }
 
   /// The value may not fall below the limit.
-  package static func atLeast(_ limit: N, _ value: N) -> Judgement {
-    Judgement(value: value, limit: limit, margin: value - limit, unmet: value.isBelow(limit))
-  }
+  package static func atLeast(_ limit: N, _ value: N) -> Judgement { Judgement(value, .atLeast, limit) }
 
   /// The value may not exceed the limit.
-  package static func atMost(_ limit: N, _ value: N) -> Judgement {
-    Judgement(value: value, limit: limit, margin: limit - value, unmet: limit.isBelow(value))
-  }
+  package static func atMost(_ limit: N, _ value: N) -> Judgement { Judgement(value, .atMost, limit) }
 
   /// The value must stay below the limit.
-  package static func below(_ limit: N, _ value: N) -> Judgement {
-    Judgement(value: value, limit: limit, margin: limit - value, unmet: limit.isAtMost(value))
-  }
+  package static func below(_ limit: N, _ value: N) -> Judgement { Judgement(value, .below, limit) }
 
   /// A declared yes or no; nil is not declared.
   package static func declared(_ answer: Bool?) -> Judgement {
-    var judgement = Judgement(value: .zero, limit: .zero, margin: .zero, unmet: N.Mask(answer == false))
+    var judgement = Judgement(.zero, .atMost, .zero)
     judgement.hasValue = false
+    judgement.unmet = N.Mask(answer == false)
     judgement.unknown = N.Mask(answer == nil)
     return judgement
   }
@@ -71,6 +84,11 @@ package struct Judgement<N: Lane>: Sendable {
 }
 
 extension Judgement where N == Double {
+  /// Whether another value in the place of the judged one would be judged otherwise, exemptions apart.
+  func turns(at other: Double) -> Bool {
+    comparison.isUnmet(other, limit) != comparison.isUnmet(value, limit)
+  }
+
   package var verdict: Verdict {
     if unmet { return .unmet }
     if unknown { return .notAssessed }

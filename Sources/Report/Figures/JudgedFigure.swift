@@ -12,7 +12,7 @@ package enum JudgedFigure {
     case .g5: return Text(same: Digits.fixed(value, 0))
     case .g7: return Text(zh: "\(Digits.grouped(value))元", en: "\(Digits.grouped(value)) yuan")
     case .q9: return Text(same: Digits.fixed(value, 2))
-    case .s1 where part.aspect == .sample: return Text(same: Digits.fixed(value, 1))
+    case .s1: return Text(same: part.aspect == .sample ? Digits.fixed(value, 1) : Digits.percent(value, 2))
     default: return Text(same: Digits.percent(value))
     }
   }

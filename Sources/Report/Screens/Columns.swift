@@ -62,7 +62,9 @@ package enum Columns {
 
   /// What may not be torn apart: a word with the space before it, a wide character with the marks after it.
   private static func pieces(_ text: String) -> [String] {
-    let clinging: Set<Character> = ["，", "。", "；", "、", "：", "）", "》", "”", "！", "？", ",", ".", ";", ":", ")", "%", "…"]
+    let clinging: Set<Character> = [
+      "，", "。", "；", "、", "：", "）", "》", "”", "！", "？", ",", ".", ";", ":", ")", "%", "…",
+    ]
     var pieces: [String] = []
     for character in text {
       let isWide = width(String(character)) == 2

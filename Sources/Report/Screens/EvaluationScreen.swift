@@ -32,7 +32,9 @@ package struct EvaluationScreen {
     let on =
       conditions.isEmpty
       ? Text(same: "")
-      : Text(zh: "；就已评条款：\(assessed.zh)（以 \(conditions) 达标为条件）", en: "; of the clauses assessed: \(assessed.en) (on condition of \(conditions))")
+      : Text(
+        zh: "；就已评条款：\(assessed.zh)（以 \(conditions) 达标为条件）",
+        en: "; of the clauses assessed: \(assessed.en) (on condition of \(conditions))")
     return [
       Text(
         zh: "\(county.name)　\(evaluation.year) 年秋普查　标准：\(standard.title.zh)",
@@ -87,14 +89,18 @@ package struct EvaluationScreen {
       let small = stage.indicators.contains { $0.cvWithoutSmall != nil }
       lines.append(
         Text(
-          zh: "\(name.zh)：\(stage.sections) 个学段部，\(Digits.grouped(stage.pupils)) 人；综合差异系数 \(Digits.fixed(stage.compositeCV, 3))（只作展示）",
-          en: "\(name.en): \(stage.sections) sections, \(Digits.grouped(stage.pupils)) pupils; composite CV \(Digits.fixed(stage.compositeCV, 3)) (shown only)")(
-            language))
+          zh:
+            "\(name.zh)：\(stage.sections) 个学段部，\(Digits.grouped(stage.pupils)) 人；综合差异系数 \(Digits.fixed(stage.compositeCV, 3))（只作展示）",
+          en:
+            "\(name.en): \(stage.sections) sections, \(Digits.grouped(stage.pupils)) pupils; composite CV \(Digits.fixed(stage.compositeCV, 3)) (shown only)"
+        )(
+          language))
       for spread in stage.indicators {
         let levels = Text(
           zh: "100%：\(spread.sectionsFull)　85%：\(spread.sectionsAtFloor)",
           en: "full: \(spread.sectionsFull)  at 85 %: \(spread.sectionsAtFloor)")(language)
-        let without = small
+        let without =
+          small
           ? spread.cvWithoutSmall.map {
             Text(zh: "　不含微型学段部 \(Digits.fixed($0, 3))", en: "  without small \(Digits.fixed($0, 3))")(language)
           } ?? "" : ""
@@ -114,7 +120,8 @@ package struct EvaluationScreen {
     var lines = [
       Text(
         zh: "有指标低于100%或临界在一年偶然波动之内的学段部（临界＝七项合计，最多可有的学生数）",
-        en: "Sections with an indicator below 100 % or a cliff within one year's chance (cliff: largest roll, all seven)")(
+        en:
+          "Sections with an indicator below 100 % or a cliff within one year's chance (cliff: largest roll, all seven)")(
           language)
     ]
     let parts = evaluation.clause(.r1)?.parts ?? []
@@ -150,8 +157,9 @@ package struct EvaluationScreen {
       lines.append(
         Text(
           zh: "标准中有 \(unverified.count) 处读法未经核实，见 junheng standard show \(standard.id)。",
-          en: "\(unverified.count) readings of the standard are not verified: see junheng standard show \(standard.id).")(
-            language))
+          en: "\(unverified.count) readings of the standard are not verified: see junheng standard show \(standard.id)."
+        )(
+          language))
     }
     return lines
   }

@@ -11,8 +11,10 @@ package enum StandardScreen {
       lines.append("")
       lines += Columns.wrap("\(clause.rawValue)　\(rule.text(language))", TimelineScreen.width, indent: 4)
       lines += Columns.wrap(
-        Text(zh: "    来源：\(rule.citation)　[\(rule.trust.rawValue)]", en: "    Source: \(rule.citation)  [\(rule.trust.rawValue)]")(
-          language), TimelineScreen.width, indent: 4)
+        Text(
+          zh: "    来源：\(rule.citation)　[\(rule.trust.rawValue)]",
+          en: "    Source: \(rule.citation)  [\(rule.trust.rawValue)]")(
+            language), TimelineScreen.width, indent: 4)
       for key in clause.allows {
         guard let limit = rule.limits[key] else { continue }
         lines.append(limitLine(key.rawValue, limit, rule))

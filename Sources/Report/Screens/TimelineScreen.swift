@@ -39,7 +39,9 @@ package struct TimelineScreen {
       en: "\(program.county.name)  \(program.plan.title)  Standard: \(standard)")
     let key = Text(
       zh: "! 超出限额或未达标　* 凭豁免　~ 余量小于一年入学的偶然波动　│ 其右的入学者普查时尚未出生（假定）",
-      en: "! over a limit or unmet  * by exemption  ~ within one year's chance  │ to its right entrants not yet born (assumed)")
+      en:
+        "! over a limit or unmet  * by exemption  ~ within one year's chance  │ to its right entrants not yet born (assumed)"
+    )
     return [head(language), key(language)]
   }
 

@@ -85,7 +85,8 @@ package struct TimelineStory {
     let causes = causes(resolution)
     let back = resolution.history.holdsFrom.map { Text(zh: "，\($0) 年起恢复", en: ", back from \($0)") } ?? Text(same: "")
     return Text(
-      zh: "\(year) 年 \(what.zh)\(figures.zh)\(causes.zh)\(back.zh)", en: "\(year) \(what.en)\(figures.en)\(causes.en)\(back.en)")
+      zh: "\(year) 年 \(what.zh)\(figures.zh)\(causes.zh)\(back.zh)",
+      en: "\(year) \(what.en)\(figures.en)\(causes.en)\(back.en)")
   }
 
   private func subject(_ resolution: Resolution) -> Text {
@@ -173,12 +174,15 @@ package struct TimelineStory {
     let isUnbroken = last - window.first + 1 == window.years.count
     let list = isUnbroken ? years : window.years.map { "\($0)" }.joined(separator: "、")
     let condition = timeline.years[0].conditions.map(\.rawValue).joined(separator: ",")
-    let on = condition.isEmpty ? Text(same: "") : Text(zh: "，以 \(condition) 达标为条件", en: ", on condition of \(condition)")
+    let on =
+      condition.isEmpty ? Text(same: "") : Text(zh: "，以 \(condition) 达标为条件", en: ", on condition of \(condition)")
     let provisional = window.provisional ? Text(zh: "（暂定）", en: " (provisional)") : Text(same: "")
     var sentences = [
       Text(
         zh: "申报窗口：以 \(list) 年普查申报\(provisional.zh)，其后三年各项均达标\(on.zh)",
-        en: "Window: apply on the census of \(list)\(provisional.en), all assessed clauses hold for three more years\(on.en)")
+        en:
+          "Window: apply on the census of \(list)\(provisional.en), all assessed clauses hold for three more years\(on.en)"
+      )
     ]
     if !window.exemptionsDue.isEmpty {
       let due = window.exemptionsDue.map { "\(layout.schoolNames[$0.school]) \($0.due)" }
@@ -194,10 +198,15 @@ package struct TimelineStory {
     let name = layout.name(of: risk.part) ?? ""
     let stage = risk.part.stage.map { Names.stage($0) } ?? Text(same: "")
     let indicator = risk.part.indicator.map { Names.indicator($0) } ?? Text(same: "")
+    let persons = risk.distance.rounded(.down)
     let room =
-      risk.clause == .r2
-      ? Text(zh: "余量 \(Digits.fixed(risk.distance, 3))", en: "margin \(Digits.fixed(risk.distance, 3))")
-      : Text(zh: "只容再增 \(Digits.fixed(risk.distance.rounded(.down), 0)) 人", en: "room for \(Digits.fixed(risk.distance.rounded(.down), 0)) more pupils")
+      if risk.clause == .r2 {
+        Text(zh: "余量 \(Digits.fixed(risk.distance, 3))", en: "margin \(Digits.fixed(risk.distance, 3))")
+      } else if persons < 1 {
+        Text(zh: "再多 1 人即未达标", en: "one more pupil fails it")
+      } else {
+        Text(zh: "只容再增 \(Digits.fixed(persons, 0)) 人", en: "room for \(Digits.fixed(persons, 0)) more")
+      }
     let what = name.isEmpty ? Text(zh: stage.zh + indicator.zh, en: "\(stage.en) \(indicator.en)") : Text(same: name)
     return Text(
       zh: "最易失守：\(risk.clause.rawValue) \(what.zh)（\(risk.year) 年\(room.zh)）",
@@ -213,7 +222,9 @@ package struct TimelineStory {
       if let rate, let calibrated {
         Text(
           zh: "；入学率 \(Digits.exact(rate)) 为设定，按现一年级校准为 \(Digits.fixed(calibrated, 3))",
-          en: "; entry rate \(Digits.exact(rate)) is declared, calibrated on the present first grade \(Digits.fixed(calibrated, 3))")
+          en:
+            "; entry rate \(Digits.exact(rate)) is declared, calibrated on the present first grade \(Digits.fixed(calibrated, 3))"
+        )
       } else {
         Text(same: "")
       }

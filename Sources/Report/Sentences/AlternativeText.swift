@@ -25,9 +25,10 @@ package enum AlternativeText {
     var lines: [Text] = []
     for key in subjects(timeline, outcomes) where key.clause == .g4 {
       let name = layout.name(of: key.part) ?? ""
-      lines.append(line(Text(zh: "\(name)降至限额", en: "\(name) under its limit"), outcomes, timeline) { outcome in
-        Text(same: outcome.histories[key]?.holdsFrom.map { "\($0)" } ?? "–")
-      })
+      lines.append(
+        line(Text(zh: "\(name)降至限额", en: "\(name) under its limit"), outcomes, timeline) { outcome in
+          Text(same: outcome.histories[key]?.holdsFrom.map { "\($0)" } ?? "–")
+        })
     }
     let cvs = subjects(timeline, outcomes).filter { $0.clause == .r2 }
     lines.append(

@@ -7,8 +7,11 @@ extension Finding {
     switch fact {
     case .totalDiffers(let column, let declared, let rows):
       Text(
-        zh: "表Ⅰ\(Names.column(column).zh) \(Digits.grouped(declared))，学校表合计 \(Digits.grouped(rows))，相差 \(Digits.grouped(declared - rows))",
-        en: "表Ⅰ has \(Digits.grouped(declared)) \(Names.column(column).en), the school table sums to \(Digits.grouped(rows)): a difference of \(Digits.grouped(declared - rows))")
+        zh:
+          "表Ⅰ\(Names.column(column).zh) \(Digits.grouped(declared))，学校表合计 \(Digits.grouped(rows))，相差 \(Digits.grouped(declared - rows))",
+        en:
+          "表Ⅰ has \(Digits.grouped(declared)) \(Names.column(column).en), the school table sums to \(Digits.grouped(rows)): a difference of \(Digits.grouped(declared - rows))"
+      )
     case .schoolCountDiffers(let kind, let declared, let tableI):
       Text(
         zh: "表Ⅳ-1 所列\(Names.kind(kind).zh)共 \(Digits.grouped(declared)) 所，表Ⅰ为 \(Digits.grouped(tableI)) 所",
@@ -20,40 +23,63 @@ extension Finding {
     case .declaredShareDiffers(let key, let declared, let computed): shareDiffers(key, declared, computed)
     case .smallUnitsDiffer(let units, let pupils, let rows, let rowPupils, let points):
       Text(
-        zh: "申报不足100人的单位 \(Digits.grouped(units)) 个、\(Digits.grouped(pupils)) 人；学校表中不足100人的学段部 \(rows) 个、\(Digits.grouped(rowPupils)) 人\(points.map { "（另有教学点 \(Digits.grouped($0)) 个不在表中）" } ?? "")",
-        en: "\(Digits.grouped(units)) units under 100 with \(Digits.grouped(pupils)) pupils are declared; the school table has \(rows) sections under 100 with \(Digits.grouped(rowPupils))\(points.map { " (and \(Digits.grouped($0)) teaching points stand outside it)" } ?? "")")
+        zh:
+          "申报不足100人的单位 \(Digits.grouped(units)) 个、\(Digits.grouped(pupils)) 人；学校表中不足100人的学段部 \(rows) 个、\(Digits.grouped(rowPupils)) 人\(points.map { "（另有教学点 \(Digits.grouped($0)) 个不在表中）" } ?? "")",
+        en:
+          "\(Digits.grouped(units)) units under 100 with \(Digits.grouped(pupils)) pupils are declared; the school table has \(rows) sections under 100 with \(Digits.grouped(rowPupils))\(points.map { " (and \(Digits.grouped($0)) teaching points stand outside it)" } ?? "")"
+      )
     case .sectionsFullDiffer(let stage, let indicator, let declared, let computed, let of):
       Text(
-        zh: "表Ⅱ-1 称\(Names.stage(stage).zh)\(Names.indicator(indicator).zh)达标 \(Digits.grouped(declared)) 所，按学校表 \(of) 所中有 \(computed) 所达到100%",
-        en: "表Ⅱ-1 says \(Digits.grouped(declared)) \(Names.stage(stage).en) sections meet \(Names.indicator(indicator).en); by the school table \(computed) of \(of) reach 100 %")
+        zh:
+          "表Ⅱ-1 称\(Names.stage(stage).zh)\(Names.indicator(indicator).zh)达标 \(Digits.grouped(declared)) 所，按学校表 \(of) 所中有 \(computed) 所达到100%",
+        en:
+          "表Ⅱ-1 says \(Digits.grouped(declared)) \(Names.stage(stage).en) sections meet \(Names.indicator(indicator).en); by the school table \(computed) of \(of) reach 100 %"
+      )
     case .headIsRatio(let columns):
       Text(
         zh: "表Ⅱ-2 有 \(columns.count) 列的表头是“生均”或“每百名”，填的却是总量（\(columns.joined(separator: "、"))）",
-        en: "\(columns.count) heads of 表Ⅱ-2 say per pupil or per 100 over columns of totals (\(columns.joined(separator: ", ")))")
+        en:
+          "\(columns.count) heads of 表Ⅱ-2 say per pupil or per 100 over columns of totals (\(columns.joined(separator: ", ")))"
+      )
     case .meanDiffers(let stage, let indicator, let published, let computed):
       Text(
-        zh: "表Ⅲ\(Names.stage(stage).zh)\(Names.indicator(indicator).zh)平均值 \(Digits.fixed(published, 2))，按学校表为 \(Digits.fixed(computed, 2))",
-        en: "表Ⅲ prints a mean of \(Digits.fixed(published, 2)) for \(Names.stage(stage).en) \(Names.indicator(indicator).en); the school table gives \(Digits.fixed(computed, 2))")
+        zh:
+          "表Ⅲ\(Names.stage(stage).zh)\(Names.indicator(indicator).zh)平均值 \(Digits.fixed(published, 2))，按学校表为 \(Digits.fixed(computed, 2))",
+        en:
+          "表Ⅲ prints a mean of \(Digits.fixed(published, 2)) for \(Names.stage(stage).en) \(Names.indicator(indicator).en); the school table gives \(Digits.fixed(computed, 2))"
+      )
     case .cvDiffers(let stage, let indicator, let published, let computed):
       Text(
-        zh: "表Ⅲ\(Names.stage(stage).zh)\(Names.indicator(indicator).zh)差异系数 \(Digits.fixed(published, 3))，按学校表为 \(Digits.fixed(computed, 4))",
-        en: "表Ⅲ prints a CV of \(Digits.fixed(published, 3)) for \(Names.stage(stage).en) \(Names.indicator(indicator).en); the school table gives \(Digits.fixed(computed, 4))")
+        zh:
+          "表Ⅲ\(Names.stage(stage).zh)\(Names.indicator(indicator).zh)差异系数 \(Digits.fixed(published, 3))，按学校表为 \(Digits.fixed(computed, 4))",
+        en:
+          "表Ⅲ prints a CV of \(Digits.fixed(published, 3)) for \(Names.stage(stage).en) \(Names.indicator(indicator).en); the school table gives \(Digits.fixed(computed, 4))"
+      )
     case .compositeDiffers(let stage, let published, let computed):
       Text(
         zh: "表Ⅲ\(Names.stage(stage).zh)综合差异系数 \(Digits.fixed(published, 3))，七项平均为 \(Digits.fixed(computed, 3))",
-        en: "表Ⅲ prints a composite of \(Digits.fixed(published, 3)) for \(Names.stage(stage).en); the seven average \(Digits.fixed(computed, 3))")
+        en:
+          "表Ⅲ prints a composite of \(Digits.fixed(published, 3)) for \(Names.stage(stage).en); the seven average \(Digits.fixed(computed, 3))"
+      )
     case .unroundedSplitExplains(let stage, let indicator, let published, let unrounded):
       Text(
-        zh: "一贯制学校的\(Names.indicator(indicator).zh)按权重拆分而不取整时，\(Names.stage(stage).zh)差异系数为 \(Digits.fixed(unrounded, 4))，正合公布的 \(Digits.fixed(published, 3))",
-        en: "splitting the \(Names.indicator(indicator).en) of through schools by weight without rounding gives a \(Names.stage(stage).en) CV of \(Digits.fixed(unrounded, 4)), which is the \(Digits.fixed(published, 3)) printed")
+        zh:
+          "一贯制学校的\(Names.indicator(indicator).zh)按权重拆分而不取整时，\(Names.stage(stage).zh)差异系数为 \(Digits.fixed(unrounded, 4))，正合公布的 \(Digits.fixed(published, 3))",
+        en:
+          "splitting the \(Names.indicator(indicator).en) of through schools by weight without rounding gives a \(Names.stage(stage).en) CV of \(Digits.fixed(unrounded, 4)), which is the \(Digits.fixed(published, 3)) printed"
+      )
     case .roundingDecides(let stage, let indicator, let asGiven, let unrounded, let limit):
       Text(
-        zh: "\(Names.stage(stage).zh)\(Names.indicator(indicator).zh)差异系数按整间数为 \(Digits.fixed(asGiven, 3))，拆分不取整为 \(Digits.fixed(unrounded, 3))（限额 \(Digits.fixed(limit, 2))）：此项结论取决于取整",
-        en: "the \(Names.stage(stage).en) \(Names.indicator(indicator).en) CV is \(Digits.fixed(asGiven, 3)) with whole rooms and \(Digits.fixed(unrounded, 3)) without rounding the split (limit \(Digits.fixed(limit, 2))): the verdict rests on rounding")
+        zh:
+          "\(Names.stage(stage).zh)\(Names.indicator(indicator).zh)差异系数按整间数为 \(Digits.fixed(asGiven, 3))，拆分不取整为 \(Digits.fixed(unrounded, 3))（限额 \(Digits.fixed(limit, 2))）：此项结论取决于取整",
+        en:
+          "the \(Names.stage(stage).en) \(Names.indicator(indicator).en) CV is \(Digits.fixed(asGiven, 3)) with whole rooms and \(Digits.fixed(unrounded, 3)) without rounding the split (limit \(Digits.fixed(limit, 2))): the verdict rests on rounding"
+      )
     case .satisfiedExceedValid(let satisfied, let valid):
       Text(
         zh: "非家长满意 \(Digits.grouped(satisfied)) 份，多于其有效问卷 \(Digits.grouped(valid)) 份",
-        en: "\(Digits.grouped(satisfied)) non-parents are satisfied among \(Digits.grouped(valid)) valid forms of theirs")
+        en:
+          "\(Digits.grouped(satisfied)) non-parents are satisfied among \(Digits.grouped(valid)) valid forms of theirs")
     case .specialPupilsDiffer(let funded, let enrolled):
       Text(
         zh: "特殊教育学校学生在表Ⅳ-7 为 \(Digits.grouped(funded)) 人，在表Ⅴ-2 为 \(Digits.grouped(enrolled)) 人",
@@ -61,30 +87,42 @@ extension Finding {
     case .pupilsPerStaffDiffer(let stage, let declared, let computed):
       Text(
         zh: "申报\(Names.stage(stage).zh)师生比 1:\(Digits.exact(declared))，按表Ⅰ为 1:\(Digits.fixed(computed, 1))",
-        en: "the declared ratio in \(Names.stage(stage).en) is 1:\(Digits.exact(declared)), by 表Ⅰ it is 1:\(Digits.fixed(computed, 1))")
+        en:
+          "the declared ratio in \(Names.stage(stage).en) is 1:\(Digits.exact(declared)), by 表Ⅰ it is 1:\(Digits.fixed(computed, 1))"
+      )
     case .spendingImplies(let stage, let pupils, let low, let high, let declared):
       Text(
-        zh: "\(Names.stage(stage).zh)教育经费 ÷ 生均经费合 \(Digits.grouped(pupils)) 人（按尾数取舍 \(Digits.grouped(low))–\(Digits.grouped(high))），表Ⅰ为 \(Digits.grouped(declared)) 人",
-        en: "\(Names.stage(stage).en) spending ÷ spending per pupil implies \(Digits.grouped(pupils)) pupils (\(Digits.grouped(low))–\(Digits.grouped(high)) by rounding), 表Ⅰ has \(Digits.grouped(declared))")
+        zh:
+          "\(Names.stage(stage).zh)教育经费 ÷ 生均经费合 \(Digits.grouped(pupils)) 人（按尾数取舍 \(Digits.grouped(low))–\(Digits.grouped(high))），表Ⅰ为 \(Digits.grouped(declared)) 人",
+        en:
+          "\(Names.stage(stage).en) spending ÷ spending per pupil implies \(Digits.grouped(pupils)) pupils (\(Digits.grouped(low))–\(Digits.grouped(high)) by rounding), 表Ⅰ has \(Digits.grouped(declared))"
+      )
     case .budgetDiffers(let budget, let byRolls):
       Text(
         zh: "公用经费预算 \(Digits.grouped(budget)) 元，按生均定额 × 在校生（含不足百人与特教）为 \(Digits.grouped(byRolls)) 元",
-        en: "the public budget is \(Digits.grouped(budget)) yuan, per-pupil funding × rolls (small units and special schools added) \(Digits.grouped(byRolls))")
+        en:
+          "the public budget is \(Digits.grouped(budget)) yuan, per-pupil funding × rolls (small units and special schools added) \(Digits.grouped(byRolls))"
+      )
     case .olderTextAnswered:
       Text(
         zh: "表式要求质量综合系数≥0.5、校际差异系数≤0.15及身心健康，县里按旧文本填报（Ⅲ级、差异率）：Q9 未评",
-        en: "the form asks for a quality coefficient of at least .5, a CV of at most .15 and health; the county answered the older text (level III, differences): Q9 is not assessed")
+        en:
+          "the form asks for a quality coefficient of at least .5, a CV of at most .15 and health; the county answered the older text (level III, differences): Q9 is not assessed"
+      )
     case .notAssessed(let clause):
       Text(
         zh: "\(clause.rawValue) \(Names.clause(clause).zh)没有数据，未评",
         en: "\(clause.rawValue) (\(Names.clause(clause).en)) has no data and is not assessed")
     case .exemptionUnproven(let school):
       Text(
-        zh: "\(school)的建成年份不明，规模豁免无从认定", en: "it is not known when \(school) was built, so its exemption cannot be granted")
+        zh: "\(school)的建成年份不明，规模豁免无从认定",
+        en: "it is not known when \(school) was built, so its exemption cannot be granted")
     case .preconditionOpen(let since, let needed):
       Text(
         zh: "申报前提：通过基本均衡认定须满三年（\(needed) 年及之前）；\(since == nil ? "未填 preconditions.basicBalance" : "现有资料不能证明")",
-        en: "precondition: basic balance for three years (since \(needed) or before); \(since == nil ? "preconditions.basicBalance is not given" : "what is given does not prove it")")
+        en:
+          "precondition: basic balance for three years (since \(needed) or before); \(since == nil ? "preconditions.basicBalance is not given" : "what is given does not prove it")"
+      )
     case .gradesSpread(let section, let taught, let years):
       Text(
         zh: "\(section)现有 \(taught) 个年级有学生，推演时按 \(years) 个年级分摊（假定）",
@@ -92,7 +130,9 @@ extension Finding {
     case .classesTogether(let section, let classes, let years):
       Text(
         zh: "\(section) \(Digits.exact(classes)) 个班、\(years) 个年级：相邻年级按复式班计（假定）",
-        en: "\(section) has \(Digits.exact(classes)) classes for \(years) grades: adjacent grades are taught together (assumed)")
+        en:
+          "\(section) has \(Digits.exact(classes)) classes for \(years) grades: adjacent grades are taught together (assumed)"
+      )
     }
   }
 

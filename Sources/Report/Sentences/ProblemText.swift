@@ -59,20 +59,27 @@ enum ProblemText {
       Text(
         zh: "这一行有 \(found) 个字段，表头有 \(expected) 个；请检查多出或缺少的逗号",
         en: "the row has \(found) fields and the head \(expected); look for a missing or extra comma")
-    case .duplicateHead(let head): Text(zh: "表头“\(head)”出现两次；请删去一列", en: "the head \"\(head)\" stands twice; remove one column")
+    case .duplicateHead(let head):
+      Text(zh: "表头“\(head)”出现两次；请删去一列", en: "the head \"\(head)\" stands twice; remove one column")
     case .missingColumn(let head):
-      Text(zh: "缺少列“\(head)”；请补上（不知道的值留空）", en: "the column \"\(head)\" is missing; add it (leave unknown values blank)")
+      Text(
+        zh: "缺少列“\(head)”；请补上（不知道的值留空）", en: "the column \"\(head)\" is missing; add it (leave unknown values blank)")
     case .unknownColumn(let head, let nearest):
       Text(zh: "没有列“\(head)”\(meant(nearest).zh)", en: "there is no column \"\(head)\"\(meant(nearest).en)")
     case .perPupilValues(let column):
       Text(
         zh: "“\(column)”看来填的是生均或每百生数值；此列须填总量（人、㎡、元、间），请乘回学生数",
-        en: "\"\(column)\" looks like values per pupil; the column holds totals (persons, m², yuan, rooms), multiply back")
+        en:
+          "\"\(column)\" looks like values per pupil; the column holds totals (persons, m², yuan, rooms), multiply back"
+      )
     // YAML
     case .notYAML(let reason):
-      Text(zh: "YAML 格式有误（\(reason)）；请检查缩进、冒号和引号", en: "is not valid YAML (\(reason)); check indentation, colons and quotes")
+      Text(
+        zh: "YAML 格式有误（\(reason)）；请检查缩进、冒号和引号",
+        en: "is not valid YAML (\(reason)); check indentation, colons and quotes")
     case .anchorOrAlias:
-      Text(zh: "不接受 YAML 锚点（&）和别名（*）；请把内容写全", en: "YAML anchors (&) and aliases (*) are not accepted; write the value out")
+      Text(
+        zh: "不接受 YAML 锚点（&）和别名（*）；请把内容写全", en: "YAML anchors (&) and aliases (*) are not accepted; write the value out")
     case .duplicateKey(let key): Text(zh: "键“\(key)”出现两次；请删去一个", en: "the key \"\(key)\" stands twice; remove one")
     case .unknownKey(let key, let nearest, let known):
       nearest == nil
@@ -154,7 +161,9 @@ enum ProblemText {
         en: "there is no standard \"\(id)\"; built in: \(list(known)), or name a .yaml file")
     // Plans
     case .cycle(let files):
-      Text(zh: "extends 成环：\(files.joined(separator: " → "))", en: "extends runs in a circle: \(files.joined(separator: " → "))")
+      Text(
+        zh: "extends 成环：\(files.joined(separator: " → "))",
+        en: "extends runs in a circle: \(files.joined(separator: " → "))")
     case .yearOutside(let year, let first, let last):
       Text(
         zh: "\(year) 年不在方案期内（\(first)–\(last)）；措施自普查次年起作用",
@@ -179,7 +188,8 @@ enum ProblemText {
     case .mergeIntoClosed(let id, let year):
       Text(zh: "接收方“\(id)”在 \(year) 年已经撤并", en: "the receiver \"\(id)\" has already closed by \(year)")
     case .actsOnClosed(let id, let year):
-      Text(zh: "“\(id)”在 \(year) 年已经撤并，措施无从实施", en: "\"\(id)\" has already closed by \(year); nothing can be done there")
+      Text(
+        zh: "“\(id)”在 \(year) 年已经撤并，措施无从实施", en: "\"\(id)\" has already closed by \(year); nothing can be done there")
     case .opensBeforeStart(let starts, let opens):
       Text(zh: "\(opens) 年启用早于 \(starts) 年开工", en: "it opens in \(opens), before it starts in \(starts)")
     case .emptySelection(let description):
@@ -199,11 +209,15 @@ enum ProblemText {
     case .netOutflow(let persons):
       Text(
         zh: "名单使乡村净流出 \(Digits.exact(persons)) 名教师；如确需调配，请写 allowOutflow: yes（不计入交流轮岗）",
-        en: "the list takes \(Digits.exact(persons)) teachers net out of villages; if meant, write allowOutflow: yes (they do not count as rotation)")
+        en:
+          "the list takes \(Digits.exact(persons)) teachers net out of villages; if meant, write allowOutflow: yes (they do not count as rotation)"
+      )
     case .notCarriedOut(let measure, let year, let asked, let done):
       Text(
         zh: "“\(measure)”在 \(year) 年要求 \(Digits.exact(asked))，只能做到 \(Digits.exact(done))；请核对学校的人数",
-        en: "\"\(measure)\" asks for \(Digits.exact(asked)) in \(year), only \(Digits.exact(done)) can be done; check what the school has")
+        en:
+          "\"\(measure)\" asks for \(Digits.exact(asked)) in \(year), only \(Digits.exact(done)) can be done; check what the school has"
+      )
     // The command line
     case .usage(let reason): reason
     }

@@ -143,7 +143,8 @@ extension FeedUnit {
     var problems: [Problem] = []
     var units: [FeedUnit] = []
     var told: [Int: Double] = [:]
-    let known = county.sections.map(\.id) + Set(county.sections.compactMap(\.group)).sorted() + Zone.allCases.map(\.rawValue)
+    let known =
+      county.sections.map(\.id) + Set(county.sections.compactMap(\.group)).sorted() + Zone.allCases.map(\.rawValue)
     for feeder in county.feeders {
       let from = slots(feeder.from, among: primary)
       let to = slots(feeder.to, among: junior)

@@ -75,7 +75,9 @@ package struct PromiseOutcome: Sendable {
       let under = years.first { $0.year >= promise.made && $0.schools[promise.school].isUnderLimit }?.year
       func status(by due: Int) -> Status {
         if let under, under <= due {
-          let isOverAtDue = years.contains { $0.year > under && $0.year <= due && !$0.schools[promise.school].isUnderLimit }
+          let isOverAtDue = years.contains {
+            $0.year > under && $0.year <= due && !$0.schools[promise.school].isUnderLimit
+          }
           return isOverAtDue ? .missed : .kept
         }
         return due > program.lastYear ? .open : .missed
