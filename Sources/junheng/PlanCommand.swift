@@ -25,7 +25,9 @@ struct PlanCommand: ParsableCommand {
         try out.write(
           values.map { value in
             let first = value.value.split(separator: "\n").first.map(String.init) ?? ""
-            return Columns.left("\(value.key): \(first)", 72) + "  # \(value.place.file):\(value.place.line ?? 0)"
+            let text = "\(value.key): \(first)"
+            let gap = String(repeating: " ", count: max(2, 60 - Columns.width(text)))
+            return "\(text)\(gap)# \(value.place.file):\(value.place.line ?? 0)"
           })
       case .json:
         try out.write(

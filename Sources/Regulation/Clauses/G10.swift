@@ -5,6 +5,6 @@ import County
 /// Judged by the county's declared answer. Source: regulation §1.4 (10).
 package enum G10: Clause {
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
-    .declared(facts.declared[.g10]?.says(.met))
+    .declared(facts.terms.declared[.g10]?.says(.met))
   }
 }

@@ -15,10 +15,10 @@ package enum G11: Clause {
     let one = N(1)
     if part.aspect == .share {
       let eligible = N.choose(N.zero.isBelow(conduct.eligible), conduct.eligible, one)
-      return .atLeast(N(facts.rules.rotationShare), conduct.rotated / eligible)
+      return .atLeast(N(facts.terms.rules.rotationShare), conduct.rotated / eligible)
     }
     let rotated = N.choose(N.zero.isBelow(conduct.rotated), conduct.rotated, one)
-    return .atLeast(N(facts.rules.rotationBackboneShare), conduct.rotatedBackbone / rotated)
+    return .atLeast(N(facts.terms.rules.rotationBackboneShare), conduct.rotatedBackbone / rotated)
   }
 
   static func declared<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {

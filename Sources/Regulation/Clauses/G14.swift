@@ -10,6 +10,6 @@ package enum G14: Clause {
 
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     part.aspect == .share
-      ? facts.share(.g14, .allocated, of: .places) : .declared(facts.declared[.g14]?.says(.tiltedToRural))
+      ? facts.share(.g14, .allocated, of: .places) : .declared(facts.terms.declared[.g14]?.says(.tiltedToRural))
   }
 }

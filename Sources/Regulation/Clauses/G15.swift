@@ -11,7 +11,7 @@ package enum G15: Clause {
   }
 
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
-    guard part.aspect == .share else { return .declared(facts.declared[.g15]?.says(.careSystem)) }
+    guard part.aspect == .share else { return .declared(facts.terms.declared[.g15]?.says(.careSystem)) }
     guard let eligible = facts.figure(.g15, .eligible), let inPublic = facts.figure(.g15, .publicSchools),
       let limit = facts.limit(.g15, .share)
     else { return .notAssessed }

@@ -5,6 +5,6 @@ import County
 /// Judged by the county's declared answer. Source: regulation §1.4 (2).
 package enum G2: Clause {
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
-    .declared(facts.declared[.g2]?.says(.met))
+    .declared(facts.terms.declared[.g2]?.says(.met))
   }
 }

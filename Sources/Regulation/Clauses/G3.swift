@@ -6,6 +6,6 @@ import County
 /// together is meant is open (regulation §10.6), and so a parameter of the standard.
 package enum G3: Clause {
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
-    .declared(facts.declared[.g3]?.says(.met))
+    .declared(facts.terms.declared[.g3]?.says(.met))
   }
 }

@@ -18,13 +18,14 @@ package enum G4: Clause {
 
   /// The judgement of one school by its position.
   static func judge<N: Lane>(school: Int, _ facts: borrowing Facts<N>) -> Judgement<N> {
-    let limit = facts.layout.schoolIsThrough[school] ? facts.rules.sizeThrough : facts.rules.sizeSingle
+    let limit =
+      facts.terms.layout.schoolIsThrough[school] ? facts.terms.rules.sizeThrough : facts.terms.rules.sizeSingle
     let pupils = facts.figures.schoolPupils[school]
     var judgement = Judgement.atMost(N(limit), pupils)
-    guard judgement.unmet.any, let builtBy = facts.rules.exemptIfBuiltBy else { return judgement }
+    guard judgement.unmet.any, let builtBy = facts.terms.rules.exemptIfBuiltBy else { return judgement }
     let over = judgement.unmet
     let covered = over.and(cover(school: school, facts))
-    switch facts.layout.schoolBuilt[school]?.proves(inUseBy: Int(builtBy)) {
+    switch facts.terms.layout.schoolBuilt[school]?.proves(inUseBy: Int(builtBy)) {
     case true?:
       judgement.exempt = covered
       judgement.unmet = over.and(covered.not())
@@ -39,10 +40,10 @@ package enum G4: Clause {
   /// In which futures a promise covers the school in this year.
   static func cover<N: Lane>(school: Int, _ facts: borrowing Facts<N>) -> N.Mask {
     var covered = N.Mask(false)
-    for (index, promise) in facts.layout.promises.enumerated() where promise.school == school {
+    for (index, promise) in facts.terms.layout.promises.enumerated() where promise.school == school {
       let year = facts.year.year
       let term = Double(promise.due - promise.made)
-      if promise.made <= year, year < promise.due, term <= facts.rules.exemptPromiseYears ?? .infinity {
+      if promise.made <= year, year < promise.due, term <= facts.terms.rules.exemptPromiseYears ?? .infinity {
         covered = covered.or(facts.fulfilled[index].not())
       }
     }

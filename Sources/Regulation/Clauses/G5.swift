@@ -13,12 +13,12 @@ package enum G5: Clause {
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     guard let stage = part.stage else { return .notAssessed }
     var largest = N.zero
-    for slot in 0..<facts.layout.slots where facts.layout.stage[slot] == stage.index {
+    for slot in 0..<facts.terms.layout.slots where facts.terms.layout.stage[slot] == stage.index {
       let isOpen = facts.year.open[slot]
       largest = N.most(largest, N.choose(isOpen, facts.year.largestClass[slot], .zero))
     }
     if !facts.year.conduct.classesFormed, !N.zero.isBelow(largest).any { return declared(stage, facts) }
-    return .atMost(N(facts.rules.classLimit[stage.index]), largest)
+    return .atMost(N(facts.terms.rules.classLimit[stage.index]), largest)
   }
 
   /// The declared number of classes over the limit, of which there may be none.

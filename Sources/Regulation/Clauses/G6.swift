@@ -10,7 +10,7 @@ package enum G6: Clause {
     guard let units = facts.figure(.g6, .units), let funding = facts.figure(.g6, .funding),
       let pupils = facts.limit(.g6, .fundedPupils), let primary = facts.limit(.g6, .basePrimary),
       let junior = facts.limit(.g6, .baseJunior)
-    else { return .declared(facts.declared[.g6]?.says(.met)) }
+    else { return .declared(facts.terms.declared[.g6]?.says(.met)) }
     let due = units * pupils * N.most(primary, junior)
     guard N.zero.isBelow(due).any else { return .declared(true) }
     return .atLeast(N(1), funding / due)

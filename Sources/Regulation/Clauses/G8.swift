@@ -11,6 +11,6 @@ package enum G8: Clause {
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     part.aspect == .pay
       ? facts.share(.g8, .teacherPay, of: .civilServantPay)
-      : .declared(facts.declared[.g8]?.says(.performancePayFull))
+      : .declared(facts.terms.declared[.g8]?.says(.performancePayFull))
   }
 }

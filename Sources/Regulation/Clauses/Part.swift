@@ -30,34 +30,43 @@ package struct Part: Sendable, Hashable {
   }
 }
 
-/// All that a clause may look at in one year.
-package struct Facts<N: Lane>: Sendable {
+/// What stays fixed while a county is evaluated: its slots, its declarations, and the standard.
+package final class Terms: Sendable {
   package let layout: Layout
   package let rules: Rules
   package let standard: Standard
   package let declared: [ClauseID: Declaration]
   package let tableI: TableI
+
+  package init(county: County, standard: Standard, layout: Layout) {
+    self.layout = layout
+    self.standard = standard
+    rules = Rules(standard)
+    declared = county.declared
+    tableI = county.tableI
+  }
+}
+
+/// All that a clause may look at in one year.
+package struct Facts<N: Lane>: Sendable {
+  package let terms: Terms
   package var year: CountyYear<N>
   package var figures: Figures<N>
   /// By promise: where the school has already come under its limit, so that the promise covers it no longer.
   package var fulfilled: [N.Mask]
 
-  package init(county: County, standard: Standard, layout: Layout, year: CountyYear<N>) {
-    self.layout = layout
-    rules = Rules(standard)
-    self.standard = standard
-    declared = county.declared
-    tableI = county.tableI
+  package init(_ terms: Terms, year: CountyYear<N>) {
+    self.terms = terms
     self.year = year
-    figures = Figures(layout: layout)
-    fulfilled = Array(repeating: N.Mask(false), count: layout.promises.count)
+    figures = Figures(layout: terms.layout)
+    fulfilled = Array(repeating: N.Mask(false), count: terms.layout.promises.count)
   }
 
   /// A declared figure as a value in every future.
-  package func figure(_ clause: ClauseID, _ key: FigureKey) -> N? { declared[clause]?[key].map { N($0) } }
+  package func figure(_ clause: ClauseID, _ key: FigureKey) -> N? { terms.declared[clause]?[key].map { N($0) } }
 
   /// A limit of the standard as a value in every future; nil where the standard has none.
-  package func limit(_ clause: ClauseID, _ key: LimitKey) -> N? { standard.limit(clause, key).map { N($0) } }
+  package func limit(_ clause: ClauseID, _ key: LimitKey) -> N? { terms.standard.limit(clause, key).map { N($0) } }
 
   /// A share of two declared figures that may not fall below a limit; not assessed where one is missing or nothing is
   /// there to take a share of.

@@ -8,13 +8,13 @@ package enum Q1: Clause {
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     guard let dropout = facts.year.conduct.dropout else { return declared(facts) }
     let stays = N(1) - dropout
-    return .atLeast(N(facts.rules.retentionShare), stays * stays)
+    return .atLeast(N(facts.terms.rules.retentionShare), stays * stays)
   }
 
   static func declared<N: Lane>(_ facts: borrowing Facts<N>) -> Judgement<N> {
     guard let graduates = facts.figure(.q1, .graduates), let before = facts.figure(.q1, .enrolledBefore),
       let limit = facts.limit(.q1, .share)
-    else { return .declared(facts.declared[.q1]?.says(.met)) }
+    else { return .declared(facts.terms.declared[.q1]?.says(.met)) }
     let moved = (facts.figure(.q1, .transferredOut) ?? .zero) - (facts.figure(.q1, .transferredIn) ?? .zero)
     let cohort = before - (facts.figure(.q1, .died) ?? .zero)
     guard N.zero.isBelow(cohort).any else { return .notAssessed }

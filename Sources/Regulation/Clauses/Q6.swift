@@ -5,6 +5,6 @@ import County
 /// Judged by the county's declared answer. Source: regulation §1.5 (6).
 package enum Q6: Clause {
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
-    .declared(facts.declared[.q6]?.says(.met))
+    .declared(facts.terms.declared[.q6]?.says(.met))
   }
 }

@@ -5,6 +5,6 @@ import County
 /// Judged by the county's declared answer. Source: regulation §1.5 (7).
 package enum Q7: Clause {
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
-    .declared(facts.declared[.q7]?.says(.met))
+    .declared(facts.terms.declared[.q7]?.says(.met))
   }
 }

@@ -22,8 +22,8 @@ package enum Q9: Clause {
       guard let value = facts.figure(.q9, .qualityCoefficient), let limit = facts.limit(.q9, .qualityCoefficient)
       else { return .notAssessed }
       return .atLeast(limit, value)
-    case .level: return .declared(facts.declared[.q9]?.says(.levelThree))
-    case .health: return .declared(facts.declared[.q9]?.says(.healthAboveAverage))
+    case .level: return .declared(facts.terms.declared[.q9]?.says(.levelThree))
+    case .health: return .declared(facts.terms.declared[.q9]?.says(.healthAboveAverage))
     default:
       guard let first = facts.figure(.q9, .spread), let limit = facts.limit(.q9, .spread) else { return .notAssessed }
       let worst = N.most(first, facts.figure(.q9, .spreadJunior) ?? first)

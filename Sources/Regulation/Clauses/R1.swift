@@ -16,7 +16,7 @@ package enum R1: Clause {
 
   /// The judgement of the section in one slot; a section without pupils or out of scope stands.
   static func judge<N: Lane>(slot: Int, _ facts: borrowing Facts<N>) -> Judgement<N> {
-    let minimum = N(facts.rules.minimumFull)
+    let minimum = N(facts.terms.rules.minimumFull)
     let full = facts.figures.full[slot]
     let below = facts.figures.belowFloor[slot]
     let isCounted = N.zero.isBelow(facts.figures.counted[slot])
@@ -31,7 +31,9 @@ package enum R1: Clause {
   }
 
   static func knowsAll<N: Lane>(_ slot: Int, _ facts: borrowing Facts<N>) -> Bool {
-    for indicator in 0..<Indicator.count where !facts.year.known[indicator * facts.layout.slots + slot] { return false }
+    for indicator in 0..<Indicator.count where !facts.year.known[indicator * facts.terms.layout.slots + slot] {
+      return false
+    }
     return true
   }
 
@@ -41,12 +43,12 @@ package enum R1: Clause {
   ) {
     var missed = N.zero
     var below = N.zero
-    for indicator in 0..<Indicator.count where facts.year.known[indicator * facts.layout.slots + slot] {
-      let ratio = facts.figures.ratio[indicator * facts.layout.slots + slot]
+    for indicator in 0..<Indicator.count where facts.year.known[indicator * facts.terms.layout.slots + slot] {
+      let ratio = facts.figures.ratio[indicator * facts.terms.layout.slots + slot]
       missed = missed + N.choose(ratio.isBelow(N(1)), N(1), .zero)
-      below = below + N.choose(ratio.isBelow(N(facts.rules.floorRatio)), N(1), .zero)
+      below = below + N.choose(ratio.isBelow(N(facts.terms.rules.floorRatio)), N(1), .zero)
     }
-    let allowed = N(Double(Indicator.count) - facts.rules.minimumFull)
+    let allowed = N(Double(Indicator.count) - facts.terms.rules.minimumFull)
     judgement.unmet = isCounted.and(allowed.isBelow(missed).or(N.zero.isBelow(below)))
     judgement.unknown = isCounted.and(judgement.unmet.not())
   }

@@ -12,7 +12,7 @@ package enum R2: Clause {
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     guard let stage = part.stage, let indicator = part.indicator else { return .notAssessed }
     let cv = facts.figures.cv[stage.index * Indicator.count + indicator.index]
-    var judgement = Judgement.atMost(N(facts.rules.cvLimit[stage.index]), cv)
+    var judgement = Judgement.atMost(N(facts.terms.rules.cvLimit[stage.index]), cv)
     if !knowsAll(stage, indicator, facts) {
       judgement.unmet = N.Mask(false)
       judgement.unknown = N.Mask(true)
@@ -22,8 +22,9 @@ package enum R2: Clause {
 
   /// A CV is known when the total of every section of the stage is.
   static func knowsAll<N: Lane>(_ stage: Stage, _ indicator: Indicator, _ facts: borrowing Facts<N>) -> Bool {
-    let base = indicator.index * facts.layout.slots
-    for slot in 0..<facts.layout.slots where facts.layout.stage[slot] == stage.index {
+    let base = indicator.index * facts.terms.layout.slots
+    let stage = stage.index
+    for slot in 0..<facts.terms.layout.slots where facts.terms.layout.stage[slot] == stage {
       let isCounted = N.zero.isBelow(facts.figures.counted[slot]).any
       if isCounted, !facts.year.known[base + slot] { return false }
     }

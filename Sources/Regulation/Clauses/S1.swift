@@ -13,7 +13,7 @@ package enum S1: Clause {
     switch part.aspect {
     case .sample:
       guard let forms = facts.figure(.s1, .forms), let perResident = facts.limit(.s1, .sample),
-        let residents = facts.tableI[.residents]
+        let residents = facts.terms.tableI[.residents]
       else { return .notAssessed }
       return .atLeast(perResident * N(residents), forms)
     case .parents: return facts.share(.s1, .parentForms, of: .forms, key: .parents)

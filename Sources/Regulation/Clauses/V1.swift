@@ -7,7 +7,7 @@ import County
 package enum V1: Clause {
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     let vacancies = facts.year.conduct.vacancies
-    guard N.zero.isBelow(vacancies).any else { return .declared(facts.declared[.v1]?.says(.clear)) }
+    guard N.zero.isBelow(vacancies).any else { return .declared(facts.terms.declared[.v1]?.says(.clear)) }
     return .atMost(.zero, vacancies)
   }
 }

@@ -13,12 +13,12 @@ package struct Cliff: Sendable {
   ///
   /// Each is found by the very comparison the verdict is taken on, so that one pupil more turns it to the bit.
   package init(_ slot: Int, _ facts: borrowing Facts<Double>) {
-    let rules = facts.rules
-    let stage = facts.layout.stage[slot]
+    let rules = facts.terms.rules
+    let stage = facts.terms.layout.stage[slot]
     full = []
     floor = []
     for indicator in Indicator.allCases {
-      let total = facts.year.totals[indicator.index * facts.layout.slots + slot]
+      let total = facts.year.totals[indicator.index * facts.terms.layout.slots + slot]
       let required = rules.required[stage * Indicator.count + indicator.index]
       let per = indicator.perPupils
       full.append(Cliff.largest(near: total * per / required) { total * per / $0 >= required })

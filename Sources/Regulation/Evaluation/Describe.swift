@@ -14,15 +14,16 @@ extension Evaluation {
     verdictOfAssessed = Verdict.joined(clauses.map(\.verdict).filter { $0 != .notAssessed })
     conditions = clauses.filter { $0.verdict == .notAssessed }.map(\.id)
     let r1 = clauses[0].parts
-    sections = (0..<facts.layout.slots).map { slot in
-      SectionResult(slot, facts, verdict: r1[slot].verdict, viableFloor: viableFloor)
+    sections = (0..<facts.terms.layout.slots).map { slot in
+      SectionResult(slot, facts, verdict: r1[slot].inScope ? r1[slot].verdict : nil, viableFloor: viableFloor)
     }
     let sections = sections
-    stages = facts.layout.stages.map { StageResult($0, facts, sections) }
-    schools = (0..<facts.layout.schools).map { school in
+    stages = facts.terms.layout.stages.map { StageResult($0, facts, sections) }
+    schools = (0..<facts.terms.layout.schools).map { school in
       let judgement = G4.judge(school: school, facts)
       return SchoolResult(
-        school: school, pupils: judgement.value, limit: judgement.limit, verdict: judgement.verdict)
+        school: school, pupils: judgement.value, limit: judgement.limit,
+        verdict: judgement.value > 0 ? judgement.verdict : nil)
     }
   }
 }
@@ -30,27 +31,27 @@ extension Evaluation {
 extension ClauseResult {
   init(_ clause: ClauseID, _ parts: [Part], _ facts: Facts<Double>, rollIsFitted: Bool) {
     id = clause
-    self.parts = parts.map { part in
-      let judgement = clause.judge(part, facts)
-      return PartResult(part, clause, judgement, facts)
-    }
-    verdict = Verdict.joined(self.parts.map(\.verdict))
-    basis = Basis(of: clause, self.parts, facts.year.conduct, rollIsFitted: rollIsFitted)
-    nearest = ClauseResult.nearest(self.parts)
+    let results = parts.map { part in PartResult(part, clause, clause.judge(part, facts), facts) }
+    self.parts = results
+    verdict = Verdict.joined(results.filter(\.inScope).map(\.verdict))
+    basis = Basis(of: clause, results, facts.year.conduct, rollIsFitted: rollIsFitted)
+    nearest = ClauseResult.nearest(results)
   }
 
-  /// The part that speaks for the clause: the one in the way of the verdict; of several alike the nearest to failing by
-  /// margin ÷ limit, or, where a clause joins several conditions, the first, which its text names first.
+  /// The part that speaks for the clause: the one in the way of the verdict; of several alike the nearest to failing, in
+  /// standard deviations of one year's entry or by margin ÷ limit; where a clause joins several conditions, the first,
+  /// which its text names first.
   private static func nearest(_ parts: [PartResult]) -> Int? {
     let obstacles: [Verdict: Double] = [.unmet: 0, .notAssessed: 1, .metByExemption: 2, .met: 3]
     let joinsConditions = parts.contains { $0.part.aspect != nil && $0.part.stage == nil }
     func rank(_ place: Int) -> (Double, Double) {
       let part = parts[place]
       let scale = part.limit.map { $0 == 0 ? 1 : $0 } ?? 1
-      let nearness = joinsConditions ? Double(place) : part.margin.map { $0 / scale } ?? .infinity
+      var nearness = joinsConditions ? Double(place) : part.margin.map { $0 / scale } ?? .infinity
+      if let distance = part.distance, let deviation = part.deviation, deviation > 0 { nearness = distance / deviation }
       return (obstacles[part.verdict] ?? 3, nearness)
     }
-    return parts.indices.min { rank($0) < rank($1) }
+    return parts.indices.filter { parts[$0].inScope }.min { rank($0) < rank($1) }
   }
 }
 
@@ -61,8 +62,9 @@ extension Basis {
     if clause.isComputed && clause != .g5 {
       self = .computed
     } else if !conduct.isProjected {
-      self = hasFigures ? .computed : .declared
-    } else if clause == .g5 {
+      let countsDeclared = parts.contains { $0.aspect == .classesOver }
+      self = hasFigures && !countsDeclared ? .computed : .declared
+    } else if clause == .g5, conduct.classesFormed {
       self = rollIsFitted ? .assumed : .computed
     } else {
       let isPlanned =
@@ -80,16 +82,25 @@ extension Basis {
 extension PartResult {
   init(_ part: Part, _ clause: ClauseID, _ judgement: Judgement<Double>, _ facts: Facts<Double>) {
     self.part = part
+    inScope =
+      switch part.subject {
+      case .section(let slot)? where clause == .r1: facts.figures.counted[slot] > 0
+      case .school(let school)?: facts.figures.schoolPupils[school] > 0
+      default: true
+      }
+    // Declared classes over the limit are counted against none; the largest class against its limit.
+    aspect = clause == .g5 && judgement.limit == 0 ? .classesOver : part.aspect
     verdict = judgement.verdict
-    value = judgement.hasValue ? judgement.value : nil
-    limit = judgement.hasValue ? judgement.limit : nil
-    margin = judgement.hasValue ? judgement.margin : nil
+    let hasValue = inScope && judgement.hasValue
+    value = hasValue ? judgement.value : nil
+    limit = hasValue ? judgement.limit : nil
+    margin = hasValue ? judgement.margin : nil
     borderline = judgement.hasValue && Nearness.isBorderline(clause, part, judgement, facts)
     let nearness = Nearness.distance(clause, part, judgement, facts)
     distance = nearness?.distance
     deviation = nearness?.deviation
     if clause == .g4, judgement.verdict == .metByExemption, case .school(let school)? = part.subject {
-      exemptUntil = facts.layout.promises.first { $0.school == school }?.due
+      exemptUntil = facts.terms.layout.promises.first { $0.school == school }?.due
     }
   }
 }
@@ -127,7 +138,9 @@ extension SpreadResult {
       var counted = facts.figures.counted
       for slot in small { counted[slot] = 0 }
       cvWithoutSmall =
-        Figures.spread(of: indicator.index, stage, counted: counted, totals: facts.year.totals, facts.layout).cv
+        Figures.spread(
+          of: indicator.index, stage.index, counted: counted, totals: facts.year.totals, facts.terms.layout
+        ).cv
     }
     cvUnweighted = SpreadResult.unweighted(own.compactMap { $0.indicators[indicator.index].value })
   }
@@ -144,31 +157,26 @@ extension SpreadResult {
 }
 
 extension SectionResult {
-  init(_ slot: Int, _ facts: Facts<Double>, verdict: Verdict, viableFloor: Double) {
+  init(_ slot: Int, _ facts: Facts<Double>, verdict: Verdict?, viableFloor: Double) {
     let pupils = facts.year.pupils[slot]
     self.slot = slot
-    stage = Stage.allCases[facts.layout.stage[slot]]
+    stage = Stage.allCases[facts.terms.layout.stage[slot]]
     self.pupils = pupils
     classes = facts.year.classes[slot]
     counted = facts.figures.counted[slot] > 0
     indicatorsMet = Int(facts.figures.full[slot])
     self.verdict = verdict
-    if !facts.year.open[slot] {
-      flag = .closed
-    } else if pupils == 0 {
-      flag = .empty
-    } else {
-      flag = pupils < viableFloor ? .small : nil
-    }
+    isOpen = facts.year.open[slot]
+    flag = !isOpen || pupils == 0 ? .empty : pupils < viableFloor ? .small : nil
     let cliff = Cliff(slot, facts)
     indicators = Indicator.allCases.map { indicator in
-      let index = indicator.index * facts.layout.slots + slot
+      let index = indicator.index * facts.terms.layout.slots + slot
       let isKnown = facts.year.known[index] && facts.figures.counted[slot] > 0
       let value = facts.figures.value[index]
       let ratio = facts.figures.ratio[index]
-      let required = facts.rules.required[facts.layout.stage[slot] * Indicator.count + indicator.index]
+      let required = facts.terms.rules.required[facts.terms.layout.stage[slot] * Indicator.count + indicator.index]
       let level: IndicatorResult.Level =
-        value >= required ? .full : ratio >= facts.rules.floorRatio ? .floor : .below
+        value >= required ? .full : ratio >= facts.terms.rules.floorRatio ? .floor : .below
       return IndicatorResult(
         indicator: indicator, value: isKnown ? value : nil, required: required, ratio: isKnown ? ratio : nil,
         level: isKnown ? level : nil, pupilsAtFull: isKnown ? cliff.full[indicator.index] : nil,

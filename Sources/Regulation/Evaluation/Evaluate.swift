@@ -37,7 +37,7 @@ package struct Questions: Sendable {
 package func evaluate<N: Lane>(
   _ facts: inout Facts<N>, _ questions: borrowing Questions, all: Bool, into verdicts: inout Verdicts<N>
 ) {
-  facts.figures.compute(facts.year, facts.layout, facts.rules)
+  facts.figures.compute(facts.year, facts.terms.layout, facts.terms.rules)
   if all {
     for (position, clause) in ClauseID.allCases.enumerated() {
       judge(clause, at: position, facts, questions, into: &verdicts)
@@ -69,9 +69,10 @@ func judge<N: Lane>(
 
 /// A promise whose school has come under its limit is fulfilled; it cannot be used a second time.
 func keepPromises<N: Lane>(_ facts: inout Facts<N>) {
-  for index in facts.layout.promises.indices {
-    let school = facts.layout.promises[index].school
-    let limit = facts.layout.schoolIsThrough[school] ? facts.rules.sizeThrough : facts.rules.sizeSingle
+  for index in facts.terms.layout.promises.indices {
+    let school = facts.terms.layout.promises[index].school
+    let limit =
+      facts.terms.layout.schoolIsThrough[school] ? facts.terms.rules.sizeThrough : facts.terms.rules.sizeSingle
     let isUnder = facts.figures.schoolPupils[school].isAtMost(N(limit))
     facts.fulfilled[index] = facts.fulfilled[index].or(isUnder)
   }

@@ -28,6 +28,8 @@ package struct ClauseResult: Sendable {
   /// Position in `parts` of the one nearest to failing.
   package var nearest: Int?
 
+  /// The parts that are judged.
+  package var judged: [PartResult] { parts.filter(\.inScope) }
   package var borderline: Bool { parts.contains(where: \.borderline) }
   package var closeCall: Bool { parts.contains(where: \.closeCall) }
   package var worst: PartResult? { nearest.map { parts[$0] } }
@@ -36,6 +38,10 @@ package struct ClauseResult: Sendable {
 /// One part of a clause in one year.
 package struct PartResult: Sendable {
   package var part: Part
+  /// Whether it is judged at all: a section that is closed, empty or out of scope and a school without pupils are not.
+  package var inScope: Bool
+  /// What the value is of; in the census a declared figure may stand for another.
+  package var aspect: Part.Aspect?
   package var verdict: Verdict
   package var value: Double?
   package var limit: Double?
@@ -92,13 +98,16 @@ package struct SectionResult: Sendable {
   /// Whether it is judged at all: open and in scope.
   package var counted: Bool
   package var indicatorsMet: Int
-  package var verdict: Verdict
+  /// Nil for a section that is not judged.
+  package var verdict: Verdict?
   /// The largest whole roll at which its R1 verdict holds, all seven together.
   package var pupilsAtCliff: Double?
   /// By `Indicator.index`.
   package var indicators: [IndicatorResult]
 
-  package enum Flag: String, Sendable { case small, empty, closed }
+  package var isOpen: Bool
+
+  package enum Flag: String, Sendable { case small, empty }
 }
 
 /// One indicator of one section in one year.
@@ -120,5 +129,6 @@ package struct SchoolResult: Sendable {
   package var school: Int
   package var pupils: Double
   package var limit: Double
-  package var verdict: Verdict
+  /// Nil for a school without pupils.
+  package var verdict: Verdict?
 }

@@ -25,13 +25,13 @@ package enum Nearness {
     var full = 0.0
     var below = 0.0
     for indicator in Indicator.allCases {
-      let required = facts.rules.required[facts.layout.stage[slot] * Indicator.count + indicator.index]
-      let value = rounded(facts.figures.value[indicator.index * facts.layout.slots + slot], 2)
+      let required = facts.terms.rules.required[facts.terms.layout.stage[slot] * Indicator.count + indicator.index]
+      let value = rounded(facts.figures.value[indicator.index * facts.terms.layout.slots + slot], 2)
       if value >= required { full += 1 }
-      if value / required < facts.rules.floorRatio { below += 1 }
+      if value / required < facts.terms.rules.floorRatio { below += 1 }
     }
-    let holdsRounded = full >= facts.rules.minimumFull && below == 0
-    let holds = facts.figures.full[slot] >= facts.rules.minimumFull && facts.figures.belowFloor[slot] == 0
+    let holdsRounded = full >= facts.terms.rules.minimumFull && below == 0
+    let holds = facts.figures.full[slot] >= facts.terms.rules.minimumFull && facts.figures.belowFloor[slot] == 0
     return holds != holdsRounded
   }
 
@@ -47,16 +47,16 @@ package enum Nearness {
     case .r1:
       guard case .section(let slot)? = part.subject, facts.figures.counted[slot] > 0 else { return nil }
       let pupils = facts.year.pupils[slot]
-      return (Cliff(slot, facts).all - pupils, (pupils / Double(facts.layout.years[slot])).squareRoot())
+      return (Cliff(slot, facts).all - pupils, (pupils / Double(facts.terms.layout.years[slot])).squareRoot())
     case .r2:
       guard let stage = part.stage, let indicator = part.indicator else { return nil }
       return (judgement.margin, deviation(of: indicator, stage, facts))
     case .g4:
       guard case .school(let school)? = part.subject, facts.figures.schoolPupils[school] > 0 else { return nil }
       var variance = 0.0
-      for place in facts.layout.schoolStart[school]..<facts.layout.schoolStart[school + 1] {
-        let slot = facts.layout.schoolSlots[place]
-        variance += facts.year.open[slot] ? facts.year.pupils[slot] / Double(facts.layout.years[slot]) : 0
+      for place in facts.terms.layout.schoolStart[school]..<facts.terms.layout.schoolStart[school + 1] {
+        let slot = facts.terms.layout.schoolSlots[place]
+        variance += facts.year.open[slot] ? facts.year.pupils[slot] / Double(facts.terms.layout.years[slot]) : 0
       }
       return (judgement.margin, variance.squareRoot())
     default: return nil
@@ -69,14 +69,19 @@ package enum Nearness {
   ) -> Double {
     var counted = facts.figures.counted
     var variance = 0.0
-    for slot in 0..<facts.layout.slots where facts.layout.stage[slot] == stage.index && counted[slot] > 0.5 {
+    for slot in 0..<facts.terms.layout.slots where facts.terms.layout.stage[slot] == stage.index && counted[slot] > 0.5
+    {
       let pupils = counted[slot]
       counted[slot] = pupils + 0.5
-      let above = Figures.spread(of: indicator.index, stage, counted: counted, totals: facts.year.totals, facts.layout).cv
+      let above = Figures.spread(
+        of: indicator.index, stage.index, counted: counted, totals: facts.year.totals, facts.terms.layout
+      ).cv
       counted[slot] = pupils - 0.5
-      let below = Figures.spread(of: indicator.index, stage, counted: counted, totals: facts.year.totals, facts.layout).cv
+      let below = Figures.spread(
+        of: indicator.index, stage.index, counted: counted, totals: facts.year.totals, facts.terms.layout
+      ).cv
       counted[slot] = pupils
-      variance += (above - below) * (above - below) * pupils / Double(facts.layout.years[slot])
+      variance += (above - below) * (above - below) * pupils / Double(facts.terms.layout.years[slot])
     }
     return variance.squareRoot()
   }

@@ -85,7 +85,7 @@ package struct Figures<N: Lane>: Sendable {
     for stage in layout.stages {
       for indicator in 0..<Indicator.count {
         let place = stage.index * Indicator.count + indicator
-        let spread = Figures.spread(of: indicator, stage, counted: counted, totals: year.totals, layout)
+        let spread = Figures.spread(of: indicator, stage.index, counted: counted, totals: year.totals, layout)
         mean[place] = spread.mean * N(rules.perPupils[indicator])
         cv[place] = spread.cv
       }
@@ -97,13 +97,13 @@ package struct Figures<N: Lane>: Sendable {
   /// `indicator`: its index; `counted`: pupils by slot, 0 where out of scope; `totals`: by indicator × slots + slot. The
   /// mean is per pupil. Source: regulation §2.1; 12 of the 14 CVs that Baoqing published come out to the third decimal.
   package static func spread(
-    of indicator: Int, _ stage: Stage, counted: [N], totals: [N], _ layout: borrowing Layout
+    of indicator: Int, _ stage: Int, counted: [N], totals: [N], _ layout: borrowing Layout
   ) -> (mean: N, cv: N) {
     let one = N(1)
     let base = indicator * layout.slots
     var persons = N.zero
     var resource = N.zero
-    for slot in 0..<layout.slots where layout.stage[slot] == stage.index {
+    for slot in 0..<layout.slots where layout.stage[slot] == stage {
       let pupils = counted[slot]
       persons = persons + pupils
       resource = resource + N.choose(N.zero.isBelow(pupils), totals[base + slot], .zero)
@@ -111,7 +111,7 @@ package struct Figures<N: Lane>: Sendable {
     let hasPersons = N.zero.isBelow(persons)
     let mean = resource / N.choose(hasPersons, persons, one)
     var squares = N.zero
-    for slot in 0..<layout.slots where layout.stage[slot] == stage.index {
+    for slot in 0..<layout.slots where layout.stage[slot] == stage {
       let pupils = counted[slot]
       let isCounted = N.zero.isBelow(pupils)
       let difference = totals[base + slot] / N.choose(isCounted, pupils, one) - mean

@@ -39,7 +39,8 @@ extension Evaluation {
     let layout = Layout(county)
     let questions = Questions(layout, standard)
     var facts = Facts(
-      county: county, standard: standard, layout: layout, year: CountyYear<Double>(census: county, layout: layout))
+      Terms(county: county, standard: standard, layout: layout),
+      year: CountyYear<Double>(census: county, layout: layout))
     var verdicts = Verdicts<Double>()
     evaluate(&facts, questions, all: true, into: &verdicts)
     self.init(facts, questions, viableFloor: viableFloor, rollIsFitted: true)

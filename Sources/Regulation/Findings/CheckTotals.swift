@@ -96,14 +96,16 @@ enum CheckTotals {
     }
   }
 
-  /// The public budget of Q4 against the per-pupil funding of G2 × the rolls, small units counted as G6 declares.
+  /// The public budget of Q4 against the per-pupil funding of G2 × the rolls; small units as G6 declares them, their own
+  /// pupils taken out of the primary roll, and special schools as G7 does.
   private static func budget(_ county: County) -> [Finding] {
     guard let budget = county.declared[.q4]?.figures[.budget], let primary = county.declared[.g2]?[.fundingPrimary],
       let junior = county.declared[.g2]?[.fundingJunior], let pupilsPrimary = county.tableI[.pupilsPrimary],
       let pupilsJunior = county.tableI[.pupilsJunior]
     else { return [] }
     let byRolls =
-      primary * pupilsPrimary + junior * pupilsJunior + (county.declared[.g6]?[.funding] ?? 0)
+      primary * (pupilsPrimary - (county.declared[.g6]?[.pupils] ?? 0)) + junior * pupilsJunior
+      + (county.declared[.g6]?[.funding] ?? 0)
       + (county.declared[.g7]?[.funding] ?? 0)
     guard abs(budget.value - byRolls) > budget.value / 20 else { return [] }
     return [Finding(.budgetDiffers(budget: budget.value, byRolls: byRolls), clause: .q4, at: budget.place)]

@@ -15,9 +15,9 @@ package struct EvaluationJSON {
     self.language = language
   }
 
-  /// The document of `evaluate`, or one year of `simulate`.
+  /// The document of `evaluate`, or one year of `simulate`, where the findings are `listed` once.
   package func document(
-    _ evaluation: Evaluation, findings: [Finding], assumed: [String], _ provenance: Provenance
+    _ evaluation: Evaluation, findings: [Finding], listed: Bool = true, assumed: [String], _ provenance: Provenance
   ) -> JSON {
     .object([
       ("county", .string(county.name)), ("year", .int(evaluation.year)), ("standard", .string(standard.id)),
@@ -28,7 +28,7 @@ package struct EvaluationJSON {
       ("stages", .object(evaluation.stages.map { ($0.stage.rawValue, stage($0)) })),
       ("sections", .array(evaluation.sections.map { section($0) })),
       ("schools", .array(evaluation.schools.map { school($0) })),
-      ("findings", EvaluationJSON.findings(findings, language)),
+      ("findings", EvaluationJSON.findings(listed ? findings : [], language)),
       ("assumed", .array(assumed.map { .string($0) })), ("provenance", provenance.json),
     ])
   }
@@ -53,14 +53,14 @@ package struct EvaluationJSON {
       ("margin", .optional(result.worst?.margin)), ("basis", .string(result.basis.rawValue)),
       ("citation", .optional(rule?.citation)), ("trust", .optional(rule?.trust.rawValue)),
       ("note", .optional(ClauseNotes.note(result, findings, layout)?(language))),
-      ("parts", .array(result.parts.map { part($0) })),
+      ("parts", .array(result.judged.map { part($0) })),
     ])
   }
 
   private func part(_ result: PartResult) -> JSON {
     .object([
       ("stage", .optional(result.part.stage?.rawValue)), ("indicator", .optional(result.part.indicator?.rawValue)),
-      ("subject", .optional(layout.id(of: result.part))), ("aspect", .optional(result.part.aspect?.rawValue)),
+      ("subject", .optional(layout.id(of: result.part))), ("aspect", .optional(result.aspect?.rawValue)),
       ("value", .optional(result.value)), ("limit", .optional(result.limit)), ("margin", .optional(result.margin)),
       ("verdict", .string(result.verdict.rawValue)), ("borderline", .bool(result.borderline)),
       ("closeCall", .bool(result.closeCall)),
@@ -90,8 +90,8 @@ package struct EvaluationJSON {
     .object([
       ("id", .string(layout.ids[result.slot])), ("name", .string(layout.names[result.slot])),
       ("stage", .string(result.stage.rawValue)), ("pupils", .number(result.pupils)),
-      ("classes", .number(result.classes)), ("flag", .optional(result.flag?.rawValue)),
-      ("indicatorsMet", .int(result.indicatorsMet)), ("verdict", .string(result.verdict.rawValue)),
+      ("classes", .number(result.classes)), ("flag", .optional(result.flag?.rawValue)), ("open", .bool(result.isOpen)),
+      ("indicatorsMet", .int(result.indicatorsMet)), ("verdict", .optional(result.verdict?.rawValue)),
       ("pupilsAtCliff", .optional(result.pupilsAtCliff)),
       (
         "indicators",
@@ -112,7 +112,7 @@ package struct EvaluationJSON {
     .object([
       ("id", .string(layout.schoolIDs[result.school])), ("name", .string(layout.schoolNames[result.school])),
       ("pupils", .number(result.pupils)), ("limit", .number(result.limit)),
-      ("verdict", .string(result.verdict.rawValue)),
+      ("verdict", .optional(result.verdict?.rawValue)),
     ])
   }
 }

@@ -16,11 +16,15 @@ package enum TidyCSV {
         .year(evaluation.year), .text("county"), .text(""), .text(""), .text(""), .text(""), .number(nil),
         .number(nil), .number(nil), .text(evaluation.verdict.rawValue), .text(""),
       ])
+      csv.row([
+        .year(evaluation.year), .text("countyOfAssessed"), .text(""), .text(""), .text(""), .text(""), .number(nil),
+        .number(nil), .number(nil), .text(evaluation.verdictOfAssessed.rawValue), .text(""),
+      ])
       for clause in evaluation.clauses {
-        for part in clause.parts {
+        for part in clause.judged {
           csv.row([
             .year(evaluation.year), .text(clause.id.rawValue), .text(part.part.stage?.rawValue ?? ""),
-            .text(part.part.indicator?.rawValue ?? part.part.aspect?.rawValue ?? ""),
+            .text(part.part.indicator?.rawValue ?? part.aspect?.rawValue ?? ""),
             .text(layout.id(of: part.part) ?? ""), .text(layout.name(of: part.part) ?? ""), .number(part.value),
             .number(part.limit), .number(part.margin), .text(part.verdict.rawValue), .text(clause.basis.rawValue),
           ])

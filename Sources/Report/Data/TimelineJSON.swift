@@ -31,7 +31,7 @@ package struct TimelineJSON {
         .array(
           timeline.years.map { year in
             evaluations.document(
-              year, findings: year.year == program.firstYear ? findings : [], assumed: assumed, provenance)
+              year, findings: findings, listed: year.year == program.firstYear, assumed: assumed, provenance)
           })
       ),
       ("resolutions", .array(timeline.resolutions.map { resolution($0) })), ("window", window),
@@ -46,11 +46,13 @@ package struct TimelineJSON {
       ("clause", .string(resolution.clause.rawValue)), ("subject", .optional(layout.id(of: resolution.part))),
       ("name", .optional(layout.name(of: resolution.part))),
       ("indicator", .optional(resolution.part.indicator?.rawValue)),
-      ("stage", .optional(resolution.part.stage?.rawValue)), ("status", .string(resolution.status.rawValue)),
+      ("stage", .optional(resolution.part.stage?.rawValue)),
+      ("aspect", .optional(resolution.part.aspect?.rawValue)), ("status", .string(resolution.status.rawValue)),
       ("firstHolds", .optional(resolution.history.firstHolds)),
       ("holdsFrom", .optional(resolution.history.holdsFrom)),
       ("provisional", .bool(resolution.history.isProvisional)),
-      ("breaks", .array(resolution.history.breaks.map { .int($0) })), ("margin", .optional(resolution.margin)),
+      ("breaks", .array(resolution.history.breaks.map { .int($0) })),
+      ("lapses", .array(resolution.lapses.map { .int($0) })), ("margin", .optional(resolution.margin)),
       (
         "causes",
         .array(
@@ -69,6 +71,7 @@ package struct TimelineJSON {
     return .object([
       ("first", .int(window.first)), ("years", .array(window.years.map { .int($0) })),
       ("provisional", .bool(window.provisional)),
+      ("provisionalYears", .array(window.provisionalYears.map { .int($0) })),
       (
         "exemptionsDue",
         .array(
@@ -116,12 +119,12 @@ package struct TimelineJSON {
           outcome.alternative.rawValue,
           .array(
             moving.map { key in
-              let history = outcome.histories[key]
+              let history = outcome.history(key)
               return .object([
                 ("clause", .string(key.clause.rawValue)), ("subject", .optional(layout.id(of: key.part))),
                 ("stage", .optional(key.part.stage?.rawValue)), ("indicator", .optional(key.part.indicator?.rawValue)),
-                ("holdsFrom", .optional(history?.holdsFrom)),
-                ("breaks", .array((history?.breaks ?? []).map { .int($0) })),
+                ("holdsFrom", .optional(history.holdsFrom)),
+                ("breaks", .array(history.breaks.map { .int($0) })),
               ])
             })
         )

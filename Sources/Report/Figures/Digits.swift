@@ -15,6 +15,15 @@ package enum Digits {
     return "\(sign)\(whole / unit)." + String(repeating: "0", count: decimals - fraction.count) + fraction
   }
 
+  /// A figure at given decimals, or at as many more as part it from a limit it does not equal.
+  package static func apart(_ value: Double, from limit: Double, _ decimals: Int) -> String {
+    var text = fixed(value, decimals)
+    for more in decimals + 1..<decimals + 4 where value != limit && text == fixed(limit, more - 1) {
+      text = fixed(value, more)
+    }
+    return text
+  }
+
   /// A whole figure in groups of three digits.
   package static func grouped(_ value: Double) -> String {
     let plain = fixed(value, 0)

@@ -33,11 +33,11 @@ package struct EvaluationScreen {
       conditions.isEmpty
       ? Text(same: "")
       : Text(
-        zh: "；就已评条款：\(assessed.zh)（以 \(conditions) 达标为条件）",
+        zh: "；就已评估条款：\(assessed.zh)（以 \(conditions) 达标为条件）",
         en: "; of the clauses assessed: \(assessed.en) (on condition of \(conditions))")
     return [
       Text(
-        zh: "\(county.name)　\(evaluation.year) 年秋普查　标准：\(standard.title.zh)",
+        zh: "\(county.name)　\(evaluation.year) 年秋统计　标准：\(standard.title.zh)",
         en: "\(county.name)  census of autumn \(evaluation.year)  Standard: \(standard.title.en)")(language),
       Text(zh: "县级结论：\(verdict.zh)\(on.zh)", en: "Verdict: \(verdict.en)\(on.en)")(language),
     ]
@@ -45,7 +45,7 @@ package struct EvaluationScreen {
 
   private func clauses() -> [String] {
     let heads = [
-      Text(zh: "条款", en: "clause"), Text(zh: "数值", en: "value"), Text(zh: "限额", en: "limit"),
+      Text(zh: "条款", en: "clause"), Text(zh: "数值", en: "value"), Text(zh: "标准", en: "limit"),
       Text(zh: "结论", en: "verdict"), Text(zh: "依据", en: "basis"), Text(zh: "可信度", en: "trust"),
     ]
     var lines = [row(heads.map { $0(language) })]
@@ -60,15 +60,43 @@ package struct EvaluationScreen {
       if clause.closeCall { flags += " ~" }
       lines.append(
         row([
-          "\(clause.id.rawValue) \(Names.clause(clause.id)(language))", figure(worst?.value), figure(worst?.limit),
+          "\(clause.id.rawValue) \(Names.clause(clause.id)(language))",
+          clause.id == .r1 ? standing(clause)(language) : figure(worst?.value),
+          clause.id == .r1 ? Text(zh: "全部", en: "all")(language) : figure(worst?.limit),
           Names.verdict(clause.verdict)(language), Names.basis(clause.basis)(language),
           (standard.rules[clause.id]?.trust.rawValue ?? "") + flags,
         ]))
+      if let place = nearestText(clause) { lines += Columns.wrap("      " + place, TimelineScreen.width, indent: 6) }
       if let note = ClauseNotes.note(clause, findings, layout), clause.basis != .declared {
         lines += Columns.wrap("      " + note(language), TimelineScreen.width, indent: 6)
       }
     }
     return lines
+  }
+
+  /// How many parts of a clause stand.
+  private func standing(_ clause: ClauseResult) -> Text {
+    let count = clause.judged.count { $0.verdict.holds }
+    return Text(zh: "\(count)/\(clause.judged.count) 个", en: "\(count) of \(clause.judged.count)")
+  }
+
+  /// Which of many parts the line speaks of: the one nearest to failing.
+  private func nearestText(_ clause: ClauseResult) -> String? {
+    guard let worst = clause.worst, [.r1, .r2, .g4].contains(clause.id) else { return nil }
+    let name = layout.name(of: worst.part) ?? ""
+    let stage = worst.part.stage.map { Names.stage($0)(language) } ?? ""
+    let indicator = worst.part.indicator.map { Names.indicator($0)(language) } ?? ""
+    let what = [name.isEmpty ? stage : name, indicator].filter { !$0.isEmpty }.joined(separator: " ")
+    let left = clause.id == .r1 ? worst.distance.map { room($0)(language) } ?? "" : ""
+    let standing = standing(clause)
+    return Text(
+      zh: "\(standing.zh)达标，最接近标准的是\(what)\(left)", en: "\(standing.en) hold, nearest to the limit: \(what)\(left)")(language)
+  }
+
+  private func room(_ pupils: Double) -> Text {
+    pupils >= 1
+      ? Text(zh: "（还可容 \(Digits.grouped(pupils)) 人）", en: " (room for \(Digits.grouped(pupils)) more)")
+      : Text(zh: "（再多 1 人即未达标）", en: " (one more pupil fails it)")
   }
 
   private func row(_ cells: [String]) -> String {
@@ -97,20 +125,23 @@ package struct EvaluationScreen {
           language))
       for spread in stage.indicators {
         let levels = Text(
-          zh: "100%：\(spread.sectionsFull)　85%：\(spread.sectionsAtFloor)",
-          en: "full: \(spread.sectionsFull)  at 85 %: \(spread.sectionsAtFloor)")(language)
+          zh: "达100% \(spread.sectionsFull) 个，达85% \(spread.sectionsAtFloor) 个",
+          en: "\(spread.sectionsFull) full, \(spread.sectionsAtFloor) at 85 %")(language)
         let without =
           small
           ? spread.cvWithoutSmall.map {
-            Text(zh: "　不含微型学段部 \(Digits.fixed($0, 3))", en: "  without small \(Digits.fixed($0, 3))")(language)
+            Text(zh: "　不计微型学段部 \(Digits.fixed($0, 3))", en: "  without small \(Digits.fixed($0, 3))")(language)
           } ?? "" : ""
-        lines.append(
-          "   " + Columns.left(Names.indicator(spread.indicator)(language), 20)
-            + Columns.right("\(Digits.fixed(spread.mean, 2)) \(Names.unit(spread.indicator)(language))", 20)
-            + "  CV \(Digits.fixed(spread.cv, 3)) \(spread.cv <= spread.limit ? "≤" : ">") \(Digits.fixed(spread.limit, 2))"
-            + Text(
-              zh: "（不加权 \(Digits.fixed(spread.cvUnweighted, 3))，不作依据）  ",
-              en: " (unweighted \(Digits.fixed(spread.cvUnweighted, 3)), never judged)  ")(language) + levels + without)
+        let mean = "\(Digits.fixed(spread.mean, 2)) \(Names.unit(spread.indicator)(language))"
+        let limit = Digits.fixed(spread.limit, 2)
+        let cv = Digits.apart(spread.cv, from: spread.limit, 3)
+        let unweighted = Digits.fixed(spread.cvUnweighted, 3)
+        let judged = Text(
+          zh: "差异系数 \(cv) \(spread.cv <= spread.limit ? "≤" : ">") \(limit)（不加权 \(unweighted)，不作依据）",
+          en: "CV \(cv) \(spread.cv <= spread.limit ? "≤" : ">") \(limit) (unweighted \(unweighted), never judged)")(
+            language)
+        let name = Columns.left(Names.indicator(spread.indicator)(language), 18)
+        lines.append("   " + name + Columns.right(mean, 22) + "  " + judged + "  " + levels + without)
       }
     }
     return lines
@@ -137,7 +168,7 @@ package struct EvaluationScreen {
         "   " + Columns.left(layout.names[section.slot], 26) + Columns.right(Digits.grouped(section.pupils), 6)
           + Text(zh: " 人，临界 ", en: ", cliff ")(language)
           + Columns.right(section.pupilsAtCliff.map { Digits.grouped($0) } ?? "–", 6) + "  "
-          + "\(section.indicatorsMet)/7  \(Names.verdict(section.verdict)(language))  \(what)")
+          + "\(section.indicatorsMet)/7  \(section.verdict.map { Names.verdict($0)(language) } ?? "–")  \(what)")
     }
     return lines
   }
@@ -146,8 +177,14 @@ package struct EvaluationScreen {
     let assumed = Assumed.words(county.assumedFields)
     var lines = [
       Text(
+        zh: "~ 余量小于一年入学的偶然波动；可信度 A 官方来源、B 二手来源、C 推算、M 未核实。",
+        en:
+          "~ margin within the chance variation of one year's entry; trust: A official, B secondary, C calculated, M not verified."
+      )(
+        language),
+      Text(
         zh: "资料中有 \(findings.count) 处对不上或须留意，见 junheng check。",
-        en: "\(findings.count) things in the documents do not add up or want attention: see junheng check.")(language)
+        en: "\(findings.count) things in the documents do not add up or want attention: see junheng check.")(language),
     ]
     if !county.assumedFields.isEmpty {
       lines.append(Text(zh: "假定与估计：\(assumed.zh)。", en: "Assumed or estimated: \(assumed.en).")(language))

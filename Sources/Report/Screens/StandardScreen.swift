@@ -17,7 +17,7 @@ package enum StandardScreen {
             language), TimelineScreen.width, indent: 4)
       for key in clause.allows {
         guard let limit = rule.limits[key] else { continue }
-        lines.append(limitLine(key.rawValue, limit, rule))
+        lines.append(limitLine("\(Names.limit(key)(language)) (\(key.rawValue))", limit, rule))
       }
       if clause == .r1 {
         for stage in Stage.allCases {

@@ -38,11 +38,9 @@ package struct TimelineScreen {
       zh: "\(program.county.name)　\(program.plan.title)　标准：\(standard)",
       en: "\(program.county.name)  \(program.plan.title)  Standard: \(standard)")
     let key = Text(
-      zh: "! 超出限额或未达标　* 凭豁免　~ 余量小于一年入学的偶然波动　│ 其右的入学者普查时尚未出生（假定）",
-      en:
-        "! over a limit or unmet  * by exemption  ~ within one year's chance  │ to its right entrants not yet born (assumed)"
-    )
-    return [head(language), key(language)]
+      zh: "! 未达标　* 凭豁免　~ 余量小于一年入学的偶然波动　│ 其右的入学者统计时尚未出生（假定）",
+      en: "! unmet  * by exemption  ~ within one year's chance  │ entrants to its right not yet born (assumed)")
+    return Columns.wrap(head(language), TimelineScreen.width, indent: 2) + [key(language)]
   }
 
   /// The years shown side by side; a long timeline is told in several blocks.
@@ -64,32 +62,37 @@ package struct TimelineScreen {
       }
       return line
     }
-    var lines = [row(Text(zh: "普查年（秋）", en: "census of autumn")) { "\($0.year)" }]
+    var lines = [row(Text(zh: "统计年度（秋）", en: "census of autumn")) { "\($0.year)" }]
     let conditions = timeline.years[0].conditions.map(\.rawValue).joined(separator: ",")
     let verdict =
       conditions.isEmpty
-      ? Text(zh: "县级结论", en: "verdict of the county")
-      : Text(zh: "县级结论（\(conditions)未评）", en: "verdict (\(conditions) not assessed)")
+      ? Text(zh: "县级结论", en: "verdict")
+      : Text(zh: "县级结论（\(conditions)未评估）", en: "verdict (\(conditions) open)")
     lines.append(row(verdict) { Names.shortVerdict($0.verdictOfAssessed)(language) })
     for stage in layout.stages {
+      let name = Names.stage(stage)
       lines.append(
-        row(Text(zh: "\(Names.stage(stage).zh)在校生", en: "\(Names.stage(stage).en) pupils")) {
-          Digits.fixed($0.stage(stage)?.pupils ?? 0, 0)
-        })
+        row(Text(zh: "\(name.zh)在校生", en: "\(name.en) pupils")) { Digits.fixed($0.stage(stage)?.pupils ?? 0, 0) })
     }
     for school in oversized() {
+      lines.append(row(Text(same: "G4 \(layout.schoolNames[school])")) { size($0, school) })
+    }
+    lines.append(row(Text(zh: "R1 未达标学段部", en: "R1 sections unmet")) { sectionsUnmet($0) })
+    lines.append(row(Text(zh: "   有指标不足100%", en: "   with one below 100 %")) { sectionsShort($0) })
+    lines.append(row(Text(zh: "G5 最大班额 小学/初中", en: "G5 largest class")) { largestClasses($0) })
+    for clause in otherUnmet() {
       lines.append(
-        row(Text(zh: "G4 \(layout.schoolNames[school])", en: "G4 \(layout.schoolNames[school])")) {
-          size($0.schools[school], $0.clause(.g4)?.parts[school])
+        row(
+          Text(zh: "\(clause.rawValue) \(Names.clause(clause).zh)", en: "\(clause.rawValue) \(Names.clause(clause).en)")
+        ) {
+          Names.shortVerdict($0.clause(clause)?.verdict ?? .notAssessed)(language)
         })
     }
-    lines.append(row(Text(zh: "R1 未达标学段部", en: "R1 sections unmet")) { year in sectionsUnmet(year) })
-    lines.append(row(Text(zh: "G5 最大班额 小学/初中", en: "G5 largest class")) { year in largestClasses(year) })
     for stage in layout.stages {
       let limit = Digits.fixed(program.standard.limit(.r2, stage == .primary ? .primary : .junior) ?? 0, 2)
       lines.append(
         Text(
-          zh: "R2 \(Names.stage(stage).zh)差异系数 ≤\(limit)", en: "R2 CV in \(Names.stage(stage).en) school ≤\(limit)")(
+          zh: "R2 \(Names.stage(stage).zh)校际差异系数 ≤\(limit)", en: "R2 CV in \(Names.stage(stage).en) school ≤\(limit)")(
             language))
       for indicator in Indicator.allCases {
         let name = Names.indicator(indicator)
@@ -104,37 +107,50 @@ package struct TimelineScreen {
     (0..<layout.schools).filter { school in timeline.years.contains { !$0.schools[school].isUnderLimit } }
   }
 
-  private func size(_ school: SchoolResult, _ part: PartResult?) -> String {
-    let mark: String =
-      switch school.verdict {
+  /// Clauses without a row of their own that are unmet in some year.
+  private func otherUnmet() -> [ClauseID] {
+    ClauseID.allCases.filter { clause in
+      ![.r1, .r2, .g4, .g5].contains(clause) && timeline.years.contains { $0.clause(clause)?.verdict == .unmet }
+    }
+  }
+
+  private func size(_ year: Evaluation, _ school: Int) -> String {
+    let result = year.schools[school]
+    guard let verdict = result.verdict else { return "–" }
+    let mark =
+      switch verdict {
       case .unmet, .notAssessed: "!"
       case .metByExemption: "*"
-      case .met: part?.closeCall == true ? "~" : ""
+      case .met: ""
       }
-    return Digits.fixed(school.pupils, 0) + mark
+    let isClose = year.clause(.g4)?.parts[school].closeCall == true
+    return Digits.fixed(result.pupils, 0) + mark + (isClose ? "~" : "")
   }
 
   private func cv(_ year: Evaluation, _ stage: Stage, _ indicator: Indicator) -> String {
     guard let spread = year.stage(stage)?.indicators[indicator.index] else { return "–" }
     let part = year.clause(.r2)?.parts.first { $0.part.stage == stage && $0.part.indicator == indicator }
     let mark = spread.verdict == .unmet ? "!" : part?.closeCall == true ? "~" : ""
-    return String(Digits.fixed(spread.cv, 3).drop { $0 == "0" }) + mark
+    return String(Digits.apart(spread.cv, from: spread.limit, 3).drop { $0 == "0" }) + mark
   }
 
   private func sectionsUnmet(_ year: Evaluation) -> String {
-    let parts = year.clause(.r1)?.parts ?? []
+    let parts = year.clause(.r1)?.judged ?? []
     let unmet = parts.count { $0.verdict == .unmet }
     return unmet > 0 ? "\(unmet)!" : parts.contains { $0.closeCall } ? "0~" : "0"
   }
 
-  /// The largest class of each stage; in the census the declared number of classes over the limit decides.
+  private func sectionsShort(_ year: Evaluation) -> String {
+    "\(year.sections.count { section in section.indicators.contains { $0.level != nil && $0.level != .full } })"
+  }
+
+  /// The largest class of each stage, or of the one that is over; in the census the declared classes over the limit.
   private func largestClasses(_ year: Evaluation) -> String {
     let parts = year.clause(.g5)?.parts ?? []
-    let texts = parts.map { part -> String in
-      guard let value = part.value, let limit = part.limit else { return "–" }
-      if limit == 0 { return value == 0 ? "✓" : "\(Digits.fixed(value, 0))!" }
-      return Digits.fixed(value, 0) + (part.verdict == .unmet ? "!" : "")
+    if let over = parts.first(where: { $0.verdict == .unmet }) {
+      return over.value.map { Digits.fixed($0, 0) + "!" } ?? "!"
     }
-    return texts.joined(separator: "/")
+    if parts.contains(where: { $0.aspect == .classesOver }) { return Text(zh: "无超限", en: "ok")(language) }
+    return parts.map { part in part.value.map { Digits.fixed($0, 0) } ?? "–" }.joined(separator: "/")
   }
 }

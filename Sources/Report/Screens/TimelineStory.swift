@@ -15,8 +15,98 @@ package struct TimelineStory {
   }
 
   package func sentences() -> [Text] {
-    [oversized, breaks, exits, conduct, window].compactMap(\.self) + AlternativeText.lines(timeline, alternatives)
-      + [assumed]
+    [measures, oversized, shortSections, breaks, rounding, exits, conduct, window].compactMap(\.self)
+      + AlternativeText.lines(timeline, alternatives) + [carried, assumed].compactMap(\.self)
+  }
+
+  /// What the plan does, in its own names.
+  private var measures: Text? {
+    let measures = program.plan.measures
+    guard !measures.isEmpty else { return nil }
+    let words = measures.prefix(4).map { measure -> String in
+      let first = measure.years.lowerBound
+      return first == measure.years.upperBound
+        ? "\(measure.name)（\(first)）" : "\(measure.name)（\(first)–\(measure.years.upperBound)）"
+    }
+    let list = words.joined(separator: "、")
+    let more =
+      measures.count > 4 ? Text(zh: "等 \(measures.count) 项", en: " and \(measures.count - 4) more") : Text(same: "")
+    let rotation = rotation
+    return Text(zh: "措施：\(list)\(more.zh)\(rotation.zh)。", en: "Measures: \(list)\(more.en)\(rotation.en).")
+  }
+
+  /// How many teachers rotate in the first year of rotation, and what that does to the CVs.
+  private var rotation: Text {
+    guard let facts = timeline.facts.first(where: { $0.year.conduct.rotationPlanned }) else { return Text(same: "") }
+    let conduct = facts.year.conduct
+    let all = Digits.fixed(conduct.rotated, 0)
+    let of = Digits.fixed(conduct.eligible, 0)
+    let backbone = Digits.fixed(conduct.rotatedBackbone, 0)
+    let isExchange = program.plan.measures.allSatisfy { measure in
+      if case .rotate(.quota(let quota)) = measure.action { return quota.direction == .exchange }
+      if case .rotate = measure.action { return false }
+      return true
+    }
+    let net =
+      isExchange ? Text(zh: "，对等交流不改变各校师资", en: ", in exchange: no school's staff changes") : Text(same: "")
+    return Text(
+      zh: "；\(facts.year.year) 年 \(all)/\(of) 人，骨干 \(backbone) 人\(net.zh)",
+      en: "; \(all) of \(of) rotate in \(facts.year.year), \(backbone) of them backbone teachers\(net.en)")
+  }
+
+  /// When the sections with an indicator below 100 % today reach it.
+  private var shortSections: Text? {
+    let today = timeline.resolutions.filter {
+      $0.clause == .r1 && $0.part.indicator != nil && !$0.history.holds[0]
+    }
+    guard !today.isEmpty else { return nil }
+    let words = today.prefix(6).map { resolution -> Text in
+      let name = layout.name(of: resolution.part) ?? ""
+      let year = resolution.history.holdsFrom.map { "\($0)" } ?? "–"
+      return Text(same: "\(name) \(year)")
+    }
+    let all = Text.joined(words, zh: "、", en: ", ")
+    return Text(
+      zh: "指标不足100%的学段部补足年份：\(all.zh)。", en: "Indicators below 100 % reach it in: \(all.en).")
+  }
+
+  /// A verdict of the census that rests on how rooms were rounded.
+  private var rounding: Text? {
+    let findings = Finding.all(program.county, timeline.years[0], program.standard).filter {
+      $0.id == "roundingDecides"
+    }
+    guard !findings.isEmpty else { return nil }
+    let all = Text.joined(findings.map(\.sentence))
+    return Text(zh: "注意：\(all.zh)。", en: "Note: \(all.en).")
+  }
+
+  /// Clauses that nothing in the plan moves: their declared figures are carried forward.
+  private var carried: Text? {
+    guard let last = timeline.years.last, last.year > program.firstYear else { return nil }
+    let ids = last.clauses.filter { $0.basis == .carried && $0.verdict != .notAssessed }.map(\.id.rawValue)
+    guard !ids.isEmpty else { return nil }
+    let list = TimelineStory.ranges(ids)
+    return Text(
+      zh: "沿用 \(program.firstYear) 年申报、未随年份重算：\(list)。",
+      en: "Carried forward from \(program.firstYear), not recomputed: \(list).")
+  }
+
+  /// `G1, G2, G3, G6` as `G1–G3, G6`.
+  static func ranges(_ ids: [String]) -> String {
+    var runs: [(letter: String, first: Int, last: Int)] = []
+    for id in ids {
+      let letter = String(id.prefix(1))
+      let number = Int(id.dropFirst()) ?? 0
+      if let run = runs.last, run.letter == letter, run.last + 1 == number {
+        runs[runs.count - 1].last = number
+      } else {
+        runs.append((letter, number, number))
+      }
+    }
+    return runs.map {
+      $0.first == $0.last ? "\($0.letter)\($0.first)" : "\($0.letter)\($0.first)–\($0.letter)\($0.last)"
+    }
+    .joined(separator: ", ")
   }
 
   /// In which year each oversized school comes under its limit, and whether the promise is kept.
@@ -27,13 +117,21 @@ package struct TimelineStory {
       guard case .school(let school)? = resolution.part.subject else { return nil }
       let name = layout.schoolNames[school]
       let outcome = timeline.promises.first { $0.school == school }
-      let first = resolution.history.holdsFrom
-      let pupils = first.map { Digits.grouped(timeline.years[$0 - program.firstYear].schools[school].pupils) } ?? ""
-      let resolved =
-        first.map { year in
-          Text(zh: "\(name) \(year) 年降至 \(pupils) 人", en: "\(name) comes down to \(pupils) in \(year)")
-        }
-        ?? Text(zh: "\(name)至 \(program.lastYear) 年未能降到限额以内", en: "\(name) stays over its limit to \(program.lastYear)")
+      func pupils(_ year: Int) -> String {
+        Digits.grouped(timeline.years[year - program.firstYear].schools[school].pupils)
+      }
+      var steps: [Text] = []
+      if let year = resolution.history.firstHolds {
+        steps.append(
+          Text(zh: "\(name) \(year) 年降至 \(pupils(year)) 人", en: "\(name) comes down to \(pupils(year)) in \(year)"))
+      } else {
+        steps.append(
+          Text(zh: "\(name)至 \(program.lastYear) 年未能降到标准以内", en: "\(name) stays over its limit to \(program.lastYear)"))
+      }
+      for year in resolution.history.breaks {
+        steps.append(Text(zh: "\(year) 年又升至 \(pupils(year)) 人", en: "is up to \(pupils(year)) again in \(year)"))
+      }
+      let resolved = Text.joined(steps, zh: "，", en: ", ")
       return outcome.map { Text.joined([resolved, promise($0)], zh: "，", en: ", ") } ?? resolved
     }
     let all = Text.joined(sentences)
@@ -59,14 +157,14 @@ package struct TimelineStory {
     }
   }
 
-  /// What holds today and breaks later, the earliest first, with the causes and the sections that drive it.
+  /// What stands today and breaks later, the earliest first, with the causes and the sections that drive it.
   private var breaks: Text? {
-    let broken = timeline.resolutions.filter { isVerdict($0) && !$0.history.breaks.isEmpty && $0.clause != .g4 }
-      .sorted { ($0.history.breaks[0], $0.clause.rawValue) < ($1.history.breaks[0], $1.clause.rawValue) }
+    let broken = timeline.resolutions.filter { isVerdict($0) && !$0.lapses.isEmpty }
+      .sorted { ($0.lapses[0], $0.clause.rawValue) < ($1.lapses[0], $1.clause.rawValue) }
     guard !broken.isEmpty else {
-      return Text(zh: "今天达标的条款在方案期内都不被突破。", en: "Nothing that holds today breaks within the plan.")
+      return Text(zh: "今天达标的各项在方案期内均不被突破。", en: "Nothing that stands today breaks within the plan.")
     }
-    let shown = broken.prefix(4).map { sentence($0) }
+    let shown = broken.prefix(3).map { sentence($0) }
     let rest = broken.count - shown.count
     let more = rest > 0 ? Text(zh: "；另有 \(rest) 项随后突破", en: "; \(rest) more follow") : Text(same: "")
     let all = Text.joined(shown)
@@ -79,14 +177,27 @@ package struct TimelineStory {
   }
 
   private func sentence(_ resolution: Resolution) -> Text {
-    let year = resolution.history.breaks[0]
+    let year = resolution.lapses[0]
     let what = subject(resolution)
     let figures = figure(resolution, year)
     let causes = causes(resolution)
-    let back = resolution.history.holdsFrom.map { Text(zh: "，\($0) 年起恢复", en: ", back from \($0)") } ?? Text(same: "")
+    let back =
+      resolution.history.holdsFrom.map { Text(zh: "，\($0) 年起恢复", en: ", back from \($0)") } ?? withoutSmall(resolution)
     return Text(
       zh: "\(year) 年 \(what.zh)\(figures.zh)\(causes.zh)\(back.zh)",
       en: "\(year) \(what.en)\(figures.en)\(causes.en)\(back.en)")
+  }
+
+  /// At the horizon: a CV that would hold were the sections under the viable floor left out.
+  private func withoutSmall(_ resolution: Resolution) -> Text {
+    guard resolution.clause == .r2, let stage = resolution.part.stage, let indicator = resolution.part.indicator,
+      let last = timeline.years.last, let spread = last.stage(stage)?.indicators[indicator.index],
+      let without = spread.cvWithoutSmall, spread.cv > spread.limit, without <= spread.limit
+    else { return Text(same: "") }
+    let floor = Digits.fixed(program.plan.assumptions.viableFloor, 0)
+    return Text(
+      zh: "；\(last.year) 年若不计不足 \(floor) 人的学段部为 \(Digits.fixed(without, 3))",
+      en: "; without sections under \(floor) pupils it is \(Digits.fixed(without, 3)) in \(last.year)")
   }
 
   private func subject(_ resolution: Resolution) -> Text {
@@ -108,6 +219,9 @@ package struct TimelineStory {
     guard let part = evaluation.clause(resolution.clause)?.parts.first(where: { $0.part == resolution.part }),
       let value = part.value
     else { return Text(same: "") }
+    if resolution.clause == .r2, let limit = part.limit {
+      return Text(same: " \(Digits.apart(value, from: limit, 3))")
+    }
     let text = JudgedFigure.text(resolution.clause, part.part, value)
     return Text(zh: " \(text.zh)", en: " \(text.en)")
   }
@@ -126,7 +240,7 @@ package struct TimelineStory {
     let who =
       drivers.isEmpty
       ? Text(same: "")
-      : Text(zh: "，主要在\(drivers.joined(separator: "、"))", en: ", most in \(drivers.joined(separator: ", "))")
+      : Text(zh: "，增加最多的是\(drivers.joined(separator: "、"))", en: ", most of it in \(drivers.joined(separator: ", "))")
     return Text(zh: "（\(all.zh)\(who.zh)）", en: " (\(all.en)\(who.en))")
   }
 
@@ -166,24 +280,26 @@ package struct TimelineStory {
   private var window: Text? {
     guard let window = timeline.window else {
       return Text(
-        zh: "申报窗口：方案期内没有连续四年各项均达标的普查年。",
+        zh: "申报窗口：方案期内没有连续四年各项均达标的年份。",
         en: "Window: no census from which all assessed clauses hold for four years.")
     }
-    let last = window.years.last ?? window.first
-    let years = window.first == last ? "\(last)" : "\(window.first)–\(last)"
-    let isUnbroken = last - window.first + 1 == window.years.count
-    let list = isUnbroken ? years : window.years.map { "\($0)" }.joined(separator: "、")
     let condition = timeline.years[0].conditions.map(\.rawValue).joined(separator: ",")
     let on =
       condition.isEmpty ? Text(same: "") : Text(zh: "，以 \(condition) 达标为条件", en: ", on condition of \(condition)")
-    let provisional = window.provisional ? Text(zh: "（暂定）", en: " (provisional)") : Text(same: "")
-    var sentences = [
-      Text(
-        zh: "申报窗口：以 \(list) 年普查申报\(provisional.zh)，其后三年各项均达标\(on.zh)",
-        en:
-          "Window: apply on the census of \(list)\(provisional.en), all assessed clauses hold for three more years\(on.en)"
-      )
-    ]
+    var sentences: [Text] = []
+    if !window.years.isEmpty {
+      let years = TimelineStory.spans(window.years)
+      sentences.append(
+        Text(
+          zh: "以 \(years) 年统计数据申报，当年及其后三年各项均达标\(on.zh)",
+          en: "apply on the census of \(years): all assessed clauses hold then and for three more years\(on.en)"))
+    }
+    if !window.provisionalYears.isEmpty {
+      let years = TimelineStory.spans(window.provisionalYears)
+      sentences.append(
+        Text(
+          zh: "\(years) 年暂定（其后三年超出方案期）", en: "\(years) provisionally (the three years after lie past the plan)"))
+    }
     if !window.exemptionsDue.isEmpty {
       let due = window.exemptionsDue.map { "\(layout.schoolNames[$0.school]) \($0.due)" }
       sentences.append(
@@ -191,7 +307,20 @@ package struct TimelineStory {
     }
     if let risk = window.riskiest { sentences.append(riskText(risk)) }
     let all = Text.joined(sentences)
-    return Text(zh: all.zh + "。", en: all.en + ".")
+    return Text(zh: "申报窗口：\(all.zh)。", en: "Window: \(all.en).")
+  }
+
+  /// Years as spans: `2024–2025, 2028`.
+  static func spans(_ years: [Int]) -> String {
+    var runs: [ClosedRange<Int>] = []
+    for year in years {
+      if let run = runs.last, run.upperBound + 1 == year {
+        runs[runs.count - 1] = run.lowerBound...year
+      } else {
+        runs.append(year...year)
+      }
+    }
+    return runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }.joined(separator: ", ")
   }
 
   private func riskText(_ risk: Window.Risk) -> Text {
@@ -216,19 +345,26 @@ package struct TimelineStory {
   /// What the figures rest on.
   private var assumed: Text {
     let words = Assumed.words(Assumed.fields(program))
-    let rate = program.plan.assumptions.entryRate?.value
-    let calibrated = program.calibratedEntryRate
-    let entry: Text =
-      if let rate, let calibrated {
-        Text(
-          zh: "；入学率 \(Digits.exact(rate)) 为设定，按现一年级校准为 \(Digits.fixed(calibrated, 3))",
-          en:
-            "; entry rate \(Digits.exact(rate)) is declared, calibrated on the present first grade \(Digits.fixed(calibrated, 3))"
-        )
-      } else {
-        Text(same: "")
-      }
+    let entry = entryRate ?? Text(same: "")
     return Text(zh: "假定与估计：\(words.zh)\(entry.zh)。", en: "Assumed or estimated: \(words.en)\(entry.en).")
+  }
+}
+
+extension TimelineStory {
+  /// The declared entry rate beside the one the present first grade tells, and what the difference does next autumn.
+  private var entryRate: Text? {
+    let assumptions = program.plan.assumptions
+    guard case .project = assumptions.roll, let rate = assumptions.entryRate?.value, assumptions.entryChange == nil,
+      assumptions.entrants.isEmpty, let calibrated = program.calibratedEntryRate,
+      let next = program.drivers.entrants.first
+    else { return nil }
+    let now = program.intake.reduce(0, +)
+    return Text(
+      zh:
+        "；入学留存率 \(Digits.exact(rate)) 为设定，按现一年级校准为 \(Digits.fixed(calibrated, 3))（据此设定，\(program.firstYear + 1) 年入学 \(Digits.grouped(next)) 人，现一年级 \(Digits.grouped(now)) 人）",
+      en:
+        "; the entry rate of \(Digits.exact(rate)) is declared, the present first grade says \(Digits.fixed(calibrated, 3)) (so \(Digits.grouped(next)) enter in \(program.firstYear + 1), against \(Digits.grouped(now)) in the present first grade)"
+    )
   }
 }
 
@@ -236,10 +372,12 @@ extension Facts where N == Double {
   /// Each section's part of the weighted relative variance of a stage's indicator: (pᵢ/P)(xᵢ/X̄ − 1)², which sum to CV².
   package func varianceShares(_ stage: Stage, _ indicator: Indicator) -> [Double] {
     let mean = figures.mean[stage.index * Indicator.count + indicator.index]
-    let all = (0..<layout.slots).reduce(0) { $0 + (layout.stage[$1] == stage.index ? figures.counted[$1] : 0) }
-    return (0..<layout.slots).map { slot in
-      guard layout.stage[slot] == stage.index, all > 0, mean > 0 else { return 0 }
-      let relative = figures.value[indicator.index * layout.slots + slot] / mean - 1
+    let all = (0..<terms.layout.slots).reduce(0) {
+      $0 + (terms.layout.stage[$1] == stage.index ? figures.counted[$1] : 0)
+    }
+    return (0..<terms.layout.slots).map { slot in
+      guard terms.layout.stage[slot] == stage.index, all > 0, mean > 0 else { return 0 }
+      let relative = figures.value[indicator.index * terms.layout.slots + slot] / mean - 1
       return figures.counted[slot] / all * relative * relative
     }
   }

@@ -7,15 +7,14 @@ package enum AlternativeText {
   /// The subjects whose verdict moves in any of the runs: oversized schools, then CVs, then sections.
   package static func subjects(
     _ timeline: Timeline, _ outcomes: [AlternativeOutcome]
-  ) -> [AlternativeOutcome.Key] {
-    var keys: [AlternativeOutcome.Key] = []
-    for (position, clause) in ClauseID.allCases.enumerated() where [.g4, .r2, .r1].contains(clause) {
-      for part in timeline.program.questions.parts[position] {
-        let key = AlternativeOutcome.Key(clause: clause, part: part)
-        if outcomes.contains(where: { $0.histories[key]?.holds.contains(false) ?? false }) { keys.append(key) }
+  ) -> [MovingSubject] {
+    [ClauseID.g4, .r2, .r1].flatMap { clause -> [MovingSubject] in
+      guard let position = ClauseID.allCases.firstIndex(of: clause) else { return [] }
+      return timeline.program.questions.parts[position].enumerated().compactMap { place, part in
+        let subject = MovingSubject(clause: clause, part: part, position: position, place: place)
+        return outcomes.contains { $0.history(subject).holds.contains(false) } ? subject : nil
       }
     }
-    return keys.filter { $0.clause == .g4 } + keys.filter { $0.clause == .r2 } + keys.filter { $0.clause == .r1 }
   }
 
   /// One line per oversized school and one for the first CV to break.
@@ -25,10 +24,10 @@ package enum AlternativeText {
     var lines: [Text] = []
     for key in subjects(timeline, outcomes) where key.clause == .g4 {
       let name = layout.name(of: key.part) ?? ""
-      lines.append(
-        line(Text(zh: "\(name)降至限额", en: "\(name) under its limit"), outcomes, timeline) { outcome in
-          Text(same: outcome.histories[key]?.holdsFrom.map { "\($0)" } ?? "–")
-        })
+      let head = Text(zh: "\(name)降至标准", en: "\(name) under its limit")
+      lines.append(line(head, outcomes, timeline) { outcome in
+        Text(same: outcome.history(key).holdsFrom.map { "\($0)" } ?? "–")
+      })
     }
     let cvs = subjects(timeline, outcomes).filter { $0.clause == .r2 }
     lines.append(
@@ -38,10 +37,10 @@ package enum AlternativeText {
     return lines
   }
 
-  private static func firstBreak(_ outcome: AlternativeOutcome, _ keys: [AlternativeOutcome.Key]) -> Text {
-    var first: (year: Int, key: AlternativeOutcome.Key)?
+  private static func firstBreak(_ outcome: AlternativeOutcome, _ keys: [MovingSubject]) -> Text {
+    var first: (year: Int, key: MovingSubject)?
     for key in keys {
-      guard let year = outcome.histories[key]?.breaks.first, year < first?.year ?? Int.max else { continue }
+      guard let year = outcome.history(key).breaks.first, year < first?.year ?? Int.max else { continue }
       first = (year, key)
     }
     guard let first, let stage = first.key.part.stage, let indicator = first.key.part.indicator else {
@@ -52,17 +51,31 @@ package enum AlternativeText {
       en: "\(first.year) \(Names.stage(stage).en) \(Names.indicator(indicator).en)")
   }
 
+  /// One line: what comes out, and under which readings; where all agree, so.
   private static func line(
     _ head: Text, _ outcomes: [AlternativeOutcome], _ timeline: Timeline, _ what: (AlternativeOutcome) -> Text
   ) -> Text {
-    let rate = timeline.program.calibratedEntryRate.map { Digits.fixed($0, 3) } ?? ""
-    let cells = outcomes.map { outcome -> Text in
-      let name = Names.alternative(outcome.alternative)
+    var results: [(value: Text, under: [Text])] = []
+    for outcome in outcomes {
       let value = what(outcome)
-      let suffix = outcome.alternative == .entryCalibrated ? " \(rate)" : ""
-      return Text(zh: "\(name.zh)\(suffix) \(value.zh)", en: "\(name.en)\(suffix) \(value.en)")
+      let rate = outcome.alternative == .entryCalibrated ? timeline.program.calibratedEntryRate : nil
+      let name = Names.alternative(outcome.alternative)
+      let full = rate.map { Text(zh: "\(name.zh)为\(Digits.fixed($0, 3))", en: "\(name.en) to \(Digits.fixed($0, 3))") } ?? name
+      if let at = results.firstIndex(where: { $0.value == value }) {
+        results[at].under.append(full)
+      } else {
+        results.append((value, [full]))
+      }
     }
-    let all = Text.joined(cells, zh: "，", en: ", ")
+    if results.count == 1 {
+      let value = results[0].value
+      return Text(zh: "\(head.zh)：各种读法下均为 \(value.zh)", en: "\(head.en): \(value.en) under every reading")
+    }
+    let cells = results.map { result -> Text in
+      let under = Text.joined(result.under, zh: "、", en: ", ")
+      return Text(zh: "\(result.value.zh)（\(under.zh)）", en: "\(result.value.en) (\(under.en))")
+    }
+    let all = Text.joined(cells, zh: "，", en: "; ")
     return Text(zh: "\(head.zh)：\(all.zh)", en: "\(head.en): \(all.en)")
   }
 }

@@ -24,7 +24,9 @@ enum ClauseNotes {
 
   private static func exempt(_ school: String, _ pupils: Double, _ until: Int) -> Text {
     Text(
-      zh: "\(school) \(Digits.grouped(pupils)) 人，凭三年内化解的承诺，至 \(until) 年普查止",
-      en: "\(school) has \(Digits.grouped(pupils)) and stands on its promise, until the census of \(until)")
+      zh: "\(school) \(Digits.grouped(pupils)) 人，凭限期化解的承诺视为达标，至 \(until) 年统计时止",
+      en:
+        "\(school), \(Digits.grouped(pupils)) pupils, is exempt under its promise to shrink, until the census of \(until)"
+    )
   }
 }

@@ -71,7 +71,7 @@ extension Finding {
     case .roundingDecides(let stage, let indicator, let asGiven, let unrounded, let limit):
       Text(
         zh:
-          "\(Names.stage(stage).zh)\(Names.indicator(indicator).zh)差异系数按整间数为 \(Digits.fixed(asGiven, 3))，拆分不取整为 \(Digits.fixed(unrounded, 3))（限额 \(Digits.fixed(limit, 2))）：此项结论取决于取整",
+          "\(Names.stage(stage).zh)\(Names.indicator(indicator).zh)差异系数按整间数为 \(Digits.fixed(asGiven, 3))，拆分不取整为 \(Digits.fixed(unrounded, 3))（标准 \(Digits.fixed(limit, 2))）：结论取决于取整",
         en:
           "the \(Names.stage(stage).en) \(Names.indicator(indicator).en) CV is \(Digits.fixed(asGiven, 3)) with whole rooms and \(Digits.fixed(unrounded, 3)) without rounding the split (limit \(Digits.fixed(limit, 2))): the verdict rests on rounding"
       )
@@ -105,13 +105,13 @@ extension Finding {
       )
     case .olderTextAnswered:
       Text(
-        zh: "表式要求质量综合系数≥0.5、校际差异系数≤0.15及身心健康，县里按旧文本填报（Ⅲ级、差异率）：Q9 未评",
+        zh: "表Ⅴ-9 要求质量综合系数≥0.5、校际差异系数≤0.15及身心健康，县里按旧文本填报（Ⅲ级、差异率）：Q9 未评估",
         en:
           "the form asks for a quality coefficient of at least .5, a CV of at most .15 and health; the county answered the older text (level III, differences): Q9 is not assessed"
       )
     case .notAssessed(let clause):
       Text(
-        zh: "\(clause.rawValue) \(Names.clause(clause).zh)没有数据，未评",
+        zh: "\(clause.rawValue) \(Names.clause(clause).zh)没有数据，未评估",
         en: "\(clause.rawValue) (\(Names.clause(clause).en)) has no data and is not assessed")
     case .exemptionUnproven(let school):
       Text(

@@ -24,10 +24,10 @@ package enum Names {
   /// The unit of an indicator's value.
   package static func unit(_ indicator: Indicator) -> Text {
     switch indicator {
-    case .degree, .backbone, .artsSports: Text(zh: "人/百生", en: "per 100")
-    case .teachingArea, .sportsArea: Text(zh: "㎡/生", en: "m² each")
-    case .equipment: Text(zh: "元/生", en: "yuan each")
-    case .multimedia: Text(zh: "间/百生", en: "per 100")
+    case .degree, .backbone, .artsSports: Text(zh: "人/百名学生", en: "per 100 pupils")
+    case .teachingArea, .sportsArea: Text(zh: "㎡/生", en: "m² a pupil")
+    case .equipment: Text(zh: "元/生", en: "yuan a pupil")
+    case .multimedia: Text(zh: "间/百名学生", en: "per 100 pupils")
     }
   }
 
@@ -47,7 +47,7 @@ package enum Names {
     case .met: Text(zh: "达标", en: "met")
     case .metByExemption: Text(zh: "豁免达标", en: "met by exemption")
     case .unmet: Text(zh: "未达标", en: "unmet")
-    case .notAssessed: Text(zh: "未评", en: "not assessed")
+    case .notAssessed: Text(zh: "未评估", en: "not assessed")
     }
   }
 
@@ -56,8 +56,8 @@ package enum Names {
     switch verdict {
     case .met: Text(zh: "达标", en: "met")
     case .metByExemption: Text(zh: "豁免", en: "exempt")
-    case .unmet: Text(zh: "未达", en: "UNMET")
-    case .notAssessed: Text(zh: "未评", en: "n/a")
+    case .unmet: Text(zh: "未达标", en: "UNMET")
+    case .notAssessed: Text(zh: "未评估", en: "n/a")
     }
   }
 
@@ -91,12 +91,12 @@ package enum Names {
 
   package static func alternative(_ alternative: Alternative) -> Text {
     switch alternative {
-    case .fitted: Text(zh: "拟合", en: "fitted")
-    case .even: Text(zh: "均匀", en: "even")
-    case .births: Text(zh: "按出生", en: "births")
-    case .countyPool: Text(zh: "全县统招", en: "county pool")
-    case .uncalibrated: Text(zh: "不校准", en: "no k")
-    case .entryCalibrated: Text(zh: "入学率校准", en: "entry rate calibrated")
+    case .fitted: Text(zh: "年级拟合", en: "roll fitted")
+    case .even: Text(zh: "年级均匀", en: "roll even")
+    case .births: Text(zh: "年级按出生", en: "roll by births")
+    case .countyPool: Text(zh: "全县合并升学", en: "one county pool")
+    case .uncalibrated: Text(zh: "升学不校准", en: "feeders uncalibrated")
+    case .entryCalibrated: Text(zh: "入学留存率校准", en: "entry rate calibrated")
     }
   }
 
@@ -126,7 +126,7 @@ package enum Names {
     case .r1: Text(zh: "校校达标（7项中6项以上）", en: "every section, 6 of 7 indicators")
     case .r2: Text(zh: "校际差异系数", en: "CV between schools")
     case .g1: Text(zh: "规划布局", en: "layout of schools")
-    case .g2: Text(zh: "城乡四统一", en: "same standards in town and country")
+    case .g2: Text(zh: "城乡四统一", en: "same standards everywhere")
     case .g3: Text(zh: "音乐、美术专用教室", en: "music and art rooms")
     case .g4: Text(zh: "学校规模", en: "size of schools")
     case .g5: Text(zh: "班额", en: "size of classes")
@@ -151,6 +151,37 @@ package enum Names {
     case .q9: Text(zh: "质量监测", en: "quality monitoring")
     case .s1: Text(zh: "社会认可度", en: "public satisfaction")
     case .v1: Text(zh: "一票否决", en: "vetoes")
+    }
+  }
+
+  /// A limit inside its clause.
+  package static func limit(_ key: LimitKey) -> Text {
+    switch key {
+    case .minimumFull: Text(zh: "每校至少达标项数", en: "indicators a section meets in full")
+    case .floorRatio: Text(zh: "余项不低于要求的", en: "the others reach, of the requirement")
+    case .excludedTeachingPointBelow: Text(zh: "教学点不足此人数的不计", en: "teaching points left out below, pupils")
+    case .primary: Text(zh: "小学", en: "primary")
+    case .junior: Text(zh: "初中", en: "junior")
+    case .classesPerRoom: Text(zh: "每间对应班数", en: "classes per room")
+    case .musicArea: Text(zh: "音乐教室面积（㎡）", en: "music room, m²")
+    case .artArea: Text(zh: "美术教室面积（㎡）", en: "art room, m²")
+    case .areaFreeIfBuiltBy: Text(zh: "此年及之前建成的不限面积", en: "no area asked if built by")
+    case .single: Text(zh: "小学、初中人数", en: "primary and junior schools, pupils")
+    case .through: Text(zh: "一贯制义务教育阶段人数", en: "through schools, pupils")
+    case .exemptIfBuiltBy: Text(zh: "此年及之前建成的可凭承诺放宽", en: "exempt under a promise if built by")
+    case .exemptPromiseYears: Text(zh: "承诺年限", en: "years a promise may run")
+    case .fundedPupils: Text(zh: "按此人数核定", en: "funded as if pupils were")
+    case .basePrimary: Text(zh: "小学生均定额（元）", en: "primary base, yuan")
+    case .baseJunior: Text(zh: "初中生均定额（元）", en: "junior base, yuan")
+    case .perPupil: Text(zh: "生均（元）", en: "per pupil, yuan")
+    case .share: Text(zh: "比例", en: "share")
+    case .backboneShare: Text(zh: "骨干占比", en: "backbone share")
+    case .qualityCoefficient: Text(zh: "质量综合系数", en: "quality coefficient")
+    case .spread: Text(zh: "校际差异", en: "difference between schools")
+    case .level: Text(zh: "学业水平等级", en: "level")
+    case .health: Text(zh: "身心健康优于全国平均", en: "health above average")
+    case .sample: Text(zh: "样本占常住人口", en: "sample, of residents")
+    case .parents: Text(zh: "家长占比", en: "parents, of the sample")
     }
   }
 

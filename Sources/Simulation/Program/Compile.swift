@@ -17,6 +17,7 @@ extension Program {
     self.steps = steps
     self.drifts = drifts
     layout = Layout(county)
+    terms = Terms(county: county, standard: standard, layout: layout)
     questions = Questions(layout, standard)
     rolls = try GradeRolls(county, shape: plan.assumptions.shape, classLimit: rules.classLimit)
     let rolls = rolls

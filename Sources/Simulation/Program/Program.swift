@@ -9,6 +9,7 @@ package struct Program: Sendable {
   package let county: County
   package let standard: Standard
   package let plan: Plan
+  package let terms: Terms
   package let layout: Layout
   package let questions: Questions
   /// Roll and classes by grade in the census.

@@ -25,22 +25,14 @@ package enum Alternative: String, CaseIterable, Sendable {
   }
 }
 
-/// When the subjects of a timeline hold under one alternative.
+/// When the parts of the computed clauses hold under one alternative.
 package struct AlternativeOutcome: Sendable {
   package var alternative: Alternative
-  /// By position in the timeline's resolutions that move with the county (G4, R2 and R1 by section).
-  package var histories: [Key: History]
+  /// By position of the clause in `ClauseID.allCases`, then by part; empty for clauses that are not computed.
+  private var histories: [[History]]
 
-  /// What a history is of.
-  package struct Key: Hashable, Sendable {
-    package var clause: ClauseID
-    package var part: Part
-
-    package init(clause: ClauseID, part: Part) {
-      self.clause = clause
-      self.part = part
-    }
-  }
+  /// The history of one part of a computed clause.
+  package func history(_ subject: MovingSubject) -> History { histories[subject.position][subject.place] }
 
   /// Runs the alternative silently; nil where it cannot be run (no births for a births-shaped roll, say).
   package init?(_ alternative: Alternative, of program: Program) {
@@ -50,12 +42,14 @@ package struct AlternativeOutcome: Sendable {
     self.alternative = alternative
     var state = State<Double>(census: other)
     var silence = Silence<Double>()
-    var holds: [Key: [Bool]] = [:]
-    func note(_ state: State<Double>) {
+    var holds = ClauseID.allCases.enumerated().map { position, clause in
+      Array(repeating: [Bool](), count: clause.isComputed ? other.questions.parts[position].count : 0)
+    }
+    func note(_ state: borrowing State<Double>) {
       for (position, clause) in ClauseID.allCases.enumerated() where clause.isComputed {
-        for part in other.questions.parts[position] {
-          let verdict = clause.judge(part, state.facts).verdict
-          holds[Key(clause: clause, part: part), default: []].append(verdict == .met)
+        for (place, part) in other.questions.parts[position].enumerated() {
+          let judgement = clause.judge(part, state.facts)
+          holds[position][place].append(judgement.verdict == .met)
         }
       }
     }
@@ -65,6 +59,21 @@ package struct AlternativeOutcome: Sendable {
       year(&state, other, step: step, other.drivers, &silence)
       note(state)
     }
-    histories = holds.mapValues { History(firstYear: other.firstYear, holds: $0) }
+    histories = holds.map { parts in parts.map { History(firstYear: other.firstYear, holds: $0) } }
+  }
+}
+
+/// One part of a computed clause, by its position in the register and in the clause.
+package struct MovingSubject: Sendable {
+  package var clause: ClauseID
+  package var part: Part
+  package var position: Int
+  package var place: Int
+
+  package init(clause: ClauseID, part: Part, position: Int, place: Int) {
+    self.clause = clause
+    self.part = part
+    self.position = position
+    self.place = place
   }
 }

@@ -24,7 +24,7 @@ struct Exits {
           exited = true
         }
       }
-      if exited { ghost.figures.compute(ghost.year, ghost.layout, ghost.rules) }
+      if exited { ghost.figures.compute(ghost.year, ghost.terms.layout, ghost.terms.rules) }
       ghosts.append(ghost)
       hasExits.append(exited)
     }
@@ -38,7 +38,7 @@ struct Exits {
     target.year.largestClass[slot] = source.year.largestClass[slot]
     target.figures.counted[slot] = source.figures.counted[slot]
     for indicator in 0..<Indicator.count {
-      let place = indicator * source.layout.slots + slot
+      let place = indicator * source.terms.layout.slots + slot
       target.year.totals[place] = source.year.totals[place]
     }
   }

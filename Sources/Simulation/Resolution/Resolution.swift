@@ -6,6 +6,8 @@ package struct Resolution: Sendable {
   package var clause: ClauseID
   package var part: Part
   package var history: History
+  /// Years in which it stops standing, exemptions included: a promise missed, a verdict lost.
+  package var lapses: [Int]
   /// Whether it holds only because sections emptied, closed themselves or crossed a scope line.
   package var byExit: Bool
   /// Margin at the horizon, in the unit of the figure.
@@ -89,12 +91,13 @@ extension Resolution {
     for (position, clause) in ClauseID.allCases.enumerated() {
       for (place, part) in program.questions.parts[position].enumerated() {
         let results = years.map { $0.clauses[position].parts[place] }
-        let isStory = results.contains { $0.verdict == .unmet || $0.verdict == .metByExemption }
+        let isStory = results.contains { $0.inScope && ($0.verdict == .unmet || $0.verdict == .metByExemption) }
         if isStory {
           let history = History(firstYear: program.firstYear, holds: results.map { $0.verdict == .met })
           found.append(
             Resolution(
               clause: clause, part: part, history: history,
+              lapses: History(firstYear: program.firstYear, holds: results.map(\.verdict.holds)).breaks,
               byExit: exits.carry(clause, part, from: history.holdsFrom),
               margin: results.last?.margin, causes: causes(clause, part, history, program, facts, ledger)))
         }
@@ -120,7 +123,8 @@ extension Resolution {
         let last = results.last
         found.append(
           Resolution(
-            clause: .r1, part: part, history: history, byExit: last?.level == nil && history.status.isResolved,
+            clause: .r1, part: part, history: history, lapses: history.breaks,
+            byExit: last?.level == nil && history.status.isResolved,
             margin: last.flatMap { result in result.value.map { $0 - result.required } },
             causes: causes(.r1, part, history, program, facts, ledger)))
       }
@@ -153,7 +157,7 @@ extension Resolution {
   /// The figure a part is judged by, where it moves with the county.
   package static func figure(_ clause: ClauseID, _ part: Part, _ facts: Facts<Double>) -> Double? {
     if clause == .r1, let indicator = part.indicator, case .section(let slot)? = part.subject {
-      return facts.figures.value[indicator.index * facts.layout.slots + slot]
+      return facts.figures.value[indicator.index * facts.terms.layout.slots + slot]
     }
     guard clause.isComputed || clause == .g5 else { return nil }
     if clause == .g5, !facts.year.conduct.classesFormed { return nil }

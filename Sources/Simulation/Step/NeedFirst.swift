@@ -29,7 +29,7 @@ struct NeedFirst {
 
   init<N: Lane>(_ state: borrowing State<N>, _ program: borrowing Program, _ quota: Rotation.Quota, in future: Int) {
     layout = program.layout
-    rules = state.facts.rules
+    rules = state.facts.terms.rules
     self.quota = quota
     rank = program.rank
     isRural = program.isRural

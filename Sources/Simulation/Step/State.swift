@@ -40,7 +40,7 @@ package struct State<N: Lane>: Sendable {
     year.largestClass = county.largestClass.map { N($0) }
     year.totals = county.totals.map { N($0) }
     year.known = county.known
-    facts = Facts(county: program.county, standard: program.standard, layout: layout, year: year)
+    facts = Facts(program.terms, year: year)
     verdicts = Verdicts()
     grades = program.rolls.pupils.map { N($0) }
     gradeClasses = program.rolls.classes.map { N($0) }

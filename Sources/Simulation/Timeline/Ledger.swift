@@ -18,7 +18,7 @@ package struct Ledger: Recorder, Sendable {
 
   package mutating func after(_ phase: Phase, _ state: borrowing State<Double>) {
     var facts = state.facts
-    facts.figures.compute(facts.year, facts.layout, facts.rules)
+    facts.figures.compute(facts.year, facts.terms.layout, facts.terms.rules)
     if phase == .pupils { entries.append(Entry(year: facts.year.year, phases: [])) }
     entries[entries.count - 1].phases.append(facts)
   }

@@ -5,11 +5,13 @@ import Regulation
 ///
 /// A clause may hold by an exemption if its promise is kept within those years. Source: design §8.
 package struct Window: Sendable {
-  /// The first such census, and the others.
+  /// The first such census.
   package var first: Int
+  /// All for which the three years after stand on the timeline, and those for which they do not.
   package var years: [Int]
-  /// Whether the three years after the first are not all on the timeline.
-  package var provisional: Bool
+  package var provisionalYears: [Int]
+  /// Whether the first is provisional.
+  package var provisional: Bool { years.isEmpty }
   /// Exemptions that fall due inside the first window: school, due year, and the year it comes under its limit.
   package var exemptionsDue: [(school: Int, due: Int, under: Int)]
   /// The part most likely to cost the title inside the first window: the fewest standard deviations from turning.
@@ -30,15 +32,16 @@ package struct Window: Sendable {
   /// Nil where there is no such census on the timeline.
   init?(_ evaluations: [Evaluation]) {
     let open = evaluations.indices.filter { Window.isOpen(at: $0, evaluations) }
-    guard let start = open.first else { return nil }
+    guard let start = open.first, evaluations.count > 1 else { return nil }
     let end = min(start + Window.span, evaluations.count - 1)
     first = evaluations[start].year
-    years = open.map { evaluations[$0].year }
-    provisional = start + Window.span > evaluations.count - 1
+    years = open.filter { $0 + Window.span < evaluations.count }.map { evaluations[$0].year }
+    provisionalYears = open.filter { $0 + Window.span >= evaluations.count }.map { evaluations[$0].year }
     exemptionsDue = Window.exempt(in: evaluations[start...end]).compactMap { school, due in
       evaluations[start...end].first { $0.schools[school].isUnderLimit }.map { (school, due, $0.year) }
     }
-    riskiest = Window.riskiest(in: evaluations[start...end])
+    // The present census is counted already: what can still cost the title are the years after it.
+    riskiest = Window.riskiest(in: evaluations[max(start, 1)...max(end, 1)])
   }
 
   private static func isOpen(at start: Int, _ evaluations: [Evaluation]) -> Bool {
@@ -66,7 +69,9 @@ package struct Window: Sendable {
     for evaluation in window {
       for clause in evaluation.clauses {
         for part in clause.parts where part.verdict == .met {
-          guard let distance = part.distance, let deviation = part.deviation, deviation > 0 else { continue }
+          guard part.inScope, let distance = part.distance, let deviation = part.deviation, deviation > 0 else {
+            continue
+          }
           if let worst, worst.distance / worst.deviation <= distance / deviation { continue }
           worst = Risk(
             clause: clause.id, part: part.part, year: evaluation.year, distance: distance, deviation: deviation)
