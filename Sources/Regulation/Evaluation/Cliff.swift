@@ -23,8 +23,8 @@ package struct Cliff: Sendable {
       let per = indicator.perPupils
       full.append(Cliff.largest(near: total * per / required) { total * per / $0 >= required })
       floor.append(
-        Cliff.largest(near: total * per / required / rules.floorRatio) {
-          total * per / $0 / required >= rules.floorRatio
+        Cliff.largest(near: total * per / rules.floors[stage * Indicator.count + indicator.index]) {
+          total * per / $0 >= rules.floors[stage * Indicator.count + indicator.index]
         })
     }
     let mayMiss = max(0, Indicator.count - Int(rules.minimumFull))

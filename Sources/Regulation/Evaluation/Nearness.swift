@@ -25,10 +25,10 @@ package enum Nearness {
     var full = 0.0
     var below = 0.0
     for indicator in Indicator.allCases {
-      let required = facts.terms.rules.required[facts.terms.layout.stage[slot] * Indicator.count + indicator.index]
+      let place = facts.terms.layout.stage[slot] * Indicator.count + indicator.index
       let value = rounded(facts.figures.value[indicator.index * facts.terms.layout.slots + slot], 2)
-      if value >= required { full += 1 }
-      if value / required < facts.terms.rules.floorRatio { below += 1 }
+      if value >= facts.terms.rules.required[place] { full += 1 }
+      if value < facts.terms.rules.floors[place] { below += 1 }
     }
     let holdsRounded = full >= facts.terms.rules.minimumFull && below == 0
     let holds = facts.figures.full[slot] >= facts.terms.rules.minimumFull && facts.figures.belowFloor[slot] == 0

@@ -57,7 +57,6 @@ package struct Figures<N: Lane>: Sendable {
   /// Value of a section = total ÷ pupils (× 100 for persons and rooms), and how many indicators it meets.
   mutating func values(_ year: borrowing CountyYear<N>, _ layout: borrowing Layout, _ rules: borrowing Rules) {
     let one = N(1)
-    let floorRatio = N(rules.floorRatio)
     for slot in 0..<layout.slots {
       let pupils = counted[slot]
       let isCounted = N.zero.isBelow(pupils)
@@ -67,13 +66,13 @@ package struct Figures<N: Lane>: Sendable {
       for indicator in 0..<Indicator.count {
         let index = indicator * layout.slots + slot
         let total = N.choose(isCounted, year.totals[index], .zero)
-        let required = N(rules.required[layout.stage[slot] * Indicator.count + indicator])
+        let place = layout.stage[slot] * Indicator.count + indicator
+        let required = N(rules.required[place])
         let value = total * N(rules.perPupils[indicator]) / divisor
-        let ratio = value / required
         self.value[index] = value
-        self.ratio[index] = ratio
+        ratio[index] = value / required
         met = met + N.choose(required.isAtMost(value), one, .zero)
-        below = below + N.choose(ratio.isBelow(floorRatio), one, .zero)
+        below = below + N.choose(value.isBelow(N(rules.floors[place])), one, .zero)
       }
       full[slot] = met
       belowFloor[slot] = below

@@ -8,8 +8,8 @@ package struct Rules: Sendable {
   package let perPupils: [Double]
   /// Indicators a section must meet in full (R1).
   package let minimumFull: Double
-  /// Share of the requirement that the others must reach (R1).
-  package let floorRatio: Double
+  /// What the others must reach (R1): the floor share of each requirement, likewise by stage × 7 + indicator.
+  package let floors: [Double]
   /// Teaching points below this many pupils are left out of standards and CVs.
   package let excludedTeachingPointBelow: Double
   /// CV limit by stage (R2).
@@ -27,12 +27,17 @@ package struct Rules: Sendable {
   package let rotationBackboneShare: Double
   package let retentionShare: Double
 
+  /// A product of two limits has no more decimals than this.
+  private static let decimals = 1e6
+
   package init(_ standard: Standard) {
     func limit(_ clause: ClauseID, _ key: LimitKey) -> Double { standard.limit(clause, key) ?? .infinity }
     perPupils = Indicator.allCases.map(\.perPupils)
     required = standard.required.flatMap { $0.map(\.value) }
     minimumFull = limit(.r1, .minimumFull)
-    floorRatio = limit(.r1, .floorRatio)
+    let floorRatio = limit(.r1, .floorRatio)
+    // The product as the decimal it is (85 % of 4.2 is 3.57), so that a value of exactly that meets it.
+    floors = required.map { ($0 * floorRatio * Rules.decimals).rounded() / Rules.decimals }
     excludedTeachingPointBelow = limit(.r1, .excludedTeachingPointBelow)
     cvLimit = [limit(.r2, .primary), limit(.r2, .junior)]
     classLimit = [limit(.g5, .primary), limit(.g5, .junior)]

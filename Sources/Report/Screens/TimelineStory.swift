@@ -15,7 +15,7 @@ package struct TimelineStory {
   }
 
   package func sentences() -> [Text] {
-    [measures, oversized, shortSections, breaks, rounding, exits, conduct, window].compactMap(\.self)
+    [measures, oversized, breaks, rounding, exits, conduct, window].compactMap(\.self)
       + AlternativeText.lines(timeline, alternatives) + [carried, assumed].compactMap(\.self)
   }
 
@@ -52,22 +52,6 @@ package struct TimelineStory {
     return Text(
       zh: "；\(facts.year.year) 年 \(all)/\(of) 人，骨干 \(backbone) 人\(net.zh)",
       en: "; \(all) of \(of) rotate in \(facts.year.year), \(backbone) of them backbone teachers\(net.en)")
-  }
-
-  /// When the sections with an indicator below 100 % today reach it.
-  private var shortSections: Text? {
-    let today = timeline.resolutions.filter {
-      $0.clause == .r1 && $0.part.indicator != nil && !$0.history.holds[0]
-    }
-    guard !today.isEmpty else { return nil }
-    let words = today.prefix(6).map { resolution -> Text in
-      let name = layout.name(of: resolution.part) ?? ""
-      let year = resolution.history.holdsFrom.map { "\($0)" } ?? "–"
-      return Text(same: "\(name) \(year)")
-    }
-    let all = Text.joined(words, zh: "、", en: ", ")
-    return Text(
-      zh: "指标不足100%的学段部补足年份：\(all.zh)。", en: "Indicators below 100 % reach it in: \(all.en).")
   }
 
   /// A verdict of the census that rests on how rooms were rounded.
@@ -142,7 +126,9 @@ package struct TimelineStory {
     let other: Text =
       outcome.dueAlternative.map { due in
         let status = outcome.statusAlternative.map { word($0) } ?? Text(same: "")
-        return Text(zh: "（按 \(due) 年到期：\(status.zh)）", en: " (if due \(due): \(status.en))")
+        return outcome.statusAlternative == outcome.status
+          ? Text(zh: "（\(due) 年到期亦同）", en: " (due \(due) likewise)")
+          : Text(zh: "（按 \(due) 年到期：\(status.zh)）", en: " (if due \(due): \(status.en))")
       } ?? Text(same: "")
     let status = word(outcome.status)
     return Text(
@@ -240,17 +226,17 @@ package struct TimelineStory {
     let who =
       drivers.isEmpty
       ? Text(same: "")
-      : Text(zh: "，增加最多的是\(drivers.joined(separator: "、"))", en: ", most of it in \(drivers.joined(separator: ", "))")
+      : Text(zh: "，增加最多的是\(drivers.joined(separator: "、"))", en: ", most in \(drivers.joined(separator: ", "))")
     return Text(zh: "（\(all.zh)\(who.zh)）", en: " (\(all.en)\(who.en))")
   }
 
-  /// The two sections whose part of the weighted variance grew most between the census and a year.
+  /// The section whose part of the weighted variance grew most between the census and a year.
   private func drivers(_ resolution: Resolution, _ year: Int) -> [String] {
     guard let stage = resolution.part.stage, let indicator = resolution.part.indicator else { return [] }
     let before = timeline.facts[0].varianceShares(stage, indicator)
     let after = timeline.facts[year - program.firstYear].varianceShares(stage, indicator)
     let growth = zip(before, after).map { $1 - $0 }
-    return growth.indices.filter { growth[$0] > 0 }.sorted { growth[$0] > growth[$1] }.prefix(2)
+    return growth.indices.filter { growth[$0] > 0 }.sorted { growth[$0] > growth[$1] }.prefix(1)
       .map { layout.names[$0] }
   }
 
@@ -285,14 +271,14 @@ package struct TimelineStory {
     }
     let condition = timeline.years[0].conditions.map(\.rawValue).joined(separator: ",")
     let on =
-      condition.isEmpty ? Text(same: "") : Text(zh: "，以 \(condition) 达标为条件", en: ", on condition of \(condition)")
+      condition.isEmpty ? Text(same: "") : Text(zh: "，以 \(condition) 达标为条件", en: ", given \(condition)")
     var sentences: [Text] = []
     if !window.years.isEmpty {
       let years = TimelineStory.spans(window.years)
       sentences.append(
         Text(
           zh: "以 \(years) 年统计数据申报，当年及其后三年各项均达标\(on.zh)",
-          en: "apply on the census of \(years): all assessed clauses hold then and for three more years\(on.en)"))
+          en: "apply on the census of \(years), assessed clauses hold then and three years on\(on.en)"))
     }
     if !window.provisionalYears.isEmpty {
       let years = TimelineStory.spans(window.provisionalYears)
@@ -334,12 +320,12 @@ package struct TimelineStory {
       } else if persons < 1 {
         Text(zh: "再多 1 人即未达标", en: "one more pupil fails it")
       } else {
-        Text(zh: "只容再增 \(Digits.fixed(persons, 0)) 人", en: "room for \(Digits.fixed(persons, 0)) more")
+        Text(zh: "只容再增 \(Digits.fixed(persons, 0)) 人", en: "\(Digits.fixed(persons, 0)) to spare")
       }
     let what = name.isEmpty ? Text(zh: stage.zh + indicator.zh, en: "\(stage.en) \(indicator.en)") : Text(same: name)
     return Text(
       zh: "最易失守：\(risk.clause.rawValue) \(what.zh)（\(risk.year) 年\(room.zh)）",
-      en: "most at risk: \(risk.clause.rawValue) \(what.en) (\(risk.year): \(room.en))")
+      en: "riskiest: \(risk.clause.rawValue) \(what.en) (\(risk.year): \(room.en))")
   }
 
   /// What the figures rest on.
@@ -351,20 +337,15 @@ package struct TimelineStory {
 }
 
 extension TimelineStory {
-  /// The declared entry rate beside the one the present first grade tells, and what the difference does next autumn.
+  /// The declared entry rate beside the one the present first grade tells.
   private var entryRate: Text? {
     let assumptions = program.plan.assumptions
     guard case .project = assumptions.roll, let rate = assumptions.entryRate?.value, assumptions.entryChange == nil,
-      assumptions.entrants.isEmpty, let calibrated = program.calibratedEntryRate,
-      let next = program.drivers.entrants.first
+      assumptions.entrants.isEmpty, let calibrated = program.calibratedEntryRate
     else { return nil }
-    let now = program.intake.reduce(0, +)
     return Text(
-      zh:
-        "；入学留存率 \(Digits.exact(rate)) 为设定，按现一年级校准为 \(Digits.fixed(calibrated, 3))（据此设定，\(program.firstYear + 1) 年入学 \(Digits.grouped(next)) 人，现一年级 \(Digits.grouped(now)) 人）",
-      en:
-        "; the entry rate of \(Digits.exact(rate)) is declared, the present first grade says \(Digits.fixed(calibrated, 3)) (so \(Digits.grouped(next)) enter in \(program.firstYear + 1), against \(Digits.grouped(now)) in the present first grade)"
-    )
+      zh: "；入学留存率设定为 \(Digits.exact(rate))，按现一年级校准为 \(Digits.fixed(calibrated, 3))",
+      en: "; entry rate \(Digits.exact(rate)) declared, \(Digits.fixed(calibrated, 3)) by the present first grade")
   }
 }
 

@@ -17,18 +17,19 @@ package enum AlternativeText {
     }
   }
 
-  /// One line per oversized school and one for the first CV to break.
+  /// One line on the oversized schools and one on the first CV to break.
   static func lines(_ timeline: Timeline, _ outcomes: [AlternativeOutcome]) -> [Text] {
     guard !outcomes.isEmpty else { return [] }
     let layout = timeline.program.layout
-    var lines: [Text] = []
+    var schools: [Text] = []
     for key in subjects(timeline, outcomes) where key.clause == .g4 {
       let name = layout.name(of: key.part) ?? ""
       let head = Text(zh: "\(name)降至标准", en: "\(name) under its limit")
-      lines.append(line(head, outcomes, timeline) { outcome in
+      schools.append(line(head, outcomes, timeline) { outcome in
         Text(same: outcome.history(key).holdsFrom.map { "\($0)" } ?? "–")
       })
     }
+    var lines = schools.isEmpty ? [] : [Text.joined(schools)]
     let cvs = subjects(timeline, outcomes).filter { $0.clause == .r2 }
     lines.append(
       line(Text(zh: "差异系数首次突破", en: "first CV over its limit"), outcomes, timeline) { outcome in
@@ -60,7 +61,7 @@ package enum AlternativeText {
       let value = what(outcome)
       let rate = outcome.alternative == .entryCalibrated ? timeline.program.calibratedEntryRate : nil
       let name = Names.alternative(outcome.alternative)
-      let full = rate.map { Text(zh: "\(name.zh)为\(Digits.fixed($0, 3))", en: "\(name.en) to \(Digits.fixed($0, 3))") } ?? name
+      let full = rate.map { Text(zh: "\(name.zh)为\(Digits.fixed($0, 3))", en: "\(name.en) \(Digits.fixed($0, 3))") } ?? name
       if let at = results.firstIndex(where: { $0.value == value }) {
         results[at].under.append(full)
       } else {

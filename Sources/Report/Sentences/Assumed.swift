@@ -19,13 +19,13 @@ package enum Assumed {
 
   private static func word(_ field: String) -> Text {
     switch field {
-    case "births": Text(zh: "分年出生人口（估计）", en: "births by year (estimated)")
-    case "group": Text(zh: "学校分组", en: "groups of schools")
+    case "births": Text(zh: "分年出生人口（估计）", en: "births (estimated)")
+    case "group": Text(zh: "学校分组", en: "groups")
     case "zone": Text(zh: "城乡分类", en: "zones")
     case "feeders": Text(zh: "升学去向", en: "feeders")
     case "basicBalance": Text(zh: "基本均衡认定年份", en: "year of basic balance")
     case "enrolment": Text(zh: "分年级在校生（拟合）", en: "roll by grade (fitted)")
-    case "teachers": Text(zh: "各校专任教师数（按学历教师分摊）", en: "teachers by section (shared by degree teachers)")
+    case "teachers": Text(zh: "各校专任教师数", en: "teachers by section")
     default: Text(same: field)
     }
   }

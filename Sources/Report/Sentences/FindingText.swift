@@ -72,8 +72,7 @@ extension Finding {
       Text(
         zh:
           "\(Names.stage(stage).zh)\(Names.indicator(indicator).zh)差异系数按整间数为 \(Digits.fixed(asGiven, 3))，拆分不取整为 \(Digits.fixed(unrounded, 3))（标准 \(Digits.fixed(limit, 2))）：结论取决于取整",
-        en:
-          "the \(Names.stage(stage).en) \(Names.indicator(indicator).en) CV is \(Digits.fixed(asGiven, 3)) with whole rooms and \(Digits.fixed(unrounded, 3)) without rounding the split (limit \(Digits.fixed(limit, 2))): the verdict rests on rounding"
+        en: "\(Names.stage(stage).en) \(Names.indicator(indicator).en) CV is \(Digits.fixed(asGiven, 3)) with whole rooms, \(Digits.fixed(unrounded, 3)) without rounding the split (limit \(Digits.fixed(limit, 2))): it rests on rounding"
       )
     case .satisfiedExceedValid(let satisfied, let valid):
       Text(

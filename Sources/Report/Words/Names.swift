@@ -91,12 +91,12 @@ package enum Names {
 
   package static func alternative(_ alternative: Alternative) -> Text {
     switch alternative {
-    case .fitted: Text(zh: "年级拟合", en: "roll fitted")
-    case .even: Text(zh: "年级均匀", en: "roll even")
-    case .births: Text(zh: "年级按出生", en: "roll by births")
-    case .countyPool: Text(zh: "全县合并升学", en: "one county pool")
-    case .uncalibrated: Text(zh: "升学不校准", en: "feeders uncalibrated")
-    case .entryCalibrated: Text(zh: "入学留存率校准", en: "entry rate calibrated")
+    case .fitted: Text(zh: "年级拟合", en: "fitted roll")
+    case .even: Text(zh: "年级均匀", en: "even")
+    case .births: Text(zh: "年级按出生", en: "births")
+    case .countyPool: Text(zh: "全县合并升学", en: "one pool")
+    case .uncalibrated: Text(zh: "升学不校准", en: "uncalibrated")
+    case .entryCalibrated: Text(zh: "入学留存率校准", en: "entry rate")
     }
   }
 

@@ -122,9 +122,10 @@ struct NeedFirst {
   private func canSpare(_ kind: Indicator, _ slot: Int) -> Bool {
     let kinds: [Indicator] = kind == .backbone && backboneHaveDegree ? [.backbone, .degree] : [kind]
     return kinds.allSatisfy { kind in
-      let needed = required(kind, slot)
-      let isFull = value(kind, slot) * 100 / pupils[slot] >= needed
-      return (value(kind, slot) - 1) * 100 / pupils[slot] >= (isFull ? needed : needed * rules.floorRatio)
+      let place = layout.stage[slot] * Indicator.count + kind.index
+      let isFull = value(kind, slot) * 100 / pupils[slot] >= rules.required[place]
+      let floor = isFull ? rules.required[place] : rules.floors[place]
+      return (value(kind, slot) - 1) * 100 / pupils[slot] >= floor
     }
   }
 

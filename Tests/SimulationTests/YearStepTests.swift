@@ -1,0 +1,168 @@
+import County
+import Regulation
+import Samples
+import Simulation
+import Testing
+
+/// The year step on Baoqing, against figures computed by an independent program in another language.
+@Suite struct YearStepTests {
+  private func program(_ change: (inout Plan) -> Void = { _ in }) throws -> Program {
+    let county = try Sample.baoqing()
+    var plan = Sample.plan(county, through: 2034)
+    plan.assumptions.entryRate?.value = 0.77
+    plan.assumptions.progression = [1, 0.995]
+    change(&plan)
+    return try Program(plan, for: county, by: try Sample.standard())
+  }
+
+  /// The fitted curves, the county's grades and the feeder factors.
+  @Test func theFittedRoll() throws {
+    let program = try program()
+    let ratio = try #require(program.rolls.curves[6]?.ratio)
+    #expect(abs(ratio - 1.073860783655077) < 1e-12)
+    #expect(abs(try #require(program.rolls.curves[5]?.ratio) - 1.0159299365865708) < 1e-12)
+    let grades = program.rolls.countyGrades(program.county).map { Nearness.rounded($0, 2) }
+    #expect(grades == [1696.42, 1805.65, 1922.29, 2047.19, 2181.05, 2323.90, 2481.30, 2646.15, 2814.04])
+    #expect(abs(grades[8] / 2810 - 1) < 0.02)
+    for (grade, next) in zip(grades, grades.dropFirst()) { #expect(abs(next / grade - 1) < 0.1) }
+    #expect(program.feeding.map { Nearness.rounded($0.k, 4) } == [0.9746, 1.3722, 0.9979])
+    #expect(abs(try #require(program.calibratedEntryRate) - 0.703619) < 1e-6)
+    let names = program.rolls.moved.map { program.layout.names[$0] }
+    #expect(Set(names).isSuperset(of: ["第二中学", "五九七农场中学"]))
+  }
+
+  /// Pupils of the two oversized schools and of the county, and the CV that breaks, year by year.
+  @Test func doingNothing() throws {
+    let program = try program()
+    let states = Sample.states(program, program.drivers)
+    func pupils(_ id: String) throws -> [Double] {
+      let slot = try #require(program.county.position(ofSection: id))
+      return states.map { Nearness.rounded($0.facts.year.pupils[slot], 1) }
+    }
+    #expect(try pupils("no4-p").prefix(8) == [2268, 2140.4, 1995.2, 1832.0, 1664.0, 1496.0, 1343.4, 1183.9])
+    #expect(try pupils("no1-j").prefix(8) == [2212, 2052.2, 1907.1, 1775.4, 1653.3, 1539.6, 1433.7, 1375.5])
+    let multimedia = states.map {
+      Nearness.rounded($0.facts.figures.cv[Indicator.count + Indicator.multimedia.index], 4)
+    }
+    #expect(multimedia == [0.4430, 0.4384, 0.4377, 0.4414, 0.4484, 0.4587, 0.4712, 0.4879, 0.4926, 0.4837, 0.4576])
+  }
+
+  /// Nine-year primary sections losing half while juniors stay: premises are split again.
+  @Test func premisesAreSplitAgain() throws {
+    let ids = ["qixinghe-p", "chaoyang-p", "longtou-p", "liangshui-p", "yihe-p"]
+    let program = try program { plan in
+      let half = Assumptions.Change(sections: Selection(sections: ids, place: plan.place), rate: -0.5)
+      plan.assumptions.roll = .change([half])
+      plan.through.value = 2025
+    }
+    let figures = Sample.states(program, program.drivers)[1].facts.figures
+    #expect(Nearness.rounded(figures.cv[Indicator.teachingArea.index], 3) == 0.407)
+    #expect(Nearness.rounded(figures.cv[Indicator.count + Indicator.teachingArea.index], 3) == 0.461)
+  }
+
+  /// The merger of design's example under hold: what follows, what stays, what is retained.
+  @Test(arguments: [
+    (Merger.Follow.follow, Merger.Premises.close, 0.374, true, 0.347, 0.443),
+    (.stay, .close, 0.374, false, 0.347, 0.443), (.follow, .retain, 0.374, true, 0.536, 0.680),
+  ])
+  func theMerger(
+    staff: Merger.Follow, premises: Merger.Premises, degree: Double, isMet: Bool, teaching: Double, multimedia: Double
+  ) throws {
+    let program = try program { plan in
+      plan.assumptions.roll = .hold
+      let merger = Merger(
+        closed: ["chaoyang-p", "liangshui-p", "no7-p"], into: [(section: "no8-p", share: 1)], staff: staff,
+        equipment: .follow, premises: premises)
+      plan.measures = [Sample.measure("merge", .merge(merger), 2025...2025)]
+      plan.through.value = 2025
+    }
+    let timeline = try Timeline(program)
+    let after = timeline.years[1]
+    if staff == .follow {
+      #expect(Nearness.rounded(try #require(after.stage(.primary)).indicators[0].cv, 3) == degree)
+    }
+    let slot = try #require(program.county.position(ofSection: "no8-p"))
+    let section = after.sections[slot]
+    #expect(section.pupils == 1218)
+    #expect(Nearness.rounded(section.indicators[Indicator.sportsArea.index].value ?? 0, 2) == 7.28)
+    #expect(Nearness.rounded(section.indicators[Indicator.backbone.index].value ?? 0, 3) == (staff == .stay ? 0.985 : 1.232))
+    #expect((section.verdict == .met) == isMet)
+    let junior = try #require(after.stage(.junior))
+    #expect(Nearness.rounded(junior.indicators[Indicator.teachingArea.index].cv, 3) == teaching)
+    #expect(Nearness.rounded(junior.indicators[Indicator.multimedia.index].cv, 3) == multimedia)
+  }
+
+  /// Rotation in exchange is counted and moves no CV; the quota is rounded up: 10 % of 614 is 62.
+  @Test(arguments: [(0.10, 0.2, 62.0, 13.0), (0.109, 0.373, 67, 25), (0.12, 0.25, 74, 19)])
+  func rotationInExchange(share: Double, backbone: Double, moved: Double, backboneMoved: Double) throws {
+    let plain = try program()
+    let program = try program { plan in
+      let quota = Rotation.Quota(
+        share: share, backbone: backbone, direction: .exchange, perClass: 1, allowOutflow: false, place: plan.place)
+      plan.measures = [Sample.measure("rotate", .rotate(.quota(quota)), 2025...2034)]
+    }
+    let states = Sample.states(program, program.drivers)
+    for (state, other) in zip(states, Sample.states(plain, plain.drivers)).dropFirst() {
+      #expect(state.facts.year.conduct.rotated == moved)
+      #expect(state.facts.year.conduct.rotatedBackbone == backboneMoved)
+      #expect(state.facts.figures.cv == other.facts.figures.cv)
+    }
+  }
+
+  /// Rotation toward need never leaves a sender short and never takes its last of a kind.
+  @Test func rotationTowardNeed() throws {
+    let program = try program { plan in
+      plan.assumptions.roll = .hold
+      let quota = Rotation.Quota(
+        share: 0.12, backbone: 0.25, direction: .need, perClass: 1, allowOutflow: true, place: plan.place)
+      plan.measures = [Sample.measure("rotate", .rotate(.quota(quota)), 2025...2027)]
+    }
+    let timeline = try Timeline(program)
+    for (slot, section) in timeline.years[0].sections.enumerated() {
+      let after = try #require(timeline.years.last).sections[slot]
+      #expect(after.indicatorsMet >= section.indicatorsMet)
+      for kind in 0..<3 { #expect(timeline.facts[3].year.totals[kind * program.layout.slots + slot] >= 1) }
+    }
+    let before = try #require(timeline.years[0].stage(.primary)).indicators[0].cv
+    let after = try #require(timeline.years[3].stage(.primary)).indicators[0].cv
+    #expect(after < before)
+  }
+
+  /// Unreplaced leavers: whole persons, the last of a kind stays, and the vacant posts bring the veto.
+  @Test func leaversWhoAreNotReplaced() throws {
+    let program = try program { plan in
+      plan.assumptions.roll = .hold
+      plan.assumptions.retirement = Sourced(0.05, at: plan.place)
+      plan.assumptions.unreplaced = Sourced(1, at: plan.place)
+    }
+    let timeline = try Timeline(program)
+    let first = timeline.facts[0].year.totals
+    let last = try #require(timeline.facts.last).year.totals
+    for slot in 0..<program.layout.slots {
+      for kind in 0..<3 {
+        let place = kind * program.layout.slots + slot
+        #expect(last[place] == last[place].rounded())
+        #expect(last[place] <= first[place] && last[place] >= min(1, first[place]))
+      }
+    }
+    #expect(timeline.years[1].clause(.v1)?.verdict == .unmet)
+    #expect(timeline.years[0].clause(.v1)?.verdict == .met)
+  }
+
+  /// Construction shows in the year it opens, at the school, split among its sections.
+  @Test func construction() throws {
+    let program = try program { plan in
+      plan.assumptions.roll = .hold
+      var added = Array(repeating: 0.0, count: Indicator.count)
+      added[Indicator.teachingArea.index] = 1595
+      plan.measures = [
+        Sample.measure("build", .build(Construction(section: "no3-j", added: added, classrooms: 6)), 2026...2026)
+      ]
+    }
+    let timeline = try Timeline(program)
+    let slot = try #require(program.county.position(ofSection: "no3-j"))
+    let ratios = timeline.years.prefix(3).map { $0.sections[slot].indicatorsMet }
+    #expect(ratios == [6, 6, 7])
+    #expect(timeline.facts[2].year.totals[Indicator.teachingArea.index * program.layout.slots + slot] == 10696)
+  }
+}
