@@ -42,7 +42,8 @@ let package = Package(
       dependencies: ["County", "Regulation", "Simulation", "Files", "Report", "Samples"],
       exclude: ["Broken"]
     ),
-    .testTarget(name: "ReportTests", dependencies: ["County", "Regulation", "Simulation", "Files", "Report", "Samples"]),
+    .testTarget(
+      name: "ReportTests", dependencies: ["County", "Regulation", "Simulation", "Files", "Report", "Samples"]),
     .testTarget(
       name: "ScenarioTests",
       dependencies: ["County", "Regulation", "Simulation", "Files", "Report", "Samples", "junheng"]

@@ -20,16 +20,18 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let isPlan = subject.hasSuffix(".yaml") || subject.hasSuffix(".yml")
     let plan = isPlan ? try PlanFile(subject) : nil
-    let folder = try CountyFolder(plan?.plan.county.value ?? subject)
+    let folder = try CountyFolder(plan?.plan.county.value ?? subject, named: plan?.plan.county.place)
     let file = try judge.standard(for: folder, plan: plan?.plan.standard)
-    if let plan { _ = try Timeline(try Program(plan.plan, for: folder.county, by: file.standard)) }
+    let timeline = try plan.map { try Timeline(try Program($0.plan, for: folder.county, by: file.standard)) }
     let evaluation = Evaluation(census: folder.county, by: file.standard)
     let findings = Finding.all(folder.county, evaluation, file.standard)
     switch out.format {
     case .text:
       let closing = Text(
         zh: "共 \(findings.count) 条；程序不改动任何数据。", en: "\(findings.count) findings; nothing was changed.")
-      try out.write(findings.map { $0.line(out.language) } + [closing(out.language)])
+      var lines = findings.map { $0.line(out.language) } + [closing(out.language)]
+      if let timeline { lines += PlanCheckText.lines(timeline, out.language) }
+      try out.write(lines)
     case .json:
       try out.write(JSON.object([("findings", EvaluationJSON.findings(findings, out.language))]).text)
     case .csv:

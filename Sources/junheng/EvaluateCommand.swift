@@ -18,20 +18,21 @@ struct EvaluateCommand: ParsableCommand {
   func run() throws {
     let folder = try CountyFolder(county)
     let file = try judge.standard(for: folder)
+    let inputs = folder.inputs + file.inputs
     let evaluation = Evaluation(census: folder.county, by: file.standard)
     let findings = Finding.all(folder.county, evaluation, file.standard)
     switch out.format {
     case .text:
       let screen = EvaluationScreen(evaluation, folder.county, file.standard, findings, out.language)
-      try out.write(screen.lines())
+      try out.write(screen.lines(), over: inputs)
     case .json:
       let json = EvaluationJSON(county: folder.county, standard: file.standard, language: out.language)
       let document = json.document(
         evaluation, findings: findings, assumed: folder.county.assumedFields,
-        Provenance(folder.inputs + file.inputs))
-      try out.write(document.text)
+        Provenance(inputs))
+      try out.write(document.text, over: inputs)
     case .csv:
-      try out.write(TidyCSV.text([evaluation], Layout(folder.county)))
+      try out.write(TidyCSV.text([evaluation], Layout(folder.county)), over: inputs)
     }
     if judge.requireMet, !evaluation.verdict.holds { throw ExitCode(JudgeOptions.unmetStatus) }
   }

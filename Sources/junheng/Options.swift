@@ -22,12 +22,18 @@ struct OutputOptions: ParsableArguments {
 
   var language: Language { lang ?? Language(environment: ProcessInfo.processInfo.environment) }
 
-  /// Writes the result where it was asked for.
-  func write(_ text: String) throws {
-    try Console.write(text, to: output) { text, path in try OutputFile.write(text, to: path) }
+  /// Writes the result where it was asked for; never over a file it was read from.
+  func write(_ text: String, over inputs: [InputFile] = []) throws {
+    guard let output else { return try OutputFile.print(text) }
+    if inputs.contains(where: { Paths.isSame($0.path, output) }) {
+      throw Problem(.wouldOverwriteInput, at: Place(file: output))
+    }
+    try OutputFile.write(text, to: output)
   }
 
-  func write(_ lines: [String]) throws { try write(lines.joined(separator: "\n") + "\n") }
+  func write(_ lines: [String], over inputs: [InputFile] = []) throws {
+    try write(lines.joined(separator: "\n") + "\n", over: inputs)
+  }
 }
 
 /// Which standard judges, and whether an unmet verdict ends with status 3.
@@ -43,10 +49,7 @@ struct JudgeOptions: ParsableArguments {
     if let standard { return try StandardFile(standard, named: Place(file: "--standard")) }
     if let plan { return try StandardFile(plan.value, named: plan.place) }
     let own = folder.county.standard
-    let isFile = own.hasSuffix(".yaml") || own.hasSuffix(".yml")
-    let file = Paths.tidy(folder.path + "/county.yaml")
-    return try StandardFile(
-      isFile ? Paths.resolve(own, from: file) : own, named: Place(file: file, key: "standard"))
+    return try StandardFile(Paths.standard(own.value, from: own.place.file), named: own.place)
   }
 
   static let unmetStatus: Int32 = 3

@@ -18,20 +18,22 @@ struct SimulateCommand: ParsableCommand {
 
   func run() throws {
     let file = try PlanFile(plan)
-    let folder = try CountyFolder(file.plan.county.value)
+    let folder = try CountyFolder(file.plan.county.value, named: file.plan.county.place)
     let standard = try judge.standard(for: folder, plan: file.plan.standard)
     let program = try Program(file.plan, for: folder.county, by: standard.standard)
     let timeline = try Timeline(program)
+    let inputs = file.inputs + folder.inputs + standard.inputs
     if out.format == .csv {
-      try out.write(TidyCSV.text(timeline.years, program.layout))
+      try out.write(TidyCSV.text(timeline.years, program.layout), over: inputs)
     } else {
       let alternatives = Alternative.allCases.compactMap { AlternativeOutcome($0, of: program) }
       if out.format == .text {
-        try out.write(TimelineScreen(timeline, alternatives: alternatives, language: out.language).lines())
+        try out.write(
+          TimelineScreen(timeline, alternatives: alternatives, language: out.language).lines(), over: inputs)
       } else {
         let findings = Finding.all(folder.county, timeline.years[0], standard.standard)
         let json = TimelineJSON(timeline, alternatives: alternatives, findings: findings, language: out.language)
-        try out.write(json.document(Provenance(file.inputs + folder.inputs + standard.inputs)).text)
+        try out.write(json.document(Provenance(inputs)).text, over: inputs)
       }
     }
     if judge.requireMet, timeline.years.contains(where: { !$0.verdict.holds }) {

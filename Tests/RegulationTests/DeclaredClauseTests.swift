@@ -28,7 +28,8 @@ import Testing
     Example(.g5, [.classesOverPrimary: 2, .classesOverJunior: 0], .unmet, 2),
     Example(.g6, [.units: 19, .funding: 2_255_250], .met, 2_255_250 / (19 * 100 * 940)),
     Example(.g6, [.units: 19, .funding: 1_785_999], .unmet), Example(.g6, [.units: 0, .funding: 0], .met),
-    Example(.g7, [.funding: 678_000, .pupils: 113], .met, 6000), Example(.g7, [.funding: 677_999, .pupils: 113], .unmet),
+    Example(.g7, [.funding: 678_000, .pupils: 113], .met, 6000),
+    Example(.g7, [.funding: 677_999, .pupils: 113], .unmet),
     Example(.g7, [.funding: 678_000], .notAssessed),
     Example(.g8, [.teacherPay: 83220, .civilServantPay: 74848, .performancePayFull: 1], .met, 83220.0 / 74848),
     Example(.g8, [.teacherPay: 74847, .civilServantPay: 74848, .performancePayFull: 1], .unmet),
@@ -46,7 +47,8 @@ import Testing
     Example(
       .q1, [.graduates: 2810, .enrolledBefore: 2839, .transferredIn: 90, .transferredOut: 119, .died: 0], .met, 1),
     Example(.q1, [.graduates: 900, .enrolledBefore: 1000], .unmet, 0.9),
-    Example(.q2, [.children: 151, .enrolled: 147], .met, 147.0 / 151), Example(.q3, [.charters: 33, .schools: 34], .unmet),
+    Example(.q2, [.children: 151, .enrolled: 147], .met, 147.0 / 151),
+    Example(.q3, [.charters: 33, .schools: 34], .unmet),
     Example(.q4, [.budget: 24_323_460, .training: 1_462_652], .met, 1_462_652.0 / 24_323_460),
     Example(.q5, [.met: 1], .met), Example(.q6, [.met: 1], .met), Example(.q7, [.met: 1], .met),
     Example(.q8, [.met: 0], .unmet), Example(.v1, [.clear: 1], .met), Example(.v1, [.clear: 0], .unmet),
@@ -83,7 +85,9 @@ import Testing
   }
 
   /// S1 asks for satisfaction, a sample of 1.5 ‰ of residents, and half of it parents.
-  @Test(arguments: [(687.0, 664.0, 363.0, Verdict.met), (581, 580, 363, .unmet), (687, 583, 363, .unmet), (687, 664, 343, .unmet)])
+  @Test(arguments: [
+    (687.0, 664.0, 363.0, Verdict.met), (581, 580, 363, .unmet), (687, 583, 363, .unmet), (687, 664, 343, .unmet),
+  ])
   func satisfaction(forms: Double, satisfied: Double, parents: Double, verdict: Verdict) throws {
     var county = Sample.county([Sample.section("p", pupils: 500)])
     county.tableI.figures[.residents] = Figure(387_800, unit: 100, at: Place(file: "test"))

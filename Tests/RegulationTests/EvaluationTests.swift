@@ -60,7 +60,9 @@ import Testing
   @Test func doublingTotals() throws {
     let county = try Sample.baoqing()
     var doubled = county
-    for slot in doubled.sections.indices { doubled.sections[slot].totals = county.sections[slot].totals.map { ($0 ?? 0) * 2 } }
+    for slot in doubled.sections.indices {
+      doubled.sections[slot].totals = county.sections[slot].totals.map { ($0 ?? 0) * 2 }
+    }
     let standard = try Sample.standard()
     #expect(Sample.facts(county, standard).figures.cv == Sample.facts(doubled, standard).figures.cv)
   }

@@ -31,7 +31,9 @@ import Testing
     #expect(verdict(county(pupils: 2000, built: nil, promise: false), standard) == .met)
     #expect(verdict(county(pupils: 2001, built: nil, promise: false), standard) == .unmet)
     var through = Sample.county(
-      [Sample.section("p", pupils: 1300, kind: .nineYear), Sample.section("j", .junior, pupils: 1200, kind: .nineYear)],
+      [
+        Sample.section("p", pupils: 1300, kind: .nineYear), Sample.section("j", .junior, pupils: 1200, kind: .nineYear),
+      ],
       schools: [[0, 1]])
     #expect(verdict(through, standard) == .met)
     through.sections[0].pupils = 1301

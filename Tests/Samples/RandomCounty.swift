@@ -64,7 +64,8 @@ extension Sample {
   /// A plan of nothing but the world for a county.
   package static func plan(_ county: County, through: Int = 2032) -> Plan {
     let place = Place(file: "plan.yaml")
-    var plan = Plan(title: "test", story: "", county: Sourced(".", at: place), through: Sourced(through, at: place), place: place)
+    var plan = Plan(
+      title: "test", story: "", county: Sourced(".", at: place), through: Sourced(through, at: place), place: place)
     plan.assumptions.entryRate = Sourced(0.8, at: place)
     return plan
   }

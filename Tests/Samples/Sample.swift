@@ -24,7 +24,8 @@ package enum Sample {
       place: Place(file: "test"))
     section.pupils = pupils
     section.classes = (pupils / 30).rounded(.up)
-    let required: [Double] = stage == .primary ? [4.2, 1, 0.9, 4.5, 7.5, 2000, 2.3] : [5.3, 1, 0.9, 5.8, 10.2, 2500, 2.4]
+    let required: [Double] =
+      stage == .primary ? [4.2, 1, 0.9, 4.5, 7.5, 2000, 2.3] : [5.3, 1, 0.9, 5.8, 10.2, 2500, 2.4]
     section.totals = Indicator.allCases.map { required[$0.index] * pupils / $0.perPupils * factor }
     section.built = .year(2000)
     return section
@@ -32,7 +33,8 @@ package enum Sample {
 
   /// A county of schools with one section each; sections of the same `school` share one.
   package static func county(_ sections: [Section], schools: [[Int]]? = nil) -> County {
-    var county = County(name: "test", year: 2024, standard: "national-2017", place: Place(file: "test"))
+    var county = County(
+      name: "test", year: 2024, standard: Sourced("national-2017", at: Place(file: "test")), place: Place(file: "test"))
     county.sections = sections
     let groups = schools ?? sections.indices.map { [$0] }
     county.schools = groups.map { group in

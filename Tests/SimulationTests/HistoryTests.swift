@@ -5,7 +5,8 @@ import Testing
   static let cases: [(holds: [Bool], status: Resolution.Status, first: Int?, from: Int?, breaks: [Int])] = [
     ([true, true, true], .holds, 2024, 2024, []), ([false, false, true, true], .resolves, 2026, 2026, []),
     ([false, false], .never, nil, nil, []), ([true, true, false, false], .breaks, 2024, nil, [2026]),
-    ([true, false, true, true], .breaks, 2024, 2026, [2025]), ([false, true, false, true], .relapses, 2025, 2027, [2026]),
+    ([true, false, true, true], .breaks, 2024, 2026, [2025]),
+    ([false, true, false, true], .relapses, 2025, 2027, [2026]),
     ([false, true, false], .relapses, 2025, nil, [2026]),
   ]
 

@@ -77,7 +77,8 @@ import Testing
       let stride = program.rolls.stride
       func top(_ stage: Stage) -> Double {
         program.county.sections.enumerated().reduce(0) { sum, section in
-          section.element.stage == stage ? sum + pair.0.grades[section.offset * stride + section.element.years - 1] : sum
+          section.element.stage == stage
+            ? sum + pair.0.grades[section.offset * stride + section.element.years - 1] : sum
         }
       }
       let before = pair.0.facts.year.pupils.reduce(0, +)

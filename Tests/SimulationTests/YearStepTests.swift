@@ -85,7 +85,8 @@ import Testing
     let section = after.sections[slot]
     #expect(section.pupils == 1218)
     #expect(Nearness.rounded(section.indicators[Indicator.sportsArea.index].value ?? 0, 2) == 7.28)
-    #expect(Nearness.rounded(section.indicators[Indicator.backbone.index].value ?? 0, 3) == (staff == .stay ? 0.985 : 1.232))
+    #expect(
+      Nearness.rounded(section.indicators[Indicator.backbone.index].value ?? 0, 3) == (staff == .stay ? 0.985 : 1.232))
     #expect((section.verdict == .met) == isMet)
     let junior = try #require(after.stage(.junior))
     #expect(Nearness.rounded(junior.indicators[Indicator.teachingArea.index].cv, 3) == teaching)

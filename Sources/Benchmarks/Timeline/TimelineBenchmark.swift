@@ -15,7 +15,7 @@ struct TimelineBenchmark {
     let plan = try PlanFile(path)
     let folder = try CountyFolder(plan.plan.county.value)
     let place = Place(file: path)
-    let standard = try StandardFile(folder.county.standard, named: place).standard
+    let standard = try StandardFile(folder.county.standard.value, named: place).standard
     let program = try Program(plan.plan, for: folder.county, by: standard)
     let sectionYears = Double(program.layout.slots * (program.steps.count + 1))
 

@@ -21,17 +21,21 @@ package enum Fault: Sendable, Hashable {
   // Files
   case missingFile
   case notAFolder
-  case unreadable(reason: String)
+  case unreadable(Obstacle)
+  /// A file or folder that another file names and that is not there.
+  case namedFileMissing(path: String)
   case tooLarge(bytes: Int, limit: Int)
   case notUTF8
   case emptyFile
-  case cannotWrite(reason: String)
+  case cannotWrite(Obstacle)
+  case wouldOverwriteInput
 
   // Tables
   case openQuote
   case strayQuote
   case raggedRow(expected: Int, found: Int)
   case duplicateHead(head: String)
+  case wrongSeparator(found: String)
   case missingColumn(head: String)
   case unknownColumn(head: String, nearest: String?)
   case perPupilValues(column: String)
@@ -39,6 +43,8 @@ package enum Fault: Sendable, Hashable {
   // YAML
   case notYAML(reason: String)
   case anchorOrAlias
+  case tabIndent
+  case nestedTooDeeply
   case duplicateKey(key: String)
   case unknownKey(key: String, nearest: String?, known: [String])
   case missingKey(key: String)
@@ -55,6 +61,7 @@ package enum Fault: Sendable, Hashable {
   case unknownWord(text: String, allowed: [String], nearest: String?)
   case notAShare(text: String)
   case notAYear(text: String)
+  case notYears(text: String)
   case notAnAmount(text: String)
   case notARate(text: String)
 
@@ -70,11 +77,15 @@ package enum Fault: Sendable, Hashable {
   case unknownUnit(name: String, nearest: String?)
   case sharesDoNotSum(of: String, sum: Double)
   case unitWithoutFeeder(name: String)
+  case graduatesWithoutFeeder(name: String)
+  case feederOfStage(name: String, wanted: Stage)
   case enrolmentDiffers(section: String, pupils: Double, sum: Double)
   case classesWithoutPupils
   case pupilsWithoutClasses
   case promiseNotAfter(made: Int, due: Int)
-  case unknownStandard(id: String, known: [String])
+  case enrolmentGradeMissing(section: String, grade: Int)
+  case enrolmentClassesDiffer(section: String, classes: Double, sum: Double)
+  case unknownStandard(id: String, known: [String], nearest: String?)
 
   // Plans
   case cycle(files: [String])
@@ -89,9 +100,10 @@ package enum Fault: Sendable, Hashable {
   case mergeIntoClosed(id: String, year: Int)
   case actsOnClosed(id: String, year: Int)
   case opensBeforeStart(starts: Int, opens: Int)
-  case emptySelection(description: String)
+  case emptySelection(description: String, nearest: String?)
   case needsBirths
   case needsEarlierBirths(year: Int)
+  case birthsEndTooEarly(last: Int, needed: Int)
   case conflicting(key: String, with: String)
   case needsEligible
   case netOutflow(persons: Double)
@@ -99,6 +111,9 @@ package enum Fault: Sendable, Hashable {
 
   // The command line
   case usage(reason: Text)
+
+  /// Why a file cannot be read or written.
+  package enum Obstacle: Sendable, Hashable { case isFolder, isNoFile, noFolder, noPermission, noSpace, closed }
 
   /// The shape that a YAML value should have had.
   package enum Shape: Sendable, Hashable { case mapping, list, scalar }
@@ -108,9 +123,9 @@ extension Problem {
   /// The exit status the program ends with (sysexits): 64 usage, 65 bad data, 66 missing input, 73 cannot write.
   package var exitStatus: Int32 {
     switch fault {
-    case .missingFile, .notAFolder, .unreadable: 66
+    case .missingFile, .notAFolder, .unreadable, .namedFileMissing: 66
     case .cannotWrite: 73
-    case .usage: 64
+    case .usage, .wouldOverwriteInput: 64
     default: 65
     }
   }

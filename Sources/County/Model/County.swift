@@ -6,7 +6,7 @@ package struct County: Sendable {
   /// The autumn of the census: 2024 for the school year 2024/25.
   package var year: Int
   /// The standard the county is judged by, unless the command line names another.
-  package var standard: String
+  package var standard: Sourced<String>
   package var place: Place
 
   package var schools: [School]
@@ -27,7 +27,7 @@ package struct County: Sendable {
   /// Whether backbone teachers are counted among the degree teachers.
   package var backboneHaveDegree: Bool
 
-  package init(name: String, year: Int, standard: String, place: Place) {
+  package init(name: String, year: Int, standard: Sourced<String>, place: Place) {
     self.name = name
     self.year = year
     self.standard = standard

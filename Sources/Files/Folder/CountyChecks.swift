@@ -9,6 +9,24 @@ enum CountyChecks {
 
   private static func checkPromises(_ county: inout County, _ problems: inout [Problem]) {
     let known = county.schools.map(\.id) + county.sections.map(\.id)
+    var promised: Set<Int> = []
+    for promise in county.promises {
+      guard let school = county.position(ofSchool: promise.school) else { continue }
+      if !promised.insert(school).inserted {
+        problems.append(Problem(.duplicateID(id: promise.school, firstLine: nil), at: promise.place))
+      }
+    }
+    if county.backboneHaveDegree {
+      for section in county.sections {
+        guard let backbone = section.totals[Indicator.backbone.index],
+          let degree = section.totals[Indicator.degree.index], backbone > degree
+        else { continue }
+        var place = section.place
+        place.column = Indicator.backbone.column
+        problems.append(
+          Problem(.totalExceeds(part: Indicator.backbone.column, whole: Indicator.degree.column), at: place))
+      }
+    }
     for promise in county.promises where county.position(ofSchool: promise.school) == nil {
       problems.append(
         Problem(
@@ -35,6 +53,18 @@ enum CountyChecks {
       for roll in own where roll.grade > section.years {
         let fault = Fault.outOfRange(text: "\(roll.grade)", low: 1, high: Double(section.years))
         problems.append(Problem(fault, at: roll.place))
+      }
+      for grade in 1...section.years where !own.contains(where: { $0.grade == grade }) {
+        problems.append(Problem(.enrolmentGradeMissing(section: section.id, grade: grade), at: first.place))
+      }
+      for roll in own where roll.pupils > 0 && roll.classes == 0 {
+        problems.append(Problem(.pupilsWithoutClasses, at: roll.place))
+      }
+      let classes = own.compactMap(\.classes)
+      if classes.count == own.count, classes.reduce(0, +) != section.classes {
+        let fault = Fault.enrolmentClassesDiffer(
+          section: section.id, classes: section.classes, sum: classes.reduce(0, +))
+        problems.append(Problem(fault, at: first.place))
       }
       let sum = own.reduce(0) { $0 + $1.pupils }
       if sum != section.pupils {

@@ -7,13 +7,14 @@ package struct CountyFolder: Sendable {
   package var county: County
   package var inputs: [InputFile]
 
-  /// Reads a folder; throws every problem of all its files together.
-  package init(_ path: String) throws(Problems) {
-    let path = Paths.tidy(path)
+  /// Reads a folder; throws every problem of all its files together. `named`: where a plan names it.
+  package init(_ path: String, named: Place? = nil) throws(Problems) {
     var isFolder = ObjCBool(false)
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw Problems([Problem(.missingFile, at: Place(file: path))])
+    guard !path.isEmpty, FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      let fault = named == nil ? Fault.missingFile : .namedFileMissing(path: path)
+      throw Problems([Problem(fault, at: named ?? Place(file: path))])
     }
+    let path = Paths.tidy(path)
     guard isFolder.boolValue else { throw Problems([Problem(.notAFolder, at: Place(file: path))]) }
     var reading = FolderReading(path: path)
     let read = reading.county()
@@ -85,7 +86,8 @@ struct FolderReading {
   /// Reads a file of the folder; one that must be there is a problem where it is not.
   private mutating func file(_ name: String, limit: Int, must: Bool) -> TextFile? {
     let full = Paths.tidy(path + "/" + name)
-    if !must, !FileManager.default.fileExists(atPath: full) { return nil }
+    // A link that leads nowhere is a mistake, not an absent file: so its own attributes are asked for.
+    if !must, (try? FileManager.default.attributesOfItem(atPath: full)) == nil { return nil }
     do throws(Problem) {
       let file = try TextFile(full, limit: limit)
       inputs.append(file.input)

@@ -11,7 +11,8 @@ enum CountyYAML {
     let fields = reader.fields(tree, keys: keys)
     let name = fields.requiredText("name")
     let year = fields.required("year", Scalars.year)
-    let standard = fields.requiredText("standard")
+    let standard = fields.sourced("standard", TreeReader.plain)
+    if fields.tree("standard") == nil { fields.miss("standard") }
     if let values = fields.tree("values") {
       let kind = reader.scalar(values) { text throws(Fault.Boxed) -> Values in try Scalars.word(text) }
       if kind == .perPupil { reader.report(.perPupilValues(column: "values"), at: values.place) }
@@ -42,7 +43,7 @@ enum CountyYAML {
         continue
       }
       if value < 0 {
-        reader.report(.outOfRange(text: tree.text ?? "", low: 0, high: 1e15), at: tree.place)
+        reader.report(.outOfRange(text: tree.text ?? "", low: 0, high: 1e12), at: tree.place)
       }
       table.figures[column] = Figure(value, unit: unit, at: tree.place)
     }
@@ -101,7 +102,7 @@ enum CountyYAML {
     _ tree: Tree, _ reader: TreeReader, _ read: (String) throws(Fault.Boxed) -> (value: Double, unit: Double)
   ) -> Figure? {
     guard let (value, unit) = reader.scalar(tree, read) else { return nil }
-    if value < 0 { reader.report(.outOfRange(text: tree.text ?? "", low: 0, high: 1e15), at: tree.place) }
+    if value < 0 { reader.report(.outOfRange(text: tree.text ?? "", low: 0, high: 1e12), at: tree.place) }
     return Figure(value, unit: unit, at: tree.place)
   }
 

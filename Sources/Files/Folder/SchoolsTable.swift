@@ -49,7 +49,7 @@ enum SchoolsTable {
       }
       problems += reader.problems
     }
-    if table.rows.isEmpty { problems.append(Problem(.noSections, at: Place(file: table.file))) }
+    if table.rows.isEmpty, problems.isEmpty { problems.append(Problem(.noSections, at: Place(file: table.file))) }
     checkTotals(table, sections, &problems)
     return (sections, schools)
   }
@@ -79,7 +79,7 @@ enum SchoolsTable {
     let boarding = reader.optional("boarding", Scalars.yesNo)
     let founder = whole("founder", 1...10)
     let seniors = whole("senior_pupils") ?? 0
-    let years = whole("years", 1...Double(Stage.lastGrade))
+    let years = whole("years", stage == .junior ? 3...4 : 5...6)
     let grades = whole("grades", 1...Double(Stage.lastGrade))
     let largest = whole("largest_class")
     let teachers = whole("teachers")
@@ -125,8 +125,19 @@ enum SchoolsTable {
       }
     if isWrongStage { reader.report(.kindWithoutStage(kind: section.kind, stage: section.stage), "kind") }
     let degree = section.totals[Indicator.degree.index]
-    if let all = section.teachers, let degree, degree > all {
-      reader.report(.totalExceeds(part: "degree_teachers", whole: "teachers"), "degree_teachers")
+    let arts = section.totals[Indicator.artsSports.index]
+    let pairs: [(String, Double?, String, Double?)] = [
+      ("degree_teachers", degree, "teachers", section.teachers),
+      ("arts_sports_teachers", arts, "teachers", section.teachers),
+      ("classes", section.classes, "classrooms", section.classrooms),
+      ("classes", section.classes, "pupils", section.pupils),
+      ("largest_class", section.largestClass, "pupils", section.pupils),
+      ("grades", section.gradesTaught.map(Double.init), "years", Double(section.years)),
+    ]
+    for (part, value, whole, limit) in pairs {
+      if let value, let limit, value > limit, section.pupils > 0 {
+        reader.report(.totalExceeds(part: part, whole: whole), part)
+      }
     }
   }
 

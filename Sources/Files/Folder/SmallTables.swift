@@ -16,15 +16,17 @@ enum SmallTables {
       problems += reader.problems
     }
     guard let births = Births(byYear, place: Place(file: table.file)) else { return nil }
-    for year in births.firstYear...births.lastYear where byYear[year] == nil {
-      problems.append(Problem(.needsEarlierBirths(year: year), at: Place(file: table.file, column: "year")))
+    let gap = (births.firstYear...births.lastYear).first { byYear[$0] == nil }
+    if let gap, byYear.count == table.rows.count {
+      problems.append(Problem(.needsEarlierBirths(year: gap), at: Place(file: table.file)))
     }
     return births
   }
 
   /// `cohorts.csv`: known entries and graduations of a stage by year.
   static func cohorts(_ table: CSV, _ problems: inout [Problem]) -> [Cohort] {
-    table.rows.compactMap { row in
+    var seen: Set<String> = []
+    return table.rows.compactMap { row in
       var reader = RowReader(row, of: table)
       defer { problems += reader.problems }
       let year = reader.required("year", Scalars.year)
@@ -37,6 +39,8 @@ enum SmallTables {
       let entrants = persons("entrants")
       let graduates = persons("graduates")
       guard let year, let stage else { return nil }
+      let key = "\(year) \(stage.rawValue)"
+      if !seen.insert(key).inserted { reader.report(.duplicateID(id: key, firstLine: nil), "year") }
       return Cohort(year: year, stage: stage, entrants: entrants, graduates: graduates, place: reader.place())
     }
   }
@@ -44,6 +48,7 @@ enum SmallTables {
   /// `feeders.csv`: shares of graduates by section, group or zone; the shares of one origin sum to 1.
   static func feeders(_ table: CSV, _ problems: inout [Problem]) -> [Feeder] {
     var sums: [(from: String, sum: Double, place: Place)] = []
+    var positions: [String: Int] = [:]
     let feeders: [Feeder] = table.rows.compactMap { row in
       var reader = RowReader(row, of: table)
       defer { problems += reader.problems }
@@ -51,9 +56,10 @@ enum SmallTables {
       let to = reader.required("to", TreeReader.plain)
       let share = reader.required("share", feederShare)
       guard let from, let to, let share else { return nil }
-      if let at = sums.firstIndex(where: { $0.from == from }) {
+      if let at = positions[from] {
         sums[at].sum += share
       } else {
+        positions[from] = sums.count
         sums.append((from, share, reader.place("share")))
       }
       return Feeder(from: from, to: to, share: share, place: reader.place())

@@ -26,7 +26,17 @@ struct MeasureReader {
   func measure(_ tree: Tree) -> Measure? {
     let actions = ActionKey.allCases.filter { tree[$0.rawValue] != nil }
     guard actions.count == 1, let action = actions.first else {
-      if case .mapping = tree {
+      if case .mapping(let entries, _) = tree {
+        let others = ["name", "cost", "note"] + ActionKey.allCases.flatMap(\.companions)
+        let unknown = entries.filter { !others.contains($0.key) && ActionKey(rawValue: $0.key) == nil }
+        if actions.isEmpty, !unknown.isEmpty {
+          let known = ActionKey.allCases.map(\.rawValue)
+          for entry in unknown {
+            reader.report(
+              .unknownKey(key: entry.key, nearest: nearest(to: entry.key, among: known), known: known), at: entry.place)
+          }
+          return nil
+        }
         reader.report(
           .notOneMeasure(found: actions.map(\.rawValue), known: ActionKey.allCases.map(\.rawValue)), at: tree.place)
       } else {
@@ -50,7 +60,8 @@ struct MeasureReader {
     if let starts, starts > years.lowerBound {
       reader.report(.opensBeforeStart(starts: starts, opens: years.lowerBound), at: tree.place)
     }
-    return Measure(name: name, action: what, years: years, starts: starts, cost: cost, place: tree.place)
+    return Measure(
+      name: name, action: what, years: years, starts: starts, cost: cost, place: tree.place, places: tree.textPlaces)
   }
 
   /// `4200万元`, or `35万元/year` for every year the measure acts.
@@ -66,7 +77,7 @@ struct MeasureReader {
     let keys = action == .build ? ["opens"] : ["year", "years"].filter(action.companions.contains)
     let given = keys.filter { fields.tree($0) != nil }
     guard let key = given.first else {
-      reader.report(.missingKey(key: keys[0]), at: fields.place)
+      fields.miss(keys[0])
       return nil
     }
     if given.count > 1 { reader.report(.conflicting(key: given[0], with: given[1]), at: fields.place) }
@@ -83,7 +94,9 @@ struct MeasureReader {
       for key in ["share", "backbone", "direction", "toward", "perClass"] where own.tree(key) != nil {
         reader.report(.conflicting(key: "moves", with: key), at: moves.place)
       }
-      return .list(reader.items(moves).compactMap { move($0) }, allowOutflow: outflow)
+      let items = reader.items(moves)
+      if items.isEmpty { reader.report(.blank, at: moves.place) }
+      return .list(items.compactMap { move($0) }, allowOutflow: outflow)
     }
     let share = own.required("share") { text throws(Fault.Boxed) in try Scalars.share(text).value }
     let backbone = own.optional("backbone") { text throws(Fault.Boxed) in try Scalars.share(text).value } ?? 0
@@ -120,7 +133,8 @@ struct MeasureReader {
     let degree = count("degree") ?? backbone
     let given = count("teachers")
     let most = max(backbone, artsSports, degree)
-    if given == nil, most == 0 { reader.report(.missingKey(key: "teachers"), at: fields.place) }
+    let isGiven = fields.entries.contains { MeasureReader.staffKeys.contains($0.key) }
+    if !isGiven { fields.miss("teachers") }
     if let given, given < most {
       reader.report(.outOfRange(text: "\(Int(given))", low: most, high: 10_000), at: fields.place)
     }
@@ -151,7 +165,7 @@ struct MeasureReader {
   /// One receiver, or several with their shares.
   private func receivers(_ fields: TreeReader.Fields) -> [(section: String, share: Double)] {
     guard let tree = fields.tree("into") else {
-      reader.report(.missingKey(key: "into"), at: fields.place)
+      fields.miss("into")
       return []
     }
     switch tree {
@@ -184,6 +198,7 @@ struct MeasureReader {
     }
     let classrooms = own.optional("classrooms") { text throws(Fault.Boxed) in try Scalars.whole(text, -1000...1000) }
     guard let section = own.requiredText("section") else { return nil }
+    if own.entries.count == 1 { reader.report(.missingKey(key: "teachingArea"), at: tree.place) }
     return Construction(section: section, added: added, classrooms: classrooms ?? 0)
   }
 

@@ -13,7 +13,8 @@ package struct PlanFile: Sendable {
   package init(_ path: String) throws(Problems) {
     var inputs: [InputFile] = []
     let path = Paths.tidy(path)
-    let tree = try PlanFile.tree(path, named: Place(file: path), &inputs, after: [])
+    var trees: [String: Tree] = [:]
+    let tree = try PlanFile.tree(path, named: Place(file: path), &inputs, &trees, after: [])
     let reader = TreeReader()
     let plan = PlanReader(reader).plan(tree)
     try reader.finish()
@@ -24,33 +25,53 @@ package struct PlanFile: Sendable {
   }
 
   /// A plan's tree laid over those it extends, in their order, the later winning; measures join by name.
+  ///
+  /// `trees` keeps what was read, so that a file that several extend is read once.
   private static func tree(
-    _ path: String, named place: Place, _ inputs: inout [InputFile], after chain: [String]
+    _ path: String, named place: Place, _ inputs: inout [InputFile], _ trees: inout [String: Tree],
+    after chain: [String]
   ) throws(Problems) -> Tree {
     if chain.contains(path) { throw Problems([Problem(.cycle(files: chain + [path]), at: place)]) }
+    if let tree = trees[path] { return tree }
     let file: TextFile
-    do throws(Problem) { file = try TextFile(path, limit: TextFile.yamlLimit) } catch { throw Problems([error]) }
-    if !inputs.contains(file.input) { inputs.append(file.input) }
-    let own = try TreeParser.parse(file)
-    var bases: [(path: String, place: Place)] = []
-    switch own["extends"] {
-    case .scalar(let base, let place)?: bases = [(base, place)]
-    case .list(let items, _)?: bases = items.compactMap { item in item.text.map { ($0, item.place) } }
-    default: break
+    do throws(Problem) { file = try TextFile(named: path, at: place, limit: TextFile.yamlLimit) } catch {
+      throw Problems([error])
     }
+    inputs.append(file.input)
+    let own = try TreeParser.parse(file)
+    guard case .mapping = own else { throw Problems([Problem(.wrongShape(expected: .mapping), at: own.place)]) }
     var problems: [Problem] = []
     var below: Tree?
-    for base in bases {
+    for base in bases(own, &problems) {
       do throws(Problems) {
         let tree = try PlanFile.tree(
-          Paths.resolve(base.path, from: path), named: base.place, &inputs, after: chain + [path])
+          Paths.resolve(base.path, from: path), named: base.place, &inputs, &trees, after: chain + [path])
         below = below?.overlaid(with: tree, joinByName: "measures") ?? tree
       } catch {
         problems += error.all
       }
     }
     guard problems.isEmpty else { throw Problems(problems) }
-    return below?.overlaid(with: own, joinByName: "measures") ?? own
+    let tree = below?.overlaid(with: own, joinByName: "measures") ?? own
+    trees[path] = tree
+    return tree
+  }
+
+  /// The plans a tree extends: one path, or a list of them.
+  private static func bases(_ tree: Tree, _ problems: inout [Problem]) -> [(path: String, place: Place)] {
+    switch tree["extends"] {
+    case nil, .some(.none): return []
+    case .scalar(let base, let place)?: return [(base, place)]
+    case .list(let items, _)?:
+      return items.compactMap { item in
+        if let text = item.text { return (text, item.place) }
+        problems.append(Problem(.wrongShape(expected: .scalar), at: item.place))
+        return nil
+      }
+    case .mapping(_, let place)?:
+      problems.append(Problem(.wrongShape(expected: .list), at: place))
+      return []
+    }
   }
 
   /// Every final value as `path: value`, with the file and line it was read from, in order.

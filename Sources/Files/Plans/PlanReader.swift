@@ -14,9 +14,9 @@ struct PlanReader {
     let fields = reader.fields(tree, keys: PlanReader.keys)
     let title = fields.requiredText("title")
     let county = fields.sourced("county", TreeReader.plain)
-    if county == nil { reader.report(.missingKey(key: "county"), at: fields.place) }
+    if county == nil { fields.miss("county") }
     let through = fields.sourced("through", Scalars.year)
-    if through == nil, fields.tree("through") == nil { reader.report(.missingKey(key: "through"), at: fields.place) }
+    if through == nil, fields.tree("through") == nil { fields.miss("through") }
     let assumptions = fields.tree("assumptions").map { self.assumptions($0) } ?? Assumptions()
     let measures = fields.tree("measures").map { self.measures($0) } ?? []
     guard let title, var county, let through else { return nil }
@@ -65,6 +65,9 @@ struct PlanReader {
     assumptions.retirement = fields.sourced("retirement", PlanReader.yearly)
     assumptions.unreplaced = fields.sourced("unreplaced") { text throws(Fault.Boxed) in
       text == "100%" ? 1 : try Scalars.share(text).value
+    }
+    if assumptions.unreplaced != nil, fields.tree("retirement") == nil {
+      fields.miss("retirement")
     }
     if let size = fields.optional("smallClass", { text throws(Fault.Boxed) in try Scalars.whole(text, 1...60) }) {
       assumptions.smallClass = size
@@ -163,12 +166,15 @@ struct PlanReader {
   private func drift(_ tree: Tree) -> Drift? {
     let fields = reader.fields(tree, keys: ["from", "to", "enrolled", "entry"])
     guard let from = fields.tree("from"), let to = fields.tree("to") else {
-      for key in ["from", "to"] where fields.tree(key) == nil { reader.report(.missingKey(key: key), at: fields.place) }
+      for key in ["from", "to"] where fields.tree(key) == nil { fields.miss(key) }
       return nil
     }
-    return Drift(
-      from: selection(from), to: selection(to), enrolled: fields.optional("enrolled", PlanReader.yearly) ?? 0,
-      entry: fields.optional("entry", PlanReader.yearly) ?? 0)
+    let enrolled = fields.optional("enrolled", PlanReader.yearly)
+    let entry = fields.optional("entry", PlanReader.yearly)
+    if fields.entries.allSatisfy({ ["from", "to"].contains($0.key) }) {
+      fields.miss("enrolled")
+    }
+    return Drift(from: selection(from), to: selection(to), enrolled: enrolled ?? 0, entry: entry ?? 0)
   }
 
   func selection(_ tree: Tree) -> Selection {

@@ -32,11 +32,12 @@ package struct StandardFile: Sendable {
     let file: TextFile
     do throws(Problem) {
       if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
-        file = try TextFile(Paths.tidy(name), limit: TextFile.yamlLimit)
+        file = try TextFile(named: name, at: place, limit: TextFile.yamlLimit)
       } else if let bytes = bytes(of: name) {
         file = try TextFile(bytes: bytes, path: "\(name).yaml")
       } else {
-        throw Problem(.unknownStandard(id: name, known: embedded), at: place)
+        throw Problem(
+          .unknownStandard(id: name, known: embedded, nearest: nearest(to: name, among: embedded)), at: place)
       }
     } catch {
       throw Problems([error])
@@ -44,8 +45,8 @@ package struct StandardFile: Sendable {
     inputs.append(file.input)
     let tree = try TreeParser.parse(file)
     guard case .scalar(let base, let basePlace)? = tree["extends"] else { return tree }
-    let resolved = base.hasSuffix(".yaml") || base.hasSuffix(".yml") ? Paths.resolve(base, from: file.path) : base
-    let below = try StandardFile.tree(resolved, named: basePlace, &inputs, after: chain + [name])
+    let below = try StandardFile.tree(
+      Paths.standard(base, from: file.path), named: basePlace, &inputs, after: chain + [name])
     return below.overlaid(with: tree)
   }
 

@@ -7,9 +7,9 @@ enum StandardReader {
     let fields = reader.fields(tree, keys: ["id", "extends", "title", "note", "clauses", "openReadings"])
     let id = fields.requiredText("id")
     let title = fields.tree("title").flatMap { text($0, reader) }
-    if title == nil { reader.report(.missingKey(key: "title"), at: fields.place) }
+    if title == nil { fields.miss("title") }
     guard let clauses = fields.tree("clauses") else {
-      reader.report(.missingKey(key: "clauses"), at: fields.place)
+      fields.miss("clauses")
       return nil
     }
     let list = reader.fields(clauses, keys: ClauseID.allCases.map(\.rawValue))
@@ -42,21 +42,25 @@ enum StandardReader {
     let keys = ["text", "source", "trust", "limits"] + (clause == .r1 ? ["required"] : [])
     let fields = reader.fields(tree, keys: keys)
     let words = fields.tree("text").flatMap { text($0, reader) }
-    if words == nil { reader.report(.missingKey(key: "text"), at: fields.place) }
+    if words == nil { fields.miss("text") }
     let source = fields.requiredText("source")
     let trust: Trust? = fields.required("trust") { text throws(Fault.Boxed) in try Scalars.word(text) }
     guard let words, let source, let trust else { return nil }
     var limits: [LimitKey: Limit] = [:]
     if let tree = fields.tree("limits") {
       let own = reader.fields(tree, keys: clause.allows.map(\.rawValue))
+      for key in clause.needs { own.miss(key.rawValue) }
       for key in clause.allows {
         guard let value = own.tree(key.rawValue) else { continue }
         limits[key] = limit(value, source: source, trust: trust, reader)
+        // A floor of nothing, or a class or school of no one, judges nothing.
+        let isSize = [.floorRatio, .minimumFull, .single, .through].contains(key) || [.r2, .g5].contains(clause)
+        if isSize, let limit = limits[key], limit.value <= 0 {
+          reader.report(.outOfRange(text: value.text ?? "0", low: 0.001, high: 1e7), at: value.place)
+        }
       }
     }
-    for key in clause.needs where limits[key] == nil {
-      reader.report(.missingKey(key: "limits.\(key.rawValue)"), at: fields.place)
-    }
+    if !clause.needs.isEmpty { fields.miss("limits") }
     return Standard.Rule(text: words, citation: source, trust: trust, limits: limits)
   }
 
@@ -89,10 +93,17 @@ enum StandardReader {
           reader.report(.missingKey(key: indicator.rawValue), at: fields.place)
           return nil
         }
-        return limit(value, source: rule.citation, trust: rule.trust, reader)
+        return requirement(value, rule, reader)
       }
       return limits.count == Indicator.count ? limits : nil
     }
+  }
+
+  /// A requirement is above nought: a section is held against it by division.
+  private static func requirement(_ tree: Tree, _ rule: Standard.Rule, _ reader: TreeReader) -> Limit? {
+    guard let limit = limit(tree, source: rule.citation, trust: rule.trust, reader) else { return nil }
+    if limit.value <= 0 { reader.report(.outOfRange(text: tree.text ?? "0", low: 0.001, high: 1e7), at: tree.place) }
+    return limit
   }
 
   private static func openReading(_ tree: Tree, _ reader: TreeReader) -> Standard.OpenReading? {

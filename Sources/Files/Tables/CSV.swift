@@ -1,21 +1,22 @@
 import County
 
 /// A table read from CSV (RFC 4180): every field keeps its line.
-struct CSV {
-  var file: String
-  var heads: [String]
-  var rows: [Row]
+package struct CSV {
+  package var file: String
+  package var heads: [String]
+  package var rows: [Row]
 
-  struct Row {
+  /// One row with its line.
+  package struct Row {
     /// Line on which the row begins, counted from 1.
-    var line: Int
-    var fields: [String]
+    package var line: Int
+    package var fields: [String]
   }
 
   /// Parses text; `\r\n`, `\n` and `\r` end a row, quoted fields may hold all of them. Blank lines are passed over.
   ///
   /// A row with another number of fields than the head, and a duplicate head, are problems; the rest is still read.
-  init(_ file: TextFile, _ problems: inout [Problem]) {
+  package init(_ file: TextFile, _ problems: inout [Problem]) {
     self.file = file.path
     heads = []
     rows = []
@@ -25,10 +26,17 @@ struct CSV {
     guard !all.isEmpty else { return }
     let head = all.removeFirst()
     heads = head.fields.map { $0.trimmed }
-    for (place, name) in heads.enumerated() where heads.firstIndex(of: name) != place {
+    if heads.count == 1, let other = [";", "\t", "，"].first(where: { heads[0].contains($0) }) {
+      problems.append(Problem(.wrongSeparator(found: other), at: Place(file: file.path, line: head.line)))
+      heads = []
+      return
+    }
+    var seen: Set<String> = []
+    for name in heads where !seen.insert(name).inserted {
       problems.append(Problem(.duplicateHead(head: name), at: Place(file: file.path, line: head.line)))
     }
     for row in all {
+      if row.line == parser.openLine { continue }
       if row.fields.count != heads.count {
         let fault = Fault.raggedRow(expected: heads.count, found: row.fields.count)
         problems.append(Problem(fault, at: Place(file: file.path, line: row.line)))
@@ -46,6 +54,9 @@ private struct CSVParser {
   private var position = 0
   private var line = 1
   var problems: [Problem] = []
+  /// The row in which a quote stays open to the end of the file.
+  private(set) var openLine: Int?
+  private var rowLine = 1
 
   init(_ text: String, file: String) {
     bytes = Array(text.utf8)
@@ -68,6 +79,7 @@ private struct CSVParser {
 
   private mutating func row() -> CSV.Row {
     var row = CSV.Row(line: line, fields: [])
+    rowLine = line
     while true {
       row.fields.append(position < bytes.count && bytes[position] == Self.quote ? quoted() : plain())
       guard position < bytes.count, bytes[position] == Self.comma else { break }
@@ -110,6 +122,7 @@ private struct CSVParser {
       field.append(byte)
     }
     problems.append(Problem(.openQuote, at: Place(file: file, line: opened)))
+    openLine = rowLine
     return String(decoding: field, as: UTF8.self)
   }
 

@@ -49,6 +49,7 @@ struct RowReader {
 extension CSV {
   /// Reports required columns that are missing and columns nobody knows.
   func checkHeads(required: [String], optional: [String], _ problems: inout [Problem]) {
+    guard !heads.isEmpty else { return }
     let known = required + optional
     for head in required where !heads.contains(head) {
       problems.append(Problem(.missingColumn(head: head), at: Place(file: file, line: 1)))

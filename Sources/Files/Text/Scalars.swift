@@ -4,17 +4,17 @@ import County
 /// text is what counts.
 package enum Scalars {
   /// A decimal as digits × 10^exponent, so that `38.78万` is exactly 387,800.
-  struct Decimal {
+  package struct Decimal {
     var digits: Int
     var exponent: Int
     var isNegative: Bool
 
-    /// The nearest Double: one correctly rounded division or multiplication.
+    /// The nearest Double: one correctly rounded division or multiplication. There is no minus nought.
     func value(shiftedBy shift: Int = 0) -> Double {
       let power = exponent + shift
       let scale = Scalars.power(abs(power))
       let size = power < 0 ? Double(digits) / scale : Double(digits) * scale
-      return isNegative ? -size : size
+      return isNegative && digits != 0 ? -size : size
     }
 
     /// The unit of the last printed digit.
@@ -30,7 +30,7 @@ package enum Scalars {
   }
 
   /// A plain decimal: optional sign, digits, optional fraction. No separators, no exponent, no full-width digits.
-  static func decimal(_ text: String) throws(Fault.Boxed) -> Decimal {
+  package static func decimal(_ text: String) throws(Fault.Boxed) -> Decimal {
     guard !text.isEmpty else { throw Fault.Boxed(.blank) }
     if text.unicodeScalars.contains(where: { (0xFF00...0xFFEF).contains($0.value) || $0.value == 0x3000 }) {
       throw Fault.Boxed(.fullWidth(text: text))
@@ -52,12 +52,12 @@ package enum Scalars {
   }
 
   /// A number within bounds.
-  static func number(_ text: String, _ bounds: ClosedRange<Double>) throws(Fault.Boxed) -> Double {
+  package static func number(_ text: String, _ bounds: ClosedRange<Double>) throws(Fault.Boxed) -> Double {
     try check(decimal(text).value(), text, bounds)
   }
 
   /// A whole number within bounds.
-  static func whole(_ text: String, _ bounds: ClosedRange<Double>) throws(Fault.Boxed) -> Double {
+  package static func whole(_ text: String, _ bounds: ClosedRange<Double>) throws(Fault.Boxed) -> Double {
     let value = try check(decimal(text).value(), text, bounds)
     guard value == value.rounded() else { throw Fault.Boxed(.notWhole(text: text)) }
     return value
@@ -73,14 +73,15 @@ package enum Scalars {
   }
 
   /// An amount as documents print it: `2255250`, `225.525万`, `1.94亿`, with or without 元. Value and unit of the last digit.
-  static func amount(_ text: String) throws(Fault.Boxed) -> (value: Double, unit: Double) {
+  package static func amount(_ text: String) throws(Fault.Boxed) -> (value: Double, unit: Double) {
     var body = text
     for suffix in ["元", "人", "人次", "所"] where body.hasSuffix(suffix) { body.removeLast(suffix.count) }
     var shift = 0
-    for (suffix, power) in [("万", 4), ("亿", 8)] where body.hasSuffix(suffix) {
-      body.removeLast()
+    if let (suffix, power) = [("万", 4), ("亿", 8)].first(where: { body.hasSuffix($0.0) }) {
+      body.removeLast(suffix.count)
       shift = power
     }
+    body = body.trimmed
     let decimal: Decimal
     do { decimal = try Scalars.decimal(body) } catch {
       if case .notANumber = error.fault { throw Fault.Boxed(.notAnAmount(text: text)) }
@@ -90,17 +91,17 @@ package enum Scalars {
   }
 
   /// A cost in yuan: `4200万元`, `35000元`; a bare number leaves its unit open and is refused.
-  static func cost(_ text: String) throws(Fault.Boxed) -> Double {
+  package static func cost(_ text: String) throws(Fault.Boxed) -> Double {
     guard text.hasSuffix("元") || text.hasSuffix("万") || text.hasSuffix("亿") else {
       throw Fault.Boxed(.notAnAmount(text: text))
     }
-    return try check(amount(text).value, text, 0...1e15)
+    return try check(amount(text).value, text, 0...1e12)
   }
 
   /// A share: `12%`, or a decimal below 1 as `0.12`. `12` and `1` are ambiguous and refused; 0 is 0.
-  static func share(_ text: String) throws(Fault.Boxed) -> (value: Double, unit: Double) {
+  package static func share(_ text: String) throws(Fault.Boxed) -> (value: Double, unit: Double) {
     if text.hasSuffix("%") {
-      let decimal = try decimal(String(text.dropLast()))
+      let decimal = try decimal(String(text.dropLast()).trimmed)
       return (try check(decimal.value(shiftedBy: -2), text, 0...1), decimal.unit(shiftedBy: -2))
     }
     let decimal = try decimal(text)
@@ -110,7 +111,7 @@ package enum Scalars {
   }
 
   /// A yearly rate: `2%/year`, `-3%/year`; `/年` is accepted.
-  static func rate(_ text: String, _ bounds: ClosedRange<Double>) throws(Fault.Boxed) -> Double {
+  package static func rate(_ text: String, _ bounds: ClosedRange<Double>) throws(Fault.Boxed) -> Double {
     for suffix in ["/year", "/年"] where text.hasSuffix(suffix) {
       let body = text.dropLast(suffix.count)
       guard body.hasSuffix("%") else { break }
@@ -120,15 +121,15 @@ package enum Scalars {
   }
 
   /// A limit of a standard: a number, a percentage or a per-mille.
-  static func limit(_ text: String) throws(Fault.Boxed) -> Double {
+  package static func limit(_ text: String) throws(Fault.Boxed) -> Double {
     for (suffix, shift) in [("%", -2), ("‰", -3)] where text.hasSuffix(suffix) {
-      return try decimal(String(text.dropLast())).value(shiftedBy: shift)
+      return try check(decimal(String(text.dropLast()).trimmed).value(shiftedBy: shift), text, 0...10)
     }
-    return try number(text, 0...1e9)
+    return try number(text, 0...1e7)
   }
 
   /// A calendar year.
-  static func year(_ text: String) throws(Fault.Boxed) -> Int {
+  package static func year(_ text: String) throws(Fault.Boxed) -> Int {
     guard text.count == 4, let year = Int(text), (1900...2200).contains(year) else {
       throw Fault.Boxed(.notAYear(text: text))
     }
@@ -136,24 +137,22 @@ package enum Scalars {
   }
 
   /// One year or a span of years: `2026`, `2025...2030`.
-  static func years(_ text: String) throws(Fault.Boxed) -> ClosedRange<Int> {
-    guard let dots = text.range(of: "...") else {
-      let only = try year(text)
-      return only...only
+  package static func years(_ text: String) throws(Fault.Boxed) -> ClosedRange<Int> {
+    let ends = text.split(separator: "...", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard let first = try? year(ends[0]), let last = try? year(ends[ends.count - 1]) else {
+      throw Fault.Boxed(.notYears(text: text))
     }
-    let first = try year(String(text[..<dots.lowerBound]))
-    let last = try year(String(text[dots.upperBound...]))
     guard first <= last else { throw Fault.Boxed(.yearsReversed(first: first, last: last)) }
     return first...last
   }
 
   /// A year built, or a bound on it: `2009`, `<=2012`.
-  static func built(_ text: String) throws(Fault.Boxed) -> Built {
+  package static func built(_ text: String) throws(Fault.Boxed) -> Built {
     text.hasPrefix("<=") ? .atMost(try year(String(text.dropFirst(2)))) : .year(try year(text))
   }
 
   /// Yes or no, in English or Chinese.
-  static func yesNo(_ text: String) throws(Fault.Boxed) -> Bool {
+  package static func yesNo(_ text: String) throws(Fault.Boxed) -> Bool {
     switch text.lowercased() {
     case "yes", "true", "是": return true
     case "no", "false", "否": return false
@@ -162,7 +161,7 @@ package enum Scalars {
   }
 
   /// One of a set of words; Chinese names of them are accepted as aliases.
-  static func word<Word: RawRepresentable & CaseIterable>(
+  package static func word<Word: RawRepresentable & CaseIterable>(
     _ text: String, aliases: [String: Word] = [:]
   ) throws(Fault.Boxed) -> Word where Word.RawValue == String {
     if let word = Word(rawValue: text) ?? aliases[text] { return word }
@@ -173,9 +172,9 @@ package enum Scalars {
 
 extension Fault {
   /// A fault on its way to a place.
-  struct Boxed: Error {
-    var fault: Fault
+  package struct Boxed: Error {
+    package var fault: Fault
 
-    init(_ fault: Fault) { self.fault = fault }
+    package init(_ fault: Fault) { self.fault = fault }
   }
 }

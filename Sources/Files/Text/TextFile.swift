@@ -26,15 +26,27 @@ package struct TextFile: Sendable {
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw Problem(.missingFile, at: place)
     }
-    guard !isFolder.boolValue else { throw Problem(.unreadable(reason: "is a folder"), at: place) }
-    let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size]) as? Int ?? 0
+    guard !isFolder.boolValue else { throw Problem(.unreadable(.isFolder), at: place) }
+    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: real)
+    guard attributes?[.type] as? FileAttributeType == .typeRegular else {
+      throw Problem(.unreadable(.isNoFile), at: place)
+    }
+    let size = attributes?[.size] as? Int ?? 0
     guard size <= limit else { throw Problem(.tooLarge(bytes: size, limit: limit), at: place) }
     guard let file = FileHandle(forReadingAtPath: path), let data = try? file.read(upToCount: limit + 1) ?? Data()
     else {
-      throw Problem(.unreadable(reason: "no permission"), at: place)
+      throw Problem(.unreadable(.noPermission), at: place)
     }
     guard data.count <= limit else { throw Problem(.tooLarge(bytes: data.count, limit: limit), at: place) }
     try self.init(bytes: Array(data), path: path)
+  }
+
+  /// Reads a file that another names at `place`; where it is not there, that is where to look.
+  package init(named path: String, at place: Place, limit: Int) throws(Problem) {
+    let isThere = FileManager.default.fileExists(atPath: path)
+    guard isThere || place.line == nil else { throw Problem(.namedFileMissing(path: path), at: place) }
+    try self.init(Paths.tidy(path), limit: limit)
   }
 
   /// Takes bytes for the content of a file.
@@ -66,6 +78,16 @@ package enum Paths {
     let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
     if folder.isEmpty { return tidy(file.hasPrefix("/") ? "/" + path : path) }
     return tidy(folder + "/" + path)
+  }
+
+  /// A standard's name as it is, or its path where it names a file.
+  package static func standard(_ name: String, from file: String) -> String {
+    name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? resolve(name, from: file) : name
+  }
+
+  /// Whether two paths lead to the same place, links followed.
+  package static func isSame(_ a: String, _ b: String) -> Bool {
+    URL(fileURLWithPath: a).resolvingSymlinksInPath() == URL(fileURLWithPath: b).resolvingSymlinksInPath()
   }
 
   /// The path without `.` and without `name/..`.

@@ -57,6 +57,26 @@ indirect enum Tree: Sendable {
     }
   }
 
+  /// Where each text first stands in the tree, as a key or a value: so that an error can point at the very word.
+  var textPlaces: [String: Place] {
+    var places: [String: Place] = [:]
+    func note(_ text: String, _ place: Place) { if places[text] == nil { places[text] = place } }
+    func walk(_ tree: Tree) {
+      switch tree {
+      case .scalar(let text, let place): note(text, place)
+      case .none: break
+      case .list(let items, _): items.forEach(walk)
+      case .mapping(let entries, _):
+        for entry in entries {
+          walk(entry.value)
+          note(entry.key, entry.place)
+        }
+      }
+    }
+    walk(self)
+    return places
+  }
+
   /// The text of a scalar.
   var text: String? {
     guard case .scalar(let text, _) = self else { return nil }

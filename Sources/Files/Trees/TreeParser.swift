@@ -40,6 +40,11 @@ enum TreeParser {
 
   private static func tree(_ node: Node, _ file: String, key: String, _ problems: inout [Problem]) -> Tree {
     let place = Place(file: file, line: node.mark?.line, key: key.isEmpty ? nil : key)
+    // An anchor the scan did not see is refused here, before what it may multiply is walked.
+    guard node.anchor == nil else {
+      problems.append(Problem(.anchorOrAlias, at: place))
+      return .none(place)
+    }
     switch node {
     case .scalar(let scalar):
       let isPlain = scalar.style == .plain || scalar.style == .any
@@ -49,89 +54,103 @@ enum TreeParser {
       let items = sequence.enumerated().map { tree($1, file, key: "\(key)[\($0 + 1)]", &problems) }
       return .list(items, place)
     case .mapping(let mapping):
-      var entries: [Tree.Entry] = []
-      for (name, value) in mapping {
-        let line = name.mark?.line
-        guard let text = name.scalar?.string.trimmed else {
-          problems.append(Problem(.wrongShape(expected: .scalar), at: Place(file: file, line: line)))
-          continue
-        }
-        let path = key.isEmpty ? text : "\(key).\(text)"
-        if entries.contains(where: { $0.key == text }) {
-          problems.append(Problem(.duplicateKey(key: text), at: Place(file: file, line: line, key: path)))
-        }
-        var value = tree(value, file, key: path, &problems)
-        if case .none(var empty) = value {
-          empty.line = line
-          value = .none(empty)
-        }
-        entries.append(
-          Tree.Entry(key: text, place: Place(file: file, line: line, key: path), value: value))
-      }
-      return .mapping(entries, place)
+      return .mapping(entries(mapping, file, key: key, &problems), place)
     case .alias:
       problems.append(Problem(.anchorOrAlias, at: place))
       return .none(place)
     }
   }
+
+  private static func entries(
+    _ mapping: Node.Mapping, _ file: String, key: String, _ problems: inout [Problem]
+  ) -> [Tree.Entry] {
+    var entries: [Tree.Entry] = []
+    var seen: Set<String> = []
+    for (name, value) in mapping {
+      let line = name.mark?.line
+      guard let text = name.scalar?.string.trimmed else {
+        problems.append(Problem(.wrongShape(expected: .scalar), at: Place(file: file, line: line)))
+        continue
+      }
+      let path = key.isEmpty ? text : "\(key).\(text)"
+      if !seen.insert(text).inserted {
+        problems.append(Problem(.duplicateKey(key: text), at: Place(file: file, line: line, key: path)))
+      }
+      var value = tree(value, file, key: path, &problems)
+      if case .none(var empty) = value {
+        empty.line = line
+        value = .none(empty)
+      }
+      entries.append(Tree.Entry(key: text, place: Place(file: file, line: line, key: path), value: value))
+    }
+    return entries
+  }
 }
 
-/// Looks through a YAML text for what is refused before it is parsed: anchors, aliases, deep nesting.
+/// Looks through a YAML text for what is refused before it is parsed: anchors, aliases, tabs, deep nesting.
 ///
-/// Quoted text, comments and block scalars are passed over, so that `"A & B"` and `*` in a story are just text.
+/// Only where a value or key can begin does `&` or `*` mean an anchor or alias and a quote open; inside plain text,
+/// quotes, comments and block scalars they are text.
 private struct YAMLScan {
   private(set) var problems: [Problem] = []
+  private var quote: UInt8?
+  private var blockIndent: Int?
+  private var depth = 0
 
   init(_ file: TextFile) {
-    var blockIndent: Int?
-    var quote: UInt8?
-    var depth = 0
     for (number, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let bytes = Array(line.utf8)
-      let indent = bytes.prefix { $0 == 32 }.count
-      let isBlank = bytes.allSatisfy { $0 == 32 || $0 == 13 || $0 == 9 }
-      if let block = blockIndent, quote == nil {
-        if isBlank || indent > block { continue }
-        blockIndent = nil
-      }
-      let place = Place(file: file.path, line: number + 1)
-      if YAMLScan.dashes(bytes) > TreeParser.deepest { report(.notYAML(reason: "nested too deeply"), place) }
-      var previous: UInt8 = 32
-      var at = 0
-      while at < bytes.count {
-        let byte = bytes[at]
-        if let open = quote {
-          if byte == 92, open == 34 { at += 1 } else if byte == open { quote = nil }
-        } else if byte == 35, previous == 32 || previous == 9 {
-          break
-        } else if byte == 34 || byte == 39, YAMLScan.opens(previous) {
-          quote = byte
-        } else if byte == 38 || byte == 42, YAMLScan.opens(previous), at + 1 < bytes.count,
-          bytes[at + 1] != 32, bytes[at + 1] != 13
-        {
-          report(.anchorOrAlias, place)
-        } else if byte == 91 || byte == 123 {
-          depth += 1
-          if depth > TreeParser.deepest {
-            report(.notYAML(reason: "nested too deeply"), place)
-            return
-          }
-        } else if byte == 93 || byte == 125 {
-          depth = max(0, depth - 1)
-        }
-        previous = byte
-        at += 1
-      }
-      if quote == nil, YAMLScan.opensBlock(bytes) { blockIndent = indent }
+      scan(Array(line.utf8), Place(file: file.path, line: number + 1))
+      if problems.count >= 20 || problems.last?.fault == .nestedTooDeeply { return }
     }
   }
 
-  private mutating func report(_ fault: Fault, _ place: Place) {
-    if problems.count < 20 { problems.append(Problem(fault, at: place)) }
+  private mutating func scan(_ bytes: [UInt8], _ place: Place) {
+    let indent = bytes.prefix { $0 == 32 }.count
+    let isBlank = bytes.allSatisfy { $0 == 32 || $0 == 13 || $0 == 9 }
+    if let block = blockIndent, quote == nil {
+      if isBlank || indent > block { return }
+      blockIndent = nil
+    }
+    if isBlank { return }
+    if quote == nil, depth == 0, bytes[indent] == 9 { report(.tabIndent, place) }
+    if indent > 8 * TreeParser.deepest || YAMLScan.dashes(bytes) > TreeParser.deepest {
+      report(.nestedTooDeeply, place)
+    }
+    var begins = quote == nil
+    var at = indent
+    while at < bytes.count {
+      let byte = bytes[at]
+      let isLast = at + 1 >= bytes.count
+      let endsWord = isLast || [32, 9, 13].contains(bytes[at + 1])
+      if let open = quote {
+        if byte == 92, open == 34 { at += 1 } else if byte == open { quote = nil }
+      } else if byte == 35, at == 0 || bytes[at - 1] == 32 || bytes[at - 1] == 9 {
+        break
+      } else if byte == 32 || byte == 9 || byte == 13 {
+        // Spaces change nothing.
+      } else if begins, byte == 34 || byte == 39 {
+        quote = byte
+        begins = false
+      } else if begins, byte == 38 || byte == 42, !endsWord {
+        report(.anchorOrAlias, place)
+        begins = false
+      } else if byte == 91 || byte == 123, begins {
+        depth += 1
+        if depth > TreeParser.deepest { return report(.nestedTooDeeply, place) }
+      } else if depth > 0, byte == 93 || byte == 125 {
+        depth -= 1
+        begins = false
+      } else if depth > 0, byte == 44 {
+        begins = true
+      } else {
+        begins = (byte == 58 && endsWord) || ((byte == 45 || byte == 63) && begins && endsWord)
+      }
+      at += 1
+    }
+    if quote == nil, depth == 0, YAMLScan.opensBlock(bytes) { blockIndent = indent }
   }
 
-  /// Whether a value can begin after this byte: space, tab, `[`, `{`, `,`, `:`, `-`.
-  private static func opens(_ byte: UInt8) -> Bool { [32, 9, 91, 123, 44].contains(byte) }
+  private mutating func report(_ fault: Fault, _ place: Place) { problems.append(Problem(fault, at: place)) }
 
   /// Nested list items on one line, `- - -`.
   private static func dashes(_ bytes: [UInt8]) -> Int {

@@ -17,12 +17,12 @@ final class TreeReader {
   func fields(_ tree: Tree, keys: [String]) -> Fields {
     guard case .mapping(let entries, let place) = tree else {
       report(.wrongShape(expected: .mapping), at: tree.place)
-      return Fields(reader: self, entries: [], place: tree.place)
+      return Fields(reader: self, entries: [], place: tree.place, isMapping: false)
     }
     for entry in entries where !keys.contains(entry.key) {
       report(.unknownKey(key: entry.key, nearest: nearest(to: entry.key, among: keys), known: keys), at: entry.place)
     }
-    return Fields(reader: self, entries: entries, place: place)
+    return Fields(reader: self, entries: entries, place: place, isMapping: true)
   }
 
   /// The items of a list.
@@ -53,6 +53,13 @@ final class TreeReader {
     let reader: TreeReader
     let entries: [Tree.Entry]
     let place: Place
+    /// Whether there was a mapping at all; where not, that has been told and no key is missed.
+    let isMapping: Bool
+
+    /// Reports a key that should be there.
+    func miss(_ key: String) {
+      if isMapping, tree(key) == nil { reader.report(.missingKey(key: key), at: place) }
+    }
 
     /// The value under a key, if it is there and not empty.
     func tree(_ key: String) -> Tree? {
@@ -77,7 +84,7 @@ final class TreeReader {
     /// A value that must be there.
     func required<Value>(_ key: String, _ read: (String) throws(Fault.Boxed) -> Value) -> Value? {
       guard let tree = tree(key) else {
-        reader.report(.missingKey(key: key), at: place)
+        miss(key)
         return nil
       }
       return reader.scalar(tree, read)
@@ -85,7 +92,12 @@ final class TreeReader {
 
     func text(_ key: String) -> String? { optional(key, TreeReader.plain) }
 
-    func requiredText(_ key: String) -> String? { required(key, TreeReader.plain) }
+    func requiredText(_ key: String) -> String? {
+      required(key) { text throws(Fault.Boxed) in
+        guard !text.isEmpty else { throw Fault.Boxed(.blank) }
+        return text
+      }
+    }
   }
 
   /// The text of a scalar as it stands.

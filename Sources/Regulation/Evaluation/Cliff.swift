@@ -35,6 +35,7 @@ package struct Cliff: Sendable {
 
   /// The largest whole number near an estimate for which a falling condition still holds.
   private static func largest(near estimate: Double, where holds: (Double) -> Bool) -> Double {
+    guard estimate.isFinite, estimate < 9e15 else { return 9e15 }
     var roll = estimate.rounded(.down)
     while roll > 0, !holds(roll) { roll -= 1 }
     while roll < 9e15, holds(roll + 1) { roll += 1 }

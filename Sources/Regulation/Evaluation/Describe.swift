@@ -176,7 +176,10 @@ extension SectionResult {
       let ratio = facts.figures.ratio[index]
       let required = facts.terms.rules.required[facts.terms.layout.stage[slot] * Indicator.count + indicator.index]
       let level: IndicatorResult.Level =
-        value >= required ? .full : value >= facts.terms.rules.floors[facts.terms.layout.stage[slot] * Indicator.count + indicator.index] ? .floor : .below
+        value >= required
+        ? .full
+        : value >= facts.terms.rules.floors[facts.terms.layout.stage[slot] * Indicator.count + indicator.index]
+          ? .floor : .below
       return IndicatorResult(
         indicator: indicator, value: isKnown ? value : nil, required: required, ratio: isKnown ? ratio : nil,
         level: isKnown ? level : nil, pupilsAtFull: isKnown ? cliff.full[indicator.index] : nil,

@@ -3,7 +3,7 @@ import County
 /// Declared totals and shares against the figures they are made of, at the decimals printed.
 enum CheckDeclared {
   static func findings(_ county: County) -> [Finding] {
-    sums(county) + shares(county) + satisfaction(county) + special(county)
+    sums(county) + shares(county) + parts(county) + satisfaction(county) + special(county)
   }
 
   /// Totals that should be the sum of their parts.
@@ -41,6 +41,17 @@ enum CheckDeclared {
       guard abs(computed - share.value) > share.unit / 2 * (1 + 1e-9) else { return nil }
       return Finding(
         .declaredShareDiffers(key: key, declared: share.value, computed: computed), clause: clause, at: share.place)
+    }
+  }
+
+  /// A part cannot exceed its whole: of the shares that are shares of persons.
+  private static func parts(_ county: County) -> [Finding] {
+    printed.compactMap { clause, key, part, whole in
+      guard key != .perPupil, let own = county.declared[clause], let figure = own.figures[part],
+        let limit = own[whole], figure.value > limit
+      else { return nil }
+      let fact = Finding.Fact.partExceedsWhole(part: part, whole: whole, value: figure.value, limit: limit)
+      return Finding(fact, clause: clause, at: figure.place)
     }
   }
 

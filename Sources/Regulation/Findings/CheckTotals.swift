@@ -4,7 +4,7 @@ import County
 enum CheckTotals {
   static func findings(_ county: County) -> [Finding] {
     tableI(county) + schools(county) + small(county) + heads(county) + perStaff(county) + spending(county)
-      + budget(county) + grades(county)
+      + budget(county) + grades(county) + lonely(county)
   }
 
   /// Pupils, classes and teachers of 表Ⅰ against the sum of the rows.
@@ -109,6 +109,13 @@ enum CheckTotals {
       + (county.declared[.g7]?[.funding] ?? 0)
     guard abs(budget.value - byRolls) > budget.value / 20 else { return [] }
     return [Finding(.budgetDiffers(budget: budget.value, byRolls: byRolls), clause: .q4, at: budget.place)]
+  }
+
+  /// Through schools of which only one section stands in the table.
+  private static func lonely(_ county: County) -> [Finding] {
+    county.schools.filter { $0.kind.isThrough && $0.sections.count == 1 }.map { school in
+      Finding(.throughSchoolWithOneSection(school: school.name), at: county.sections[school.sections[0]].place)
+    }
   }
 
   /// Sections that teach fewer grades than their stage has, or fewer classes than grades.

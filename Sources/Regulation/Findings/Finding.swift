@@ -22,6 +22,10 @@ package struct Finding: Sendable {
     /// A declared total or share against the parts it is made of; shares as fractions.
     case declaredSumDiffers(key: FigureKey, declared: Double, computed: Double)
     case declaredShareDiffers(key: FigureKey, declared: Double, computed: Double)
+    /// A part of a declared figure exceeds the whole.
+    case partExceedsWhole(part: FigureKey, whole: FigureKey, value: Double, limit: Double)
+    /// A through school (一贯制) with one section in the table: its premises are not split.
+    case throughSchoolWithOneSection(school: String)
     /// Units under 100 pupils and their pupils against the rows.
     case smallUnitsDiffer(
       units: Double, pupils: Double, rowSections: Int, rowPupils: Double, teachingPoints: Double?)
@@ -60,6 +64,8 @@ package struct Finding: Sendable {
     case .schoolCountDiffers: "schoolCountDiffers"
     case .declaredSumDiffers: "declaredSumDiffers"
     case .declaredShareDiffers: "declaredShareDiffers"
+    case .partExceedsWhole: "partExceedsWhole"
+    case .throughSchoolWithOneSection: "throughSchoolWithOneSection"
     case .smallUnitsDiffer: "smallUnitsDiffer"
     case .sectionsFullDiffer: "sectionsFullDiffer"
     case .headIsRatio: "headIsRatio"

@@ -90,7 +90,8 @@ package struct EvaluationScreen {
     let left = clause.id == .r1 ? worst.distance.map { room($0)(language) } ?? "" : ""
     let standing = standing(clause)
     return Text(
-      zh: "\(standing.zh)达标，最接近标准的是\(what)\(left)", en: "\(standing.en) hold, nearest to the limit: \(what)\(left)")(language)
+      zh: "\(standing.zh)达标，最接近标准的是\(what)\(left)", en: "\(standing.en) hold, nearest to the limit: \(what)\(left)")(
+        language)
   }
 
   private func room(_ pupils: Double) -> Text {

@@ -25,9 +25,10 @@ package enum AlternativeText {
     for key in subjects(timeline, outcomes) where key.clause == .g4 {
       let name = layout.name(of: key.part) ?? ""
       let head = Text(zh: "\(name)降至标准", en: "\(name) under its limit")
-      schools.append(line(head, outcomes, timeline) { outcome in
-        Text(same: outcome.history(key).holdsFrom.map { "\($0)" } ?? "–")
-      })
+      schools.append(
+        line(head, outcomes, timeline) { outcome in
+          Text(same: outcome.history(key).holdsFrom.map { "\($0)" } ?? "–")
+        })
     }
     var lines = schools.isEmpty ? [] : [Text.joined(schools)]
     let cvs = subjects(timeline, outcomes).filter { $0.clause == .r2 }
@@ -61,7 +62,8 @@ package enum AlternativeText {
       let value = what(outcome)
       let rate = outcome.alternative == .entryCalibrated ? timeline.program.calibratedEntryRate : nil
       let name = Names.alternative(outcome.alternative)
-      let full = rate.map { Text(zh: "\(name.zh)为\(Digits.fixed($0, 3))", en: "\(name.en) \(Digits.fixed($0, 3))") } ?? name
+      let full =
+        rate.map { Text(zh: "\(name.zh)为\(Digits.fixed($0, 3))", en: "\(name.en) \(Digits.fixed($0, 3))") } ?? name
       if let at = results.firstIndex(where: { $0.value == value }) {
         results[at].under.append(full)
       } else {

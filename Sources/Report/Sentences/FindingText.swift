@@ -21,6 +21,16 @@ extension Finding {
         zh: "申报合计 \(Digits.grouped(declared))，各项相加为 \(Digits.grouped(computed))",
         en: "the declared total is \(Digits.grouped(declared)), its parts sum to \(Digits.grouped(computed))")
     case .declaredShareDiffers(let key, let declared, let computed): shareDiffers(key, declared, computed)
+    case .partExceedsWhole(let part, let whole, let value, let limit):
+      Text(
+        zh: "\(part.rawValue) \(Digits.grouped(value)) 多于 \(whole.rawValue) \(Digits.grouped(limit))",
+        en: "\(part.rawValue) \(Digits.grouped(value)) exceeds \(whole.rawValue) \(Digits.grouped(limit))")
+    case .throughSchoolWithOneSection(let school):
+      Text(
+        zh: "\(school)是一贯制学校，表中只有一个学段部：房舍设备不拆分；若另有一部，请核对 school 列",
+        en:
+          "\(school) is a through school with one section in the table: its premises are not split; if it has another, check the school column"
+      )
     case .smallUnitsDiffer(let units, let pupils, let rows, let rowPupils, let points):
       Text(
         zh:
@@ -72,7 +82,8 @@ extension Finding {
       Text(
         zh:
           "\(Names.stage(stage).zh)\(Names.indicator(indicator).zh)差异系数按整间数为 \(Digits.fixed(asGiven, 3))，拆分不取整为 \(Digits.fixed(unrounded, 3))（标准 \(Digits.fixed(limit, 2))）：结论取决于取整",
-        en: "\(Names.stage(stage).en) \(Names.indicator(indicator).en) CV is \(Digits.fixed(asGiven, 3)) with whole rooms, \(Digits.fixed(unrounded, 3)) without rounding the split (limit \(Digits.fixed(limit, 2))): it rests on rounding"
+        en:
+          "\(Names.stage(stage).en) \(Names.indicator(indicator).en) CV is \(Digits.fixed(asGiven, 3)) with whole rooms, \(Digits.fixed(unrounded, 3)) without rounding the split (limit \(Digits.fixed(limit, 2))): it rests on rounding"
       )
     case .satisfiedExceedValid(let satisfied, let valid):
       Text(

@@ -3,7 +3,9 @@ import County
 extension Problem {
   /// The whole line: place, what is wrong, and the way out.
   package func line(_ language: Language) -> String {
-    (place.map { $0.text + ": " } ?? "") + ProblemText.sentence(fault)(language)
+    let line = (place.map { $0.text + ": " } ?? "") + ProblemText.sentence(fault)(language)
+    let shown = line.unicodeScalars.map { $0.properties.generalCategory == .control ? "␣" : Character($0) }
+    return shown.count > 400 ? String(shown.prefix(400)) + "…" : String(shown)
   }
 }
 
@@ -40,7 +42,12 @@ enum ProblemText {
       Text(
         zh: "不是文件夹；请给出含 county.yaml 和 schools.csv 的文件夹",
         en: "is not a folder; name the folder that holds county.yaml and schools.csv")
-    case .unreadable(let reason): Text(zh: "无法读取（\(reason)）", en: "cannot be read (\(reason))")
+    case .unreadable(let obstacle):
+      Text(zh: "无法读取（\(word(obstacle).zh)）", en: "cannot be read (\(word(obstacle).en))")
+    case .namedFileMissing(let path):
+      Text(zh: "所指的“\(path)”不存在；请核对路径", en: "names \"\(path)\", which is not there; check the path")
+    case .wouldOverwriteInput:
+      Text(zh: "是本次的输入文件，不能用作输出；请换一个文件名", en: "is an input of this very run; name another file")
     case .tooLarge(let bytes, let limit):
       Text(
         zh: "文件有 \(bytes >> 20) MiB，上限 \(limit >> 20) MiB；请确认没有选错文件",
@@ -48,8 +55,10 @@ enum ProblemText {
     case .notUTF8:
       Text(zh: "不是 UTF-8 文本；请另存为 UTF-8（CSV UTF-8）", en: "is not UTF-8 text; save it as UTF-8 (CSV UTF-8)")
     case .emptyFile: Text(zh: "文件是空的", en: "is empty")
-    case .cannotWrite(let reason):
-      Text(zh: "无法写入（\(reason)）；没有写出任何内容", en: "cannot be written (\(reason)); nothing was written")
+    case .cannotWrite(let obstacle):
+      Text(
+        zh: "无法写入（\(word(obstacle).zh)）；没有写出任何内容",
+        en: "cannot be written (\(word(obstacle).en)); nothing was written")
     // Tables
     case .openQuote: Text(zh: "引号没有结束；请补上右引号", en: "a quote is opened and never closed; add the closing quote")
     case .strayQuote:
@@ -61,11 +70,17 @@ enum ProblemText {
         en: "the row has \(found) fields and the head \(expected); look for a missing or extra comma")
     case .duplicateHead(let head):
       Text(zh: "表头“\(head)”出现两次；请删去一列", en: "the head \"\(head)\" stands twice; remove one column")
+    case .wrongSeparator(let found):
+      Text(
+        zh: "字段似以“\(found == "\t" ? "制表符" : found)”分隔；请另存为以逗号分隔的 CSV",
+        en: "the fields seem to be separated by \(found == "\t" ? "tabs" : "\"\(found)\""); save as CSV with commas")
     case .missingColumn(let head):
       Text(
         zh: "缺少列“\(head)”；请补上（不知道的值留空）", en: "the column \"\(head)\" is missing; add it (leave unknown values blank)")
     case .unknownColumn(let head, let nearest):
-      Text(zh: "没有列“\(head)”\(meant(nearest).zh)", en: "there is no column \"\(head)\"\(meant(nearest).en)")
+      Text(
+        zh: "不认识列“\(head)”\(nearest == nil ? "；请删去或改名" : meant(nearest).zh)",
+        en: "there is no column \"\(head)\"\(nearest == nil ? "; remove or rename it" : meant(nearest).en)")
     case .perPupilValues(let column):
       Text(
         zh: "“\(column)”看来填的是生均或每百生数值；此列须填总量（人、㎡、元、间），请乘回学生数",
@@ -80,6 +95,8 @@ enum ProblemText {
     case .anchorOrAlias:
       Text(
         zh: "不接受 YAML 锚点（&）和别名（*）；请把内容写全", en: "YAML anchors (&) and aliases (*) are not accepted; write the value out")
+    case .tabIndent: Text(zh: "行首是制表符；YAML 请用空格缩进", en: "the line begins with a tab; indent YAML with spaces")
+    case .nestedTooDeeply: Text(zh: "嵌套过深；请简化", en: "is nested too deeply; simplify it")
     case .duplicateKey(let key): Text(zh: "键“\(key)”出现两次；请删去一个", en: "the key \"\(key)\" stands twice; remove one")
     case .unknownKey(let key, let nearest, let known):
       nearest == nil
@@ -112,10 +129,14 @@ enum ProblemText {
       Text(
         zh: "“\(text)”作为比例含义不明；请写成 12% 或 0.12", en: "\"\(text)\" is ambiguous as a share; write 12% or 0.12")
     case .notAYear(let text): Text(zh: "“\(text)”不是年份；请写成 2026", en: "\"\(text)\" is not a year; write 2026")
+    case .notYears(let text):
+      Text(
+        zh: "“\(text)”不是年份；请写成 2026 或 2025...2030",
+        en: "\"\(text)\" is no year or span of years; write 2026 or 2025...2030")
     case .notAnAmount(let text):
       Text(zh: "“\(text)”不是带单位的金额；请写成 4200万元", en: "\"\(text)\" is not an amount with its unit; write 4200万元 or 35000元")
     case .notARate(let text):
-      Text(zh: "“\(text)”不是年变化率；请写成 2%/year", en: "\"\(text)\" is not a yearly rate; write 2%/year")
+      Text(zh: "“\(text)”不是年变化率；请写成 2%/年", en: "\"\(text)\" is not a yearly rate; write 2%/year")
     // The county as a whole
     case .noSections: Text(zh: "表中没有学校", en: "the table has no schools")
     case .duplicateID(let id, let line):
@@ -147,6 +168,22 @@ enum ProblemText {
         en: "the shares of \"\(of)\" sum to \(Digits.fixed(sum, 4)), not to 1")
     case .unitWithoutFeeder(let name):
       Text(zh: "“\(name)”没有生源；请在 feeders.csv 中补上", en: "nothing feeds \"\(name)\"; add a row to feeders.csv")
+    case .graduatesWithoutFeeder(let name):
+      Text(
+        zh: "“\(name)”的毕业生没有去向；请在 feeders.csv 中补上",
+        en: "the graduates of \"\(name)\" go nowhere; add a row to feeders.csv")
+    case .feederOfStage(let name, let wanted):
+      Text(
+        zh: "“\(name)”不是\(Names.stage(wanted).zh)；from 须为小学、to 须为初中",
+        en: "\"\(name)\" is not \(Names.stage(wanted).en): from is primary, to is junior")
+    case .enrolmentGradeMissing(let section, let grade):
+      Text(
+        zh: "“\(section)”缺少第 \(grade) 个年级；各年级须写全（没有学生写 0）",
+        en: "\"\(section)\" has no grade \(grade); give every grade (0 where there is no one)")
+    case .enrolmentClassesDiffer(let section, let classes, let sum):
+      Text(
+        zh: "“\(section)”各年级班数之和为 \(Digits.exact(sum))，学校表为 \(Digits.exact(classes))",
+        en: "the classes of \"\(section)\" sum to \(Digits.exact(sum)), the school table says \(Digits.exact(classes))")
     case .enrolmentDiffers(let section, let pupils, let sum):
       Text(
         zh: "“\(section)”各年级之和为 \(Digits.exact(sum))，学校表为 \(Digits.exact(pupils))",
@@ -155,10 +192,10 @@ enum ProblemText {
     case .pupilsWithoutClasses: Text(zh: "有学生而没有班级", en: "there are pupils and no classes")
     case .promiseNotAfter(let made, let due):
       Text(zh: "承诺到期年 \(due) 应晚于承诺年 \(made)", en: "the promise is due in \(due), which should be after \(made)")
-    case .unknownStandard(let id, let known):
+    case .unknownStandard(let id, let known, let nearest):
       Text(
-        zh: "没有标准“\(id)”；内置：\(list(known))，或给出 .yaml 文件的路径",
-        en: "there is no standard \"\(id)\"; built in: \(list(known)), or name a .yaml file")
+        zh: "没有标准“\(id)”；内置：\(known.joined(separator: "、"))，或给出 .yaml 文件的路径\(meant(nearest).zh)",
+        en: "there is no standard \"\(id)\"; built in: \(list(known)), or name a .yaml file\(meant(nearest).en)")
     // Plans
     case .cycle(let files):
       Text(
@@ -166,11 +203,11 @@ enum ProblemText {
         en: "extends runs in a circle: \(files.joined(separator: " → "))")
     case .yearOutside(let year, let first, let last):
       Text(
-        zh: "\(year) 年不在方案期内（\(first)–\(last)）；措施自普查次年起作用",
-        en: "\(year) is outside the plan (\(first)–\(last)); a measure acts from the year after the census")
+        zh: "\(year) 年不在方案期内（\(first)–\(last)）；方案自统计年度的次年起",
+        en: "\(year) is outside the plan (\(first)–\(last)), which begins the year after the census")
     case .horizonOutside(let year, let first, let last):
       Text(
-        zh: "through: \(year) 应在 \(first) 至 \(last) 之间", en: "through: \(year) should be between \(first) and \(last)")
+        zh: "\(year) 应在 \(first) 至 \(last) 之间", en: "\(year) should be between \(first) and \(last)")
     case .yearsReversed(let first, let last):
       Text(zh: "起止年份颠倒：\(first)...\(last)", en: "the years run backwards: \(first)...\(last)")
     case .duplicateMeasure(let name):
@@ -192,14 +229,20 @@ enum ProblemText {
         zh: "“\(id)”在 \(year) 年已经撤并，措施无从实施", en: "\"\(id)\" has already closed by \(year); nothing can be done there")
     case .opensBeforeStart(let starts, let opens):
       Text(zh: "\(opens) 年启用早于 \(starts) 年开工", en: "it opens in \(opens), before it starts in \(starts)")
-    case .emptySelection(let description):
-      Text(zh: "没有符合条件的学段部（\(description)）", en: "no section matches (\(description))")
+    case .emptySelection(let description, let nearest):
+      Text(
+        zh: "没有符合条件的学段部（\(description)）\(meant(nearest).zh)",
+        en: "no section matches (\(description))\(meant(nearest).en)")
     case .needsBirths:
       Text(
         zh: "没有 births.csv，无法推算入学人数；请补上，或给出 entrants、entryChange，或 assumptions: hold",
         en: "there is no births.csv to tell entrants from; add it, or give entrants, entryChange, or assumptions: hold")
     case .needsEarlierBirths(let year):
-      Text(zh: "births.csv 缺少 \(year) 年", en: "births.csv has no \(year)")
+      Text(zh: "缺少 \(year) 年的出生数；请补上这一行", en: "there are no births of \(year); add the row")
+    case .birthsEndTooEarly(let last, let needed):
+      Text(
+        zh: "出生数只到 \(last) 年，次年入学者生于 \(needed) 年；请补到 \(needed) 年或之后",
+        en: "births end in \(last), next year's entrants were born in \(needed); add rows up to it or later")
     case .conflicting(let key, let with):
       Text(zh: "“\(key)”与“\(with)”不能同时使用", en: "\"\(key)\" and \"\(with)\" cannot both be given")
     case .needsEligible:
@@ -228,7 +271,21 @@ enum ProblemText {
     nearest.map { Text(zh: "；是否指 \($0)？", en: "; did you mean \($0)?") } ?? Text(same: "")
   }
 
-  private static func list(_ words: [String]) -> String { words.joined(separator: ", ") }
+  /// Words in a row, a long row cut short.
+  private static func list(_ words: [String]) -> String {
+    words.prefix(16).joined(separator: ", ") + (words.count > 16 ? ", …" : "")
+  }
+
+  private static func word(_ obstacle: Fault.Obstacle) -> Text {
+    switch obstacle {
+    case .isFolder: Text(zh: "是文件夹", en: "is a folder")
+    case .isNoFile: Text(zh: "不是普通文件", en: "is not a regular file")
+    case .noFolder: Text(zh: "没有此文件夹", en: "no such folder")
+    case .noPermission: Text(zh: "没有权限", en: "no permission")
+    case .noSpace: Text(zh: "没有空间或文件名过长", en: "no space, or the name is too long")
+    case .closed: Text(zh: "输出已关闭或已满", en: "it is closed or full")
+    }
+  }
 
   private static func shape(_ expected: Fault.Shape) -> Text {
     switch expected {

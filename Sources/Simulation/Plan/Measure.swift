@@ -10,10 +10,14 @@ package struct Measure: Sendable {
   package var starts: Int?
   package var cost: Cost?
   package var place: Place
+  /// Where the words of the measure stand: sections, years.
+  package var places: [String: Place]
 
   package init(
-    name: String, action: Action, years: ClosedRange<Int>, starts: Int? = nil, cost: Cost? = nil, place: Place
+    name: String, action: Action, years: ClosedRange<Int>, starts: Int? = nil, cost: Cost? = nil, place: Place,
+    places: [String: Place] = [:]
   ) {
+    self.places = places
     self.name = name
     self.action = action
     self.years = years
@@ -21,6 +25,9 @@ package struct Measure: Sendable {
     self.cost = cost
     self.place = place
   }
+
+  /// Where a word of the measure stands, or the measure itself.
+  package func place(of word: String) -> Place { places[word] ?? place }
 
   package enum Action: Sendable {
     case rotate(Rotation)

@@ -55,6 +55,13 @@ extension Compiler {
       } else if county.births?.born(in: first - Program.entryAge) == nil {
         report(.needsEarlierBirths(year: first - Program.entryAge), at: county.births?.place ?? county.place)
       }
+      if let births = county.births, births.lastYear < first - Program.entryAge {
+        report(.birthsEndTooEarly(last: births.lastYear, needed: first - Program.entryAge), at: births.place)
+      }
+      let census = county.year - Program.entryAge
+      if assumptions.entryRateCalibrated, let births = county.births, births.born(in: census) ?? 0 <= 0 {
+        report(.needsEarlierBirths(year: census), at: births.place)
+      }
       if rate == nil, !assumptions.entryRateCalibrated { report(.missingKey(key: "entryRate"), at: plan.place) }
     }
     return { firstGrade, calibrated in
@@ -148,8 +155,13 @@ extension FeedUnit {
     for feeder in county.feeders {
       let from = slots(feeder.from, among: primary)
       let to = slots(feeder.to, among: junior)
-      for (name, found) in [(feeder.from, from), (feeder.to, to)] where found.isEmpty {
-        problems.append(Problem(.unknownUnit(name: name, nearest: nearest(to: name, among: known)), at: feeder.place))
+      for (name, found, wanted) in [(feeder.from, from, Stage.primary), (feeder.to, to, .junior)] where found.isEmpty {
+        let isOther = !slots(name, among: Array(county.sections.indices)).isEmpty
+        let fault: Fault =
+          isOther
+          ? .feederOfStage(name: name, wanted: wanted)
+          : .unknownUnit(name: name, nearest: nearest(to: name, among: known))
+        problems.append(Problem(fault, at: feeder.place))
       }
       for slot in from { told[slot, default: 0] += feeder.share }
       let sources = from.map { (slot: $0, share: feeder.share) }
@@ -164,7 +176,9 @@ extension FeedUnit {
     }
     if problems.isEmpty {
       for slot in primary where abs((told[slot] ?? 0) - 1) > 1e-9 {
-        let fault = Fault.sharesDoNotSum(of: county.sections[slot].id, sum: told[slot] ?? 0)
+        let id = county.sections[slot].id
+        let fault: Fault =
+          told[slot].map { .sharesDoNotSum(of: id, sum: $0) } ?? .graduatesWithoutFeeder(name: id)
         problems.append(Problem(fault, at: county.feeders.first?.place))
       }
       for slot in junior where !units.contains(where: { $0.slots.contains(slot) }) {

@@ -39,7 +39,9 @@ struct Compiler {
     }
     for measure in plan.measures {
       for year in [measure.years.lowerBound, measure.years.upperBound] where year < first || year > last {
-        report(.yearOutside(year: year, first: first, last: last), at: measure.place)
+        let years = measure.years
+        let word = years.count == 1 ? "\(year)" : "\(years.lowerBound)...\(years.upperBound)"
+        report(.yearOutside(year: year, first: first, last: last), at: measure.place(of: word))
         break
       }
     }
@@ -69,18 +71,20 @@ struct Compiler {
 
   /// The slots a selection chooses; a problem where it chooses none or names one that is not there.
   mutating func slots(_ selection: Selection) -> [Int] {
-    for id in (selection.sections ?? []) + selection.except { _ = slot(id, at: selection.place) }
     let chosen = county.sections.indices.filter { selection.includes(county.sections[$0]) }
-    if chosen.isEmpty { report(.emptySelection(description: describe(selection)), at: selection.place) }
+    let names = (selection.sections ?? []) + selection.except
+    for id in names { _ = slot(id, at: selection.place) }
+    if chosen.isEmpty, names.allSatisfy({ slotByID[$0] != nil }) {
+      let groups = Set(county.sections.compactMap(\.group)).sorted()
+      let meant = selection.group.flatMap { groups.contains($0) ? nil : nearest(to: $0, among: groups) }
+      report(.emptySelection(description: describe(selection), nearest: meant), at: selection.place)
+    }
     return chosen
   }
 
   private func describe(_ selection: Selection) -> String {
     var words: [String] = []
-    if let group = selection.group {
-      let known = Set(county.sections.compactMap(\.group)).sorted()
-      words.append("group: \(group) (\(known.joined(separator: ", ")))")
-    }
+    if let group = selection.group { words.append("group: \(group)") }
     if let zone = selection.zone { words.append("zone: \(zone.rawValue)") }
     if let stage = selection.stage { words.append("stage: \(stage.rawValue)") }
     if let sections = selection.sections { words.append("sections: \(sections.joined(separator: ", "))") }
@@ -92,17 +96,19 @@ struct Compiler {
     switch measure.action {
     case .merge(let merger): add(merger, measure, position, &step, &isOpen)
     case .build(let construction):
-      guard let slot = slot(construction.section, at: measure.place) else { return }
+      guard let slot = slot(construction.section, at: measure.place(of: construction.section)) else { return }
       guard isOpen[slot] else {
-        return report(.actsOnClosed(id: construction.section, year: step.year), at: measure.place)
+        return report(
+          .actsOnClosed(id: construction.section, year: step.year), at: measure.place(of: construction.section))
       }
       step.constructions.append(
         ConstructionOrder(
           measure: position, slot: slot, added: construction.added, classrooms: construction.classrooms))
     case .recruit(let recruitment):
-      guard let slot = slot(recruitment.section, at: measure.place) else { return }
+      guard let slot = slot(recruitment.section, at: measure.place(of: recruitment.section)) else { return }
       guard isOpen[slot] else {
-        return report(.actsOnClosed(id: recruitment.section, year: step.year), at: measure.place)
+        return report(
+          .actsOnClosed(id: recruitment.section, year: step.year), at: measure.place(of: recruitment.section))
       }
       step.recruitments.append(RecruitmentOrder(measure: position, slot: slot, staff: recruitment.staff))
     case .rotate(.quota(let quota)):
@@ -117,7 +123,7 @@ struct Compiler {
     _ merger: Merger, _ measure: Measure, _ position: Int, _ step: inout Instructions, _ isOpen: inout [Bool]
   ) {
     let into = merger.into.compactMap { receiver in
-      slot(receiver.section, at: measure.place).map { (slot: $0, share: receiver.share) }
+      slot(receiver.section, at: measure.place(of: receiver.section)).map { (slot: $0, share: receiver.share) }
     }
     guard into.count == merger.into.count else { return }
     let sum = merger.into.reduce(0) { $0 + $1.share }
@@ -125,8 +131,8 @@ struct Compiler {
       return report(.sharesDoNotSum(of: measure.name, sum: sum), at: measure.place)
     }
     for id in merger.closed {
-      guard let closed = slot(id, at: measure.place) else { continue }
-      guard isOpen[closed] else { report(.mergeOfClosed(id: id, year: step.year), at: measure.place); continue }
+      guard let closed = slot(id, at: measure.place(of: id)) else { continue }
+      guard isOpen[closed] else { report(.mergeOfClosed(id: id, year: step.year), at: measure.place(of: id)); continue }
       guard checkReceivers(into, of: closed, measure, step.year, isOpen) else { continue }
       let siblings = county.schools[county.sections[closed].school].sections
       let sibling = siblings.first { $0 != closed && isOpen[$0] }
@@ -158,7 +164,7 @@ struct Compiler {
           nil
         }
       if let fault {
-        report(fault, at: measure.place)
+        report(fault, at: measure.place(of: section.id))
         isGood = false
       }
     }

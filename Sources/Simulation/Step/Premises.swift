@@ -3,12 +3,19 @@ import Regulation
 
 extension State {
   /// What opens in the year is added to the school (design §6.7). There is no scrappage unless a measure asks for it.
-  mutating func build(_ program: borrowing Program, _ orders: [ConstructionOrder]) {
+  mutating func build<R: Recorder>(
+    _ program: borrowing Program, _ orders: [ConstructionOrder], _ recorder: inout R
+  ) where R.N == N {
     let layout = program.layout
     for order in orders {
       for resource in 0..<Premises.count {
         let place = resource * layout.schools + layout.school[order.slot]
-        stock[place] = N.most(stock[place] + N(order.added[Premises.first + resource]), .zero)
+        let added = order.added[Premises.first + resource]
+        if added < 0 {
+          let done = N.least(stock[place], N(-added))
+          recorder.carriedOut(measure: order.measure, year: facts.year.year, asked: N(-added), done: done)
+        }
+        stock[place] = N.most(stock[place] + N(added), .zero)
       }
       rooms[order.slot] = N.most(rooms[order.slot] + N(order.classrooms), .zero)
     }

@@ -23,7 +23,7 @@ package func year<R: Recorder>(
   recorder.after(.classes, state)
   state.moveStaff(program, orders, drivers, &recorder)
   recorder.after(.staff, state)
-  state.build(program, orders.constructions)
+  state.build(program, orders.constructions, &recorder)
   state.settle(program)
   recorder.after(.premises, state)
   evaluate(&state.facts, program.questions, all: false, into: &state.verdicts)
