@@ -134,7 +134,7 @@ package struct TimelineJSON {
   /// The fitted roll: ratio by grade pattern, county grades, residuals, feeder factors, calibrated entry rate.
   private var roll: JSON {
     let program = timeline.program
-    let grades = program.rolls.countyGrades(program.county)
+    let fit = RollFit(program.rolls, program.county)
     return .object([
       (
         "ratios",
@@ -143,7 +143,8 @@ package struct TimelineJSON {
             ("\(years)+\(Stage.lastGrade - years)", .number(curve.ratio))
           })
       ),
-      ("countyGrades", .array(grades.map { .number($0) })),
+      ("countyGrades", .array(fit.grades.map { .number($0) })), ("largestStep", .number(fit.largestStep)),
+      ("graduates", .optional(fit.graduates)), ("residual", .optional(fit.residual)),
       ("assumed", .bool(program.rolls.isAssumed.contains(true))),
       ("moved", .array(program.rolls.moved.map { .string(layout.ids[$0]) })),
       ("feeders", .object(program.feeding.map { ($0.name, .number($0.k)) })),

@@ -11,7 +11,7 @@ package enum PlanCheckText {
       en:
         "The plan \"\(plan.title)\" can be carried out: \(count) measures, \(timeline.program.firstYear)–\(timeline.program.lastYear)."
     )
-    return [head(language)]
+    return [head(language)] + roll(timeline.program).map { $0(language) }
       + timeline.ledger.undone.map { undone in
         let name = plan.measures[undone.measure].name
         let done = "\(Digits.fixed(undone.done, 0))/\(Digits.fixed(undone.asked, 0))"
@@ -19,5 +19,36 @@ package enum PlanCheckText {
           zh: "\(undone.year) 年“\(name)”只能做到 \(done)。", en: "In \(undone.year) only \(done) of \"\(name)\" can be done."
         )(language)
       }
+  }
+
+  /// The assumed roll by grade and what it leaves over, the feeder factors, and the calibrated entry rate.
+  private static func roll(_ program: Program) -> [Text] {
+    guard program.rolls.isAssumed.contains(true) else { return [] }
+    let fit = RollFit(program.rolls, program.county)
+    let grades = fit.grades.map { Digits.grouped($0) }.joined(separator: " ")
+    var lines = [
+      Text(
+        zh: "分年级在校生为拟合（1–9 年级）：\(grades)；相邻年级最大相差 \(Digits.percent(fit.largestStep))",
+        en: "Roll by grade is fitted (grades 1–9): \(grades); neighbours differ by at most \(Digits.percent(fit.largestStep))")
+    ]
+    if let graduates = fit.graduates, let residual = fit.residual {
+      lines.append(
+        Text(
+          zh: "末年级 \(Digits.grouped(fit.topGrade)) 人，上年毕业生 \(Digits.grouped(graduates)) 人，相差 \(Digits.percent(residual, 2))",
+          en: "Top grade \(Digits.grouped(fit.topGrade)) against \(Digits.grouped(graduates)) graduates of last summer: \(Digits.percent(residual, 2))"))
+    }
+    let factors = program.feeding.map { "\($0.name) \(Digits.fixed($0.k, 2))" }
+    if !factors.isEmpty {
+      lines.append(
+        Text(
+          zh: "升学校准系数 k：\(factors.joined(separator: "、"))", en: "Feeder factors k: \(factors.joined(separator: ", "))"))
+    }
+    if let rate = program.calibratedEntryRate {
+      lines.append(
+        Text(
+          zh: "按现一年级校准的入学留存率：\(Digits.fixed(rate, 3))",
+          en: "Entry rate calibrated on the present first grade: \(Digits.fixed(rate, 3))"))
+    }
+    return lines
   }
 }
