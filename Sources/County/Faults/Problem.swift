@@ -109,9 +109,6 @@ package enum Fault: Sendable, Hashable {
   case netOutflow(persons: Double)
   case notCarriedOut(measure: String, year: Int, asked: Double, done: Double)
 
-  // The command line
-  case usage(reason: Text)
-
   /// Why a file cannot be read or written.
   package enum Obstacle: Sendable, Hashable { case isFolder, isNoFile, noFolder, noPermission, noSpace, closed }
 
@@ -125,7 +122,7 @@ extension Problem {
     switch fault {
     case .missingFile, .notAFolder, .unreadable, .namedFileMissing: 66
     case .cannotWrite: 73
-    case .usage, .wouldOverwriteInput: 64
+    case .wouldOverwriteInput: 64
     default: 65
     }
   }

@@ -29,13 +29,18 @@ package enum PlanCheckText {
     var lines = [
       Text(
         zh: "分年级在校生为拟合（1–9 年级）：\(grades)；相邻年级最大相差 \(Digits.percent(fit.largestStep))",
-        en: "Roll by grade is fitted (grades 1–9): \(grades); neighbours differ by at most \(Digits.percent(fit.largestStep))")
+        en:
+          "Roll by grade is fitted (grades 1–9): \(grades); neighbours differ by at most \(Digits.percent(fit.largestStep))"
+      )
     ]
     if let graduates = fit.graduates, let residual = fit.residual {
       lines.append(
         Text(
-          zh: "末年级 \(Digits.grouped(fit.topGrade)) 人，上年毕业生 \(Digits.grouped(graduates)) 人，相差 \(Digits.percent(residual, 2))",
-          en: "Top grade \(Digits.grouped(fit.topGrade)) against \(Digits.grouped(graduates)) graduates of last summer: \(Digits.percent(residual, 2))"))
+          zh:
+            "末年级 \(Digits.grouped(fit.topGrade)) 人，上年毕业生 \(Digits.grouped(graduates)) 人，相差 \(Digits.percent(residual, 2))",
+          en:
+            "Top grade \(Digits.grouped(fit.topGrade)) against \(Digits.grouped(graduates)) graduates of last summer: \(Digits.percent(residual, 2))"
+        ))
     }
     let factors = program.feeding.map { "\($0.name) \(Digits.fixed($0.k, 2))" }
     if !factors.isEmpty {

@@ -261,8 +261,6 @@ enum ProblemText {
         en:
           "\"\(measure)\" asks for \(Digits.exact(asked)) in \(year), only \(Digits.exact(done)) can be done; check what the school has"
       )
-    // The command line
-    case .usage(let reason): reason
     }
   }
 
