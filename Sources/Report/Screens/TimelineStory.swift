@@ -15,43 +15,9 @@ package struct TimelineStory {
   }
 
   package func sentences() -> [Text] {
-    [measures, oversized, breaks, rounding, exits, conduct, window].compactMap(\.self)
-      + AlternativeText.lines(timeline, alternatives) + [carried, assumed].compactMap(\.self)
-  }
-
-  /// What the plan does, in its own names.
-  private var measures: Text? {
-    let measures = program.plan.measures
-    guard !measures.isEmpty else { return nil }
-    let words = measures.prefix(4).map { measure -> String in
-      let first = measure.years.lowerBound
-      return first == measure.years.upperBound
-        ? "\(measure.name)（\(first)）" : "\(measure.name)（\(first)–\(measure.years.upperBound)）"
-    }
-    let list = words.joined(separator: "、")
-    let more =
-      measures.count > 4 ? Text(zh: "等 \(measures.count) 项", en: " and \(measures.count - 4) more") : Text(same: "")
-    let rotation = rotation
-    return Text(zh: "措施：\(list)\(more.zh)\(rotation.zh)。", en: "Measures: \(list)\(more.en)\(rotation.en).")
-  }
-
-  /// How many teachers rotate in the first year of rotation, and what that does to the CVs.
-  private var rotation: Text {
-    guard let facts = timeline.facts.first(where: { $0.year.conduct.rotationPlanned }) else { return Text(same: "") }
-    let conduct = facts.year.conduct
-    let all = Digits.fixed(conduct.rotated, 0)
-    let of = Digits.fixed(conduct.eligible, 0)
-    let backbone = Digits.fixed(conduct.rotatedBackbone, 0)
-    let isExchange = program.plan.measures.allSatisfy { measure in
-      if case .rotate(.quota(let quota)) = measure.action { return quota.direction == .exchange }
-      if case .rotate = measure.action { return false }
-      return true
-    }
-    let net =
-      isExchange ? Text(zh: "，对等交流不改变各校师资", en: ", in exchange: no school's staff changes") : Text(same: "")
-    return Text(
-      zh: "；\(facts.year.year) 年 \(all)/\(of) 人，骨干 \(backbone) 人\(net.zh)",
-      en: "; \(all) of \(of) rotate in \(facts.year.year), \(backbone) of them backbone teachers\(net.en)")
+    let plan = PlanStory(timeline)
+    return [plan.measures, oversized, breaks, rounding, exits, conduct, window].compactMap(\.self)
+      + AlternativeText.lines(timeline, alternatives) + [plan.carried, plan.assumed].compactMap(\.self)
   }
 
   /// A verdict of the census that rests on how rooms were rounded.
@@ -62,35 +28,6 @@ package struct TimelineStory {
     guard !findings.isEmpty else { return nil }
     let all = Text.joined(findings.map(\.sentence))
     return Text(zh: "注意：\(all.zh)。", en: "Note: \(all.en).")
-  }
-
-  /// Clauses that nothing in the plan moves: their declared figures are carried forward.
-  private var carried: Text? {
-    guard let last = timeline.years.last, last.year > program.firstYear else { return nil }
-    let ids = last.clauses.filter { $0.basis == .carried && $0.verdict != .notAssessed }.map(\.id.rawValue)
-    guard !ids.isEmpty else { return nil }
-    let list = TimelineStory.ranges(ids)
-    return Text(
-      zh: "沿用 \(program.firstYear) 年申报、未随年份重算：\(list)。",
-      en: "Carried forward from \(program.firstYear), not recomputed: \(list).")
-  }
-
-  /// `G1, G2, G3, G6` as `G1–G3, G6`.
-  static func ranges(_ ids: [String]) -> String {
-    var runs: [(letter: String, first: Int, last: Int)] = []
-    for id in ids {
-      let letter = String(id.prefix(1))
-      let number = Int(id.dropFirst()) ?? 0
-      if let run = runs.last, run.letter == letter, run.last + 1 == number {
-        runs[runs.count - 1].last = number
-      } else {
-        runs.append((letter, number, number))
-      }
-    }
-    return runs.map {
-      $0.first == $0.last ? "\($0.letter)\($0.first)" : "\($0.letter)\($0.first)–\($0.letter)\($0.last)"
-    }
-    .joined(separator: ", ")
   }
 
   /// In which year each oversized school comes under its limit, and whether the promise is kept.
@@ -326,26 +263,6 @@ package struct TimelineStory {
     return Text(
       zh: "最易失守：\(risk.clause.rawValue) \(what.zh)（\(risk.year) 年\(room.zh)）",
       en: "riskiest: \(risk.clause.rawValue) \(what.en) (\(risk.year): \(room.en))")
-  }
-
-  /// What the figures rest on.
-  private var assumed: Text {
-    let words = Assumed.words(Assumed.fields(program))
-    let entry = entryRate ?? Text(same: "")
-    return Text(zh: "假定与估计：\(words.zh)\(entry.zh)。", en: "Assumed or estimated: \(words.en)\(entry.en).")
-  }
-}
-
-extension TimelineStory {
-  /// The declared entry rate beside the one the present first grade tells.
-  private var entryRate: Text? {
-    let assumptions = program.plan.assumptions
-    guard case .project = assumptions.roll, let rate = assumptions.entryRate?.value, assumptions.entryChange == nil,
-      assumptions.entrants.isEmpty, let calibrated = program.calibratedEntryRate
-    else { return nil }
-    return Text(
-      zh: "；入学留存率设定为 \(Digits.exact(rate))，按现一年级校准为 \(Digits.fixed(calibrated, 3))",
-      en: "; entry rate \(Digits.exact(rate)) declared, \(Digits.fixed(calibrated, 3)) by the present first grade")
   }
 }
 

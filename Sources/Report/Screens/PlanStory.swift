@@ -1,0 +1,120 @@
+import County
+import Regulation
+import Simulation
+
+/// What a plan does, what it leaves as it was declared, and what its figures rest on.
+struct PlanStory {
+  let timeline: Timeline
+  private var program: Program { timeline.program }
+
+  init(_ timeline: Timeline) { self.timeline = timeline }
+
+  /// What the plan does, in its own names.
+  var measures: Text? {
+    let measures = program.plan.measures
+    guard !measures.isEmpty else { return nil }
+    let words = measures.prefix(4).map { measure -> String in
+      let first = measure.years.lowerBound
+      return first == measure.years.upperBound
+        ? "\(measure.name)（\(first)）" : "\(measure.name)（\(first)–\(measure.years.upperBound)）"
+    }
+    let list = words.joined(separator: "、")
+    let more =
+      measures.count > 4 ? Text(zh: "等 \(measures.count) 项", en: " and \(measures.count - 4) more") : Text(same: "")
+    let rest = [rotation, cost].compactMap(\.self).reduce(Text(same: "")) { Text(zh: $0.zh + $1.zh, en: $0.en + $1.en) }
+    return Text(zh: "措施：\(list)\(more.zh)\(rest.zh)。", en: "Measures: \(list)\(more.en)\(rest.en).")
+  }
+
+  /// The two faces of rotation in its first year: the count that G11 judges, and the net shift that moves the CVs.
+  private var rotation: Text? {
+    guard let at = timeline.facts.firstIndex(where: { $0.year.conduct.rotationPlanned }), at > 0 else { return nil }
+    let conduct = timeline.facts[at].year.conduct
+    let year = timeline.facts[at].year.year
+    let all = Digits.fixed(conduct.rotated, 0)
+    let of = Digits.fixed(conduct.eligible, 0)
+    let backbone = Digits.fixed(conduct.rotatedBackbone, 0)
+    let net = netShift(in: at - 1)
+    return Text(
+      zh: "；\(year) 年轮岗 \(all)/\(of) 人，骨干 \(backbone) 人，\(net.zh)",
+      en: "; \(all) of \(of) rotate in \(year), \(backbone) of them backbone teachers, \(net.en)")
+  }
+
+  /// Persons by which sections gained in one step's staff phase, by kind; nought where every mover was answered.
+  private func netShift(in step: Int) -> Text {
+    let phases = timeline.ledger.entries[step].phases
+    let before = phases[Phase.classes.rawValue].year.totals
+    let after = phases[Phase.staff.rawValue].year.totals
+    let slots = program.layout.slots
+    let gains = Indicator.allCases.filter(\.isTeachers).map { kind in
+      (kind, (0..<slots).reduce(0) { $0 + max(0, after[kind.index * slots + $1] - before[kind.index * slots + $1]) })
+    }
+    guard gains.contains(where: { $0.1 > 0 }) else {
+      return Text(zh: "对等交流不改变各校师资", en: "in exchange: no school's staff changes")
+    }
+    let words = gains.filter { $0.1 > 0 }.map { kind, gain -> Text in
+      let name = Names.indicator(kind)
+      return Text(zh: "\(name.zh) \(Digits.fixed(gain, 0)) 人", en: "\(Digits.fixed(gain, 0)) \(name.en)")
+    }
+    let list = Text.joined(words, zh: "、", en: ", ")
+    return Text(zh: "净流动\(list.zh)", en: "a net shift of \(list.en)")
+  }
+
+  /// What the measures cost together, where they say so.
+  private var cost: Text? {
+    guard !timeline.costs.isEmpty else { return nil }
+    let sum = timeline.costs.reduce(0) { $0 + $1.yuan } / 10_000
+    let first = timeline.costs.map(\.year).min() ?? program.firstYear
+    let last = timeline.costs.map(\.year).max() ?? program.lastYear
+    let years = first == last ? "\(first)" : "\(first)–\(last)"
+    return Text(
+      zh: "；费用合计 \(Digits.exact(sum)) 万元（\(years)）",
+      en: "; cost in all \(Digits.exact(sum * 10_000)) yuan (\(years))")
+  }
+
+  /// Clauses that nothing in the plan moves: their declared figures are carried forward.
+  var carried: Text? {
+    guard let last = timeline.years.last, last.year > program.firstYear else { return nil }
+    let ids = last.clauses.filter { $0.basis == .carried && $0.verdict != .notAssessed }.map(\.id.rawValue)
+    guard !ids.isEmpty else { return nil }
+    let list = PlanStory.ranges(ids)
+    return Text(
+      zh: "沿用 \(program.firstYear) 年申报、未随年份重算：\(list)。",
+      en: "Carried forward from \(program.firstYear), not recomputed: \(list).")
+  }
+
+  /// `G1, G2, G3, G6` as `G1–G3, G6`.
+  static func ranges(_ ids: [String]) -> String {
+    var runs: [(letter: String, first: Int, last: Int)] = []
+    for id in ids {
+      let letter = String(id.prefix(1))
+      let number = Int(id.dropFirst()) ?? 0
+      if let run = runs.last, run.letter == letter, run.last + 1 == number {
+        runs[runs.count - 1].last = number
+      } else {
+        runs.append((letter, number, number))
+      }
+    }
+    return runs.map {
+      $0.first == $0.last ? "\($0.letter)\($0.first)" : "\($0.letter)\($0.first)–\($0.letter)\($0.last)"
+    }
+    .joined(separator: ", ")
+  }
+
+  /// What the figures rest on.
+  var assumed: Text {
+    let words = Assumed.words(Assumed.fields(program))
+    let entry = entryRate ?? Text(same: "")
+    return Text(zh: "假定与估计：\(words.zh)\(entry.zh)。", en: "Assumed or estimated: \(words.en)\(entry.en).")
+  }
+
+  /// The declared entry rate beside the one the present first grade tells.
+  private var entryRate: Text? {
+    let assumptions = program.plan.assumptions
+    guard case .project = assumptions.roll, let rate = assumptions.entryRate?.value, assumptions.entryChange == nil,
+      assumptions.entrants.isEmpty, let calibrated = program.calibratedEntryRate
+    else { return nil }
+    return Text(
+      zh: "；入学留存率设定为 \(Digits.exact(rate))，按现一年级校准为 \(Digits.fixed(calibrated, 3))",
+      en: "; entry rate \(Digits.exact(rate)) declared, \(Digits.fixed(calibrated, 3)) by the present first grade")
+  }
+}
