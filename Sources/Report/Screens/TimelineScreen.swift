@@ -14,6 +14,8 @@ package struct TimelineScreen {
   static let width = 100
   private static let head = 22
   private static let widestYear = 7
+  /// Oversized schools told one by one; a county with more has them in the JSON.
+  static let mostSchools = 4
 
   package init(_ timeline: Timeline, alternatives: [AlternativeOutcome], language: Language) {
     self.timeline = timeline
@@ -74,7 +76,7 @@ package struct TimelineScreen {
       lines.append(
         row(Text(zh: "\(name.zh)在校生", en: "\(name.en) pupils")) { Digits.fixed($0.stage(stage)?.pupils ?? 0, 0) })
     }
-    for school in oversized() {
+    for school in oversized().prefix(TimelineScreen.mostSchools) {
       lines.append(row(Text(same: "G4 \(layout.schoolNames[school])")) { size($0, school) })
     }
     lines.append(row(Text(zh: "R1 未达标学段部", en: "R1 sections unmet")) { sectionsUnmet($0) })

@@ -34,7 +34,8 @@ package struct TimelineStory {
   private var oversized: Text? {
     let found = timeline.resolutions.filter { $0.clause == .g4 }
     guard !found.isEmpty else { return nil }
-    let sentences = found.compactMap { resolution -> Text? in
+    let shown = found.prefix(TimelineScreen.mostSchools)
+    var sentences = shown.compactMap { resolution -> Text? in
       guard case .school(let school)? = resolution.part.subject else { return nil }
       let name = layout.schoolNames[school]
       let outcome = timeline.promises.first { $0.school == school }
@@ -54,6 +55,10 @@ package struct TimelineStory {
       }
       let resolved = Text.joined(steps, zh: "，", en: ", ")
       return outcome.map { Text.joined([resolved, promise($0)], zh: "，", en: ", ") } ?? resolved
+    }
+    if found.count > shown.count {
+      let rest = found.count - shown.count
+      sentences.append(Text(zh: "另有 \(rest) 所（见 JSON）", en: "\(rest) more (see the JSON)"))
     }
     let all = Text.joined(sentences)
     return Text(zh: "学校规模：\(all.zh)。", en: "Size: \(all.en).")
