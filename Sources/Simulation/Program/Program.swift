@@ -44,9 +44,10 @@ package struct Program: Sendable {
   /// The census year and the last year of the timeline.
   package var firstYear: Int { county.year }
   package var lastYear: Int { county.year + steps.count }
-  /// The last autumn whose entrants were already born at the census and stand in `births.csv`.
+  /// The last autumn whose entrants were already born at the census and stand in `births.csv`; nil where no one enters.
   package var lastBornYear: Int? {
-    county.births.map { min($0.lastYear, county.year) + Program.entryAge }
+    guard case .project = plan.assumptions.roll else { return nil }
+    return county.births.map { min($0.lastYear, county.year) + Program.entryAge }
   }
 
   /// Pupils enter at six.
