@@ -82,6 +82,21 @@ import Testing
     #expect(Nearness.rounded(facts.figures.cv[Indicator.backbone.index], 3) == cv)
   }
 
+  /// A blank total is unknown, not nought: its CV is not told, and no section of it has a cliff.
+  @Test func aBlankTotal() throws {
+    var blank = Sample.section("blank", pupils: 400)
+    blank.totals[Indicator.degree.index] = nil
+    let county = Sample.county([blank, Sample.section("other", pupils: 500)])
+    let evaluation = Evaluation(census: county, by: try Sample.standard())
+    let stage = try #require(evaluation.stage(.primary))
+    #expect(!stage.indicators[Indicator.degree.index].isKnown)
+    #expect(stage.indicators[Indicator.backbone.index].isKnown)
+    #expect(evaluation.clause(.r2)?.verdict == .notAssessed)
+    #expect(evaluation.sections[0].pupilsAtCliff == nil)
+    let standard = try Sample.standard()
+    #expect(Finding.all(county, evaluation, standard).contains { $0.id == "totalsUnknown" })
+  }
+
   /// Of Baoqing's fourteen only junior multimedia is within the chance variation of one year's entry.
   @Test func closeCalls() throws {
     let evaluation = Evaluation(census: try Sample.baoqing(), by: try Sample.standard())

@@ -46,6 +46,17 @@ import Testing
     #expect(resolution.lapses == [2027])
   }
 
+  /// A promise is not kept by closing the school.
+  @Test func aPromiseFallsAwayWithTheSchool() throws {
+    let timeline = try timeline(promised(2250), through: 2030) { plan in
+      let merger = Merger(
+        closed: ["big"], into: [(section: "other", share: 1)], staff: .follow, equipment: .follow, premises: .transfer)
+      plan.measures = [Sample.measure("merge", .merge(merger), 2026...2026)]
+    }
+    #expect(timeline.promises.first?.status == .closed)
+    #expect(timeline.years[2].schools[1].verdict == .unmet)
+  }
+
   /// A gain by exit is no success: two sections far apart, and the CV holds only when one has emptied.
   @Test func resolvedByExit() throws {
     var rich = Sample.section("rich", pupils: 20)
@@ -96,7 +107,8 @@ import Testing
     let cut = try timeline(county, through: 2026) { plan in
       plan.measures = [Sample.measure("quota", .rotate(.quota(quota)), 2025...2026)]
     }
-    #expect(cut.ledger.undone.map(\.asked) == [307, 307])
+    #expect(cut.ledger.undone.filter { !$0.isBackbone }.map(\.asked) == [307, 307])
+    #expect(cut.ledger.undone.filter(\.isBackbone).map(\.asked) == [154, 154])
     #expect(cut.ledger.undone.allSatisfy { $0.done < $0.asked })
   }
 }

@@ -33,7 +33,8 @@ extension ClauseResult {
     id = clause
     let results = parts.map { part in PartResult(part, clause, clause.judge(part, facts), facts) }
     self.parts = results
-    verdict = Verdict.joined(results.filter(\.inScope).map(\.verdict))
+    let judged = results.filter(\.inScope)
+    verdict = judged.isEmpty ? .notAssessed : Verdict.joined(judged.map(\.verdict))
     basis = Basis(of: clause, results, facts.year.conduct, rollIsFitted: rollIsFitted)
     nearest = ClauseResult.nearest(results)
   }
@@ -84,6 +85,7 @@ extension PartResult {
     self.part = part
     inScope =
       switch part.subject {
+      case nil where clause == .r2: PartResult.hasSections(part.stage, facts)
       case .section(let slot)? where clause == .r1: facts.figures.counted[slot] > 0
       case .school(let school)?: facts.figures.schoolPupils[school] > 0
       default: true
@@ -102,6 +104,14 @@ extension PartResult {
     if clause == .g4, judgement.verdict == .metByExemption, case .school(let school)? = part.subject {
       exemptUntil = facts.terms.layout.promises.first { $0.school == school }?.due
     }
+  }
+}
+
+extension PartResult {
+  /// Whether a stage still has sections that count.
+  private static func hasSections(_ stage: Stage?, _ facts: Facts<Double>) -> Bool {
+    let layout = facts.terms.layout
+    return (0..<layout.slots).contains { layout.stage[$0] == stage?.index && facts.figures.counted[$0] > 0 }
   }
 }
 
@@ -125,6 +135,7 @@ extension SpreadResult {
     let judgement = R2.judge(Part(stage: stage, indicator: indicator), facts)
     let place = stage.index * Indicator.count + indicator.index
     self.indicator = indicator
+    isKnown = judgement.verdict != .notAssessed
     mean = facts.figures.mean[place]
     cv = judgement.value
     limit = judgement.limit
@@ -185,6 +196,6 @@ extension SectionResult {
         level: isKnown ? level : nil, pupilsAtFull: isKnown ? cliff.full[indicator.index] : nil,
         pupilsAtFloor: isKnown ? cliff.floor[indicator.index] : nil)
     }
-    pupilsAtCliff = facts.figures.counted[slot] > 0 ? cliff.all : nil
+    pupilsAtCliff = facts.figures.counted[slot] > 0 && R1.knowsAll(slot, facts) ? cliff.all : nil
   }
 }

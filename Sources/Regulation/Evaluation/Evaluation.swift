@@ -76,6 +76,8 @@ package struct StageResult: Sendable {
 /// One CV in one year.
 package struct SpreadResult: Sendable {
   package var indicator: Indicator
+  /// Whether the total of every section is known; where not, mean and CV are not told.
+  package var isKnown: Bool
   package var mean: Double
   package var cv: Double
   package var limit: Double

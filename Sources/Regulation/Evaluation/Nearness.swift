@@ -45,7 +45,9 @@ package enum Nearness {
   ) -> (distance: Double, deviation: Double)? {
     switch clause {
     case .r1:
-      guard case .section(let slot)? = part.subject, facts.figures.counted[slot] > 0 else { return nil }
+      guard case .section(let slot)? = part.subject, facts.figures.counted[slot] > 0, R1.knowsAll(slot, facts) else {
+        return nil
+      }
       let pupils = facts.year.pupils[slot]
       return (Cliff(slot, facts).all - pupils, (pupils / Double(facts.terms.layout.years[slot])).squareRoot())
     case .r2:

@@ -4,7 +4,7 @@ import County
 enum CheckTotals {
   static func findings(_ county: County) -> [Finding] {
     tableI(county) + schools(county) + small(county) + heads(county) + perStaff(county) + spending(county)
-      + budget(county) + grades(county) + lonely(county)
+      + budget(county) + grades(county) + lonely(county) + unknown(county)
   }
 
   /// Pupils, classes and teachers of 表Ⅰ against the sum of the rows.
@@ -109,6 +109,15 @@ enum CheckTotals {
       + (county.declared[.g7]?[.funding] ?? 0)
     guard abs(budget.value - byRolls) > budget.value / 20 else { return [] }
     return [Finding(.budgetDiffers(budget: budget.value, byRolls: byRolls), clause: .q4, at: budget.place)]
+  }
+
+  /// Sections with blank totals.
+  private static func unknown(_ county: County) -> [Finding] {
+    county.sections.compactMap { section in
+      let blank = Indicator.allCases.filter { section.totals[$0.index] == nil }.map(\.column)
+      guard !blank.isEmpty else { return nil }
+      return Finding(.totalsUnknown(section: section.name, columns: blank), at: section.place)
+    }
   }
 
   /// Through schools of which only one section stands in the table.

@@ -52,6 +52,8 @@ package struct Finding: Sendable {
     case notAssessed(ClauseID)
     case exemptionUnproven(school: String)
     case preconditionOpen(since: Built?, needed: Int)
+    /// Totals that are blank: their CV and the section are not assessed.
+    case totalsUnknown(section: String, columns: [String])
     /// Grades taught are fewer than the years of the stage; the roll is spread over all.
     case gradesSpread(section: String, taught: Int, years: Int)
     case classesTogether(section: String, classes: Double, years: Int)
@@ -83,6 +85,7 @@ package struct Finding: Sendable {
     case .notAssessed: "notAssessed"
     case .exemptionUnproven: "exemptionUnproven"
     case .preconditionOpen: "preconditionOpen"
+    case .totalsUnknown: "totalsUnknown"
     case .gradesSpread: "gradesSpread"
     case .classesTogether: "classesTogether"
     }

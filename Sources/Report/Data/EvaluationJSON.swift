@@ -76,7 +76,8 @@ package struct EvaluationJSON {
         .array(
           result.indicators.map { spread in
             .object([
-              ("id", .string(spread.indicator.rawValue)), ("mean", .number(spread.mean)), ("cv", .number(spread.cv)),
+              ("id", .string(spread.indicator.rawValue)), ("mean", .optional(spread.isKnown ? spread.mean : nil)),
+              ("cv", .optional(spread.isKnown ? spread.cv : nil)),
               ("limit", .number(spread.limit)), ("verdict", .string(spread.verdict.rawValue)),
               ("sectionsFull", .int(spread.sectionsFull)), ("sectionsAtFloor", .int(spread.sectionsAtFloor)),
               ("cvWithoutSmall", .optional(spread.cvWithoutSmall)),

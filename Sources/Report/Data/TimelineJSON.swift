@@ -106,7 +106,7 @@ package struct TimelineJSON {
   private func undone(_ undone: Undone) -> JSON {
     .object([
       ("measure", .string(timeline.program.plan.measures[undone.measure].name)), ("year", .int(undone.year)),
-      ("asked", .number(undone.asked)), ("done", .number(undone.done)),
+      ("asked", .number(undone.asked)), ("done", .number(undone.done)), ("backbone", .bool(undone.isBackbone)),
     ])
   }
 

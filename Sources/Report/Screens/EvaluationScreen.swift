@@ -133,6 +133,12 @@ package struct EvaluationScreen {
           ? spread.cvWithoutSmall.map {
             Text(zh: "　不计微型学段部 \(Digits.fixed($0, 3))", en: "  without small \(Digits.fixed($0, 3))")(language)
           } ?? "" : ""
+        guard spread.isKnown else {
+          lines.append(
+            "   " + Columns.left(Names.indicator(spread.indicator)(language), 18)
+              + Text(zh: "数据不全，未评估", en: "data missing, not assessed")(language))
+          continue
+        }
         let mean = "\(Digits.fixed(spread.mean, 2)) \(Names.unit(spread.indicator)(language))"
         let limit = Digits.fixed(spread.limit, 2)
         let cv = Digits.apart(spread.cv, from: spread.limit, 3)

@@ -74,7 +74,10 @@ struct PlanStory {
   /// Clauses that nothing in the plan moves: their declared figures are carried forward.
   var carried: Text? {
     guard let last = timeline.years.last, last.year > program.firstYear else { return nil }
-    let ids = last.clauses.filter { $0.basis == .carried && $0.verdict != .notAssessed }.map(\.id.rawValue)
+    let ids = last.clauses.filter { clause in
+      clause.verdict != .notAssessed
+        && timeline.years.dropFirst().allSatisfy { $0.clause(clause.id)?.basis == .carried }
+    }.map(\.id.rawValue)
     guard !ids.isEmpty else { return nil }
     let list = PlanStory.ranges(ids)
     return Text(

@@ -48,13 +48,15 @@ package struct TimelineScreen {
   /// The years shown side by side; a long timeline is told in several blocks.
   private func blocks() -> [Range<Int>] {
     let count = timeline.years.count
-    let most = (TimelineScreen.width - TimelineScreen.head) / 6
-    return stride(from: 0, to: count, by: most).map { $0..<min($0 + most, count) }
+    let most = (TimelineScreen.width - TimelineScreen.head) / TimelineScreen.widestYear
+    let blocks = (count + most - 1) / most
+    let size = (count + blocks - 1) / blocks
+    return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
   }
 
   private func table(_ range: Range<Int>) -> [String] {
     let years = Array(timeline.years[range])
-    let column = min(TimelineScreen.widestYear, (TimelineScreen.width - TimelineScreen.head - 1) / years.count)
+    let column = TimelineScreen.widestYear
     func row(_ head: Text, _ cell: (Evaluation) -> String) -> String {
       var line = Columns.left(head(language), TimelineScreen.head)
       for year in years {
@@ -80,7 +82,7 @@ package struct TimelineScreen {
       lines.append(row(Text(same: "G4 \(layout.schoolNames[school])")) { size($0, school) })
     }
     lines.append(row(Text(zh: "R1 未达标学段部", en: "R1 sections unmet")) { sectionsUnmet($0) })
-    lines.append(row(Text(zh: "   有指标不足100%", en: "   with one below 100 %")) { sectionsShort($0) })
+    lines.append(row(Text(zh: "   有指标不足100%", en: "   below 100 % in one")) { sectionsShort($0) })
     lines.append(row(Text(zh: "G5 最大班额 小学/初中", en: "G5 largest class")) { largestClasses($0) })
     for clause in otherUnmet() {
       lines.append(
@@ -130,7 +132,9 @@ package struct TimelineScreen {
   }
 
   private func cv(_ year: Evaluation, _ stage: Stage, _ indicator: Indicator) -> String {
-    guard let spread = year.stage(stage)?.indicators[indicator.index] else { return "–" }
+    guard let result = year.stage(stage), result.sections > 0 else { return "–" }
+    let spread = result.indicators[indicator.index]
+    guard spread.isKnown else { return "?" }
     let part = year.clause(.r2)?.parts.first { $0.part.stage == stage && $0.part.indicator == indicator }
     let mark = spread.verdict == .unmet ? "!" : part?.closeCall == true ? "~" : ""
     return String(Digits.apart(spread.cv, from: spread.limit, 3).drop { $0 == "0" }) + mark

@@ -43,17 +43,27 @@ package struct TimelineStory {
         Digits.grouped(timeline.years[year - program.firstYear].schools[school].pupils)
       }
       var steps: [Text] = []
-      if let year = resolution.history.firstHolds {
+      let wasUnder = resolution.history.holds[0]
+      if wasUnder {
+        steps.append(Text(same: name))
+      } else if let year = resolution.history.firstHolds {
+        let gone = timeline.years[year - program.firstYear].schools[school].pupils == 0
         steps.append(
-          Text(zh: "\(name) \(year) 年降至 \(pupils(year)) 人", en: "\(name) comes down to \(pupils(year)) in \(year)"))
+          gone
+            ? Text(zh: "\(name) \(year) 年撤并", en: "\(name) closes in \(year)")
+            : Text(zh: "\(name) \(year) 年降至 \(pupils(year)) 人", en: "\(name) comes down to \(pupils(year)) in \(year)"))
       } else {
         steps.append(
-          Text(zh: "\(name)至 \(program.lastYear) 年未能降到标准以内", en: "\(name) stays over its limit to \(program.lastYear)"))
+          Text(
+            zh: "\(name)到 \(program.lastYear) 年仍超过标准", en: "\(name) is still over its limit in \(program.lastYear)"))
       }
       for year in resolution.history.breaks {
-        steps.append(Text(zh: "\(year) 年又升至 \(pupils(year)) 人", en: "is up to \(pupils(year)) again in \(year)"))
+        steps.append(
+          wasUnder
+            ? Text(zh: "\(year) 年升至 \(pupils(year)) 人，超过标准", en: "passes its limit in \(year) with \(pupils(year))")
+            : Text(zh: "\(year) 年又升至 \(pupils(year)) 人", en: "is up to \(pupils(year)) again in \(year)"))
       }
-      let resolved = Text.joined(steps, zh: "，", en: ", ")
+      let resolved = Text.joined(steps, zh: wasUnder ? " " : "，", en: wasUnder ? " " : ", ")
       return outcome.map { Text.joined([resolved, promise($0)], zh: "，", en: ", ") } ?? resolved
     }
     if found.count > shown.count {
@@ -82,6 +92,7 @@ package struct TimelineStory {
     case .kept: Text(zh: "兑现", en: "kept")
     case .missed: Text(zh: "落空", en: "missed")
     case .open: Text(zh: "未到期", en: "not yet due")
+    case .closed: Text(zh: "学校已撤并，不再适用", en: "falls away with the school")
     }
   }
 
@@ -94,7 +105,7 @@ package struct TimelineStory {
     }
     let shown = broken.prefix(3).map { sentence($0) }
     let rest = broken.count - shown.count
-    let more = rest > 0 ? Text(zh: "；另有 \(rest) 项随后突破", en: "; \(rest) more follow") : Text(same: "")
+    let more = rest > 0 ? Text(zh: "；另有 \(rest) 项随后突破", en: "; and \(rest) more") : Text(same: "")
     let all = Text.joined(shown)
     return Text(zh: "将被突破：\(all.zh)\(more.zh)。", en: "Breaks: \(all.en)\(more.en).")
   }
@@ -110,10 +121,19 @@ package struct TimelineStory {
     let figures = figure(resolution, year)
     let causes = causes(resolution)
     let back =
-      resolution.history.holdsFrom.map { Text(zh: "，\($0) 年起恢复", en: ", back from \($0)") } ?? withoutSmall(resolution)
+      carriedBack(resolution) ?? resolution.history.holdsFrom.map { Text(zh: "，\($0) 年起恢复", en: ", back from \($0)") }
+      ?? withoutSmall(resolution)
     return Text(
       zh: "\(year) 年 \(what.zh)\(figures.zh)\(causes.zh)\(back.zh)",
       en: "\(year) \(what.en)\(figures.en)\(causes.en)\(back.en)")
+  }
+
+  /// A clause that stands again only because nothing is planned any more and the declared figure is carried.
+  private func carriedBack(_ resolution: Resolution) -> Text? {
+    guard let year = resolution.history.holdsFrom,
+      timeline.years[year - program.firstYear].clause(resolution.clause)?.basis == .carried
+    else { return nil }
+    return Text(zh: "，\(year) 年起沿用申报数", en: ", carried from the declared figure from \(year)")
   }
 
   /// At the horizon: a CV that would hold were the sections under the viable floor left out.
@@ -124,8 +144,10 @@ package struct TimelineStory {
     else { return Text(same: "") }
     let floor = Digits.fixed(program.plan.assumptions.viableFloor, 0)
     return Text(
-      zh: "；\(last.year) 年若不计不足 \(floor) 人的学段部为 \(Digits.fixed(without, 3))",
-      en: "; without sections under \(floor) pupils it is \(Digits.fixed(without, 3)) in \(last.year)")
+      zh: "；该项 \(last.year) 年为 \(Digits.fixed(spread.cv, 3))，不计不足 \(floor) 人的学段部则为 \(Digits.fixed(without, 3))",
+      en:
+        ", \(Digits.fixed(spread.cv, 3)) in \(last.year) or \(Digits.fixed(without, 3)) without sections under \(floor)"
+    )
   }
 
   private func subject(_ resolution: Resolution) -> Text {
@@ -136,7 +158,8 @@ package struct TimelineStory {
     }
     let name = layout.name(of: resolution.part) ?? ""
     let clause = Names.clause(resolution.clause)
-    let stage = resolution.part.stage.map { Names.stage($0) } ?? Text(same: "")
+    let stage =
+      resolution.part.stage.map { Names.stage($0) } ?? resolution.part.aspect.map { Names.aspect($0) } ?? Text(same: "")
     return Text(
       zh: "\(resolution.clause.rawValue) \(name.isEmpty ? clause.zh + stage.zh : name)",
       en: "\(resolution.clause.rawValue) \(name.isEmpty ? clause.en + " " + stage.en : name)")
@@ -197,7 +220,9 @@ package struct TimelineStory {
     let words = undone.prefix(3).map { undone -> Text in
       let name = program.plan.measures[undone.measure].name
       let done = "\(Digits.fixed(undone.done, 0))/\(Digits.fixed(undone.asked, 0))"
-      return Text(zh: "\(undone.year) 年“\(name)”做到 \(done)", en: "\(undone.year) \"\(name)\" \(done) done")
+      let kind = undone.isBackbone ? Text(zh: "骨干", en: "backbone ") : Text(same: "")
+      return Text(
+        zh: "\(undone.year) 年“\(name)”\(kind.zh)做到 \(done)", en: "\(undone.year) \"\(name)\" \(kind.en)\(done) done")
     }
     let all = Text.joined(words)
     let more = undone.count > 3 ? Text(zh: "等 \(undone.count) 次", en: " and \(undone.count - 3) more") : Text(same: "")

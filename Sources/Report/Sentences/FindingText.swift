@@ -133,6 +133,10 @@ extension Finding {
         en:
           "precondition: basic balance for three years (since \(needed) or before); \(since == nil ? "preconditions.basicBalance is not given" : "what is given does not prove it")"
       )
+    case .totalsUnknown(let section, let columns):
+      Text(
+        zh: "\(section)的 \(columns.joined(separator: "、")) 未填：该学段部和相应差异系数不能评估",
+        en: "\(section) has no \(columns.joined(separator: ", ")): the section and those CVs are not assessed")
     case .gradesSpread(let section, let taught, let years):
       Text(
         zh: "\(section)现有 \(taught) 个年级有学生，推演时按 \(years) 个年级分摊（假定）",

@@ -93,9 +93,15 @@ extension State {
       let isWhole = order.sibling == nil && program.premises.senior[from] == 0
       stock[from] = isWhole ? .zero : stock[from] - amount
       guard arrives else { continue }
-      for (slot, share) in order.into {
-        let to = resource * layout.schools + layout.school[slot]
-        stock[to] = stock[to] + amount * N(share)
+      // Rooms pass whole: what is left over by rounding down goes to the last receiver.
+      let isRooms = Premises.first + resource == Indicator.multimedia.index
+      var left = amount
+      for (place, receiver) in order.into.enumerated() {
+        let to = resource * layout.schools + layout.school[receiver.slot]
+        let exact = amount * N(receiver.share)
+        let part = place == order.into.count - 1 ? left : isRooms ? exact.roundedDown() : exact
+        stock[to] = stock[to] + part
+        left = left - part
       }
     }
   }

@@ -13,7 +13,8 @@ extension State {
         let added = order.added[Premises.first + resource]
         if added < 0 {
           let done = N.least(stock[place], N(-added))
-          recorder.carriedOut(measure: order.measure, year: facts.year.year, asked: N(-added), done: done)
+          recorder.carriedOut(
+            measure: order.measure, year: facts.year.year, asked: N(-added), done: done, isBackbone: false)
         }
         stock[place] = N.most(stock[place] + N(added), .zero)
       }

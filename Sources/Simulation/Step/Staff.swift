@@ -16,12 +16,17 @@ extension State {
       case .moves(let measure, let moves):
         for move in moves {
           let done = moveTeachers(program, move.from, move.to, move.staff, counts: move.counts)
-          recorder.carriedOut(measure: measure, year: orders.year, asked: N(move.staff.teachers), done: done)
+          recorder.carriedOut(
+            measure: measure, year: orders.year, asked: N(move.staff.teachers), done: done, isBackbone: false)
         }
       case .quota(let measure, let quota):
         let asked = N.most((facts.year.conduct.eligible * N(quota.share) - N(Self.whole)).roundedUp(), .zero)
-        let done = rotate(program, quota, asked)
-        recorder.carriedOut(measure: measure, year: orders.year, asked: asked, done: done)
+        let backbone = (asked * N(quota.backbone) - N(Self.whole)).roundedUp()
+        let before = facts.year.conduct.rotatedBackbone
+        let done = rotate(program, quota, asked, backbone)
+        recorder.carriedOut(measure: measure, year: orders.year, asked: asked, done: done, isBackbone: false)
+        let moved = facts.year.conduct.rotatedBackbone - before
+        recorder.carriedOut(measure: measure, year: orders.year, asked: backbone, done: moved, isBackbone: true)
       }
     }
   }
@@ -118,8 +123,7 @@ extension State {
   }
 
   /// A quota of the eligible: in exchange every mover is answered by one of the same kind, so that no total changes.
-  private mutating func rotate(_ program: borrowing Program, _ quota: Rotation.Quota, _ asked: N) -> N {
-    let backbone = (asked * N(quota.backbone) - N(Self.whole)).roundedUp()
+  private mutating func rotate(_ program: borrowing Program, _ quota: Rotation.Quota, _ asked: N, _ backbone: N) -> N {
     switch quota.direction {
     case .exchange:
       var present = N.zero

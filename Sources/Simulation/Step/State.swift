@@ -70,13 +70,14 @@ package protocol Recorder {
   /// The county after a phase of the step into `state.facts.year.year`.
   mutating func after(_ phase: Phase, _ state: borrowing State<N>)
 
-  /// A measure asked for `asked` and `done` of it was carried out, future by future.
-  mutating func carriedOut(measure: Int, year: Int, asked: N, done: N)
+  /// A measure asked for `asked` and `done` of it was carried out, future by future; of a quota the backbone teachers
+  /// are told besides.
+  mutating func carriedOut(measure: Int, year: Int, asked: N, done: N, isBackbone: Bool)
 }
 
 /// The recorder that hears nothing.
 package struct Silence<N: Lane>: Recorder {
   package init() {}
   package mutating func after(_ phase: Phase, _ state: borrowing State<N>) {}
-  package mutating func carriedOut(measure: Int, year: Int, asked: N, done: N) {}
+  package mutating func carriedOut(measure: Int, year: Int, asked: N, done: N, isBackbone: Bool) {}
 }

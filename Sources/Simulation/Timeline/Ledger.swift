@@ -23,8 +23,9 @@ package struct Ledger: Recorder, Sendable {
     entries[entries.count - 1].phases.append(facts)
   }
 
-  package mutating func carriedOut(measure: Int, year: Int, asked: Double, done: Double) {
-    if done < asked { undone.append(Undone(measure: measure, year: year, asked: asked, done: done)) }
+  package mutating func carriedOut(measure: Int, year: Int, asked: Double, done: Double, isBackbone: Bool) {
+    guard done < asked else { return }
+    undone.append(Undone(measure: measure, year: year, asked: asked, done: done, isBackbone: isBackbone))
   }
 }
 
@@ -35,4 +36,6 @@ package struct Undone: Sendable, Hashable {
   package var year: Int
   package var asked: Double
   package var done: Double
+  /// Whether backbone teachers are meant, a part of a rotation quota.
+  package var isBackbone: Bool
 }

@@ -67,14 +67,15 @@ package struct PromiseOutcome: Sendable {
   package var dueAlternative: Int?
   package var statusAlternative: Status?
 
-  /// Kept by its due year; missed; or still open at the horizon.
-  package enum Status: String, Sendable { case kept, missed, open }
+  /// Kept by its due year; missed; still open at the horizon; or the school was closed before it was due.
+  package enum Status: String, Sendable { case kept, missed, open, closed }
 
   static func all(_ program: Program, _ years: [Evaluation]) -> [PromiseOutcome] {
     program.layout.promises.map { promise in
       let under = years.first { $0.year >= promise.made && $0.schools[promise.school].isUnderLimit }?.year
       func status(by due: Int) -> Status {
         if let under, under <= due {
+          if years.first(where: { $0.year == under })?.schools[promise.school].pupils == 0 { return .closed }
           let isOverAtDue = years.contains {
             $0.year > under && $0.year <= due && !$0.schools[promise.school].isUnderLimit
           }
