@@ -3,7 +3,7 @@ import County
 extension Finding {
   /// Everything in a county's documents that does not add up, or that a verdict hangs on, by general rules.
   package static func all(_ county: County, _ evaluation: Evaluation, _ standard: Standard) -> [Finding] {
-    CheckTotals.findings(county) + CheckDeclared.findings(county)
+    CheckTotals.findings(county, standard) + CheckDeclared.findings(county)
       + CheckPublished.findings(county, evaluation, standard) + conditions(county, evaluation, standard)
   }
 
@@ -34,8 +34,11 @@ extension Finding {
 }
 
 extension Evaluation {
+  /// Pupils below which a section is flagged small, unless a plan says otherwise.
+  package static let usualViableFloor = 10.0
+
   /// Evaluates a county as it stands, without a plan.
-  package init(census county: County, by standard: Standard, viableFloor: Double = 10) {
+  package init(census county: County, by standard: Standard, viableFloor: Double = usualViableFloor) {
     let layout = Layout(county)
     let questions = Questions(layout, standard)
     var facts = Facts(

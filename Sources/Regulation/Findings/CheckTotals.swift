@@ -2,8 +2,8 @@ import County
 
 /// 表Ⅰ and the declared figures against the rows of the school table and against each other.
 enum CheckTotals {
-  static func findings(_ county: County) -> [Finding] {
-    tableI(county) + schools(county) + small(county) + heads(county) + perStaff(county) + spending(county)
+  static func findings(_ county: County, _ standard: Standard) -> [Finding] {
+    tableI(county) + schools(county) + small(county, standard) + heads(county) + perStaff(county) + spending(county)
       + budget(county) + grades(county) + lonely(county) + unknown(county)
   }
 
@@ -41,11 +41,11 @@ enum CheckTotals {
   }
 
   /// Units under 100 pupils and their pupils, declared under G6, against the rows under 100.
-  private static func small(_ county: County) -> [Finding] {
-    guard let units = county.declared[.g6]?.figures[.units], let pupils = county.declared[.g6]?[.pupils] else {
-      return []
-    }
-    let rows = county.sections.filter { $0.pupils < 100 }
+  private static func small(_ county: County, _ standard: Standard) -> [Finding] {
+    guard let units = county.declared[.g6]?.figures[.units], let pupils = county.declared[.g6]?[.pupils],
+      let line = standard.limit(.g6, .fundedPupils)
+    else { return [] }
+    let rows = county.sections.filter { $0.pupils < line }
     let sum = rows.reduce(0) { $0 + $1.pupils }
     guard units.value != Double(rows.count) || pupils != sum else { return [] }
     let fact = Finding.Fact.smallUnitsDiffer(

@@ -1,4 +1,5 @@
 import County
+import Regulation
 
 /// What a planner wants to know: what the world does, what the county does, and until when (方案).
 ///
@@ -55,7 +56,7 @@ package struct Assumptions: Sendable {
   /// Pupils below which an entry grade is not split further.
   package var smallClass: Double = 30
   /// Pupils below which a section is flagged small.
-  package var viableFloor: Double = 10
+  package var viableFloor = Evaluation.usualViableFloor
 
   package init() {}
 
