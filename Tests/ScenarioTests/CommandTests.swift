@@ -70,7 +70,7 @@ import Testing
     #expect(try run("evaluate", "scenarios/baoqing", "--require-met").status == 3)
     #expect(try run("evaluate", "nowhere").status == 66)
     #expect(try run("simulate", "nowhere.yaml").status == 66)
-    #expect(try run("simulate", "Tests/FilesTests/Broken/extends-itself/plan.yaml").status != 0)
+    #expect(try run("simulate", "Tests/FilesTests/Broken/extends-cycle-with-itself/plan.yaml").status == 65)
     #expect(try run("evaluate").status == 64)
     #expect(try run("evaluate", "scenarios/baoqing", "--format", "pdf").status == 64)
     #expect(try run("evaluate", "scenarios/baoqing", "-o", "no/such/folder/x").status == 73)

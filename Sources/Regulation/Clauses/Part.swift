@@ -26,7 +26,6 @@ package struct Part: Sendable, Hashable {
     case classesOver, largestClass
     case sample, parents
     case qualityCoefficient, spread, level, health
-    case vacancies
   }
 }
 

@@ -23,7 +23,7 @@ package struct Questions: Sendable {
   package init(_ layout: Layout, _ standard: Standard) {
     parts = ClauseID.allCases.map { $0.parts(layout, standard) }
     moving = ClauseID.allCases.enumerated()
-      .filter { $0.element.isComputed || $0.element == .g5 || $0.element.canBePlanned }
+      .filter { $0.element.isComputed || $0.element.canBePlanned }
       .map { (position: $0.offset, clause: $0.element) }
   }
 }

@@ -116,7 +116,6 @@ package enum Names {
     case .spread: Text(zh: "校际差异", en: "difference between schools")
     case .level: Text(zh: "学业水平", en: "level")
     case .health: Text(zh: "身心健康", en: "health")
-    case .vacancies: Text(zh: "空编", en: "vacant posts")
     }
   }
 
