@@ -3,8 +3,10 @@ import Regulation
 
 /// Reads a standard out of its tree: every clause with text, source, trust mark and limits.
 enum StandardReader {
+  private static let keys = ["id", "extends", "title", "note", "clauses", "planning", "openReadings"]
+
   static func standard(_ tree: Tree, _ reader: TreeReader) -> Standard? {
-    let fields = reader.fields(tree, keys: ["id", "extends", "title", "note", "clauses", "openReadings"])
+    let fields = reader.fields(tree, keys: keys)
     let id = fields.requiredText("id")
     let title = fields.tree("title").flatMap { text($0, reader) }
     if title == nil { fields.miss("title") }
@@ -29,7 +31,32 @@ enum StandardReader {
     guard let id, let title, required.count == Stage.allCases.count else { return nil }
     return Standard(
       id: id, title: title, extends: fields.text("extends"), note: fields.tree("note").flatMap { text($0, reader) },
-      rules: rules, required: required, openReadings: readings, place: tree.place)
+      rules: rules, required: required, planning: fields.tree("planning").map { planning($0, reader) } ?? [:],
+      openReadings: readings, place: tree.place)
+  }
+
+  /// Planning figures, each with its own source and trust mark.
+  private static func planning(_ tree: Tree, _ reader: TreeReader) -> [PlanningKey: Limit] {
+    let fields = reader.fields(tree, keys: PlanningKey.allCases.map(\.rawValue))
+    var figures: [PlanningKey: Limit] = [:]
+    for key in PlanningKey.allCases {
+      guard let tree = fields.tree(key.rawValue) else { continue }
+      figures[key] = sourced(tree, reader)
+      guard let value = figures[key]?.value else { continue }
+      let isWhole = [.dayGrades, .yearsAfterBasicBalance, .windowYears].contains(key)
+      if isWhole, value != value.rounded() { reader.report(.notWhole(text: tree["value"]?.text ?? ""), at: tree.place) }
+    }
+    return figures
+  }
+
+  /// A figure that has no clause to share a source with: value, source and trust mark must all be there.
+  private static func sourced(_ tree: Tree, _ reader: TreeReader) -> Limit? {
+    let fields = reader.fields(tree, keys: ["value", "source", "trust"])
+    let value = fields.required("value", Scalars.limit)
+    let source = fields.requiredText("source")
+    let trust: Trust? = fields.required("trust") { text throws(Fault.Boxed) in try Scalars.word(text) }
+    guard let value, let source, let trust else { return nil }
+    return Limit(value, trust: trust, source: source, at: tree.place)
   }
 
   private static func text(_ tree: Tree, _ reader: TreeReader) -> Text? {

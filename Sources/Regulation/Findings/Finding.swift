@@ -51,7 +51,7 @@ package struct Finding: Sendable {
     case olderTextAnswered
     case notAssessed(ClauseID)
     case exemptionUnproven(school: String)
-    case preconditionOpen(since: Built?, needed: Int)
+    case preconditionOpen(since: Built?, needed: Int, years: Int)
     /// Totals that are blank: their CV and the section are not assessed.
     case totalsUnknown(section: String, columns: [String])
     /// Grades taught are fewer than the years of the stage; the roll is spread over all.

@@ -9,13 +9,15 @@ package struct Standard: Sendable {
   package var rules: [ClauseID: Rule]
   /// Required value of each indicator, by `Stage.index` and `Indicator.index`, in the unit of the form.
   package var required: [[Limit]]
+  /// What planning is held against besides the clauses.
+  package var planning: [PlanningKey: Limit]
   /// What the texts leave open and how this standard reads it.
   package var openReadings: [OpenReading]
   package var place: Place
 
   package init(
     id: String, title: Text, extends: String?, note: Text?, rules: [ClauseID: Rule], required: [[Limit]],
-    openReadings: [OpenReading], place: Place
+    planning: [PlanningKey: Limit] = [:], openReadings: [OpenReading], place: Place
   ) {
     self.id = id
     self.title = title
@@ -23,6 +25,7 @@ package struct Standard: Sendable {
     self.note = note
     self.rules = rules
     self.required = required
+    self.planning = planning
     self.openReadings = openReadings
     self.place = place
   }

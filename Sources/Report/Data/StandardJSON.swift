@@ -20,6 +20,7 @@ package enum StandardJSON {
             }
           })
       ),
+      ("planning", .array(planning(standard).map { json($0) })),
       (
         "openReadings",
         .array(
@@ -41,7 +42,17 @@ package enum StandardJSON {
         ])
       }
     }
+    for (name, limit) in planning(standard) {
+      csv.row([
+        .text("planning"), .text(name), .number(limit.value), .text(limit.trust.rawValue), .text(limit.source),
+      ])
+    }
     return csv.text
+  }
+
+  /// The planning figures by name, in the order shown.
+  private static func planning(_ standard: Standard) -> [(String, Limit)] {
+    PlanningKey.allCases.compactMap { key in standard.planning[key].map { (key.rawValue, $0) } }
   }
 
   /// The limits of a clause by name, in the order of the register.

@@ -29,6 +29,7 @@ package enum StandardScreen {
         }
       }
     }
+    lines += planning(standard, language)
     if !standard.openReadings.isEmpty {
       lines.append("")
       lines.append(Text(zh: "未经核实的读法 [M]", en: "Readings that are not verified [M]")(language))
@@ -38,6 +39,19 @@ package enum StandardScreen {
       }
     }
     return lines
+  }
+
+  /// The figures that planning is held against, each with its source.
+  private static func planning(_ standard: Standard, _ language: Language) -> [String] {
+    guard !standard.planning.isEmpty else { return [] }
+    let head = Text(zh: "规划用数（不作结论，供方案检查）", en: "Planning figures (not judged; plans are checked against them)")
+    return ["", head(language)]
+      + PlanningKey.allCases.flatMap { key -> [String] in
+        guard let limit = standard.planning[key] else { return [] }
+        let name = "\(Names.planning(key)(language)) (\(key.rawValue))"
+        let text = "    \(name): \(Digits.exact(limit.value))  [\(limit.trust.rawValue)]  \(limit.source)"
+        return Columns.wrap(text, TimelineScreen.width, indent: 6)
+      }
   }
 
   private static func limitLine(_ name: String, _ limit: Limit, _ rule: Standard.Rule) -> String {

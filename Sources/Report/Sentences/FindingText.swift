@@ -127,11 +127,11 @@ extension Finding {
       Text(
         zh: "\(school)的建成年份不明，规模豁免无从认定",
         en: "it is not known when \(school) was built, so its exemption cannot be granted")
-    case .preconditionOpen(let since, let needed):
+    case .preconditionOpen(let since, let needed, let years):
       Text(
-        zh: "申报前提：通过基本均衡认定须满三年（\(needed) 年及之前）；\(since == nil ? "未填 preconditions.basicBalance" : "现有资料不能证明")",
+        zh: "申报前提：通过基本均衡认定须满 \(years) 年（\(needed) 年及之前）；\(since == nil ? "未填 preconditions.basicBalance" : "现有资料不能证明")",
         en:
-          "precondition: basic balance for three years (since \(needed) or before); \(since == nil ? "preconditions.basicBalance is not given" : "what is given does not prove it")"
+          "precondition: basic balance for \(years) years (since \(needed) or before); \(since == nil ? "preconditions.basicBalance is not given" : "what is given does not prove it")"
       )
     case .totalsUnknown(let section, let columns):
       Text(
