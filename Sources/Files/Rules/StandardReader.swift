@@ -3,7 +3,7 @@ import Regulation
 
 /// Reads a standard out of its tree: every clause with text, source, trust mark and limits.
 enum StandardReader {
-  private static let keys = ["id", "extends", "title", "note", "clauses", "planning", "openReadings"]
+  private static let keys = ["id", "extends", "title", "note", "clauses", "readings", "planning", "openReadings"]
 
   static func standard(_ tree: Tree, _ reader: TreeReader) -> Standard? {
     let fields = reader.fields(tree, keys: keys)
@@ -31,8 +31,22 @@ enum StandardReader {
     guard let id, let title, required.count == Stage.allCases.count else { return nil }
     return Standard(
       id: id, title: title, extends: fields.text("extends"), note: fields.tree("note").flatMap { text($0, reader) },
-      rules: rules, required: required, planning: fields.tree("planning").map { planning($0, reader) } ?? [:],
+      rules: rules, required: required,
+      readings: fields.tree("readings").map { self.readings($0, reader) } ?? Readings(), planning: fields.tree("planning").map { planning($0, reader) } ?? [:],
       openReadings: readings, place: tree.place)
+  }
+
+  /// How the standard reads what the texts leave open.
+  private static func readings(_ tree: Tree, _ reader: TreeReader) -> Readings {
+    let fields = reader.fields(tree, keys: Readings.Key.allCases.map(\.rawValue))
+    var readings = Readings()
+    func word<Word: RawRepresentable & CaseIterable>(_ key: Readings.Key) -> Word? where Word.RawValue == String {
+      fields.optional(key.rawValue) { text throws(Fault.Boxed) in try Scalars.word(text) }
+    }
+    readings.rooms = word(.rooms) ?? readings.rooms
+    readings.smallUnit = word(.smallUnit) ?? readings.smallUnit
+    readings.compare = word(.compare) ?? readings.compare
+    return readings
   }
 
   /// Planning figures, each with its own source and trust mark.

@@ -60,7 +60,8 @@ extension Basis {
   /// What a clause rests on in a year: computed from rows or declared figures, declared as a yes, or carried forward.
   init(of clause: ClauseID, _ parts: [PartResult], _ conduct: Conduct<Double>, rollIsFitted: Bool) {
     let hasFigures = parts.contains { $0.value != nil }
-    if clause.isComputed && clause != .g5 {
+    let isFromRows = !parts.isEmpty && parts.allSatisfy { $0.part.subject != nil }
+    if isFromRows || (clause.isComputed && clause != .g5) {
       self = .computed
     } else if !conduct.isProjected {
       let countsDeclared = parts.contains { $0.aspect == .classesOver }

@@ -21,9 +21,12 @@ package struct Questions: Sendable {
   package let moving: [(position: Int, clause: ClauseID)]
 
   package init(_ layout: Layout, _ standard: Standard) {
-    parts = ClauseID.allCases.map { $0.parts(layout, standard) }
+    let parts = ClauseID.allCases.map { $0.parts(layout, standard) }
+    self.parts = parts
     moving = ClauseID.allCases.enumerated()
-      .filter { $0.element.isComputed || $0.element.canBePlanned }
+      .filter { position, clause in
+        clause.isComputed || clause.canBePlanned || parts[position].contains { $0.subject != nil }
+      }
       .map { (position: $0.offset, clause: $0.element) }
   }
 }

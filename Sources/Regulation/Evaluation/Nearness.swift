@@ -15,7 +15,7 @@ package enum Nearness {
       return judgement.turns(at: rounded(judgement.value, 3)) || judgement.turns(at: rounded(judgement.value, 2))
     case .g4, .g7: return judgement.turns(at: rounded(judgement.value, 0))
     case .q9: return judgement.turns(at: rounded(judgement.value, 2))
-    case .g5, .v1: return false
+    case .g3, .g5, .v1: return false
     default: return part.aspect != .sample && judgement.turns(at: rounded(judgement.value * 100, 1) / 100)
     }
   }

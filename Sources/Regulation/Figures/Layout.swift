@@ -16,11 +16,17 @@ package struct Layout: Sendable {
   /// Length of the stage in years by slot.
   package let years: [Int]
 
+  /// Area of the smallest music and art room in the census by slot, m²; nil is unknown.
+  package let musicArea: [Double?]
+  package let artArea: [Double?]
+
   package let schools: Int
   package let schoolIDs: [String]
   package let schoolNames: [String]
   package let schoolIsThrough: [Bool]
   package let schoolBuilt: [Built?]
+  /// Whether the school table gives the music and art rooms of every section of the school.
+  package let schoolGivesRooms: [Bool]
   /// Slots of a school: `schoolSlots[schoolStart[k] ..< schoolStart[k + 1]]`.
   package let schoolSlots: [Int]
   package let schoolStart: [Int]
@@ -46,11 +52,16 @@ package struct Layout: Sendable {
     school = county.sections.map(\.school)
     isTeachingPoint = county.sections.map { $0.kind == .teachingPoint }
     years = county.sections.map(\.years)
+    musicArea = county.sections.map(\.musicArea)
+    artArea = county.sections.map(\.artArea)
     schools = county.schools.count
     schoolIDs = county.schools.map(\.id)
     schoolNames = county.schools.map(\.name)
     schoolIsThrough = county.schools.map(\.kind.isThrough)
     schoolBuilt = county.schools.map(\.built)
+    schoolGivesRooms = county.schools.map { school in
+      school.sections.allSatisfy { county.sections[$0].musicRooms != nil && county.sections[$0].artRooms != nil }
+    }
     schoolSlots = county.schools.flatMap(\.sections)
     var start = [0]
     for school in county.schools { start.append(start[start.count - 1] + school.sections.count) }

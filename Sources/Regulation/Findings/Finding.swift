@@ -28,7 +28,8 @@ package struct Finding: Sendable {
     case throughSchoolWithOneSection(school: String)
     /// Units under 100 pupils and their pupils against the rows.
     case smallUnitsDiffer(
-      units: Double, pupils: Double, rowSections: Int, rowPupils: Double, teachingPoints: Double?)
+      line: Double, by: Readings.Unit, units: Double, pupils: Double, rowUnits: Double, rowPupils: Double,
+      teachingPoints: Double?)
     /// Sections said to meet an indicator (表Ⅱ-1) against those that do.
     case sectionsFullDiffer(stage: Stage, indicator: Indicator, declared: Double, computed: Int, of: Int)
     /// A printed head speaks of a ratio over a column of totals.

@@ -27,6 +27,13 @@ package struct Rules: Sendable {
   package let rotationBackboneShare: Double
   package let retentionShare: Double
 
+  /// Units under this many pupils are funded as if they had them, by the higher of two bases (G6); which units is a
+  /// reading.
+  package let fundedPupils: Double
+  package let smallUnit: Readings.Unit
+  /// Classes per music and art room (G3).
+  package let classesPerRoom: Double
+
   /// A product of two limits has no more decimals than this.
   private static let decimals = 1e6
 
@@ -48,5 +55,8 @@ package struct Rules: Sendable {
     rotationShare = limit(.g11, .share)
     rotationBackboneShare = limit(.g11, .backboneShare)
     retentionShare = limit(.q1, .share)
+    fundedPupils = standard.limit(.g6, .fundedPupils) ?? 0
+    smallUnit = standard.readings.smallUnit
+    classesPerRoom = limit(.g3, .classesPerRoom)
   }
 }

@@ -9,6 +9,8 @@ package struct Standard: Sendable {
   package var rules: [ClauseID: Rule]
   /// Required value of each indicator, by `Stage.index` and `Indicator.index`, in the unit of the form.
   package var required: [[Limit]]
+  /// How it reads what the texts leave open.
+  package var readings: Readings
   /// What planning is held against besides the clauses.
   package var planning: [PlanningKey: Limit]
   /// What the texts leave open and how this standard reads it.
@@ -17,7 +19,7 @@ package struct Standard: Sendable {
 
   package init(
     id: String, title: Text, extends: String?, note: Text?, rules: [ClauseID: Rule], required: [[Limit]],
-    planning: [PlanningKey: Limit] = [:], openReadings: [OpenReading], place: Place
+    readings: Readings = Readings(), planning: [PlanningKey: Limit] = [:], openReadings: [OpenReading], place: Place
   ) {
     self.id = id
     self.title = title
@@ -25,6 +27,7 @@ package struct Standard: Sendable {
     self.note = note
     self.rules = rules
     self.required = required
+    self.readings = readings
     self.planning = planning
     self.openReadings = openReadings
     self.place = place

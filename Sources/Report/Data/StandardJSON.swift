@@ -20,6 +20,18 @@ package enum StandardJSON {
             }
           })
       ),
+      (
+        "readings",
+        .array(
+          Readings.Key.allCases.map { key in
+            let word = standard.readings.word(key)
+            return .object([
+              ("key", .string(key.rawValue)), ("reading", .string(word.chosen)),
+              ("allowed", .array(word.allowed.map { .string($0) })), ("trust", .string(Trust.unverified.rawValue)),
+              ("text", .string(Names.chosen(key, standard.readings)(language))),
+            ])
+          })
+      ),
       ("planning", .array(planning(standard).map { json($0) })),
       (
         "openReadings",

@@ -82,10 +82,12 @@ package struct EvaluationScreen {
 
   /// Which of many parts the line speaks of: the one nearest to failing.
   private func nearestText(_ clause: ClauseResult) -> String? {
-    guard let worst = clause.worst, [.r1, .r2, .g4].contains(clause.id) else { return nil }
+    guard let worst = clause.worst, [.r1, .r2, .g4].contains(clause.id) || worst.part.subject != nil else { return nil }
     let name = layout.name(of: worst.part) ?? ""
     let stage = worst.part.stage.map { Names.stage($0)(language) } ?? ""
-    let indicator = worst.part.indicator.map { Names.indicator($0)(language) } ?? ""
+    let indicator =
+      worst.part.indicator.map { Names.indicator($0)(language) }
+      ?? worst.part.aspect.map { Names.aspect($0)(language) } ?? ""
     let what = [name.isEmpty ? stage : name, indicator].filter { !$0.isEmpty }.joined(separator: " ")
     let left = clause.id == .r1 ? worst.distance.map { room($0)(language) } ?? "" : ""
     let standing = standing(clause)

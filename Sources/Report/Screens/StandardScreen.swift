@@ -29,6 +29,7 @@ package enum StandardScreen {
         }
       }
     }
+    lines += readings(standard, language)
     lines += planning(standard, language)
     if !standard.openReadings.isEmpty {
       lines.append("")
@@ -39,6 +40,23 @@ package enum StandardScreen {
       }
     }
     return lines
+  }
+
+  /// The readings a file can switch, each with the word chosen; all unverified.
+  private static func readings(_ standard: Standard, _ language: Language) -> [String] {
+    let head = Text(zh: "可切换的读法（standard 文件的 readings:）", en: "Readings that a file can switch (its readings:)")
+    return ["", head(language)]
+      + Readings.Key.allCases.flatMap { key -> [String] in
+        let word = standard.readings.word(key)
+        let others = word.allowed.filter { $0 != word.chosen }.joined(separator: ", ")
+        let name = Names.reading(key)
+        let chosen = Names.chosen(key, standard.readings)
+        let mark = Trust.unverified.rawValue
+        let text = Text(
+          zh: "    \(name.zh)：\(chosen.zh)  (\(key.rawValue): \(word.chosen)\(others.isEmpty ? "" : "；另可 \(others)"))  [\(mark)]",
+          en: "    \(name.en): \(chosen.en)  (\(key.rawValue): \(word.chosen)\(others.isEmpty ? "" : "; or \(others)"))  [\(mark)]")
+        return Columns.wrap(text(language), TimelineScreen.width, indent: 6)
+      }
   }
 
   /// The figures that planning is held against, each with its source.

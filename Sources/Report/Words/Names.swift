@@ -116,6 +116,11 @@ package enum Names {
     case .spread: Text(zh: "校际差异", en: "difference between schools")
     case .level: Text(zh: "学业水平", en: "level")
     case .health: Text(zh: "身心健康", en: "health")
+    case .rooms: Text(zh: "音乐、美术教室间数", en: "music and art rooms")
+    case .musicRooms: Text(zh: "音乐教室间数", en: "music rooms")
+    case .artRooms: Text(zh: "美术教室间数", en: "art rooms")
+    case .musicArea: Text(zh: "音乐教室面积", en: "smallest music room")
+    case .artArea: Text(zh: "美术教室面积", en: "smallest art room")
     }
   }
 

@@ -34,13 +34,7 @@ package struct State<N: Lane>: Sendable {
   package init(census program: Program) {
     let layout = program.layout
     let county = CountyYear(census: program.county, layout: layout)
-    var year = CountyYear<N>(year: county.year, layout: layout)
-    year.pupils = county.pupils.map { N($0) }
-    year.classes = county.classes.map { N($0) }
-    year.largestClass = county.largestClass.map { N($0) }
-    year.totals = county.totals.map { N($0) }
-    year.known = county.known
-    facts = Facts(program.terms, year: year)
+    facts = Facts(program.terms, year: CountyYear(broadcasting: county))
     verdicts = Verdicts()
     grades = program.rolls.pupils.map { N($0) }
     gradeClasses = program.rolls.classes.map { N($0) }
