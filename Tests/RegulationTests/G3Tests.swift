@@ -53,6 +53,27 @@ import Testing
     #expect(try g3(county, try Sample.standard()).verdict == verdict)
   }
 
+  /// The transition terms: 73 and 67 m² in a school built by 2016; 54 or 61 m² in a small rural one.
+  @Test(arguments: [
+    (73.0, 67.0, Built.year(2016) as Built?, Zone.town, 40.0 as Double?, Verdict.metByExemption),
+    (72, 67, .year(2016), .town, 40, .unmet), (73, 66, .year(2016), .town, 40, .unmet),
+    (73, 67, .year(2017), .town, 40, .unmet), (73, 67, nil, .town, 40, .notAssessed),
+    (54, 54, .year(2020), .rural, 29, .metByExemption), (54, 54, .year(2020), .rural, 30, .unmet),
+    (53, 54, .year(2020), .rural, 29, .unmet), (54, 54, .year(2020), .rural, nil, .notAssessed),
+    (96, 90, nil, .rural, nil, .met),
+  ])
+  func transitionAreas(
+    music: Double, art: Double, built: Built?, zone: Zone, largest: Double?, verdict: Verdict
+  ) throws {
+    var standard = try Sample.standard("national-2019-transition")
+    var county = county(classes: 12, music: 1, art: 1, areas: (music, art), built: built)
+    county.sections[0].zone = zone
+    county.sections[0].largestClass = largest
+    #expect(try g3(county, standard).verdict == verdict)
+    standard.readings.relaxed = .ends
+    #expect(try g3(county, standard).verdict == (music == 96 ? .met : .unmet))
+  }
+
   /// The sections of a nine-year school share their rooms: nine classes need one of each.
   @Test func aNineYearSchool() throws {
     var primary = Sample.section("p", pupils: 200, kind: .nineYear)

@@ -8,7 +8,7 @@ package struct StandardFile: Sendable {
   package var inputs: [InputFile]
 
   /// The standards that are built in, by id.
-  package static let embedded = ["national-2017", "heilongjiang"]
+  package static let embedded = ["national-2017", "national-2019-transition", "heilongjiang"]
 
   /// Reads a standard by the id of an embedded one, or by the path of a file (one that ends in `.yaml`).
   ///
@@ -53,6 +53,7 @@ package struct StandardFile: Sendable {
   private static func bytes(of id: String) -> [UInt8]? {
     switch id {
     case "national-2017": PackageResources.national_2017_yaml
+    case "national-2019-transition": PackageResources.national_2019_transition_yaml
     case "heilongjiang": PackageResources.heilongjiang_yaml
     default: nil
     }

@@ -45,6 +45,7 @@ enum StandardReader {
     }
     readings.rooms = word(.rooms) ?? readings.rooms
     readings.smallUnit = word(.smallUnit) ?? readings.smallUnit
+    readings.relaxed = word(.relaxed) ?? readings.relaxed
     readings.compare = word(.compare) ?? readings.compare
     return readings
   }

@@ -26,10 +26,8 @@ package enum G3: Clause {
     switch part.aspect {
     case .musicRooms: return .atLeast(needed(school, facts), rooms(facts.year.musicRooms, school, facts))
     case .artRooms: return .atLeast(needed(school, facts), rooms(facts.year.artRooms, school, facts))
-    case .musicArea:
-      return area(facts.year.musicRooms, facts.terms.layout.musicArea, facts.limit(.g3, .musicArea), school, facts)
-    case .artArea:
-      return area(facts.year.artRooms, facts.terms.layout.artArea, facts.limit(.g3, .artArea), school, facts)
+    case .musicArea: return RoomArea.music.judge(school, facts)
+    case .artArea: return RoomArea.art.judge(school, facts)
     default:
       return .atLeast(
         needed(school, facts),
@@ -62,38 +60,6 @@ package enum G3: Clause {
       sum = sum + N.choose(facts.year.open[slot], rooms[slot], .zero)
     }
     return sum
-  }
-
-  /// The smallest room of a kind against its area; where there is none, its absence is told by the number.
-  private static func area<N: Lane>(
-    _ rooms: [N], _ areas: [Double?], _ limit: N?, _ school: Int, _ facts: borrowing Facts<N>
-  ) -> Judgement<N> {
-    guard let limit else { return .notAssessed }
-    var smallest: N?
-    var unknown = N.Mask(false)
-    for slot in facts.terms.layout.slots(of: school) {
-      let hasRooms = facts.year.open[slot].and(N.zero.isBelow(rooms[slot]))
-      guard hasRooms.any else { continue }
-      if let area = areas[slot] {
-        let own = N.choose(hasRooms, N(area), N(.infinity))
-        smallest = smallest.map { N.least($0, own) } ?? own
-      } else {
-        unknown = unknown.or(hasRooms)
-      }
-    }
-    var judgement = smallest.map { Judgement.atLeast(limit, $0) } ?? .declared(true)
-    judgement.unknown = unknown.and(judgement.unmet.not())
-    if !unproven(school, facts) { return judgement }
-    // Too small for what is asked, unless the school is as old as it may be: that is not known.
-    judgement.unknown = judgement.unknown.or(judgement.unmet)
-    judgement.unmet = N.Mask(false)
-    return judgement
-  }
-
-  /// Whether the standard frees old schools of the area and nothing tells how old this one is.
-  private static func unproven<N: Lane>(_ school: Int, _ facts: borrowing Facts<N>) -> Bool {
-    guard let year = facts.terms.standard.limit(.g3, .areaFreeIfBuiltBy) else { return false }
-    return facts.terms.layout.schoolBuilt[school].flatMap { $0.proves(inUseBy: Int(year)) } == nil
   }
 }
 

@@ -103,7 +103,7 @@ extension PartResult {
     distance = nearness?.distance
     deviation = nearness?.deviation
     if clause == .g4, judgement.verdict == .metByExemption, case .school(let school)? = part.subject {
-      exemptUntil = facts.terms.layout.promises.first { $0.school == school }?.due
+      exemptUntil = G4.due(school: school, facts)
     }
   }
 }

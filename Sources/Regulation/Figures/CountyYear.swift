@@ -19,6 +19,8 @@ package struct CountyYear<N: Lane>: Sendable {
   /// Music and art rooms by slot; meaningful where the layout says that the school gives them.
   package var musicRooms: [N]
   package var artRooms: [N]
+  /// Arts and sports teachers of other schools who teach here too (走教) by slot, persons; the tables of a census give none.
+  package var visiting: [N]
 
   /// What the step into this year did that a government clause judges.
   package var conduct: Conduct<N>
@@ -33,6 +35,7 @@ package struct CountyYear<N: Lane>: Sendable {
     known = Array(repeating: true, count: layout.slots * Indicator.count)
     musicRooms = Array(repeating: .zero, count: layout.slots)
     artRooms = musicRooms
+    visiting = musicRooms
     conduct = Conduct()
   }
 
@@ -47,6 +50,7 @@ package struct CountyYear<N: Lane>: Sendable {
     known = year.known
     musicRooms = year.musicRooms.map { N($0) }
     artRooms = year.artRooms.map { N($0) }
+    visiting = year.visiting.map { N($0) }
     conduct = Conduct()
   }
 

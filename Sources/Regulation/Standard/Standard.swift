@@ -59,6 +59,13 @@ package struct Standard: Sendable {
     }
   }
 
+  /// Whether the relaxed limits of a clause are in force in the census of a year: within their term, or after it if they
+  /// are read to go on.
+  package func isRelaxed(_ clause: ClauseID, in year: Int) -> Bool {
+    guard let until = limit(clause, .relaxedUntil) else { return true }
+    return readings.relaxed == .goesOn || year <= Int(until)
+  }
+
   /// A limit of a clause, if the standard gives it.
   package func limit(_ clause: ClauseID, _ key: LimitKey) -> Double? { rules[clause]?.limits[key]?.value }
 }

@@ -23,7 +23,7 @@ package enum StandardJSON {
       (
         "readings",
         .array(
-          Readings.Key.allCases.map { key in
+          Readings.keys(of: standard).map { key in
             let word = standard.readings.word(key)
             return .object([
               ("key", .string(key.rawValue)), ("reading", .string(word.chosen)),

@@ -46,7 +46,7 @@ package enum StandardScreen {
   private static func readings(_ standard: Standard, _ language: Language) -> [String] {
     let head = Text(zh: "可切换的读法（standard 文件的 readings:）", en: "Readings that a file can switch (its readings:)")
     return ["", head(language)]
-      + Readings.Key.allCases.flatMap { key -> [String] in
+      + Readings.keys(of: standard).flatMap { key -> [String] in
         let word = standard.readings.word(key)
         let others = word.allowed.filter { $0 != word.chosen }.joined(separator: ", ")
         let name = Names.reading(key)
