@@ -28,7 +28,7 @@ let package = Package(
       dependencies: ["County", "Regulation", "Simulation", yams, crypto],
       resources: [
         .embedInCode("Standards/national-2017.yaml"), .embedInCode("Standards/national-2019-transition.yaml"),
-        .embedInCode("Standards/heilongjiang.yaml"),
+        .embedInCode("Standards/heilongjiang.yaml"), .embedInCode("Standards/sifangtai.yaml"),
       ]
     ),
     .target(name: "Report", dependencies: ["County", "Regulation", "Simulation"]),

@@ -44,7 +44,8 @@ import Testing
     let county = try CountyFolder(plan?.county.value ?? folder, named: plan?.county.place)
     let own = county.county.standard
     let name = Paths.standard(own.value, from: own.place.file)
-    let standard = try StandardFile(plan?.standard?.value ?? name, named: plan?.standard?.place ?? own.place)
+    let standard = try StandardFile(governing: plan?.standard?.value ?? name, named: plan?.standard?.place ?? own.place)
+    _ = try StandardFile.target(of: county.county, plan: plan?.localTarget)
     if let plan { _ = try Timeline(try Program(plan, for: county.county, by: standard.standard)) }
   }
 }

@@ -8,7 +8,7 @@ struct PlanReader {
 
   init(_ reader: TreeReader) { self.reader = reader }
 
-  static let keys = ["title", "story", "extends", "county", "standard", "through", "assumptions", "measures"]
+  static let keys = ["title", "story", "extends", "county", "standard", "localTarget", "through", "assumptions", "measures"]
 
   func plan(_ tree: Tree) -> Plan? {
     let fields = reader.fields(tree, keys: PlanReader.keys)
@@ -28,6 +28,9 @@ struct PlanReader {
         standard.value = Paths.resolve(standard.value, from: standard.place.file)
       }
       plan.standard = standard
+    }
+    plan.localTarget = fields.sourced("localTarget", TreeReader.plain).map { target in
+      Sourced(Paths.standard(target.value, from: target.place.file), at: target.place)
     }
     plan.assumptions = assumptions
     plan.measures = measures

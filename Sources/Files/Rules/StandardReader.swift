@@ -3,7 +3,11 @@ import Regulation
 
 /// Reads a standard out of its tree: every clause with text, source, trust mark and limits.
 enum StandardReader {
-  private static let keys = ["id", "extends", "title", "note", "clauses", "readings", "planning", "openReadings"]
+  private static let keys = [
+    "id", "extends", "title", "note", "target", "only", "clauses", "readings", "planning", "openReadings",
+  ]
+
+  private enum Target: String, CaseIterable { case local }
 
   static func standard(_ tree: Tree, _ reader: TreeReader) -> Standard? {
     let fields = reader.fields(tree, keys: keys)
@@ -17,7 +21,7 @@ enum StandardReader {
     let list = reader.fields(clauses, keys: ClauseID.allCases.map(\.rawValue))
     var rules: [ClauseID: Standard.Rule] = [:]
     var required: [[Limit]] = []
-    for clause in ClauseID.allCases {
+    for clause in listed(fields, reader) {
       guard let tree = list.tree(clause.rawValue) else {
         reader.report(.missingKey(key: "clauses.\(clause.rawValue)"), at: list.place)
         continue
@@ -28,9 +32,11 @@ enum StandardReader {
     let readings = (fields.tree("openReadings").map { reader.items($0) } ?? []).compactMap { item in
       openReading(item, reader)
     }
+    let target: Target? = fields.optional("target") { text throws(Fault.Boxed) in try Scalars.word(text) }
     guard let id, let title, required.count == Stage.allCases.count else { return nil }
     return Standard(
       id: id, title: title, extends: fields.text("extends"), note: fields.tree("note").flatMap { text($0, reader) },
+      isLocalTarget: target == .local,
       rules: rules, required: required,
       readings: fields.tree("readings").map { self.readings($0, reader) } ?? Readings(), planning: fields.tree("planning").map { planning($0, reader) } ?? [:],
       openReadings: readings, place: tree.place)
@@ -72,6 +78,17 @@ enum StandardReader {
     let trust: Trust? = fields.required("trust") { text throws(Fault.Boxed) in try Scalars.word(text) }
     guard let value, let source, let trust else { return nil }
     return Limit(value, trust: trust, source: source, at: tree.place)
+  }
+
+  /// The clauses of the standard: those in its own list `only:`, else all.
+  private static func listed(_ fields: TreeReader.Fields, _ reader: TreeReader) -> [ClauseID] {
+    guard let tree = fields.tree("only") else { return ClauseID.allCases }
+    let items = reader.items(tree)
+    if case .list = tree, items.isEmpty { reader.report(.blank, at: tree.place) }
+    let chosen = items.compactMap { item -> ClauseID? in
+      reader.scalar(item) { text throws(Fault.Boxed) in try Scalars.word(text) }
+    }
+    return ClauseID.allCases.filter { chosen.contains($0) }
   }
 
   private static func text(_ tree: Tree, _ reader: TreeReader) -> Text? {

@@ -7,15 +7,17 @@ extension Evaluation {
   /// years rest on an assumed roll by grade.
   package init(_ facts: Facts<Double>, _ questions: Questions, viableFloor: Double, rollIsFitted: Bool) {
     year = facts.year.year
-    clauses = ClauseID.allCases.enumerated().map { position, clause in
+    clauses = ClauseID.allCases.enumerated().filter { facts.terms.standard.lists($0.element) }.map { position, clause in
       ClauseResult(clause, questions.parts[position], facts, rollIsFitted: rollIsFitted)
     }
     verdict = Verdict.joined(clauses.map(\.verdict))
     verdictOfAssessed = Verdict.joined(clauses.map(\.verdict).filter { $0 != .notAssessed })
     conditions = clauses.filter { $0.verdict == .notAssessed }.map(\.id)
-    let r1 = clauses[0].parts
+    let r1 = clauses.first { $0.id == .r1 }?.parts ?? []
     sections = (0..<facts.terms.layout.slots).map { slot in
-      SectionResult(slot, facts, verdict: r1[slot].inScope ? r1[slot].verdict : nil, viableFloor: viableFloor)
+      let part = slot < r1.count && r1[slot].part.subject == .section(slot) ? r1[slot] : nil
+      return SectionResult(
+        slot, facts, verdict: part.flatMap { $0.inScope ? $0.verdict : nil }, viableFloor: viableFloor)
     }
     let sections = sections
     stages = facts.terms.layout.stages.map { StageResult($0, facts, sections) }

@@ -32,6 +32,8 @@ package enum LimitKey: String, CaseIterable, Sendable, Hashable {
   case relaxedUntil
   // G6, G7
   case fundedPupils, basePrimary, baseJunior, perPupil
+  // G15: whether only public schools count (1), paid places in private ones not
+  case publicOnly
   // Shares
   case share, backboneShare
   // Q9
@@ -72,6 +74,8 @@ extension ClauseID {
         .exemptIfBuiltBy, .exemptPromiseYears, .relaxedSingle, .relaxedThrough, .relaxedIfBuiltBy,
         .relaxedMigrantShare, .relaxedUntil,
       ]
+    case .g15: needs + [.publicOnly]
+    case .q1: needs + [.primary]
     case .q9: needs + [.qualityCoefficient, .level, .health]
     default: needs
     }

@@ -6,6 +6,8 @@ package struct Standard: Sendable {
   package var title: Text
   package var extends: String?
   package var note: Text?
+  /// Whether it is a county's own target (本地目标), which stands beside a governing standard and never judges alone.
+  package var isLocalTarget: Bool
   package var rules: [ClauseID: Rule]
   /// Required value of each indicator, by `Stage.index` and `Indicator.index`, in the unit of the form.
   package var required: [[Limit]]
@@ -18,13 +20,14 @@ package struct Standard: Sendable {
   package var place: Place
 
   package init(
-    id: String, title: Text, extends: String?, note: Text?, rules: [ClauseID: Rule], required: [[Limit]],
+    id: String, title: Text, extends: String?, note: Text?, isLocalTarget: Bool = false, rules: [ClauseID: Rule], required: [[Limit]],
     readings: Readings = Readings(), planning: [PlanningKey: Limit] = [:], openReadings: [OpenReading], place: Place
   ) {
     self.id = id
     self.title = title
     self.extends = extends
     self.note = note
+    self.isLocalTarget = isLocalTarget
     self.rules = rules
     self.required = required
     self.readings = readings
@@ -58,6 +61,9 @@ package struct Standard: Sendable {
       self.text = text
     }
   }
+
+  /// Whether the clause is in the standard's list; one that is not is neither met nor unmet.
+  package func lists(_ clause: ClauseID) -> Bool { rules[clause] != nil }
 
   /// Whether the relaxed limits of a clause are in force in the census of a year: within their term, or after it if they
   /// are read to go on.

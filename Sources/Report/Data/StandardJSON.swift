@@ -6,7 +6,7 @@ package enum StandardJSON {
   package static func document(_ standard: Standard, _ language: Language) -> JSON {
     .object([
       ("id", .string(standard.id)), ("title", .string(standard.title(language))),
-      ("extends", .optional(standard.extends)),
+      ("extends", .optional(standard.extends)), ("target", .optional(standard.isLocalTarget ? "local" : nil)),
       (
         "clauses",
         .array(

@@ -7,15 +7,18 @@ package struct TimelineJSON {
   let timeline: Timeline
   let alternatives: [AlternativeOutcome]
   let findings: [Finding]
+  let target: TargetOutcome?
   let language: Language
   private var layout: Layout { timeline.program.layout }
 
   package init(
-    _ timeline: Timeline, alternatives: [AlternativeOutcome], findings: [Finding], language: Language
+    _ timeline: Timeline, alternatives: [AlternativeOutcome], findings: [Finding], target: TargetOutcome? = nil,
+    language: Language
   ) {
     self.timeline = timeline
     self.alternatives = alternatives
     self.findings = findings
+    self.target = target
     self.language = language
   }
 
@@ -31,7 +34,8 @@ package struct TimelineJSON {
         .array(
           timeline.years.map { year in
             evaluations.document(
-              year, findings: findings, listed: year.year == program.firstYear, assumed: assumed, provenance)
+              year, findings: findings, listed: year.year == program.firstYear, assumed: assumed, target: target,
+              provenance)
           })
       ),
       ("resolutions", .array(timeline.resolutions.map { resolution($0) })), ("window", window),

@@ -7,16 +7,19 @@ package struct EvaluationScreen {
   let county: County
   let standard: Standard
   let findings: [Finding]
+  let target: TargetOutcome?
   let language: Language
   private let layout: Layout
 
   package init(
-    _ evaluation: Evaluation, _ county: County, _ standard: Standard, _ findings: [Finding], _ language: Language
+    _ evaluation: Evaluation, _ county: County, _ standard: Standard, _ findings: [Finding],
+    target: TargetOutcome? = nil, _ language: Language
   ) {
     self.evaluation = evaluation
     self.county = county
     self.standard = standard
     self.findings = findings
+    self.target = target
     self.language = language
     layout = Layout(county)
   }
@@ -40,7 +43,15 @@ package struct EvaluationScreen {
         zh: "\(county.name)　\(evaluation.year) 年秋统计　标准：\(standard.title.zh)",
         en: "\(county.name)  census of autumn \(evaluation.year)  Standard: \(standard.title.en)")(language),
       Text(zh: "县级结论：\(verdict.zh)\(on.zh)", en: "Verdict: \(verdict.en)\(on.en)")(language),
-    ]
+    ] + besides()
+  }
+
+  /// The local target, where there is one.
+  private func besides() -> [String] {
+    guard let target else { return [] }
+    return TargetText.lines(target, beside: evaluation, standard).flatMap {
+      Columns.wrap($0(language), TimelineScreen.width, indent: 2)
+    }
   }
 
   private func clauses() -> [String] {

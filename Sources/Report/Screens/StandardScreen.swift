@@ -5,6 +5,11 @@ import Regulation
 package enum StandardScreen {
   package static func lines(_ standard: Standard, _ language: Language) -> [String] {
     var lines = ["\(standard.id)　\(standard.title(language))"]
+    if standard.isLocalTarget {
+      let mark = Text(
+        zh: "本地目标：与评估标准并列显示，不单独作结论", en: "Local target: shown beside the governing standard, never judging alone")
+      lines += Columns.wrap(mark(language), TimelineScreen.width)
+    }
     if let note = standard.note { lines += Columns.wrap(note(language), TimelineScreen.width) }
     for clause in ClauseID.allCases {
       guard let rule = standard.rules[clause] else { continue }
@@ -28,6 +33,11 @@ package enum StandardScreen {
           }
         }
       }
+    }
+    let outside = ClauseID.allCases.filter { !standard.lists($0) }.map(\.rawValue)
+    if !outside.isEmpty {
+      let list = outside.joined(separator: ", ")
+      lines += ["", Text(zh: "不在本标准内的条款：\(list)", en: "Clauses not in this standard: \(list)")(language)]
     }
     lines += readings(standard, language)
     lines += planning(standard, language)

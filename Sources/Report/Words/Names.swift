@@ -190,6 +190,7 @@ package enum Names {
     case .basePrimary: Text(zh: "小学生均定额（元）", en: "primary base, yuan")
     case .baseJunior: Text(zh: "初中生均定额（元）", en: "junior base, yuan")
     case .perPupil: Text(zh: "生均（元）", en: "per pupil, yuan")
+    case .publicOnly: Text(zh: "只计公办学校（1 为是）", en: "public schools alone count (1: yes)")
     case .share: Text(zh: "比例", en: "share")
     case .backboneShare: Text(zh: "骨干占比", en: "backbone share")
     case .qualityCoefficient: Text(zh: "质量综合系数", en: "quality coefficient")
