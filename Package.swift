@@ -26,7 +26,10 @@ let package = Package(
     .target(
       name: "Files",
       dependencies: ["County", "Regulation", "Simulation", yams, crypto],
-      resources: [.embedInCode("Standards/national-2017.yaml"), .embedInCode("Standards/heilongjiang.yaml")]
+      resources: [
+        .embedInCode("Standards/national-2017.yaml"), .embedInCode("Standards/national-2019-transition.yaml"),
+        .embedInCode("Standards/heilongjiang.yaml"), .embedInCode("Standards/sifangtai.yaml"),
+      ]
     ),
     .target(name: "Report", dependencies: ["County", "Regulation", "Simulation"]),
     .executableTarget(

@@ -18,17 +18,19 @@ struct EvaluateCommand: ParsableCommand {
   func run() throws {
     let folder = try CountyFolder(county)
     let file = try judge.standard(for: folder)
-    let inputs = folder.inputs + file.inputs
+    let local = try StandardFile.target(of: folder.county)
+    let target = local.map { TargetOutcome(census: folder.county, by: $0.standard) }
+    let inputs = folder.inputs + file.inputs + (local?.inputs ?? [])
     let evaluation = Evaluation(census: folder.county, by: file.standard)
     let findings = Finding.all(folder.county, evaluation, file.standard)
     switch out.format {
     case .text:
-      let screen = EvaluationScreen(evaluation, folder.county, file.standard, findings, out.language)
+      let screen = EvaluationScreen(evaluation, folder.county, file.standard, findings, target: target, out.language)
       try out.write(screen.lines(), over: inputs)
     case .json:
       let json = EvaluationJSON(county: folder.county, standard: file.standard, language: out.language)
       let document = json.document(
-        evaluation, findings: findings, assumed: folder.county.assumedFields,
+        evaluation, findings: findings, assumed: folder.county.assumedFields, target: target,
         Provenance(inputs))
       try out.write(document.text, over: inputs)
     case .csv:

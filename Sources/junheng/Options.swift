@@ -38,7 +38,7 @@ struct OutputOptions: ParsableArguments {
 
 /// Which standard judges, and whether an unmet verdict ends with status 3.
 struct JudgeOptions: ParsableArguments {
-  @Option(name: .long, help: "Standard to judge by: national-2017, heilongjiang, or a .yaml file.")
+  @Option(name: .long, help: "Standard to judge by: national-2017, national-2019-transition, heilongjiang, or a .yaml file.")
   var standard: String?
 
   @Flag(name: .long, help: "Exit with status 3 unless every verdict is met or met by exemption.")
@@ -46,10 +46,10 @@ struct JudgeOptions: ParsableArguments {
 
   /// The standard asked for, else the plan's, else the county's own.
   func standard(for folder: CountyFolder, plan: Sourced<String>? = nil) throws(Problems) -> StandardFile {
-    if let standard { return try StandardFile(standard, named: Place(file: "--standard")) }
-    if let plan { return try StandardFile(plan.value, named: plan.place) }
+    if let standard { return try StandardFile(governing: standard, named: Place(file: "--standard")) }
+    if let plan { return try StandardFile(governing: plan.value, named: plan.place) }
     let own = folder.county.standard
-    return try StandardFile(Paths.standard(own.value, from: own.place.file), named: own.place)
+    return try StandardFile(governing: Paths.standard(own.value, from: own.place.file), named: own.place)
   }
 
   static let unmetStatus: Int32 = 3

@@ -22,17 +22,21 @@ struct SimulateCommand: ParsableCommand {
     let standard = try judge.standard(for: folder, plan: file.plan.standard)
     let program = try Program(file.plan, for: folder.county, by: standard.standard)
     let timeline = try Timeline(program)
-    let inputs = file.inputs + folder.inputs + standard.inputs
+    let local = try StandardFile.target(of: folder.county, plan: file.plan.localTarget)
+    let target = local.map { TargetOutcome(of: timeline, by: $0.standard) }
+    let inputs = file.inputs + folder.inputs + standard.inputs + (local?.inputs ?? [])
     if out.format == .csv {
       try out.write(TidyCSV.text(timeline.years, program.layout), over: inputs)
     } else {
       let alternatives = Alternative.allCases.compactMap { AlternativeOutcome($0, of: program) }
       if out.format == .text {
         try out.write(
-          TimelineScreen(timeline, alternatives: alternatives, language: out.language).lines(), over: inputs)
+          TimelineScreen(timeline, alternatives: alternatives, target: target, language: out.language).lines(),
+          over: inputs)
       } else {
         let findings = Finding.all(folder.county, timeline.years[0], standard.standard)
-        let json = TimelineJSON(timeline, alternatives: alternatives, findings: findings, language: out.language)
+        let json = TimelineJSON(
+          timeline, alternatives: alternatives, findings: findings, target: target, language: out.language)
         try out.write(json.document(Provenance(inputs)).text, over: inputs)
       }
     }

@@ -22,19 +22,31 @@ import Testing
   @Test(arguments: mistakes)
   func mistake(name: String) throws {
     let folder = "\(Self.root)/\(name)"
+    if ProcessInfo.processInfo.environment["JUNHENG_ACCEPT"] != nil { try accept(folder) }
     let expected = try String(contentsOfFile: "\(folder)/expected.txt", encoding: .utf8)
       .split(separator: "\n").map(String.init)
     do {
       try run(folder)
       #expect(expected == ["exit 0"], "\(name) was accepted")
     } catch let problems as Problems {
-      let lines = problems.lines(.en).map {
-        $0.replacing(folder + "/", with: "").replacing(folder, with: ".")
-          .replacing(Self.root, with: "..")
-      }
-      #expect(["exit \(problems.exitStatus)"] + lines == expected)
+      #expect(told(problems, folder) == expected)
       for line in problems.lines(.zh) { #expect(line.unicodeScalars.contains { $0.value > 0x4E00 }, "\(line)") }
     }
+  }
+
+  /// What is told of a folder, with paths as seen from it.
+  private func told(_ problems: Problems, _ folder: String) -> [String] {
+    ["exit \(problems.exitStatus)"]
+      + problems.lines(.en).map {
+        $0.replacing(folder + "/", with: "").replacing(folder, with: ".").replacing(Self.root, with: "..")
+      }
+  }
+
+  /// Writes what is told now in the place of what was expected, for the change to be read.
+  private func accept(_ folder: String) throws {
+    var lines = ["exit 0"]
+    do { try run(folder) } catch let problems as Problems { lines = told(problems, folder) }
+    try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(fileURLWithPath: "\(folder)/expected.txt"))
   }
 
   /// What `simulate plan.yaml` does where there is a plan, else what `evaluate .` does.
@@ -44,7 +56,8 @@ import Testing
     let county = try CountyFolder(plan?.county.value ?? folder, named: plan?.county.place)
     let own = county.county.standard
     let name = Paths.standard(own.value, from: own.place.file)
-    let standard = try StandardFile(plan?.standard?.value ?? name, named: plan?.standard?.place ?? own.place)
+    let standard = try StandardFile(governing: plan?.standard?.value ?? name, named: plan?.standard?.place ?? own.place)
+    _ = try StandardFile.target(of: county.county, plan: plan?.localTarget)
     if let plan { _ = try Timeline(try Program(plan, for: county.county, by: standard.standard)) }
   }
 }

@@ -55,6 +55,23 @@ import Testing
     #expect(verdict(county(pupils: 2268, built: .atMost(2016), promise: true), heilongjiang) == .notAssessed)
   }
 
+  /// The transition terms: up to 2,400 (3,000) for a school built by 2010 or with mostly migrant children, no promise.
+  @Test(arguments: [
+    (2400.0, Built.year(2010) as Built?, 0.0 as Double?, Verdict.metByExemption), (2401, .year(2010), 0, .unmet),
+    (2400, .year(2011), 0, .unmet), (2400, .year(2011), 1201, .metByExemption), (2400, .year(2011), 1200, .unmet),
+    (2400, nil, 0, .notAssessed), (2000, nil, nil, .met), (2100, .atMost(2012), nil, .notAssessed),
+  ])
+  func transitionTerms(pupils: Double, built: Built?, migrants: Double?, verdict: Verdict) throws {
+    var standard = try Sample.standard("national-2019-transition")
+    var county = county(pupils: pupils, built: built, promise: false)
+    county.sections[0].migrantPupils = migrants
+    #expect(self.verdict(county, standard) == verdict)
+    // Read as ended, they hold in the censuses to 2022 alone.
+    standard.readings.relaxed = .ends
+    #expect(self.verdict(county, standard, year: 2022) == verdict)
+    #expect(self.verdict(county, standard) == (pupils <= 2000 ? .met : .unmet))
+  }
+
   /// Once under its limit a school has used its promise: a second crossing is not covered.
   @Test func aPromiseIsUsedOnce() throws {
     let standard = try Sample.standard()

@@ -39,6 +39,26 @@ import Testing
     #expect(other.clause(.r1)?.verdict == .unmet)
   }
 
+  /// Teachers who come by turns count for a small rural section where the standard says so: from 50 and below 100 pupils.
+  @Test(arguments: [
+    ("national-2019-transition", Zone.rural, 60.0, Verdict.met), ("national-2019-transition", .rural, 49, .unmet),
+    ("national-2019-transition", .rural, 100, .unmet), ("national-2019-transition", .town, 60, .unmet),
+    ("national-2017", .rural, 60, .unmet),
+  ])
+  func visitingTeachers(standard: String, zone: Zone, pupils: Double, verdict: Verdict) throws {
+    var section = Sample.section("a", pupils: pupils, factor: 3)
+    section.zone = zone
+    section.totals[Indicator.artsSports.index] = 0
+    let county = Sample.county([section])
+    var facts = Sample.facts(county, try Sample.standard(standard))
+    facts.year.visiting[0] = 1
+    facts.figures.compute(facts.year, facts.terms.layout, facts.terms.rules)
+    #expect(ClauseID.r1.judge(Part(stage: .primary, subject: .section(0)), facts).verdict == verdict)
+    // They belong to another school: the mean between schools is of the section's own.
+    #expect(facts.figures.mean[Indicator.artsSports.index] == 0)
+    if verdict == .met { #expect(Cliff(0, facts).all == 99) }
+  }
+
   /// At the cliff the verdict holds and one pupil more turns it, by the very comparison of the verdict.
   @Test func cliffsTurnTheVerdict() throws {
     let county = try Sample.baoqing()

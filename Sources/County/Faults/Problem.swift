@@ -87,6 +87,8 @@ package enum Fault: Sendable, Hashable {
   case enrolmentGradeMissing(section: String, grade: Int)
   case enrolmentClassesDiffer(section: String, classes: Double, sum: Double)
   case unknownStandard(id: String, known: [String], nearest: String?)
+  /// A local target named where a standard that judges is asked for.
+  case targetGoverns(id: String)
 
   // Plans
   case cycle(files: [String])

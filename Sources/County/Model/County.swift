@@ -7,6 +7,8 @@ package struct County: Sendable {
   package var year: Int
   /// The standard the county is judged by, unless the command line names another.
   package var standard: Sourced<String>
+  /// The county's own target, shown beside the standard.
+  package var localTarget: Sourced<String>?
   package var place: Place
 
   package var schools: [School]

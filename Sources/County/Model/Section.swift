@@ -17,6 +17,8 @@ package struct Section: Sendable {
   /// Pupils on the roll in the census, persons.
   package var pupils: Double
   package var classes: Double
+  /// Children of migrant workers (进城务工人员随迁子女) among the pupils, persons.
+  package var migrantPupils: Double?
   /// Pupils of the largest class, if declared.
   package var largestClass: Double?
   /// Senior pupils who share the premises, persons.

@@ -64,7 +64,7 @@ extension ClauseID {
     case .g13: [.met, .primary, .junior]
     case .g14: [.met, .places, .allocated, .ruralAllocated, .share, .ruralShare, .tiltedToRural]
     case .g15: [.met, .eligible, .publicSchools, .purchased, .total, .share, .careSystem, .leftBehind]
-    case .q1: [.met, .graduates, .enrolledBefore, .transferredIn, .transferredOut, .died, .share]
+    case .q1: [.met, .graduates, .enrolledBefore, .transferredIn, .transferredOut, .died, .share, .primary]
     case .q2: [.met, .children, .enrolled, .inSpecialSchools, .share, .specialShare]
     case .q3: [.met, .charters, .schools]
     case .q4: [.met, .budget, .training, .spent, .share, .spentShare]

@@ -3,7 +3,7 @@ import County
 /// `county.yaml`: what the county is and what it declares.
 enum CountyYAML {
   static let keys = [
-    "name", "code", "province", "year", "standard", "values", "tableI", "preconditions", "promises", "clauses",
+    "name", "code", "province", "year", "standard", "localTarget", "values", "tableI", "preconditions", "promises", "clauses",
     "published", "backboneHaveDegree",
   ]
 
@@ -20,6 +20,7 @@ enum CountyYAML {
     let file = tree.place.file
     guard let name, let year, let standard else { return nil }
     var county = County(name: name, year: year, standard: standard, place: Place(file: file))
+    county.localTarget = fields.sourced("localTarget", TreeReader.plain)
     county.code = fields.text("code")
     county.province = fields.text("province")
     county.backboneHaveDegree = fields.optional("backboneHaveDegree", Scalars.yesNo) ?? true

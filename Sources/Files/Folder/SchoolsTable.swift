@@ -5,7 +5,7 @@ enum SchoolsTable {
   static let required = ["id", "name", "stage", "kind", "pupils", "classes"] + Indicator.allCases.map(\.column)
 
   static let optional = [
-    "school", "zone", "group", "founder", "built", "boarding", "largest_class", "senior_pupils", "years", "grades",
+    "school", "zone", "group", "founder", "built", "boarding", "largest_class", "migrant_pupils", "senior_pupils", "years", "grades",
     "teachers", "posts", "classrooms", "music_rooms", "art_rooms", "music_area", "art_area", "computers", "books",
     "mid_title_teachers", "longitude", "latitude",
   ]
@@ -82,6 +82,7 @@ enum SchoolsTable {
     let years = whole("years", stage == .junior ? 3...4 : 5...6)
     let grades = whole("grades", 1...Double(Stage.lastGrade))
     let largest = whole("largest_class")
+    let migrants = whole("migrant_pupils")
     let teachers = whole("teachers")
     let posts = whole("posts")
     let rooms = ["classrooms", "music_rooms", "art_rooms"].map { whole($0) }
@@ -99,6 +100,7 @@ enum SchoolsTable {
     section.pupils = pupils
     section.classes = classes
     section.largestClass = largest
+    section.migrantPupils = migrants
     section.seniorPupils = seniors
     section.years = years.map { Int($0) } ?? stage.usualYears
     section.gradesTaught = grades.map { Int($0) }
@@ -132,6 +134,7 @@ enum SchoolsTable {
       ("classes", section.classes, "classrooms", section.classrooms),
       ("classes", section.classes, "pupils", section.pupils),
       ("largest_class", section.largestClass, "pupils", section.pupils),
+      ("migrant_pupils", section.migrantPupils, "pupils", section.pupils),
       ("grades", section.gradesTaught.map(Double.init), "years", Double(section.years)),
     ]
     for (part, value, whole, limit) in pairs {

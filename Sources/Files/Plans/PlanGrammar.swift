@@ -10,6 +10,7 @@ package enum PlanGrammar {
       "extends", .any([.text, .list(.text)]), "所继承的方案文件，后者优先", "Plan files it builds on, the later winning"),
     PlanKey("county", .text, must: true, "县域数据文件夹，相对本文件", "Folder of the county, seen from this file"),
     PlanKey("standard", .text, "所用标准，默认为县域数据所定", "Standard, unless the county's own"),
+    PlanKey("localTarget", .text, "并列显示的本地目标", "A local target shown beside the standard"),
     PlanKey("through", .year, must: true, "推演到哪一年", "Last census of the timeline"),
     PlanKey(
       "assumptions", .any([.word(["hold", "project"]), .mapping(assumptions)]), "假设：外部如何变化",

@@ -27,6 +27,9 @@ struct PlanReader {
       }
       plan.standard = standard
     }
+    plan.localTarget = fields.sourced("localTarget", TreeReader.plain).map { target in
+      Sourced(Paths.standard(target.value, from: target.place.file), at: target.place)
+    }
     plan.assumptions = assumptions
     plan.measures = measures
     plan.milestones = fields.tree("milestones").map { reader.items($0).compactMap { milestone($0) } } ?? []

@@ -26,6 +26,10 @@ extension MeasureReader {
     if action == .redeploy, chosen == .exchange {
       reader.report(.conflicting(key: "redeploy", with: "direction: exchange"), at: tree.place)
     }
+    let rest: Rest? = own.optional("rest") { text throws(Fault.Boxed) in try Scalars.word(text) }
+    if rest != nil, action == .redeploy || chosen == .exchange, let tree = own.tree("rest") {
+      reader.report(.conflicting(key: "rest", with: action == .redeploy ? "redeploy" : "direction: exchange"), at: tree.place)
+    }
     guard let size else { return nil }
     return .quota(
       Rotation.Quota(
@@ -33,10 +37,12 @@ extension MeasureReader {
         direction: chosen,
         perClass: own.optional("perClass") { text throws(Fault.Boxed) in try Scalars.number(text, 0...10) } ?? 1,
         allowOutflow: outflow, withinZone: within == .zone, exempt: own.tree("exempt").map { ids($0) } ?? [],
-        perSchool: own.optional("perSchool", MeasureReader.wholeShare) ?? 1, place: tree.place))
+        perSchool: own.optional("perSchool", MeasureReader.wholeShare) ?? 1, fillsByExchange: rest != nil,
+        place: tree.place))
   }
 
   private enum Within: String, CaseIterable { case zone, county }
+  private enum Rest: String, CaseIterable { case exchange }
 
   private func list(_ moves: Tree, _ outflow: Bool, _ own: TreeReader.Fields) -> Rotation {
     let others = own.entries.map(\.key).filter { !["moves", "allowOutflow", "term"].contains($0) }

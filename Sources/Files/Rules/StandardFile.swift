@@ -8,7 +8,7 @@ package struct StandardFile: Sendable {
   package var inputs: [InputFile]
 
   /// The standards that are built in, by id.
-  package static let embedded = ["national-2017", "heilongjiang"]
+  package static let embedded = ["national-2017", "national-2019-transition", "heilongjiang", "sifangtai"]
 
   /// Reads a standard by the id of an embedded one, or by the path of a file (one that ends in `.yaml`).
   ///
@@ -22,6 +22,19 @@ package struct StandardFile: Sendable {
     guard let standard else { throw Problems([Problem(.emptyFile, at: tree.place)]) }
     self.standard = standard
     self.inputs = inputs
+  }
+
+  /// Reads the standard that a county is judged by: a local target is refused, since it never judges alone.
+  package init(governing name: String, named place: Place) throws(Problems) {
+    try self.init(name, named: place)
+    if standard.isLocalTarget { throw Problems([Problem(.targetGoverns(id: standard.id), at: place)]) }
+  }
+
+  /// The local target of a plan, else of its county; nil where there is none.
+  package static func target(of county: County, plan: Sourced<String>? = nil) throws(Problems) -> StandardFile? {
+    if let plan { return try StandardFile(plan.value, named: plan.place) }
+    guard let own = county.localTarget else { return nil }
+    return try StandardFile(Paths.standard(own.value, from: own.place.file), named: own.place)
   }
 
   /// The tree of a standard laid over the one it extends.
@@ -53,7 +66,9 @@ package struct StandardFile: Sendable {
   private static func bytes(of id: String) -> [UInt8]? {
     switch id {
     case "national-2017": PackageResources.national_2017_yaml
+    case "national-2019-transition": PackageResources.national_2019_transition_yaml
     case "heilongjiang": PackageResources.heilongjiang_yaml
+    case "sifangtai": PackageResources.sifangtai_yaml
     default: nil
     }
   }

@@ -3,8 +3,14 @@ import Regulation
 
 /// Reads a standard out of its tree: every clause with text, source, trust mark and limits.
 enum StandardReader {
+  private static let keys = [
+    "id", "extends", "title", "note", "target", "only", "clauses", "readings", "planning", "openReadings",
+  ]
+
+  private enum Target: String, CaseIterable { case local }
+
   static func standard(_ tree: Tree, _ reader: TreeReader) -> Standard? {
-    let fields = reader.fields(tree, keys: ["id", "extends", "title", "note", "clauses", "openReadings"])
+    let fields = reader.fields(tree, keys: keys)
     let id = fields.requiredText("id")
     let title = fields.tree("title").flatMap { text($0, reader) }
     if title == nil { fields.miss("title") }
@@ -15,7 +21,7 @@ enum StandardReader {
     let list = reader.fields(clauses, keys: ClauseID.allCases.map(\.rawValue))
     var rules: [ClauseID: Standard.Rule] = [:]
     var required: [[Limit]] = []
-    for clause in ClauseID.allCases {
+    for clause in listed(fields, reader) {
       guard let tree = list.tree(clause.rawValue) else {
         reader.report(.missingKey(key: "clauses.\(clause.rawValue)"), at: list.place)
         continue
@@ -26,10 +32,63 @@ enum StandardReader {
     let readings = (fields.tree("openReadings").map { reader.items($0) } ?? []).compactMap { item in
       openReading(item, reader)
     }
+    let target: Target? = fields.optional("target") { text throws(Fault.Boxed) in try Scalars.word(text) }
     guard let id, let title, required.count == Stage.allCases.count else { return nil }
     return Standard(
       id: id, title: title, extends: fields.text("extends"), note: fields.tree("note").flatMap { text($0, reader) },
-      rules: rules, required: required, openReadings: readings, place: tree.place)
+      isLocalTarget: target == .local,
+      rules: rules, required: required,
+      readings: fields.tree("readings").map { self.readings($0, reader) } ?? Readings(), planning: fields.tree("planning").map { planning($0, reader) } ?? [:],
+      openReadings: readings, place: tree.place)
+  }
+
+  /// How the standard reads what the texts leave open.
+  private static func readings(_ tree: Tree, _ reader: TreeReader) -> Readings {
+    let fields = reader.fields(tree, keys: Readings.Key.allCases.map(\.rawValue))
+    var readings = Readings()
+    func word<Word: RawRepresentable & CaseIterable>(_ key: Readings.Key) -> Word? where Word.RawValue == String {
+      fields.optional(key.rawValue) { text throws(Fault.Boxed) in try Scalars.word(text) }
+    }
+    readings.rooms = word(.rooms) ?? readings.rooms
+    readings.smallUnit = word(.smallUnit) ?? readings.smallUnit
+    readings.relaxed = word(.relaxed) ?? readings.relaxed
+    readings.compare = word(.compare) ?? readings.compare
+    return readings
+  }
+
+  /// Planning figures, each with its own source and trust mark.
+  private static func planning(_ tree: Tree, _ reader: TreeReader) -> [PlanningKey: Limit] {
+    let fields = reader.fields(tree, keys: PlanningKey.allCases.map(\.rawValue))
+    var figures: [PlanningKey: Limit] = [:]
+    for key in PlanningKey.allCases {
+      guard let tree = fields.tree(key.rawValue) else { continue }
+      figures[key] = sourced(tree, reader)
+      guard let value = figures[key]?.value else { continue }
+      let isWhole = [.dayGrades, .yearsAfterBasicBalance, .windowYears].contains(key)
+      if isWhole, value != value.rounded() { reader.report(.notWhole(text: tree["value"]?.text ?? ""), at: tree.place) }
+    }
+    return figures
+  }
+
+  /// A figure that has no clause to share a source with: value, source and trust mark must all be there.
+  private static func sourced(_ tree: Tree, _ reader: TreeReader) -> Limit? {
+    let fields = reader.fields(tree, keys: ["value", "source", "trust"])
+    let value = fields.required("value", Scalars.limit)
+    let source = fields.requiredText("source")
+    let trust: Trust? = fields.required("trust") { text throws(Fault.Boxed) in try Scalars.word(text) }
+    guard let value, let source, let trust else { return nil }
+    return Limit(value, trust: trust, source: source, at: tree.place)
+  }
+
+  /// The clauses of the standard: those in its own list `only:`, else all.
+  private static func listed(_ fields: TreeReader.Fields, _ reader: TreeReader) -> [ClauseID] {
+    guard let tree = fields.tree("only") else { return ClauseID.allCases }
+    let items = reader.items(tree)
+    if case .list = tree, items.isEmpty { reader.report(.blank, at: tree.place) }
+    let chosen = items.compactMap { item -> ClauseID? in
+      reader.scalar(item) { text throws(Fault.Boxed) in try Scalars.word(text) }
+    }
+    return ClauseID.allCases.filter { chosen.contains($0) }
   }
 
   private static func text(_ tree: Tree, _ reader: TreeReader) -> Text? {

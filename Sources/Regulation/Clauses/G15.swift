@@ -16,6 +16,8 @@ package enum G15: Clause {
       let limit = facts.limit(.g15, .share)
     else { return .notAssessed }
     guard N.zero.isBelow(eligible).any else { return .declared(true) }
-    return .atLeast(limit, (inPublic + (facts.figure(.g15, .purchased) ?? .zero)) / eligible)
+    let isPublicOnly = facts.terms.standard.limit(.g15, .publicOnly) == 1
+    let purchased = isPublicOnly ? .zero : facts.figure(.g15, .purchased) ?? .zero
+    return .atLeast(limit, (inPublic + purchased) / eligible)
   }
 }

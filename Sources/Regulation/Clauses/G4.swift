@@ -5,7 +5,8 @@ import County
 /// Holds at exactly the limit. Where the standard allows it, a school that was in use by a given year stands while a
 /// promise covers it: made by the census, not yet due, not yet fulfilled. At its due year the promise ends. A promise
 /// covers only the school it names and cannot be used twice. Worked example: Baoqing's 第四小学, 2,268 pupils, in use by
-/// 2012, promise made 2024 and due 2027: met by exemption until 2026. Source: regulation §1.4 (4) and §3.
+/// 2012, promise made 2024 and due 2027: met by exemption until 2026. By the transition terms of 2019 a school built by
+/// 2010, or with more than half migrant children, stands up to 2,400 (3,000). Source: regulation §1.4 (4) and §3.
 package enum G4: Clause {
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     (0..<layout.schools).map { Part(subject: .school($0)) }
@@ -22,7 +23,15 @@ package enum G4: Clause {
       facts.terms.layout.schoolIsThrough[school] ? facts.terms.rules.sizeThrough : facts.terms.rules.sizeSingle
     let pupils = facts.figures.schoolPupils[school]
     var judgement = Judgement.atMost(N(limit), pupils)
-    guard judgement.unmet.any, let builtBy = facts.terms.rules.exemptIfBuiltBy else { return judgement }
+    guard judgement.unmet.any else { return judgement }
+    promised(&judgement, school, facts)
+    relaxed(&judgement, school, facts)
+    return judgement
+  }
+
+  /// A school in use by a year stands while a promise covers it.
+  private static func promised<N: Lane>(_ judgement: inout Judgement<N>, _ school: Int, _ facts: borrowing Facts<N>) {
+    guard let builtBy = facts.terms.rules.exemptIfBuiltBy else { return }
     let over = judgement.unmet
     let covered = over.and(cover(school: school, facts))
     switch facts.terms.layout.schoolBuilt[school]?.proves(inUseBy: Int(builtBy)) {
@@ -34,7 +43,33 @@ package enum G4: Clause {
       judgement.unknown = covered
       judgement.unmet = over.and(covered.not())
     }
-    return judgement
+  }
+
+  /// A school built by a year, or with mostly migrant children, stands up to a relaxed size, without a promise; where
+  /// neither is known it is not assessed.
+  private static func relaxed<N: Lane>(_ judgement: inout Judgement<N>, _ school: Int, _ facts: borrowing Facts<N>) {
+    let rules = facts.terms.rules
+    let layout = facts.terms.layout
+    guard let size = layout.schoolIsThrough[school] ? rules.relaxedThrough : rules.relaxedSingle,
+      facts.terms.standard.isRelaxed(.g4, in: facts.year.year)
+    else { return }
+    let within = judgement.unmet.and(facts.figures.schoolPupils[school].isAtMost(N(size)))
+    let isOld = rules.relaxedIfBuiltBy.map { layout.schoolBuilt[school]?.proves(inUseBy: Int($0)) } ?? false
+    let isMigrant = rules.relaxedMigrantShare.map { share in layout.schoolMigrantShare[school].map { $0 > share } } ?? false
+    if isOld == true || isMigrant == true {
+      judgement.exempt = judgement.exempt.or(within)
+    } else if isOld == nil {
+      judgement.unknown = judgement.unknown.or(within)
+    } else {
+      return
+    }
+    judgement.unmet = judgement.unmet.and(within.not())
+  }
+
+  /// The due year of the promise that covers a school; nil where it stands by a relaxed size.
+  static func due(school: Int, _ facts: borrowing Facts<Double>) -> Int? {
+    guard facts.terms.rules.exemptIfBuiltBy != nil, cover(school: school, facts) else { return nil }
+    return facts.terms.layout.promises.first { $0.school == school }?.due
   }
 
   /// In which futures a promise covers the school in this year.

@@ -3,7 +3,7 @@ import County
 /// G6: village schools and teaching points under 100 pupils are funded as if they had 100.
 ///
 /// Value: funding granted ÷ funding due. As declared: funding ÷ (units × 100 × the higher per-pupil base), so that the
-/// requirement is never set too low. Where a plan says what is paid: Σ over the sections under 100 of the plan's base ×
+/// requirement is never set too low. Where a plan says what is paid: Σ over the units under 100 of the plan's base ×
 /// max(pupils, its floor) ÷ Σ of the standard's base × 100. Worked example: Baoqing declares 2,255,250 yuan for 19
 /// units; at most 19 × 100 × 940 = 1,786,000 are due: 126 %. Whether units are sections or schools is open (regulation
 /// §10). Source: regulation §1.4 (6).
@@ -21,7 +21,8 @@ package enum G6: Clause {
     return .atLeast(N(1), funding / due)
   }
 
-  /// What the plan pays to the sections under the line against what is due to them.
+  /// What the plan pays to the units under the line against what is due to them; a unit is a section or a school by the
+  /// standard's reading, and one of both stages is raised to the line in proportion.
   private static func planned<N: Lane>(
     _ funding: Funding, _ facts: borrowing Facts<N>, _ line: N, _ base: [N]
   ) -> Judgement<N> {
@@ -30,11 +31,15 @@ package enum G6: Clause {
     var granted = N.zero
     var due = N.zero
     for slot in 0..<facts.terms.layout.slots {
-      let pupils = facts.year.pupils[slot]
+      let pupils = N.choose(facts.year.open[slot], facts.year.pupils[slot], .zero)
+      let unit =
+        facts.terms.rules.smallUnit == .section
+        ? pupils : facts.figures.schoolPupils[facts.terms.layout.school[slot]]
+      let isSmall = N.zero.isBelow(pupils).and(unit.isBelow(line))
+      let share = pupils / N.choose(isSmall, unit, N(1))
       let stage = facts.terms.layout.stage[slot]
-      let isSmall = facts.year.open[slot].and(N.zero.isBelow(pupils)).and(pupils.isBelow(line))
-      granted = granted + N.choose(isSmall, paid[stage] * N.most(pupils, floor), .zero)
-      due = due + N.choose(isSmall, base[stage] * line, .zero)
+      granted = granted + N.choose(isSmall, paid[stage] * share * N.most(unit, floor), .zero)
+      due = due + N.choose(isSmall, base[stage] * share * line, .zero)
     }
     let hasSmall = N.zero.isBelow(due)
     return .atLeast(N(1), N.choose(hasSmall, granted / N.choose(hasSmall, due, N(1)), N(1)))

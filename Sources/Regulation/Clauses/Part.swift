@@ -26,6 +26,7 @@ package struct Part: Sendable, Hashable {
     case classesOver, largestClass
     case sample, parents
     case qualityCoefficient, spread, level, health
+    case rooms, musicRooms, artRooms, musicArea, artArea
   }
 }
 

@@ -5,7 +5,16 @@ import County
 /// Value: (graduates − transferred in + transferred out) ÷ (first-years three years before − died); where a plan gives
 /// dropout, (1 − dropout)². Worked example: (2,810 − 90 + 119) ÷ (2,839 − 0) = 100.0 %. Source: regulation §1.5, §3.
 package enum Q1: Clause {
+  /// A standard may also ask for the retention of primary school, which the county declares as a share.
+  package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
+    standard.limit(.q1, .primary) == nil ? [Part()] : [Part(stage: .junior), Part(stage: .primary)]
+  }
+
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
+    if part.stage == .primary {
+      guard let share = facts.figure(.q1, .primary), let limit = facts.limit(.q1, .primary) else { return .notAssessed }
+      return .atLeast(limit, share)
+    }
     guard let dropout = facts.year.conduct.dropout else { return declared(facts) }
     let stays = N(1) - dropout
     return .atLeast(N(facts.terms.rules.retentionShare), stays * stays)

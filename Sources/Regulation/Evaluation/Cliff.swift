@@ -15,17 +15,22 @@ package struct Cliff: Sendable {
   package init(_ slot: Int, _ facts: borrowing Facts<Double>) {
     let rules = facts.terms.rules
     let stage = facts.terms.layout.stage[slot]
+    let visiting = facts.year.visiting[slot]
+    let isRural = facts.terms.layout.isRural[slot]
     full = []
     floor = []
     for indicator in Indicator.allCases {
-      let total = facts.year.totals[indicator.index * facts.terms.layout.slots + slot]
+      let own = facts.year.totals[indicator.index * facts.terms.layout.slots + slot]
+      func total(_ roll: Double) -> Double {
+        guard indicator == .artsSports else { return own }
+        return own + Figures.counting(visiting, isRural: isRural, roll, rules)
+      }
       let required = rules.required[stage * Indicator.count + indicator.index]
       let per = indicator.perPupils
-      full.append(Cliff.largest(near: total * per / required) { total * per / $0 >= required })
-      floor.append(
-        Cliff.largest(near: total * per / rules.floors[stage * Indicator.count + indicator.index]) {
-          total * per / $0 >= rules.floors[stage * Indicator.count + indicator.index]
-        })
+      let floor = rules.floors[stage * Indicator.count + indicator.index]
+      let now = total(facts.year.pupils[slot])
+      full.append(Cliff.largest(near: now * per / required) { total($0) * per / $0 >= required })
+      self.floor.append(Cliff.largest(near: now * per / floor) { total($0) * per / $0 >= floor })
     }
     let mayMiss = max(0, Indicator.count - Int(rules.minimumFull))
     let byFull = full.sorted()

@@ -7,15 +7,17 @@ extension Evaluation {
   /// years rest on an assumed roll by grade.
   package init(_ facts: Facts<Double>, _ questions: Questions, viableFloor: Double, rollIsFitted: Bool) {
     year = facts.year.year
-    clauses = ClauseID.allCases.enumerated().map { position, clause in
+    clauses = ClauseID.allCases.enumerated().filter { facts.terms.standard.lists($0.element) }.map { position, clause in
       ClauseResult(clause, questions.parts[position], facts, rollIsFitted: rollIsFitted)
     }
     verdict = Verdict.joined(clauses.map(\.verdict))
     verdictOfAssessed = Verdict.joined(clauses.map(\.verdict).filter { $0 != .notAssessed })
     conditions = clauses.filter { $0.verdict == .notAssessed }.map(\.id)
-    let r1 = clauses[0].parts
+    let r1 = clauses.first { $0.id == .r1 }?.parts ?? []
     sections = (0..<facts.terms.layout.slots).map { slot in
-      SectionResult(slot, facts, verdict: r1[slot].inScope ? r1[slot].verdict : nil, viableFloor: viableFloor)
+      let part = slot < r1.count && r1[slot].part.subject == .section(slot) ? r1[slot] : nil
+      return SectionResult(
+        slot, facts, verdict: part.flatMap { $0.inScope ? $0.verdict : nil }, viableFloor: viableFloor)
     }
     let sections = sections
     stages = facts.terms.layout.stages.map { StageResult($0, facts, sections) }
@@ -60,7 +62,8 @@ extension Basis {
   /// What a clause rests on in a year: computed from rows or declared figures, declared as a yes, or carried forward.
   init(of clause: ClauseID, _ parts: [PartResult], _ conduct: Conduct<Double>, rollIsFitted: Bool) {
     let hasFigures = parts.contains { $0.value != nil }
-    if clause.isComputed && clause != .g5 {
+    let isFromRows = !parts.isEmpty && parts.allSatisfy { $0.part.subject != nil }
+    if isFromRows || (clause.isComputed && clause != .g5) {
       self = .computed
     } else if !conduct.isProjected {
       let countsDeclared = parts.contains { $0.aspect == .classesOver }
@@ -107,7 +110,7 @@ extension PartResult {
     distance = nearness?.distance
     deviation = nearness?.deviation
     if clause == .g4, judgement.verdict == .metByExemption, case .school(let school)? = part.subject {
-      exemptUntil = facts.terms.layout.promises.first { $0.school == school }?.due
+      exemptUntil = G4.due(school: school, facts)
     }
   }
 }

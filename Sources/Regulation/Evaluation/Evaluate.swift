@@ -15,16 +15,20 @@ package struct Verdicts<N: Lane>: Sendable {
 
 /// The parts of every clause for one county and standard, listed once.
 package struct Questions: Sendable {
-  /// By position in `ClauseID.allCases`.
+  /// By position in `ClauseID.allCases`; a clause that the standard does not list has none.
   package let parts: [[Part]]
   /// Clauses whose figures can move from year to year; the others keep the judgement of the census.
   package let moving: [(position: Int, clause: ClauseID)]
 
   /// `touched`: the clauses that a plan moves besides those that move with every roll.
   package init(_ layout: Layout, _ standard: Standard, touched: Set<ClauseID> = []) {
-    parts = ClauseID.allCases.map { $0.parts(layout, standard) }
+    let parts = ClauseID.allCases.map { standard.lists($0) ? $0.parts(layout, standard) : [] }
+    self.parts = parts
     moving = ClauseID.allCases.enumerated()
-      .filter { $0.element.isComputed || touched.contains($0.element) }
+      .filter { position, clause in
+        !parts[position].isEmpty
+          && (clause.isComputed || touched.contains(clause) || parts[position].contains { $0.subject != nil })
+      }
       .map { (position: $0.offset, clause: $0.element) }
   }
 }

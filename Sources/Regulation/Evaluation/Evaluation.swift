@@ -7,6 +7,7 @@ package struct Evaluation: Sendable {
   /// The same rule over the assessed clauses alone; its conditions are the clauses not assessed.
   package var verdictOfAssessed: Verdict
   package var conditions: [ClauseID]
+  /// The clauses that the standard lists, in the order of the register.
   package var clauses: [ClauseResult]
   package var stages: [StageResult]
   package var sections: [SectionResult]

@@ -15,7 +15,7 @@ package enum Nearness {
       return judgement.turns(at: rounded(judgement.value, 3)) || judgement.turns(at: rounded(judgement.value, 2))
     case .g4, .g7: return judgement.turns(at: rounded(judgement.value, 0))
     case .q9: return judgement.turns(at: rounded(judgement.value, 2))
-    case .g5, .v1: return false
+    case .g3, .g5, .v1: return false
     default: return part.aspect != .sample && judgement.turns(at: rounded(judgement.value * 100, 1) / 100)
     }
   }
@@ -65,25 +65,44 @@ package enum Nearness {
     }
   }
 
-  /// The chance variation of a CV by one year's entry.
+  /// The chance variation of a CV by one year's entry, in one pass over the sections.
+  ///
+  /// Half a pupil more or less in one section moves the mean m = T ÷ P to m′ = T ÷ P′ and the squares S = Σ p(x − m)² to
+  /// S′ = S + P(m − m′)² − p(x − m′)² + p′(x′ − m′)², since Σ p(x − m) is nought: no other section need be looked at.
   package static func deviation(
     of indicator: Indicator, _ stage: Stage, _ facts: borrowing Facts<Double>
   ) -> Double {
-    var counted = facts.figures.counted
+    let base = indicator.index * facts.terms.layout.slots
+    return deviation(of: Array(facts.year.totals[base..<base + facts.terms.layout.slots]), stage, facts)
+  }
+
+  /// The same for any total, by slot.
+  static func deviation(of totals: [Double], _ stage: Stage, _ facts: borrowing Facts<Double>) -> Double {
+    let counted = facts.figures.counted
+    let own = (0..<facts.terms.layout.slots).filter { slot in
+      facts.terms.layout.stage[slot] == stage.index && counted[slot] > 0
+    }
+    let pupils = own.reduce(0) { $0 + counted[$1] }
+    let total = own.reduce(0) { $0 + totals[$1] }
+    guard pupils > 0, total > 0 else { return 0 }
+    let mean = total / pupils
+    let squares = own.reduce(0) { sum, slot in
+      let difference = totals[slot] / counted[slot] - mean
+      return sum + counted[slot] * difference * difference
+    }
+    func cv(_ slot: Int, _ change: Double) -> Double {
+      let moved = total / (pupils + change)
+      let before = totals[slot] / counted[slot] - moved
+      let after = totals[slot] / (counted[slot] + change) - moved
+      let sum =
+        squares + pupils * (mean - moved) * (mean - moved) - counted[slot] * before * before
+        + (counted[slot] + change) * after * after
+      return (max(0, sum) / (pupils + change)).squareRoot() / moved
+    }
     var variance = 0.0
-    for slot in 0..<facts.terms.layout.slots where facts.terms.layout.stage[slot] == stage.index && counted[slot] > 0.5
-    {
-      let pupils = counted[slot]
-      counted[slot] = pupils + 0.5
-      let above = Figures.spread(
-        of: indicator.index, stage.index, counted: counted, totals: facts.year.totals, facts.terms.layout
-      ).cv
-      counted[slot] = pupils - 0.5
-      let below = Figures.spread(
-        of: indicator.index, stage.index, counted: counted, totals: facts.year.totals, facts.terms.layout
-      ).cv
-      counted[slot] = pupils
-      variance += (above - below) * (above - below) * pupils / Double(facts.terms.layout.years[slot])
+    for slot in own where counted[slot] > 0.5 {
+      let difference = cv(slot, 0.5) - cv(slot, -0.5)
+      variance += difference * difference * counted[slot] / Double(facts.terms.layout.years[slot])
     }
     return variance.squareRoot()
   }

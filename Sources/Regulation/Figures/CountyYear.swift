@@ -18,6 +18,12 @@ package struct CountyYear<N: Lane>: Sendable {
   package var known: [Bool]
   /// Which slots are teaching points, which count only from a number of pupils on; a plan may reclassify a school.
   package var isTeachingPoint: [Bool]
+  /// Music and art rooms by slot; meaningful where the layout says that the school gives them.
+  package var musicRooms: [N]
+  package var artRooms: [N]
+  /// Arts and sports teachers of other schools who teach here too (走教) by slot, persons; the tables of a census
+  /// give none.
+  package var visiting: [N]
 
   /// What the step into this year did that a government clause judges.
   package var conduct: Conduct<N>
@@ -31,7 +37,48 @@ package struct CountyYear<N: Lane>: Sendable {
     totals = Array(repeating: .zero, count: layout.slots * Indicator.count)
     known = Array(repeating: true, count: layout.slots * Indicator.count)
     isTeachingPoint = layout.isTeachingPoint
+    musicRooms = Array(repeating: .zero, count: layout.slots)
+    artRooms = musicRooms
+    visiting = musicRooms
     conduct = Conduct()
+  }
+
+  /// The same year in every future.
+  package init(broadcasting year: CountyYear<Double>) {
+    self.year = year.year
+    pupils = year.pupils.map { N($0) }
+    open = year.open.map { N.Mask($0) }
+    classes = year.classes.map { N($0) }
+    largestClass = year.largestClass.map { N($0) }
+    totals = year.totals.map { N($0) }
+    known = year.known
+    isTeachingPoint = year.isTeachingPoint
+    musicRooms = year.musicRooms.map { N($0) }
+    artRooms = year.artRooms.map { N($0) }
+    visiting = year.visiting.map { N($0) }
+    conduct = Conduct()
+  }
+
+  /// Units under the line of G6 and their pupils, future by future: open sections, or schools, by the standard's reading.
+  package func smallUnits(_ layout: Layout, _ rules: Rules) -> (units: N, pupils: N) {
+    let line = N(rules.fundedPupils)
+    var units = N.zero
+    var persons = N.zero
+    func count(_ roll: N) {
+      let isSmall = N.zero.isBelow(roll).and(roll.isBelow(line))
+      units = units + N.choose(isSmall, N(1), .zero)
+      persons = persons + N.choose(isSmall, roll, .zero)
+    }
+    for school in 0..<layout.schools {
+      var together = N.zero
+      for slot in layout.schoolSlots[layout.schoolStart[school]..<layout.schoolStart[school + 1]] {
+        let roll = N.choose(open[slot], pupils[slot], .zero)
+        if rules.smallUnit == .section { count(roll) }
+        together = together + roll
+      }
+      if rules.smallUnit == .school { count(together) }
+    }
+    return (units, persons)
   }
 }
 
@@ -69,6 +116,8 @@ extension CountyYear where N == Double {
       pupils[slot] = section.pupils
       classes[slot] = section.classes
       largestClass[slot] = section.largestClass ?? 0
+      musicRooms[slot] = section.musicRooms ?? 0
+      artRooms[slot] = section.artRooms ?? 0
       for indicator in Indicator.allCases {
         let index = indicator.index * layout.slots + slot
         totals[index] = section.totals[indicator.index] ?? 0

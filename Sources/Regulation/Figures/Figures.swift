@@ -55,6 +55,9 @@ package struct Figures<N: Lane>: Sendable {
   }
 
   /// Value of a section = total ÷ pupils (× 100 for persons and rooms), and how many indicators it meets.
+  ///
+  /// Where the standard lets small rural sections count visiting arts and sports teachers, they stand in the value, so in
+  /// R1, and not in the means and CVs.
   mutating func values(_ year: borrowing CountyYear<N>, _ layout: borrowing Layout, _ rules: borrowing Rules) {
     let one = N(1)
     for slot in 0..<layout.slots {
@@ -63,9 +66,11 @@ package struct Figures<N: Lane>: Sendable {
       let divisor = N.choose(isCounted, pupils, one)
       var met = N.zero
       var below = N.zero
+      let visiting = Figures.counting(year.visiting[slot], isRural: layout.isRural[slot], pupils, rules)
       for indicator in 0..<Indicator.count {
         let index = indicator * layout.slots + slot
-        let total = N.choose(isCounted, year.totals[index], .zero)
+        var total = N.choose(isCounted, year.totals[index], .zero)
+        if indicator == Indicator.artsSports.index { total = total + visiting }
         let place = layout.stage[slot] * Indicator.count + indicator
         let required = N(rules.required[place])
         let value = total * N(rules.perPupils[indicator]) / divisor
@@ -77,6 +82,14 @@ package struct Figures<N: Lane>: Sendable {
       full[slot] = met
       belowFloor[slot] = below
     }
+  }
+
+  /// How many of the visiting arts and sports teachers count in a section with this roll.
+  @inline(__always)
+  static func counting(_ visiting: N, isRural: Bool, _ pupils: N, _ rules: borrowing Rules) -> N {
+    guard let range = rules.sharedTeachers, isRural else { return .zero }
+    let isSmall = N(range.lowerBound).isAtMost(pupils).and(pupils.isBelow(N(range.upperBound)))
+    return N.choose(isSmall, visiting, .zero)
   }
 
   /// Means and CVs of every stage and indicator.

@@ -13,14 +13,24 @@ package struct Layout: Sendable {
   /// Position of the school by slot.
   package let school: [Int]
   package let isTeachingPoint: [Bool]
+  /// Whether the section stands in the countryside (乡村) or is a teaching point, by slot.
+  package let isRural: [Bool]
   /// Length of the stage in years by slot.
   package let years: [Int]
+
+  /// Area of the smallest music and art room in the census by slot, m²; nil is unknown.
+  package let musicArea: [Double?]
+  package let artArea: [Double?]
 
   package let schools: Int
   package let schoolIDs: [String]
   package let schoolNames: [String]
   package let schoolIsThrough: [Bool]
   package let schoolBuilt: [Built?]
+  /// Share of migrant children in a school in the census; nil where a section does not tell.
+  package let schoolMigrantShare: [Double?]
+  /// Whether the school table gives the music and art rooms of every section of the school.
+  package let schoolGivesRooms: [Bool]
   /// Slots of a school: `schoolSlots[schoolStart[k] ..< schoolStart[k + 1]]`.
   package let schoolSlots: [Int]
   package let schoolStart: [Int]
@@ -45,12 +55,24 @@ package struct Layout: Sendable {
     stage = county.sections.map(\.stage.index)
     school = county.sections.map(\.school)
     isTeachingPoint = county.sections.map { $0.kind == .teachingPoint }
+    isRural = county.sections.map { $0.zone == .rural || $0.kind == .teachingPoint }
     years = county.sections.map(\.years)
+    musicArea = county.sections.map(\.musicArea)
+    artArea = county.sections.map(\.artArea)
     schools = county.schools.count
     schoolIDs = county.schools.map(\.id)
     schoolNames = county.schools.map(\.name)
     schoolIsThrough = county.schools.map(\.kind.isThrough)
     schoolBuilt = county.schools.map(\.built)
+    schoolMigrantShare = county.schools.map { school in
+      let own = school.sections.map { county.sections[$0] }
+      let pupils = own.reduce(0) { $0 + $1.pupils }
+      let migrants = own.compactMap(\.migrantPupils)
+      return migrants.count == own.count && pupils > 0 ? migrants.reduce(0, +) / pupils : nil
+    }
+    schoolGivesRooms = county.schools.map { school in
+      school.sections.allSatisfy { county.sections[$0].musicRooms != nil && county.sections[$0].artRooms != nil }
+    }
     schoolSlots = county.schools.flatMap(\.sections)
     var start = [0]
     for school in county.schools { start.append(start[start.count - 1] + school.sections.count) }

@@ -21,16 +21,17 @@ extension Finding {
       guard case .school(let school)? = part.part.subject else { continue }
       findings.append(Finding(.exemptionUnproven(school: county.schools[school].name), clause: .g4))
     }
-    let since = county.basicBalance
-    if since?.value.proves(inUseBy: county.year - yearsAfterBasicBalance) != true {
-      findings.append(
-        Finding(.preconditionOpen(since: since?.value, needed: county.year - yearsAfterBasicBalance), at: since?.place))
-    }
-    return findings
+    return findings + precondition(county, standard)
   }
 
-  /// A county may apply three years after it was recognised as basically balanced (regulation §1.1).
-  private static let yearsAfterBasicBalance = 3
+  /// A county may apply some years after it was recognised as basically balanced (regulation §1.1).
+  private static func precondition(_ county: County, _ standard: Standard) -> [Finding] {
+    guard let years = standard.planning(.yearsAfterBasicBalance) else { return [] }
+    let needed = county.year - Int(years)
+    let since = county.basicBalance
+    guard since?.value.proves(inUseBy: needed) != true else { return [] }
+    return [Finding(.preconditionOpen(since: since?.value, needed: needed, years: Int(years)), at: since?.place)]
+  }
 }
 
 extension Evaluation {

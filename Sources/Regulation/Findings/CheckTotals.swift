@@ -45,12 +45,12 @@ enum CheckTotals {
     guard let units = county.declared[.g6]?.figures[.units], let pupils = county.declared[.g6]?[.pupils],
       let line = standard.limit(.g6, .fundedPupils)
     else { return [] }
-    let rows = county.sections.filter { $0.pupils < line }
-    let sum = rows.reduce(0) { $0 + $1.pupils }
-    guard units.value != Double(rows.count) || pupils != sum else { return [] }
+    let layout = Layout(county)
+    let rows = CountyYear(census: county, layout: layout).smallUnits(layout, Rules(standard))
+    guard units.value != rows.units || pupils != rows.pupils else { return [] }
     let fact = Finding.Fact.smallUnitsDiffer(
-      units: units.value, pupils: pupils, rowSections: rows.count, rowPupils: sum,
-      teachingPoints: county.tableI[.teachingPoints])
+      line: line, by: standard.readings.smallUnit, units: units.value, pupils: pupils, rowUnits: rows.units,
+      rowPupils: rows.pupils, teachingPoints: county.tableI[.teachingPoints])
     return [Finding(fact, clause: .g6, at: units.place)]
   }
 

@@ -28,7 +28,8 @@ package struct Finding: Sendable {
     case throughSchoolWithOneSection(school: String)
     /// Units under 100 pupils and their pupils against the rows.
     case smallUnitsDiffer(
-      units: Double, pupils: Double, rowSections: Int, rowPupils: Double, teachingPoints: Double?)
+      line: Double, by: Readings.Unit, units: Double, pupils: Double, rowUnits: Double, rowPupils: Double,
+      teachingPoints: Double?)
     /// Sections said to meet an indicator (表Ⅱ-1) against those that do.
     case sectionsFullDiffer(stage: Stage, indicator: Indicator, declared: Double, computed: Int, of: Int)
     /// A printed head speaks of a ratio over a column of totals.
@@ -51,7 +52,7 @@ package struct Finding: Sendable {
     case olderTextAnswered
     case notAssessed(ClauseID)
     case exemptionUnproven(school: String)
-    case preconditionOpen(since: Built?, needed: Int)
+    case preconditionOpen(since: Built?, needed: Int, years: Int)
     /// Totals that are blank: their CV and the section are not assessed.
     case totalsUnknown(section: String, columns: [String])
     /// Grades taught are fewer than the years of the stage; the roll is spread over all.

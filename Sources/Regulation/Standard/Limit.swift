@@ -18,15 +18,22 @@ package struct Limit: Sendable, Hashable {
 /// The name of a limit inside its clause, as the standard file writes it.
 package enum LimitKey: String, CaseIterable, Sendable, Hashable {
   // R1, by stage and indicator, and the two rules that join them
-  case minimumFull, floorRatio, excludedTeachingPointBelow
+  case minimumFull, floorRatio, excludedTeachingPointBelow, sharedTeachersFrom, sharedTeachersBelow
   // One limit per stage (R2, G5, G13)
   case primary, junior
   // G3
   case classesPerRoom, musicArea, artArea, areaFreeIfBuiltBy
+  case relaxedMusicArea, relaxedArtArea, relaxedIfBuiltBy
+  case ruralAreaPrimary, ruralAreaJunior, ruralLargestClassBelow
   // G4
   case single, through, exemptIfBuiltBy, exemptPromiseYears
+  case relaxedSingle, relaxedThrough, relaxedMigrantShare
+  // Of all relaxed limits of a clause: the last census they were written for
+  case relaxedUntil
   // G6, G7
   case fundedPupils, basePrimary, baseJunior, perPupil
+  // G15: whether only public schools count (1), paid places in private ones not
+  case publicOnly
   // Shares
   case share, backboneShare
   // Q9
@@ -56,8 +63,19 @@ extension ClauseID {
   /// The limits a standard may give for this clause; a missing one switches its rule off.
   package var allows: [LimitKey] {
     switch self {
-    case .g3: needs + [.areaFreeIfBuiltBy]
-    case .g4: needs + [.exemptIfBuiltBy, .exemptPromiseYears]
+    case .r1: needs + [.sharedTeachersFrom, .sharedTeachersBelow]
+    case .g3:
+      needs + [
+        .areaFreeIfBuiltBy, .relaxedMusicArea, .relaxedArtArea, .relaxedIfBuiltBy, .ruralAreaPrimary, .ruralAreaJunior,
+        .ruralLargestClassBelow, .relaxedUntil,
+      ]
+    case .g4:
+      needs + [
+        .exemptIfBuiltBy, .exemptPromiseYears, .relaxedSingle, .relaxedThrough, .relaxedIfBuiltBy,
+        .relaxedMigrantShare, .relaxedUntil,
+      ]
+    case .g15: needs + [.publicOnly]
+    case .q1: needs + [.primary]
     case .q9: needs + [.qualityCoefficient, .level, .health]
     default: needs
     }

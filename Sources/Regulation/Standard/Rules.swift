@@ -12,6 +12,8 @@ package struct Rules: Sendable {
   package let floors: [Double]
   /// Teaching points below this many pupils are left out of standards and CVs.
   package let excludedTeachingPointBelow: Double
+  /// Small rural sections from and below these rolls may count visiting arts and sports teachers (R1); nil: none may.
+  package let sharedTeachers: Range<Double>?
   /// CV limit by stage (R2).
   package let cvLimit: [Double]
   /// Largest class by stage, pupils (G5).
@@ -22,10 +24,22 @@ package struct Rules: Sendable {
   /// A school in use by this year may exceed the size under a promise; nil: no such exemption (G4).
   package let exemptIfBuiltBy: Double?
   package let exemptPromiseYears: Double?
+  /// Sizes up to which a school built by a year, or with more than a share of migrant children, is exempt (G4).
+  package let relaxedSingle: Double?
+  package let relaxedThrough: Double?
+  package let relaxedIfBuiltBy: Double?
+  package let relaxedMigrantShare: Double?
   /// Shares for the rotation clause (G11) and retention (Q1), which a plan can touch.
   package let rotationShare: Double
   package let rotationBackboneShare: Double
   package let retentionShare: Double
+
+  /// Units under this many pupils are funded as if they had them, by the higher of two bases (G6); which units is a
+  /// reading.
+  package let fundedPupils: Double
+  package let smallUnit: Readings.Unit
+  /// Classes per music and art room (G3).
+  package let classesPerRoom: Double
 
   /// A product of two limits has no more decimals than this.
   private static let decimals = 1e6
@@ -39,14 +53,24 @@ package struct Rules: Sendable {
     // The product as the decimal it is (85 % of 4.2 is 3.57), so that a value of exactly that meets it.
     floors = required.map { ($0 * floorRatio * Rules.decimals).rounded() / Rules.decimals }
     excludedTeachingPointBelow = limit(.r1, .excludedTeachingPointBelow)
+    sharedTeachers = standard.limit(.r1, .sharedTeachersFrom).flatMap { from in
+      standard.limit(.r1, .sharedTeachersBelow).flatMap { $0 > from ? from..<$0 : nil }
+    }
     cvLimit = [limit(.r2, .primary), limit(.r2, .junior)]
     classLimit = [limit(.g5, .primary), limit(.g5, .junior)]
     sizeSingle = limit(.g4, .single)
     sizeThrough = limit(.g4, .through)
     exemptIfBuiltBy = standard.limit(.g4, .exemptIfBuiltBy)
     exemptPromiseYears = standard.limit(.g4, .exemptPromiseYears)
+    relaxedSingle = standard.limit(.g4, .relaxedSingle)
+    relaxedThrough = standard.limit(.g4, .relaxedThrough)
+    relaxedIfBuiltBy = standard.limit(.g4, .relaxedIfBuiltBy)
+    relaxedMigrantShare = standard.limit(.g4, .relaxedMigrantShare)
     rotationShare = limit(.g11, .share)
     rotationBackboneShare = limit(.g11, .backboneShare)
     retentionShare = limit(.q1, .share)
+    fundedPupils = standard.limit(.g6, .fundedPupils) ?? 0
+    smallUnit = standard.readings.smallUnit
+    classesPerRoom = limit(.g3, .classesPerRoom)
   }
 }

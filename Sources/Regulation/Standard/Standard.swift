@@ -6,23 +6,32 @@ package struct Standard: Sendable {
   package var title: Text
   package var extends: String?
   package var note: Text?
+  /// Whether it is a county's own target (本地目标), which stands beside a governing standard and never judges alone.
+  package var isLocalTarget: Bool
   package var rules: [ClauseID: Rule]
   /// Required value of each indicator, by `Stage.index` and `Indicator.index`, in the unit of the form.
   package var required: [[Limit]]
+  /// How it reads what the texts leave open.
+  package var readings: Readings
+  /// What planning is held against besides the clauses.
+  package var planning: [PlanningKey: Limit]
   /// What the texts leave open and how this standard reads it.
   package var openReadings: [OpenReading]
   package var place: Place
 
   package init(
-    id: String, title: Text, extends: String?, note: Text?, rules: [ClauseID: Rule], required: [[Limit]],
-    openReadings: [OpenReading], place: Place
+    id: String, title: Text, extends: String?, note: Text?, isLocalTarget: Bool = false, rules: [ClauseID: Rule], required: [[Limit]],
+    readings: Readings = Readings(), planning: [PlanningKey: Limit] = [:], openReadings: [OpenReading], place: Place
   ) {
     self.id = id
     self.title = title
     self.extends = extends
     self.note = note
+    self.isLocalTarget = isLocalTarget
     self.rules = rules
     self.required = required
+    self.readings = readings
+    self.planning = planning
     self.openReadings = openReadings
     self.place = place
   }
@@ -51,6 +60,16 @@ package struct Standard: Sendable {
       self.clause = clause
       self.text = text
     }
+  }
+
+  /// Whether the clause is in the standard's list; one that is not is neither met nor unmet.
+  package func lists(_ clause: ClauseID) -> Bool { rules[clause] != nil }
+
+  /// Whether the relaxed limits of a clause are in force in the census of a year: within their term, or after it if they
+  /// are read to go on.
+  package func isRelaxed(_ clause: ClauseID, in year: Int) -> Bool {
+    guard let until = limit(clause, .relaxedUntil) else { return true }
+    return readings.relaxed == .goesOn || year <= Int(until)
   }
 
   /// A limit of a clause, if the standard gives it.

@@ -17,13 +17,15 @@ package struct EvaluationJSON {
 
   /// The document of `evaluate`, or one year of `simulate`, where the findings are `listed` once.
   package func document(
-    _ evaluation: Evaluation, findings: [Finding], listed: Bool = true, assumed: [String], _ provenance: Provenance
+    _ evaluation: Evaluation, findings: [Finding], listed: Bool = true, assumed: [String],
+    target: TargetOutcome? = nil, _ provenance: Provenance
   ) -> JSON {
     .object([
       ("county", .string(county.name)), ("year", .int(evaluation.year)), ("standard", .string(standard.id)),
       ("verdict", .string(evaluation.verdict.rawValue)),
       ("verdictOfAssessed", .string(evaluation.verdictOfAssessed.rawValue)),
       ("conditions", .array(evaluation.conditions.map { .string($0.rawValue) })),
+      ("target", TargetJSON.document(target, year: evaluation.year, standard)),
       ("clauses", .array(evaluation.clauses.map { clause($0, findings) })),
       ("stages", .object(evaluation.stages.map { ($0.stage.rawValue, stage($0)) })),
       ("sections", .array(evaluation.sections.map { section($0) })),

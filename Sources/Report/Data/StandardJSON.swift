@@ -6,7 +6,7 @@ package enum StandardJSON {
   package static func document(_ standard: Standard, _ language: Language) -> JSON {
     .object([
       ("id", .string(standard.id)), ("title", .string(standard.title(language))),
-      ("extends", .optional(standard.extends)),
+      ("extends", .optional(standard.extends)), ("target", .optional(standard.isLocalTarget ? "local" : nil)),
       (
         "clauses",
         .array(
@@ -20,6 +20,19 @@ package enum StandardJSON {
             }
           })
       ),
+      (
+        "readings",
+        .array(
+          Readings.keys(of: standard).map { key in
+            let word = standard.readings.word(key)
+            return .object([
+              ("key", .string(key.rawValue)), ("reading", .string(word.chosen)),
+              ("allowed", .array(word.allowed.map { .string($0) })), ("trust", .string(Trust.unverified.rawValue)),
+              ("text", .string(Names.chosen(key, standard.readings)(language))),
+            ])
+          })
+      ),
+      ("planning", .array(planning(standard).map { json($0) })),
       (
         "openReadings",
         .array(
@@ -41,7 +54,17 @@ package enum StandardJSON {
         ])
       }
     }
+    for (name, limit) in planning(standard) {
+      csv.row([
+        .text("planning"), .text(name), .number(limit.value), .text(limit.trust.rawValue), .text(limit.source),
+      ])
+    }
     return csv.text
+  }
+
+  /// The planning figures by name, in the order shown.
+  private static func planning(_ standard: Standard) -> [(String, Limit)] {
+    PlanningKey.allCases.compactMap { key in standard.planning[key].map { (key.rawValue, $0) } }
   }
 
   /// The limits of a clause by name, in the order of the register.

@@ -7,15 +7,18 @@ package struct TimelineJSON {
   let timeline: Timeline
   let alternatives: [AlternativeOutcome]
   let findings: [Finding]
+  let target: TargetOutcome?
   let language: Language
   private var layout: Layout { timeline.program.layout }
 
   package init(
-    _ timeline: Timeline, alternatives: [AlternativeOutcome], findings: [Finding], language: Language
+    _ timeline: Timeline, alternatives: [AlternativeOutcome], findings: [Finding], target: TargetOutcome? = nil,
+    language: Language
   ) {
     self.timeline = timeline
     self.alternatives = alternatives
     self.findings = findings
+    self.target = target
     self.language = language
   }
 
@@ -31,14 +34,15 @@ package struct TimelineJSON {
         .array(
           timeline.years.map { year in
             evaluations.document(
-              year, findings: findings, listed: year.year == program.firstYear, assumed: assumed, provenance)
+              year, findings: findings, listed: year.year == program.firstYear, assumed: assumed, target: target,
+              provenance)
           })
       ),
       ("resolutions", .array(timeline.resolutions.map { resolution($0) })), ("window", window),
       ("promises", .array(timeline.promises.map { promise($0) })),
       ("undone", .array(timeline.ledger.undone.map { undone($0) })), ("shapes", shapes),
       ("roll", roll), ("costs", .array(timeline.costs.map { cost($0) })),
-    ])
+    ] + MeasuresJSON(timeline).keys)
   }
 
   private func resolution(_ resolution: Resolution) -> JSON {
@@ -103,7 +107,7 @@ package struct TimelineJSON {
     ])
   }
 
-  private func undone(_ undone: Undone) -> JSON {
+  private func undone(_ undone: Fulfilment) -> JSON {
     .object([
       ("measure", .string(timeline.program.plan.measures[undone.measure].name)), ("year", .int(undone.year)),
       ("asked", .number(undone.asked)), ("done", .number(undone.done)), ("backbone", .bool(undone.isBackbone)),

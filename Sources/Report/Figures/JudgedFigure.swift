@@ -8,6 +8,11 @@ package enum JudgedFigure {
     switch clause {
     case .r1: return Text(zh: "\(Digits.fixed(value, 0))项", en: "\(Digits.fixed(value, 0)) of 7")
     case .r2: return Text(same: Digits.fixed(value, 3))
+    case .g3:
+      let isArea = part.aspect == .musicArea || part.aspect == .artArea
+      return isArea
+        ? Text(zh: "\(Digits.exact(value))㎡", en: "\(Digits.exact(value)) m²")
+        : Text(zh: "\(Digits.fixed(value, 0))间", en: "\(Digits.fixed(value, 0)) rooms")
     case .g4, .v1: return Text(same: Digits.grouped(value))
     case .g5: return Text(same: Digits.fixed(value, 0))
     case .g7: return Text(zh: "\(Digits.grouped(value))元", en: "\(Digits.grouped(value)) yuan")

@@ -7,16 +7,19 @@ package struct EvaluationScreen {
   let county: County
   let standard: Standard
   let findings: [Finding]
+  let target: TargetOutcome?
   let language: Language
   private let layout: Layout
 
   package init(
-    _ evaluation: Evaluation, _ county: County, _ standard: Standard, _ findings: [Finding], _ language: Language
+    _ evaluation: Evaluation, _ county: County, _ standard: Standard, _ findings: [Finding],
+    target: TargetOutcome? = nil, _ language: Language
   ) {
     self.evaluation = evaluation
     self.county = county
     self.standard = standard
     self.findings = findings
+    self.target = target
     self.language = language
     layout = Layout(county)
   }
@@ -40,7 +43,15 @@ package struct EvaluationScreen {
         zh: "\(county.name)　\(evaluation.year) 年秋统计　标准：\(standard.title.zh)",
         en: "\(county.name)  census of autumn \(evaluation.year)  Standard: \(standard.title.en)")(language),
       Text(zh: "县级结论：\(verdict.zh)\(on.zh)", en: "Verdict: \(verdict.en)\(on.en)")(language),
-    ]
+    ] + besides()
+  }
+
+  /// The local target, where there is one.
+  private func besides() -> [String] {
+    guard let target else { return [] }
+    return TargetText.lines(target, beside: evaluation, standard).flatMap {
+      Columns.wrap($0(language), TimelineScreen.width, indent: 2)
+    }
   }
 
   private func clauses() -> [String] {
@@ -82,10 +93,12 @@ package struct EvaluationScreen {
 
   /// Which of many parts the line speaks of: the one nearest to failing.
   private func nearestText(_ clause: ClauseResult) -> String? {
-    guard let worst = clause.worst, [.r1, .r2, .g4].contains(clause.id) else { return nil }
+    guard let worst = clause.worst, [.r1, .r2, .g4].contains(clause.id) || worst.part.subject != nil else { return nil }
     let name = layout.name(of: worst.part) ?? ""
     let stage = worst.part.stage.map { Names.stage($0)(language) } ?? ""
-    let indicator = worst.part.indicator.map { Names.indicator($0)(language) } ?? ""
+    let indicator =
+      worst.part.indicator.map { Names.indicator($0)(language) }
+      ?? worst.part.aspect.map { Names.aspect($0)(language) } ?? ""
     let what = [name.isEmpty ? stage : name, indicator].filter { !$0.isEmpty }.joined(separator: " ")
     let left = clause.id == .r1 ? worst.distance.map { room($0)(language) } ?? "" : ""
     let standing = standing(clause)

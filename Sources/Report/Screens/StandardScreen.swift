@@ -5,6 +5,11 @@ import Regulation
 package enum StandardScreen {
   package static func lines(_ standard: Standard, _ language: Language) -> [String] {
     var lines = ["\(standard.id)　\(standard.title(language))"]
+    if standard.isLocalTarget {
+      let mark = Text(
+        zh: "本地目标：与评估标准并列显示，不单独作结论", en: "Local target: shown beside the governing standard, never judging alone")
+      lines += Columns.wrap(mark(language), TimelineScreen.width)
+    }
     if let note = standard.note { lines += Columns.wrap(note(language), TimelineScreen.width) }
     for clause in ClauseID.allCases {
       guard let rule = standard.rules[clause] else { continue }
@@ -29,6 +34,13 @@ package enum StandardScreen {
         }
       }
     }
+    let outside = ClauseID.allCases.filter { !standard.lists($0) }.map(\.rawValue)
+    if !outside.isEmpty {
+      let list = outside.joined(separator: ", ")
+      lines += ["", Text(zh: "不在本标准内的条款：\(list)", en: "Clauses not in this standard: \(list)")(language)]
+    }
+    lines += readings(standard, language)
+    lines += planning(standard, language)
     if !standard.openReadings.isEmpty {
       lines.append("")
       lines.append(Text(zh: "未经核实的读法 [M]", en: "Readings that are not verified [M]")(language))
@@ -38,6 +50,36 @@ package enum StandardScreen {
       }
     }
     return lines
+  }
+
+  /// The readings a file can switch, each with the word chosen; all unverified.
+  private static func readings(_ standard: Standard, _ language: Language) -> [String] {
+    let head = Text(zh: "可切换的读法（standard 文件的 readings:）", en: "Readings that a file can switch (its readings:)")
+    return ["", head(language)]
+      + Readings.keys(of: standard).flatMap { key -> [String] in
+        let word = standard.readings.word(key)
+        let others = word.allowed.filter { $0 != word.chosen }.joined(separator: ", ")
+        let name = Names.reading(key)
+        let chosen = Names.chosen(key, standard.readings)
+        let mark = Trust.unverified.rawValue
+        let text = Text(
+          zh: "    \(name.zh)：\(chosen.zh)  (\(key.rawValue): \(word.chosen)\(others.isEmpty ? "" : "；另可 \(others)"))  [\(mark)]",
+          en: "    \(name.en): \(chosen.en)  (\(key.rawValue): \(word.chosen)\(others.isEmpty ? "" : "; or \(others)"))  [\(mark)]")
+        return Columns.wrap(text(language), TimelineScreen.width, indent: 6)
+      }
+  }
+
+  /// The figures that planning is held against, each with its source.
+  private static func planning(_ standard: Standard, _ language: Language) -> [String] {
+    guard !standard.planning.isEmpty else { return [] }
+    let head = Text(zh: "规划用数（不作结论，供方案检查）", en: "Planning figures (not judged; plans are checked against them)")
+    return ["", head(language)]
+      + PlanningKey.allCases.flatMap { key -> [String] in
+        guard let limit = standard.planning[key] else { return [] }
+        let name = "\(Names.planning(key)(language)) (\(key.rawValue))"
+        let text = "    \(name): \(Digits.exact(limit.value))  [\(limit.trust.rawValue)]  \(limit.source)"
+        return Columns.wrap(text, TimelineScreen.width, indent: 6)
+      }
   }
 
   private static func limitLine(_ name: String, _ limit: Limit, _ rule: Standard.Rule) -> String {

@@ -6,6 +6,7 @@ import Simulation
 package struct TimelineScreen {
   let timeline: Timeline
   let alternatives: [AlternativeOutcome]
+  let target: TargetOutcome?
   let language: Language
   private var program: Program { timeline.program }
   private var layout: Layout { program.layout }
@@ -17,9 +18,12 @@ package struct TimelineScreen {
   /// Oversized schools told one by one; a county with more has them in the JSON.
   static let mostSchools = 4
 
-  package init(_ timeline: Timeline, alternatives: [AlternativeOutcome], language: Language) {
+  package init(
+    _ timeline: Timeline, alternatives: [AlternativeOutcome], target: TargetOutcome? = nil, language: Language
+  ) {
     self.timeline = timeline
     self.alternatives = alternatives
+    self.target = target
     self.language = language
   }
 
@@ -39,10 +43,12 @@ package struct TimelineScreen {
     let head = Text(
       zh: "\(program.county.name)　\(program.plan.title)　标准：\(standard)",
       en: "\(program.county.name)  \(program.plan.title)  Standard: \(standard)")
+    let beside = target.map { Text(zh: "本地目标：\($0.standard.title.zh)", en: "Local target: \($0.standard.title.en)") }
     let key = Text(
       zh: "! 未达标　* 凭豁免　~ 余量小于一年入学的偶然波动　│ 其右的入学者统计时尚未出生（假定）",
       en: "! unmet  * by exemption  ~ within one year's chance  │ entrants to its right not yet born (assumed)")
-    return Columns.wrap(head(language), TimelineScreen.width, indent: 2) + [key(language)]
+    return Columns.wrap(head(language), TimelineScreen.width, indent: 2)
+      + (beside.map { Columns.wrap($0(language), TimelineScreen.width, indent: 2) } ?? []) + [key(language)]
   }
 
   /// The years shown side by side; a long timeline is told in several blocks.
@@ -73,6 +79,13 @@ package struct TimelineScreen {
       ? Text(zh: "县级结论", en: "verdict")
       : Text(zh: "县级结论（\(conditions)未评估）", en: "verdict (\(conditions) open)")
     lines.append(row(verdict) { Names.shortVerdict($0.verdictOfAssessed)(language) })
+    if let target {
+      lines.append(
+        row(Text(zh: "本地目标（不作结论）", en: "local target")) { year in
+          let result = target.years.first { $0.year == year.year }
+          return Names.shortVerdict(result?.verdictOfAssessed ?? .notAssessed)(language)
+        })
+    }
     for stage in layout.stages {
       let name = Names.stage(stage)
       lines.append(

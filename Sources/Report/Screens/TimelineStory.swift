@@ -16,7 +16,8 @@ package struct TimelineStory {
 
   package func sentences() -> [Text] {
     let plan = PlanStory(timeline)
-    return [plan.measures, oversized, breaks, rounding, exits, conduct, window].compactMap(\.self)
+    return [plan.measures].compactMap(\.self) + MeasureStory(timeline).sentences()
+      + [oversized, breaks, rounding, exits, conduct, window].compactMap(\.self)
       + AlternativeText.lines(timeline, alternatives) + [plan.carried, plan.assumed].compactMap(\.self)
   }
 
@@ -231,10 +232,11 @@ package struct TimelineStory {
 
   /// When to apply, what falls due inside the window, and what could cost the title.
   private var window: Text? {
+    let span = program.windowYears
     guard let window = timeline.window else {
       return Text(
-        zh: "申报窗口：方案期内没有连续四年各项均达标的年份。",
-        en: "Window: no census from which all assessed clauses hold for four years.")
+        zh: "申报窗口：方案期内没有连续\(Names.count(span + 1).zh)年各项均达标的年份。",
+        en: "Window: no census from which all assessed clauses hold for \(Names.count(span + 1).en) years.")
     }
     let condition = timeline.years[0].conditions.map(\.rawValue).joined(separator: ",")
     let on =
@@ -244,14 +246,15 @@ package struct TimelineStory {
       let years = TimelineStory.spans(window.years)
       sentences.append(
         Text(
-          zh: "以 \(years) 年统计数据申报，当年及其后三年各项均达标\(on.zh)",
-          en: "apply on the census of \(years), assessed clauses hold then and three years on\(on.en)"))
+          zh: "以 \(years) 年统计数据申报，当年及其后\(Names.count(span).zh)年各项均达标\(on.zh)",
+          en: "apply on the census of \(years), assessed clauses hold then and \(Names.count(span).en) years on\(on.en)"))
     }
     if !window.provisionalYears.isEmpty {
       let years = TimelineStory.spans(window.provisionalYears)
       sentences.append(
         Text(
-          zh: "\(years) 年暂定（其后三年超出方案期）", en: "\(years) provisionally (the three years after lie past the plan)"))
+          zh: "\(years) 年暂定（其后\(Names.count(span).zh)年超出方案期）",
+          en: "\(years) provisionally (the \(Names.count(span).en) years after lie past the plan)"))
     }
     if !window.exemptionsDue.isEmpty {
       let due = window.exemptionsDue.map { "\(layout.schoolNames[$0.school]) \($0.due)" }

@@ -9,6 +9,7 @@ enum ClauseNotes {
       guard let until = part.exemptUntil, case .school(let school)? = part.part.subject else { continue }
       notes.append(exempt(layout.schoolNames[school], part.value ?? 0, until))
     }
+    if let relaxed = relaxed(result, layout) { notes.append(relaxed) }
     if result.verdict != .notAssessed {
       notes += findings.filter { finding in
         if case .roundingDecides = finding.fact { finding.clause == result.id } else { false }
@@ -20,6 +21,18 @@ enum ClauseNotes {
       notes.append(Text(zh: "申报为“是”，没有数字", en: "a declared yes without figures"))
     }
     return notes.isEmpty ? nil : Text.joined(notes)
+  }
+
+  /// Schools that stand by a relaxed limit, which no promise bounds.
+  private static func relaxed(_ result: ClauseResult, _ layout: Layout) -> Text? {
+    var names: [String] = []
+    for part in result.parts where part.verdict == .metByExemption && part.exemptUntil == nil {
+      if let name = layout.name(of: part.part), !names.contains(name) { names.append(name) }
+    }
+    guard !names.isEmpty else { return nil }
+    return Text(
+      zh: "\(names.joined(separator: "、"))按放宽的数值视为达标",
+      en: "\(names.joined(separator: ", ")): met by a relaxed limit")
   }
 
   private static func exempt(_ school: String, _ pupils: Double, _ until: Int) -> Text {

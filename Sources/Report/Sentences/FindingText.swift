@@ -31,13 +31,8 @@ extension Finding {
         en:
           "\(school) is a through school with one section in the table: its premises are not split; if it has another, check the school column"
       )
-    case .smallUnitsDiffer(let units, let pupils, let rows, let rowPupils, let points):
-      Text(
-        zh:
-          "申报不足100人的单位 \(Digits.grouped(units)) 个、\(Digits.grouped(pupils)) 人；学校表中不足100人的学段部 \(rows) 个、\(Digits.grouped(rowPupils)) 人\(points.map { "（另有教学点 \(Digits.grouped($0)) 个不在表中）" } ?? "")",
-        en:
-          "\(Digits.grouped(units)) units under 100 with \(Digits.grouped(pupils)) pupils are declared; the school table has \(rows) sections under 100 with \(Digits.grouped(rowPupils))\(points.map { " (and \(Digits.grouped($0)) teaching points stand outside it)" } ?? "")"
-      )
+    case .smallUnitsDiffer(let line, let unit, let units, let pupils, let rows, let rowPupils, let points):
+      smallUnits(line, unit, units, pupils, rows, rowPupils, points)
     case .sectionsFullDiffer(let stage, let indicator, let declared, let computed, let of):
       Text(
         zh:
@@ -127,11 +122,11 @@ extension Finding {
       Text(
         zh: "\(school)的建成年份不明，规模豁免无从认定",
         en: "it is not known when \(school) was built, so its exemption cannot be granted")
-    case .preconditionOpen(let since, let needed):
+    case .preconditionOpen(let since, let needed, let years):
       Text(
-        zh: "申报前提：通过基本均衡认定须满三年（\(needed) 年及之前）；\(since == nil ? "未填 preconditions.basicBalance" : "现有资料不能证明")",
+        zh: "申报前提：通过基本均衡认定须满 \(years) 年（\(needed) 年及之前）；\(since == nil ? "未填 preconditions.basicBalance" : "现有资料不能证明")",
         en:
-          "precondition: basic balance for three years (since \(needed) or before); \(since == nil ? "preconditions.basicBalance is not given" : "what is given does not prove it")"
+          "precondition: basic balance for \(years) years (since \(needed) or before); \(since == nil ? "preconditions.basicBalance is not given" : "what is given does not prove it")"
       )
     case .totalsUnknown(let section, let columns):
       Text(
@@ -148,6 +143,21 @@ extension Finding {
           "\(section) has \(Digits.exact(classes)) classes for \(years) grades: adjacent grades are taught together (assumed)"
       )
     }
+  }
+
+  private func smallUnits(
+    _ line: Double, _ unit: Readings.Unit, _ units: Double, _ pupils: Double, _ rows: Double, _ rowPupils: Double,
+    _ points: Double?
+  ) -> Text {
+    let limit = Digits.exact(line)
+    let name = unit == .section ? Text(zh: "学段部", en: "sections") : Text(zh: "学校", en: "schools")
+    let outside = points.map { Digits.grouped($0) }
+    return Text(
+      zh:
+        "申报不足\(limit)人的单位 \(Digits.grouped(units)) 个、\(Digits.grouped(pupils)) 人；学校表中不足\(limit)人的\(name.zh) \(Digits.grouped(rows)) 个、\(Digits.grouped(rowPupils)) 人\(outside.map { "（另有教学点 \($0) 个不在表中）" } ?? "")",
+      en:
+        "\(Digits.grouped(units)) units under \(limit) with \(Digits.grouped(pupils)) pupils are declared; the school table has \(Digits.grouped(rows)) \(name.en) under \(limit) with \(Digits.grouped(rowPupils))\(outside.map { " (and \($0) teaching points stand outside it)" } ?? "")"
+    )
   }
 
   private func shareDiffers(_ key: FigureKey, _ declared: Double, _ computed: Double) -> Text {

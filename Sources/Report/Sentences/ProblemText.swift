@@ -198,6 +198,10 @@ enum ProblemText {
       Text(
         zh: "没有标准“\(id)”；内置：\(known.joined(separator: "、"))，或给出 .yaml 文件的路径\(meant(nearest).zh)",
         en: "there is no standard \"\(id)\"; built in: \(list(known)), or name a .yaml file\(meant(nearest).en)")
+    case .targetGoverns(let id):
+      Text(
+        zh: "“\(id)”是本地目标，不能单独作为评估标准；请写在 localTarget 下，standard 写国家或省的标准",
+        en: "\"\(id)\" is a local target and cannot judge alone; name it under localTarget, and under standard the one that governs")
     // Plans
     case .cycle(let files):
       Text(

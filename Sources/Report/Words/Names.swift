@@ -61,6 +61,14 @@ package enum Names {
     }
   }
 
+  /// A small number in words, for years in a sentence.
+  package static func count(_ number: Int) -> Text {
+    let zh = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+    let en = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    guard zh.indices.contains(number) else { return Text(same: "\(number)") }
+    return Text(zh: zh[number], en: en[number])
+  }
+
   package static func basis(_ basis: Basis) -> Text {
     switch basis {
     case .computed: Text(zh: "计算", en: "computed")
@@ -82,10 +90,22 @@ package enum Names {
   package static func phase(_ phase: Phase) -> Text {
     switch phase {
     case .pupils: Text(zh: "生源", en: "pupils")
-    case .mergers: Text(zh: "撤并", en: "mergers")
+    case .mergers: Text(zh: "撤并与划片", en: "schools and catchments")
     case .classes: Text(zh: "编班", en: "classes")
     case .staff: Text(zh: "师资", en: "staff")
     case .premises: Text(zh: "校舍", en: "premises")
+    }
+  }
+
+  package static func moneyTest(_ test: MoneyCheck.Test) -> Text {
+    switch test {
+    case .spending: Text(zh: "一般公共预算教育支出", en: "public spending on education")
+    case .spendingPerPupilPrimary: Text(zh: "小学生均教育支出", en: "spending per primary pupil")
+    case .spendingPerPupilJunior: Text(zh: "初中生均教育支出", en: "spending per junior pupil")
+    case .growthAboveRevenue: Text(zh: "教育拨款增长须高于经常性收入增长：", en: "spending must grow faster than revenue:")
+    case .fundingPrimary: Text(zh: "小学生均公用经费", en: "public funding per primary pupil")
+    case .fundingJunior: Text(zh: "初中生均公用经费", en: "public funding per junior pupil")
+    case .teacherPay: Text(zh: "教师平均工资", en: "teachers' pay")
     }
   }
 
@@ -116,6 +136,11 @@ package enum Names {
     case .spread: Text(zh: "校际差异", en: "difference between schools")
     case .level: Text(zh: "学业水平", en: "level")
     case .health: Text(zh: "身心健康", en: "health")
+    case .rooms: Text(zh: "音乐、美术教室间数", en: "music and art rooms")
+    case .musicRooms: Text(zh: "音乐教室间数", en: "music rooms")
+    case .artRooms: Text(zh: "美术教室间数", en: "art rooms")
+    case .musicArea: Text(zh: "音乐教室面积", en: "smallest music room")
+    case .artArea: Text(zh: "美术教室面积", en: "smallest art room")
     }
   }
 
@@ -159,12 +184,24 @@ package enum Names {
     case .minimumFull: Text(zh: "每校至少达标项数", en: "indicators a section meets in full")
     case .floorRatio: Text(zh: "余项不低于要求的", en: "the others reach, of the requirement")
     case .excludedTeachingPointBelow: Text(zh: "教学点不足此人数的不计", en: "teaching points left out below, pupils")
+    case .sharedTeachersFrom: Text(zh: "可计走教体艺教师的农村校：不少于", en: "shared arts teachers count in rural schools from")
+    case .sharedTeachersBelow: Text(zh: "可计走教体艺教师的农村校：不足", en: "shared arts teachers count in rural schools below")
     case .primary: Text(zh: "小学", en: "primary")
     case .junior: Text(zh: "初中", en: "junior")
     case .classesPerRoom: Text(zh: "每间对应班数", en: "classes per room")
     case .musicArea: Text(zh: "音乐教室面积（㎡）", en: "music room, m²")
     case .artArea: Text(zh: "美术教室面积（㎡）", en: "art room, m²")
     case .areaFreeIfBuiltBy: Text(zh: "此年及之前建成的不限面积", en: "no area asked if built by")
+    case .relaxedMusicArea: Text(zh: "放宽的音乐教室面积（㎡）", en: "music room where relaxed, m²")
+    case .relaxedArtArea: Text(zh: "放宽的美术教室面积（㎡）", en: "art room where relaxed, m²")
+    case .relaxedIfBuiltBy: Text(zh: "此年及之前规划并建成的可放宽", en: "relaxed if built by")
+    case .ruralAreaPrimary: Text(zh: "农村小规模小学音美教室面积（㎡）", en: "rooms of small rural primary schools, m²")
+    case .ruralAreaJunior: Text(zh: "农村小规模初中音美教室面积（㎡）", en: "rooms of small rural junior schools, m²")
+    case .ruralLargestClassBelow: Text(zh: "农村小规模校：最大班额不足", en: "small rural schools: largest class below")
+    case .relaxedSingle: Text(zh: "放宽的小学、初中人数", en: "primary and junior schools where relaxed, pupils")
+    case .relaxedThrough: Text(zh: "放宽的一贯制义务教育阶段人数", en: "through schools where relaxed, pupils")
+    case .relaxedMigrantShare: Text(zh: "随迁子女占比超过此数的可放宽", en: "relaxed where migrant children are more than")
+    case .relaxedUntil: Text(zh: "放宽条款所指的最后统计年度", en: "last census the relaxed limits were written for")
     case .single: Text(zh: "小学、初中人数", en: "primary and junior schools, pupils")
     case .through: Text(zh: "一贯制义务教育阶段人数", en: "through schools, pupils")
     case .exemptIfBuiltBy: Text(zh: "此年及之前建成的可凭承诺放宽", en: "exempt under a promise if built by")
@@ -173,6 +210,7 @@ package enum Names {
     case .basePrimary: Text(zh: "小学生均定额（元）", en: "primary base, yuan")
     case .baseJunior: Text(zh: "初中生均定额（元）", en: "junior base, yuan")
     case .perPupil: Text(zh: "生均（元）", en: "per pupil, yuan")
+    case .publicOnly: Text(zh: "只计公办学校（1 为是）", en: "public schools alone count (1: yes)")
     case .share: Text(zh: "比例", en: "share")
     case .backboneShare: Text(zh: "骨干占比", en: "backbone share")
     case .qualityCoefficient: Text(zh: "质量综合系数", en: "quality coefficient")

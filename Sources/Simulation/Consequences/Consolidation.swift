@@ -71,8 +71,7 @@ extension Consolidation {
     _ measure: Int, _ orders: [MergerOrder], _ step: Int, _ program: Program, _ ledger: Ledger, _ years: [Evaluation],
     _ facts: [Facts<Double>]
   ) {
-    let before = ledger.entries[step].phases[Phase.pupils.rawValue]
-    let after = ledger.entries[step].phases[Phase.mergers.rawValue]
+    let (before, after) = ledger.entries[step].around(measure)
     let county = program.county
     year = program.steps[step].year
     self.measure = measure

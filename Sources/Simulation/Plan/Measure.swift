@@ -32,7 +32,7 @@ package struct Measure: Sendable {
 
   /// What is done; the files beside this one hold each family.
   package enum Action: Sendable {
-    // Layout: Consolidation.swift, Building.swift, Intake.swift
+    // Layout: Merger.swift, Building.swift, Intake.swift
     case merge(Merger)
     case reclassify(Reclassification)
     case form(Formation)
@@ -66,7 +66,7 @@ package struct Measure: Sendable {
       self.overrun = overrun
     }
 
-    /// What is charged, overrun included, yuan.
-    package var charged: Double { yuan * (1 + overrun) }
+    /// What is charged, overrun included, in whole yuan.
+    package var charged: Double { (yuan + yuan * overrun).rounded() }
   }
 }

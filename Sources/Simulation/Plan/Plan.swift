@@ -12,6 +12,8 @@ package struct Plan: Sendable {
   package var county: Sourced<String>
   /// A standard other than the county's own.
   package var standard: Sourced<String>?
+  /// A local target other than the county's own.
+  package var localTarget: Sourced<String>?
   /// The last census of the timeline.
   package var through: Sourced<Int>
   package var assumptions: Assumptions

@@ -20,11 +20,14 @@ package enum Rotation: Sendable {
     package var exempt: [String]
     /// The largest share of a section's teachers that leaves in one year.
     package var perSchool: Double
+    /// Whether what need or proportion leaves of the quota is filled by exchange.
+    package var fillsByExchange: Bool
     package var place: Place
 
     package init(
       size: Size, backbone: Double, direction: Direction, perClass: Double = 1, allowOutflow: Bool = false,
-      withinZone: Bool = false, exempt: [String] = [], perSchool: Double = 1, place: Place
+      withinZone: Bool = false, exempt: [String] = [], perSchool: Double = 1, fillsByExchange: Bool = false,
+      place: Place
     ) {
       self.size = size
       self.backbone = backbone
@@ -34,6 +37,7 @@ package enum Rotation: Sendable {
       self.withinZone = withinZone
       self.exempt = exempt
       self.perSchool = perSchool
+      self.fillsByExchange = fillsByExchange
       self.place = place
     }
 

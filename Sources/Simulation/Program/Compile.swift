@@ -49,6 +49,7 @@ extension Program {
       }
     }
     hasCaps = steps.contains { !$0.caps.isEmpty }
+    hasVisits = steps.contains { !$0.visits.isEmpty }
   }
 
   /// Full-time teachers by slot: as given, else the county's figure of the stage shared by degree teachers.

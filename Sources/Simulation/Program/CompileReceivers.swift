@@ -9,9 +9,15 @@ extension Compiler {
     var into: [(slot: Int, share: Double)]
     switch destination {
     case .shares(let shares):
+      let shares = shares.filter { isMeant($0.id, for: stage, closing) }
+      guard let first = shares.first else {
+        let id = destination.ids.first ?? measure.name
+        report(.noSectionOfStage(id: id, stage: stage), at: measure.place(of: id))
+        return nil
+      }
       let sum = shares.reduce(0) { $0 + $1.share }
       guard abs(sum - 1) < 1e-9 else {
-        report(.sharesDoNotSum(of: measure.name, sum: sum), at: measure.place)
+        report(.sharesDoNotSum(of: measure.name, sum: sum), at: measure.place(of: first.id))
         return nil
       }
       into = []
@@ -49,6 +55,13 @@ extension Compiler {
       into = [(slot: best, share: 1)]
     }
     return checkReceivers(into, of: slot, measure, year) ? into : nil
+  }
+
+  /// Whether a receiver is meant for a stage: where a whole school closes, its sections are named side by side.
+  private func isMeant(_ id: String, for stage: Stage, _ closing: [Int]) -> Bool {
+    guard let slot = county.position(ofSection: id) else { return true }
+    let other = county.sections[slot].stage
+    return other == stage || !closing.contains { county.sections[$0].stage == other }
   }
 
   /// Nearer than this, in kilometres, is next door: the inverse of nought is no weight.

@@ -22,6 +22,15 @@ struct Founding {
     }
   }
 
+  /// What is known of the rooms of a new school: without rooms of its own it stands by the county's declared answer (G3).
+  private mutating func giveRooms(_ amounts: Amounts, to slot: Int) {
+    guard amounts.musicRooms > 0 || amounts.artRooms > 0 else { return }
+    county.sections[slot].musicRooms = 0
+    county.sections[slot].artRooms = 0
+    county.sections[slot].musicArea = amounts.musicArea
+    county.sections[slot].artArea = amounts.artArea
+  }
+
   private mutating func found(_ opening: Opening, _ measure: Measure, _ position: Int) {
     let ids = opening.wings.map { opening.sectionID($0.stage) }
     guard isFree([opening.id] + ids, measure) else { return }
@@ -32,6 +41,7 @@ struct Founding {
       let slot = addSection(
         opening.sectionID(wing.stage), of: school, wing.stage, like: origin, zone: opening.zone, group: opening.group,
         measure)
+      giveRooms(opening.amounts, to: slot)
       slots[position, default: [:]][wing.stage.index] = slot
     }
   }

@@ -35,6 +35,16 @@ package enum LayoutOrder: Sendable {
   case open(OpeningOrder)
   case rezone(RezoningOrder)
   case reclassify(measure: Int, slot: Int, isTeachingPoint: Bool)
+
+  /// Position of the measure in the plan.
+  package var measure: Int {
+    switch self {
+    case .merge(let order): order.measure
+    case .open(let order): order.measure
+    case .rezone(let order): order.measure
+    case .reclassify(let measure, _, _): measure
+    }
+  }
 }
 
 /// A section closed into others. `measure` is the position of the measure in the plan.

@@ -47,6 +47,8 @@ package struct Program: Sendable {
   package let redirects: Int
   /// Whether some entry grade is capped, so that pupils out of their catchment are counted.
   package let hasCaps: Bool
+  /// Whether teachers of PE and arts teach at other sections in some year.
+  package let hasVisits: Bool
   package let drifts: [DriftPaths]
 
   /// The census year and the last year of the timeline.
@@ -57,6 +59,10 @@ package struct Program: Sendable {
     guard case .project = plan.assumptions.roll else { return nil }
     return county.births.map { min($0.lastYear, county.year) + Program.entryAge }
   }
+
+  /// Years after the application in which every clause must go on holding; the application alone where the standard
+  /// names none.
+  package var windowYears: Int { standard.planning(.windowYears).map { Int($0) } ?? 0 }
 
   /// Pupils enter at six.
   package static let entryAge = 6

@@ -90,7 +90,7 @@ extension Resolution {
     var found: [Resolution] = []
     for (position, clause) in ClauseID.allCases.enumerated() {
       for (place, part) in program.questions.parts[position].enumerated() {
-        let results = years.map { $0.clauses[position].parts[place] }
+        let results = years.compactMap { $0.clause(clause)?.parts[place] }
         let isStory = results.contains { $0.inScope && ($0.verdict == .unmet || $0.verdict == .metByExemption) }
         if isStory {
           let history = History(firstYear: program.firstYear, holds: results.map { $0.verdict == .met })

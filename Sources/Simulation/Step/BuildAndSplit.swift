@@ -19,8 +19,15 @@ extension State {
         }
         stock[place] = N.most(stock[place] + N(added), .zero)
       }
-      rooms[order.slot] = N.most(rooms[order.slot] + N(order.amounts.classrooms), .zero)
+      addRooms(order.amounts, at: order.slot)
     }
+  }
+
+  /// Rooms for classes, music and art; scrapping stops at nought.
+  mutating func addRooms(_ amounts: Amounts, at slot: Int) {
+    rooms[slot] = N.most(rooms[slot] + N(amounts.classrooms), .zero)
+    facts.year.musicRooms[slot] = N.most(facts.year.musicRooms[slot] + N(amounts.musicRooms), .zero)
+    facts.year.artRooms[slot] = N.most(facts.year.artRooms[slot] + N(amounts.artRooms), .zero)
   }
 
   /// A section's amount of a shared resource = aᵢ·fᵢ × (T ÷ Σ aⱼfⱼ): a the census amounts, T the stock, f the split

@@ -13,6 +13,7 @@ extension State {
       case .rezone(let rezoning): rezone(program, rezoning, &recorder)
       case .reclassify(_, let slot, let isTeachingPoint): facts.year.isTeachingPoint[slot] = isTeachingPoint
       }
+      recorder.changed(measure: order.measure, self, program)
       if case .reclassify = order { continue }
       facts.year.conduct.classesFormed = true
     }
@@ -36,6 +37,7 @@ extension State {
       facts.year.conduct.vacancies = N.most(facts.year.conduct.vacancies - N(wing.appointed.teachers), .zero)
       rooms[wing.slot] = rooms[wing.slot] + N(wing.classrooms)
     }
+    if let first = order.wings.first { addRooms(order.amounts, at: first.slot) }
     for resource in 0..<Premises.count {
       let place = resource * program.layout.schools + order.school
       stock[place] = stock[place] + N(order.amounts.added[Premises.first + resource])

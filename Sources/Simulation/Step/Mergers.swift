@@ -135,8 +135,14 @@ extension State {
     }
   }
 
-  /// Rooms for classes follow the premises.
+  /// Rooms for classes, music and art follow the premises.
   private mutating func movePlaces(_ program: borrowing Program, _ order: MergerOrder) {
+    Self.movePlaces(&rooms, order)
+    Self.movePlaces(&facts.year.musicRooms, order)
+    Self.movePlaces(&facts.year.artRooms, order)
+  }
+
+  private static func movePlaces(_ rooms: inout [N], _ order: MergerOrder) {
     let freed = rooms[order.closed]
     rooms[order.closed] = .zero
     switch order.premises {
@@ -144,7 +150,12 @@ extension State {
     case .retain:
       if let sibling = order.sibling { rooms[sibling] = rooms[sibling] + freed }
     case .transfer:
-      for (slot, share) in order.into { rooms[slot] = rooms[slot] + (freed * N(share)).roundedDown() }
+      var left = freed
+      for (place, receiver) in order.into.enumerated() {
+        let part = place == order.into.count - 1 ? left : (freed * N(receiver.share)).roundedDown()
+        rooms[receiver.slot] = rooms[receiver.slot] + part
+        left = left - part
+      }
     }
   }
 }

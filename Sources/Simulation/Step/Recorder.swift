@@ -12,6 +12,9 @@ package protocol Recorder {
   /// are told besides.
   mutating func carriedOut(measure: Int, year: Int, asked: N, done: N, isBackbone: Bool)
 
+  /// The county after one change of layout by a measure; pupils and premises are not settled yet.
+  mutating func changed(measure: Int, _ state: borrowing State<N>, _ program: borrowing Program)
+
   /// Where a measure acts on a section that has no pupils any more.
   mutating func emptied(measure: Int, year: Int, slot: Int, in futures: N.Mask)
 
@@ -45,6 +48,7 @@ package struct Silence<N: Lane>: Recorder {
   package init() {}
   package mutating func after(_ phase: Phase, _ state: borrowing State<N>) {}
   package mutating func carriedOut(measure: Int, year: Int, asked: N, done: N, isBackbone: Bool) {}
+  package mutating func changed(measure: Int, _ state: borrowing State<N>, _ program: borrowing Program) {}
   package mutating func emptied(measure: Int, year: Int, slot: Int, in futures: N.Mask) {}
   package mutating func pupils(measure: Int, year: Int, from: Int, to: Int, grade: Int, _ persons: N) {}
   package mutating func teachers(

@@ -63,6 +63,11 @@ extension State {
         done[future] = moved.counted
         doneBackbone[future] = moved.backbone
       }
+      if quota.fillsByExchange {
+        let free = exchangeable(program, quota, exempt)
+        done = N.least(asked, done + N.most(free.teachers - done, .zero))
+        doneBackbone = N.least(backbone, doneBackbone + N.most(free.backbone - doneBackbone, .zero))
+      }
     }
     if order.counts {
       facts.year.conduct.rotated = facts.year.conduct.rotated + done

@@ -37,14 +37,8 @@ package struct State<N: Lane>: Sendable {
   package init(census program: Program) {
     let layout = program.layout
     let county = CountyYear(census: program.county, layout: layout)
-    var year = CountyYear<N>(year: county.year, layout: layout)
-    year.pupils = county.pupils.map { N($0) }
-    year.classes = county.classes.map { N($0) }
-    year.largestClass = county.largestClass.map { N($0) }
-    year.totals = county.totals.map { N($0) }
-    year.known = county.known
+    var year = CountyYear<N>(broadcasting: county)
     year.open = program.isOpen.map { N.Mask($0) }
-    year.isTeachingPoint = county.isTeachingPoint
     facts = Facts(program.terms, year: year)
     verdicts = Verdicts()
     grades = program.rolls.pupils.map { N($0) }

@@ -5,14 +5,24 @@ import Regulation
 package struct Ledger: Recorder, Sendable {
   package typealias N = Double
 
-  /// The facts after each phase of one step, by `Phase.rawValue`; figures are computed when asked for.
+  /// The facts after each phase of one step, by `Phase.rawValue`, and after each measure that changes the layout.
   package struct Entry: Sendable {
     package var year: Int
     package var phases: [Facts<Double>]
+    package var layout: [(measure: Int, facts: Facts<Double>)] = []
+
+    /// The facts before and after a measure that changes the layout.
+    package func around(_ measure: Int) -> (before: Facts<Double>, after: Facts<Double>) {
+      let first = layout.firstIndex { $0.measure == measure } ?? 0
+      let last = layout.lastIndex { $0.measure == measure } ?? 0
+      return (first == 0 ? phases[Phase.pupils.rawValue] : layout[first - 1].facts, layout[last].facts)
+    }
   }
 
   package private(set) var entries: [Entry] = []
-  package private(set) var undone: [Undone] = []
+  package private(set) var undone: [Fulfilment] = []
+  /// What was carried out of every quota and amount.
+  package private(set) var carried: [Fulfilment] = []
   /// Sections without pupils on which a measure acts.
   package private(set) var emptied: [Emptied] = []
   package private(set) var pupilMoves: [PupilMove] = []
@@ -29,8 +39,17 @@ package struct Ledger: Recorder, Sendable {
   }
 
   package mutating func carriedOut(measure: Int, year: Int, asked: Double, done: Double, isBackbone: Bool) {
+    if !isBackbone, done > 0 { carried.append(Fulfilment(measure: measure, year: year, asked: asked, done: done, isBackbone: false)) }
     guard done < asked else { return }
-    undone.append(Undone(measure: measure, year: year, asked: asked, done: done, isBackbone: isBackbone))
+    undone.append(Fulfilment(measure: measure, year: year, asked: asked, done: done, isBackbone: isBackbone))
+  }
+
+  package mutating func changed(measure: Int, _ state: borrowing State<Double>, _ program: borrowing Program) {
+    // Settled on a copy: the step itself settles once, after all changes.
+    var settled = copy state
+    settled.settle(program)
+    settled.facts.figures.compute(settled.facts.year, settled.facts.terms.layout, settled.facts.terms.rules)
+    entries[entries.count - 1].layout.append((measure, settled.facts))
   }
 
   package mutating func emptied(measure: Int, year: Int, slot: Int, in futures: Bool) {
@@ -95,8 +114,8 @@ package struct IdlePremises: Sendable {
   package var amount: Double
 }
 
-/// A measure that could not be carried out in full in a year.
-package struct Undone: Sendable, Hashable {
+/// What a measure asked for in a year and what of it was done: where less, it could not be carried out in full.
+package struct Fulfilment: Sendable, Hashable {
   /// Position of the measure in the plan.
   package var measure: Int
   package var year: Int

@@ -12,6 +12,14 @@ package struct Timeline: Sendable {
   package let window: Window?
   package let promises: [PromiseOutcome]
   package let costs: [CostEntry]
+  /// What the measures bring with them.
+  package let consolidations: [Consolidation]
+  package let surpluses: [Surplus]
+  package let exchanges: [Exchange]
+  package let money: [MoneyCheck]
+  package let milestones: [MilestoneOutcome]
+  /// Full-time teachers by slot, year by year.
+  package let teachers: [[Double]]
 
   /// Runs a program. Throws where a measure that names an amount, a list or a merger cannot be carried out.
   package init(_ program: Program) throws(Problems) {
@@ -19,7 +27,11 @@ package struct Timeline: Sendable {
     var ledger = Ledger()
     var years: [Evaluation] = []
     var facts: [Facts<Double>] = []
+    var rooms: [[Double]] = []
+    var teachers: [[Double]] = []
     func describe(_ state: State<Double>) {
+      rooms.append(state.rooms)
+      teachers.append(state.teachers)
       facts.append(state.facts)
       years.append(
         Evaluation(
@@ -47,13 +59,24 @@ package struct Timeline: Sendable {
     self.facts = facts
     let exits = Exits(facts, program)
     resolutions = Resolution.all(program, years, facts, ledger, exits)
-    window = Window(years)
+    window = Window(years, span: program.windowYears)
     promises = PromiseOutcome.all(program, years)
     costs = CostEntry.all(program.plan)
+    consolidations = Consolidation.all(program, ledger, years, facts)
+    surpluses = Surplus.all(program, facts, rooms)
+    exchanges = Exchange.all(program, ledger, facts, teachers)
+    money = MoneyCheck.all(program, facts)
+    milestones = MilestoneOutcome.all(program, years)
+    self.teachers = teachers
+  }
+
+  /// Teachers of every section against the staffing ratio in one year of the timeline.
+  package func staffing(in year: Int) -> [Staffing] {
+    Staffing.all(facts[year - program.firstYear], teachers: teachers[year - program.firstYear], by: program.standard)
   }
 
   /// What could not be done of an amount the planner named; a quota cut by the floors is a finding instead.
-  private static func problem(_ undone: Undone, _ plan: Plan) -> Problem? {
+  private static func problem(_ undone: Fulfilment, _ plan: Plan) -> Problem? {
     let measure = plan.measures[undone.measure]
     switch measure.action {
     case .rotate(.quota), .redeploy(.quota): return nil

@@ -1,13 +1,13 @@
 import County
 import Regulation
 
-/// When to apply (申报窗口): a census from which every assessed clause holds for it and the three that follow.
+/// When to apply (申报窗口): a census from which every assessed clause holds for it and the years that follow.
 ///
 /// A clause may hold by an exemption if its promise is kept within those years. Source: design §8.
 package struct Window: Sendable {
   /// The first such census.
   package var first: Int
-  /// All for which the three years after stand on the timeline, and those for which they do not.
+  /// All for which the years after stand on the timeline, and those for which they do not.
   package var years: [Int]
   package var provisionalYears: [Int]
   /// Whether the first is provisional.
@@ -26,17 +26,14 @@ package struct Window: Sendable {
     package var deviation: Double
   }
 
-  /// Years that must hold after the application.
-  package static let span = 3
-
-  /// Nil where there is no such census on the timeline.
-  init?(_ evaluations: [Evaluation]) {
-    let open = evaluations.indices.filter { Window.isOpen(at: $0, evaluations) }
+  /// Nil where there is no such census on the timeline. `span`: years that must hold after the application.
+  init?(_ evaluations: [Evaluation], span: Int) {
+    let open = evaluations.indices.filter { Window.isOpen(at: $0, evaluations, span: span) }
     guard let start = open.first, evaluations.count > 1 else { return nil }
-    let end = min(start + Window.span, evaluations.count - 1)
+    let end = min(start + span, evaluations.count - 1)
     first = evaluations[start].year
-    years = open.filter { $0 + Window.span < evaluations.count }.map { evaluations[$0].year }
-    provisionalYears = open.filter { $0 + Window.span >= evaluations.count }.map { evaluations[$0].year }
+    years = open.filter { $0 + span < evaluations.count }.map { evaluations[$0].year }
+    provisionalYears = open.filter { $0 + span >= evaluations.count }.map { evaluations[$0].year }
     exemptionsDue = Window.exempt(in: evaluations[start...end]).compactMap { school, due in
       evaluations[start...end].first { $0.schools[school].isUnderLimit }.map { (school, due, $0.year) }
     }
@@ -44,7 +41,7 @@ package struct Window: Sendable {
     riskiest = Window.riskiest(in: evaluations[max(start, 1)...max(end, 1)])
   }
 
-  private static func isOpen(at start: Int, _ evaluations: [Evaluation]) -> Bool {
+  private static func isOpen(at start: Int, _ evaluations: [Evaluation], span: Int) -> Bool {
     let window = evaluations[start...min(start + span, evaluations.count - 1)]
     guard window.allSatisfy({ $0.verdictOfAssessed.holds }) else { return false }
     return exempt(in: window).allSatisfy { school, _ in

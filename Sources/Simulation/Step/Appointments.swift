@@ -51,12 +51,16 @@ extension State {
   mutating func visit<R: Recorder>(_ program: borrowing Program, _ orders: [VisitOrder], _ recorder: inout R)
   where R.N == N {
     let base = Indicator.artsSports.index * program.layout.slots
+    if program.hasVisits {
+      for slot in 0..<program.layout.slots { facts.year.visiting[slot] = .zero }
+    }
     for order in orders {
       checkEmptied(order.measure, order.to, &recorder)
       let can = N(order.persons).isAtMost(facts.year.totals[base + order.from])
       let done = N.choose(can, N(order.persons), .zero)
       recorder.carriedOut(
         measure: order.measure, year: facts.year.year, asked: N(order.persons), done: done, isBackbone: false)
+      facts.year.visiting[order.to] = facts.year.visiting[order.to] + done
     }
   }
 }

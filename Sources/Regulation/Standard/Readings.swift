@@ -1,0 +1,52 @@
+import County
+
+/// How a standard reads what the texts leave open; every reading is unverified and can be switched by a standard file.
+package struct Readings: Sendable, Hashable {
+  /// G3: whether “one room or more for every 12 classes” is meant of each kind or of both together.
+  package var rooms = Rooms.each
+  /// G6: which units are held against the 100 pupils.
+  package var smallUnit = Unit.section
+  /// Whether limits relaxed for a term go on after it.
+  package var relaxed = Relaxed.goesOn
+  /// Whether values are compared as they are or as printed; no rounded comparison has a source, so none is offered.
+  package var compare = Compare.unrounded
+
+  package init() {}
+
+  package enum Rooms: String, CaseIterable, Sendable, Hashable { case each, together }
+  package enum Unit: String, CaseIterable, Sendable, Hashable { case section, school }
+  package enum Relaxed: String, CaseIterable, Sendable, Hashable { case goesOn, ends }
+  package enum Compare: String, CaseIterable, Sendable, Hashable { case unrounded }
+
+  /// The name of a reading, as the standard file writes it under `readings:`.
+  package enum Key: String, CaseIterable, Sendable, Hashable {
+    case rooms = "G3"
+    case smallUnit = "G6"
+    case relaxed
+    case compare
+
+    /// The clause it bears on; nil: on all.
+    package var clause: ClauseID? { ClauseID(rawValue: rawValue) }
+  }
+
+  /// The readings that bear on a standard, in the order shown.
+  package static func keys(of standard: Standard) -> [Key] {
+    Key.allCases.filter { key in
+      switch key {
+      case .rooms, .smallUnit: key.clause.flatMap { standard.rules[$0] } != nil
+      case .relaxed: standard.rules.values.contains { $0.limits[.relaxedUntil] != nil }
+      case .compare: true
+      }
+    }
+  }
+
+  /// The word chosen for a reading and all that may be chosen.
+  package func word(_ key: Key) -> (chosen: String, allowed: [String]) {
+    switch key {
+    case .rooms: (rooms.rawValue, Rooms.allCases.map(\.rawValue))
+    case .smallUnit: (smallUnit.rawValue, Unit.allCases.map(\.rawValue))
+    case .relaxed: (relaxed.rawValue, Relaxed.allCases.map(\.rawValue))
+    case .compare: (compare.rawValue, Compare.allCases.map(\.rawValue))
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import County
+import Regulation
+import Simulation
+
+/// What the measures bring with them, as data: the keys that follow `costs` in the JSON of a timeline.
+struct MeasuresJSON {
+  let timeline: Timeline
+  private var program: Program { timeline.program }
+  private var layout: Layout { program.layout }
+
+  init(_ timeline: Timeline) { self.timeline = timeline }
+
+  var keys: [(String, JSON)] {
+    [
+      ("consolidations", .array(timeline.consolidations.map { consolidation($0) })),
+      ("moves", .array(timeline.ledger.teacherMoves.map { move($0) })),
+      ("exchanges", .array(timeline.exchanges.map { exchange($0) })),
+      ("transfers", .array(timeline.ledger.pupilMoves.map { transfer($0) })),
+      ("surplus", .array(timeline.surpluses.map { surplus($0) })),
+      ("staffing", .array(staffing)),
+      ("money", .array(timeline.money.map { money($0) })),
+      ("milestones", .array(timeline.milestones.map { milestone($0) })),
+    ]
+  }
+
+  private func name(_ measure: Int) -> JSON { .string(program.plan.measures[measure].name) }
+
+  private func consolidation(_ note: Consolidation) -> JSON {
+    .object([
+      ("measure", name(note.measure)), ("year", .int(note.year)), ("pupils", .number(note.pupils)),
+      ("displacedByGrade", .array(note.displaced.map { .number($0) })),
+      (
+        "closed",
+        .array(
+          note.closed.map {
+            .object([
+              ("section", .string(layout.ids[$0.slot])), ("pupils", .number($0.pupils)), ("km", .optional($0.km)),
+            ])
+          })
+      ),
+      ("receivers", .array(note.receivers.map { receiver($0) })),
+      ("cvs", .array(cvs(note))), ("fundingBefore", .optional(note.fundingBefore)),
+      ("fundingAfter", .optional(note.fundingAfter)),
+      ("idle", .object(note.idle.map { ($0.indicator.rawValue, .number($0.amount)) })),
+      (
+        "travel",
+        note.travel.map { travel in
+          .object([
+            ("minutes", .optional(travel.minutes)), ("km", .optional(travel.km)),
+            ("boardingPlaces", .optional(travel.boardingPlaces)), ("bus", .optional(travel.bus)),
+          ])
+        } ?? .null
+      ),
+      (
+        "procedure",
+        .object([
+          ("assessed", month(note.procedure.assessed)), ("noticed", month(note.procedure.noticed)),
+          ("approved", month(note.procedure.approved)),
+        ])
+      ),
+    ])
+  }
+
+  private func month(_ month: Procedure.Month?) -> JSON {
+    month.map { .string("\($0.year)-\($0.month < 10 ? "0" : "")\($0.month)") } ?? .null
+  }
+
+  private func receiver(_ receiver: Consolidation.Receiver) -> JSON {
+    .object([
+      ("section", .string(layout.ids[receiver.slot])), ("before", .number(receiver.before)),
+      ("after", .number(receiver.after)), ("pupilsAtCliff", .number(receiver.cliff)),
+      ("verdictBefore", .optional(receiver.verdictBefore?.rawValue)), ("verdict", .optional(receiver.verdict?.rawValue)),
+      (
+        "pushedUnder",
+        .array(
+          receiver.pushedUnder.map {
+            .object([
+              ("indicator", .string($0.indicator.rawValue)), ("value", .number($0.value)),
+              ("required", .number($0.required)),
+            ])
+          })
+      ), ("spaceOpens", .optional(receiver.opens)),
+    ])
+  }
+
+  private func cvs(_ note: Consolidation) -> [JSON] {
+    layout.stages.flatMap { stage in
+      Indicator.allCases.map { indicator in
+        let place = stage.index * Indicator.count + indicator.index
+        return .object([
+          ("stage", .string(stage.rawValue)), ("indicator", .string(indicator.rawValue)),
+          ("before", .number(note.cvBefore[place])), ("after", .number(note.cvAfter[place])),
+        ])
+      }
+    }
+  }
+
+  private func move(_ move: TeacherShift) -> JSON {
+    .object([
+      ("measure", name(move.measure)), ("year", .int(move.year)), ("from", .string(layout.ids[move.from])),
+      ("to", .string(layout.ids[move.to])), ("teachers", .number(move.staff.teachers)),
+      ("degree", .number(move.staff.degree)), ("backbone", .number(move.staff.backbone)),
+      ("artsSports", .number(move.staff.artsSports)), ("countsForG11", .bool(move.counts)),
+    ])
+  }
+
+  private func exchange(_ exchange: Exchange) -> JSON {
+    .object([
+      ("measure", name(exchange.measure)), ("year", .int(exchange.year)),
+      ("section", .string(layout.ids[exchange.slot])), ("teachers", .number(exchange.teachers)),
+    ])
+  }
+
+  private func transfer(_ move: PupilMove) -> JSON {
+    .object([
+      ("measure", name(move.measure)), ("year", .int(move.year)), ("from", .string(layout.ids[move.from])),
+      ("to", .string(layout.ids[move.to])),
+      ("grade", .int(program.county.sections[move.from].firstGrade + move.grade)), ("pupils", .number(move.persons)),
+    ])
+  }
+
+  private func surplus(_ surplus: Surplus) -> JSON {
+    .object([
+      ("measure", name(surplus.measure)), ("section", .string(layout.ids[surplus.slot])), ("opens", .int(surplus.opens)),
+      ("whollyFrom", .optional(surplus.year)), ("teachingArea", .number(surplus.area)), ("seats", .number(surplus.seats)),
+      ("built", .number(surplus.built)), ("builtSeats", .number(surplus.builtSeats)),
+    ])
+  }
+
+  private var staffing: [JSON] {
+    timeline.staffing(in: program.lastYear).map { staffing in
+      .object([
+        ("section", .string(layout.ids[staffing.slot])), ("year", .int(program.lastYear)),
+        ("teachers", .number(staffing.teachers)), ("required", .number(staffing.required)),
+        ("surplus", .number(staffing.surplus)), ("assumed", .bool(program.teachersAreAssumed)),
+      ])
+    }
+  }
+
+  private func money(_ check: MoneyCheck) -> JSON {
+    .object([
+      ("test", .string(check.test.rawValue)), ("year", .int(check.year)), ("before", .number(check.before)),
+      ("value", .number(check.value)), ("holds", .bool(check.holds)),
+    ])
+  }
+
+  private func milestone(_ outcome: MilestoneOutcome) -> JSON {
+    .object([
+      ("name", .string(outcome.milestone.name)), ("by", .int(outcome.milestone.by)),
+      (
+        "clauses",
+        .array(
+          outcome.clauses.map {
+            .object([
+              ("id", .string($0.clause.rawValue)), ("verdict", .string($0.verdict.rawValue)),
+              ("basis", .string($0.basis.rawValue)), ("holdsFrom", .optional($0.holdsFrom)),
+            ])
+          })
+      ),
+    ])
+  }
+}

@@ -1,0 +1,261 @@
+import County
+import Regulation
+import Simulation
+
+/// What the measures of a plan bring with them, in sentences: pupils displaced, receivers at a cliff, buildings that
+/// become surplus, teachers against the staffing ratio, money tests, milestones.
+struct MeasureStory {
+  let timeline: Timeline
+  private var program: Program { timeline.program }
+  private var layout: Layout { program.layout }
+
+  init(_ timeline: Timeline) { self.timeline = timeline }
+
+  func sentences() -> [Text] {
+    timeline.consolidations.map { ConsolidationText($0, program).sentence }
+      + [reclassified, rezoned, capped, surplus, staffing, visits, money, costs].compactMap(\.self) + milestones
+  }
+
+  /// Sections by name, in the order given.
+  private func names(_ slots: some Sequence<Int>) -> Text {
+    Text.joined(slots.map { Text(same: layout.names[$0]) }, zh: "、", en: ", ")
+  }
+
+  /// Gains that are only definitional: a section that crosses a line of the scope changes the CVs and no child's school.
+  private var reclassified: Text? {
+    let words = program.steps.enumerated().flatMap { step, orders -> [Text] in
+      let slots = orders.layout.compactMap { order -> (Int, Bool, Int)? in
+        guard case .reclassify(let measure, let slot, let isTeachingPoint) = order else { return nil }
+        return (slot, isTeachingPoint, measure)
+      }
+      guard let measure = slots.first?.2 else { return [] }
+      let (first, last) = timeline.ledger.entries[step].around(measure)
+      let before = first.figures
+      let after = last.figures
+      let left = slots.reduce(0) { $0 + before.counted[$1.0] - after.counted[$1.0] }
+      let line = Digits.fixed(program.standard.limit(.r1, .excludedTeachingPointBelow) ?? 0, 0)
+      let list = names(slots.map(\.0))
+      let isPoint = slots.allSatisfy(\.1)
+      let what =
+        isPoint ? Text(zh: "改为教学点", en: "become teaching points") : Text(zh: "改变类别", en: "change their kind")
+      let scope =
+        left == 0
+        ? Text(zh: "在校生均达到 \(line) 人，统计范围不变", en: "all have \(line) pupils or more, so that the scope stays as it is")
+        : Text(
+          zh: "\(Digits.fixed(left, 0)) 名学生不再计入（不足 \(line) 人的教学点不计）",
+          en: "\(Digits.fixed(left, 0)) pupils are counted no longer (teaching points under \(line) are left out)")
+      let cvs = ConsolidationText.cvs(before.cv, after.cv, program)
+      return [
+        Text(
+          zh: "\(orders.year) 年\(list.zh)\(what.zh)，\(scope.zh)，\(cvs.zh)",
+          en: "\(orders.year): \(list.en) \(what.en); \(scope.en); \(cvs.en)")
+      ]
+    }
+    guard !words.isEmpty else { return nil }
+    let all = Text.joined(words)
+    return Text(
+      zh: "仅因口径变化（不是办学条件改善）：\(all.zh)。", en: "Definitional only, no school is better for it: \(all.en).")
+  }
+
+  /// Pupils whose catchment was given to another school, by boundary changes and new schools.
+  private var rezoned: Text? {
+    let moves = pupils { order in
+      switch order {
+      case .rezone(let rezoning): rezoning.measure
+      case .open(let opening): opening.measure
+      case .merge, .reclassify: nil
+      }
+    }
+    guard !moves.isEmpty else { return nil }
+    let words = moves.map { move in
+      Text(
+        zh:
+          "\(move.year) 年由\(layout.names[move.from])划入\(layout.names[move.to]) \(Digits.fixed(move.persons, 0)) 人",
+        en:
+          "\(Digits.fixed(move.persons, 0)) from \(layout.names[move.from]) to \(layout.names[move.to]) in \(move.year)"
+      )
+    }
+    let all = Text.joined(words)
+    return Text(zh: "随学区调整转学的在校生：\(all.zh)。", en: "Re-zoned with their catchment: \(all.en).")
+  }
+
+  /// Entrants over a cap, and what is left of enrolment by catchment (G13).
+  private var capped: Text? {
+    let measures = Set(program.steps.flatMap { $0.caps.map(\.measure) })
+    let moves = timeline.ledger.pupilMoves.filter { measures.contains($0.measure) }
+    guard program.hasCaps else { return nil }
+    let all = moves.reduce(0) { $0 + $1.persons }
+    let worst = timeline.years.compactMap { year -> (Int, PartResult)? in
+      year.clause(.g13)?.worst.map { (year.year, $0) }
+    }.min { ($0.1.value ?? 2) < ($1.1.value ?? 2) }
+    let share =
+      worst.flatMap { year, part in
+        part.value.map { value in
+          Text(
+            zh: "；就近划片入学比例最低时 \(Digits.percent(value))（\(year) 年，标准 \(Digits.percent(part.limit ?? 0))）",
+            en:
+              "; enrolment by catchment falls to \(Digits.percent(value)) (\(year), asked: \(Digits.percent(part.limit ?? 0)))"
+          )
+        }
+      } ?? Text(same: "")
+    return Text(
+      zh: "限额招生共分流 \(Digits.fixed(all, 0)) 人，在校期间均不在其片区\(share.zh)。",
+      en:
+        "Capped entry sends \(Digits.fixed(all, 0)) pupils elsewhere, outside their catchment while at school\(share.en)."
+    )
+  }
+
+  /// Pupils moved by orders of the layout, summed over grades.
+  private func pupils(
+    by measure: (LayoutOrder) -> Int?
+  ) -> [(year: Int, from: Int, to: Int, persons: Double)] {
+    let measures = Set(program.steps.flatMap { $0.layout.compactMap(measure) })
+    var sums: [(year: Int, from: Int, to: Int, persons: Double)] = []
+    for move in timeline.ledger.pupilMoves where measures.contains(move.measure) {
+      if let at = sums.firstIndex(where: { $0.year == move.year && $0.from == move.from && $0.to == move.to }) {
+        sums[at].persons += move.persons
+      } else {
+        sums.append((move.year, move.from, move.to, move.persons))
+      }
+    }
+    return sums
+  }
+
+  /// Buildings that open onto falling rolls.
+  private var surplus: Text? {
+    let words = timeline.surpluses.compactMap { surplus -> Text? in
+      guard surplus.area > 0 || surplus.seats > 0 else { return nil }
+      let name = layout.names[surplus.slot]
+      let parts = [
+        surplus.area > 0
+          ? Text(
+            zh: "教辅用房 \(Digits.fixed(surplus.area, 0))/\(Digits.fixed(surplus.built, 0))㎡",
+            en: "\(Digits.fixed(surplus.area, 0)) of \(Digits.fixed(surplus.built, 0)) m² of teaching area") : nil,
+        surplus.seats > 0
+          ? Text(
+            zh: "学位 \(Digits.fixed(surplus.seats, 0))/\(Digits.fixed(surplus.builtSeats, 0)) 个",
+            en: "\(Digits.fixed(surplus.seats, 0)) of \(Digits.fixed(surplus.builtSeats, 0)) seats") : nil,
+      ].compactMap(\.self)
+      let all = Text.joined(parts, zh: "、", en: " and ")
+      let from =
+        surplus.year.map { Text(zh: "\($0) 年起全部富余", en: "wholly so from \($0)") }
+        ?? Text(zh: "尚有部分在用", en: "part still in use")
+      return Text(
+        zh: "\(name)（\(surplus.opens) 年投用）到 \(program.lastYear) 年富余\(all.zh)，\(from.zh)",
+        en: "\(name) (opened \(surplus.opens)) has \(all.en) to spare in \(program.lastYear), \(from.en)")
+    }
+    guard !words.isEmpty else { return nil }
+    let all = Text.joined(words)
+    return Text(zh: "生源下降后的富余：\(all.zh)。", en: "Built and no longer needed: \(all.en).")
+  }
+
+  /// Surplus and shortage by the staffing ratio, where the plan moves staff other than by rotation.
+  private var staffing: Text? {
+    let touches = program.plan.measures.contains { measure in
+      switch measure.action {
+      case .recruit, .redeploy, .second, .merge, .open: true
+      default: false
+      }
+    }
+    let staffing = timeline.staffing(in: program.lastYear)
+    guard touches, !staffing.isEmpty, !program.teachersAreAssumed || program.county.tableI[.teachersPrimary] != nil else {
+      return nil
+    }
+    let over = staffing.filter { $0.surplus > 0 }
+    let short = staffing.filter { $0.surplus < 0 }
+    let surplus = Digits.fixed(over.reduce(0) { $0 + $1.surplus }, 0)
+    let shortage = Digits.fixed(-short.reduce(0) { $0 + $1.surplus }, 0)
+    let worst = short.min { $0.surplus < $1.surplus }
+    let who =
+      worst.map {
+        Text(
+          zh: "，最缺的是\(layout.names[$0.slot])（\(Digits.fixed(-$0.surplus, 0)) 人）",
+          en: ", most at \(layout.names[$0.slot]) (\(Digits.fixed(-$0.surplus, 0)))")
+      } ?? Text(same: "")
+    let assumed =
+      program.teachersAreAssumed ? Text(zh: "（各校教师数为推定）", en: " (teachers by section assumed)") : Text(same: "")
+    return Text(
+      zh:
+        "按编制标准（师生比）\(program.lastYear) 年：\(over.count) 个学段部共超 \(surplus) 人，\(short.count) 个共缺 \(shortage) 人\(who.zh)\(assumed.zh)。",
+      en:
+        "By the staffing ratio in \(program.lastYear): \(over.count) sections have \(surplus) teachers over, \(short.count) are \(shortage) short\(who.en)\(assumed.en)."
+    )
+  }
+
+  /// Whether shared teachers count at all by the standard in force.
+  private var visits: Text? {
+    guard program.hasVisits, program.standard.limit(.r1, .sharedTeachersFrom) == nil else { return nil }
+    return Text(
+      zh: "走教教师按本标准不计入走教学校的体艺教师数。", en: "By this standard teachers who visit count only at their own school.")
+  }
+
+  private var money: Text? {
+    let failed = timeline.money.filter { !$0.holds }
+    guard !timeline.money.isEmpty else { return nil }
+    guard !failed.isEmpty else {
+      return Text(
+        zh: "经费：方案给出数据的年份均符合“两个只增不减”和各项增长要求。", en: "Money: no test of public spending fails in the years the plan gives.")
+    }
+    let shown = failed.prefix(3).map { check in
+      let name = Names.moneyTest(check.test)
+      let figures =
+        check.test == .growthAboveRevenue
+        ? Text(
+          zh: "增长 \(Digits.percent(check.value))，收入增长 \(Digits.percent(check.before))",
+          en: "up \(Digits.percent(check.value)), revenue up \(Digits.percent(check.before))")
+        : Text(same: "\(Digits.grouped(check.before)) → \(Digits.grouped(check.value))")
+      return Text(zh: "\(check.year) 年\(name.zh) \(figures.zh)", en: "\(check.year) \(name.en) \(figures.en)")
+    }
+    let all = Text.joined(Array(shown))
+    let more = failed.count > 3 ? Text(zh: "等 \(failed.count) 项次", en: " and \(failed.count - 3) more") : Text(same: "")
+    return Text(zh: "经费不符合要求：\(all.zh)\(more.zh)。", en: "Money tests that fail: \(all.en)\(more.en).")
+  }
+
+  /// Costs year by year where there are several.
+  private var costs: Text? {
+    let years = Set(timeline.costs.map(\.year)).sorted()
+    guard years.count > 1 else { return nil }
+    let words = years.map { year in
+      let sum = timeline.costs.filter { $0.year == year }.reduce(0) { $0 + $1.yuan } / 10_000
+      return "\(year) \(Digits.exact((sum * 100).rounded() / 100))"
+    }
+    return Text(
+      zh: "分年费用（万元）：\(words.joined(separator: "，"))。", en: "Cost by year (10,000 yuan): \(words.joined(separator: ", ")).")
+  }
+
+  private var milestones: [Text] {
+    timeline.milestones.map { outcome in
+      let isPast = outcome.milestone.by > program.lastYear
+      let held = outcome.clauses.filter { $0.verdict.holds }
+      func list(_ outcomes: [MilestoneOutcome.Outcome]) -> String {
+        PlanStory.ranges(outcomes.map(\.clause.rawValue))
+      }
+      var parts: [Text] = []
+      if !held.isEmpty {
+        let carried = held.filter { $0.basis == .carried || $0.basis == .declared }
+        let on =
+          carried.isEmpty
+          ? Text(same: "") : Text(zh: "（其中沿用申报：\(list(carried))）", en: " (by declaration: \(list(carried)))")
+        parts.append(Text(zh: "达标 \(list(held))\(on.zh)", en: "hold \(list(held))\(on.en)"))
+      }
+      if !outcome.late.isEmpty {
+        let words = outcome.late.map { late in
+          late.holdsFrom.map { Text(zh: "\(late.clause.rawValue)（\($0) 年起达标）", en: "\(late.clause.rawValue) (holds from \($0))") }
+            ?? Text(zh: "\(late.clause.rawValue)（方案期内未达标）", en: "\(late.clause.rawValue) (not within the plan)")
+        }
+        let all = Text.joined(words, zh: "、", en: ", ")
+        parts.append(Text(zh: "逾期 \(all.zh)", en: "late \(all.en)"))
+      }
+      if !outcome.open.isEmpty {
+        parts.append(Text(zh: "未评估 \(list(outcome.open))", en: "not assessed \(list(outcome.open))"))
+      }
+      let all = Text.joined(parts)
+      let past =
+        isPast
+        ? Text(zh: "（超出方案期，按 \(program.lastYear) 年）", en: " (past the plan, as of \(program.lastYear))") : Text(same: "")
+      return Text(
+        zh: "阶段目标“\(outcome.milestone.name)”（\(outcome.milestone.by) 年）\(past.zh)：\(all.zh)。",
+        en: "Milestone \"\(outcome.milestone.name)\" (\(outcome.milestone.by))\(past.en): \(all.en).")
+    }
+  }
+}

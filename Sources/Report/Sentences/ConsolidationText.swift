@@ -1,0 +1,191 @@
+import County
+import Regulation
+import Simulation
+
+/// What a merger does, in one paragraph: who moves, what becomes of the receivers and of the CVs, what it costs.
+struct ConsolidationText {
+  let consolidation: Consolidation
+  let program: Program
+  private var layout: Layout { program.layout }
+
+  init(_ consolidation: Consolidation, _ program: Program) {
+    self.consolidation = consolidation
+    self.program = program
+  }
+
+  var sentence: Text {
+    let name = program.plan.measures[consolidation.measure].name
+    let parts = [displaced, travel, receivers, cvs, premises, funding, procedure].compactMap(\.self)
+    let all = Text.joined(parts)
+    return Text(
+      zh: "\(consolidation.year) 年“\(name)”：\(all.zh)。", en: "\(consolidation.year) \"\(name)\": \(all.en).")
+  }
+
+  /// Pupils who change school, those in the grades that may not board, and the distance as the crow flies.
+  private var displaced: Text {
+    let all = Digits.fixed(consolidation.pupils, 0)
+    let closed = Text.joined(
+      consolidation.closed.map { Text(same: "\(layout.names[$0.slot]) \(Digits.fixed($0.pupils, 0))") }, zh: "、", en: ", ")
+    let day = program.standard.planning(.dayGrades).map { Int($0) } ?? 0
+    let young = consolidation.pupils(inFirst: day)
+    let grades =
+      young > 0
+      ? Text(
+        zh: "，其中一至\(Names.count(day).zh)年级 \(Digits.fixed(young, 0)) 人（原则上不寄宿）",
+        en: ", \(Digits.fixed(young, 0)) of them in grades 1–\(day), who should not board") : Text(same: "")
+    let far = consolidation.closed.compactMap(\.km).max()
+    let km =
+      far.map { Text(zh: "，直线距离最远 \(Digits.fixed($0, 1)) 公里", en: ", at most \(Digits.fixed($0, 1)) km as the crow flies") }
+      ?? Text(same: "")
+    return Text(
+      zh: "涉及学生 \(all) 人（\(closed.zh)）\(grades.zh)\(km.zh)",
+      en: "\(all) pupils move (\(closed.en))\(grades.en)\(km.en)")
+  }
+
+  /// The declared way to school against the half hour, beds and buses.
+  private var travel: Text? {
+    guard let travel = consolidation.travel else {
+      let limit = program.standard.planning(.travelMinutes).map { Digits.fixed($0, 0) }
+      return limit.map {
+        Text(zh: "路途未申报（一般不超过 \($0) 分钟）", en: "the way to school is not declared (at most \($0) minutes)")
+      }
+    }
+    var words: [Text] = []
+    if let minutes = travel.minutes {
+      let limit = program.standard.planning(.travelMinutes)
+      let over = limit.map { minutes > $0 } ?? false
+      let mark =
+        over
+        ? Text(
+          zh: "，超过 \(Digits.fixed(limit ?? 0, 0)) 分钟", en: ", over the \(Digits.fixed(limit ?? 0, 0)) allowed") : Text(same: "")
+      words.append(
+        Text(zh: "单程 \(Digits.exact(minutes)) 分钟\(mark.zh)", en: "\(Digits.exact(minutes)) minutes one way\(mark.en)"))
+    }
+    if let km = travel.km { words.append(Text(zh: "路程 \(Digits.exact(km)) 公里", en: "\(Digits.exact(km)) km by road")) }
+    if let beds = travel.boardingPlaces {
+      words.append(Text(zh: "寄宿床位 \(Digits.fixed(beds, 0)) 个", en: "\(Digits.fixed(beds, 0)) beds"))
+    }
+    if let bus = travel.bus {
+      words.append(
+        Text(zh: "校车每年 \(Digits.exact(bus / 10_000)) 万元", en: "buses \(Digits.grouped(bus)) yuan a year"))
+    }
+    return words.isEmpty ? nil : Text.joined(words, zh: "，", en: ", ")
+  }
+
+  /// Receivers by name: roll, R1, what is pushed under its requirement, the nearest cliff, whether space opens first.
+  private var receivers: Text {
+    Text.joined(
+      consolidation.receivers.map { receiver in
+        let name = layout.names[receiver.slot]
+        let rolls = "\(Digits.fixed(receiver.before, 0)) → \(Digits.fixed(receiver.after, 0))"
+        let verdict = receiver.verdict.map { Names.verdict($0) } ?? Text(zh: "不计", en: "not judged")
+        var words = [Text(zh: "R1 \(verdict.zh)", en: "R1 \(verdict.en)")]
+        for pushed in receiver.pushedUnder {
+          let indicator = Names.indicator(pushed.indicator)
+          let value = Digits.apart(pushed.value, from: pushed.required, 2)
+          let share = Digits.percent(pushed.value / pushed.required)
+          words.append(
+            Text(
+              zh: "\(indicator.zh)降至 \(value)（要求的 \(share)）", en: "\(indicator.en) down to \(value) (\(share) of what is asked)"))
+        }
+        let room = receiver.cliff - receiver.after
+        words.append(
+          room >= 0
+            ? Text(zh: "至多再容 \(Digits.fixed(room.rounded(.down), 0)) 人", en: "room for \(Digits.fixed(room.rounded(.down), 0)) more")
+            : Text(zh: "超出临界 \(Digits.fixed(-room, 0)) 人", en: "\(Digits.fixed(-room, 0)) past its cliff"))
+        words.append(space(receiver))
+        let all = Text.joined(words, zh: "，", en: ", ")
+        return Text(zh: "接收校\(name) \(rolls)：\(all.zh)", en: "receiver \(name) \(rolls): \(all.en)")
+      })
+  }
+
+  /// Whether what is built for the receiver opens first (先建后撤).
+  private func space(_ receiver: Consolidation.Receiver) -> Text {
+    guard let opens = receiver.opens else { return Text(zh: "未新建校舍", en: "nothing is built for it") }
+    return opens <= consolidation.year
+      ? Text(zh: "新校舍 \(opens) 年投用，先建后撤", en: "its new space opens first, in \(opens)")
+      : Text(zh: "新校舍 \(opens) 年才投用，晚于撤并", en: "its new space opens only in \(opens), after the merger")
+  }
+
+  /// The CVs that the merger itself moves, of both stages.
+  private var cvs: Text { ConsolidationText.cvs(consolidation.cvBefore, consolidation.cvAfter, program) }
+
+  /// The CVs that differ, stage by stage; by stage × 7 + indicator.
+  static func cvs(_ before: [Double], _ after: [Double], _ program: Program) -> Text {
+    let words = program.layout.stages.map { stage -> Text in
+      let moved = Indicator.allCases.compactMap { indicator -> Text? in
+        let place = stage.index * Indicator.count + indicator.index
+        guard abs(after[place] - before[place]) >= 0.0005 else { return nil }
+        let limit = program.terms.rules.cvLimit[stage.index]
+        let name = Names.indicator(indicator)
+        let figures = "\(Digits.apart(before[place], from: limit, 3))→\(Digits.apart(after[place], from: limit, 3))"
+        return Text(zh: "\(name.zh) \(figures)", en: "\(name.en) \(figures)")
+      }
+      let name = Names.stage(stage)
+      guard !moved.isEmpty else {
+        return Text(zh: "\(name.zh)差异系数不变", en: "no \(name.en) CV moves")
+      }
+      let all = Text.joined(moved, zh: "、", en: ", ")
+      return Text(zh: "\(name.zh)差异系数：\(all.zh)", en: "\(name.en) CVs: \(all.en)")
+    }
+    return Text.joined(words)
+  }
+
+  private var premises: Text? {
+    let idle = consolidation.idle
+    guard !idle.isEmpty else { return nil }
+    let words = idle.map { indicator, amount -> Text in
+      let name = Names.indicator(indicator)
+      switch indicator {
+      case .equipment:
+        return Text(zh: "\(name.zh) \(Digits.exact((amount / 100).rounded() / 100)) 万元", en: "\(name.en) of \(Digits.grouped(amount)) yuan")
+      case .multimedia: return Text(zh: "\(name.zh) \(Digits.fixed(amount, 0)) 间", en: "\(Digits.fixed(amount, 0)) \(name.en)")
+      default: return Text(zh: "\(name.zh) \(Digits.fixed(amount, 0))㎡", en: "\(Digits.fixed(amount, 0)) m² of \(name.en)")
+      }
+    }
+    let all = Text.joined(words, zh: "、", en: ", ")
+    return Text(zh: "闲置\(all.zh)", en: "idle: \(all.en)")
+  }
+
+  private var funding: Text? {
+    guard let before = consolidation.fundingBefore, let after = consolidation.fundingAfter, before != after else {
+      return nil
+    }
+    let line = Digits.fixed(program.standard.limit(.g6, .fundedPupils) ?? 0, 0)
+    let lost = before - after
+    return lost > 0
+      ? Text(
+        zh: "公用经费每年少 \(Digits.exact((lost / 100).rounded() / 100)) 万元（不再按 \(line) 人核定）",
+        en: "public funding falls by \(Digits.grouped(lost)) yuan a year (no longer counted as \(line) pupils)")
+      : Text(
+        zh: "公用经费每年多 \(Digits.exact((-lost / 100).rounded() / 100)) 万元",
+        en: "public funding rises by \(Digits.grouped(-lost)) yuan a year")
+  }
+
+  /// The steps before a closure, those not told, and those that come too late for the school year.
+  private var procedure: Text? {
+    guard case .merge = program.plan.measures[consolidation.measure].action else { return nil }
+    let procedure = consolidation.procedure
+    let steps: [(Text, Procedure.Month?)] = [
+      (Text(zh: "论证", en: "assessment"), procedure.assessed), (Text(zh: "公示", en: "public notice"), procedure.noticed),
+      (Text(zh: "报批", en: "approval"), procedure.approved),
+    ]
+    let missing = steps.filter { $0.1 == nil }.map(\.0)
+    let opening = Procedure.Month(year: consolidation.year, month: 9)
+    let late = steps.filter { $0.1.map { $0 >= opening } ?? false }.map(\.0)
+    let given = steps.compactMap(\.1)
+    var words: [Text] = []
+    if !missing.isEmpty {
+      let all = Text.joined(missing, zh: "、", en: ", ")
+      words.append(Text(zh: "程序未列明：\(all.zh)", en: "procedure not told: \(all.en)"))
+    }
+    if !late.isEmpty {
+      let all = Text.joined(late, zh: "、", en: ", ")
+      words.append(Text(zh: "\(all.zh)晚于开学", en: "\(all.en) after school begins"))
+    }
+    if given != given.sorted() {
+      words.append(Text(zh: "论证、公示、报批次序颠倒", en: "assessment, notice and approval are out of order"))
+    }
+    return words.isEmpty ? nil : Text.joined(words, zh: "，", en: ", ")
+  }
+}
