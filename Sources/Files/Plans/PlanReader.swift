@@ -8,7 +8,9 @@ struct PlanReader {
 
   init(_ reader: TreeReader) { self.reader = reader }
 
-  static let keys = ["title", "story", "extends", "county", "standard", "localTarget", "through", "assumptions", "measures"]
+  static let keys = [
+    "title", "story", "extends", "county", "standard", "localTarget", "through", "assumptions", "measures",
+  ]
 
   func plan(_ tree: Tree) -> Plan? {
     let fields = reader.fields(tree, keys: PlanReader.keys)

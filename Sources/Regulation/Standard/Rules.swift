@@ -41,18 +41,26 @@ package struct Rules: Sendable {
   /// Classes per music and art room (G3).
   package let classesPerRoom: Double
 
+  /// 100 or 1 by added indicator.
+  package let addedPer: [Double]
+  /// What is judged as a mean of CVs; empty: each CV alone.
+  package let composite: [CompositeMember]
+
   /// A product of two limits has no more decimals than this.
   private static let decimals = 1e6
 
   package init(_ standard: Standard) {
     func limit(_ clause: ClauseID, _ key: LimitKey) -> Double { standard.limit(clause, key) ?? .infinity }
     perPupils = Indicator.allCases.map(\.perPupils)
-    required = standard.required.flatMap { $0.map(\.value) }
-    minimumFull = limit(.r1, .minimumFull)
-    let floorRatio = limit(.r1, .floorRatio)
+    required =
+      standard.required.isEmpty
+      ? Array(repeating: 0, count: Stage.allCases.count * Indicator.count)
+      : standard.required.flatMap { $0.map(\.value) }
+    minimumFull = standard.limit(.r1, .minimumFull) ?? 0
+    let floorRatio = standard.limit(.r1, .floorRatio) ?? 0
     // The product as the decimal it is (85 % of 4.2 is 3.57), so that a value of exactly that meets it.
     floors = required.map { ($0 * floorRatio * Rules.decimals).rounded() / Rules.decimals }
-    excludedTeachingPointBelow = limit(.r1, .excludedTeachingPointBelow)
+    excludedTeachingPointBelow = standard.limit(.r1, .excludedTeachingPointBelow) ?? 0
     sharedTeachers = standard.limit(.r1, .sharedTeachersFrom).flatMap { from in
       standard.limit(.r1, .sharedTeachersBelow).flatMap { $0 > from ? from..<$0 : nil }
     }
@@ -72,5 +80,7 @@ package struct Rules: Sendable {
     fundedPupils = standard.limit(.g6, .fundedPupils) ?? 0
     smallUnit = standard.readings.smallUnit
     classesPerRoom = limit(.g3, .classesPerRoom)
+    addedPer = standard.added.map(\.per)
+    composite = standard.composite
   }
 }
