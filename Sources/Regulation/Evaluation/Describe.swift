@@ -11,7 +11,8 @@ extension Evaluation {
       ClauseResult(clause, questions.parts[position], facts, rollIsFitted: rollIsFitted)
     }
     verdict = Verdict.joined(clauses.map(\.verdict))
-    verdictOfAssessed = Verdict.joined(clauses.map(\.verdict).filter { $0 != .notAssessed })
+    let assessed = clauses.map(\.verdict).filter { $0 != .notAssessed }
+    verdictOfAssessed = assessed.isEmpty ? .notAssessed : Verdict.joined(assessed)
     conditions = clauses.filter { $0.verdict == .notAssessed }.map(\.id)
     let r1 = clauses.first { $0.id == .r1 }?.parts ?? []
     sections = (0..<facts.terms.layout.slots).map { slot in

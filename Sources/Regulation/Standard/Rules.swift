@@ -16,7 +16,7 @@ package struct Rules: Sendable {
   package let sharedTeachers: Range<Double>?
   /// CV limit by stage (R2).
   package let cvLimit: [Double]
-  /// Largest class by stage, pupils (G5).
+  /// Largest class by stage, pupils (G5); where the standard limits none, more than any school has.
   package let classLimit: [Double]
   /// Largest school, pupils: single-stage and through schools (G4).
   package let sizeSingle: Double
@@ -46,6 +46,9 @@ package struct Rules: Sendable {
   /// What is judged as a mean of CVs; empty: each CV alone.
   package let composite: [CompositeMember]
 
+  /// A class size no school reaches: classes are still counted in whole numbers, so it is finite.
+  private static let noClassLimit = 1e6
+
   /// A product of two limits has no more decimals than this.
   private static let decimals = 1e6
 
@@ -65,7 +68,7 @@ package struct Rules: Sendable {
       standard.limit(.r1, .sharedTeachersBelow).flatMap { $0 > from ? from..<$0 : nil }
     }
     cvLimit = [limit(.r2, .primary), limit(.r2, .junior)]
-    classLimit = [limit(.g5, .primary), limit(.g5, .junior)]
+    classLimit = [LimitKey.primary, .junior].map { standard.limit(.g5, $0) ?? Rules.noClassLimit }
     sizeSingle = limit(.g4, .single)
     sizeThrough = limit(.g4, .through)
     exemptIfBuiltBy = standard.limit(.g4, .exemptIfBuiltBy)

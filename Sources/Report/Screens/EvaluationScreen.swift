@@ -25,7 +25,9 @@ package struct EvaluationScreen {
   }
 
   package func lines() -> [String] {
-    title() + [""] + clauses() + [""] + spreads() + [""] + sections() + [""] + closing()
+    [title(), clauses(), spreads(), sections(), closing()].filter { !$0.isEmpty }.reduce(into: []) { lines, block in
+      lines += (lines.isEmpty ? [] : [""]) + block
+    }
   }
 
   private func title() -> [String] {
@@ -71,7 +73,7 @@ package struct EvaluationScreen {
       if clause.closeCall { flags += " ~" }
       lines.append(
         row([
-          "\(clause.id.rawValue) \(Names.clause(clause.id)(language))",
+          "\(clause.id.rawValue) \(Names.clause(clause.id, in: standard)(language))",
           countsSections(clause) ? standing(clause)(language) : figure(worst?.value),
           countsSections(clause) ? Text(zh: "全部", en: "all")(language) : figure(worst?.limit),
           Names.verdict(clause.verdict)(language), Names.basis(clause.basis)(language),

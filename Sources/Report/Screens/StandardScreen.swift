@@ -51,7 +51,8 @@ package enum StandardScreen {
     let outside = ClauseID.written.filter { !standard.lists($0) }.map(\.rawValue)
     if !outside.isEmpty {
       let list = outside.joined(separator: ", ")
-      lines += ["", Text(zh: "不在本标准内的条款：\(list)", en: "Clauses not in this standard: \(list)")(language)]
+      let told = Text(zh: "不在本标准内的条款：\(list)", en: "Clauses not in this standard: \(list)")
+      lines += [""] + Columns.wrap(told(language), TimelineScreen.width, indent: 2)
     }
     lines += readings(standard, language)
     lines += planning(standard, language)
