@@ -16,7 +16,8 @@ package struct Rules: Sendable {
   package let sharedTeachers: Range<Double>?
   /// CV limit by stage (R2).
   package let cvLimit: [Double]
-  /// Largest class by stage, pupils (G5); where the standard limits none, more than any school has.
+  /// Largest class by stage, pupils (G5); where no clause limits it, the size schools are built for, by which classes
+  /// form; without either, more than any school has.
   package let classLimit: [Double]
   /// Largest school, pupils: single-stage and through schools (G4).
   package let sizeSingle: Double
@@ -68,7 +69,9 @@ package struct Rules: Sendable {
       standard.limit(.r1, .sharedTeachersBelow).flatMap { $0 > from ? from..<$0 : nil }
     }
     cvLimit = [limit(.r2, .primary), limit(.r2, .junior)]
-    classLimit = [LimitKey.primary, .junior].map { standard.limit(.g5, $0) ?? Rules.noClassLimit }
+    classLimit = [(LimitKey.primary, PlanningKey.classSizePrimary), (.junior, .classSizeJunior)].map { limit, size in
+      standard.limit(.g5, limit) ?? standard.planning(size) ?? Rules.noClassLimit
+    }
     sizeSingle = limit(.g4, .single)
     sizeThrough = limit(.g4, .through)
     exemptIfBuiltBy = standard.limit(.g4, .exemptIfBuiltBy)
