@@ -29,6 +29,7 @@ let package = Package(
       resources: [
         .embedInCode("Standards/national-2017.yaml"), .embedInCode("Standards/national-2019-transition.yaml"),
         .embedInCode("Standards/heilongjiang.yaml"), .embedInCode("Standards/sifangtai.yaml"),
+        .embedInCode("Standards/basic-balance-2012.yaml"),
       ]
     ),
     .target(name: "Report", dependencies: ["County", "Regulation", "Simulation"]),

@@ -20,7 +20,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let isPlan = subject.hasSuffix(".yaml") || subject.hasSuffix(".yml")
     let plan = isPlan ? try PlanFile(subject) : nil
-    let folder = try CountyFolder(plan?.plan.county.value ?? subject, named: plan?.plan.county.place)
+    let folder = try CountyFolder(
+      plan?.plan.county.value ?? subject, named: plan?.plan.county.place, judgedBy: judge.named(plan?.plan.standard))
     let file = try judge.standard(for: folder, plan: plan?.plan.standard)
     let timeline = try plan.map { try Timeline(try Program($0.plan, for: folder.county, by: file.standard)) }
     let evaluation = Evaluation(census: folder.county, by: file.standard)

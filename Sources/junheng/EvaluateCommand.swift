@@ -16,7 +16,7 @@ struct EvaluateCommand: ParsableCommand {
   @OptionGroup var out: OutputOptions
 
   func run() throws {
-    let folder = try CountyFolder(county)
+    let folder = try CountyFolder(county, judgedBy: judge.named())
     let file = try judge.standard(for: folder)
     let local = try StandardFile.target(of: folder.county)
     let target = local.map { TargetOutcome(census: folder.county, by: $0.standard) }

@@ -38,7 +38,8 @@ struct OutputOptions: ParsableArguments {
 
 /// Which standard judges, and whether an unmet verdict ends with status 3.
 struct JudgeOptions: ParsableArguments {
-  @Option(name: .long, help: "Standard to judge by: national-2017, national-2019-transition, heilongjiang, or a .yaml file.")
+  @Option(
+    name: .long, help: "Standard to judge by: national-2017, national-2019-transition, heilongjiang, or a .yaml file.")
   var standard: String?
 
   @Flag(name: .long, help: "Exit with status 3 unless every verdict is met or met by exemption.")
@@ -50,6 +51,11 @@ struct JudgeOptions: ParsableArguments {
     if let plan { return try StandardFile(governing: plan.value, named: plan.place) }
     let own = folder.county.standard
     return try StandardFile(governing: Paths.standard(own.value, from: own.place.file), named: own.place)
+  }
+
+  /// The standards that a command or a plan names besides the county's own: their columns may stand in its table.
+  func named(_ others: Sourced<String>?...) -> [Sourced<String>] {
+    [standard.map { Sourced($0, at: Place(file: "--standard")) }].compactMap(\.self) + others.compactMap(\.self)
   }
 
   static let unmetStatus: Int32 = 3

@@ -18,7 +18,9 @@ struct SimulateCommand: ParsableCommand {
 
   func run() throws {
     let file = try PlanFile(plan)
-    let folder = try CountyFolder(file.plan.county.value, named: file.plan.county.place)
+    let folder = try CountyFolder(
+      file.plan.county.value, named: file.plan.county.place,
+      judgedBy: judge.named(file.plan.standard, file.plan.localTarget))
     let standard = try judge.standard(for: folder, plan: file.plan.standard)
     let program = try Program(file.plan, for: folder.county, by: standard.standard)
     let timeline = try Timeline(program)

@@ -66,7 +66,7 @@ import Testing
 
   /// Every clause that is declared has an example here.
   @Test func noClauseIsForgotten() {
-    let tested = Set(Self.examples.map(\.clause)).union([.r1, .r2, .g4, .q9, .s1])
+    let tested = Set(Self.examples.map(\.clause)).union([.r1, .r2, .g4, .q9, .s1, .a1, .a2])
     #expect(tested == Set(ClauseID.allCases))
   }
 

@@ -47,6 +47,14 @@ import Testing
     #expect(Set(close.map { county.sections[$0].name }) == ["第三中学", "第五小学", "第三小学", "第一中学"])
   }
 
+  /// A county of which nothing is assessed is not met by what is assessed.
+  @Test func nothingAssessed() throws {
+    let county = Sample.county([Sample.section("p", pupils: 500)])
+    let evaluation = Evaluation(census: county, by: try Sample.standard("basic-balance-2012"))
+    #expect(evaluation.conditions == [.r1, .r2])
+    #expect(evaluation.verdictOfAssessed == .notAssessed)
+  }
+
   /// The county's verdict: unmet if any clause is; else not assessed; else by exemption; else met.
   @Test(arguments: [
     ([Verdict.met, .met], Verdict.met), ([.met, .metByExemption], .metByExemption),

@@ -44,7 +44,10 @@ import Testing
     #expect(read["verdictOfAssessed"] as? String == "met")
     let clauses = try #require(read["clauses"] as? [[String: Any]])
     #expect(clauses.count == 28)
-    #expect(clauses.filter { $0["verdict"] as? String == "notInList" }.compactMap { $0["id"] as? String } == ["G4", "G7", "G14"])
+    #expect(
+      clauses.filter { $0["verdict"] as? String == "notInList" }.compactMap { $0["id"] as? String } == [
+        "G4", "G7", "G14",
+      ])
     let backbone = try #require(clauses.first { $0["id"] as? String == "S1" })
     #expect(backbone["limit"] as? Double == 0.9)
   }

@@ -44,6 +44,8 @@ package struct Section: Sendable {
   package var computers: Double?
   package var books: Double?
   package var midTitleTeachers: Double?
+  /// Columns that are none of these and that the standard in force declares, by head.
+  package var extra: [String: Double]
   package var longitude: Double?
   package var latitude: Double?
 
@@ -62,6 +64,7 @@ package struct Section: Sendable {
     pupils = 0
     classes = 0
     seniorPupils = 0
+    extra = [:]
     years = stage.usualYears
     totals = Array(repeating: nil, count: Indicator.count)
   }

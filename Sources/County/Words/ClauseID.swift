@@ -12,4 +12,9 @@ package enum ClauseID: String, CaseIterable, Sendable, Hashable {
   case s1 = "S1"
   /// Vetoes (一票否决).
   case v1 = "V1"
+  /// Indicators that a standard adds to the seven: what every section must reach, and their coefficients of variation.
+  case a1 = "A1", a2 = "A2"
+
+  /// The clauses whose text and limits a standard writes out; the others follow from the indicators it adds.
+  package static let written = allCases.filter { $0 != .a1 && $0 != .a2 }
 }

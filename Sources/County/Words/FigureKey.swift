@@ -47,7 +47,8 @@ extension ClauseID {
   /// The figures the form asks for under this clause; other keys in `county.yaml` are refused.
   package var declares: [FigureKey] {
     switch self {
-    case .r1, .r2: []
+    case .r1: [.met]
+    case .r2, .a1, .a2: []
     case .g1: [.met, .schoolsPrimary, .schoolsJunior, .schoolsNineYear, .schoolsSpecial]
     case .g2:
       [.met, .pupilsPerStaffPrimary, .pupilsPerStaffJunior, .fundingPrimary, .fundingJunior, .fundingSpecial]

@@ -7,8 +7,10 @@ package struct CountyFolder: Sendable {
   package var county: County
   package var inputs: [InputFile]
 
-  /// Reads a folder; throws every problem of all its files together. `named`: where a plan names it.
-  package init(_ path: String, named: Place? = nil) throws(Problems) {
+  /// Reads a folder; throws every problem of all its files together.
+  ///
+  /// `named`: where a plan names it. `judgedBy`: standards besides the county's own whose columns `schools.csv` may have.
+  package init(_ path: String, named: Place? = nil, judgedBy: [Sourced<String>] = []) throws(Problems) {
     var isFolder = ObjCBool(false)
     guard !path.isEmpty, FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       let fault = named == nil ? Fault.missingFile : .namedFileMissing(path: path)
@@ -16,7 +18,7 @@ package struct CountyFolder: Sendable {
     }
     let path = Paths.tidy(path)
     guard isFolder.boolValue else { throw Problems([Problem(.notAFolder, at: Place(file: path))]) }
-    var reading = FolderReading(path: path)
+    var reading = FolderReading(path: path, judgedBy: judgedBy)
     let read = reading.county()
     guard reading.problems.isEmpty, var county = read else { throw Problems(reading.problems) }
     var problems: [Problem] = []
@@ -31,17 +33,23 @@ package struct CountyFolder: Sendable {
 /// The files of a folder, read one after another.
 struct FolderReading {
   let path: String
+  let judgedBy: [Sourced<String>]
   var problems: [Problem] = []
   var inputs: [InputFile] = []
 
-  init(path: String) { self.path = path }
+  init(path: String, judgedBy: [Sourced<String>]) {
+    self.path = path
+    self.judgedBy = judgedBy
+  }
 
   mutating func county() -> County? {
     guard var county = countyFile() else {
-      _ = schools()
+      _ = schools(judgedBy)
       return nil
     }
-    if let (sections, schools) = schools() {
+    let own = [county.standard] + (county.localTarget.map { [$0] } ?? [])
+    let named = own.map { Sourced(Paths.standard($0.value, from: $0.place.file), at: $0.place) }
+    if let (sections, schools) = schools(named + judgedBy) {
       county.sections = sections
       county.schools = schools
     }
@@ -61,10 +69,21 @@ struct FolderReading {
     return county
   }
 
-  private mutating func schools() -> ([Section], [School])? {
-    guard let table = table("schools.csv", required: SchoolsTable.required, optional: SchoolsTable.optional, must: true)
+  /// `standards`: whose columns may stand beside those that every county may have.
+  ///
+  /// A column nobody knows is no mistake of the table while a standard that may declare it cannot be read: then what is
+  /// wrong with the standard is told instead.
+  private mutating func schools(_ standards: [Sourced<String>]) -> ([Section], [School])? {
+    let (columns, faults) = StandardFile.columns(of: standards)
+    defer {
+      let told = problems.count
+      if !faults.isEmpty { problems.removeAll { if case .unknownColumn = $0.fault { true } else { false } } }
+      if problems.count < told { problems += faults }
+    }
+    let optional = SchoolsTable.optional + columns
+    guard let table = table("schools.csv", required: SchoolsTable.required, optional: optional, must: true)
     else { return nil }
-    return SchoolsTable.read(table, &problems)
+    return SchoolsTable.read(table, extra: columns, &problems)
   }
 
   private mutating func countyFile() -> County? {

@@ -3,7 +3,8 @@ import County
 /// `county.yaml`: what the county is and what it declares.
 enum CountyYAML {
   static let keys = [
-    "name", "code", "province", "year", "standard", "localTarget", "values", "tableI", "preconditions", "promises", "clauses",
+    "name", "code", "province", "year", "standard", "localTarget", "values", "tableI", "preconditions", "promises",
+    "clauses",
     "published", "backboneHaveDegree",
   ]
 

@@ -5,7 +5,8 @@ enum SchoolsTable {
   static let required = ["id", "name", "stage", "kind", "pupils", "classes"] + Indicator.allCases.map(\.column)
 
   static let optional = [
-    "school", "zone", "group", "founder", "built", "boarding", "largest_class", "migrant_pupils", "senior_pupils", "years", "grades",
+    "school", "zone", "group", "founder", "built", "boarding", "largest_class", "migrant_pupils", "senior_pupils",
+    "years", "grades",
     "teachers", "posts", "classrooms", "music_rooms", "art_rooms", "music_area", "art_area", "computers", "books",
     "mid_title_teachers", "longitude", "latitude",
   ]
@@ -22,7 +23,9 @@ enum SchoolsTable {
   private static let amount = 0.0...1e12
 
   /// All rows as sections and the schools they belong to, in row order.
-  static func read(_ table: CSV, _ problems: inout [Problem]) -> ([Section], [School]) {
+  ///
+  /// `extra`: columns that a standard declares besides the ones every county may have.
+  static func read(_ table: CSV, extra: [String], _ problems: inout [Problem]) -> ([Section], [School]) {
     var sections: [Section] = []
     var schools: [School] = []
     var positions: [String: Int] = [:]
@@ -30,6 +33,11 @@ enum SchoolsTable {
     for row in table.rows {
       var reader = RowReader(row, of: table)
       if var section = section(&reader) {
+        for column in extra {
+          section.extra[column] = reader.optional(column) { text throws(Fault.Boxed) in
+            try Scalars.number(text, amount)
+          }
+        }
         if let first = lines[section.id] {
           reader.report(.duplicateID(id: section.id, firstLine: first), "id")
         } else {

@@ -8,7 +8,9 @@ package struct StandardFile: Sendable {
   package var inputs: [InputFile]
 
   /// The standards that are built in, by id.
-  package static let embedded = ["national-2017", "national-2019-transition", "heilongjiang", "sifangtai"]
+  package static let embedded = [
+    "national-2017", "national-2019-transition", "heilongjiang", "sifangtai", "basic-balance-2012",
+  ]
 
   /// Reads a standard by the id of an embedded one, or by the path of a file (one that ends in `.yaml`).
   ///
@@ -35,6 +37,20 @@ package struct StandardFile: Sendable {
     if let plan { return try StandardFile(plan.value, named: plan.place) }
     guard let own = county.localTarget else { return nil }
     return try StandardFile(Paths.standard(own.value, from: own.place.file), named: own.place)
+  }
+
+  /// The columns of `schools.csv` that the named standards declare, and what is wrong with those that cannot be read.
+  static func columns(of names: [Sourced<String>]) -> (columns: [String], problems: [Problem]) {
+    var columns: [String] = []
+    var problems: [Problem] = []
+    for (position, name) in names.enumerated() where !names[..<position].contains(where: { $0.value == name.value }) {
+      do throws(Problems) {
+        columns += try StandardFile(name.value, named: name.place).standard.ownColumns
+      } catch {
+        problems += error.all
+      }
+    }
+    return (columns, problems)
   }
 
   /// The tree of a standard laid over the one it extends.
@@ -68,6 +84,7 @@ package struct StandardFile: Sendable {
     case "national-2017": PackageResources.national_2017_yaml
     case "national-2019-transition": PackageResources.national_2019_transition_yaml
     case "heilongjiang": PackageResources.heilongjiang_yaml
+    case "basic-balance-2012": PackageResources.basic_balance_2012_yaml
     case "sifangtai": PackageResources.sifangtai_yaml
     default: nil
     }

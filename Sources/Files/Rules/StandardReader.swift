@@ -4,7 +4,7 @@ import Regulation
 /// Reads a standard out of its tree: every clause with text, source, trust mark and limits.
 enum StandardReader {
   private static let keys = [
-    "id", "extends", "title", "note", "target", "only", "clauses", "readings", "planning", "openReadings",
+    "id", "extends", "title", "note", "target", "only", "indicators", "clauses", "readings", "planning", "openReadings",
   ]
 
   private enum Target: String, CaseIterable { case local }
@@ -18,9 +18,11 @@ enum StandardReader {
       fields.miss("clauses")
       return nil
     }
-    let list = reader.fields(clauses, keys: ClauseID.allCases.map(\.rawValue))
+    let list = reader.fields(clauses, keys: ClauseID.written.map(\.rawValue))
+    let added = fields.tree("indicators").map { IndicatorReader.indicators($0, reader) } ?? []
     var rules: [ClauseID: Standard.Rule] = [:]
-    var required: [[Limit]] = []
+    var required: [[Limit]]? = []
+    var composite: [CompositeMember] = []
     for clause in listed(fields, reader) {
       guard let tree = list.tree(clause.rawValue) else {
         reader.report(.missingKey(key: "clauses.\(clause.rawValue)"), at: list.place)
@@ -28,17 +30,20 @@ enum StandardReader {
       }
       rules[clause] = rule(clause, tree, reader)
       if clause == .r1, let rule = rules[clause] { required = requirements(tree, rule, reader) }
+      if clause == .r2, let tree = tree["composite"] { composite = IndicatorReader.composite(tree, added, reader) }
     }
     let readings = (fields.tree("openReadings").map { reader.items($0) } ?? []).compactMap { item in
       openReading(item, reader)
     }
+    for (clause, rule) in IndicatorReader.rules(added) { rules[clause] = rule }
     let target: Target? = fields.optional("target") { text throws(Fault.Boxed) in try Scalars.word(text) }
-    guard let id, let title, required.count == Stage.allCases.count else { return nil }
+    guard let id, let title, let required else { return nil }
     return Standard(
       id: id, title: title, extends: fields.text("extends"), note: fields.tree("note").flatMap { text($0, reader) },
       isLocalTarget: target == .local,
-      rules: rules, required: required,
-      readings: fields.tree("readings").map { self.readings($0, reader) } ?? Readings(), planning: fields.tree("planning").map { planning($0, reader) } ?? [:],
+      rules: rules, required: required, added: added, composite: composite,
+      readings: fields.tree("readings").map { self.readings($0, reader) } ?? Readings(),
+      planning: fields.tree("planning").map { planning($0, reader) } ?? [:],
       openReadings: readings, place: tree.place)
   }
 
@@ -82,23 +87,24 @@ enum StandardReader {
 
   /// The clauses of the standard: those in its own list `only:`, else all.
   private static func listed(_ fields: TreeReader.Fields, _ reader: TreeReader) -> [ClauseID] {
-    guard let tree = fields.tree("only") else { return ClauseID.allCases }
+    guard let tree = fields.tree("only") else { return ClauseID.written }
     let items = reader.items(tree)
     if case .list = tree, items.isEmpty { reader.report(.blank, at: tree.place) }
     let chosen = items.compactMap { item -> ClauseID? in
       reader.scalar(item) { text throws(Fault.Boxed) in try Scalars.word(text) }
     }
-    return ClauseID.allCases.filter { chosen.contains($0) }
+    return ClauseID.written.filter { chosen.contains($0) }
   }
 
-  private static func text(_ tree: Tree, _ reader: TreeReader) -> Text? {
+  static func text(_ tree: Tree, _ reader: TreeReader) -> Text? {
     let fields = reader.fields(tree, keys: ["zh", "en"])
     guard let zh = fields.requiredText("zh"), let en = fields.requiredText("en") else { return nil }
     return Text(zh: zh, en: en)
   }
 
   private static func rule(_ clause: ClauseID, _ tree: Tree, _ reader: TreeReader) -> Standard.Rule? {
-    let keys = ["text", "source", "trust", "limits"] + (clause == .r1 ? ["required"] : [])
+    let keys =
+      ["text", "source", "trust", "limits"] + (clause == .r1 ? ["required"] : clause == .r2 ? ["composite"] : [])
     let fields = reader.fields(tree, keys: keys)
     let words = fields.tree("text").flatMap { text($0, reader) }
     if words == nil { fields.miss("text") }
@@ -108,7 +114,10 @@ enum StandardReader {
     var limits: [LimitKey: Limit] = [:]
     if let tree = fields.tree("limits") {
       let own = reader.fields(tree, keys: clause.allows.map(\.rawValue))
-      for key in clause.needs { own.miss(key.rawValue) }
+      let asksNothing = clause == .r1 && fields.tree("required") == nil
+      for key in clause.needs where !(asksNothing && [.minimumFull, .floorRatio].contains(key)) {
+        own.miss(key.rawValue)
+      }
       for key in clause.allows {
         guard let value = own.tree(key.rawValue) else { continue }
         limits[key] = limit(value, source: source, trust: trust, reader)
@@ -124,7 +133,7 @@ enum StandardReader {
   }
 
   /// A limit: a bare figure that shares its clause's source, or a mapping with its own.
-  private static func limit(_ tree: Tree, source: String, trust: Trust, _ reader: TreeReader) -> Limit? {
+  static func limit(_ tree: Tree, source: String, trust: Trust, _ reader: TreeReader) -> Limit? {
     guard case .mapping = tree else {
       return reader.scalar(tree, Scalars.limit).map { Limit($0, trust: trust, source: source, at: tree.place) }
     }
@@ -135,13 +144,15 @@ enum StandardReader {
     }
   }
 
-  private static func requirements(_ tree: Tree, _ rule: Standard.Rule, _ reader: TreeReader) -> [[Limit]] {
+  /// What every section is asked, by stage; an empty `required:` asks nothing. Nil where a figure is missing.
+  private static func requirements(_ tree: Tree, _ rule: Standard.Rule, _ reader: TreeReader) -> [[Limit]]? {
     guard let required = tree["required"] else {
       reader.report(.missingKey(key: "required"), at: tree.place)
-      return []
+      return nil
     }
+    if case .none = required { return [] }
     let stages = reader.fields(required, keys: Stage.allCases.map(\.rawValue))
-    return Stage.allCases.compactMap { stage in
+    let limits = Stage.allCases.compactMap { stage -> [Limit]? in
       guard let tree = stages.tree(stage.rawValue) else {
         reader.report(.missingKey(key: "required.\(stage.rawValue)"), at: stages.place)
         return nil
@@ -156,6 +167,7 @@ enum StandardReader {
       }
       return limits.count == Indicator.count ? limits : nil
     }
+    return limits.count == Stage.allCases.count ? limits : nil
   }
 
   /// A requirement is above nought: a section is held against it by division.

@@ -55,7 +55,8 @@ package enum G4: Clause {
     else { return }
     let within = judgement.unmet.and(facts.figures.schoolPupils[school].isAtMost(N(size)))
     let isOld = rules.relaxedIfBuiltBy.map { layout.schoolBuilt[school]?.proves(inUseBy: Int($0)) } ?? false
-    let isMigrant = rules.relaxedMigrantShare.map { share in layout.schoolMigrantShare[school].map { $0 > share } } ?? false
+    let isMigrant =
+      rules.relaxedMigrantShare.map { share in layout.schoolMigrantShare[school].map { $0 > share } } ?? false
     if isOld == true || isMigrant == true {
       judgement.exempt = judgement.exempt.or(within)
     } else if isOld == nil {

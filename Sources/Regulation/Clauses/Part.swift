@@ -4,15 +4,30 @@ import County
 package struct Part: Sendable, Hashable {
   package var stage: Stage?
   package var indicator: Indicator?
+  /// An indicator that the standard adds.
+  package var added: Added?
   package var subject: Subject?
   package var aspect: Aspect?
 
-  package init(stage: Stage? = nil, indicator: Indicator? = nil, subject: Subject? = nil, aspect: Aspect? = nil) {
+  package init(
+    stage: Stage? = nil, indicator: Indicator? = nil, added: Added? = nil, subject: Subject? = nil,
+    aspect: Aspect? = nil
+  ) {
     self.stage = stage
     self.indicator = indicator
+    self.added = added
     self.subject = subject
     self.aspect = aspect
   }
+
+  /// An added indicator by its position in the standard, and its id.
+  package struct Added: Sendable, Hashable {
+    package var place: Int
+    package var id: String
+  }
+
+  /// The id of the indicator it is of, one of the seven or an added one.
+  package var indicatorID: String? { indicator?.rawValue ?? added?.id }
 
   /// A section by its slot, or a school by its position.
   package enum Subject: Sendable, Hashable {
@@ -26,6 +41,7 @@ package struct Part: Sendable, Hashable {
     case classesOver, largestClass
     case sample, parents
     case qualityCoefficient, spread, level, health
+    case composite
     case rooms, musicRooms, artRooms, musicArea, artArea
   }
 }
@@ -37,6 +53,9 @@ package final class Terms: Sendable {
   package let standard: Standard
   package let declared: [ClauseID: Declaration]
   package let tableI: TableI
+  /// Census totals of the indicators the standard adds, by added × slots + slot, and whether each is known.
+  package let addedTotals: [Double]
+  package let addedKnown: [Bool]
 
   package init(county: County, standard: Standard, layout: Layout) {
     self.layout = layout
@@ -44,6 +63,9 @@ package final class Terms: Sendable {
     rules = Rules(standard)
     declared = county.declared
     tableI = county.tableI
+    let totals = standard.added.flatMap { added in county.sections.map { added.total($0) } }
+    addedTotals = totals.map { $0 ?? 0 }
+    addedKnown = totals.map { $0 != nil }
   }
 }
 
@@ -58,7 +80,11 @@ package struct Facts<N: Lane>: Sendable {
   package init(_ terms: Terms, year: CountyYear<N>) {
     self.terms = terms
     self.year = year
-    figures = Figures(layout: terms.layout)
+    if self.year.added.isEmpty {
+      self.year.added = terms.addedTotals.map { N($0) }
+      self.year.addedKnown = terms.addedKnown
+    }
+    figures = Figures(layout: terms.layout, added: terms.standard.added.count)
     fulfilled = Array(repeating: N.Mask(false), count: terms.layout.promises.count)
   }
 

@@ -3,14 +3,16 @@ import County
 /// R1 (校校达标): every section meets at least six of the seven indicators and the others at 85 %.
 ///
 /// Value: indicators met, of 7. Worked example: Baoqing's 第三中学 has 9,101 m² for 1,844 pupils, 4.94 of 5.8 m² = 85.1 %,
-/// and meets the other six: met, with nothing to spare. Source: 教督〔2017〕6号, regulation §1.3.
+/// and meets the other six: met, with nothing to spare. A standard that asks nothing of every section (the basic one of
+/// 2012 leaves it to the province) has the county's declared answer instead. Source: 教督〔2017〕6号, regulation §1.3.
 package enum R1: Clause {
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
-    (0..<layout.slots).map { Part(stage: Stage.allCases[layout.stage[$0]], subject: .section($0)) }
+    guard !standard.required.isEmpty else { return [Part()] }
+    return (0..<layout.slots).map { Part(stage: Stage.allCases[layout.stage[$0]], subject: .section($0)) }
   }
 
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
-    guard case .section(let slot)? = part.subject else { return .notAssessed }
+    guard case .section(let slot)? = part.subject else { return .declared(facts.terms.declared[.r1]?.says(.met)) }
     return judge(slot: slot, facts)
   }
 

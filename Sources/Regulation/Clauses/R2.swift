@@ -2,14 +2,17 @@ import County
 
 /// R2 (校际均衡): each coefficient of variation between sections is at most .50 in primary and .45 in junior school.
 ///
-/// All fourteen must hold; the composite is shown, never judged. Worked example: Baoqing's primary degree CV is .4788
+/// All fourteen must hold; the composite is shown, never judged. (By the basic standard of 2012 it is the other way round:
+/// the mean of eight CVs is judged and none of them alone.) Worked example: Baoqing's primary degree CV is .4788
 /// weighted by pupils (published .479); unweighted it would be .722. Source: regulation §1.3 and §2.1.
 package enum R2: Clause {
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
-    layout.stages.flatMap { stage in Indicator.allCases.map { Part(stage: stage, indicator: $0) } }
+    guard standard.composite.isEmpty else { return layout.stages.map { Part(stage: $0, aspect: .composite) } }
+    return layout.stages.flatMap { stage in Indicator.allCases.map { Part(stage: stage, indicator: $0) } }
   }
 
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
+    if part.aspect == .composite { return composite(part, facts) }
     guard let stage = part.stage, let indicator = part.indicator else { return .notAssessed }
     let cv = facts.figures.cv[stage.index * Indicator.count + indicator.index]
     var judgement = Judgement.atMost(N(facts.terms.rules.cvLimit[stage.index]), cv)
@@ -18,6 +21,20 @@ package enum R2: Clause {
       judgement.unknown = N.Mask(true)
     }
     return judgement
+  }
+
+  /// The mean of the CVs of a stage against its limit; not assessed while one of them is unknown.
+  static func composite<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
+    guard let stage = part.stage else { return .notAssessed }
+    for member in facts.terms.rules.composite {
+      let isKnown =
+        switch member {
+        case .own(let indicator): knowsAll(stage, indicator, facts)
+        case .added(let place): A2.knowsAll(stage, place, facts)
+        }
+      guard isKnown else { return .notAssessed }
+    }
+    return .atMost(N(facts.terms.rules.cvLimit[stage.index]), facts.figures.composite(stage, facts.terms.rules))
   }
 
   /// A CV is known when the total of every section of the stage is.

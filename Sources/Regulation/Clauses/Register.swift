@@ -32,6 +32,8 @@ extension ClauseID {
     case .q9: Q9.parts(layout, standard)
     case .s1: S1.parts(layout, standard)
     case .v1: V1.parts(layout, standard)
+    case .a1: A1.parts(layout, standard)
+    case .a2: A2.parts(layout, standard)
     }
   }
 
@@ -68,13 +70,15 @@ extension ClauseID {
     case .q9: Q9.judge(part, facts)
     case .s1: S1.judge(part, facts)
     case .v1: V1.judge(part, facts)
+    case .a1: A1.judge(part, facts)
+    case .a2: A2.judge(part, facts)
     }
   }
 
-  /// Whether the figures of the clause move with the county every year (R1, R2, G4, G5) and need no declaration.
+  /// Whether the figures of the clause move with the county every year (R1, R2, G4, G5, A1, A2) and need no declaration.
   package var isComputed: Bool {
     switch self {
-    case .r1, .r2, .g4, .g5: true
+    case .r1, .r2, .g4, .g5, .a1, .a2: true
     default: false
     }
   }

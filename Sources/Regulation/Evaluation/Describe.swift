@@ -11,7 +11,8 @@ extension Evaluation {
       ClauseResult(clause, questions.parts[position], facts, rollIsFitted: rollIsFitted)
     }
     verdict = Verdict.joined(clauses.map(\.verdict))
-    verdictOfAssessed = Verdict.joined(clauses.map(\.verdict).filter { $0 != .notAssessed })
+    let assessed = clauses.map(\.verdict).filter { $0 != .notAssessed }
+    verdictOfAssessed = assessed.isEmpty ? .notAssessed : Verdict.joined(assessed)
     conditions = clauses.filter { $0.verdict == .notAssessed }.map(\.id)
     let r1 = clauses.first { $0.id == .r1 }?.parts ?? []
     sections = (0..<facts.terms.layout.slots).map { slot in
@@ -37,7 +38,10 @@ extension ClauseResult {
     self.parts = results
     let judged = results.filter(\.inScope)
     verdict = judged.isEmpty ? .notAssessed : Verdict.joined(judged.map(\.verdict))
-    basis = Basis(of: clause, results, facts.year.conduct, rollIsFitted: rollIsFitted)
+    basis = Basis(
+      of: clause, results, facts.year.conduct, rollIsFitted: rollIsFitted,
+      restsOnAdded: clause == .a1 || clause == .a2
+        || (clause == .r2 && facts.terms.standard.composite.contains { if case .added = $0 { true } else { false } }))
     nearest = ClauseResult.nearest(results)
   }
 
@@ -60,10 +64,16 @@ extension ClauseResult {
 
 extension Basis {
   /// What a clause rests on in a year: computed from rows or declared figures, declared as a yes, or carried forward.
-  init(of clause: ClauseID, _ parts: [PartResult], _ conduct: Conduct<Double>, rollIsFitted: Bool) {
+  ///
+  /// `restsOnAdded`: whether on indicators the standard adds, whose totals stay as in the census: an assumption.
+  init(
+    of clause: ClauseID, _ parts: [PartResult], _ conduct: Conduct<Double>, rollIsFitted: Bool, restsOnAdded: Bool
+  ) {
     let hasFigures = parts.contains { $0.value != nil }
     let isFromRows = !parts.isEmpty && parts.allSatisfy { $0.part.subject != nil }
-    if isFromRows || (clause.isComputed && clause != .g5) {
+    if conduct.isProjected, restsOnAdded {
+      self = .assumed
+    } else if isFromRows || (clause.isComputed && clause != .g5 && clause != .r1) {
       self = .computed
     } else if !conduct.isProjected {
       let countsDeclared = parts.contains { $0.aspect == .classesOver }
@@ -93,8 +103,8 @@ extension PartResult {
     self.part = part
     inScope =
       switch part.subject {
-      case nil where clause == .r2: PartResult.hasSections(part.stage, facts)
-      case .section(let slot)? where clause == .r1: facts.figures.counted[slot] > 0
+      case nil where clause == .r2 || clause == .a2: PartResult.hasSections(part.stage, facts)
+      case .section(let slot)?: facts.figures.counted[slot] > 0
       case .school(let school)?: facts.figures.schoolPupils[school] > 0
       default: true
       }
@@ -132,7 +142,32 @@ extension StageResult {
     pupils = own.reduce(0) { $0 + $1.pupils }
     classes = own.reduce(0) { $0 + $1.classes }
     indicators = Indicator.allCases.map { SpreadResult($0, stage, facts, own, small) }
-    compositeCV = indicators.reduce(0) { $0 + $1.cv } / Double(Indicator.count)
+    let isComposite = !facts.terms.standard.composite.isEmpty
+    compositeCV =
+      isComposite
+      ? facts.figures.composite(stage, facts.terms.rules)
+      : indicators.reduce(0) { $0 + $1.cv } / Double(Indicator.count)
+    added = facts.terms.standard.added.indices.map { AddedSpread($0, stage, facts, own) }
+  }
+}
+
+extension AddedSpread {
+  init(_ place: Int, _ stage: Stage, _ facts: Facts<Double>, _ own: [SectionResult]) {
+    let added = facts.terms.standard.added[place]
+    let at = stage.index * facts.terms.standard.added.count + place
+    let isKnown = A2.knowsAll(stage, place, facts)
+    id = added.id
+    mean = isKnown ? facts.figures.addedMean[at] : nil
+    cv = isKnown ? facts.figures.addedCV[at] : nil
+    limit = added.cvLimits[stage.index]?.value
+    let part = Part(stage: stage, added: Part.Added(place: place, id: id))
+    verdict = limit == nil ? nil : A2.judge(part, facts).verdict
+    let asked = added.required[stage.index] == nil ? [] : own
+    sectionsAsked = asked.count
+    sectionsFull = asked.count { section in
+      let part = Part(stage: stage, added: part.added, subject: .section(section.slot))
+      return A1.judge(part, facts).verdict == .met
+    }
   }
 }
 
@@ -144,6 +179,7 @@ extension SpreadResult {
     let place = stage.index * Indicator.count + indicator.index
     self.indicator = indicator
     isKnown = judgement.verdict != .notAssessed
+    isJudged = facts.terms.standard.lists(.r2) && facts.terms.standard.composite.isEmpty
     mean = facts.figures.mean[place]
     cv = judgement.value
     limit = judgement.limit
@@ -194,16 +230,19 @@ extension SectionResult {
       let value = facts.figures.value[index]
       let ratio = facts.figures.ratio[index]
       let required = facts.terms.rules.required[facts.terms.layout.stage[slot] * Indicator.count + indicator.index]
+      let isAsked = required > 0
       let level: IndicatorResult.Level =
         value >= required
         ? .full
         : value >= facts.terms.rules.floors[facts.terms.layout.stage[slot] * Indicator.count + indicator.index]
           ? .floor : .below
       return IndicatorResult(
-        indicator: indicator, value: isKnown ? value : nil, required: required, ratio: isKnown ? ratio : nil,
-        level: isKnown ? level : nil, pupilsAtFull: isKnown ? cliff.full[indicator.index] : nil,
-        pupilsAtFloor: isKnown ? cliff.floor[indicator.index] : nil)
+        indicator: indicator, value: isKnown ? value : nil, required: required, ratio: isKnown && isAsked ? ratio : nil,
+        level: isKnown && isAsked ? level : nil,
+        pupilsAtFull: isKnown && isAsked ? cliff.full[indicator.index] : nil,
+        pupilsAtFloor: isKnown && isAsked ? cliff.floor[indicator.index] : nil)
     }
-    pupilsAtCliff = facts.figures.counted[slot] > 0 && R1.knowsAll(slot, facts) ? cliff.all : nil
+    let isAsked = !facts.terms.standard.required.isEmpty
+    pupilsAtCliff = isAsked && facts.figures.counted[slot] > 0 && R1.knowsAll(slot, facts) ? cliff.all : nil
   }
 }

@@ -68,10 +68,12 @@ package struct StageResult: Sendable {
   package var sections: Int
   package var pupils: Double
   package var classes: Double
-  /// Plain mean of the seven CVs, for display.
+  /// Plain mean of the seven CVs, for display; or of those whose mean the standard judges.
   package var compositeCV: Double
   /// By `Indicator.index`.
   package var indicators: [SpreadResult]
+  /// Of the indicators that the standard adds, in its order.
+  package var added: [AddedSpread]
 }
 
 /// One CV in one year.
@@ -79,6 +81,8 @@ package struct SpreadResult: Sendable {
   package var indicator: Indicator
   /// Whether the total of every section is known; where not, mean and CV are not told.
   package var isKnown: Bool
+  /// Whether it is judged on its own; where not, limit and verdict mean nothing.
+  package var isJudged: Bool
   package var mean: Double
   package var cv: Double
   package var limit: Double
@@ -89,6 +93,20 @@ package struct SpreadResult: Sendable {
   package var cvWithoutSmall: Double?
   /// The CV that ignores the weights, which wrong tools compute; shown, never judged.
   package var cvUnweighted: Double
+}
+
+/// The mean and CV of an added indicator in one year.
+package struct AddedSpread: Sendable {
+  package var id: String
+  /// Nil where the total of a section is unknown.
+  package var mean: Double?
+  package var cv: Double?
+  /// Nil where the standard judges no CV of it.
+  package var limit: Double?
+  package var verdict: Verdict?
+  /// Sections that reach what is asked, of those it is asked of.
+  package var sectionsFull: Int
+  package var sectionsAsked: Int
 }
 
 /// One section in one year.

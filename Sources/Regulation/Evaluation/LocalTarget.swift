@@ -5,20 +5,42 @@ package struct LocalTarget: Sendable {
   package let standard: Standard
   private let terms: Terms
   private let questions: Questions
+  private let slots: Int
 
   /// The target for a county and the slots its years are laid out by.
   package init(_ standard: Standard, for county: County, layout: Layout) {
     self.standard = standard
     terms = Terms(county: county, standard: standard, layout: layout)
     questions = Questions(layout, standard)
+    slots = layout.slots
   }
 
   /// The same year under the target: pupils, classes, totals, conduct and promises as they are, other limits.
   package func evaluation(of facts: Facts<Double>, viableFloor: Double, rollIsFitted: Bool) -> Evaluation {
-    var own = Facts(terms, year: facts.year)
+    var year = facts.year
+    takeOver(&year, from: facts.terms.standard)
+    var own = Facts(terms, year: year)
     own.fulfilled = facts.fulfilled
     own.figures.compute(own.year, terms.layout, terms.rules)
     return Evaluation(own, questions, viableFloor: viableFloor, rollIsFitted: rollIsFitted)
+  }
+}
+
+extension LocalTarget {
+  /// The totals of added indicators as the target lays them out: of those that both add, as the year has moved them; of
+  /// the others, as in the census.
+  private func takeOver(_ year: inout CountyYear<Double>, from governing: Standard) {
+    var totals = terms.addedTotals
+    var known = terms.addedKnown
+    for (place, added) in standard.added.enumerated() {
+      guard let from = governing.added.firstIndex(where: { $0.columns == added.columns }) else { continue }
+      for slot in 0..<slots {
+        totals[place * slots + slot] = year.added[from * slots + slot]
+        known[place * slots + slot] = year.addedKnown[from * slots + slot]
+      }
+    }
+    year.added = totals
+    year.addedKnown = known
   }
 }
 

@@ -11,7 +11,9 @@ package enum Nearness {
     case .r1:
       guard case .section(let slot)? = part.subject, facts.figures.counted[slot] > 0 else { return false }
       return turnsWhenRounded(slot, facts)
-    case .r2:
+    case .a1: return judgement.hasValue && judgement.turns(at: rounded(judgement.value, 2))
+    case .r2, .a2:
+      guard judgement.hasValue else { return false }
       return judgement.turns(at: rounded(judgement.value, 3)) || judgement.turns(at: rounded(judgement.value, 2))
     case .g4, .g7: return judgement.turns(at: rounded(judgement.value, 0))
     case .q9: return judgement.turns(at: rounded(judgement.value, 2))
@@ -53,6 +55,12 @@ package enum Nearness {
     case .r2:
       guard let stage = part.stage, let indicator = part.indicator else { return nil }
       return (judgement.margin, deviation(of: indicator, stage, facts))
+    case .a2:
+      guard let stage = part.stage, let added = part.added, judgement.hasValue else { return nil }
+      let base = added.place * facts.terms.layout.slots
+      return (
+        judgement.margin, deviation(of: Array(facts.year.added[base..<base + facts.terms.layout.slots]), stage, facts)
+      )
     case .g4:
       guard case .school(let school)? = part.subject, facts.figures.schoolPupils[school] > 0 else { return nil }
       var variance = 0.0

@@ -24,6 +24,10 @@ package struct CountyYear<N: Lane>: Sendable {
   /// Arts and sports teachers of other schools who teach here too (走教) by slot, persons; the tables of a census
   /// give none.
   package var visiting: [N]
+  /// Totals of the indicators that the standard adds, by added × slots + slot, and whether each is known; empty until the
+  /// facts of a standard take the year in. They stay as in the census unless a step moves them.
+  package var added: [N]
+  package var addedKnown: [Bool]
 
   /// What the step into this year did that a government clause judges.
   package var conduct: Conduct<N>
@@ -40,6 +44,8 @@ package struct CountyYear<N: Lane>: Sendable {
     musicRooms = Array(repeating: .zero, count: layout.slots)
     artRooms = musicRooms
     visiting = musicRooms
+    added = []
+    addedKnown = []
     conduct = Conduct()
   }
 
@@ -56,6 +62,8 @@ package struct CountyYear<N: Lane>: Sendable {
     musicRooms = year.musicRooms.map { N($0) }
     artRooms = year.artRooms.map { N($0) }
     visiting = year.visiting.map { N($0) }
+    added = year.added.map { N($0) }
+    addedKnown = year.addedKnown
     conduct = Conduct()
   }
 

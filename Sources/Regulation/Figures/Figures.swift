@@ -16,8 +16,13 @@ package struct Figures<N: Lane>: Sendable {
   /// County mean and coefficient of variation by stage × 7 + indicator.
   package var mean: [N]
   package var cv: [N]
+  /// Value of an added indicator by added × slots + slot; its county mean and CV by stage × added + its position.
+  package var addedValue: [N]
+  package var addedMean: [N]
+  package var addedCV: [N]
 
-  package init(layout: Layout) {
+  /// `added`: how many indicators the standard adds.
+  package init(layout: Layout, added: Int = 0) {
     let slots = layout.slots
     counted = Array(repeating: .zero, count: slots)
     value = Array(repeating: .zero, count: slots * Indicator.count)
@@ -27,6 +32,9 @@ package struct Figures<N: Lane>: Sendable {
     schoolPupils = Array(repeating: .zero, count: layout.schools)
     mean = Array(repeating: .zero, count: Stage.allCases.count * Indicator.count)
     cv = mean
+    addedValue = Array(repeating: .zero, count: layout.slots * added)
+    addedMean = Array(repeating: .zero, count: Stage.allCases.count * added)
+    addedCV = addedMean
   }
 
   /// Computes all figures of a year in place, without allocating.
@@ -36,6 +44,37 @@ package struct Figures<N: Lane>: Sendable {
     scope(year, layout, rules)
     values(year, layout, rules)
     spread(year, layout, rules)
+    if !addedValue.isEmpty { addedFigures(year, layout, rules) }
+  }
+
+  /// The same of the indicators that the standard adds.
+  mutating func addedFigures(_ year: borrowing CountyYear<N>, _ layout: borrowing Layout, _ rules: borrowing Rules) {
+    for place in rules.addedPer.indices {
+      let per = N(rules.addedPer[place])
+      for slot in 0..<layout.slots {
+        let pupils = counted[slot]
+        let isCounted = N.zero.isBelow(pupils)
+        let total = N.choose(isCounted, year.added[place * layout.slots + slot], .zero)
+        addedValue[place * layout.slots + slot] = total * per / N.choose(isCounted, pupils, N(1))
+      }
+      for stage in layout.stages {
+        let spread = Figures.spread(of: place, stage.index, counted: counted, totals: year.added, layout)
+        addedMean[stage.index * rules.addedPer.count + place] = spread.mean * per
+        addedCV[stage.index * rules.addedPer.count + place] = spread.cv
+      }
+    }
+  }
+
+  /// The mean of the CVs of a composite.
+  package func composite(_ stage: Stage, _ rules: borrowing Rules) -> N {
+    var sum = N.zero
+    for member in rules.composite {
+      switch member {
+      case .own(let indicator): sum = sum + cv[stage.index * Indicator.count + indicator.index]
+      case .added(let place): sum = sum + addedCV[stage.index * rules.addedPer.count + place]
+      }
+    }
+    return sum / N(Double(max(1, rules.composite.count)))
   }
 
   /// Which sections count: open, with pupils, and no teaching point under the line.

@@ -6,17 +6,18 @@ enum CheckPublished {
     let unrounded = UnroundedSplit(county, standard)
     return evaluation.stages.flatMap { stage in
       stage.indicators.flatMap { result in
-        compare(result, stage, county.published, unrounded)
-      } + composite(stage, county.published)
+        compare(result, stage, county.published, unrounded, standard)
+      } + (standard.composite.isEmpty ? composite(stage, county.published) : [])
     }
   }
 
   private static func compare(
-    _ result: SpreadResult, _ stage: StageResult, _ published: Published, _ unrounded: UnroundedSplit
+    _ result: SpreadResult, _ stage: StageResult, _ published: Published, _ unrounded: UnroundedSplit,
+    _ standard: Standard
   ) -> [Finding] {
     var findings: [Finding] = []
     let indicator = result.indicator
-    if let figure = published.sectionsFull[stage.stage.index][indicator.index],
+    if !standard.required.isEmpty, let figure = published.sectionsFull[stage.stage.index][indicator.index],
       figure.value != Double(result.sectionsFull)
     {
       findings.append(
@@ -46,7 +47,7 @@ enum CheckPublished {
             at: figure.place))
       }
     }
-    if let split, (split <= result.limit) != (result.cv <= result.limit) {
+    if result.isJudged, let split, (split <= result.limit) != (result.cv <= result.limit) {
       findings.append(
         Finding(
           .roundingDecides(

@@ -47,6 +47,7 @@ extension ClauseID {
   package var needs: [LimitKey] {
     switch self {
     case .r1: [.minimumFull, .floorRatio, .excludedTeachingPointBelow]
+    case .a1, .a2: []
     case .r2, .g5, .g13: [.primary, .junior]
     case .g3: [.classesPerRoom, .musicArea, .artArea]
     case .g4: [.single, .through]

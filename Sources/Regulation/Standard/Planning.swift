@@ -6,6 +6,8 @@ package enum PlanningKey: String, CaseIterable, Sendable, Hashable {
   case travelMinutes
   /// The grades, counted from the first, whose pupils live at home.
   case dayGrades
+  /// Pupils of a class for which schools are built: classes form by it where no clause limits them.
+  case classSizePrimary, classSizeJunior
   /// Pupils per member of staff (师生比) by which posts are approved.
   case pupilsPerStaffPrimary, pupilsPerStaffJunior
   /// Staff per class (班师比) by which small schools are staffed.

@@ -16,7 +16,8 @@ package struct Rules: Sendable {
   package let sharedTeachers: Range<Double>?
   /// CV limit by stage (R2).
   package let cvLimit: [Double]
-  /// Largest class by stage, pupils (G5).
+  /// Largest class by stage, pupils (G5); where no clause limits it, the size schools are built for, by which classes
+  /// form; without either, more than any school has.
   package let classLimit: [Double]
   /// Largest school, pupils: single-stage and through schools (G4).
   package let sizeSingle: Double
@@ -41,23 +42,36 @@ package struct Rules: Sendable {
   /// Classes per music and art room (G3).
   package let classesPerRoom: Double
 
+  /// 100 or 1 by added indicator.
+  package let addedPer: [Double]
+  /// What is judged as a mean of CVs; empty: each CV alone.
+  package let composite: [CompositeMember]
+
+  /// A class size no school reaches: classes are still counted in whole numbers, so it is finite.
+  private static let noClassLimit = 1e6
+
   /// A product of two limits has no more decimals than this.
   private static let decimals = 1e6
 
   package init(_ standard: Standard) {
     func limit(_ clause: ClauseID, _ key: LimitKey) -> Double { standard.limit(clause, key) ?? .infinity }
     perPupils = Indicator.allCases.map(\.perPupils)
-    required = standard.required.flatMap { $0.map(\.value) }
-    minimumFull = limit(.r1, .minimumFull)
-    let floorRatio = limit(.r1, .floorRatio)
+    required =
+      standard.required.isEmpty
+      ? Array(repeating: 0, count: Stage.allCases.count * Indicator.count)
+      : standard.required.flatMap { $0.map(\.value) }
+    minimumFull = standard.limit(.r1, .minimumFull) ?? 0
+    let floorRatio = standard.limit(.r1, .floorRatio) ?? 0
     // The product as the decimal it is (85 % of 4.2 is 3.57), so that a value of exactly that meets it.
     floors = required.map { ($0 * floorRatio * Rules.decimals).rounded() / Rules.decimals }
-    excludedTeachingPointBelow = limit(.r1, .excludedTeachingPointBelow)
+    excludedTeachingPointBelow = standard.limit(.r1, .excludedTeachingPointBelow) ?? 0
     sharedTeachers = standard.limit(.r1, .sharedTeachersFrom).flatMap { from in
       standard.limit(.r1, .sharedTeachersBelow).flatMap { $0 > from ? from..<$0 : nil }
     }
     cvLimit = [limit(.r2, .primary), limit(.r2, .junior)]
-    classLimit = [limit(.g5, .primary), limit(.g5, .junior)]
+    classLimit = [(LimitKey.primary, PlanningKey.classSizePrimary), (.junior, .classSizeJunior)].map { limit, size in
+      standard.limit(.g5, limit) ?? standard.planning(size) ?? Rules.noClassLimit
+    }
     sizeSingle = limit(.g4, .single)
     sizeThrough = limit(.g4, .through)
     exemptIfBuiltBy = standard.limit(.g4, .exemptIfBuiltBy)
@@ -72,5 +86,7 @@ package struct Rules: Sendable {
     fundedPupils = standard.limit(.g6, .fundedPupils) ?? 0
     smallUnit = standard.readings.smallUnit
     classesPerRoom = limit(.g3, .classesPerRoom)
+    addedPer = standard.added.map(\.per)
+    composite = standard.composite
   }
 }

@@ -9,8 +9,13 @@ package struct Standard: Sendable {
   /// Whether it is a county's own target (本地目标), which stands beside a governing standard and never judges alone.
   package var isLocalTarget: Bool
   package var rules: [ClauseID: Rule]
-  /// Required value of each indicator, by `Stage.index` and `Indicator.index`, in the unit of the form.
+  /// Required value of each indicator, by `Stage.index` and `Indicator.index`, in the unit of the form; empty where the
+  /// standard asks none of every section and R1 is declared.
   package var required: [[Limit]]
+  /// Indicators it adds to the seven.
+  package var added: [AddedIndicator]
+  /// The indicators whose mean CV is judged in the place of each (R2); empty: each of the seven is judged.
+  package var composite: [CompositeMember]
   /// How it reads what the texts leave open.
   package var readings: Readings
   /// What planning is held against besides the clauses.
@@ -20,7 +25,9 @@ package struct Standard: Sendable {
   package var place: Place
 
   package init(
-    id: String, title: Text, extends: String?, note: Text?, isLocalTarget: Bool = false, rules: [ClauseID: Rule], required: [[Limit]],
+    id: String, title: Text, extends: String?, note: Text?, isLocalTarget: Bool = false, rules: [ClauseID: Rule],
+    required: [[Limit]],
+    added: [AddedIndicator] = [], composite: [CompositeMember] = [],
     readings: Readings = Readings(), planning: [PlanningKey: Limit] = [:], openReadings: [OpenReading], place: Place
   ) {
     self.id = id
@@ -30,6 +37,8 @@ package struct Standard: Sendable {
     self.isLocalTarget = isLocalTarget
     self.rules = rules
     self.required = required
+    self.added = added
+    self.composite = composite
     self.readings = readings
     self.planning = planning
     self.openReadings = openReadings
@@ -60,6 +69,12 @@ package struct Standard: Sendable {
       self.clause = clause
       self.text = text
     }
+  }
+
+  /// The columns of `schools.csv` that its indicators are made of and that nobody else knows.
+  package var ownColumns: [String] {
+    let columns = added.flatMap(\.columns).filter { !Section.countColumns.contains($0) }
+    return columns.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// Whether the clause is in the standard's list; one that is not is neither met nor unmet.

@@ -61,7 +61,7 @@ package struct EvaluationJSON {
 
   private func part(_ result: PartResult) -> JSON {
     .object([
-      ("stage", .optional(result.part.stage?.rawValue)), ("indicator", .optional(result.part.indicator?.rawValue)),
+      ("stage", .optional(result.part.stage?.rawValue)), ("indicator", .optional(result.part.indicatorID)),
       ("subject", .optional(layout.id(of: result.part))), ("aspect", .optional(result.aspect?.rawValue)),
       ("value", .optional(result.value)), ("limit", .optional(result.limit)), ("margin", .optional(result.margin)),
       ("verdict", .string(result.verdict.rawValue)), ("borderline", .bool(result.borderline)),
@@ -80,9 +80,21 @@ package struct EvaluationJSON {
             .object([
               ("id", .string(spread.indicator.rawValue)), ("mean", .optional(spread.isKnown ? spread.mean : nil)),
               ("cv", .optional(spread.isKnown ? spread.cv : nil)),
-              ("limit", .number(spread.limit)), ("verdict", .string(spread.verdict.rawValue)),
+              ("limit", spread.isJudged ? .number(spread.limit) : .null),
+              ("verdict", .optional(spread.isJudged ? spread.verdict.rawValue : nil)),
               ("sectionsFull", .int(spread.sectionsFull)), ("sectionsAtFloor", .int(spread.sectionsAtFloor)),
               ("cvWithoutSmall", .optional(spread.cvWithoutSmall)),
+            ])
+          })
+      ),
+      (
+        "added",
+        .array(
+          result.added.map { added in
+            .object([
+              ("id", .string(added.id)), ("mean", .optional(added.mean)), ("cv", .optional(added.cv)),
+              ("limit", .optional(added.limit)), ("verdict", .optional(added.verdict?.rawValue)),
+              ("sectionsFull", .int(added.sectionsFull)), ("sectionsAsked", .int(added.sectionsAsked)),
             ])
           })
       ),
@@ -102,7 +114,8 @@ package struct EvaluationJSON {
           result.indicators.map { indicator in
             .object([
               ("id", .string(indicator.indicator.rawValue)), ("value", .optional(indicator.value)),
-              ("required", .number(indicator.required)), ("ratio", .optional(indicator.ratio)),
+              ("required", .optional(indicator.required > 0 ? indicator.required : nil)),
+              ("ratio", .optional(indicator.ratio)),
               ("level", .optional(indicator.level?.rawValue)), ("pupilsAtFull", .optional(indicator.pupilsAtFull)),
               ("pupilsAtFloor", .optional(indicator.pupilsAtFloor)),
             ])

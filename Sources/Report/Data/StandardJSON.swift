@@ -21,6 +21,27 @@ package enum StandardJSON {
           })
       ),
       (
+        "indicators",
+        .array(
+          standard.added.map { added in
+            .object([
+              ("id", .string(added.id)), ("title", .string(added.title(language))),
+              ("unit", .string(added.unit(language))), ("columns", .array(added.columns.map { .string($0) })),
+              ("per", .number(added.per)), ("trust", .string(added.trust.rawValue)), ("source", .string(added.source)),
+            ])
+          })
+      ),
+      (
+        "composite",
+        .array(
+          standard.composite.map { member in
+            switch member {
+            case .own(let indicator): .string(indicator.rawValue)
+            case .added(let place): .string(standard.added[place].id)
+            }
+          })
+      ),
+      (
         "readings",
         .array(
           Readings.keys(of: standard).map { key in
@@ -72,7 +93,15 @@ package enum StandardJSON {
     var found = clause.allows.compactMap { key in
       standard.rules[clause]?.limits[key].map { (key.rawValue, $0) }
     }
-    guard clause == .r1 else { return found }
+    if clause == .a1 || clause == .a2 {
+      for added in standard.added {
+        for stage in Stage.allCases {
+          let limit = (clause == .a1 ? added.required : added.cvLimits)[stage.index]
+          if let limit { found.append(("\(stage.rawValue).\(added.id)", limit)) }
+        }
+      }
+    }
+    guard clause == .r1, !standard.required.isEmpty else { return found }
     for stage in Stage.allCases {
       found += Indicator.allCases.map { indicator in
         ("\(stage.rawValue).\(indicator.rawValue)", standard.required[stage.index][indicator.index])

@@ -24,7 +24,7 @@ package enum TidyCSV {
         for part in clause.judged {
           csv.row([
             .year(evaluation.year), .text(clause.id.rawValue), .text(part.part.stage?.rawValue ?? ""),
-            .text(part.part.indicator?.rawValue ?? part.aspect?.rawValue ?? ""),
+            .text(part.part.indicatorID ?? part.aspect?.rawValue ?? ""),
             .text(layout.id(of: part.part) ?? ""), .text(layout.name(of: part.part) ?? ""), .number(part.value),
             .number(part.limit), .number(part.margin), .text(part.verdict.rawValue), .text(clause.basis.rawValue),
           ])

@@ -49,7 +49,7 @@ package struct TimelineJSON {
     .object([
       ("clause", .string(resolution.clause.rawValue)), ("subject", .optional(layout.id(of: resolution.part))),
       ("name", .optional(layout.name(of: resolution.part))),
-      ("indicator", .optional(resolution.part.indicator?.rawValue)),
+      ("indicator", .optional(resolution.part.indicatorID)),
       ("stage", .optional(resolution.part.stage?.rawValue)),
       ("aspect", .optional(resolution.part.aspect?.rawValue)), ("status", .string(resolution.status.rawValue)),
       ("firstHolds", .optional(resolution.history.firstHolds)),
@@ -90,7 +90,7 @@ package struct TimelineJSON {
         window.riskiest.map { risk in
           .object([
             ("clause", .string(risk.clause.rawValue)), ("subject", .optional(layout.id(of: risk.part))),
-            ("stage", .optional(risk.part.stage?.rawValue)), ("indicator", .optional(risk.part.indicator?.rawValue)),
+            ("stage", .optional(risk.part.stage?.rawValue)), ("indicator", .optional(risk.part.indicatorID)),
             ("year", .int(risk.year)), ("distance", .number(risk.distance)), ("deviation", .number(risk.deviation)),
           ])
         } ?? .null
@@ -126,7 +126,7 @@ package struct TimelineJSON {
               let history = outcome.history(key)
               return .object([
                 ("clause", .string(key.clause.rawValue)), ("subject", .optional(layout.id(of: key.part))),
-                ("stage", .optional(key.part.stage?.rawValue)), ("indicator", .optional(key.part.indicator?.rawValue)),
+                ("stage", .optional(key.part.stage?.rawValue)), ("indicator", .optional(key.part.indicatorID)),
                 ("holdsFrom", .optional(history.holdsFrom)),
                 ("breaks", .array(history.breaks.map { .int($0) })),
               ])

@@ -7,7 +7,8 @@ package enum JudgedFigure {
   package static func text(_ clause: ClauseID, _ part: Part, _ value: Double) -> Text {
     switch clause {
     case .r1: return Text(zh: "\(Digits.fixed(value, 0))项", en: "\(Digits.fixed(value, 0)) of 7")
-    case .r2: return Text(same: Digits.fixed(value, 3))
+    case .a1: return Text(same: Digits.fixed(value, 2))
+    case .r2, .a2: return Text(same: Digits.fixed(value, 3))
     case .g3:
       let isArea = part.aspect == .musicArea || part.aspect == .artArea
       return isArea

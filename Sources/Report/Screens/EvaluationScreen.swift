@@ -25,7 +25,9 @@ package struct EvaluationScreen {
   }
 
   package func lines() -> [String] {
-    title() + [""] + clauses() + [""] + spreads() + [""] + sections() + [""] + closing()
+    [title(), clauses(), spreads(), sections(), closing()].filter { !$0.isEmpty }.reduce(into: []) { lines, block in
+      lines += (lines.isEmpty ? [] : [""]) + block
+    }
   }
 
   private func title() -> [String] {
@@ -71,9 +73,9 @@ package struct EvaluationScreen {
       if clause.closeCall { flags += " ~" }
       lines.append(
         row([
-          "\(clause.id.rawValue) \(Names.clause(clause.id)(language))",
-          clause.id == .r1 ? standing(clause)(language) : figure(worst?.value),
-          clause.id == .r1 ? Text(zh: "全部", en: "all")(language) : figure(worst?.limit),
+          "\(clause.id.rawValue) \(Names.clause(clause.id, in: standard)(language))",
+          countsSections(clause) ? standing(clause)(language) : figure(worst?.value),
+          countsSections(clause) ? Text(zh: "全部", en: "all")(language) : figure(worst?.limit),
           Names.verdict(clause.verdict)(language), Names.basis(clause.basis)(language),
           (standard.rules[clause.id]?.trust.rawValue ?? "") + flags,
         ]))
@@ -85,6 +87,11 @@ package struct EvaluationScreen {
     return lines
   }
 
+  /// Whether a clause asks every section, so that its line counts them.
+  private func countsSections(_ clause: ClauseResult) -> Bool {
+    [.r1, .a1].contains(clause.id) && clause.parts.contains { $0.part.subject != nil }
+  }
+
   /// How many parts of a clause stand.
   private func standing(_ clause: ClauseResult) -> Text {
     let count = clause.judged.count { $0.verdict.holds }
@@ -93,11 +100,11 @@ package struct EvaluationScreen {
 
   /// Which of many parts the line speaks of: the one nearest to failing.
   private func nearestText(_ clause: ClauseResult) -> String? {
-    guard let worst = clause.worst, [.r1, .r2, .g4].contains(clause.id) || worst.part.subject != nil else { return nil }
+    guard let worst = clause.worst, [.r2, .a2].contains(clause.id) || worst.part.subject != nil else { return nil }
     let name = layout.name(of: worst.part) ?? ""
     let stage = worst.part.stage.map { Names.stage($0)(language) } ?? ""
     let indicator =
-      worst.part.indicator.map { Names.indicator($0)(language) }
+      Names.indicator(of: worst.part, standard).map { $0(language) }
       ?? worst.part.aspect.map { Names.aspect($0)(language) } ?? ""
     let what = [name.isEmpty ? stage : name, indicator].filter { !$0.isEmpty }.joined(separator: " ")
     let left = clause.id == .r1 ? worst.distance.map { room($0)(language) } ?? "" : ""
@@ -129,15 +136,15 @@ package struct EvaluationScreen {
     for stage in evaluation.stages {
       let name = Names.stage(stage.stage)
       let small = stage.indicators.contains { $0.cvWithoutSmall != nil }
+      let composite = composite(stage)
       lines.append(
         Text(
-          zh:
-            "\(name.zh)：\(stage.sections) 个学段部，\(Digits.grouped(stage.pupils)) 人；综合差异系数 \(Digits.fixed(stage.compositeCV, 3))（只作展示）",
+          zh: "\(name.zh)：\(stage.sections) 个学段部，\(Digits.grouped(stage.pupils)) 人；综合差异系数 \(composite.zh)",
           en:
-            "\(name.en): \(stage.sections) sections, \(Digits.grouped(stage.pupils)) pupils; composite CV \(Digits.fixed(stage.compositeCV, 3)) (shown only)"
+            "\(name.en): \(stage.sections) sections, \(Digits.grouped(stage.pupils)) pupils; composite CV \(composite.en)"
         )(
           language))
-      for spread in stage.indicators {
+      for spread in stage.indicators where isShown(spread.indicator) {
         let levels = Text(
           zh: "达100% \(spread.sectionsFull) 个，达85% \(spread.sectionsAtFloor) 个",
           en: "\(spread.sectionsFull) full, \(spread.sectionsAtFloor) at 85 %")(language)
@@ -156,18 +163,43 @@ package struct EvaluationScreen {
         let limit = Digits.fixed(spread.limit, 2)
         let cv = Digits.apart(spread.cv, from: spread.limit, 3)
         let unweighted = Digits.fixed(spread.cvUnweighted, 3)
+        let alone = Text(
+          zh: "差异系数 \(Digits.fixed(spread.cv, 3))（不单独判定；不加权 \(unweighted)）",
+          en: "CV \(Digits.fixed(spread.cv, 3)) (not judged alone; unweighted \(unweighted))")
         let judged = Text(
           zh: "差异系数 \(cv) \(spread.cv <= spread.limit ? "≤" : ">") \(limit)（不加权 \(unweighted)，不作依据）",
-          en: "CV \(cv) \(spread.cv <= spread.limit ? "≤" : ">") \(limit) (unweighted \(unweighted), never judged)")(
-            language)
+          en: "CV \(cv) \(spread.cv <= spread.limit ? "≤" : ">") \(limit) (unweighted \(unweighted), never judged)")
+        let told = (spread.isJudged ? judged : alone)(language)
+        let found = spread.isJudged ? "  " + levels : ""
         let name = Columns.left(Names.indicator(spread.indicator)(language), 18)
-        lines.append("   " + name + Columns.right(mean, 22) + "  " + judged + "  " + levels + without)
+        lines.append("   " + name + Columns.right(mean, 22) + "  " + told + found + without)
       }
+      lines += AddedLines.lines(stage, standard, language)
     }
     return lines
   }
 
+  /// The composite with what it is: judged against its limit, or shown only.
+  private func composite(_ stage: StageResult) -> Text {
+    let cv = Digits.fixed(stage.compositeCV, 3)
+    guard !standard.composite.isEmpty else { return Text(zh: "\(cv)（只作展示）", en: "\(cv) (shown only)") }
+    let part = evaluation.clause(.r2)?.parts.first { $0.part.stage == stage.stage }
+    guard let value = part?.value, let limit = part?.limit else {
+      return Text(zh: "未评估（数据不全）", en: "not assessed (data missing)")
+    }
+    let sign = value <= limit ? "≤" : ">"
+    let told = "\(Digits.apart(value, from: limit, 3)) \(sign) \(Digits.fixed(limit, 2))"
+    return Text(
+      zh: "\(told)（\(standard.composite.count) 项平均，以此判定）", en: "\(told) (mean of \(standard.composite.count), judged)")
+  }
+
+  /// Under a composite only its members are shown.
+  private func isShown(_ indicator: Indicator) -> Bool {
+    standard.composite.isEmpty || standard.composite.contains(.own(indicator))
+  }
+
   private func sections() -> [String] {
+    guard !standard.required.isEmpty else { return [] }
     var lines = [
       Text(
         zh: "有指标低于100%或临界在一年偶然波动之内的学段部（临界＝七项合计，最多可有的学生数）",

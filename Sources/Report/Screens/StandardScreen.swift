@@ -24,7 +24,20 @@ package enum StandardScreen {
         guard let limit = rule.limits[key] else { continue }
         lines.append(limitLine("\(Names.limit(key)(language)) (\(key.rawValue))", limit, rule))
       }
-      if clause == .r1 {
+      lines += added(clause, standard, language)
+      if clause == .r2, !standard.composite.isEmpty {
+        let names = standard.composite.map { member -> Text in
+          switch member {
+          case .own(let indicator): Names.indicator(indicator)
+          case .added(let place): standard.added[place].title
+          }
+        }
+        let all = Text.joined(names, zh: "、", en: ", ")
+        lines += Columns.wrap(
+          Text(zh: "    判定其平均值的指标：\(all.zh)", en: "    Indicators whose mean CV is judged: \(all.en)")(language),
+          TimelineScreen.width, indent: 6)
+      }
+      if clause == .r1, !standard.required.isEmpty {
         for stage in Stage.allCases {
           for indicator in Indicator.allCases {
             let limit = standard.required[stage.index][indicator.index]
@@ -34,10 +47,12 @@ package enum StandardScreen {
         }
       }
     }
-    let outside = ClauseID.allCases.filter { !standard.lists($0) }.map(\.rawValue)
+    lines += indicators(standard, language)
+    let outside = ClauseID.written.filter { !standard.lists($0) }.map(\.rawValue)
     if !outside.isEmpty {
       let list = outside.joined(separator: ", ")
-      lines += ["", Text(zh: "不在本标准内的条款：\(list)", en: "Clauses not in this standard: \(list)")(language)]
+      let told = Text(zh: "不在本标准内的条款：\(list)", en: "Clauses not in this standard: \(list)")
+      lines += [""] + Columns.wrap(told(language), TimelineScreen.width, indent: 2)
     }
     lines += readings(standard, language)
     lines += planning(standard, language)
@@ -52,6 +67,31 @@ package enum StandardScreen {
     return lines
   }
 
+  /// The limits of the indicators that the standard adds: what every section must reach (A1), and of the CV (A2).
+  private static func added(_ clause: ClauseID, _ standard: Standard, _ language: Language) -> [String] {
+    guard clause == .a1 || clause == .a2, let rule = standard.rules[clause] else { return [] }
+    return standard.added.flatMap { added in
+      Stage.allCases.compactMap { stage -> String? in
+        guard let limit = (clause == .a1 ? added.required : added.cvLimits)[stage.index] else { return nil }
+        let unit = clause == .a1 ? " " + added.unit(language) : ""
+        return limitLine("\(Names.stage(stage)(language)) \(added.title(language))\(unit)", limit, rule)
+      }
+    }
+  }
+
+  /// The indicators the standard adds to the seven, with the columns they are made of.
+  private static func indicators(_ standard: Standard, _ language: Language) -> [String] {
+    guard !standard.added.isEmpty else { return [] }
+    let head = Text(zh: "另列的指标（schools.csv 的列）", en: "Indicators added (columns of schools.csv)")
+    return ["", head(language)]
+      + standard.added.flatMap { added -> [String] in
+        let columns = added.columns.joined(separator: " + ")
+        let text =
+          "    \(added.title(language)) \(added.unit(language)) (\(added.id): \(columns))  [\(added.trust.rawValue)]  \(added.source)"
+        return Columns.wrap(text, TimelineScreen.width, indent: 6)
+      }
+  }
+
   /// The readings a file can switch, each with the word chosen; all unverified.
   private static func readings(_ standard: Standard, _ language: Language) -> [String] {
     let head = Text(zh: "可切换的读法（standard 文件的 readings:）", en: "Readings that a file can switch (its readings:)")
@@ -63,8 +103,11 @@ package enum StandardScreen {
         let chosen = Names.chosen(key, standard.readings)
         let mark = Trust.unverified.rawValue
         let text = Text(
-          zh: "    \(name.zh)：\(chosen.zh)  (\(key.rawValue): \(word.chosen)\(others.isEmpty ? "" : "；另可 \(others)"))  [\(mark)]",
-          en: "    \(name.en): \(chosen.en)  (\(key.rawValue): \(word.chosen)\(others.isEmpty ? "" : "; or \(others)"))  [\(mark)]")
+          zh:
+            "    \(name.zh)：\(chosen.zh)  (\(key.rawValue): \(word.chosen)\(others.isEmpty ? "" : "；另可 \(others)"))  [\(mark)]",
+          en:
+            "    \(name.en): \(chosen.en)  (\(key.rawValue): \(word.chosen)\(others.isEmpty ? "" : "; or \(others)"))  [\(mark)]"
+        )
         return Columns.wrap(text(language), TimelineScreen.width, indent: 6)
       }
   }

@@ -94,9 +94,13 @@ package struct TimelineScreen {
     for school in oversized().prefix(TimelineScreen.mostSchools) {
       lines.append(row(Text(same: "G4 \(layout.schoolNames[school])")) { size($0, school) })
     }
-    lines.append(row(Text(zh: "R1 未达标学段部", en: "R1 sections unmet")) { sectionsUnmet($0) })
-    lines.append(row(Text(zh: "   有指标不足100%", en: "   below 100 % in one")) { sectionsShort($0) })
-    lines.append(row(Text(zh: "G5 最大班额 小学/初中", en: "G5 largest class")) { largestClasses($0) })
+    if program.standard.lists(.r1), !program.standard.required.isEmpty {
+      lines.append(row(Text(zh: "R1 未达标学段部", en: "R1 sections unmet")) { sectionsUnmet($0) })
+      lines.append(row(Text(zh: "   有指标不足100%", en: "   below 100 % in one")) { sectionsShort($0) })
+    }
+    if program.standard.lists(.g5) {
+      lines.append(row(Text(zh: "G5 最大班额 小学/初中", en: "G5 largest class")) { largestClasses($0) })
+    }
     for clause in otherUnmet() {
       lines.append(
         row(
@@ -105,7 +109,8 @@ package struct TimelineScreen {
           Names.shortVerdict($0.clause(clause)?.verdict ?? .notAssessed)(language)
         })
     }
-    for stage in layout.stages {
+    lines += composites(row) + addedCVs(row)
+    for stage in layout.stages where program.standard.lists(.r2) && program.standard.composite.isEmpty {
       let limit = Digits.fixed(program.standard.limit(.r2, stage == .primary ? .primary : .junior) ?? 0, 2)
       lines.append(
         Text(
@@ -119,6 +124,41 @@ package struct TimelineScreen {
     return lines
   }
 
+  /// The composite of each stage, where the standard judges it in the place of every CV.
+  private func composites(_ row: (Text, (Evaluation) -> String) -> String) -> [String] {
+    guard !program.standard.composite.isEmpty else { return [] }
+    return layout.stages.map { stage in
+      let limit = Digits.fixed(program.standard.limit(.r2, stage == .primary ? .primary : .junior) ?? 0, 2)
+      let name = Names.stage(stage)
+      return row(Text(zh: "R2 \(name.zh)综合≤\(limit)", en: "R2 \(name.en) mean ≤\(limit)")) { year in
+        judgedCV(year.clause(.r2)?.parts.first { $0.part.stage == stage })
+      }
+    }
+  }
+
+  /// The CVs of added indicators that have a limit.
+  private func addedCVs(_ row: (Text, (Evaluation) -> String) -> String) -> [String] {
+    layout.stages.flatMap { stage in
+      program.standard.added.compactMap { added -> String? in
+        guard let limit = added.cvLimits[stage.index]?.value else { return nil }
+        let name = Names.stage(stage)
+        let head = Text(
+          zh: "A2 \(name.zh)\(added.title.zh)≤\(Digits.fixed(limit, 2))",
+          en: "A2 \(name.en) \(added.title.en) ≤\(Digits.fixed(limit, 2))")
+        return row(head) { year in
+          judgedCV(year.clause(.a2)?.parts.first { $0.part.stage == stage && $0.part.added?.id == added.id })
+        }
+      }
+    }
+  }
+
+  private func judgedCV(_ part: PartResult?) -> String {
+    guard let part, part.inScope else { return "–" }
+    guard let value = part.value, let limit = part.limit, part.verdict != .notAssessed else { return "?" }
+    let mark = part.verdict == .unmet ? "!" : part.closeCall ? "~" : ""
+    return String(Digits.apart(value, from: limit, 3).drop { $0 == "0" }) + mark
+  }
+
   /// Schools over their limit in some year.
   private func oversized() -> [Int] {
     (0..<layout.schools).filter { school in timeline.years.contains { !$0.schools[school].isUnderLimit } }
@@ -127,7 +167,8 @@ package struct TimelineScreen {
   /// Clauses without a row of their own that are unmet in some year.
   private func otherUnmet() -> [ClauseID] {
     ClauseID.allCases.filter { clause in
-      ![.r1, .r2, .g4, .g5].contains(clause) && timeline.years.contains { $0.clause(clause)?.verdict == .unmet }
+      let hasRow = [.r2, .g4, .g5, .a2].contains(clause) || (clause == .r1 && !program.standard.required.isEmpty)
+      return !hasRow && timeline.years.contains { $0.clause(clause)?.verdict == .unmet }
     }
   }
 

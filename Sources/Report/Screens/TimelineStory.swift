@@ -152,10 +152,11 @@ package struct TimelineStory {
   }
 
   private func subject(_ resolution: Resolution) -> Text {
-    if let stage = resolution.part.stage, let indicator = resolution.part.indicator {
+    if resolution.part.subject == nil, let stage = resolution.part.stage,
+      let indicator = Names.indicator(of: resolution.part, program.standard)
+    {
       return Text(
-        zh: "\(Names.stage(stage).zh)\(Names.indicator(indicator).zh)",
-        en: "\(Names.stage(stage).en) \(Names.indicator(indicator).en)")
+        zh: "\(Names.stage(stage).zh)\(indicator.zh)", en: "\(Names.stage(stage).en) \(indicator.en)")
     }
     let name = layout.name(of: resolution.part) ?? ""
     let clause = Names.clause(resolution.clause)

@@ -34,23 +34,23 @@ package enum AlternativeText {
     let cvs = subjects(timeline, outcomes).filter { $0.clause == .r2 }
     lines.append(
       line(Text(zh: "差异系数首次突破", en: "first CV over its limit"), outcomes, timeline) { outcome in
-        firstBreak(outcome, cvs)
+        firstBreak(outcome, cvs, timeline.program.standard)
       })
     return lines
   }
 
-  private static func firstBreak(_ outcome: AlternativeOutcome, _ keys: [MovingSubject]) -> Text {
+  private static func firstBreak(_ outcome: AlternativeOutcome, _ keys: [MovingSubject], _ standard: Standard) -> Text {
     var first: (year: Int, key: MovingSubject)?
     for key in keys {
       guard let year = outcome.history(key).breaks.first, year < first?.year ?? Int.max else { continue }
       first = (year, key)
     }
-    guard let first, let stage = first.key.part.stage, let indicator = first.key.part.indicator else {
+    guard let first, let stage = first.key.part.stage, let name = Names.indicator(of: first.key.part, standard) else {
       return Text(zh: "无", en: "none")
     }
     return Text(
-      zh: "\(first.year) \(Names.stage(stage).zh)\(Names.indicator(indicator).zh)",
-      en: "\(first.year) \(Names.stage(stage).en) \(Names.indicator(indicator).en)")
+      zh: "\(first.year) \(Names.stage(stage).zh)\(name.zh)",
+      en: "\(first.year) \(Names.stage(stage).en) \(name.en)")
   }
 
   /// One line: what comes out, and under which readings; where all agree, so.

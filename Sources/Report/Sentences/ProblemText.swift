@@ -201,7 +201,9 @@ enum ProblemText {
     case .targetGoverns(let id):
       Text(
         zh: "“\(id)”是本地目标，不能单独作为评估标准；请写在 localTarget 下，standard 写国家或省的标准",
-        en: "\"\(id)\" is a local target and cannot judge alone; name it under localTarget, and under standard the one that governs")
+        en:
+          "\"\(id)\" is a local target and cannot judge alone; name it under localTarget, and under standard the one that governs"
+      )
     // Plans
     case .cycle(let files):
       Text(

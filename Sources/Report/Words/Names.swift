@@ -136,6 +136,7 @@ package enum Names {
     case .spread: Text(zh: "校际差异", en: "difference between schools")
     case .level: Text(zh: "学业水平", en: "level")
     case .health: Text(zh: "身心健康", en: "health")
+    case .composite: Text(zh: "综合差异系数", en: "composite CV")
     case .rooms: Text(zh: "音乐、美术教室间数", en: "music and art rooms")
     case .musicRooms: Text(zh: "音乐教室间数", en: "music rooms")
     case .artRooms: Text(zh: "美术教室间数", en: "art rooms")
@@ -175,6 +176,8 @@ package enum Names {
     case .q9: Text(zh: "质量监测", en: "quality monitoring")
     case .s1: Text(zh: "社会认可度", en: "public satisfaction")
     case .v1: Text(zh: "一票否决", en: "vetoes")
+    case .a1: Text(zh: "附加指标（每校）", en: "added indicators, every section")
+    case .a2: Text(zh: "附加指标校际差异系数", en: "CV of added indicators")
     }
   }
 

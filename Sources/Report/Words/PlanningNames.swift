@@ -7,6 +7,8 @@ extension Names {
     switch key {
     case .travelMinutes: Text(zh: "上学单程路途（分钟）", en: "way to school, minutes one way")
     case .dayGrades: Text(zh: "此年级及以下就近走读、不寄宿", en: "grades up to this live at home")
+    case .classSizePrimary: Text(zh: "小学每班人数（建设标准）", en: "pupils of a primary class, as built for")
+    case .classSizeJunior: Text(zh: "初中每班人数（建设标准）", en: "pupils of a junior class, as built for")
     case .pupilsPerStaffPrimary: Text(zh: "小学每名教职工学生数", en: "primary pupils per member of staff")
     case .pupilsPerStaffJunior: Text(zh: "初中每名教职工学生数", en: "junior pupils per member of staff")
     case .staffPerClass: Text(zh: "小规模学校每班教职工数（班师比）", en: "staff per class in small schools")

@@ -1,0 +1,103 @@
+import County
+import Regulation
+
+/// Reads the indicators a standard adds to the seven, and the composite it judges in their place.
+enum IndicatorReader {
+  private static let keys = ["title", "unit", "column", "per", "required", "cvLimit", "source", "trust"]
+
+  /// `indicators:` by id, in the order written.
+  static func indicators(_ tree: Tree, _ reader: TreeReader) -> [AddedIndicator] {
+    guard case .mapping(let entries, _) = tree else {
+      reader.report(.wrongShape(expected: .mapping), at: tree.place)
+      return []
+    }
+    return entries.compactMap { entry in
+      if Indicator(rawValue: entry.key) != nil {
+        reader.report(.conflicting(key: entry.key, with: "R1.required.\(entry.key)"), at: entry.place)
+      }
+      if case .none = entry.value { return nil }
+      return indicator(entry.key, entry.value, reader)
+    }
+  }
+
+  private static func indicator(_ id: String, _ tree: Tree, _ reader: TreeReader) -> AddedIndicator? {
+    let fields = reader.fields(tree, keys: keys)
+    let title = fields.tree("title").flatMap { StandardReader.text($0, reader) }
+    if title == nil { fields.miss("title") }
+    let unit = fields.tree("unit").flatMap { StandardReader.text($0, reader) }
+    if unit == nil { fields.miss("unit") }
+    let columns = fields.tree("column").map { self.columns($0, reader) } ?? []
+    if fields.tree("column") == nil { fields.miss("column") }
+    let per = fields.optional("per") { text throws(Fault.Boxed) -> Double in
+      guard let per = ["1": 1.0, "100": 100.0][text] else {
+        throw Fault.Boxed(.unknownWord(text: text, allowed: ["1", "100"], nearest: nil))
+      }
+      return per
+    }
+    let source = fields.requiredText("source")
+    let trust: Trust? = fields.required("trust") { text throws(Fault.Boxed) in try Scalars.word(text) }
+    guard let title, let unit, !columns.isEmpty, let source, let trust else { return nil }
+    func limits(_ key: String) -> [Limit?] {
+      guard let tree = fields.tree(key) else { return Stage.allCases.map { _ in nil } }
+      let own = reader.fields(tree, keys: Stage.allCases.map(\.rawValue))
+      return Stage.allCases.map { stage in
+        guard let tree = own.tree(stage.rawValue),
+          let limit = StandardReader.limit(tree, source: source, trust: trust, reader)
+        else { return nil }
+        if limit.value <= 0 {
+          reader.report(.outOfRange(text: tree.text ?? "0", low: 0.001, high: 1e7), at: tree.place)
+        }
+        return limit
+      }
+    }
+    return AddedIndicator(
+      id: id, title: title, unit: unit, columns: columns, per: per ?? 1, required: limits("required"),
+      cvLimits: limits("cvLimit"), source: source, trust: trust)
+  }
+
+  /// One column or several to be summed: of those every county may have, or a head of the county's own.
+  private static func columns(_ tree: Tree, _ reader: TreeReader) -> [String] {
+    var items = [tree]
+    if case .list(let list, _) = tree { items = list }
+    return items.compactMap { item in
+      reader.scalar(item) { text throws(Fault.Boxed) in
+        guard !text.isEmpty else { throw Fault.Boxed(.blank) }
+        let taken = (SchoolsTable.required + SchoolsTable.optional).filter { !Section.countColumns.contains($0) }
+        guard !taken.contains(text) else {
+          throw Fault.Boxed(.unknownWord(text: text, allowed: Section.countColumns, nearest: nil))
+        }
+        return text
+      }
+    }
+  }
+
+  /// The members of a composite: indicators of the seven and added ones, by id.
+  static func composite(_ tree: Tree, _ added: [AddedIndicator], _ reader: TreeReader) -> [CompositeMember] {
+    if case .none = tree { return [] }
+    let allowed = Indicator.allCases.map(\.rawValue) + added.map(\.id)
+    return reader.items(tree).compactMap { item in
+      reader.scalar(item) { text throws(Fault.Boxed) -> CompositeMember in
+        if let own = Indicator(rawValue: text) { return .own(own) }
+        if let place = added.firstIndex(where: { $0.id == text }) { return .added(place) }
+        throw Fault.Boxed(.unknownWord(text: text, allowed: allowed, nearest: nearest(to: text, among: allowed)))
+      }
+    }
+  }
+
+  /// The clauses that follow from added indicators: A1 where one asks something of every section, A2 where one limits
+  /// a CV; named by their titles.
+  static func rules(_ added: [AddedIndicator]) -> [ClauseID: Standard.Rule] {
+    var rules: [ClauseID: Standard.Rule] = [:]
+    rules[.a1] = rule(added.filter { $0.required.contains { $0 != nil } })
+    rules[.a2] = rule(added.filter { $0.cvLimits.contains { $0 != nil } })
+    return rules
+  }
+
+  private static func rule(_ own: [AddedIndicator]) -> Standard.Rule? {
+    guard !own.isEmpty else { return nil }
+    let title = Text(zh: own.map(\.title.zh).joined(separator: "、"), en: own.map(\.title.en).joined(separator: ", "))
+    let sources = own.map(\.source).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let trust = own.map(\.trust).max { $0.rawValue < $1.rawValue } ?? .unverified
+    return Standard.Rule(text: title, citation: sources.joined(separator: "；"), trust: trust, limits: [:])
+  }
+}
