@@ -18,6 +18,7 @@ struct EvaluateCommand: ParsableCommand {
   func run() throws {
     let folder = try CountyFolder(county)
     let file = try judge.standard(for: folder)
+    Console.tell(folder.notices + file.notices, out.language)
     let inputs = folder.inputs + file.inputs
     let evaluation = Evaluation(census: folder.county, by: file.standard)
     let findings = Finding.all(folder.county, evaluation, file.standard)

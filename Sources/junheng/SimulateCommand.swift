@@ -20,6 +20,7 @@ struct SimulateCommand: ParsableCommand {
     let file = try PlanFile(plan)
     let folder = try CountyFolder(file.plan.county.value, named: file.plan.county.place)
     let standard = try judge.standard(for: folder, plan: file.plan.standard)
+    Console.tell(file.notices + folder.notices + standard.notices, out.language)
     let program = try Program(file.plan, for: folder.county, by: standard.standard)
     let timeline = try Timeline(program)
     let inputs = file.inputs + folder.inputs + standard.inputs

@@ -7,6 +7,9 @@ package struct CountyFolder: Sendable {
   package var county: County
   package var inputs: [InputFile]
 
+  /// What a reader should know of how its files were read.
+  package var notices: [Notice] { county.notices }
+
   /// Reads a folder; throws every problem of all its files together. `named`: where a plan names it.
   package init(_ path: String, named: Place? = nil) throws(Problems) {
     var isFolder = ObjCBool(false)
@@ -22,6 +25,7 @@ package struct CountyFolder: Sendable {
     var problems: [Problem] = []
     CountyChecks.check(&county, &problems)
     guard problems.isEmpty else { throw Problems(problems) }
+    county.notices = reading.notices
     self.path = path
     self.county = county
     inputs = reading.inputs
@@ -33,6 +37,9 @@ struct FolderReading {
   let path: String
   var problems: [Problem] = []
   var inputs: [InputFile] = []
+  var notices: [Notice] = []
+  /// What `county.yaml` says the table of schools holds.
+  private var values: Values?
 
   init(path: String) { self.path = path }
 
@@ -45,16 +52,14 @@ struct FolderReading {
       county.sections = sections
       county.schools = schools
     }
-    if let table = table("births.csv", required: ["year", "births"]) {
-      county.births = SmallTables.births(table, &problems)
-    }
-    if let table = table("cohorts.csv", required: ["year", "stage"], optional: ["entrants", "graduates", "note"]) {
+    if let table = table("births.csv", OfficialHeads.births) { county.births = SmallTables.births(table, &problems) }
+    if let table = table("cohorts.csv", OfficialHeads.cohorts) {
       county.cohorts = SmallTables.cohorts(table, &problems)
     }
-    if let table = table("feeders.csv", required: ["from", "to", "share"]) {
+    if let table = table("feeders.csv", OfficialHeads.feeders) {
       county.feeders = SmallTables.feeders(table, &problems)
     }
-    if let table = table("enrolment.csv", required: ["section", "grade", "pupils"], optional: ["classes"]) {
+    if let table = table("enrolment.csv", OfficialHeads.enrolment) {
       county.enrolment = SmallTables.enrolment(table, &problems)
     }
     county.sources = sources()
@@ -62,15 +67,16 @@ struct FolderReading {
   }
 
   private mutating func schools() -> ([Section], [School])? {
-    guard let table = table("schools.csv", required: SchoolsTable.required, optional: SchoolsTable.optional, must: true)
-    else { return nil }
-    return SchoolsTable.read(table, &problems)
+    guard let table = table("schools.csv", OfficialHeads.schools, must: true) else { return nil }
+    let values = Values.settle(table, told: values, &notices, &problems)
+    return SchoolsTable.read(table, values, &notices, &problems)
   }
 
   private mutating func countyFile() -> County? {
     guard let tree = tree("county.yaml", must: true) else { return nil }
     let reader = TreeReader()
     let county = CountyYAML.county(tree, reader)
+    values = CountyYAML.values(tree, reader)
     problems += reader.problems
     return county
   }
@@ -91,6 +97,7 @@ struct FolderReading {
     do throws(Problem) {
       let file = try TextFile(full, limit: limit)
       inputs.append(file.input)
+      notices += file.notices
       return file
     } catch {
       problems.append(error)
@@ -107,12 +114,12 @@ struct FolderReading {
   }
 
   /// A table of the folder with its heads checked; nil where it is missing or lacks a required column.
-  private mutating func table(
-    _ name: String, required: [String], optional: [String] = [], must: Bool = false
-  ) -> CSV? {
+  private mutating func table(_ name: String, _ heads: Heads, must: Bool = false) -> CSV? {
     guard let file = file(name, limit: TextFile.tableLimit, must: must) else { return nil }
-    let table = CSV(file, &problems)
-    table.checkHeads(required: required, optional: optional, &problems)
-    return required.allSatisfy(table.heads.contains) ? table : nil
+    var table = CSV(file, &problems)
+    table.name(by: heads, &problems)
+    table = OfficialTable.complete(table, &notices, &problems)
+    table.checkHeads(heads, &problems)
+    return heads.required.allSatisfy(table.heads.contains) ? table : nil
   }
 }

@@ -12,10 +12,13 @@ enum CheckTotals {
     var findings: [Finding] = []
     for stage in Stage.allCases {
       let rows = county.sections.filter { $0.stage == stage }
+      // 表Ⅰ counts the teaching points among the primary schools (its note 3).
+      let points = stage == .primary ? county.teachingPoints : []
       let teachers = rows.compactMap(\.teachers)
       let sums: [(TableI.Column, Double)] =
         [
-          (.pupils(stage), rows.reduce(0) { $0 + $1.pupils }), (.classes(stage), rows.reduce(0) { $0 + $1.classes }),
+          (.pupils(stage), rows.reduce(0) { $0 + $1.pupils } + points.reduce(0) { $0 + $1.pupils }),
+          (.classes(stage), rows.reduce(0) { $0 + $1.classes } + points.reduce(0) { $0 + $1.classes }),
         ] + (teachers.count == rows.count && !rows.isEmpty ? [(.teachers(stage), teachers.reduce(0, +))] : [])
       for (column, sum) in sums {
         guard let figure = county.tableI.figures[column], figure.value != sum else { continue }
@@ -45,12 +48,13 @@ enum CheckTotals {
     guard let units = county.declared[.g6]?.figures[.units], let pupils = county.declared[.g6]?[.pupils],
       let line = standard.limit(.g6, .fundedPupils)
     else { return [] }
-    let rows = county.sections.filter { $0.pupils < line }
-    let sum = rows.reduce(0) { $0 + $1.pupils }
+    let rows =
+      county.sections.map(\.pupils).filter { $0 < line } + county.teachingPoints.map(\.pupils).filter { $0 < line }
+    let sum = rows.reduce(0, +)
     guard units.value != Double(rows.count) || pupils != sum else { return [] }
     let fact = Finding.Fact.smallUnitsDiffer(
       units: units.value, pupils: pupils, rowSections: rows.count, rowPupils: sum,
-      teachingPoints: county.tableI[.teachingPoints])
+      teachingPoints: county.teachingPoints.isEmpty ? county.tableI[.teachingPoints] : nil)
     return [Finding(fact, clause: .g6, at: units.place)]
   }
 
@@ -60,7 +64,13 @@ enum CheckTotals {
     let ratios = county.sources.filter { source in
       columns.contains(source.field) && (source.head.map { $0.hasPrefix("每百名") || $0.hasPrefix("生均") } ?? false)
     }
-    guard let first = ratios.first else { return [] }
+    let isTold = county.notices.contains { notice in
+      switch notice.fact {
+      case .totalsUnderRatioHeads, .perPupilConverted: true
+      default: false
+      }
+    }
+    guard let first = ratios.first, !isTold else { return [] }
     return [Finding(.headIsRatio(columns: ratios.map(\.field)), at: first.place)]
   }
 
