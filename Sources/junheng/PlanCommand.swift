@@ -6,7 +6,7 @@ import Report
 /// `junheng plan …`: plan files themselves.
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Look at plan files.", subcommands: [Show.self])
+    commandName: "plan", abstract: "Begin, show and compare plan files.", subcommands: [Show.self, Diff.self, New.self])
 
   /// `junheng plan show PLAN`: the final plan with the file and line of each value.
   struct Show: ParsableCommand {

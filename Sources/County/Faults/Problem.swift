@@ -33,6 +33,8 @@ package enum Fault: Sendable, Hashable {
   case emptyFile
   case cannotWrite(Obstacle)
   case wouldOverwriteInput
+  /// A file of the user's own stands where a new one was to be begun.
+  case alreadyThere
 
   // Tables
   case openQuote
@@ -136,7 +138,7 @@ extension Problem {
   package var exitStatus: Int32 {
     switch fault {
     case .missingFile, .notAFolder, .unreadable, .namedFileMissing: 66
-    case .cannotWrite: 73
+    case .cannotWrite, .alreadyThere: 73
     case .wouldOverwriteInput: 64
     default: 65
     }

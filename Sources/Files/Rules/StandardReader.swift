@@ -3,8 +3,14 @@ import Regulation
 
 /// Reads a standard out of its tree: every clause with text, source, trust mark and limits.
 enum StandardReader {
+  static let keys = ["id", "extends", "title", "note", "clauses", "openReadings"]
+  static let languageKeys = ["zh", "en"]
+  /// `required` belongs to R1 alone.
+  static let ruleKeys = ["text", "source", "trust", "limits", "required"]
+  static let limitKeys = ["value", "source", "trust"]
+
   static func standard(_ tree: Tree, _ reader: TreeReader) -> Standard? {
-    let fields = reader.fields(tree, keys: ["id", "extends", "title", "note", "clauses", "openReadings"])
+    let fields = reader.fields(tree, keys: keys)
     let id = fields.requiredText("id")
     let title = fields.tree("title").flatMap { text($0, reader) }
     if title == nil { fields.miss("title") }
@@ -33,14 +39,13 @@ enum StandardReader {
   }
 
   private static func text(_ tree: Tree, _ reader: TreeReader) -> Text? {
-    let fields = reader.fields(tree, keys: ["zh", "en"])
+    let fields = reader.fields(tree, keys: languageKeys)
     guard let zh = fields.requiredText("zh"), let en = fields.requiredText("en") else { return nil }
     return Text(zh: zh, en: en)
   }
 
   private static func rule(_ clause: ClauseID, _ tree: Tree, _ reader: TreeReader) -> Standard.Rule? {
-    let keys = ["text", "source", "trust", "limits"] + (clause == .r1 ? ["required"] : [])
-    let fields = reader.fields(tree, keys: keys)
+    let fields = reader.fields(tree, keys: ruleKeys.filter { $0 != "required" || clause == .r1 })
     let words = fields.tree("text").flatMap { text($0, reader) }
     if words == nil { fields.miss("text") }
     let source = fields.requiredText("source")
@@ -69,7 +74,7 @@ enum StandardReader {
     guard case .mapping = tree else {
       return reader.scalar(tree, Scalars.limit).map { Limit($0, trust: trust, source: source, at: tree.place) }
     }
-    let fields = reader.fields(tree, keys: ["value", "source", "trust"])
+    let fields = reader.fields(tree, keys: limitKeys)
     let own: Trust? = fields.optional("trust") { text throws(Fault.Boxed) in try Scalars.word(text) }
     return fields.required("value", Scalars.limit).map {
       Limit($0, trust: own ?? trust, source: fields.text("source") ?? source, at: tree.place)
@@ -107,7 +112,7 @@ enum StandardReader {
   }
 
   private static func openReading(_ tree: Tree, _ reader: TreeReader) -> Standard.OpenReading? {
-    let fields = reader.fields(tree, keys: ["clause", "zh", "en"])
+    let fields = reader.fields(tree, keys: ["clause"] + languageKeys)
     let clause: ClauseID? = fields.optional("clause") { text throws(Fault.Boxed) in try Scalars.word(text) }
     guard let zh = fields.requiredText("zh"), let en = fields.requiredText("en") else { return nil }
     return Standard.OpenReading(clause: clause, text: Text(zh: zh, en: en))

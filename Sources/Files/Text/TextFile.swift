@@ -99,6 +99,15 @@ package enum Paths {
     return tidy(folder + "/" + path)
   }
 
+  /// A folder as a file names it, seen from where that file stands.
+  package static func relative(_ folder: String, from file: String) -> String {
+    let base = URL(fileURLWithPath: file).standardizedFileURL.deletingLastPathComponent().pathComponents
+    let target = URL(fileURLWithPath: folder).standardizedFileURL.pathComponents
+    let shared = zip(base, target).prefix { $0 == $1 }.count
+    let parts = Array(repeating: "..", count: base.count - shared) + target.dropFirst(shared)
+    return parts.isEmpty ? "." : parts.joined(separator: "/")
+  }
+
   /// A standard's name as it is, or its path where it names a file.
   package static func standard(_ name: String, from file: String) -> String {
     name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? resolve(name, from: file) : name

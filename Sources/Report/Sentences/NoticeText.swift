@@ -52,7 +52,9 @@ extension Notice {
   }
 
   /// The whole line: place and sentence.
-  package func line(_ language: Language) -> String { (place.map { $0.text + ": " } ?? "") + sentence(language) }
+  package func line(_ language: Language) -> String {
+    ((place.map { $0.text + ": " } ?? "") + sentence(language)).onOneLine
+  }
 
   /// The first few of a long row of names.
   private func some(_ names: [String], _ separator: String) -> String {

@@ -3,8 +3,14 @@ import County
 extension Problem {
   /// The whole line: place, what is wrong, and the way out.
   package func line(_ language: Language) -> String {
-    let line = (place.map { $0.text + ": " } ?? "") + ProblemText.sentence(fault)(language)
-    let shown = line.unicodeScalars.map { $0.properties.generalCategory == .control ? "␣" : Character($0) }
+    ((place.map { $0.text + ": " } ?? "") + ProblemText.sentence(fault)(language)).onOneLine
+  }
+}
+
+extension String {
+  /// On one line whatever the file held: control characters shown as `␣`, a very long text cut short.
+  var onOneLine: String {
+    let shown = unicodeScalars.map { $0.properties.generalCategory == .control ? "␣" : Character($0) }
     return shown.count > 400 ? String(shown.prefix(400)) + "…" : String(shown)
   }
 }
@@ -48,6 +54,8 @@ enum ProblemText {
       Text(zh: "所指的“\(path)”不存在；请核对路径", en: "names \"\(path)\", which is not there; check the path")
     case .wouldOverwriteInput:
       Text(zh: "是本次的输入文件，不能用作输出；请换一个文件名", en: "is an input of this very run; name another file")
+    case .alreadyThere:
+      Text(zh: "已有此文件，不予覆盖；请换一个文件名", en: "is already there and is not written over; name another file")
     case .tooLarge(let bytes, let limit):
       Text(
         zh: "文件有 \(bytes >> 20) MiB，上限 \(limit >> 20) MiB；请确认没有选错文件",
