@@ -23,6 +23,8 @@ struct CheckCommand: ParsableCommand {
     let folder = try CountyFolder(
       plan?.plan.county.value ?? subject, named: plan?.plan.county.place, judgedBy: judge.named(plan?.plan.standard))
     let file = try judge.standard(for: folder, plan: plan?.plan.standard)
+    // Those of the county stand among its findings.
+    Console.tell((plan?.notices ?? []) + file.notices, out.language)
     let timeline = try plan.map { try Timeline(try Program($0.plan, for: folder.county, by: file.standard)) }
     let evaluation = Evaluation(census: folder.county, by: file.standard)
     let findings = Finding.all(folder.county, evaluation, file.standard)

@@ -20,6 +20,7 @@ struct EvaluateCommand: ParsableCommand {
     let file = try judge.standard(for: folder)
     let local = try StandardFile.target(of: folder.county)
     let target = local.map { TargetOutcome(census: folder.county, by: $0.standard) }
+    Console.tell(folder.notices + file.notices, out.language)
     let inputs = folder.inputs + file.inputs + (local?.inputs ?? [])
     let evaluation = Evaluation(census: folder.county, by: file.standard)
     let findings = Finding.all(folder.county, evaluation, file.standard)

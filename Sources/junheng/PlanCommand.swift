@@ -6,7 +6,7 @@ import Report
 /// `junheng plan …`: plan files themselves.
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Look at plan files.", subcommands: [Show.self])
+    commandName: "plan", abstract: "Begin, show and compare plan files.", subcommands: [Show.self, Diff.self, New.self])
 
   /// `junheng plan show PLAN`: the final plan with the file and line of each value.
   struct Show: ParsableCommand {
@@ -19,7 +19,9 @@ struct PlanCommand: ParsableCommand {
     @OptionGroup var out: OutputOptions
 
     func run() throws {
-      let values = try PlanFile(plan).values
+      let file = try PlanFile(plan)
+      Console.tell(file.notices, out.language)
+      let values = file.values
       switch out.format {
       case .text:
         try out.write(
@@ -27,7 +29,7 @@ struct PlanCommand: ParsableCommand {
             let first = value.value.split(separator: "\n").first.map(String.init) ?? ""
             let text = "\(value.key): \(first)"
             let gap = String(repeating: " ", count: max(2, 60 - Columns.width(text)))
-            return "\(text)\(gap)# \(value.place.file):\(value.place.line ?? 0)"
+            return "\(text)\(gap)# \(value.place.file):\(value.place.line ?? 0)" + Show.over(value)(out.language)
           })
       case .json:
         try out.write(
@@ -36,17 +38,41 @@ struct PlanCommand: ParsableCommand {
               .object([
                 ("key", .string(value.key)), ("value", .string(value.value)), ("file", .string(value.place.file)),
                 ("line", .optional(value.place.line)),
+                (
+                  "over",
+                  .array(
+                    value.over.map {
+                      .object([
+                        ("value", .string($0.value)), ("file", .string($0.place.file)),
+                        ("line", .optional($0.place.line)),
+                      ])
+                    })
+                ),
               ])
             }
           ).text)
       case .csv:
         var csv = CSVText()
-        csv.row(["key", "value", "file", "line"].map { .text($0) })
+        csv.row(["key", "value", "file", "line", "over"].map { .text($0) })
         for value in values {
-          csv.row([.text(value.key), .text(value.value), .text(value.place.file), .year(value.place.line ?? 0)])
+          csv.row([
+            .text(value.key), .text(value.value), .text(value.place.file), .year(value.place.line ?? 0),
+            .text(value.over.map { "\($0.value) (\($0.place.file):\($0.place.line ?? 0))" }.joined(separator: "; ")),
+          ])
         }
         try out.write(csv.text)
       }
+    }
+
+    /// The earlier values that a value overrides: `, over 0.8 at a.yaml:4`.
+    private static func over(_ value: PlanFile.Value) -> Text {
+      Text.joined(
+        value.over.map { earlier in
+          let first = earlier.value.split(separator: "\n").first.map(String.init) ?? "\"\""
+          let text = first.count > 40 ? String(first.prefix(40)) + "…" : first
+          let place = "\(earlier.place.file):\(earlier.place.line ?? 0)"
+          return Text(zh: "，覆盖 \(place) 的 \(text)", en: ", over \(text) at \(place)")
+        }, zh: "", en: "")
     }
   }
 }

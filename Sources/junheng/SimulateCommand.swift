@@ -22,6 +22,7 @@ struct SimulateCommand: ParsableCommand {
       file.plan.county.value, named: file.plan.county.place,
       judgedBy: judge.named(file.plan.standard, file.plan.localTarget))
     let standard = try judge.standard(for: folder, plan: file.plan.standard)
+    Console.tell(file.notices + folder.notices + standard.notices, out.language)
     let program = try Program(file.plan, for: folder.county, by: standard.standard)
     let timeline = try Timeline(program)
     let local = try StandardFile.target(of: folder.county, plan: file.plan.localTarget)

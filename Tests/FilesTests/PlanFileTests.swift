@@ -6,16 +6,9 @@ import Simulation
 import Testing
 
 @Suite struct PlanFileTests {
-  private func folder(_ files: [String: String]) throws -> String {
-    let folder = FileManager.default.temporaryDirectory.path + "/junheng-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    for (name, text) in files { try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)")) }
-    return folder
-  }
-
   /// Later plans win value by value; measures join by name; every value knows its file and line.
   @Test func extendingSeveral() throws {
-    let folder = try folder([
+    let folder = try Sample.folder([
       "a.yaml": """
       title: A
       county: ..
@@ -43,6 +36,15 @@ import Testing
     #expect(file.plan.measures[1].years == 2027...2027)
     #expect(file.inputs.count == 3)
     let rate = try #require(file.values.first { $0.key == "assumptions.entryRate" })
+    #expect(rate.over.map(\.value) == ["0.7"])
+    #expect(rate.over.map { $0.place.line } == [4])
+    let title = try #require(file.values.first { $0.key == "title" })
+    #expect(title.over.map(\.value) == ["A", "B"])
+    let share = try #require(file.values.first { $0.key == "measures[2].rotate.share" })
+    #expect(share.over.map(\.value) == ["5%"])
+    #expect(!file.values.contains { $0.key.hasPrefix("measures[1]") && !$0.over.isEmpty })
+    // A value that is said again is no conflict.
+    #expect(file.values.first { $0.key == "measures[2].name" }?.over.isEmpty == true)
     #expect(rate.place.file.hasSuffix("b.yaml"))
     #expect(rate.place.line == 4)
   }
@@ -52,7 +54,7 @@ import Testing
     let county = try Sample.baoqing()
     let standard = try Sample.standard()
     let base = "title: T\ncounty: .\nthrough: 2030\nassumptions:\n  entryRate: 0.77\n"
-    let folder = try folder(["a.yaml": base, "b.yaml": base + "  viableFloor: 20\n"])
+    let folder = try Sample.folder(["a.yaml": base, "b.yaml": base + "  viableFloor: 20\n"])
     func run(_ name: String) throws -> Timeline {
       try Timeline(try Program(try PlanFile("\(folder)/\(name)").plan, for: county, by: standard))
     }

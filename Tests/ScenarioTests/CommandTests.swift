@@ -125,4 +125,43 @@ import Testing
     #expect(outcome.status == 65)
     #expect(outcome.err.contains("200 MiB"))
   }
+
+  /// What was noticed on reading goes to standard error and among the findings, and stops nothing.
+  @Test func notices() throws {
+    let folder = "Tests/FilesTests/Broken/valid-gb18030-schools-csv"
+    let evaluated = try run("evaluate", folder, "--lang", "zh")
+    #expect(evaluated.status == 0)
+    #expect(evaluated.err == "\(folder)/schools.csv: 文件是 GB18030 编码，已按此读取；另存为 UTF-8（CSV UTF-8）即不再提示\n")
+    let checked = try run("check", folder, "--format", "csv")
+    #expect(checked.err.isEmpty)
+    #expect(checked.out.contains("readAsGB18030,,\(folder)/schools.csv,"))
+  }
+
+  @Test func plansAreToldApart() throws {
+    let plans = ["scenarios/baoqing/plans/do-nothing.yaml", "scenarios/baoqing/plans/promise.yaml"]
+    let text = try run("plan", "diff", plans[0], plans[1])
+    #expect(text.status == 0)
+    #expect(text.out.contains("added measure \"每年交流轮岗10.9%\": rotation, share 10.9%"))
+    let json = try run("plan", "diff", plans[0], plans[1], "--format", "json")
+    #expect(try JSONSerialization.jsonObject(with: Data(json.out.utf8)) is [String: Any])
+    #expect(try run("plan", "diff", plans[0], plans[1], "--format", "csv").out.hasPrefix("scope,name,key,change,"))
+    #expect(try run("plan", "diff", plans[0], "nowhere.yaml").status == 66)
+  }
+
+  /// A plan is begun where there is none, names its county from where it stands, and can be checked at once.
+  @Test func plansAreBegun() throws {
+    let path = FileManager.default.temporaryDirectory.path + "/junheng-\(UUID().uuidString).yaml"
+    #expect(try run("plan", "new", "scenarios/baoqing", "-o", path, "--lang", "zh").status == 0)
+    #expect(try run("check", path).status == 0)
+    #expect(try run("plan", "new", "scenarios/baoqing", "-o", path).status == 73)
+    #expect(try run("plan", "new", "scenarios/baoqing").out.contains("county: scenarios/baoqing\n"))
+  }
+
+  @Test(arguments: ["plan", "county", "standard"])
+  func schemas(subject: String) throws {
+    let schema = try run("schema", subject, "--lang", "zh")
+    #expect(schema.status == 0)
+    #expect(try JSONSerialization.jsonObject(with: Data(schema.out.utf8)) is [String: Any])
+    #expect(try run("schema", "nothing").status == 64)
+  }
 }

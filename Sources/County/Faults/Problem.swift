@@ -26,9 +26,15 @@ package enum Fault: Sendable, Hashable {
   case namedFileMissing(path: String)
   case tooLarge(bytes: Int, limit: Int)
   case notUTF8
+  /// A file in an encoding that is told by its first bytes and not read.
+  case otherEncoding(name: String)
+  /// A file in an encoding that this system has no converter for.
+  case noConverter(name: String)
   case emptyFile
   case cannotWrite(Obstacle)
   case wouldOverwriteInput
+  /// A file of the user's own stands where a new one was to be begun.
+  case alreadyThere
 
   // Tables
   case openQuote
@@ -38,7 +44,16 @@ package enum Fault: Sendable, Hashable {
   case wrongSeparator(found: String)
   case missingColumn(head: String)
   case unknownColumn(head: String, nearest: String?)
-  case perPupilValues(column: String)
+  /// Two heads of a file that stand for one column.
+  case twoHeads(column: String, first: String, second: String)
+  /// A row of an official table of which nothing tells the stage.
+  case stageOpen(name: String)
+  /// Most of a table holds one of totals and values per pupil, some columns or rows the other.
+  case mixedValues(perPupil: Bool, columns: [String], lines: [Int])
+  /// Said to be values per pupil in `county.yaml`, too large to be any.
+  case valuesContradicted(columns: [String], lines: [Int])
+  case valuesUndecided
+  case coordinatesSwapped
 
   // YAML
   case notYAML(reason: String)
@@ -47,6 +62,8 @@ package enum Fault: Sendable, Hashable {
   case nestedTooDeeply
   case duplicateKey(key: String)
   case unknownKey(key: String, nearest: String?, known: [String])
+  /// A key or word that has another name since a version.
+  case renamed(old: String, new: String, since: String)
   case missingKey(key: String)
   case wrongShape(expected: Shape)
   case notOneMeasure(found: [String], known: [String])
@@ -135,7 +152,7 @@ extension Problem {
   package var exitStatus: Int32 {
     switch fault {
     case .missingFile, .notAFolder, .unreadable, .namedFileMissing: 66
-    case .cannotWrite: 73
+    case .cannotWrite, .alreadyThere: 73
     case .wouldOverwriteInput: 64
     default: 65
     }

@@ -28,6 +28,12 @@ package struct County: Sendable {
   package var sources: [Source]
   /// Whether backbone teachers are counted among the degree teachers.
   package var backboneHaveDegree: Bool
+  /// Approved posts of the county and those filled (编制、在编).
+  package var posts: Posts
+  /// Teaching points that have no row of their own.
+  package var teachingPoints: [TeachingPoint]
+  /// What a reader should know of how the folder was read.
+  package var notices: [Notice]
 
   package init(name: String, year: Int, standard: Sourced<String>, place: Place) {
     self.name = name
@@ -45,6 +51,9 @@ package struct County: Sendable {
     feeders = []
     sources = []
     backboneHaveDegree = true
+    posts = Posts()
+    teachingPoints = []
+    notices = []
   }
 
   /// Position of a school by its id, or by the id of one of its sections.

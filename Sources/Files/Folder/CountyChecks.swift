@@ -5,6 +5,7 @@ enum CountyChecks {
   static func check(_ county: inout County, _ problems: inout [Problem]) {
     checkPromises(&county, &problems)
     checkEnrolment(county, &problems)
+    checkTeachingPoints(county, &problems)
   }
 
   private static func checkPromises(_ county: inout County, _ problems: inout [Problem]) {
@@ -31,6 +32,19 @@ enum CountyChecks {
       problems.append(
         Problem(
           .unknownSchool(id: promise.school, nearest: nearest(to: promise.school, among: known)), at: promise.place))
+    }
+  }
+
+  /// A listed teaching point belongs to a school there is, and has no row of its own.
+  private static func checkTeachingPoints(_ county: County, _ problems: inout [Problem]) {
+    let known = county.schools.map(\.id) + county.sections.map(\.id)
+    for point in county.teachingPoints {
+      if let into = point.into, county.position(ofSchool: into) == nil {
+        problems.append(Problem(.unknownSchool(id: into, nearest: nearest(to: into, among: known)), at: point.place))
+      }
+      if let row = county.sections.first(where: { $0.name == point.name }) {
+        problems.append(Problem(.duplicateID(id: point.name, firstLine: row.place.line), at: point.place))
+      }
     }
   }
 

@@ -7,6 +7,9 @@ package struct CountyFolder: Sendable {
   package var county: County
   package var inputs: [InputFile]
 
+  /// What a reader should know of how its files were read.
+  package var notices: [Notice] { county.notices }
+
   /// Reads a folder; throws every problem of all its files together.
   ///
   /// `named`: where a plan names it. `judgedBy`: standards besides the county's own whose columns `schools.csv` may have.
@@ -24,6 +27,7 @@ package struct CountyFolder: Sendable {
     var problems: [Problem] = []
     CountyChecks.check(&county, &problems)
     guard problems.isEmpty else { throw Problems(problems) }
+    county.notices = reading.notices
     self.path = path
     self.county = county
     inputs = reading.inputs
@@ -36,6 +40,9 @@ struct FolderReading {
   let judgedBy: [Sourced<String>]
   var problems: [Problem] = []
   var inputs: [InputFile] = []
+  var notices: [Notice] = []
+  /// What `county.yaml` says the table of schools holds.
+  private var values: Values?
 
   init(path: String, judgedBy: [Sourced<String>]) {
     self.path = path
@@ -53,16 +60,14 @@ struct FolderReading {
       county.sections = sections
       county.schools = schools
     }
-    if let table = table("births.csv", required: ["year", "births"]) {
-      county.births = SmallTables.births(table, &problems)
-    }
-    if let table = table("cohorts.csv", required: ["year", "stage"], optional: ["entrants", "graduates", "note"]) {
+    if let table = table("births.csv", OfficialHeads.births) { county.births = SmallTables.births(table, &problems) }
+    if let table = table("cohorts.csv", OfficialHeads.cohorts) {
       county.cohorts = SmallTables.cohorts(table, &problems)
     }
-    if let table = table("feeders.csv", required: ["from", "to", "share"]) {
+    if let table = table("feeders.csv", OfficialHeads.feeders) {
       county.feeders = SmallTables.feeders(table, &problems)
     }
-    if let table = table("enrolment.csv", required: ["section", "grade", "pupils"], optional: ["classes"]) {
+    if let table = table("enrolment.csv", OfficialHeads.enrolment) {
       county.enrolment = SmallTables.enrolment(table, &problems)
     }
     county.sources = sources()
@@ -80,16 +85,16 @@ struct FolderReading {
       if !faults.isEmpty { problems.removeAll { if case .unknownColumn = $0.fault { true } else { false } } }
       if problems.count < told { problems += faults }
     }
-    let optional = SchoolsTable.optional + columns
-    guard let table = table("schools.csv", required: SchoolsTable.required, optional: optional, must: true)
-    else { return nil }
-    return SchoolsTable.read(table, extra: columns, &problems)
+    guard let table = table("schools.csv", OfficialHeads.schools(besides: columns), must: true) else { return nil }
+    let values = Values.settle(table, told: values, &notices, &problems)
+    return SchoolsTable.read(table, values, extra: columns, &notices, &problems)
   }
 
   private mutating func countyFile() -> County? {
     guard let tree = tree("county.yaml", must: true) else { return nil }
     let reader = TreeReader()
     let county = CountyYAML.county(tree, reader)
+    values = CountyYAML.values(tree, reader)
     problems += reader.problems
     return county
   }
@@ -110,6 +115,7 @@ struct FolderReading {
     do throws(Problem) {
       let file = try TextFile(full, limit: limit)
       inputs.append(file.input)
+      notices += file.notices
       return file
     } catch {
       problems.append(error)
@@ -126,12 +132,12 @@ struct FolderReading {
   }
 
   /// A table of the folder with its heads checked; nil where it is missing or lacks a required column.
-  private mutating func table(
-    _ name: String, required: [String], optional: [String] = [], must: Bool = false
-  ) -> CSV? {
+  private mutating func table(_ name: String, _ heads: Heads, must: Bool = false) -> CSV? {
     guard let file = file(name, limit: TextFile.tableLimit, must: must) else { return nil }
-    let table = CSV(file, &problems)
-    table.checkHeads(required: required, optional: optional, &problems)
-    return required.allSatisfy(table.heads.contains) ? table : nil
+    var table = CSV(file, &problems)
+    table.name(by: heads, &problems)
+    table = OfficialTable.complete(table, &notices, &problems)
+    table.checkHeads(heads, &problems)
+    return heads.required.allSatisfy(table.heads.contains) ? table : nil
   }
 }

@@ -4,9 +4,14 @@ import County
 enum CountyYAML {
   static let keys = [
     "name", "code", "province", "year", "standard", "localTarget", "values", "tableI", "preconditions", "promises",
-    "clauses",
-    "published", "backboneHaveDegree",
+    "clauses", "published", "backboneHaveDegree", "posts", "teachingPoints",
   ]
+
+  static let promiseKeys = ["school", "made", "due", "dueAlternative", "evidence"]
+  static let preconditionKeys = ["basicBalance"]
+  static let publishedKeys = ["sectionsFull", "means", "cvs", "composites"]
+  static let postKeys = ["approved", "filled"]
+  static let pointKeys = ["name", "pupils", "classes", "into"]
 
   static func county(_ tree: Tree, _ reader: TreeReader) -> County? {
     let fields = reader.fields(tree, keys: keys)
@@ -14,10 +19,6 @@ enum CountyYAML {
     let year = fields.required("year", Scalars.year)
     let standard = fields.sourced("standard", TreeReader.plain)
     if fields.tree("standard") == nil { fields.miss("standard") }
-    if let values = fields.tree("values") {
-      let kind = reader.scalar(values) { text throws(Fault.Boxed) -> Values in try Scalars.word(text) }
-      if kind == .perPupil { reader.report(.perPupilValues(column: "values"), at: values.place) }
-    }
     let file = tree.place.file
     guard let name, let year, let standard else { return nil }
     var county = County(name: name, year: year, standard: standard, place: Place(file: file))
@@ -25,9 +26,11 @@ enum CountyYAML {
     county.code = fields.text("code")
     county.province = fields.text("province")
     county.backboneHaveDegree = fields.optional("backboneHaveDegree", Scalars.yesNo) ?? true
+    if let tree = fields.tree("posts") { county.posts = posts(tree, reader) }
+    if let tree = fields.tree("teachingPoints") { county.teachingPoints = teachingPoints(tree, reader) }
     if let tree = fields.tree("tableI") { county.tableI = tableI(tree, reader) }
     if let tree = fields.tree("preconditions") {
-      county.basicBalance = reader.fields(tree, keys: ["basicBalance"]).sourced("basicBalance", Scalars.built)
+      county.basicBalance = reader.fields(tree, keys: preconditionKeys).sourced("basicBalance", Scalars.built)
     }
     if let tree = fields.tree("promises") { county.promises = promises(tree, reader) }
     if let tree = fields.tree("clauses") { county.declared = declarations(tree, reader) }
@@ -35,7 +38,36 @@ enum CountyYAML {
     return county
   }
 
-  private enum Values: String, CaseIterable { case totals, perPupil }
+  /// What the table of schools holds, where `values:` says so.
+  static func values(_ tree: Tree, _ reader: TreeReader) -> Values? {
+    guard case .mapping = tree, let values = tree["values"] else { return nil }
+    if case .none = values { return nil }
+    return reader.scalar(values) { text throws(Fault.Boxed) in try Scalars.word(text, aliases: Values.aliases) }
+  }
+
+  private static func posts(_ tree: Tree, _ reader: TreeReader) -> Posts {
+    let fields = reader.fields(tree, keys: postKeys)
+    func persons(_ key: String) -> Sourced<Double>? {
+      fields.sourced(key) { text throws(Fault.Boxed) in try Scalars.whole(text, 0...1e6) }
+    }
+    return Posts(approved: persons("approved"), filled: persons("filled"))
+  }
+
+  private static func teachingPoints(_ tree: Tree, _ reader: TreeReader) -> [TeachingPoint] {
+    var seen: Set<String> = []
+    return reader.items(tree).compactMap { item in
+      let fields = reader.fields(item, keys: pointKeys)
+      let name = fields.requiredText("name")
+      let pupils = fields.required("pupils") { text throws(Fault.Boxed) in try Scalars.whole(text, 0...100_000) }
+      let classes = fields.required("classes") { text throws(Fault.Boxed) in try Scalars.whole(text, 0...5000) }
+      guard let name, let pupils, let classes else { return nil }
+      if !seen.insert(name).inserted { reader.report(.duplicateID(id: name, firstLine: nil), at: item.place) }
+      if pupils > 0, classes == 0 { reader.report(.pupilsWithoutClasses, at: item.place) }
+      if classes > 0, pupils == 0 { reader.report(.classesWithoutPupils, at: item.place) }
+      return TeachingPoint(
+        name: name, pupils: pupils, classes: classes, into: fields.text("into"), place: item.place)
+    }
+  }
 
   private static func tableI(_ tree: Tree, _ reader: TreeReader) -> TableI {
     let fields = reader.fields(tree, keys: TableI.Column.allCases.map(\.rawValue))
@@ -54,7 +86,7 @@ enum CountyYAML {
 
   private static func promises(_ tree: Tree, _ reader: TreeReader) -> [Promise] {
     reader.items(tree).compactMap { item in
-      let fields = reader.fields(item, keys: ["school", "made", "due", "dueAlternative", "evidence"])
+      let fields = reader.fields(item, keys: promiseKeys)
       let school = fields.requiredText("school")
       let made = fields.required("made", Scalars.year)
       let due = fields.required("due", Scalars.year)
@@ -109,7 +141,7 @@ enum CountyYAML {
   }
 
   private static func published(_ tree: Tree, _ reader: TreeReader) -> Published {
-    let fields = reader.fields(tree, keys: ["sectionsFull", "means", "cvs", "composites"])
+    let fields = reader.fields(tree, keys: publishedKeys)
     var published = Published()
     for stage in Stage.allCases {
       func row(_ key: String) -> [Figure?] {

@@ -11,12 +11,11 @@ enum SchoolsTable {
     "mid_title_teachers", "longitude", "latitude",
   ]
 
-  private static let stages: [String: Stage] = ["小学": .primary, "初中": .junior]
-  private static let kinds: [String: SchoolKind] = [
-    "小学": .primary, "初中": .junior, "九年一贯制": .nineYear, "十二年一贯制": .twelveYear, "完全中学": .complete,
-    "教学点": .teachingPoint,
+  /// Codes of 举办者类型 (note 2 of 表Ⅱ-2) by their words.
+  private static let founders = [
+    "中央教育部门": 1, "中央其他部门": 2, "省级教育部门": 3, "省级其他部门": 4, "地级教育部门": 5, "地级其他部门": 6,
+    "县级教育部门": 7, "县级其他部门": 8, "地方企业": 9, "民办": 10,
   ]
-  private static let zones: [String: Zone] = ["城区": .urban, "镇区": .town, "乡村": .rural]
 
   /// Whole persons, classes and rooms up to a bound no school reaches; areas and values likewise.
   private static let persons = 0.0...100_000.0
@@ -25,14 +24,17 @@ enum SchoolsTable {
   /// All rows as sections and the schools they belong to, in row order.
   ///
   /// `extra`: columns that a standard declares besides the ones every county may have.
-  static func read(_ table: CSV, extra: [String], _ problems: inout [Problem]) -> ([Section], [School]) {
+  static func read(
+    _ table: CSV, _ values: Values, extra: [String], _ notices: inout [Notice], _ problems: inout [Problem]
+  ) -> ([Section], [School]) {
     var sections: [Section] = []
     var schools: [School] = []
     var positions: [String: Int] = [:]
     var lines: [String: Int] = [:]
+    var rounded: [String] = []
     for row in table.rows {
       var reader = RowReader(row, of: table)
-      if var section = section(&reader) {
+      if var section = section(&reader, values, &rounded) {
         for column in extra {
           section.extra[column] = reader.optional(column) { text throws(Fault.Boxed) in
             try Scalars.number(text, amount)
@@ -58,18 +60,23 @@ enum SchoolsTable {
       problems += reader.problems
     }
     if table.rows.isEmpty, problems.isEmpty { problems.append(Problem(.noSections, at: Place(file: table.file))) }
-    checkTotals(table, sections, &problems)
+    let place = Place(file: table.file, line: table.headLine)
+    if values == .perPupil { notices.append(Notice(.perPupilConverted(sections: sections.count), at: place)) }
+    if !rounded.isEmpty { notices.append(Notice(.notWholePersons(values: rounded), at: place)) }
     return (sections, schools)
   }
 
-  private static func section(_ reader: inout RowReader) -> Section? {
+  /// One row. `rounded` collects values per 100 that are no whole number of persons or rooms.
+  private static func section(
+    _ reader: inout RowReader, _ values: Values, _ rounded: inout [String]
+  ) -> Section? {
     let id = reader.required("id", TreeReader.plain)
     let name = reader.required("name", TreeReader.plain)
     let stage: Stage? = reader.required("stage") { text throws(Fault.Boxed) in
-      try Scalars.word(text, aliases: stages)
+      try Scalars.word(text, aliases: Stage.aliases)
     }
     let kind: SchoolKind? = reader.required("kind") { text throws(Fault.Boxed) in
-      try Scalars.word(text, aliases: kinds)
+      try Scalars.word(text, aliases: SchoolKind.aliases)
     }
     let pupils = reader.required("pupils") { text throws(Fault.Boxed) in try Scalars.whole(text, persons) }
     let classes = reader.required("classes") { text throws(Fault.Boxed) in try Scalars.whole(text, 0...5000) }
@@ -79,13 +86,19 @@ enum SchoolsTable {
     func number(_ head: String, _ bounds: ClosedRange<Double> = 0...1e12) -> Double? {
       reader.optional(head) { text throws(Fault.Boxed) in try Scalars.number(text, bounds) }
     }
-    let totals = Indicator.allCases.map { indicator in
-      indicator.isTeachers || indicator == .multimedia ? whole(indicator.column) : number(indicator.column)
+    let totals = Indicator.allCases.map { indicator -> Double? in
+      if values == .perPupil { return total(indicator, pupils, &reader, &rounded) }
+      return indicator.isTeachers || indicator == .multimedia ? whole(indicator.column) : number(indicator.column)
     }
-    let zone: Zone? = reader.optional("zone") { text throws(Fault.Boxed) in try Scalars.word(text, aliases: zones) }
+    let zone: Zone? = reader.optional("zone") { text throws(Fault.Boxed) in
+      try Scalars.word(text, aliases: Zone.aliases)
+    }
     let built = reader.optional("built", Scalars.built)
     let boarding = reader.optional("boarding", Scalars.yesNo)
-    let founder = whole("founder", 1...10)
+    let founder = reader.optional("founder") { text throws(Fault.Boxed) -> Double in
+      if let code = founders[text] { return Double(code) }
+      return try Scalars.whole(text, 1...10)
+    }
     let seniors = whole("senior_pupils") ?? 0
     let years = whole("years", stage == .junior ? 3...4 : 5...6)
     let grades = whole("grades", 1...Double(Stage.lastGrade))
@@ -96,8 +109,7 @@ enum SchoolsTable {
     let rooms = ["classrooms", "music_rooms", "art_rooms"].map { whole($0) }
     let areas = ["music_area", "art_area"].map { number($0) }
     let oldStandard = ["computers", "books", "mid_title_teachers"].map { whole($0, 0...100_000_000) }
-    let longitude = number("longitude", -180...180)
-    let latitude = number("latitude", -90...90)
+    let (longitude, latitude) = coordinates(&reader)
     guard let id, let name, let stage, let kind, let pupils, let classes else { return nil }
     var section = Section(id: id, name: name, school: 0, stage: stage, kind: kind, place: reader.place())
     section.zone = zone
@@ -164,14 +176,41 @@ enum SchoolsTable {
     if school.built == nil { school.built = section.built }
   }
 
-  /// The columns hold totals. Values per pupil are told by areas and equipment, which no school has so little of.
-  private static func checkTotals(_ table: CSV, _ sections: [Section], _ problems: inout [Problem]) {
-    for (indicator, least) in [(Indicator.teachingArea, 0.5), (.sportsArea, 0.5), (.equipment, 50)] {
-      let known = sections.filter { $0.pupils >= 30 && ($0.totals[indicator.index] ?? 0) > 0 }
-      let small = known.filter { ($0.totals[indicator.index] ?? 0) / $0.pupils < least }
-      guard known.count >= 2, small.count * 2 > known.count else { continue }
-      let place = Place(file: table.file, line: 1, column: indicator.column)
-      problems.append(Problem(.perPupilValues(column: indicator.column), at: place))
+  /// A total behind a value per pupil; nil where the field is blank or the roll unknown.
+  private static func total(
+    _ indicator: Indicator, _ pupils: Double?, _ reader: inout RowReader, _ rounded: inout [String]
+  ) -> Double? {
+    guard let pupils else { return nil }
+    let read = reader.optional(indicator.column) { text throws(Fault.Boxed) in
+      try Values.total(indicator, text, pupils: pupils)
     }
+    if let read, !read.isWhole {
+      rounded.append("\(reader.text("name") ?? "") \(indicator.column) \(reader.text(indicator.column) ?? "")")
+    }
+    return read?.total
+  }
+
+  /// Where China lies, in degrees.
+  private static let longitudes = 73.0...136.0
+  private static let latitudes = 3.0...54.0
+
+  /// Longitude and latitude: both or neither, in their order, inside China.
+  private static func coordinates(_ reader: inout RowReader) -> (Double?, Double?) {
+    func degrees(_ head: String) -> Double? {
+      reader.optional(head) { text throws(Fault.Boxed) in try Scalars.number(text, -180...180) }
+    }
+    let (longitude, latitude) = (degrees("longitude"), degrees("latitude"))
+    if let longitude, let latitude, latitudes.contains(longitude), longitudes.contains(latitude) {
+      reader.report(.coordinatesSwapped, "longitude")
+      return (nil, nil)
+    }
+    for (head, degrees, bounds) in [("longitude", longitude, longitudes), ("latitude", latitude, latitudes)] {
+      if let degrees, !bounds.contains(degrees) {
+        let text = reader.text(head) ?? ""
+        reader.report(.outOfRange(text: text, low: bounds.lowerBound, high: bounds.upperBound), head)
+      }
+      if degrees == nil, (longitude ?? latitude) != nil, reader.text(head) == nil { reader.report(.blank, head) }
+    }
+    return (longitude, latitude)
   }
 }

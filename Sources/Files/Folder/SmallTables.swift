@@ -31,7 +31,7 @@ enum SmallTables {
       defer { problems += reader.problems }
       let year = reader.required("year", Scalars.year)
       let stage: Stage? = reader.required("stage") { text throws(Fault.Boxed) in
-        try Scalars.word(text, aliases: ["小学": .primary, "初中": .junior])
+        try Scalars.word(text, aliases: Stage.aliases)
       }
       func persons(_ head: String) -> Double? {
         reader.optional(head) { text throws(Fault.Boxed) in try Scalars.whole(text, 0...1e7) }

@@ -7,29 +7,39 @@ import Simulation
 package struct PlanFile: Sendable {
   package var plan: Plan
   package var inputs: [InputFile]
-  private let tree: Tree
+  /// What a reader should know of how its files were read.
+  package var notices: [Notice]
+  let tree: Tree
 
   /// Reads a plan; throws every problem of all its files together.
   package init(_ path: String) throws(Problems) {
     var inputs: [InputFile] = []
     let path = Paths.tidy(path)
-    var trees: [String: Tree] = [:]
-    let tree = try PlanFile.tree(path, named: Place(file: path), &inputs, &trees, after: [])
+    var notices: [Notice] = []
+    let tree = try PlanFile.tree(path, &inputs, &notices)
     let reader = TreeReader()
     let plan = PlanReader(reader).plan(tree)
     try reader.finish()
     guard let plan else { throw Problems([Problem(.emptyFile, at: tree.place)]) }
     self.plan = plan
     self.inputs = inputs
+    self.notices = notices
     self.tree = tree
+  }
+
+  /// The final tree of a plan, with the files it was read from.
+  static func tree(_ path: String, _ inputs: inout [InputFile], _ notices: inout [Notice]) throws(Problems) -> Tree {
+    var trees: [String: Tree] = [:]
+    let path = Paths.tidy(path)
+    return try tree(path, named: Place(file: path), &inputs, &notices, &trees, after: [])
   }
 
   /// A plan's tree laid over those it extends, in their order, the later winning; measures join by name.
   ///
   /// `trees` keeps what was read, so that a file that several extend is read once.
   private static func tree(
-    _ path: String, named place: Place, _ inputs: inout [InputFile], _ trees: inout [String: Tree],
-    after chain: [String]
+    _ path: String, named place: Place, _ inputs: inout [InputFile], _ notices: inout [Notice],
+    _ trees: inout [String: Tree], after chain: [String]
   ) throws(Problems) -> Tree {
     if chain.contains(path) { throw Problems([Problem(.cycle(files: chain + [path]), at: place)]) }
     if let tree = trees[path] { return tree }
@@ -38,6 +48,7 @@ package struct PlanFile: Sendable {
       throw Problems([error])
     }
     inputs.append(file.input)
+    notices += file.notices
     let own = try TreeParser.parse(file)
     guard case .mapping = own else { throw Problems([Problem(.wrongShape(expected: .mapping), at: own.place)]) }
     var problems: [Problem] = []
@@ -45,7 +56,7 @@ package struct PlanFile: Sendable {
     for base in bases(own, &problems) {
       do throws(Problems) {
         let tree = try PlanFile.tree(
-          Paths.resolve(base.path, from: path), named: base.place, &inputs, &trees, after: chain + [path])
+          Paths.resolve(base.path, from: path), named: base.place, &inputs, &notices, &trees, after: chain + [path])
         below = below?.overlaid(with: tree, joinByName: "measures") ?? tree
       } catch {
         problems += error.all
@@ -74,22 +85,37 @@ package struct PlanFile: Sendable {
     }
   }
 
-  /// Every final value as `path: value`, with the file and line it was read from, in order.
-  package var values: [(key: String, value: String, place: Place)] {
-    var found: [(key: String, value: String, place: Place)] = []
-    func walk(_ tree: Tree, _ key: String) {
+  /// One final value of a plan, with where it was read and what it overrides.
+  package struct Value: Sendable {
+    /// The path of the key, as `measures[2].into`.
+    package var key: String
+    /// The value as written.
+    package var value: String
+    package var place: Place
+    /// Other values that earlier plans gave, the first one first.
+    package var over: [(value: String, place: Place)]
+  }
+
+  /// Every final value with the file and line it was read from, in order.
+  package var values: [Value] {
+    var found: [Value] = []
+    func walk(_ tree: Tree, _ key: String, _ over: [Tree.Overridden]) {
+      func value(_ text: String, _ place: Place) {
+        found.append(Value(key: key, value: text, place: place, over: over.map { ($0.text, $0.place) }))
+      }
       switch tree {
-      case .scalar(let text, let place): found.append((key, text, place))
-      case .none(let place): found.append((key, "", place))
+      case .scalar(let text, let place): value(text, place)
+      case .none(let place): value("", place)
       case .list(let items, _):
-        for (place, item) in items.enumerated() { walk(item, "\(key)[\(place + 1)]") }
+        // What a whole list overrides is told at its first item.
+        for (place, item) in items.enumerated() { walk(item, "\(key)[\(place + 1)]", place == 0 ? over : []) }
       case .mapping(let entries, _):
-        for entry in entries where !(key.isEmpty && entry.key == "extends") {
-          walk(entry.value, key.isEmpty ? entry.key : "\(key).\(entry.key)")
+        for (place, entry) in entries.enumerated() where !(key.isEmpty && entry.key == "extends") {
+          walk(entry.value, key.isEmpty ? entry.key : "\(key).\(entry.key)", (place == 0 ? over : []) + entry.over)
         }
       }
     }
-    walk(tree, "")
+    walk(tree, "", [])
     return found
   }
 }

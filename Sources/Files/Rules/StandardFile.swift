@@ -6,6 +6,8 @@ import Regulation
 package struct StandardFile: Sendable {
   package var standard: Standard
   package var inputs: [InputFile]
+  /// What a reader should know of how its files were read.
+  package var notices: [Notice]
 
   /// The standards that are built in, by id.
   package static let embedded = [
@@ -17,13 +19,15 @@ package struct StandardFile: Sendable {
   /// `named`: where the name was read, for the error.
   package init(_ name: String, named place: Place) throws(Problems) {
     var inputs: [InputFile] = []
-    let tree = try StandardFile.tree(name, named: place, &inputs, after: [])
+    var notices: [Notice] = []
+    let tree = try StandardFile.tree(name, named: place, &inputs, &notices, after: [])
     let reader = TreeReader()
     let standard = StandardReader.standard(tree, reader)
     try reader.finish()
     guard let standard else { throw Problems([Problem(.emptyFile, at: tree.place)]) }
     self.standard = standard
     self.inputs = inputs
+    self.notices = notices
   }
 
   /// Reads the standard that a county is judged by: a local target is refused, since it never judges alone.
@@ -55,7 +59,8 @@ package struct StandardFile: Sendable {
 
   /// The tree of a standard laid over the one it extends.
   private static func tree(
-    _ name: String, named place: Place, _ inputs: inout [InputFile], after chain: [String]
+    _ name: String, named place: Place, _ inputs: inout [InputFile], _ notices: inout [Notice],
+    after chain: [String]
   ) throws(Problems) -> Tree {
     if chain.contains(name) { throw Problems([Problem(.cycle(files: chain + [name]), at: place)]) }
     let file: TextFile
@@ -72,10 +77,11 @@ package struct StandardFile: Sendable {
       throw Problems([error])
     }
     inputs.append(file.input)
+    notices += file.notices
     let tree = try TreeParser.parse(file)
     guard case .scalar(let base, let basePlace)? = tree["extends"] else { return tree }
     let below = try StandardFile.tree(
-      Paths.standard(base, from: file.path), named: basePlace, &inputs, after: chain + [name])
+      Paths.standard(base, from: file.path), named: basePlace, &inputs, &notices, after: chain + [name])
     return below.overlaid(with: tree)
   }
 

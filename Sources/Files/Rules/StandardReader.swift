@@ -3,9 +3,13 @@ import Regulation
 
 /// Reads a standard out of its tree: every clause with text, source, trust mark and limits.
 enum StandardReader {
-  private static let keys = [
+  static let keys = [
     "id", "extends", "title", "note", "target", "only", "indicators", "clauses", "readings", "planning", "openReadings",
   ]
+  static let languageKeys = ["zh", "en"]
+  /// `required` belongs to R1 alone, `composite` to R2.
+  static let ruleKeys = ["text", "source", "trust", "limits", "required", "composite"]
+  static let limitKeys = ["value", "source", "trust"]
 
   private enum Target: String, CaseIterable { case local }
 
@@ -77,7 +81,7 @@ enum StandardReader {
 
   /// A figure that has no clause to share a source with: value, source and trust mark must all be there.
   private static func sourced(_ tree: Tree, _ reader: TreeReader) -> Limit? {
-    let fields = reader.fields(tree, keys: ["value", "source", "trust"])
+    let fields = reader.fields(tree, keys: limitKeys)
     let value = fields.required("value", Scalars.limit)
     let source = fields.requiredText("source")
     let trust: Trust? = fields.required("trust") { text throws(Fault.Boxed) in try Scalars.word(text) }
@@ -97,15 +101,14 @@ enum StandardReader {
   }
 
   static func text(_ tree: Tree, _ reader: TreeReader) -> Text? {
-    let fields = reader.fields(tree, keys: ["zh", "en"])
+    let fields = reader.fields(tree, keys: languageKeys)
     guard let zh = fields.requiredText("zh"), let en = fields.requiredText("en") else { return nil }
     return Text(zh: zh, en: en)
   }
 
   private static func rule(_ clause: ClauseID, _ tree: Tree, _ reader: TreeReader) -> Standard.Rule? {
-    let keys =
-      ["text", "source", "trust", "limits"] + (clause == .r1 ? ["required"] : clause == .r2 ? ["composite"] : [])
-    let fields = reader.fields(tree, keys: keys)
+    let others = [clause == .r1 ? nil : "required", clause == .r2 ? nil : "composite"]
+    let fields = reader.fields(tree, keys: ruleKeys.filter { !others.contains($0) })
     let words = fields.tree("text").flatMap { text($0, reader) }
     if words == nil { fields.miss("text") }
     let source = fields.requiredText("source")
@@ -137,7 +140,7 @@ enum StandardReader {
     guard case .mapping = tree else {
       return reader.scalar(tree, Scalars.limit).map { Limit($0, trust: trust, source: source, at: tree.place) }
     }
-    let fields = reader.fields(tree, keys: ["value", "source", "trust"])
+    let fields = reader.fields(tree, keys: limitKeys)
     let own: Trust? = fields.optional("trust") { text throws(Fault.Boxed) in try Scalars.word(text) }
     return fields.required("value", Scalars.limit).map {
       Limit($0, trust: own ?? trust, source: fields.text("source") ?? source, at: tree.place)
@@ -178,7 +181,7 @@ enum StandardReader {
   }
 
   private static func openReading(_ tree: Tree, _ reader: TreeReader) -> Standard.OpenReading? {
-    let fields = reader.fields(tree, keys: ["clause", "zh", "en"])
+    let fields = reader.fields(tree, keys: ["clause"] + languageKeys)
     let clause: ClauseID? = fields.optional("clause") { text throws(Fault.Boxed) in try Scalars.word(text) }
     guard let zh = fields.requiredText("zh"), let en = fields.requiredText("en") else { return nil }
     return Standard.OpenReading(clause: clause, text: Text(zh: zh, en: en))

@@ -5,6 +5,10 @@ package struct CSV {
   package var file: String
   package var heads: [String]
   package var rows: [Row]
+  /// The head of every column as the file prints it, by column.
+  var printed: [String: String] = [:]
+  /// Line of the heads, counted from 1.
+  var headLine = 1
 
   /// One row with its line.
   package struct Row {
@@ -23,8 +27,11 @@ package struct CSV {
     var parser = CSVParser(file.text, file: file.path)
     var all = parser.rows()
     problems += parser.problems
+    // A title over the heads, as the printed forms have: a first line with one filled field.
+    while all.count > 1, CSV.isTitle(all[0]), all[1].fields.count { !$0.trimmed.isEmpty } > 2 { all.removeFirst() }
     guard !all.isEmpty else { return }
     let head = all.removeFirst()
+    headLine = head.line
     heads = head.fields.map { $0.trimmed }
     if heads.count == 1, let other = [";", "\t", "，"].first(where: { heads[0].contains($0) }) {
       problems.append(Problem(.wrongSeparator(found: other), at: Place(file: file.path, line: head.line)))
@@ -44,6 +51,11 @@ package struct CSV {
         rows.append(row)
       }
     }
+  }
+
+  private static func isTitle(_ row: Row) -> Bool {
+    let filled = row.fields.filter { !$0.trimmed.isEmpty }
+    return filled.count == 1 && (row.fields.count > 2 || filled[0].trimmed.hasPrefix("表"))
   }
 }
 

@@ -5,16 +5,20 @@ struct RowReader {
   let file: String
   let line: Int
   private let fields: [String: String]
+  private let printed: [String: String]
   private(set) var problems: [Problem] = []
 
   init(_ row: CSV.Row, of table: CSV) {
     file = table.file
     line = row.line
+    printed = table.printed
     fields = Dictionary(zip(table.heads, row.fields.map(\.trimmed)), uniquingKeysWith: { first, _ in first })
   }
 
-  /// The place of the whole row, or of one field.
-  func place(_ head: String? = nil) -> Place { Place(file: file, line: line, column: head) }
+  /// The place of the whole row, or of one field under the head the file prints.
+  func place(_ head: String? = nil) -> Place {
+    Place(file: file, line: line, column: head.map { printed[$0] ?? $0 })
+  }
 
   /// The text of a field; nil where the column is missing or the field blank.
   func text(_ head: String) -> String? {
@@ -48,15 +52,16 @@ struct RowReader {
 
 extension CSV {
   /// Reports required columns that are missing and columns nobody knows.
-  func checkHeads(required: [String], optional: [String], _ problems: inout [Problem]) {
+  func checkHeads(_ known: Heads, _ problems: inout [Problem]) {
     guard !heads.isEmpty else { return }
-    let known = required + optional
-    for head in required where !heads.contains(head) {
-      problems.append(Problem(.missingColumn(head: head), at: Place(file: file, line: 1)))
+    let place = Place(file: file, line: headLine)
+    let columns = known.required + known.optional
+    for head in known.required where !heads.contains(head) {
+      problems.append(Problem(.missingColumn(head: head), at: place))
     }
-    for head in heads where !known.contains(head) {
-      let offered = nearest(to: head, among: known)
-      problems.append(Problem(.unknownColumn(head: head, nearest: offered), at: Place(file: file, line: 1)))
+    for head in heads where !columns.contains(head) && !known.passedOver.contains(head) {
+      let offered = nearest(to: head, among: columns + known.aliases.keys.sorted())
+      problems.append(Problem(.unknownColumn(head: head, nearest: offered), at: place))
     }
   }
 }

@@ -165,7 +165,14 @@ package enum Scalars {
     _ text: String, aliases: [String: Word] = [:]
   ) throws(Fault.Boxed) -> Word where Word.RawValue == String {
     if let word = Word(rawValue: text) ?? aliases[text] { return word }
-    let allowed = Word.allCases.map(\.rawValue) + aliases.keys.sorted()
+    // Of the aliases of a word the shortest is offered.
+    let short = Word.allCases.compactMap { word in
+      aliases.filter { $0.value.rawValue == word.rawValue }.keys.min { ($0.count, $0) < ($1.count, $1) }
+    }
+    let allowed = Word.allCases.map(\.rawValue) + short.sorted()
+    if let renamed = RenamedKeys.now(text, in: RenamedKeys.words, among: allowed) {
+      throw Fault.Boxed(.renamed(old: text, new: renamed.new, since: renamed.since))
+    }
     throw Fault.Boxed(.unknownWord(text: text, allowed: allowed, nearest: nearest(to: text, among: allowed)))
   }
 }

@@ -14,12 +14,14 @@ package struct TextFile: Sendable {
   package var path: String
   package var text: String
   package var input: InputFile
+  /// What a reader should know of how it was read.
+  package var notices: [Notice] = []
 
   /// The largest table and the largest YAML file that are read, in bytes.
   package static let tableLimit = 16 << 20
   package static let yamlLimit = 4 << 20
 
-  /// Reads a UTF-8 file no larger than `limit`; its size is looked at before it is read.
+  /// Reads a UTF-8 or GB18030 file no larger than `limit`; its size is looked at before it is read.
   package init(_ path: String, limit: Int) throws(Problem) {
     let place = Place(file: path)
     var isFolder = ObjCBool(false)
@@ -49,13 +51,30 @@ package struct TextFile: Sendable {
     try self.init(Paths.tidy(path), limit: limit)
   }
 
-  /// Takes bytes for the content of a file.
-  package init(bytes: [UInt8], path: String) throws(Problem) {
-    let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    guard let text = String(validating: bytes.dropFirst(isMarked ? 3 : 0), as: UTF8.self), !text.contains("\0") else {
-      throw Problem(.notUTF8, at: Place(file: path))
+  /// Takes bytes for the content of a file. `otherwise`: how bytes that are no UTF-8 are read.
+  package init(
+    bytes: [UInt8], path: String, otherwise: ([UInt8]) -> GB18030.Reading = GB18030.read
+  ) throws(Problem) {
+    let place = Place(file: path)
+    for (mark, name) in [([0xFF, 0xFE] as [UInt8], "UTF-16 LE"), ([0xFE, 0xFF], "UTF-16 BE")]
+    where bytes.starts(with: mark) {
+      throw Problem(.otherEncoding(name: name), at: place)
     }
-    guard !text.allSatisfy(\.isWhitespace) else { throw Problem(.emptyFile, at: Place(file: path)) }
+    let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let text: String
+    if let read = String(validating: bytes.dropFirst(isMarked ? 3 : 0), as: UTF8.self) {
+      text = read
+    } else {
+      switch otherwise(bytes) {
+      case .text(let read):
+        text = read
+        notices.append(Notice(.readAsGB18030, at: place))
+      case .noConverter: throw Problem(.noConverter(name: "GB18030"), at: place)
+      case .somethingElse: throw Problem(.notUTF8, at: place)
+      }
+    }
+    guard !text.contains("\0") else { throw Problem(.notUTF8, at: place) }
+    guard !text.allSatisfy(\.isWhitespace) else { throw Problem(.emptyFile, at: place) }
     self.path = path
     self.text = text
     input = InputFile(path: path, sha256: TextFile.hash(bytes))
@@ -78,6 +97,15 @@ package enum Paths {
     let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
     if folder.isEmpty { return tidy(file.hasPrefix("/") ? "/" + path : path) }
     return tidy(folder + "/" + path)
+  }
+
+  /// A folder as a file names it, seen from where that file stands.
+  package static func relative(_ folder: String, from file: String) -> String {
+    let base = URL(fileURLWithPath: file).standardizedFileURL.deletingLastPathComponent().pathComponents
+    let target = URL(fileURLWithPath: folder).standardizedFileURL.pathComponents
+    let shared = zip(base, target).prefix { $0 == $1 }.count
+    let parts = Array(repeating: "..", count: base.count - shared) + target.dropFirst(shared)
+    return parts.isEmpty ? "." : parts.joined(separator: "/")
   }
 
   /// A standard's name as it is, or its path where it names a file.

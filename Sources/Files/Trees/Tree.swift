@@ -12,6 +12,14 @@ indirect enum Tree: Sendable {
     var key: String
     var place: Place
     var value: Tree
+    /// Other values that stood here before, the first one first: those of the plans this one extends.
+    var over: [Overridden] = []
+  }
+
+  /// A value that another was laid over.
+  struct Overridden: Sendable {
+    var text: String
+    var place: Place
   }
 
   var place: Place {
@@ -36,7 +44,9 @@ indirect enum Tree: Sendable {
       for entry in theirs {
         if let at = entries.firstIndex(where: { $0.key == entry.key }) {
           let joined = entries[at].value.overlaid(with: entry.value, joinByName: joinByName, key: entry.key)
-          entries[at] = Entry(key: entry.key, place: entry.place, value: joined)
+          entries[at] = Entry(
+            key: entry.key, place: entry.place, value: joined,
+            over: entries[at].overridden(by: entry, isJoined: entry.key == joinByName))
         } else {
           entries.append(entry)
         }
@@ -46,7 +56,7 @@ indirect enum Tree: Sendable {
       var items = mine
       for item in theirs {
         if let name = item["name"]?.text, let at = items.firstIndex(where: { $0["name"]?.text == name }) {
-          items[at] = item
+          items[at] = item.noting(items[at])
         } else {
           items.append(item)
         }
@@ -54,6 +64,28 @@ indirect enum Tree: Sendable {
       return .list(items, place)
     default:
       return other
+    }
+  }
+
+  /// This tree, which replaces another as a whole, with the values it replaces noted.
+  private func noting(_ earlier: Tree) -> Tree {
+    guard case .mapping(let mine, let place) = self, case .mapping(let theirs, _) = earlier else { return self }
+    return .mapping(
+      mine.map { entry in
+        guard let before = theirs.first(where: { $0.key == entry.key }) else { return entry }
+        return Entry(
+          key: entry.key, place: entry.place, value: entry.value.noting(before.value),
+          over: before.overridden(by: entry, isJoined: false))
+      }, place)
+  }
+
+  /// The value on one line, as YAML would have it.
+  var written: String {
+    switch self {
+    case .scalar(let text, _): text
+    case .none: ""
+    case .list(let items, _): "[" + items.map(\.written).joined(separator: ", ") + "]"
+    case .mapping(let entries, _): "{" + entries.map { "\($0.key): \($0.value.written)" }.joined(separator: ", ") + "}"
     }
   }
 
@@ -81,5 +113,15 @@ indirect enum Tree: Sendable {
   var text: String? {
     guard case .scalar(let text, _) = self else { return nil }
     return text
+  }
+}
+
+extension Tree.Entry {
+  /// What stood here before another entry was laid over it, and before that. Mappings and joined lists are told key by
+  /// key, and a value that stays the same is not overridden.
+  fileprivate func overridden(by later: Tree.Entry, isJoined: Bool) -> [Tree.Overridden] {
+    if case .mapping = value, case .mapping = later.value { return [] }
+    if isJoined || value.written == later.value.written { return over }
+    return over + [Tree.Overridden(text: value.written, place: value.place)]
   }
 }

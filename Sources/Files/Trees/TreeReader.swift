@@ -19,10 +19,24 @@ final class TreeReader {
       report(.wrongShape(expected: .mapping), at: tree.place)
       return Fields(reader: self, entries: [], place: tree.place, isMapping: false)
     }
-    for entry in entries where !keys.contains(entry.key) {
-      report(.unknownKey(key: entry.key, nearest: nearest(to: entry.key, among: keys), known: keys), at: entry.place)
+    for entry in entries where !keys.contains(entry.key) { reportUnknown(entry, among: keys) }
+    // What an old name says is read under the new one, so that nothing is missed besides.
+    let named = entries.map { entry in
+      var entry = entry
+      if !keys.contains(entry.key), let now = RenamedKeys.now(entry.key, in: RenamedKeys.keys, among: keys) {
+        entry.key = now.new
+      }
+      return entry
     }
-    return Fields(reader: self, entries: entries, place: place, isMapping: true)
+    return Fields(reader: self, entries: named, place: place, isMapping: true)
+  }
+
+  /// Reports a key nobody knows here: what it is called now, else the nearest known one.
+  func reportUnknown(_ entry: Tree.Entry, among keys: [String]) {
+    if let renamed = RenamedKeys.now(entry.key, in: RenamedKeys.keys, among: keys) {
+      return report(.renamed(old: entry.key, new: renamed.new, since: renamed.since), at: entry.place)
+    }
+    report(.unknownKey(key: entry.key, nearest: nearest(to: entry.key, among: keys), known: keys), at: entry.place)
   }
 
   /// The items of a list.

@@ -12,10 +12,13 @@ enum CheckTotals {
     var findings: [Finding] = []
     for stage in Stage.allCases {
       let rows = county.sections.filter { $0.stage == stage }
+      // 表Ⅰ counts the teaching points among the primary schools (its note 3).
+      let points = stage == .primary ? county.teachingPoints : []
       let teachers = rows.compactMap(\.teachers)
       let sums: [(TableI.Column, Double)] =
         [
-          (.pupils(stage), rows.reduce(0) { $0 + $1.pupils }), (.classes(stage), rows.reduce(0) { $0 + $1.classes }),
+          (.pupils(stage), rows.reduce(0) { $0 + $1.pupils } + points.reduce(0) { $0 + $1.pupils }),
+          (.classes(stage), rows.reduce(0) { $0 + $1.classes } + points.reduce(0) { $0 + $1.classes }),
         ] + (teachers.count == rows.count && !rows.isEmpty ? [(.teachers(stage), teachers.reduce(0, +))] : [])
       for (column, sum) in sums {
         guard let figure = county.tableI.figures[column], figure.value != sum else { continue }
@@ -47,10 +50,14 @@ enum CheckTotals {
     else { return [] }
     let layout = Layout(county)
     let rows = CountyYear(census: county, layout: layout).smallUnits(layout, Rules(standard))
-    guard units.value != rows.units || pupils != rows.pupils else { return [] }
+    // Teaching points without rows of their own are units too.
+    let points = county.teachingPoints.map(\.pupils).filter { $0 < line }
+    let rowUnits = rows.units + Double(points.count)
+    let rowPupils = rows.pupils + points.reduce(0, +)
+    guard units.value != rowUnits || pupils != rowPupils else { return [] }
     let fact = Finding.Fact.smallUnitsDiffer(
-      line: line, by: standard.readings.smallUnit, units: units.value, pupils: pupils, rowUnits: rows.units,
-      rowPupils: rows.pupils, teachingPoints: county.tableI[.teachingPoints])
+      line: line, by: standard.readings.smallUnit, units: units.value, pupils: pupils, rowUnits: rowUnits,
+      rowPupils: rowPupils, teachingPoints: county.teachingPoints.isEmpty ? county.tableI[.teachingPoints] : nil)
     return [Finding(fact, clause: .g6, at: units.place)]
   }
 
@@ -60,7 +67,13 @@ enum CheckTotals {
     let ratios = county.sources.filter { source in
       columns.contains(source.field) && (source.head.map { $0.hasPrefix("每百名") || $0.hasPrefix("生均") } ?? false)
     }
-    guard let first = ratios.first else { return [] }
+    let isTold = county.notices.contains { notice in
+      switch notice.fact {
+      case .totalsUnderRatioHeads, .perPupilConverted: true
+      default: false
+      }
+    }
+    guard let first = ratios.first, !isTold else { return [] }
     return [Finding(.headIsRatio(columns: ratios.map(\.field)), at: first.place)]
   }
 

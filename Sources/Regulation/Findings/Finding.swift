@@ -58,6 +58,18 @@ package struct Finding: Sendable {
     /// Grades taught are fewer than the years of the stage; the roll is spread over all.
     case gradesSpread(section: String, taught: Int, years: Int)
     case classesTogether(section: String, classes: Double, years: Int)
+    /// What was noticed while the county's files were read.
+    case noticed(Notice)
+    /// More posts are filled than approved (超编).
+    case postsExceeded(approved: Double, filled: Double)
+    /// Approved posts of the county against the sum of the rows.
+    case postsDiffer(approved: Double, rows: Double)
+    /// Filled posts of the county against the staff of 表Ⅰ.
+    case staffDiffers(filled: Double, tableI: Double)
+    /// Teaching points listed, all or those from 50 pupils, against 表Ⅰ.
+    case teachingPointsDiffer(from50: Bool, listed: Int, tableI: Double)
+    /// A listed teaching point large enough to be judged, which needs a row of its own.
+    case teachingPointNeedsRow(name: String, pupils: Double, line: Double)
   }
 
   /// A stable name of the kind of finding, for scripts.
@@ -89,6 +101,12 @@ package struct Finding: Sendable {
     case .totalsUnknown: "totalsUnknown"
     case .gradesSpread: "gradesSpread"
     case .classesTogether: "classesTogether"
+    case .noticed(let notice): notice.id
+    case .postsExceeded: "postsExceeded"
+    case .postsDiffer: "postsDiffer"
+    case .staffDiffers: "staffDiffers"
+    case .teachingPointsDiffer: "teachingPointsDiffer"
+    case .teachingPointNeedsRow: "teachingPointNeedsRow"
     }
   }
 }

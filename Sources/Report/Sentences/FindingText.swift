@@ -142,6 +142,31 @@ extension Finding {
         en:
           "\(section) has \(Digits.exact(classes)) classes for \(years) grades: adjacent grades are taught together (assumed)"
       )
+    case .noticed(let notice): notice.sentence
+    case .postsExceeded(let approved, let filled):
+      Text(
+        zh: "在编 \(Digits.grouped(filled)) 人，多于核定编制 \(Digits.grouped(approved)) 人",
+        en: "\(Digits.grouped(filled)) posts are filled of \(Digits.grouped(approved)) approved")
+    case .postsDiffer(let approved, let rows):
+      Text(
+        zh: "核定编制 \(Digits.grouped(approved)) 人，学校表合计 \(Digits.grouped(rows)) 人",
+        en: "\(Digits.grouped(approved)) posts are approved, the school table sums to \(Digits.grouped(rows))")
+    case .staffDiffers(let filled, let tableI):
+      Text(
+        zh: "在编 \(Digits.grouped(filled)) 人，表Ⅰ教职工合计 \(Digits.grouped(tableI)) 人",
+        en: "\(Digits.grouped(filled)) posts are filled, 表Ⅰ counts \(Digits.grouped(tableI)) staff")
+    case .teachingPointsDiffer(let from50, let listed, let tableI):
+      Text(
+        zh: "表Ⅰ有\(from50 ? " 50 人及以上" : "")教学点 \(Digits.grouped(tableI)) 个，county.yaml 与学校表共列 \(listed) 个",
+        en:
+          "表Ⅰ has \(Digits.grouped(tableI)) teaching points\(from50 ? " of 50 and more" : ""), county.yaml and the school table list \(listed)"
+      )
+    case .teachingPointNeedsRow(let name, let pupils, let line):
+      Text(
+        zh: "教学点\(name) \(Digits.grouped(pupils)) 人，满 \(Digits.grouped(line)) 人的教学点须逐项评估：请在 schools.csv 中另列一行",
+        en:
+          "the teaching point \(name) has \(Digits.grouped(pupils)) pupils; from \(Digits.grouped(line)) it is judged: give it a row of schools.csv"
+      )
     }
   }
 

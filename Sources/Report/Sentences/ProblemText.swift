@@ -3,8 +3,14 @@ import County
 extension Problem {
   /// The whole line: place, what is wrong, and the way out.
   package func line(_ language: Language) -> String {
-    let line = (place.map { $0.text + ": " } ?? "") + ProblemText.sentence(fault)(language)
-    let shown = line.unicodeScalars.map { $0.properties.generalCategory == .control ? "␣" : Character($0) }
+    ((place.map { $0.text + ": " } ?? "") + ProblemText.sentence(fault)(language)).onOneLine
+  }
+}
+
+extension String {
+  /// On one line whatever the file held: control characters shown as `␣`, a very long text cut short.
+  var onOneLine: String {
+    let shown = unicodeScalars.map { $0.properties.generalCategory == .control ? "␣" : Character($0) }
     return shown.count > 400 ? String(shown.prefix(400)) + "…" : String(shown)
   }
 }
@@ -48,12 +54,24 @@ enum ProblemText {
       Text(zh: "所指的“\(path)”不存在；请核对路径", en: "names \"\(path)\", which is not there; check the path")
     case .wouldOverwriteInput:
       Text(zh: "是本次的输入文件，不能用作输出；请换一个文件名", en: "is an input of this very run; name another file")
+    case .alreadyThere:
+      Text(zh: "已有此文件，不予覆盖；请换一个文件名", en: "is already there and is not written over; name another file")
     case .tooLarge(let bytes, let limit):
       Text(
         zh: "文件有 \(bytes >> 20) MiB，上限 \(limit >> 20) MiB；请确认没有选错文件",
         en: "is \(bytes >> 20) MiB, the limit is \(limit >> 20) MiB; check that it is the right file")
     case .notUTF8:
       Text(zh: "不是 UTF-8 文本；请另存为 UTF-8（CSV UTF-8）", en: "is not UTF-8 text; save it as UTF-8 (CSV UTF-8)")
+    case .otherEncoding(let name):
+      Text(
+        zh: "是 \(name) 编码；请另存为 UTF-8（CSV UTF-8），GB18030 亦可",
+        en: "is \(name); save it as UTF-8 (CSV UTF-8), or GB18030")
+    case .noConverter(let name):
+      Text(
+        zh: "看来是 \(name) 编码，本机没有转换工具；请另存为 UTF-8，或在别的电脑上运行 iconv -f \(name) -t UTF-8",
+        en:
+          "looks like \(name), which this system has no converter for; save it as UTF-8, or run iconv -f \(name) -t UTF-8 on another machine"
+      )
     case .emptyFile: Text(zh: "文件是空的", en: "is empty")
     case .cannotWrite(let obstacle):
       Text(
@@ -81,12 +99,30 @@ enum ProblemText {
       Text(
         zh: "不认识列“\(head)”\(nearest == nil ? "；请删去或改名" : meant(nearest).zh)",
         en: "there is no column \"\(head)\"\(nearest == nil ? "; remove or rename it" : meant(nearest).en)")
-    case .perPupilValues(let column):
+    case .twoHeads(let column, let first, let second):
       Text(
-        zh: "“\(column)”看来填的是生均或每百生数值；此列须填总量（人、㎡、元、间），请乘回学生数",
+        zh: "“\(first)”与“\(second)”是同一列（\(column)）；请删去一列",
+        en: "\"\(first)\" and \"\(second)\" both stand for the column \(column); remove one")
+    case .stageOpen(let name):
+      Text(
+        zh: "看不出“\(name)”是小学还是初中；请加“学段”列，填小学或初中",
+        en: "nothing tells whether \"\(name)\" is primary or junior; add a column 学段 (stage) with 小学 or 初中")
+    case .mixedValues(let perPupil, let columns, let lines):
+      mixed(perPupil, columns, lines)
+    case .valuesContradicted(let columns, let lines):
+      Text(
+        zh: "county.yaml 写明是生均值，但 \(fields(columns, lines).zh) 只能是总量；请改为 values: totals，或改正数值",
         en:
-          "\"\(column)\" looks like values per pupil; the column holds totals (persons, m², yuan, rooms), multiply back"
+          "county.yaml says values per pupil, but \(fields(columns, lines).en) can only be totals; say values: totals, or mend the figures"
       )
+    case .valuesUndecided:
+      Text(
+        zh: "表头是“生均”“每百名”，数值看不出是总量还是生均；请在 county.yaml 写明 values: totals（总量）或 perPupil（生均）",
+        en:
+          "the heads say per pupil and the figures do not tell; write values: totals or values: perPupil in county.yaml"
+      )
+    case .coordinatesSwapped:
+      Text(zh: "经度与纬度填反了；请对调两列", en: "longitude and latitude are swapped; change the columns round")
     // YAML
     case .notYAML(let reason):
       Text(
@@ -103,6 +139,9 @@ enum ProblemText {
         ? Text(
           zh: "没有键“\(key)”；这里可用：\(list(known))", en: "there is no key \"\(key)\"; known here: \(list(known))")
         : Text(zh: "没有键“\(key)”\(meant(nearest).zh)", en: "there is no key \"\(key)\"\(meant(nearest).en)")
+    case .renamed(let old, let new, let since):
+      Text(
+        zh: "“\(old)”现名“\(new)”（\(since) 版起）；请改写", en: "\"\(old)\" is now \"\(new)\" (since \(since)); write that")
     case .missingKey(let key): Text(zh: "缺少“\(key)”；请补上", en: "\"\(key)\" is missing; add it")
     case .wrongShape(let expected): shape(expected)
     case .notOneMeasure(let found, let known):
@@ -319,6 +358,26 @@ enum ProblemText {
           "\"\(measure)\" asks for \(Digits.exact(asked)) in \(year), only \(Digits.exact(done)) can be done; check what the school has"
       )
     }
+  }
+
+  /// Columns and rows that hold what the rest of the table does not.
+  private static func mixed(_ perPupil: Bool, _ columns: [String], _ lines: [Int]) -> Text {
+    let odd = fields(columns, lines)
+    return Text(
+      zh:
+        "表中多数是\(perPupil ? "生均值，看来是总量" : "总量，看来是生均值")的有：\(odd.zh)；请全表统一，或在 county.yaml 写明 values",
+      en:
+        "the table mostly holds \(perPupil ? "values per pupil; these look like totals" : "totals; these look like values per pupil"): \(odd.en); give one throughout, or say values: in county.yaml"
+    )
+  }
+
+  /// Columns and rows by name and number.
+  private static func fields(_ columns: [String], _ lines: [Int]) -> Text {
+    let numbers = lines.prefix(16).map { "\($0)" }
+    let parts =
+      (columns.isEmpty ? [] : [Text(zh: "列 \(columns.joined(separator: "、"))", en: "columns \(list(columns))")])
+      + (lines.isEmpty ? [] : [Text(zh: "第 \(numbers.joined(separator: "、")) 行", en: "lines \(list(numbers))")])
+    return Text.joined(parts)
   }
 
   /// A suggestion of the nearest known name.

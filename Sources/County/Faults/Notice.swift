@@ -1,0 +1,47 @@
+/// Something a reader should know that stops nothing: the facts and the place; the sentences live in `Report`.
+///
+/// Notices are collected beside problems while files are read. They go to standard error, and those of a county stand
+/// among the findings of `check`.
+package struct Notice: Sendable, Hashable {
+  package var fact: Fact
+  package var place: Place?
+
+  package init(_ fact: Fact, at place: Place?) {
+    self.fact = fact
+    self.place = place
+  }
+
+  /// What is noticed; each case carries what its sentence needs.
+  package enum Fact: Sendable, Hashable {
+    /// A file is not UTF-8 and was read as GB18030.
+    case readAsGB18030
+    /// Columns that the table does not have were told from names, numbers and rolls.
+    case toldFromNames(columns: [String])
+    /// Through schools of which nothing says whether they run nine or twelve years: taken for nine.
+    case takenForNineYear(schools: [String])
+    /// Primary sections of five grades of which nothing says whether the stage has five years or six: taken for six.
+    case takenForSixYears(sections: [String])
+    /// Official heads speak of values per pupil over columns that hold totals.
+    case totalsUnderRatioHeads(columns: [String])
+    /// The file holds values per pupil, which were multiplied back: every CV rests on rounded values.
+    case perPupilConverted(sections: Int)
+    /// Values per 100 that are no whole number of persons or rooms at the printed decimals; the nearest was taken.
+    case notWholePersons(values: [String])
+    /// `county.yaml` says totals, areas and equipment look like values per pupil; `county.yaml` was followed.
+    case totalsLookPerPupil
+  }
+
+  /// A stable name of the kind of notice, for scripts.
+  package var id: String {
+    switch fact {
+    case .readAsGB18030: "readAsGB18030"
+    case .toldFromNames: "toldFromNames"
+    case .takenForNineYear: "takenForNineYear"
+    case .takenForSixYears: "takenForSixYears"
+    case .totalsUnderRatioHeads: "headIsRatio"
+    case .perPupilConverted: "perPupilConverted"
+    case .notWholePersons: "notWholePersons"
+    case .totalsLookPerPupil: "totalsLookPerPupil"
+    }
+  }
+}

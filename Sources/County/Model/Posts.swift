@@ -1,0 +1,31 @@
+/// The county's posts for teachers and staff (教职工编制), persons; nil is not given.
+package struct Posts: Sendable {
+  /// Posts approved (核定编制).
+  package var approved: Sourced<Double>?
+  /// Posts filled (在编).
+  package var filled: Sourced<Double>?
+
+  package init(approved: Sourced<Double>? = nil, filled: Sourced<Double>? = nil) {
+    self.approved = approved
+    self.filled = filled
+  }
+}
+
+/// A teaching point (教学点) that has no row of its own: under 50 pupils it is left out of standards and CVs.
+package struct TeachingPoint: Sendable {
+  package var name: String
+  /// Pupils on its roll in the census, persons.
+  package var pupils: Double
+  package var classes: Double
+  /// The school or section it belongs to, by id, if given.
+  package var into: String?
+  package var place: Place
+
+  package init(name: String, pupils: Double, classes: Double, into: String?, place: Place) {
+    self.name = name
+    self.pupils = pupils
+    self.classes = classes
+    self.into = into
+    self.place = place
+  }
+}

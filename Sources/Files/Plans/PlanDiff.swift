@@ -1,0 +1,130 @@
+import County
+
+/// What differs between two plans, as their final trees have it: no engine is needed, and values stand as written.
+package struct PlanDiff: Sendable {
+  package var changes: [PlanChange]
+  package var inputs: [InputFile]
+  package var notices: [Notice]
+
+  /// Reads both plans with all they extend.
+  package init(_ first: String, _ second: String) throws(Problems) {
+    inputs = []
+    notices = []
+    var problems: [Problem] = []
+    var trees: [Tree] = []
+    for path in [first, second] {
+      do throws(Problems) { trees.append(try PlanFile.tree(path, &inputs, &notices)) } catch { problems += error.all }
+    }
+    guard problems.isEmpty, trees.count == 2 else { throw Problems(problems) }
+    changes = []
+    var comparison = Comparison()
+    comparison.plans(trees[0], trees[1])
+    changes = comparison.changes
+  }
+}
+
+/// Walks two trees side by side.
+private struct Comparison {
+  var changes: [PlanChange] = []
+  private var scope = PlanChange.Scope.plan
+  private var timing: (key: String, text: String)?
+
+  private static let joined = ["measures", "milestones"]
+
+  mutating func plans(_ a: Tree, _ b: Tree) {
+    for key in keys(a, b) where key != "extends" && key != "assumptions" && !Self.joined.contains(key) {
+      compare(a[key], b[key], [key])
+    }
+    scope = .assumptions
+    compare(a["assumptions"], b["assumptions"], ["assumptions"])
+    for list in Self.joined { items(a[list], b[list], list) }
+  }
+
+  /// Measures and milestones by name: those of the second plan in its order, then those that are gone.
+  private mutating func items(_ a: Tree?, _ b: Tree?, _ list: String) {
+    let (before, after) = (named(a), named(b))
+    for item in after {
+      enter(list, item)
+      if let earlier = before.first(where: { $0.name == item.name }) {
+        for key in keys(earlier.tree, item.tree) where key != "name" {
+          compare(earlier.tree[key], item.tree[key], [list, key])
+        }
+      } else {
+        note([list], nil, side(item.tree, [list]))
+      }
+    }
+    for item in before where !after.contains(where: { $0.name == item.name }) {
+      enter(list, item)
+      note([list], side(item.tree, [list]), nil)
+    }
+    timing = nil
+  }
+
+  private mutating func enter(_ list: String, _ item: (name: String, tree: Tree)) {
+    scope = list == "measures" ? .measure(item.name) : .milestone(item.name)
+    timing = ["year", "years", "opens"].lazy.compactMap { key in item.tree[key]?.text.map { (key, $0) } }.first
+  }
+
+  private func named(_ tree: Tree?) -> [(name: String, tree: Tree)] {
+    guard case .list(let items, _)? = tree else { return [] }
+    return items.enumerated().map { ($1["name"]?.text ?? "[\($0 + 1)]", $1) }
+  }
+
+  private func keys(_ a: Tree?, _ b: Tree?) -> [String] {
+    var keys: [String] = []
+    for case .mapping(let entries, _)? in [a, b] {
+      for entry in entries where !keys.contains(entry.key) { keys.append(entry.key) }
+    }
+    return keys
+  }
+
+  private mutating func compare(_ a: Tree?, _ b: Tree?, _ path: [String]) {
+    switch (present(a), present(b)) {
+    case (nil, nil): return
+    case (.mapping?, .mapping?):
+      for key in keys(a, b) { compare(a?[key], b?[key], path + [key]) }
+    case (.list(let one, _)?, .list(let two, _)?) where !(one + two).allSatisfy({ $0.text != nil }):
+      for place in 0..<max(one.count, two.count) {
+        compare(
+          place < one.count ? one[place] : nil, place < two.count ? two[place] : nil, path + ["[\(place + 1)]"])
+      }
+    case (let one, let two):
+      guard one?.written != two?.written else { return }
+      note(path, one.map { side($0, path) }, two.map { side($0, path) })
+    }
+  }
+
+  /// A key without a value is no value.
+  private func present(_ tree: Tree?) -> Tree? {
+    if case .some(.none) = tree { return nil }
+    return tree
+  }
+
+  private func side(_ tree: Tree, _ path: [String]) -> PlanChange.Side {
+    var parts: [(steps: [KeyStep], text: String)] = []
+    if path.count == 1, case .mapping(let entries, _) = tree {
+      for entry in entries where entry.key != "name" {
+        if case .mapping(let inner, _) = entry.value {
+          parts += inner.map { (steps(path + [entry.key, $0.key]), $0.value.written) }
+        } else {
+          parts.append((steps(path + [entry.key]), entry.value.written))
+        }
+      }
+    }
+    return PlanChange.Side(text: tree.written, place: tree.place, parts: parts)
+  }
+
+  /// The steps of a path without the list or mapping that is its scope; what nobody knows stands as it is.
+  private func steps(_ path: [String]) -> [KeyStep] {
+    let keys = path.filter { !$0.hasPrefix("[") }
+    let steps = PlanKeys.root.steps(keys[...]) ?? keys.map { .own($0) }
+    return scope == .plan ? steps : Array(steps.dropFirst())
+  }
+
+  private mutating func note(_ path: [String], _ before: PlanChange.Side?, _ after: PlanChange.Side?) {
+    var key = ""
+    for part in path { key += part.hasPrefix("[") || key.isEmpty ? part : ".\(part)" }
+    changes.append(
+      PlanChange(scope: scope, steps: steps(path), key: key, before: before, after: after, timing: timing))
+  }
+}

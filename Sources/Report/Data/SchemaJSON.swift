@@ -1,0 +1,149 @@
+import County
+
+/// A JSON Schema (draft 2020-12) of a file, made of the table of its keys.
+package struct SchemaJSON {
+  private let language: Language
+  private let words: (String) -> Text?
+
+  /// `words`: what a key is called, by the name of its words.
+  package init(_ language: Language, words: @escaping (String) -> Text?) {
+    self.language = language
+    self.words = words
+  }
+
+  package func document(_ root: KeyForm, title: Text) -> JSON {
+    .object(
+      [("$schema", .string("https://json-schema.org/draft/2020-12/schema"))] + titles(title, nil) + fields(root))
+  }
+
+  /// The title in both languages, the description in the one asked for.
+  private func titles(_ title: Text, _ form: KeyForm?) -> [(String, JSON)] {
+    let both = title.zh == title.en ? title.zh : "\(title.zh) · \(title.en)"
+    let how = form.flatMap(FormText.sentence).map { $0(language) }
+    let description = [title(language), how].compactMap { $0 }.joined(separator: language == .zh ? "：" : ": ")
+    return [("title", .string(both)), ("description", .string(description))]
+  }
+
+  private func fields(_ form: KeyForm) -> [(String, JSON)] {
+    switch form {
+    case .text, .id, .path: [("type", types("string", "number", "boolean"))]
+    case .any: []
+    case .year: scalar("integer", 1900...2200, "^[0-9]{4}$")
+    case .years: scalar("integer", 1900...2200, #"^[0-9]{4}(\.\.\.[0-9]{4})?$"#)
+    case .month: text("^[0-9]{4}-(0[1-9]|1[0-2])$")
+    case .built: scalar("integer", 1900...2200, "^(<=)?[0-9]{4}$")
+    case .share:
+      [
+        ("type", types("number", "string")), ("minimum", .number(0)), ("exclusiveMaximum", .number(1)),
+        ("pattern", .string(#"^((100(\.0+)?|[0-9]{1,2}(\.[0-9]+)?) ?%|0(\.[0-9]+)?)$"#)),
+      ]
+    case .rate: text(#"^-?[0-9]+(\.[0-9]+)?%/(year|年)$"#)
+    case .number(let bounds): scalar("number", bounds, #"^-?[0-9]+(\.[0-9]+)?$"#)
+    case .whole(let bounds): scalar("integer", bounds, #"^-?[0-9]+(\.0+)?$"#)
+    case .amount:
+      [
+        ("type", types("number", "string")),
+        ("pattern", .string(#"^-?[0-9]+(\.[0-9]+)? ?(万|亿)? ?(元|人|人次|所)?$"#)),
+      ]
+    case .cost: text(#"^[0-9]+(\.[0-9]+)? ?(元|万|亿|万元|亿元)(/(year|年))?$"#)
+    case .limit: [("type", types("number", "string")), ("pattern", .string(#"^[0-9]+(\.[0-9]+)? ?[%‰]?$"#))]
+    case .yesNo: [("enum", .array([.bool(true), .bool(false)] + ["yes", "no", "是", "否"].map { .string($0) }))]
+    case .word(let words): [("enum", .array(words.map { .string($0) }))]
+    case .list(let form): [("type", .string("array")), ("items", .object(fields(form)))]
+    case .either(let forms): either(forms)
+    case .record(let record): mapping(record)
+    case .table(let form, let byYear):
+      byYear
+        ? [
+          ("type", .string("object")), ("patternProperties", .object([("^[0-9]{4}$", .object(fields(form)))])),
+          ("additionalProperties", .bool(false)),
+        ]
+        : [("type", .string("object")), ("additionalProperties", .object(fields(form)))]
+    }
+  }
+
+  private func types(_ names: String...) -> JSON { .array(names.map { .string($0) }) }
+
+  private func text(_ pattern: String) -> [(String, JSON)] {
+    [("type", .string("string")), ("pattern", .string(pattern))]
+  }
+
+  /// A number, or the same in quotes: bounds hold for the one, the pattern for the other.
+  private func scalar(_ type: String, _ bounds: ClosedRange<Double>, _ pattern: String) -> [(String, JSON)] {
+    [
+      ("type", types(type, "string")), ("minimum", .number(bounds.lowerBound)),
+      ("maximum", .number(bounds.upperBound)), ("pattern", .string(pattern)),
+    ]
+  }
+
+  /// Several shapes; of several mappings exactly one, as a measure has exactly one action.
+  private func either(_ forms: [KeyForm]) -> [(String, JSON)] {
+    let areMappings = forms.allSatisfy { if case .record = $0 { true } else { false } }
+    return [(areMappings ? "oneOf" : "anyOf", .array(forms.map { .object(fields($0)) }))]
+  }
+
+  /// A key without a value is no key, unless it is required.
+  private func orNothing(_ key: KeyRecord.Key, _ record: KeyRecord) -> [(String, JSON)] {
+    let own = fields(key.form)
+    guard !record.required.contains(where: { $0.contains(key.name) }) else { return own }
+    let isMapping = own.contains { $0.0 == "properties" }
+    return own.map { name, value in
+      switch (name, value) {
+      case ("type", .string(let type)): (name, .array([.string(type), .string("null")]))
+      case ("type", .array(let types)): (name, .array(types + [.string("null")]))
+      case ("enum", .array(let words)): (name, .array(words + [.null]))
+      case ("anyOf", .array(let forms)), ("oneOf", .array(let forms)):
+        isMapping ? (name, value) : (name, .array(forms + [.object([("type", .string("null"))])]))
+      default: (name, value)
+      }
+    }
+  }
+
+  private func mapping(_ record: KeyRecord) -> [(String, JSON)] {
+    let properties = record.keys.map { key in
+      (key.name, JSON.object(titles(words(key.word) ?? Text(same: key.name), key.form) + orNothing(key, record)))
+    }
+    func names(_ keys: [String]) -> JSON { .array(keys.map { .string($0) }) }
+    let required: [(String, JSON)] =
+      switch record.required.count {
+      case 0: []
+      case 1: [("required", names(record.required[0]))]
+      default: [("anyOf", .array(record.required.map { .object([("required", names($0))]) }))]
+      }
+    return [("type", .string("object")), ("properties", .object(properties))] + required + [
+      ("additionalProperties", .bool(false))
+    ]
+  }
+}
+
+/// How a value is written, in a few words and an example.
+enum FormText {
+  static func sentence(_ form: KeyForm) -> Text? {
+    switch form {
+    case .any, .text, .record, .word, .limit: nil
+    case .id: Text(zh: "编号", en: "an id")
+    case .path: Text(zh: "路径，相对本文件", en: "a path, seen from this file")
+    case .year: Text(zh: "年份，如 2026", en: "a year, as 2026")
+    case .years: Text(zh: "2026 或 2025...2030", en: "2026 or 2025...2030")
+    case .month: Text(zh: "年月，如 2025-03", en: "a month, as 2025-03")
+    case .built: Text(zh: "年份，或上限如 <=2012", en: "a year, or a bound as <=2012")
+    case .share: Text(zh: "比例，写成 12% 或 0.12", en: "a share: 12% or 0.12")
+    case .rate: Text(zh: "年变化率，如 2%/年", en: "a yearly rate, as 2%/year")
+    case .number: Text(zh: "数字", en: "a number")
+    case .whole: Text(zh: "整数", en: "a whole number")
+    case .amount: Text(zh: "数额，如 750元、1.94亿", en: "an amount, as 750元 or 1.94亿")
+    case .cost: Text(zh: "金额，如 4200万元，或每年 35万元/年", en: "yuan with the unit: 4200万元, or 35万元/year")
+    case .yesNo: Text(zh: "是或否", en: "yes or no")
+    case .list(let form): sentence(form).map { Text(zh: "列表，每项为\($0.zh)", en: "a list, each \($0.en)") }
+    case .table(let form, let byYear):
+      sentence(form).map {
+        byYear
+          ? Text(zh: "按年份分列，每项为\($0.zh)", en: "by year, each \($0.en)")
+          : Text(zh: "按编号分列，每项为\($0.zh)", en: "by id, each \($0.en)")
+      }
+    case .either(let forms):
+      forms.contains { if case .record = $0 { true } else { false } }
+        ? nil : Text.joined(forms.compactMap(sentence), zh: "；或", en: "; or ")
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import County
+
+extension Notice {
+  /// The notice in a sentence, with what would silence it.
+  package var sentence: Text {
+    switch fact {
+    case .readAsGB18030:
+      Text(
+        zh: "文件是 GB18030 编码，已按此读取；另存为 UTF-8（CSV UTF-8）即不再提示",
+        en: "is GB18030, read as such; save as UTF-8 to silence this")
+    case .toldFromNames(let columns):
+      Text(
+        zh: "表中没有 \(columns.joined(separator: "、")) 列，已由学校名称、序号和年级数判定；如有不符，请补上该列",
+        en:
+          "the table has no \(columns.joined(separator: ", ")): told from names, numbers and grades; add the column where that is wrong"
+      )
+    case .takenForNineYear(let schools):
+      Text(
+        zh: "\(some(schools, "、")) 按九年一贯制计；若是十二年一贯制或附设班，请加“学校类别”列",
+        en: "\(some(schools, ", ")): taken for nine-year schools; add the column kind (学校类别) if they are not")
+    case .takenForSixYears(let sections):
+      Text(
+        zh: "\(some(sections, "、")) 有 5 个年级，学制按六年计；若是五年制，请加“学制”列（影响推演，不影响本年评估）",
+        en:
+          "\(some(sections, ", ")) teach 5 grades: taken for a stage of six years; add the column years (学制) if it is five (this bears on the simulation, not on the census)"
+      )
+    case .totalsUnderRatioHeads(let columns):
+      Text(
+        zh: "\(columns.count) 列的表头是“生均”或“每百名”，填的却是总量，已按总量读取（\(columns.joined(separator: "、"))）",
+        en:
+          "\(columns.count) heads say per pupil or per 100 over columns of totals, read as totals (\(columns.joined(separator: ", ")))"
+      )
+    case .perPupilConverted(let sections):
+      Text(
+        zh: "填的是生均或每百名学生值，已乘回在校生数（\(sections) 行）；差异系数因此建立在四舍五入的数值上，有总量请填总量",
+        en:
+          "values per pupil were converted to totals (\(sections) rows); the CVs rest on rounded values: give totals where you have them"
+      )
+    case .notWholePersons(let values):
+      Text(
+        zh: "\(values.count) 个每百名学生值换算后不是整数人（间），已取最近的整数：\(some(values, "、"))",
+        en:
+          "\(values.count) values per 100 are no whole number of persons or rooms, the nearest was taken: \(some(values, ", "))"
+      )
+    case .totalsLookPerPupil:
+      Text(
+        zh: "county.yaml 写明 values: totals，已照办；但面积和设备值看来是生均值，请核对",
+        en:
+          "county.yaml says values: totals, which was followed; areas and equipment look like values per pupil, check them"
+      )
+    }
+  }
+
+  /// The whole line: place and sentence.
+  package func line(_ language: Language) -> String {
+    ((place.map { $0.text + ": " } ?? "") + sentence(language)).onOneLine
+  }
+
+  /// The first few of a long row of names.
+  private func some(_ names: [String], _ separator: String) -> String {
+    names.prefix(6).joined(separator: separator) + (names.count > 6 ? " …" : "")
+  }
+}

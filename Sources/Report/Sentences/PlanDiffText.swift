@@ -1,0 +1,149 @@
+import County
+
+extension PlanChange {
+  /// The difference in a sentence a planner would use.
+  package var sentence: Text {
+    if case .measure(let name) = scope, steps.isEmpty { return whole(Text(zh: "措施", en: "measure"), name) }
+    if case .milestone(let name) = scope, steps.isEmpty { return whole(PlanWords.milestones.text, name) }
+    let words = PlanWords.phrase(steps)
+    let what: Text =
+      switch (before, after) {
+      case (let one?, let two?):
+        Text(
+          zh: "\(words.zh) \(short(one.text)) → \(short(two.text))",
+          en: "\(words.en) \(short(one.text)) → \(short(two.text))")
+      case (nil, let two?): Text(zh: "新增\(words.zh) \(short(two.text))", en: "added: \(words.en) \(short(two.text))")
+      case (let one?, nil): Text(zh: "取消\(words.zh) \(short(one.text))", en: "removed: \(words.en) \(short(one.text))")
+      case (nil, nil): words
+      }
+    return Text(zh: what.zh + when.zh, en: what.en + when.en)
+  }
+
+  /// The heading a difference stands under.
+  package var heading: Text {
+    switch scope {
+    case .plan: Text(zh: "方案", en: "Plan")
+    case .assumptions: PlanWords.assumptions.text
+    case .measure(let name): Text(zh: "措施“\(name)”", en: "Measure \"\(name)\"")
+    case .milestone(let name): Text(zh: "节点目标“\(name)”", en: "Milestone \"\(name)\"")
+    }
+  }
+
+  /// A measure that came or went, with what it does.
+  private func whole(_ kind: Text, _ name: String) -> Text {
+    let parts = (after ?? before)?.parts ?? []
+    var shown: [Text] = []
+    for part in parts.prefix(8) {
+      // The action is named once, before what belongs to it.
+      let action = part.steps.count > 1 ? PlanWords.phrase([part.steps[0]]) : nil
+      if let action, shown.first != action { shown.insert(action, at: 0) }
+      let words = PlanWords.phrase(action == nil ? part.steps : Array(part.steps.dropFirst()))
+      shown.append(Text(zh: "\(words.zh) \(short(part.text))", en: "\(words.en) \(short(part.text))"))
+    }
+    let list = Text.joined(shown, zh: "，", en: ", ")
+    return after == nil
+      ? Text(zh: "取消\(kind.zh)“\(name)”：\(list.zh)", en: "removed \(kind.en) \"\(name)\": \(list.en)")
+      : Text(zh: "新增\(kind.zh)“\(name)”：\(list.zh)", en: "added \(kind.en) \"\(name)\": \(list.en)")
+  }
+
+  /// From when it acts; a change of the years themselves says so already.
+  private var when: Text {
+    guard let timing, !key.hasSuffix(".\(timing.key)") else { return Text(same: "") }
+    let first = timing.text.split(separator: "...").first.map(String.init) ?? timing.text
+    return first == timing.text && timing.key != "opens"
+      ? Text(zh: "，\(first)年", en: ", in \(first)") : Text(zh: "，自\(first)年起", en: ", from \(first)")
+  }
+
+  private func short(_ text: String) -> String {
+    let line = text.split(separator: "\n").first.map(String.init) ?? "\"\""
+    return Columns.width(line) > 60 ? String(line.prefix(28)) + "…" : line
+  }
+
+  /// Where both values stand.
+  package var places: String {
+    [before, after].map { $0?.place.short ?? "–" }.joined(separator: " → ")
+  }
+}
+
+extension Place {
+  /// `plan.yaml:9`, without the key.
+  package var short: String { line.map { "\(file):\($0)" } ?? file }
+}
+
+/// The differences between two plans as lines, JSON and a table.
+package enum PlanDiffText {
+  package static func lines(_ changes: [PlanChange], _ language: Language) -> [String] {
+    guard !changes.isEmpty else { return [Text(zh: "两份方案没有差别。", en: "The plans do not differ.")(language)] }
+    var lines: [String] = []
+    var heading = ""
+    for change in changes {
+      let own = change.heading(language)
+      // A measure that came or went says its own name.
+      if own != heading, !change.steps.isEmpty { lines.append(own) }
+      heading = own
+      let indent = change.steps.isEmpty ? "" : "  "
+      let text = indent + change.sentence(language)
+      let gap = String(repeating: " ", count: max(2, 60 - Columns.width(text)))
+      lines.append("\(text)\(gap)# \(change.places)")
+    }
+    let count = Text(zh: "共 \(changes.count) 处差别。", en: "\(changes.count) differences.")
+    return lines + [count(language)]
+  }
+
+  package static func document(_ changes: [PlanChange], _ language: Language) -> JSON {
+    .object([
+      (
+        "changes",
+        .array(
+          changes.map { change in
+            .object([
+              ("scope", .string(change.scopeID)), ("name", .optional(change.name)), ("key", .string(change.key)),
+              ("change", .string(change.kindID)), ("before", side(change.before)), ("after", side(change.after)),
+              ("sentence", .string(change.sentence(language))),
+            ])
+          })
+      )
+    ])
+  }
+
+  package static func csv(_ changes: [PlanChange], _ language: Language) -> String {
+    var csv = CSVText()
+    csv.row(
+      ["scope", "name", "key", "change", "before", "beforePlace", "after", "afterPlace", "sentence"].map { .text($0) })
+    for change in changes {
+      csv.row([
+        .text(change.scopeID), .text(change.name ?? ""), .text(change.key), .text(change.kindID),
+        .text(change.before?.text ?? ""), .text(change.before?.place.short ?? ""), .text(change.after?.text ?? ""),
+        .text(change.after?.place.short ?? ""), .text(change.sentence(language)),
+      ])
+    }
+    return csv.text
+  }
+
+  private static func side(_ side: PlanChange.Side?) -> JSON {
+    guard let side else { return .null }
+    return .object([
+      ("value", .string(side.text)), ("file", .string(side.place.file)), ("line", .optional(side.place.line)),
+    ])
+  }
+}
+
+extension PlanChange {
+  fileprivate var scopeID: String {
+    switch scope {
+    case .plan: "plan"
+    case .assumptions: "assumptions"
+    case .measure: "measure"
+    case .milestone: "milestone"
+    }
+  }
+
+  fileprivate var name: String? {
+    switch scope {
+    case .measure(let name), .milestone(let name): name
+    case .plan, .assumptions: nil
+    }
+  }
+
+  fileprivate var kindID: String { before == nil ? "added" : after == nil ? "removed" : "changed" }
+}

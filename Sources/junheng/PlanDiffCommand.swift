@@ -1,0 +1,30 @@
+import ArgumentParser
+import County
+import Files
+import Report
+
+extension PlanCommand {
+  /// `junheng plan diff A B`: what differs, in a planner's words, with the place of both values.
+  struct Diff: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "diff", abstract: "Tell two plans apart: measures by name, assumptions, horizon.")
+
+    @Argument(help: "Plan file.")
+    var first: String
+
+    @Argument(help: "Another plan file.")
+    var second: String
+
+    @OptionGroup var out: OutputOptions
+
+    func run() throws {
+      let diff = try PlanDiff(first, second)
+      Console.tell(diff.notices, out.language)
+      switch out.format {
+      case .text: try out.write(PlanDiffText.lines(diff.changes, out.language), over: diff.inputs)
+      case .json: try out.write(PlanDiffText.document(diff.changes, out.language).text, over: diff.inputs)
+      case .csv: try out.write(PlanDiffText.csv(diff.changes, out.language), over: diff.inputs)
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import County
+import Files
+import Foundation
+import Report
+
+extension PlanCommand {
+  /// `junheng plan new COUNTY`: a commented plan to begin with, in the county's own ids.
+  struct New: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "new", abstract: "Begin a plan for a county, with an example of every measure in its own ids.")
+
+    @Argument(help: "Folder of the county.")
+    var county: String
+
+    @Option(name: .long, help: "Language of the comments: zh or en (else LC_ALL, LC_MESSAGES, LANG).")
+    var lang: Language?
+
+    @Option(name: .shortAndLong, help: "File to write instead of standard output; one that is there is left alone.")
+    var output: String?
+
+    func run() throws {
+      let language = lang ?? Language(environment: ProcessInfo.processInfo.environment)
+      let folder = try CountyFolder(county)
+      let own = folder.county.standard
+      let standard = try StandardFile(Paths.standard(own.value, from: own.place.file), named: own.place)
+      Console.tell(folder.notices + standard.notices, language)
+      let path = Paths.relative(folder.path, from: output ?? "plan.yaml")
+      let text = PlanStarter(folder.county, standard.standard, path: path, language).text
+      guard let output else { return try OutputFile.print(text) }
+      if FileManager.default.fileExists(atPath: output) { throw Problem(.alreadyThere, at: Place(file: output)) }
+      try OutputFile.write(text, to: output)
+    }
+  }
+}

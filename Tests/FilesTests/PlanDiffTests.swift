@@ -1,0 +1,102 @@
+import County
+import Files
+import Foundation
+import Report
+import Samples
+import Testing
+
+@Suite struct PlanDiffTests {
+  private static let base = """
+    title: A
+    county: .
+    through: 2030
+    assumptions:
+      entryRate: 0.77
+      drift: {from: {group: 乡镇}, to: {group: 县城}, enrolled: 2%/year}
+    measures:
+      - {name: 轮岗, rotate: {share: 10%, backbone: 20%}, years: 2026...2030}
+      - {name: 撤并, merge: [a, b], into: c, year: 2026}
+      - {name: 走的, recruit: {section: a, teachers: 2}, year: 2027}
+    """
+
+  private func diff(_ a: String, _ b: String) throws -> [PlanChange] {
+    let folder = try Sample.folder(["a.yaml": a, "b.yaml": b])
+    return try PlanDiff(folder + "/a.yaml", folder + "/b.yaml").changes
+  }
+
+  private func sentences(_ a: String, _ b: String, _ language: Language) throws -> [String] {
+    try diff(a, b).map { $0.sentence(language) }
+  }
+
+  @Test func alikeIsAlike() throws {
+    #expect(try diff(Self.base, Self.base).isEmpty)
+    // The same in another layout.
+    #expect(try diff(Self.base, Self.base.replacing("merge: [a, b]", with: "merge: [a,   b]")).isEmpty)
+  }
+
+  @Test func aShare() throws {
+    let other = Self.base.replacing("share: 10%", with: "share: 12%")
+    #expect(try sentences(Self.base, other, .zh) == ["轮岗比例 10% → 12%，自2026年起"])
+    #expect(try sentences(Self.base, other, .en) == ["rotation share 10% → 12%, from 2026"])
+    let change = try #require(try diff(Self.base, other).first)
+    #expect(change.scope == .measure("轮岗"))
+    #expect(change.before?.place.line == 8 && change.after?.place.line == 8)
+    #expect(
+      change.before?.place.file.hasSuffix("a.yaml") == true && change.after?.place.file.hasSuffix("b.yaml") == true)
+    #expect(change.key == "measures.rotate.share")
+  }
+
+  /// Assumptions, horizon, lists as a whole, years said once, measures that came and went.
+  @Test func everyKindOfChange() throws {
+    let other =
+      Self.base
+      .replacing("through: 2030", with: "through: 2032").replacing("entryRate: 0.77", with: "entryRate: calibrated")
+      .replacing("enrolled: 2%/year", with: "entry: 3%/year").replacing("[a, b]", with: "[a]")
+      .replacing("2026...2030", with: "2027...2030").replacing("name: 走的", with: "name: 来的")
+    #expect(
+      try sentences(Self.base, other, .zh) == [
+        "推演至 2030 → 2032", "入学留存率 0.77 → calibrated", "取消生源流动在校生年流动率 2%/year", "新增生源流动新生年流动率 3%/year",
+        "实施年份 2026...2030 → 2027...2030", "撤并 [a, b] → [a]，2026年",
+        "新增措施“来的”：补充教师，学段部 a，教师 2，年份 2027", "取消措施“走的”：补充教师，学段部 a，教师 2，年份 2027",
+      ])
+    #expect(
+      try sentences(Self.base, other, .en).prefix(3) == [
+        "horizon 2030 → 2032", "entry rate 0.77 → calibrated", "removed: drift of the enrolled 2%/year",
+      ])
+    let lines = PlanDiffText.lines(try diff(Self.base, other), .en)
+    #expect(lines.contains("Measure \"轮岗\""))
+    #expect(lines.last == "8 differences.")
+    #expect(lines.contains { $0.contains("a.yaml:3 → ") })
+  }
+
+  /// Receivers by share are the county's own keys; a shape that changes is told as a whole.
+  @Test func ownKeys() throws {
+    let a = Self.base.replacing("into: c", with: "into: {c: 60%, d: 40%}")
+    let b = Self.base.replacing("into: c", with: "into: {c: 50%, d: 50%}")
+    #expect(try sentences(a, b, .en) == ["receiver c 60% → 50%, in 2026", "receiver d 40% → 50%, in 2026"])
+    #expect(try sentences(Self.base, b, .en) == ["receiver c → {c: 50%, d: 50%}, in 2026"])
+  }
+
+  /// What is inherited is compared as it ends up, with the place it came from.
+  @Test func inherited() throws {
+    let folder = try Sample.folder([
+      "a.yaml": Self.base, "b.yaml": "extends: a.yaml\nassumptions: {entryRate: 0.8}\n",
+    ])
+    let changes = try PlanDiff(folder + "/a.yaml", folder + "/b.yaml").changes
+    #expect(changes.map { $0.sentence(.en) } == ["entry rate 0.77 → 0.8"])
+    #expect(changes[0].after?.place.file.hasSuffix("b.yaml") == true)
+  }
+
+  /// Every key of every file has words in both languages, and no word is without a key.
+  @Test func everyKeyHasWords() {
+    for root in [PlanKeys.root, CountyKeys.root, StandardKeys.root] {
+      for word in root.words {
+        let text = SchemaWords.text(word)
+        #expect(text != nil, "\(word)")
+        #expect(text?.zh.isEmpty == false && text?.en.isEmpty == false, "\(word)")
+      }
+    }
+    #expect(PlanWords.allCases.map(\.rawValue).filter { !PlanKeys.root.words.contains($0) } == [])
+    #expect(PlanWords.allCases.allSatisfy { $0.text.zh.unicodeScalars.contains { $0.value > 0x4E00 } })
+  }
+}
