@@ -13,6 +13,7 @@ struct Junheng: ParsableCommand {
     version: Junheng.version,
     subcommands: [
       EvaluateCommand.self, SimulateCommand.self, CheckCommand.self, PlanCommand.self, StandardCommand.self,
+      SynthesizeCommand.self,
     ]
   )
 

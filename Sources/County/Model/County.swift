@@ -8,6 +8,8 @@ package struct County: Sendable {
   /// The standard the county is judged by, unless the command line names another.
   package var standard: Sourced<String>
   package var place: Place
+  /// That the county is made and not counted; nil: its figures are its own.
+  package var synthetic: Synthetic?
 
   package var schools: [School]
   package var sections: [Section]
