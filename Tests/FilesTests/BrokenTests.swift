@@ -37,8 +37,13 @@ import Testing
     }
   }
 
-  /// What `simulate plan.yaml` does where there is a plan, else what `evaluate .` does.
+  /// What `synthesize margins.yaml` does where there are margins, `simulate plan.yaml` where there is a plan, else what
+  /// `evaluate .` does.
   private func run(_ folder: String) throws {
+    if FileManager.default.fileExists(atPath: "\(folder)/margins.yaml") {
+      _ = try MarginsFile("\(folder)/margins.yaml").made()
+      return
+    }
     let hasPlan = FileManager.default.fileExists(atPath: "\(folder)/plan.yaml")
     let plan = hasPlan ? try PlanFile("\(folder)/plan.yaml").plan : nil
     let county = try CountyFolder(plan?.county.value ?? folder, named: plan?.county.place)

@@ -112,7 +112,8 @@ package enum Fault: Sendable, Hashable {
   // Margins of a synthetic county
   case marginsDiffer(margin: String, asked: Double, other: String, sum: Double)
   case marginOutOfReach(margin: String, asked: Double, least: Double, most: Double, by: Bound)
-  case spreadOutOfReach(margin: String, resource: String, asked: Double, least: Double, most: Double)
+  case spreadOutOfReach(
+    margin: String, resource: String, asked: Double, nearest: Double, least: Double, most: Double)
   case kindWithoutPupils(kind: SchoolKind, stage: Stage, group: String)
   case notMadeHere
   case differsFromMargins

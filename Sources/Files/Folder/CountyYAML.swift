@@ -36,8 +36,8 @@ enum CountyYAML {
 
   static let syntheticKeys = ["method", "version", "seed", "files"]
 
-  /// Seeds are told in JSON and YAML, where whole numbers are exact up to here.
-  static let largestSeed = 9_007_199_254_740_991.0
+  /// Seeds are told in JSON and YAML, where whole numbers of fifteen digits are exact.
+  static let largestSeed = 999_999_999_999_999.0
 
   /// `synthetic: yes`, or how it was made; `files` holds the hashes of what was made, for the writer.
   private static func synthetic(_ tree: Tree, _ reader: TreeReader) -> Synthetic? {

@@ -270,12 +270,12 @@ enum ProblemText {
       Text(
         zh: "“\(margin)”为 \(figure(asked))，与\(word(bound).zh)矛盾；可行的是\(range(least, most).zh)",
         en: "\"\(margin)\" is \(figure(asked)), in conflict with \(word(bound).en); possible: \(range(least, most).en)")
-    case .spreadOutOfReach(let margin, let resource, let asked, let least, let most):
+    case .spreadOutOfReach(let margin, let resource, let asked, let nearest, let least, let most):
       Text(
         zh:
-          "“\(margin)”要求差异系数 \(Digits.fixed(asked, 3))，但按现有总量、各校人数和整数（人、间、㎡）分配，\(resource) 只能在 \(Digits.fixed(least, 3)) 至 \(Digits.fixed(most, 3)) 之间；请改目标、总量或学校数",
+          "“\(margin)”要求差异系数 \(Digits.fixed(asked, 3))；按现有总量、各校人数和整数（人、间、㎡）分配，\(resource) 最接近的是 \(Digits.fixed(nearest, 3))（可在 \(Digits.fixed(least, 3)) 至 \(Digits.fixed(most, 3)) 之间）；请改目标、总量或学校数",
         en:
-          "\"\(margin)\" asks for a CV of \(Digits.fixed(asked, 3)), but with this total, these rolls and whole units \(resource) can reach \(Digits.fixed(least, 3)) to \(Digits.fixed(most, 3)); change the target, the total or the number of schools"
+          "\"\(margin)\" asks for a CV of \(Digits.fixed(asked, 3)); with this total, these rolls and whole units \(resource) comes nearest at \(Digits.fixed(nearest, 3)) (it can go from \(Digits.fixed(least, 3)) to \(Digits.fixed(most, 3))); change the target, the total or the number of schools"
       )
     case .kindWithoutPupils(let kind, let stage, let group):
       Text(

@@ -15,8 +15,12 @@ struct Resources {
   private(set) var amounts: [Resource: [Double]] = [:]
   /// Sections that already miss one requirement, which R1 allows once.
   private var short: Set<Int> = []
+  /// What could not be made, so that its parts are not blamed for it.
+  private var failed: [Set<Resource>] = [[], []]
   /// CVs of the composite's members so far, by `Stage.index`.
   private var members: [[Double]] = [[], []]
+  /// The CVs that the composite's members could reach, as what they are part of stands.
+  private var ranges: [[(least: Double, most: Double)]] = [[], []]
 
   init(_ margins: Margins, _ rules: Rules, _ county: County) {
     self.margins = margins
@@ -42,6 +46,10 @@ struct Resources {
   }
 
   private mutating func give(_ resource: Resource, _ stage: Stage) {
+    if let whole = resource.whole, failed[stage.index].contains(whole) {
+      failed[stage.index].insert(resource)
+      return
+    }
     let key = "resources.\(stage.rawValue).\(resource.rawValue)"
     let target = margins.resources[stage.index][resource] ?? Margins.Target()
     let place = target.amount?.place ?? target.cv?.place ?? margins.place
@@ -66,7 +74,8 @@ struct Resources {
             margin: "\(key).\(amountName(target))", asked: amount(whole, target, resource, persons, apart),
             least: amount(share.least, target, resource, persons, apart),
             most: amount(share.most, target, resource, persons, apart),
-            by: resource.whole == nil ? .requirement : .part(of: resource.whole?.rawValue ?? "")), at: place))
+            by: bound(resource, share)), at: place))
+      failed[stage.index].insert(resource)
       return
     }
     let spreading = Spreading(
@@ -75,18 +84,26 @@ struct Resources {
       Resources.cv(shares, slots, stage, counted, layout)
     }
     let reach = spreading.reach(cv)
-    if let cv, abs(reach.cv - cv) > Spreading.tolerance {
+    let isMember = margins.composites[stage.index] != nil && composite2012(resource)
+    if isMember { ranges[stage.index].append(spreading.reachable) }
+    if let aim = target.cv, abs(reach.cv - aim.value) > Spreading.tolerance {
       let (least, most) = spreading.reachable
       problems.append(
         Problem(
           .spreadOutOfReach(
-            margin: target.cv == nil ? "composite2012.\(stage.rawValue)" : "\(key).cv", resource: resource.rawValue,
-            asked: cv, least: least, most: most),
-          at: target.cv?.place ?? margins.composites[stage.index]?.cv.place ?? place))
+            margin: "\(key).cv", resource: resource.rawValue, asked: aim.value, nearest: reach.cv,
+            least: min(least, reach.cv), most: max(most, reach.cv)), at: aim.place))
+      failed[stage.index].insert(resource)
       return
     }
     for (slot, amount) in zip(slots, reach.shares) { amounts[resource]?[slot] = amount }
     note(resource, stage, key, target, whole, reach.cv, cv, persons: persons, apart: apart)
+  }
+
+  /// What a total is in conflict with: too little for what every section needs, or more than the whole it is part of.
+  private func bound(_ resource: Resource, _ share: Share) -> Fault.Bound {
+    guard share.whole > share.most, let whole = resource.whole else { return .requirement }
+    return .part(of: whole.rawValue)
   }
 
   /// Records what was asked for and what came out.
@@ -94,24 +111,9 @@ struct Resources {
     _ resource: Resource, _ stage: Stage, _ key: String, _ target: Margins.Target, _ whole: Double, _ cv: Double,
     _ aim: Double?, persons: Double, apart: Double
   ) {
-    if let composite = margins.composites[stage.index],
-      Resource.composite2012.contains(where: { $0.resource == resource })
-    {
+    if let composite = margins.composites[stage.index], composite2012(resource) {
       members[stage.index].append(cv)
-      if members[stage.index].count == Resource.composite2012.count {
-        let mean = members[stage.index].reduce(0, +) / Double(members[stage.index].count)
-        if abs(mean - composite.cv.value) > Spreading.tolerance {
-          problems.append(
-            Problem(
-              .spreadOutOfReach(
-                margin: "composite2012.\(stage.rawValue)", resource: resource.rawValue, asked: composite.cv.value,
-                least: mean, most: mean), at: composite.cv.place))
-        }
-        reached.append(
-          Reached(
-            margin: "composite2012.\(stage.rawValue)", asked: composite.cv.value, reached: mean,
-            isPublished: composite.isPublished))
-      }
+      if members[stage.index].count == Resource.composite2012.count { close(composite, stage) }
     }
     let amount = amount(whole, target, resource, persons, apart)
     let asked: Double? =
@@ -126,6 +128,28 @@ struct Resources {
         isPublished: target.isPublished && asked != nil))
     reached.append(
       Reached(margin: "\(key).cv", asked: aim, reached: cv, isPublished: target.isPublished && target.cv != nil))
+  }
+
+  /// Whether a resource is one of the eight of 2012.
+  private func composite2012(_ resource: Resource) -> Bool {
+    Resource.composite2012.contains { $0.resource == resource }
+  }
+
+  /// Compares the composite with the mean of its members, when all of them are made.
+  private mutating func close(_ composite: Margins.Composite, _ stage: Stage) {
+    let count = Double(Resource.composite2012.count)
+    let mean = members[stage.index].reduce(0, +) / count
+    let key = "composite2012.\(stage.rawValue)"
+    reached.append(
+      Reached(margin: key, asked: composite.cv.value, reached: mean, isPublished: composite.isPublished))
+    guard abs(mean - composite.cv.value) > Spreading.tolerance else { return }
+    let least = ranges[stage.index].reduce(0) { $0 + $1.least } / count
+    let most = ranges[stage.index].reduce(0) { $0 + $1.most } / count
+    problems.append(
+      Problem(
+        .spreadOutOfReach(
+          margin: key, resource: "composite2012", asked: composite.cv.value, nearest: mean, least: min(least, mean),
+          most: max(most, mean)), at: composite.cv.place))
   }
 
   /// The CV of shares, by the one formula.
@@ -215,13 +239,13 @@ extension Resources {
     let bySize = slots.indices.sorted { a, b in
       counted[slots[a]] == counted[slots[b]] ? a < b : counted[slots[a]] > counted[slots[b]]
     }
-    let chosen = bySize.filter { !short.contains(slots[$0]) && !county.sections[slots[$0]].kind.isThrough }
-      .prefix(slots.count - full)
+    let available = bySize.filter { !short.contains(slots[$0]) && !county.sections[slots[$0]].kind.isThrough }
+    let chosen = available.prefix(max(0, slots.count - full))
     guard chosen.count == slots.count - full else {
       problems.append(
         Problem(
           .marginOutOfReach(
-            margin: "\(key).full", asked: Double(full), least: Double(slots.count - chosen.count),
+            margin: "\(key).full", asked: Double(full), least: Double(slots.count - available.count),
             most: Double(slots.count), by: .requirement), at: place))
       return
     }

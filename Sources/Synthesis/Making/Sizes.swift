@@ -16,6 +16,7 @@ struct Sizes {
     self.rules = rules
     checkTotals()
     for (place, group) in margins.groups.enumerated() { make(group, "groups[\(place + 1)]") }
+    checkNames()
   }
 
   /// The order in which the schools of a group stand.
@@ -77,8 +78,10 @@ struct Sizes {
     var high: [Double] = []
     for (place, kind) in Sizes.kinds.enumerated() where kind != .teachingPoint && kind.stages.contains(stage) {
       shape += disturbances[place].map { factor($0) }
-      let limit = kind.isThrough ? (rules.sizeThrough / 2).rounded(.down) : rules.sizeSingle
-      high += Array(repeating: max(limit, roll.largest?.value ?? 0), count: disturbances[place].count)
+      // A section of a nine-year school is at most half of what the school may have.
+      let single = max(rules.sizeSingle, roll.largest?.value ?? 0)
+      let limit = kind.isThrough ? (rules.sizeThrough / 2).rounded(.down) : single
+      high += Array(repeating: limit, count: disturbances[place].count)
     }
     guard !shape.isEmpty else { return [] }
     var low = Array(repeating: 1.0, count: shape.count)
@@ -89,8 +92,9 @@ struct Sizes {
       }
     }
     if let largest = roll.largest {
+      let first = ranks.first { high[$0] >= largest.value } ?? ranks[0]
       for place in ranks { high[place] = min(high[place], largest.value) }
-      low[ranks[0]] = largest.value
+      low[first] = largest.value
     }
     if let smallest = roll.smallest {
       for place in ranks { low[place] = max(low[place], min(smallest.value, high[place])) }
@@ -156,14 +160,22 @@ struct Sizes {
     let own = sections.indices.filter { $0 >= first && sections[$0].stage == stage }
     guard let roll = group.rolls[stage.index], !own.isEmpty else { return }
     let limit = rules.classLimit[stage.index]
-    let low = own.map { slot in
+    let least = own.map { slot in
       let section = sections[slot]
       let isMultigrade = section.kind == .teachingPoint || section.pupils < margins.multigradeBelow
-      return max(isMultigrade ? 1 : Double(section.years), (section.pupils / limit).rounded(.up))
+      let together = (section.pupils / Sizes.taughtTogether).rounded(.up)
+      let grades = isMultigrade ? min(Double(section.years), together) : Double(section.years)
+      return max(grades, (section.pupils / limit).rounded(.up))
     }
-    let usual = zip(own, low).map { max($1, (sections[$0].pupils / Margins.usualClass).rounded(.up)) }
+    // As many as even grades need, if there are so many.
+    let even = zip(own, least).map { slot, least in
+      let years = Double(sections[slot].years)
+      return least < years ? least : max(least, years * (sections[slot].pupils / years / limit).rounded(.up))
+    }
+    let usual = zip(own, even).map { max($1, (sections[$0].pupils / Margins.usualClass).rounded(.up)) }
+    let whole = roll.classes?.value ?? usual.reduce(0, +)
     let share = Share(
-      whole: roll.classes?.value ?? usual.reduce(0, +), low: low, high: own.map { sections[$0].pupils },
+      whole: whole, low: even.reduce(0, +) <= whole ? even : least, high: own.map { sections[$0].pupils },
       ids: own.map { sections[$0].id })
     guard share.isPossible else {
       report(
@@ -175,6 +187,9 @@ struct Sizes {
     let classes = roll.classes == nil ? usual : share.shares(by: own.map { sections[$0].pupils })
     for (slot, classes) in zip(own, classes) { sections[slot].classes = classes }
   }
+
+  /// Pupils of a class in which several grades sit, at least. Assumed: in Baoqing 13 pupils make 4 classes, 29 make 5.
+  private static let taughtTogether = 12.0
 
   private mutating func report(_ fault: Fault, _ place: Place) { problems.append(Problem(fault, at: place)) }
 }
@@ -194,6 +209,19 @@ extension Sizes {
             margin: "\(key).\(stage.rawValue).pupils", asked: roll.pupils.value, least: 0, most: 0, by: .schools(0)),
           roll.pupils.place)
       }
+    }
+  }
+
+  /// A given id or name must not be one that a made-up school has.
+  private mutating func checkNames() {
+    var seen: Set<String> = []
+    let named = margins.groups.flatMap { $0.names.values.joined() }
+    for section in sections where !seen.insert(section.id).inserted {
+      let given = named.first { $0.id.map { section.id == $0 || section.id.hasPrefix($0 + "-") } ?? false }
+      report(.duplicateID(id: section.id, firstLine: nil), given?.place ?? section.place)
+    }
+    for school in schools where school.sections.count > 1 && !seen.insert(school.name).inserted {
+      report(.duplicateID(id: school.name, firstLine: nil), sections[school.sections[0]].place)
     }
   }
 

@@ -31,7 +31,9 @@ struct Spreading {
     var low = 0.0
     var high = 0.25
     var best = at(low)
-    func note(_ reach: Reach) { if abs(reach.cv - target) < abs(best.cv - target) { best = reach } }
+    func note(_ reach: Reach) {
+      if abs(reach.cv - target) < abs(best.cv - target) { best = reach }
+    }
     if best.cv < target {
       var upper = at(high)
       note(upper)
@@ -48,13 +50,19 @@ struct Spreading {
       }
     }
     if abs(best.cv - target) > Spreading.fine { best = transferred(best, toward: target) }
+    // Few whole persons leave few ways: other beginnings lead to others of them.
+    for step in 1...Spreading.beginnings where abs(best.cv - target) > Spreading.tolerance {
+      note(transferred(at(high * Double(step) / Double(Spreading.beginnings)), toward: target))
+    }
     return best
   }
+
+  private static let beginnings = 96
 
   /// The smallest and the largest CV this total can have in whole units: the smallest is exact, the largest is that of the
   /// widest spread tried.
   var reachable: (least: Double, most: Double) {
-    (transferred(at(0), toward: 0).cv, at(Spreading.widest).cv)
+    (transferred(at(0), toward: 0).cv, transferred(at(Spreading.widest), toward: Spreading.widest).cv)
   }
 
   /// The shares of a spread: pupils × g(width × disturbance), cut at the bounds.
