@@ -8,17 +8,19 @@ struct Resources {
   let layout: Layout
   /// Pupils by slot where the section is judged, else 0.
   let counted: [Double]
+  /// The stage in which nine-year schools weigh more: what they share is made there first and held in the other.
+  let leading: Stage
   private(set) var county: County
-  private(set) var problems: [Problem] = []
+  var problems: [Problem] = []
   private(set) var reached: [Reached] = []
   /// What each slot has of each resource.
-  private(set) var amounts: [Resource: [Double]] = [:]
+  var amounts: [Resource: [Double]] = [:]
   /// Sections that already miss one requirement, which R1 allows once.
-  private var short: Set<Int> = []
+  var short: Set<Int> = []
   /// What could not be made, so that its parts are not blamed for it.
   private var failed: [Set<Resource>] = [[], []]
   /// CVs of the composite's members so far, by `Stage.index`.
-  private var members: [[Double]] = [[], []]
+  private(set) var members: [[Double]] = [[], []]
   /// The CVs that the composite's members could reach, as what they are part of stands.
   private var ranges: [[(least: Double, most: Double)]] = [[], []]
 
@@ -31,11 +33,24 @@ struct Resources {
     var figures = Figures<Double>(layout: layout)
     figures.compute(year, layout, rules)
     counted = figures.counted
+    leading = Resources.leading(county, figures.counted)
+    let order = leading == .primary ? [Stage.primary, .junior] : [.junior, .primary]
     for resource in Resource.allCases {
       amounts[resource] = Array(repeating: 0, count: layout.slots)
-      for stage in Stage.allCases where isAsked(resource, stage) { give(resource, stage) }
+      for stage in order where isAsked(resource, stage) { give(resource, stage) }
     }
     checkTeachers()
+  }
+
+  /// The stage of which nine-year schools have the larger share of pupils.
+  private static func leading(_ county: County, _ counted: [Double]) -> Stage {
+    let shares = Stage.allCases.map { stage in
+      let own = county.sections.indices.filter { county.sections[$0].stage == stage }
+      let all = own.reduce(0) { $0 + counted[$1] }
+      let through = own.reduce(0) { $0 + (county.sections[$1].kind.isThrough ? counted[$1] : 0) }
+      return all > 0 ? through / all : 0
+    }
+    return shares[Stage.junior.index] > shares[Stage.primary.index] ? .junior : .primary
   }
 
   /// Whether a resource is made at all: the seven and the teachers always, those of 2012 where the margins name them.
@@ -63,11 +78,21 @@ struct Resources {
     if case .total(let total)? = target.amount?.value { whole = total - apart }
     guard !slots.isEmpty else { return }
     let cv = target.cv?.value ?? composite(resource, stage)
-    var bounds = bounds(resource, stage, slots, target, key)
-    if resource.isShared { hold(resource, stage, slots, cv, &bounds) }
-    let share = Share(
-      whole: whole, low: bounds.low, high: bounds.high, ids: slots.map { county.sections[$0].id })
-    guard share.isPossible else {
+    let bounds = bounds(resource, stage, slots, target, key)
+    // What nine-year schools share is held near the other stage's mean, and less near if the CV asks for it.
+    var share = Share(whole: whole, low: [], high: [], ids: slots.map { county.sections[$0].id })
+    var found: (spreading: Spreading, reach: Spreading.Reach)?
+    for part in resource.isShared && stage == leading ? Resources.partsOfSpread : [0] {
+      var held = bounds
+      if resource.isShared { hold(resource, stage, slots, part, &held) }
+      (share.low, share.high) = (held.low, held.high)
+      guard share.isPossible else { continue }
+      let spreading = search(resource, stage, slots, share)
+      let reach = spreading.reach(cv)
+      found = (spreading, reach)
+      if abs(reach.cv - (cv ?? reach.cv)) <= Spreading.tolerance { break }
+    }
+    guard let (spreading, reach) = found else {
       problems.append(
         Problem(
           .marginOutOfReach(
@@ -78,12 +103,6 @@ struct Resources {
       failed[stage.index].insert(resource)
       return
     }
-    let spreading = Spreading(
-      slots: slots, pupils: slots.map { counted[$0] }, disturbances: disturbances(resource, stage, slots), share: share
-    ) { [counted, layout] shares in
-      Resources.cv(shares, slots, stage, counted, layout)
-    }
-    let reach = spreading.reach(cv)
     let isMember = margins.composites[stage.index] != nil && composite2012(resource)
     if isMember { ranges[stage.index].append(spreading.reachable) }
     if let aim = target.cv, abs(reach.cv - aim.value) > Spreading.tolerance {
@@ -98,6 +117,15 @@ struct Resources {
     }
     for (slot, amount) in zip(slots, reach.shares) { amounts[resource]?[slot] = amount }
     note(resource, stage, key, target, whole, reach.cv, cv, persons: persons, apart: apart)
+  }
+
+  /// The search for the shares of one resource in one stage.
+  private func search(_ resource: Resource, _ stage: Stage, _ slots: [Int], _ share: Share) -> Spreading {
+    Spreading(
+      slots: slots, pupils: slots.map { counted[$0] }, disturbances: disturbances(resource, stage, slots), share: share
+    ) { [counted, layout] shares in
+      Resources.cv(shares, slots, stage, counted, layout)
+    }
   }
 
   /// What a total is in conflict with: too little for what every section needs, or more than the whole it is part of.
@@ -159,170 +187,6 @@ struct Resources {
     var column = Array(repeating: 0.0, count: layout.slots)
     for (slot, share) in zip(slots, shares) { column[slot] = share }
     return Figures<Double>.spread(of: 0, stage.index, counted: counted, totals: column, layout).cv
-  }
-}
-
-extension Resources {
-  /// The mean asked for, or the usual one; of a total over all pupils, its teaching points included.
-  private func mean(_ resource: Resource, _ stage: Stage, persons: Double) -> Double {
-    switch margins.resources[stage.index][resource]?.amount?.value {
-    case .mean(let mean)?: return mean
-    case .total(let total)?: return persons > 0 ? total * resource.perPupils / persons : 0
-    case nil:
-      if resource == .teachers {
-        return self.mean(.degree, stage, persons: persons) * Margins.teachersPerDegree
-      }
-      return Margins.usualMeans[stage.index][resource] ?? 0
-    }
-  }
-
-  /// A teaching point under the line has what the mean gives its pupils, rounded, and no more of a part than of the whole.
-  private mutating func giveUncounted(_ resource: Resource, _ slot: Int, _ mean: Double) {
-    let pupils = county.sections[slot].pupils
-    var amount = max(resource.least, (mean * pupils / resource.perPupils).rounded())
-    if let whole = resource.whole { amount = min(amount, amounts[whole]?[slot] ?? amount) }
-    amounts[resource]?[slot] = amount
-  }
-
-  /// The share of a composite that a resource takes: what is left of it, by the weights of those to come.
-  private func composite(_ resource: Resource, _ stage: Stage) -> Double? {
-    guard let composite = margins.composites[stage.index] else { return nil }
-    let own = Resource.composite2012
-    guard let weight = own.first(where: { $0.resource == resource })?.weight else { return nil }
-    let order = Resource.allCases
-    let place = order.firstIndex(of: resource) ?? 0
-    let coming = own.filter { (order.firstIndex(of: $0.resource) ?? 0) >= place }
-    let fixed = coming.compactMap { margins.resources[stage.index][$0.resource]?.cv?.value }
-    let weights = coming.reduce(0) { $0 + (margins.resources[stage.index][$1.resource]?.cv == nil ? $1.weight : 0) }
-    let left = composite.cv.value * Double(own.count) - members[stage.index].reduce(0, +) - fixed.reduce(0, +)
-    return max(0, left * weight / weights)
-  }
-
-  /// The least and the most each section may have: requirements where R1 is to be met, and the whole it is a part of.
-  private mutating func bounds(
-    _ resource: Resource, _ stage: Stage, _ slots: [Int], _ target: Margins.Target, _ key: String
-  ) -> (low: [Double], high: [Double]) {
-    var low = slots.map { _ in resource.least }
-    var high = slots.map { _ in Double.infinity }
-    if let whole = resource.whole { high = slots.map { amounts[whole]?[$0] ?? .infinity } }
-    if margins.meetsR1 {
-      low = zip(low, slots).map { max($0, wholeRequirement(resource, $1)) }
-    }
-    if let indicator = resource.indicator, let full = target.full {
-      cutShort(indicator, stage, slots, Int(full.value), full.place, key, &low, &high)
-    }
-    return (low, high)
-  }
-
-  /// What a section needs of a resource itself and of the parts of it, in whole units.
-  private func wholeRequirement(_ resource: Resource, _ slot: Int) -> Double {
-    let own = resource.indicator.map { requirement($0, slot, rules.required) } ?? 0
-    return Resource.allCases.filter { $0.whole == resource }.reduce(own) { max($0, wholeRequirement($1, slot)) }
-  }
-
-  /// Pupils × a limit of R1, rounded up; of premises a nine-year school shares, what its other section needs as well.
-  private func requirement(_ indicator: Indicator, _ slot: Int, _ limits: [Double]) -> Double {
-    let section = county.sections[slot]
-    func need(_ stage: Stage) -> Double { limits[stage.index * Indicator.count + indicator.index] }
-    var needed = need(section.stage)
-    if !indicator.isTeachers, section.kind.isThrough, section.stage == .primary {
-      needed = max(needed, need(.junior) / section.kind.splitWeight(of: .junior))
-    }
-    return (needed * section.pupils / indicator.perPupils).rounded(.up)
-  }
-
-  /// Leaves the largest sections that meet all else between the floor and the requirement, until `full` meet it.
-  private mutating func cutShort(
-    _ indicator: Indicator, _ stage: Stage, _ slots: [Int], _ full: Int, _ place: Place, _ key: String,
-    _ low: inout [Double], _ high: inout [Double]
-  ) {
-    let bySize = slots.indices.sorted { a, b in
-      counted[slots[a]] == counted[slots[b]] ? a < b : counted[slots[a]] > counted[slots[b]]
-    }
-    let available = bySize.filter { !short.contains(slots[$0]) && !county.sections[slots[$0]].kind.isThrough }
-    let chosen = available.prefix(max(0, slots.count - full))
-    guard chosen.count == slots.count - full else {
-      problems.append(
-        Problem(
-          .marginOutOfReach(
-            margin: "\(key).full", asked: Double(full), least: Double(slots.count - available.count),
-            most: Double(slots.count), by: .requirement), at: place))
-      return
-    }
-    for place in slots.indices { low[place] = max(low[place], requirement(indicator, slots[place], rules.required)) }
-    for place in chosen {
-      low[place] = requirement(indicator, slots[place], rules.floors)
-      high[place] = min(high[place], requirement(indicator, slots[place], rules.required) - 1)
-      short.insert(slots[place])
-    }
-  }
-
-  /// Holds what a nine-year school shares together: its junior section has 1.1 times as much per pupil as its primary one,
-  /// to the whole unit; the primary section keeps near enough to the junior mean for the junior CV to be reached.
-  private func hold(
-    _ resource: Resource, _ stage: Stage, _ slots: [Int], _ cv: Double?, _ bounds: inout (low: [Double], high: [Double])
-  ) {
-    let junior = (0..<layout.slots).filter { layout.stage[$0] == Stage.junior.index && counted[$0] > 0 }
-    let persons = junior.reduce(0) { $0 + counted[$1] }
-    let shared = junior.reduce(0) { $0 + (county.sections[$1].kind.isThrough ? counted[$1] : 0) }
-    let target = margins.resources[Stage.junior.index][resource]?.cv?.value ?? composite(resource, .junior)
-    let juniorMean = mean(resource, .junior, persons: persons)
-    for (place, slot) in slots.enumerated() {
-      let section = county.sections[slot]
-      guard section.kind.isThrough, let other = partner(slot) else { continue }
-      let weight = section.kind.splitWeight(of: .junior)
-      if stage == .junior {
-        let primary = (amounts[resource]?[other] ?? 0) / county.sections[other].pupils
-        let exact = (weight * primary * section.pupils).rounded()
-        let held = max(exact, bounds.low[place])
-        (bounds.low[place], bounds.high[place]) = (held, held)
-      } else if shared > 0, juniorMean > 0 {
-        let room = Resources.partOfSpread * (target ?? Resources.usualSpread) * (persons / shared).squareRoot()
-        let each = juniorMean * section.pupils / weight / resource.perPupils
-        let high = max(bounds.low[place], (each * (1 + room)).rounded())
-        let low = (each * max(Resources.leastOfMean, 1 - room)).rounded()
-        bounds.low[place] = min(max(bounds.low[place], low), high)
-        bounds.high[place] = high
-      }
-    }
-  }
-
-  /// How much of a stage's spread its nine-year schools may take up, the spread where none is asked for, and the least of
-  /// the mean they keep.
-  private static let partOfSpread = 0.7
-  private static let usualSpread = 0.35
-  private static let leastOfMean = 0.3
-
-  /// The other section of a nine-year school.
-  private func partner(_ slot: Int) -> Int? {
-    county.schools[county.sections[slot].school].sections.first { $0 != slot }
-  }
-
-  /// What makes a section have more per pupil than others: being small, its own luck in everything, and in this.
-  private func disturbances(_ resource: Resource, _ stage: Stage, _ slots: [Int]) -> [Double] {
-    let own = Draws(seed: margins.seed, "luck")
-    let here = Draws(seed: margins.seed, "\(stage.rawValue).\(resource.rawValue)")
-    let bySize = slots.indices.sorted { a, b in
-      counted[slots[a]] == counted[slots[b]] ? a < b : counted[slots[a]] > counted[slots[b]]
-    }
-    var disturbances = slots.map { 0.4 * own.bell(county.sections[$0].school) + 0.4 * here.bell($0) }
-    for (rank, place) in bySize.enumerated() where slots.count > 1 {
-      disturbances[place] += 2 * Double(rank) / Double(slots.count - 1) - 1
-    }
-    return disturbances
-  }
-
-  private func amountName(_ target: Margins.Target) -> String {
-    if case .total? = target.amount?.value { return "total" }
-    return "mean"
-  }
-
-  /// A whole number of units as the margin is written: a total with what the teaching points have, or a mean.
-  private func amount(
-    _ whole: Double, _ target: Margins.Target, _ resource: Resource, _ persons: Double, _ apart: Double
-  ) -> Double {
-    if case .total? = target.amount?.value { return whole + apart }
-    return persons > 0 ? whole * resource.perPupils / persons : 0
   }
 
   /// The county's full-time teachers against those of the stages.
