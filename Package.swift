@@ -1,8 +1,8 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// The rooms of the house, in the order the data flows. The core rooms (County, Regulation, Simulation) name no
-// third-party package and no Foundation: whatever a verdict rests on can be read in one place. A benchmark is a tool
+// The rooms of the house, in the order the data flows. The core rooms (County, Regulation, Simulation, Synthesis) name
+// no third-party package and no Foundation: whatever a verdict rests on can be read in one place. A benchmark is a tool
 // of the builder, not of the planner: it is added only when JUNHENG_BENCH is set, so a plain clone never builds it.
 let benchmarks = Context.environment["JUNHENG_BENCH"] != nil
 
@@ -23,24 +23,29 @@ let package = Package(
     .target(name: "County"),
     .target(name: "Regulation", dependencies: ["County"]),
     .target(name: "Simulation", dependencies: ["County", "Regulation"]),
+    .target(name: "Synthesis", dependencies: ["County", "Regulation"]),
     .target(
       name: "Files",
-      dependencies: ["County", "Regulation", "Simulation", yams, crypto],
+      dependencies: ["County", "Regulation", "Simulation", "Synthesis", yams, crypto],
       resources: [
         .embedInCode("Standards/national-2017.yaml"), .embedInCode("Standards/national-2019-transition.yaml"),
         .embedInCode("Standards/heilongjiang.yaml"), .embedInCode("Standards/sifangtai.yaml"),
         .embedInCode("Standards/basic-balance-2012.yaml"),
       ]
     ),
-    .target(name: "Report", dependencies: ["County", "Regulation", "Simulation"]),
+    .target(name: "Report", dependencies: ["County", "Regulation", "Simulation", "Synthesis"]),
     .executableTarget(
       name: "junheng",
-      dependencies: ["County", "Regulation", "Simulation", "Files", "Report", arguments]
+      dependencies: ["County", "Regulation", "Simulation", "Synthesis", "Files", "Report", arguments]
     ),
     .target(name: "Samples", dependencies: ["County", "Regulation", "Simulation", "Files"], path: "Tests/Samples"),
     .testTarget(name: "CountyTests", dependencies: ["County"]),
     .testTarget(name: "RegulationTests", dependencies: ["County", "Regulation", "Samples"]),
     .testTarget(name: "SimulationTests", dependencies: ["County", "Regulation", "Simulation", "Files", "Samples"]),
+    .testTarget(
+      name: "SynthesisTests",
+      dependencies: ["County", "Regulation", "Simulation", "Synthesis", "Files", "Report", "Samples"]
+    ),
     .testTarget(
       name: "FilesTests",
       dependencies: ["County", "Regulation", "Simulation", "Files", "Report", "Samples"],

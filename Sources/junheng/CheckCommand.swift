@@ -32,12 +32,18 @@ struct CheckCommand: ParsableCommand {
     case .text:
       let closing = Text(
         zh: "共 \(findings.count) 条；程序不改动任何数据。", en: "\(findings.count) findings; nothing was changed.")
-      var lines = findings.map { $0.line(out.language) } + [closing(out.language)]
+      var lines = SyntheticText.lines(folder.county, out.language)
+      lines += findings.map { $0.line(out.language) } + [closing(out.language)]
       if let timeline { lines += PlanCheckText.lines(timeline, out.language) }
       try out.write(lines)
     case .json:
-      try out.write(JSON.object([("findings", EvaluationJSON.findings(findings, out.language))]).text)
+      let provenance = Provenance((plan?.inputs ?? []) + folder.inputs + file.inputs, folder.county)
+      try out.write(
+        JSON.object([
+          ("findings", EvaluationJSON.findings(findings, out.language)), ("provenance", provenance.json),
+        ]).text)
     case .csv:
+      out.warn(folder.county)
       var csv = CSVText()
       csv.row(["id", "clause", "place", "note"].map { .text($0) })
       for finding in findings {

@@ -32,9 +32,10 @@ struct EvaluateCommand: ParsableCommand {
       let json = EvaluationJSON(county: folder.county, standard: file.standard, language: out.language)
       let document = json.document(
         evaluation, findings: findings, assumed: folder.county.assumedFields, target: target,
-        Provenance(inputs))
+        Provenance(inputs, folder.county))
       try out.write(document.text, over: inputs)
     case .csv:
+      out.warn(folder.county)
       try out.write(TidyCSV.text([evaluation], Layout(folder.county)), over: inputs)
     }
     if judge.requireMet, !evaluation.verdict.holds { throw ExitCode(JudgeOptions.unmetStatus) }

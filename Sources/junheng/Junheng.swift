@@ -14,6 +14,7 @@ struct Junheng: ParsableCommand {
     subcommands: [
       EvaluateCommand.self, SimulateCommand.self, CheckCommand.self, PlanCommand.self, StandardCommand.self,
       SchemaCommand.self,
+      SynthesizeCommand.self,
     ]
   )
 

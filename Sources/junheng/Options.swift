@@ -31,6 +31,11 @@ struct OutputOptions: ParsableArguments {
     try OutputFile.write(text, to: output)
   }
 
+  /// Says on standard error what a table cannot say of itself: that it rests on a synthetic county.
+  func warn(_ county: County) {
+    for line in SyntheticText.lines(county, language) { Console.note(line) }
+  }
+
   func write(_ lines: [String], over inputs: [InputFile] = []) throws {
     try write(lines.joined(separator: "\n") + "\n", over: inputs)
   }
@@ -62,8 +67,9 @@ struct JudgeOptions: ParsableArguments {
 }
 
 extension Provenance {
-  /// The provenance of a result read from files.
-  init(_ inputs: [InputFile]) {
-    self.init(version: Junheng.version, inputs: inputs.map { (path: $0.path, sha256: $0.sha256) })
+  /// The provenance of a result about a county read from files.
+  init(_ inputs: [InputFile], _ county: County) {
+    self.init(
+      version: Junheng.version, inputs: inputs.map { (path: $0.path, sha256: $0.sha256) }, synthetic: county.synthetic)
   }
 }

@@ -29,6 +29,7 @@ struct SimulateCommand: ParsableCommand {
     let target = local.map { TargetOutcome(of: timeline, by: $0.standard) }
     let inputs = file.inputs + folder.inputs + standard.inputs + (local?.inputs ?? [])
     if out.format == .csv {
+      out.warn(folder.county)
       try out.write(TidyCSV.text(timeline.years, program.layout), over: inputs)
     } else {
       let alternatives = Alternative.allCases.compactMap { AlternativeOutcome($0, of: program) }
@@ -40,7 +41,7 @@ struct SimulateCommand: ParsableCommand {
         let findings = Finding.all(folder.county, timeline.years[0], standard.standard)
         let json = TimelineJSON(
           timeline, alternatives: alternatives, findings: findings, target: target, language: out.language)
-        try out.write(json.document(Provenance(inputs)).text, over: inputs)
+        try out.write(json.document(Provenance(inputs, folder.county)).text, over: inputs)
       }
     }
     if judge.requireMet, timeline.years.contains(where: { !$0.verdict.holds }) {

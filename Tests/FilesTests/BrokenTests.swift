@@ -47,12 +47,19 @@ import Testing
   /// Writes what is told now in the place of what was expected, for the change to be read.
   private func accept(_ folder: String) throws {
     var lines = ["exit 0"]
-    do { try run(folder) } catch let problems as Problems { lines = told(problems, folder) }
+    do {
+      lines += try run(folder).map { $0.line(.en).replacing(folder + "/", with: "") }
+    } catch let problems as Problems { lines = told(problems, folder) }
     try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(fileURLWithPath: "\(folder)/expected.txt"))
   }
 
-  /// What `simulate plan.yaml` does where there is a plan, else what `evaluate .` does.
+  /// What `synthesize margins.yaml` does where there are margins, `simulate plan.yaml` where there is a plan, else what
+  /// `evaluate .` does.
   private func run(_ folder: String) throws -> [Notice] {
+    if FileManager.default.fileExists(atPath: "\(folder)/margins.yaml") {
+      _ = try MarginsFile("\(folder)/margins.yaml").made()
+      return []
+    }
     let hasPlan = FileManager.default.fileExists(atPath: "\(folder)/plan.yaml")
     let file = hasPlan ? try PlanFile("\(folder)/plan.yaml") : nil
     let plan = file?.plan

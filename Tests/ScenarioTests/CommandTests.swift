@@ -111,6 +111,29 @@ import Testing
     #expect(try run("standard", "show", "nothing").status == 65)
   }
 
+  /// A county made by size can be evaluated; whatever rests on it says so, a table on standard error.
+  @Test func synthesize() throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/junheng-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let made = try run("synthesize", "--sections", "40", "--seed", "3", "-o", folder)
+    #expect(made.status == 0)
+    #expect(made.out.contains("Synthetic data (合成数据)"))
+    #expect(try run("synthesize", "--sections", "40", "--seed", "3", "-o", folder, "--check").status == 0)
+    #expect(try run("synthesize", "--sections", "40", "--seed", "4", "-o", folder, "--check").status == 65)
+    #expect(try run("evaluate", folder).out.contains("Synthetic data (合成数据)"))
+    #expect(try run("check", folder).out.hasPrefix("Synthetic data (合成数据)"))
+    #expect(try run("evaluate", folder, "--format", "json").out.contains("\"synthetic\": {\"method\": \"margins\""))
+    #expect(try run("check", folder, "--format", "json").out.contains("\"synthetic\": {\"method\": \"margins\""))
+    let table = try run("evaluate", folder, "--format", "csv")
+    #expect(table.err.contains("Synthetic data") && !table.out.contains("Synthetic data"))
+    #expect(try run("evaluate", "scenarios/baoqing", "--format", "json").out.contains("\"synthetic\": null"))
+    #expect(try run("synthesize", "--sections", "40").status == 64)
+    #expect(try run("synthesize", "--sections", "3", "-o", folder).status == 64)
+    #expect(try run("synthesize", "scenarios/wudalianchi/margins.yaml", "--sections", "40", "-o", folder).status == 64)
+    #expect(try run("synthesize", "nowhere.yaml", "--check").status == 66)
+    #expect(try run("synthesize", "scenarios/wudalianchi/margins.yaml", "-o", "scenarios/baoqing").status == 73)
+  }
+
   /// A file too large is refused by its size, before it is read.
   @Test func aVeryLargeFile() throws {
     let folder = FileManager.default.temporaryDirectory.path + "/junheng-\(UUID().uuidString)"

@@ -140,6 +140,27 @@ package enum Fault: Sendable, Hashable {
   case netOutflow(persons: Double)
   case notCarriedOut(measure: String, year: Int, asked: Double, done: Double)
 
+  // Margins of a synthetic county
+  case marginsDiffer(margin: String, asked: Double, other: String, sum: Double)
+  case marginOutOfReach(margin: String, asked: Double, least: Double, most: Double, by: Bound)
+  case spreadOutOfReach(
+    margin: String, resource: String, asked: Double, nearest: Double, least: Double, most: Double)
+  case kindWithoutPupils(kind: SchoolKind, stage: Stage, group: String)
+  case notMadeHere
+  case differsFromMargins
+
+  /// What a margin is in conflict with.
+  package enum Bound: Sendable, Hashable {
+    /// So many schools of the sizes given.
+    case schools(Int)
+    /// The class limit, and a class for each grade.
+    case classes(limit: Double, grades: Int)
+    /// What every section is required to have, or the least it has.
+    case requirement
+    /// The whole it is a part of.
+    case part(of: String)
+  }
+
   /// Why a file cannot be read or written.
   package enum Obstacle: Sendable, Hashable { case isFolder, isNoFile, noFolder, noPermission, noSpace, closed }
 
@@ -152,7 +173,7 @@ extension Problem {
   package var exitStatus: Int32 {
     switch fault {
     case .missingFile, .notAFolder, .unreadable, .namedFileMissing: 66
-    case .cannotWrite, .alreadyThere: 73
+    case .cannotWrite, .alreadyThere, .notMadeHere: 73
     case .wouldOverwriteInput: 64
     default: 65
     }

@@ -10,6 +10,8 @@ package struct County: Sendable {
   /// The county's own target, shown beside the standard.
   package var localTarget: Sourced<String>?
   package var place: Place
+  /// That the county is made and not counted; nil: its figures are its own.
+  package var synthetic: Synthetic?
 
   package var schools: [School]
   package var sections: [Section]

@@ -4,7 +4,7 @@ import County
 enum CountyYAML {
   static let keys = [
     "name", "code", "province", "year", "standard", "localTarget", "values", "tableI", "preconditions", "promises",
-    "clauses", "published", "backboneHaveDegree", "posts", "teachingPoints",
+    "clauses", "published", "backboneHaveDegree", "posts", "teachingPoints", "synthetic",
   ]
 
   static let promiseKeys = ["school", "made", "due", "dueAlternative", "evidence"]
@@ -35,6 +35,7 @@ enum CountyYAML {
     if let tree = fields.tree("promises") { county.promises = promises(tree, reader) }
     if let tree = fields.tree("clauses") { county.declared = declarations(tree, reader) }
     if let tree = fields.tree("published") { county.published = published(tree, reader) }
+    if let tree = fields.tree("synthetic") { county.synthetic = synthetic(tree, reader) }
     return county
   }
 
@@ -67,6 +68,23 @@ enum CountyYAML {
       return TeachingPoint(
         name: name, pupils: pupils, classes: classes, into: fields.text("into"), place: item.place)
     }
+  }
+
+  static let syntheticKeys = ["method", "version", "seed", "files"]
+
+  /// Seeds are told in JSON and YAML, where whole numbers of fifteen digits are exact.
+  static let largestSeed = 999_999_999_999_999.0
+
+  /// `synthetic: yes`, or how it was made; `files` holds the hashes of what was made, for the writer.
+  private static func synthetic(_ tree: Tree, _ reader: TreeReader) -> Synthetic? {
+    if case .scalar = tree {
+      let isMade = reader.scalar(tree, Scalars.yesNo) ?? false
+      return isMade ? Synthetic(method: nil, version: nil, seed: nil, place: tree.place) : nil
+    }
+    let fields = reader.fields(tree, keys: syntheticKeys)
+    let seed = fields.optional("seed") { text throws(Fault.Boxed) in try Scalars.whole(text, 0...largestSeed) }
+    return Synthetic(
+      method: fields.text("method"), version: fields.text("version"), seed: seed.map { UInt64($0) }, place: tree.place)
   }
 
   private static func tableI(_ tree: Tree, _ reader: TreeReader) -> TableI {

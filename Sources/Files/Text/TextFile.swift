@@ -80,7 +80,8 @@ package struct TextFile: Sendable {
     input = InputFile(path: path, sha256: TextFile.hash(bytes))
   }
 
-  private static func hash(_ bytes: [UInt8]) -> String {
+  /// SHA-256 of bytes, in hexadecimal.
+  static func hash(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef")
     return SHA256.hash(data: bytes).reduce(into: "") { text, byte in
       text.append(digits[Int(byte >> 4)])

@@ -43,8 +43,9 @@ package struct EvaluationScreen {
     return [
       Text(
         zh: "\(county.name)　\(evaluation.year) 年秋统计　标准：\(standard.title.zh)",
-        en: "\(county.name)  census of autumn \(evaluation.year)  Standard: \(standard.title.en)")(language),
-      Text(zh: "县级结论：\(verdict.zh)\(on.zh)", en: "Verdict: \(verdict.en)\(on.en)")(language),
+        en: "\(county.name)  census of autumn \(evaluation.year)  Standard: \(standard.title.en)")(language)
+    ] + SyntheticText.lines(county, language) + [
+      Text(zh: "县级结论：\(verdict.zh)\(on.zh)", en: "Verdict: \(verdict.en)\(on.en)")(language)
     ] + besides()
   }
 

@@ -48,7 +48,8 @@ package struct TimelineScreen {
       zh: "! 未达标　* 凭豁免　~ 余量小于一年入学的偶然波动　│ 其右的入学者统计时尚未出生（假定）",
       en: "! unmet  * by exemption  ~ within one year's chance  │ entrants to its right not yet born (assumed)")
     return Columns.wrap(head(language), TimelineScreen.width, indent: 2)
-      + (beside.map { Columns.wrap($0(language), TimelineScreen.width, indent: 2) } ?? []) + [key(language)]
+      + (beside.map { Columns.wrap($0(language), TimelineScreen.width, indent: 2) } ?? [])
+      + SyntheticText.lines(program.county, language) + [key(language)]
   }
 
   /// The years shown side by side; a long timeline is told in several blocks.

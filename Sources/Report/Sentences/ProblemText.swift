@@ -357,6 +357,58 @@ enum ProblemText {
         en:
           "\"\(measure)\" asks for \(Digits.exact(asked)) in \(year), only \(Digits.exact(done)) can be done; check what the school has"
       )
+    // Margins of a synthetic county
+    case .marginsDiffer(let margin, let asked, let other, let sum):
+      Text(
+        zh: "“\(margin)”为 \(Digits.exact(asked))，与“\(other)”合计 \(Digits.exact(sum)) 不一致；请改其中一处",
+        en: "\"\(margin)\" is \(Digits.exact(asked)), but \"\(other)\" give \(Digits.exact(sum)); change one of them")
+    case .marginOutOfReach(let margin, let asked, let least, let most, let bound):
+      Text(
+        zh: "“\(margin)”为 \(figure(asked))，与\(word(bound).zh)矛盾；可行的是\(range(least, most).zh)",
+        en: "\"\(margin)\" is \(figure(asked)), in conflict with \(word(bound).en); possible: \(range(least, most).en)")
+    case .spreadOutOfReach(let margin, let resource, let asked, let nearest, let least, let most):
+      Text(
+        zh:
+          "“\(margin)”要求差异系数 \(Digits.fixed(asked, 3))；按现有总量、各校人数和整数（人、间、㎡）分配，\(resource) 最接近的是 \(Digits.fixed(nearest, 3))（可在 \(Digits.fixed(least, 3)) 至 \(Digits.fixed(most, 3)) 之间）；请改目标、总量或学校数",
+        en:
+          "\"\(margin)\" asks for a CV of \(Digits.fixed(asked, 3)); with this total, these rolls and whole units \(resource) comes nearest at \(Digits.fixed(nearest, 3)) (it can go from \(Digits.fixed(least, 3)) to \(Digits.fixed(most, 3))); change the target, the total or the number of schools"
+      )
+    case .kindWithoutPupils(let kind, let stage, let group):
+      Text(
+        zh: "“\(group)”有\(Names.kind(kind).zh)，却没有\(Names.stage(stage).zh)学生；请补上学生数，或去掉这些学校",
+        en:
+          "\"\(group)\" has \(Names.kind(kind).en) but no \(Names.stage(stage).en) pupils; add the pupils or take the schools out"
+      )
+    case .notMadeHere:
+      Text(
+        zh: "不是 synthesize 生成的，或生成后改过；没有写出任何内容；确要覆盖请用 --force",
+        en: "was not made by synthesize, or was changed since; nothing was written; use --force to overwrite it")
+    case .differsFromMargins:
+      Text(
+        zh: "与按这份边际数生成的内容不同；请重新运行 synthesize", en: "is not what these margins make; run synthesize again")
+    }
+  }
+
+  /// A margin at the decimals it is printed with.
+  private static func figure(_ value: Double) -> String {
+    value == value.rounded() ? Digits.exact(value) : Digits.fixed(value, 2)
+  }
+
+  private static func range(_ least: Double, _ most: Double) -> Text {
+    if least > most { return Text(zh: "没有任何值，须先改另一方", en: "nothing, the other must change first") }
+    if most == .infinity { return Text(zh: "至少 \(figure(least))", en: "at least \(figure(least))") }
+    return Text(zh: " \(figure(least)) 至 \(figure(most))", en: "\(figure(least)) to \(figure(most))")
+  }
+
+  private static func word(_ bound: Fault.Bound) -> Text {
+    switch bound {
+    case .schools(let count): Text(zh: " \(count) 所学校及其规模", en: "\(count) schools of the sizes given")
+    case .classes(let limit, let grades):
+      Text(
+        zh: "班额上限 \(Digits.exact(limit)) 人及每年级一班（\(grades) 个年级，小规模学校除外）",
+        en: "the class limit of \(Digits.exact(limit)) and a class for each of \(grades) grades (small schools apart)")
+    case .requirement: Text(zh: "各校的最低要求", en: "the least that every section needs")
+    case .part(let whole): Text(zh: "“\(whole)”", en: "\"\(whole)\"")
     }
   }
 

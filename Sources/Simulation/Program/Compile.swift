@@ -72,19 +72,3 @@ extension Program {
     return (counts, true)
   }
 }
-
-/// Shares a whole number out in proportion to weights, by largest remainders; ties break by id.
-package func apportion(_ whole: Double, by weights: [Double], ids: [String]) -> [Double] {
-  let sum = weights.reduce(0, +)
-  guard sum > 0 else { return weights.map { _ in 0 } }
-  let exact = weights.map { whole * $0 / sum }
-  var shares = exact.map { $0.rounded(.down) }
-  let left = Int((whole - shares.reduce(0, +)).rounded())
-  let byRemainder = weights.indices.sorted { a, b in
-    let first = exact[a] - shares[a]
-    let second = exact[b] - shares[b]
-    return first == second ? ids[a] < ids[b] : first > second
-  }
-  for place in byRemainder.prefix(max(0, left)) { shares[place] += 1 }
-  return shares
-}

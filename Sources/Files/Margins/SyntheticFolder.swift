@@ -1,0 +1,122 @@
+import County
+import Synthesis
+
+/// The files of a synthetic county as texts: what `synthesize` writes.
+package struct SyntheticFolder: Sendable {
+  /// Names and texts; `county.yaml` comes last, because it vouches for the others.
+  package let files: [(name: String, text: String)]
+
+  package init(_ made: SyntheticCounty, from file: MarginsFile) {
+    var files: [(name: String, text: String)] = [("schools.csv", SyntheticFolder.schools(made.county))]
+    if !made.births.isEmpty {
+      let rows = made.births.keys.sorted().map { "\($0),\(SyntheticFolder.whole(made.births[$0] ?? 0))" }
+      files.append(("births.csv", (["year,births"] + rows).joined(separator: "\n") + "\n"))
+    }
+    files.append(("sources.yaml", SyntheticFolder.sources(made.county, file.sources)))
+    let body = SyntheticFolder.county(made.county, file.declared)
+    let hashes = (files + [("county.yaml", body)]).map { "    \($0.name): \(TextFile.hash(Array($0.text.utf8)))" }
+    let synthetic = made.county.synthetic
+    let mark =
+      [
+        SyntheticFolder.mark, "  method: \(synthetic?.method ?? "")", "  version: \"\(synthetic?.version ?? "")\"",
+        "  seed: \(synthetic?.seed ?? 0)",
+        "  # SHA-256 of what was made; of this file, down to the line above `synthetic`",
+        "  files:",
+      ] + hashes
+    files.append(("county.yaml", body + mark.joined(separator: "\n") + "\n"))
+    self.files = files
+  }
+
+  /// The line that begins what `county.yaml` says of its own making.
+  static let mark = "synthetic:"
+
+  private static func whole(_ value: Double) -> String { String(Int64(value)) }
+
+  /// `county.yaml` down to the mark: what was declared, and 表Ⅰ with the margins it does not declare.
+  private static func county(_ county: County, _ declared: [Tree.Entry]) -> String {
+    var entries = declared
+    var table: [Tree.Entry] = []
+    var place = county.place
+    if case .mapping(let own, let at)? = entries.first(where: { $0.key == "tableI" })?.value {
+      table = own
+      place = at
+    }
+    for column in TableI.Column.allCases where !table.contains(where: { $0.key == column.rawValue }) {
+      guard let figure = county.tableI.figures[column] else { continue }
+      table.append(
+        Tree.Entry(key: column.rawValue, place: place, value: .scalar(SyntheticFolder.whole(figure.value), place)))
+    }
+    let tableI = Tree.Entry(key: "tableI", place: place, value: .mapping(table, place))
+    if let at = entries.firstIndex(where: { $0.key == "tableI" }) {
+      entries[at] = tableI
+    } else {
+      entries.append(tableI)
+    }
+    let head = [
+      "# 合成数据 Synthetic: made by `junheng synthesize`; no school here is a real school's row. Change the margins and make it",
+      "# again, not this file.",
+    ]
+    return (head + TreeText.lines(entries) + ["values: totals"]).joined(separator: "\n") + "\n"
+  }
+
+  /// `sources.yaml`: every made column says so; what the margins say of others stands as it is.
+  private static func sources(_ county: County, _ own: [Tree.Entry]) -> String {
+    let text = "合成：按公布或假定的合计数生成，不是各校实际数据"
+    var entries: [Tree.Entry] = []
+    for column in columns(county).map(\.head) where !["id", "school", "stage"].contains(column) {
+      guard !own.contains(where: { $0.key == column }) else { continue }
+      let place = county.place
+      let fields = [("source", text), ("trust", Trust.unverified.rawValue)].map {
+        Tree.Entry(key: $0.0, place: place, value: .scalar($0.1, place))
+      }
+      entries.append(Tree.Entry(key: column, place: place, value: .mapping(fields, place)))
+    }
+    return TreeText.lines(entries + own).joined(separator: "\n") + "\n"
+  }
+
+  private typealias Column = (head: String, cell: (Section) -> String)
+
+  /// The columns that any section fills, in the order of `schools.csv`.
+  private static func columns(_ county: County) -> [Column] {
+    func number(_ head: String, _ value: @escaping (Section) -> Double?) -> Column {
+      (head, { value($0).map(whole) ?? "" })
+    }
+    let words: [Column] = [
+      ("id", \.id), ("name", \.name),
+      ("school", { county.schools[$0.school].sections.count > 1 ? county.schools[$0.school].name : "" }),
+      ("stage", \.stage.rawValue), ("kind", \.kind.rawValue), ("zone", { $0.zone?.rawValue ?? "" }),
+      ("group", { $0.group ?? "" }), ("built", { built($0.built) }),
+    ]
+    let persons = [
+      number("pupils", \.pupils), number("classes", \.classes), number("teachers", \.teachers),
+      number("posts", \.posts),
+    ]
+    let totals = Indicator.allCases.map { indicator in number(indicator.column) { $0.totals[indicator.index] } }
+    let of2012 = [
+      number("computers", \.computers), number("books", \.books), number("mid_title_teachers", \.midTitleTeachers),
+    ]
+    return (words + persons + totals + of2012).filter { column in
+      SchoolsTable.required.contains(column.head) || county.sections.contains { !column.cell($0).isEmpty }
+    }
+  }
+
+  private static func built(_ built: Built?) -> String {
+    switch built {
+    case .year(let year)?: "\(year)"
+    case .atMost(let year)?: "<=\(year)"
+    case nil: ""
+    }
+  }
+
+  private static func schools(_ county: County) -> String {
+    let columns = columns(county)
+    let rows = county.sections.map { section in columns.map { field($0.cell(section)) }.joined(separator: ",") }
+    return ([columns.map(\.head).joined(separator: ",")] + rows).joined(separator: "\n") + "\n"
+  }
+
+  /// A field of RFC 4180.
+  private static func field(_ text: String) -> String {
+    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}

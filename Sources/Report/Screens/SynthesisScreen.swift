@@ -1,0 +1,74 @@
+import County
+import Synthesis
+
+/// What `synthesize` made: every margin as asked for and as it came out.
+package struct SynthesisScreen {
+  let made: SyntheticCounty
+  let language: Language
+
+  package init(_ made: SyntheticCounty, _ language: Language) {
+    self.made = made
+    self.language = language
+  }
+
+  package func lines() -> [String] {
+    let county = made.county
+    let title = Text(
+      zh: "\(county.name)　\(county.year) 年秋　\(county.schools.count) 所学校和教学点，\(county.sections.count) 个学段部",
+      en:
+        "\(county.name)  autumn \(county.year)  \(county.schools.count) schools and teaching points, \(county.sections.count) sections"
+    )
+    let heads = [
+      Text(zh: "合计数", en: "margin"), Text(zh: "要求", en: "asked"), Text(zh: "结果", en: "reached"),
+      Text(zh: "依据", en: "basis"),
+    ]
+    return [title(language)] + SyntheticText.lines(county, language) + [row(heads.map { $0(language) })]
+      + made.reached.map { row([$0.margin, $0.asked.map { figure($0) } ?? "–", figure($0.reached), basis($0)]) }
+  }
+
+  private func basis(_ reached: Reached) -> String {
+    if reached.asked == nil { return Text(zh: "未要求", en: "not asked")(language) }
+    return reached.isPublished
+      ? Text(zh: "公布", en: "published")(language) : Text(zh: "假定或合计", en: "assumed or summed")(language)
+  }
+
+  private func figure(_ value: Double) -> String {
+    value == value.rounded() && value >= 10 ? Digits.fixed(value, 0) : Digits.fixed(value, 3)
+  }
+
+  private func row(_ cells: [String]) -> String {
+    Columns.left(cells[0], 40) + Columns.right(cells[1], 14) + Columns.right(cells[2], 14) + "  " + cells[3]
+  }
+
+  /// The same as JSON.
+  package func document(_ provenance: Provenance) -> JSON {
+    .object([
+      ("county", .string(made.county.name)), ("year", .int(made.county.year)),
+      ("schools", .int(made.county.schools.count)), ("sections", .int(made.county.sections.count)),
+      (
+        "margins",
+        .array(
+          made.reached.map {
+            .object([
+              ("margin", .string($0.margin)), ("asked", .optional($0.asked)), ("reached", .number($0.reached)),
+              ("published", .bool($0.isPublished)),
+            ])
+          })
+      ),
+      ("provenance", provenance.json),
+    ])
+  }
+
+  /// The same as a tidy table.
+  package func csv() -> String {
+    var csv = CSVText()
+    csv.row(["margin", "asked", "reached", "published"].map { .text($0) })
+    for reached in made.reached {
+      csv.row([
+        .text(reached.margin), .number(reached.asked), .number(reached.reached),
+        .text(reached.isPublished ? "yes" : "no"),
+      ])
+    }
+    return csv.text
+  }
+}

@@ -1,0 +1,36 @@
+/// Draws that depend on a seed, a name and a number only (SplitMix64): what is drawn for one margin does not move what is
+/// drawn for another, and the bits are the same on every machine.
+struct Draws {
+  private let base: UInt64
+
+  /// The draws of one name, such as `primary.degree`, under a seed.
+  init(seed: UInt64, _ name: String) {
+    // FNV-1a over the bytes of the name.
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    base = Draws.mix(seed &+ 0x9E37_79B9_7F4A_7C15) ^ hash
+  }
+
+  /// A number between 0 and 1 by its position.
+  func uniform(_ position: Int) -> Double {
+    let bits = Draws.mix(base &+ UInt64(truncatingIfNeeded: position + 1) &* 0x9E37_79B9_7F4A_7C15)
+    return Double(bits >> 11) / Double(1 << 53)
+  }
+
+  /// A bell-shaped draw around 0 with deviation 1, between −3 and 3: twice the sum of three uniforms less 1.5.
+  func bell(_ position: Int) -> Double {
+    2 * (uniform(3 * position) + uniform(3 * position + 1) + uniform(3 * position + 2) - 1.5)
+  }
+
+  private static func mix(_ value: UInt64) -> UInt64 {
+    var mixed = value
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+/// A factor that is as far above 1 for a disturbance as it is below for its opposite: g(−y) = 1 ÷ g(y), without exp.
+func factor(_ disturbance: Double) -> Double {
+  disturbance >= 0 ? 1 + disturbance : 1 / (1 - disturbance)
+}

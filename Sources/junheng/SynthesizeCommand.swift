@@ -1,0 +1,72 @@
+import ArgumentParser
+import County
+import Files
+import Foundation
+import Report
+import Synthesis
+
+/// `junheng synthesize MARGINS -o FOLDER`: a county folder made from published margins.
+struct SynthesizeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "synthesize",
+    abstract: "Make a synthetic county folder (合成数据) from published margins, or of a given size.")
+
+  @Argument(help: "Margins file (YAML).")
+  var margins: String?
+
+  @Option(name: .long, help: "Instead of a margins file: how many rows the school table has, 12 to 5000.")
+  var sections: Int?
+
+  @Option(name: .shortAndLong, help: "Folder to write.")
+  var output: String?
+
+  @Option(name: .long, help: "Seed, instead of the one in the margins file (1 with --sections).")
+  var seed: UInt64?
+
+  @Flag(help: "Write nothing: only say what comes out, and whether the folder holds just that.")
+  var check = false
+
+  @Flag(help: "Overwrite files that were not made by synthesize or were changed since.")
+  var force = false
+
+  @Option(name: .long, help: "Form of the report: text, json or csv.")
+  var format = OutputFormat.text
+
+  @Option(name: .long, help: "Language of the report: zh or en (else LC_ALL, LC_MESSAGES, LANG).")
+  var lang: Language?
+
+  func validate() throws {
+    guard (margins == nil) != (sections == nil) else {
+      throw ValidationError("Name a margins file or give --sections, one of the two.")
+    }
+    guard output != nil || check else { throw ValidationError("Name the folder to write with -o, or give --check.") }
+    if let sections, !MarginsFile.sizes.contains(sections) {
+      throw ValidationError("--sections takes \(MarginsFile.sizes.lowerBound) to \(MarginsFile.sizes.upperBound).")
+    }
+    if let seed, seed > MarginsFile.largestSeed {
+      throw ValidationError("--seed takes 0 to \(MarginsFile.largestSeed).")
+    }
+  }
+
+  func run() throws {
+    let file: MarginsFile
+    if let margins {
+      file = try MarginsFile(margins, seed: seed)
+    } else {
+      file = MarginsFile(sections: sections ?? MarginsFile.sizes.lowerBound, seed: seed ?? 1)
+    }
+    let (made, folder) = try file.made()
+    if let output {
+      if check { try folder.compare(with: output) } else { try folder.write(to: output, force: force) }
+    }
+    let language = lang ?? Language(environment: ProcessInfo.processInfo.environment)
+    let screen = SynthesisScreen(made, language)
+    switch format {
+    case .text: try OutputFile.print(screen.lines().joined(separator: "\n") + "\n")
+    case .json: try OutputFile.print(screen.document(Provenance(file.inputs, made.county)).text)
+    case .csv:
+      for line in SyntheticText.lines(made.county, language) { Console.note(line) }
+      try OutputFile.print(screen.csv())
+    }
+  }
+}
