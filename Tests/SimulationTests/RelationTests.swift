@@ -96,7 +96,7 @@ import Testing
     let program = try program(county) { plan in
       plan.assumptions.roll = .hold
       let merger = Merger(
-        closed: ["p0"], into: [(section: "p1", share: 1)], staff: .follow, equipment: .follow, premises: .transfer)
+        closed: ["p0"], into: .shares([(id: "p1", share: 1)]), staff: .follow, equipment: .follow, premises: .transfer)
       plan.measures = [
         Sample.measure("merge", .merge(merger), 2026...2026),
         Sample.measure(
@@ -104,7 +104,7 @@ import Testing
           .rotate(
             .quota(
               Rotation.Quota(
-                share: 0.12, backbone: 0.25, direction: .need, perClass: 0, allowOutflow: true, place: plan.place))),
+                size: .share(0.12), backbone: 0.25, direction: .need, perClass: 0, allowOutflow: true, place: plan.place))),
           2025...2030),
       ]
     }
@@ -142,7 +142,7 @@ import Testing
           .rotate(
             .quota(
               Rotation.Quota(
-                share: 0.1, backbone: 0.3, direction: .need, perClass: 0, allowOutflow: true, place: plan.place))),
+                size: .share(0.1), backbone: 0.3, direction: .need, perClass: 0, allowOutflow: true, place: plan.place))),
           2025...2032)
       ]
     }
@@ -166,9 +166,9 @@ import Testing
       plan.assumptions.unreplaced = Sourced(0.5, at: place)
       plan.assumptions.progression = [1, 0.99]
       let merger = Merger(
-        closed: ["p0"], into: [(section: "p1", share: 1)], staff: .follow, equipment: .stay, premises: .close)
+        closed: ["p0"], into: .shares([(id: "p1", share: 1)]), staff: .follow, equipment: .stay, premises: .close)
       let quota = Rotation.Quota(
-        share: 0.1, backbone: 0.3, direction: .need, perClass: 0.5, allowOutflow: false, place: place)
+        size: .share(0.1), backbone: 0.3, direction: .need, perClass: 0.5, allowOutflow: false, place: place)
       plan.measures = [
         Sample.measure("merge", .merge(merger), 2027...2027),
         Sample.measure("rotate", .rotate(.quota(quota)), 2025...2030),
@@ -193,7 +193,7 @@ import Testing
   func causesAddUp(seed: UInt64) throws {
     let program = try program(Sample.random(seed)) { plan in
       let merger = Merger(
-        closed: ["p0"], into: [(section: "p1", share: 1)], staff: .follow, equipment: .follow, premises: .close)
+        closed: ["p0"], into: .shares([(id: "p1", share: 1)]), staff: .follow, equipment: .follow, premises: .close)
       plan.measures = [Sample.measure("merge", .merge(merger), 2027...2027)]
     }
     let timeline = try Timeline(program)

@@ -74,7 +74,7 @@ import Testing
     let program = try program { plan in
       plan.assumptions.roll = .hold
       let merger = Merger(
-        closed: ["chaoyang-p", "liangshui-p", "no7-p"], into: [(section: "no8-p", share: 1)], staff: staff,
+        closed: ["chaoyang-p", "liangshui-p", "no7-p"], into: .shares([(id: "no8-p", share: 1)]), staff: staff,
         equipment: .follow, premises: premises)
       plan.measures = [Sample.measure("merge", .merge(merger), 2025...2025)]
       plan.through.value = 2025
@@ -102,7 +102,7 @@ import Testing
     let plain = try program()
     let program = try program { plan in
       let quota = Rotation.Quota(
-        share: share, backbone: backbone, direction: .exchange, perClass: 1, allowOutflow: false, place: plan.place)
+        size: .share(share), backbone: backbone, direction: .exchange, place: plan.place)
       plan.measures = [Sample.measure("rotate", .rotate(.quota(quota)), 2025...2034)]
     }
     let states = Sample.states(program, program.drivers)
@@ -118,7 +118,7 @@ import Testing
     let program = try program { plan in
       plan.assumptions.roll = .hold
       let quota = Rotation.Quota(
-        share: 0.12, backbone: 0.25, direction: .need, perClass: 1, allowOutflow: true, place: plan.place)
+        size: .share(0.12), backbone: 0.25, direction: .need, allowOutflow: true, place: plan.place)
       plan.measures = [Sample.measure("rotate", .rotate(.quota(quota)), 2025...2027)]
     }
     let timeline = try Timeline(program)
@@ -160,7 +160,7 @@ import Testing
       var added = Array(repeating: 0.0, count: Indicator.count)
       added[Indicator.teachingArea.index] = 1595
       plan.measures = [
-        Sample.measure("build", .build(Construction(section: "no3-j", added: added, classrooms: 6)), 2026...2026)
+        Sample.measure("build", .build(Construction(section: "no3-j", amounts: Amounts(added: added, classrooms: 6))), 2026...2026)
       ]
     }
     let timeline = try Timeline(program)

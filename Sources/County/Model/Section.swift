@@ -45,6 +45,9 @@ package struct Section: Sendable {
   package var longitude: Double?
   package var latitude: Double?
 
+  /// Whether it is a row of the census, or a section that a plan will open.
+  package var isCensus = true
+
   package var place: Place
 
   package init(id: String, name: String, school: Int, stage: Stage, kind: SchoolKind, place: Place) {

@@ -14,6 +14,9 @@ package enum SchoolKind: String, CaseIterable, Sendable, Hashable {
   /// Whether the school runs through both stages of compulsory schooling (一贯制).
   package var isThrough: Bool { self == .nineYear || self == .twelveYear }
 
+  /// Whether it is a teaching point (教学点) rather than a school.
+  package var isPoint: Bool { self == .teachingPoint }
+
   /// Weight of one pupil of a stage when shared premises are split (1 : 1.1 : 1.32; 1 : 1.2 for 完全中学).
   ///
   /// Source: the split rules of the 2017 evaluation method as copied in regulation §2.3. In a 完全中学 the junior stage

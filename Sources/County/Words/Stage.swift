@@ -6,6 +6,11 @@ package enum Stage: String, CaseIterable, Sendable, Hashable {
   /// Position in columns that hold one value per stage.
   package var index: Int { self == .primary ? 0 : 1 }
 
+  /// The section of this stage in a school with both (小学部、初中部).
+  package var wing: Text {
+    self == .primary ? Text(zh: "小学部", en: "primary section") : Text(zh: "初中部", en: "junior section")
+  }
+
   /// The usual length of the stage in years where `schools.csv` gives none (六三制).
   package var usualYears: Int { self == .primary ? 6 : 3 }
 

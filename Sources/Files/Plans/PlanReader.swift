@@ -8,10 +8,8 @@ struct PlanReader {
 
   init(_ reader: TreeReader) { self.reader = reader }
 
-  static let keys = ["title", "story", "extends", "county", "standard", "through", "assumptions", "measures"]
-
   func plan(_ tree: Tree) -> Plan? {
-    let fields = reader.fields(tree, keys: PlanReader.keys)
+    let fields = reader.fields(tree, keys: PlanGrammar.plan.map(\.name))
     let title = fields.requiredText("title")
     let county = fields.sourced("county", TreeReader.plain)
     if county == nil { fields.miss("county") }
@@ -31,13 +29,9 @@ struct PlanReader {
     }
     plan.assumptions = assumptions
     plan.measures = measures
+    plan.milestones = fields.tree("milestones").map { reader.items($0).compactMap { milestone($0) } } ?? []
     return plan
   }
-
-  static let assumptionKeys = [
-    "entryRate", "entrants", "entryChange", "progression", "dropout", "transfer", "transition", "drift", "retirement",
-    "unreplaced", "smallClass", "viableFloor", "feeding", "shape", "change", "roll",
-  ]
 
   private func assumptions(_ tree: Tree) -> Assumptions {
     var assumptions = Assumptions()
@@ -46,7 +40,7 @@ struct PlanReader {
       if roll == .hold { assumptions.roll = .hold }
       return assumptions
     }
-    let fields = reader.fields(tree, keys: PlanReader.assumptionKeys)
+    let fields = reader.fields(tree, keys: PlanGrammar.assumptions.map(\.name))
     let roll: RollWord? = fields.optional("roll") { text throws(Fault.Boxed) in try Scalars.word(text) }
     if roll == .hold { assumptions.roll = .hold }
     if let tree = fields.tree("change") {
@@ -178,7 +172,7 @@ struct PlanReader {
   }
 
   func selection(_ tree: Tree) -> Selection {
-    let fields = reader.fields(tree, keys: ["group", "zone", "stage", "sections", "except", "pupilsBelow"])
+    let fields = reader.fields(tree, keys: PlanGrammar.selection.map(\.name))
     var selection = Selection(place: tree.place)
     selection.group = fields.text("group")
     selection.zone = fields.optional("zone") { text throws(Fault.Boxed) in try Scalars.word(text) }
@@ -192,6 +186,21 @@ struct PlanReader {
       try Scalars.whole(text, 0...100_000)
     }
     return selection
+  }
+
+  private func milestone(_ tree: Tree) -> Milestone? {
+    let fields = reader.fields(tree, keys: PlanGrammar.milestone.map(\.name))
+    let name = fields.requiredText("name")
+    let by = fields.required("by", Scalars.year)
+    guard let list = fields.tree("clauses") else {
+      fields.miss("clauses")
+      return nil
+    }
+    let clauses = reader.items(list).compactMap { item -> ClauseID? in
+      reader.scalar(item) { text throws(Fault.Boxed) in try Scalars.word(text) }
+    }
+    guard let name, let by, !clauses.isEmpty else { return nil }
+    return Milestone(name: name, by: by, clauses: clauses, place: tree.place)
   }
 
   private func measures(_ tree: Tree) -> [Measure] {

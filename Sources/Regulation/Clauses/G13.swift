@@ -2,7 +2,8 @@ import County
 
 /// G13: enrolment by catchment in public schools of urban and town zones is 100 % in primary and 95 % in junior school.
 ///
-/// The form asks for the two shares alone. Source: regulation §1.4 (13).
+/// The form asks for the two shares alone. Where a plan caps an entry grade, those sent elsewhere are enrolled outside
+/// their catchment while they are in school: their share of the pupils in town is taken off the declared one. Source: regulation §1.4 (13).
 package enum G13: Clause {
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] { layout.stages.map { Part(stage: $0) } }
 
@@ -11,6 +12,8 @@ package enum G13: Clause {
     guard let share = facts.figure(.g13, isPrimary ? .primary : .junior),
       let limit = facts.limit(.g13, isPrimary ? .primary : .junior)
     else { return .notAssessed }
-    return .atLeast(limit, share)
+    guard facts.year.conduct.intakeCapped else { return .atLeast(limit, share) }
+    let outside = isPrimary ? facts.year.conduct.outsidePrimary : facts.year.conduct.outsideJunior
+    return .atLeast(limit, N.most(share - outside, .zero))
   }
 }

@@ -2,17 +2,41 @@ import County
 
 /// G6: village schools and teaching points under 100 pupils are funded as if they had 100.
 ///
-/// Value: declared funding ÷ (units under 100 × 100 × the higher per-pupil base), so that the requirement is never set
-/// too low. Worked example: Baoqing declares 2,255,250 yuan for 19 units; at most 19 × 100 × 940 = 1,786,000 are due:
-/// 126 %. Whether units are sections or schools is open (regulation §10). Source: regulation §1.4 (6).
+/// Value: funding granted ÷ funding due. As declared: funding ÷ (units × 100 × the higher per-pupil base), so that the
+/// requirement is never set too low. Where a plan says what is paid: Σ over the sections under 100 of the plan's base ×
+/// max(pupils, its floor) ÷ Σ of the standard's base × 100. Worked example: Baoqing declares 2,255,250 yuan for 19
+/// units; at most 19 × 100 × 940 = 1,786,000 are due: 126 %. Whether units are sections or schools is open (regulation
+/// §10). Source: regulation §1.4 (6).
 package enum G6: Clause {
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
-    guard let units = facts.figure(.g6, .units), let funding = facts.figure(.g6, .funding),
-      let pupils = facts.limit(.g6, .fundedPupils), let primary = facts.limit(.g6, .basePrimary),
+    guard let pupils = facts.limit(.g6, .fundedPupils), let primary = facts.limit(.g6, .basePrimary),
       let junior = facts.limit(.g6, .baseJunior)
     else { return .declared(facts.terms.declared[.g6]?.says(.met)) }
+    if let funding = facts.year.conduct.funding { return planned(funding, facts, pupils, [primary, junior]) }
+    guard let units = facts.figure(.g6, .units), let funding = facts.figure(.g6, .funding) else {
+      return .declared(facts.terms.declared[.g6]?.says(.met))
+    }
     let due = units * pupils * N.most(primary, junior)
     guard N.zero.isBelow(due).any else { return .declared(true) }
     return .atLeast(N(1), funding / due)
+  }
+
+  /// What the plan pays to the sections under the line against what is due to them.
+  private static func planned<N: Lane>(
+    _ funding: Funding, _ facts: borrowing Facts<N>, _ line: N, _ base: [N]
+  ) -> Judgement<N> {
+    let paid = [funding.primary.map { N($0) } ?? base[0], funding.junior.map { N($0) } ?? base[1]]
+    let floor = funding.floor.map { N($0) } ?? line
+    var granted = N.zero
+    var due = N.zero
+    for slot in 0..<facts.terms.layout.slots {
+      let pupils = facts.year.pupils[slot]
+      let stage = facts.terms.layout.stage[slot]
+      let isSmall = facts.year.open[slot].and(N.zero.isBelow(pupils)).and(pupils.isBelow(line))
+      granted = granted + N.choose(isSmall, paid[stage] * N.most(pupils, floor), .zero)
+      due = due + N.choose(isSmall, base[stage] * line, .zero)
+    }
+    let hasSmall = N.zero.isBelow(due)
+    return .atLeast(N(1), N.choose(hasSmall, granted / N.choose(hasSmall, due, N(1)), N(1)))
   }
 }

@@ -2,15 +2,22 @@ import County
 
 /// G8: teachers earn on average no less than local civil servants, and performance pay is granted in full.
 ///
-/// Value: average pay ÷ civil servants' average pay. Worked example: 83,220 ÷ 74,848 = 1.112. Source: regulation §1.4.
+/// Value: average pay ÷ civil servants' average pay, as declared or as a plan says. Worked example: 83,220 ÷ 74,848 = 1.112. Source: regulation §1.4.
 package enum G8: Clause {
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     [Part(aspect: .pay), Part(aspect: .performancePay)]
   }
 
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
-    part.aspect == .pay
-      ? facts.share(.g8, .teacherPay, of: .civilServantPay)
-      : .declared(facts.terms.declared[.g8]?.says(.performancePayFull))
+    guard part.aspect == .pay else { return .declared(facts.terms.declared[.g8]?.says(.performancePayFull)) }
+    let plan = facts.year.conduct.funding
+    guard plan?.teacherPay != nil || plan?.civilServantPay != nil else {
+      return facts.share(.g8, .teacherPay, of: .civilServantPay)
+    }
+    let declared = facts.terms.declared[.g8]
+    let teachers = plan?.teacherPay ?? declared?[.teacherPay]
+    let servants = plan?.civilServantPay ?? declared?[.civilServantPay]
+    guard let teachers, let servants, servants > 0, let limit = facts.limit(.g8, .share) else { return .notAssessed }
+    return .atLeast(limit, N(teachers) / N(servants))
   }
 }

@@ -78,12 +78,4 @@ extension ClauseID {
     default: false
     }
   }
-
-  /// Whether a plan may touch the clause, so that it is judged anew where it does.
-  package var canBePlanned: Bool {
-    switch self {
-    case .g11, .q1, .v1: true
-    default: false
-    }
-  }
 }

@@ -70,6 +70,11 @@ extension Basis {
     } else {
       let isPlanned =
         switch clause {
+        case .g6: conduct.funding != nil
+        case .g7: conduct.funding?.special != nil
+        case .g8: conduct.funding?.teacherPay != nil || conduct.funding?.civilServantPay != nil
+        case .q4: conduct.funding?.training != nil
+        case .g13: conduct.intakeCapped
         case .g11: conduct.rotationPlanned
         case .q1: conduct.dropout != nil
         case .v1: conduct.vacancies > 0

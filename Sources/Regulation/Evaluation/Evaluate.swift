@@ -20,10 +20,11 @@ package struct Questions: Sendable {
   /// Clauses whose figures can move from year to year; the others keep the judgement of the census.
   package let moving: [(position: Int, clause: ClauseID)]
 
-  package init(_ layout: Layout, _ standard: Standard) {
+  /// `touched`: the clauses that a plan moves besides those that move with every roll.
+  package init(_ layout: Layout, _ standard: Standard, touched: Set<ClauseID> = []) {
     parts = ClauseID.allCases.map { $0.parts(layout, standard) }
     moving = ClauseID.allCases.enumerated()
-      .filter { $0.element.isComputed || $0.element.canBePlanned }
+      .filter { $0.element.isComputed || touched.contains($0.element) }
       .map { (position: $0.offset, clause: $0.element) }
   }
 }

@@ -16,6 +16,8 @@ package struct CountyYear<N: Lane>: Sendable {
   package var totals: [N]
   /// Whether each total is known.
   package var known: [Bool]
+  /// Which slots are teaching points, which count only from a number of pupils on; a plan may reclassify a school.
+  package var isTeachingPoint: [Bool]
 
   /// What the step into this year did that a government clause judges.
   package var conduct: Conduct<N>
@@ -28,11 +30,12 @@ package struct CountyYear<N: Lane>: Sendable {
     largestClass = Array(repeating: .zero, count: layout.slots)
     totals = Array(repeating: .zero, count: layout.slots * Indicator.count)
     known = Array(repeating: true, count: layout.slots * Indicator.count)
+    isTeachingPoint = layout.isTeachingPoint
     conduct = Conduct()
   }
 }
 
-/// What a plan did in the step into a year, for the clauses that judge conduct: G11, Q1, V1.
+/// What a plan did in the step into a year, for the clauses that judge conduct: G6–G8, G11, G13, Q1, Q4, V1.
 package struct Conduct<N: Lane>: Sendable {
   /// Whether the year is projected: declared figures are then carried forward.
   package var isProjected = false
@@ -48,6 +51,12 @@ package struct Conduct<N: Lane>: Sendable {
   package var dropout: N?
   /// Posts left vacant by leavers who were not replaced (有编不补), persons.
   package var vacancies: N = .zero
+  /// Whether some entry grade has been capped, and the share of the pupils in town enrolled outside their catchment.
+  package var intakeCapped = false
+  package var outsidePrimary: N = .zero
+  package var outsideJunior: N = .zero
+  /// What the plan says of money in force in the year.
+  package var funding: Funding?
 
   package init() {}
 }

@@ -47,7 +47,7 @@ package struct Figures<N: Lane>: Sendable {
     for slot in 0..<layout.slots {
       let pupils = year.pupils[slot]
       var inScope = year.open[slot].and(N.zero.isBelow(pupils))
-      if layout.isTeachingPoint[slot] { inScope = inScope.and(line.isAtMost(pupils)) }
+      if year.isTeachingPoint[slot] { inScope = inScope.and(line.isAtMost(pupils)) }
       counted[slot] = N.choose(inScope, pupils, .zero)
       let school = layout.school[slot]
       schoolPupils[school] = schoolPupils[school] + N.choose(year.open[slot], pupils, .zero)

@@ -172,6 +172,8 @@ enum ProblemText {
       Text(
         zh: "“\(text)”不是年份；请写成 2026 或 2025...2030",
         en: "\"\(text)\" is no year or span of years; write 2026 or 2025...2030")
+    case .notAMonth(let text):
+      Text(zh: "“\(text)”不是年月；请写成 2025-03", en: "\"\(text)\" is no month; write 2025-03")
     case .notAnAmount(let text):
       Text(zh: "“\(text)”不是带单位的金额；请写成 4200万元", en: "\"\(text)\" is not an amount with its unit; write 4200万元 or 35000元")
     case .notARate(let text):
@@ -261,6 +263,55 @@ enum ProblemText {
         en: "\"\(from)\" and \"\(into)\" differ in length of stage and cannot be merged")
     case .mergeOfClosed(let id, let year):
       Text(zh: "“\(id)”在 \(year) 年已经撤并", en: "\"\(id)\" has already closed by \(year)")
+    case .noSectionOfStage(let id, let stage):
+      Text(
+        zh: "“\(id)”没有\(Names.stage(stage).zh)学段部", en: "\"\(id)\" has no \(Names.stage(stage).en) section")
+    case .schoolWhereSection(let id, let sections):
+      Text(
+        zh: "“\(id)”是学校，有 \(sections.count) 个学段部；请写明是 \(sections.joined(separator: " 还是 "))",
+        en: "\"\(id)\" is a school with \(sections.count) sections; say which: \(sections.joined(separator: " or "))")
+    case .opensLater(let id, let opens, let year):
+      opens == year
+        ? Text(
+          zh: "“\(id)”在 \(year) 年才投用；请把投用它的措施写在这一项之前",
+          en: "\"\(id)\" opens in that very year, \(year); put the measure that opens it before this one")
+        : Text(
+          zh: "“\(id)”到 \(opens) 年才投用，\(year) 年还没有", en: "\"\(id)\" opens in \(opens) and is not there in \(year)")
+    case .namedTwice(let id):
+      Text(zh: "“\(id)”写了两次；请把比例合在一处", en: "\"\(id)\" is named twice; put its shares together")
+    case .needsCoordinates(let id):
+      Text(
+        zh: "按距离分流需要“\(id)”的经纬度；请在 schools.csv 中填写 longitude、latitude，或写明各校比例",
+        en:
+          "to go by distance, \"\(id)\" needs longitude and latitude in schools.csv; or name the receivers with shares")
+    case .needsZone(let id):
+      Text(
+        zh: "在区域内交流需要每个学段部的 zone；“\(id)”没有填", en: "to move inside zones every section needs a zone; \"\(id)\" has none")
+    case .needsProjection(let measure):
+      Text(
+        zh: "“\(measure)”只作用于起始年级，而方案的在校生不按年级推演（hold 或 change）；请改用逐年推演，或 grades: all",
+        en:
+          "\"\(measure)\" acts on the entry grade alone, but rolls do not move grade by grade here (hold or change); project them, or write grades: all"
+      )
+    case .formationOf(let ids):
+      Text(
+        zh: "\(ids.joined(separator: "、"))：九年一贯制学校须由一所小学和一所初中组成，学制相同，且各自没有其他学段部",
+        en:
+          "\(ids.joined(separator: ", ")): a nine-year school is formed of one primary and one junior school of the same pattern, neither with another section"
+      )
+    case .sharesExceed(let of, let sum):
+      Text(
+        zh: "这一年从“\(of)”划出的比例合计 \(Digits.percent(sum))，须不到 100%；要全部划走，请用 merge",
+        en:
+          "in this year \(Digits.percent(sum)) of \"\(of)\" is given away; it must stay below 100 %. To give all of it away, merge it"
+      )
+    case .overlapping(let subject, let with, let year):
+      Text(
+        zh: "\(year) 年“\(subject)”已由措施“\(with)”规定；同一年的同一件事请写在一项措施里",
+        en: "\"\(subject)\" is already set for \(year) by \"\(with)\"; say one thing of one year in one measure")
+    case .actsOnEmptied(let id, let year):
+      Text(
+        zh: "“\(id)”到 \(year) 年已经没有学生，措施无从实施", en: "\"\(id)\" has no pupils left by \(year); nothing can be done there")
     case .mergeIntoClosed(let id, let year):
       Text(zh: "接收方“\(id)”在 \(year) 年已经撤并", en: "the receiver \"\(id)\" has already closed by \(year)")
     case .actsOnClosed(let id, let year):

@@ -16,6 +16,8 @@ package struct Plan: Sendable {
   package var through: Sourced<Int>
   package var assumptions: Assumptions
   package var measures: [Measure]
+  /// What the county has set itself to reach by a year (阶段目标).
+  package var milestones: [Milestone]
   package var place: Place
 
   package init(title: String, story: String, county: Sourced<String>, through: Sourced<Int>, place: Place) {
@@ -26,6 +28,22 @@ package struct Plan: Sendable {
     self.place = place
     assumptions = Assumptions()
     measures = []
+    milestones = []
+  }
+}
+
+/// Clauses that are to hold by a year.
+package struct Milestone: Sendable {
+  package var name: String
+  package var by: Int
+  package var clauses: [ClauseID]
+  package var place: Place
+
+  package init(name: String, by: Int, clauses: [ClauseID], place: Place) {
+    self.name = name
+    self.by = by
+    self.clauses = clauses
+    self.place = place
   }
 }
 

@@ -4,13 +4,13 @@ import Regulation
 extension Program {
   /// Compiles a plan for its county; throws all that cannot be compiled, together.
   package init(_ plan: Plan, for county: County, by standard: Standard) throws(Problems) {
-    var compiler = Compiler(plan, county)
-    let rules = Rules(standard)
+    var compiler = Compiler(plan, county, standard)
     let steps = compiler.instructions()
     let drifts = compiler.driftPaths()
     let entrants = compiler.entrants()
     guard compiler.problems.isEmpty else { throw Problems(compiler.problems) }
 
+    let county = compiler.county
     self.plan = plan
     self.county = county
     self.standard = standard
@@ -18,8 +18,8 @@ extension Program {
     self.drifts = drifts
     layout = Layout(county)
     terms = Terms(county: county, standard: standard, layout: layout)
-    questions = Questions(layout, standard)
-    rolls = try GradeRolls(county, shape: plan.assumptions.shape, classLimit: rules.classLimit)
+    questions = Questions(layout, standard, touched: compiler.touched)
+    rolls = try GradeRolls(county, shape: plan.assumptions.shape, classLimit: compiler.rules.classLimit)
     let rolls = rolls
     intake = county.sections.enumerated().map { slot, section in
       section.stage == .primary ? rolls.pupils[slot * rolls.stride] : 0
@@ -28,19 +28,27 @@ extension Program {
     calibratedEntryRate = compiler.calibratedRate(firstGrade: firstGrade)
     drivers = Drivers(
       entrants: entrants(firstGrade, calibratedEntryRate), plan.assumptions)
-    feeding = try FeedUnit.units(county, rolls, plan.assumptions.feeding)
-    classLimit = county.sections.map { rules.classLimit[$0.stage.index] }
-    entrySize = county.sections.map { section in
-      let average = section.classes > 0 ? section.pupils / section.classes : 0
-      return min(rules.classLimit[section.stage.index], max(average, plan.assumptions.smallClass))
-    }
+    feeding = try FeedUnit.units(county, rolls, plan.assumptions.feeding, origins: compiler.founding.origins)
+    isOpen = county.sections.map(\.isCensus)
     rooms = county.sections.map { max($0.classrooms ?? $0.classes, $0.classes) }
     premises = Premises(county, layout)
     (teachers, teachersAreAssumed) = Program.teachers(county)
     eligible = county.declared[.g11]?[.eligible]
     let ids = county.sections.map(\.id)
     rank = ids.map { id in ids.count { $0 < id } }
+    zone = county.sections.map { section in section.zone.flatMap { Zone.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0 }
     isRural = county.sections.map { $0.zone == .rural }
+    isTown = county.sections.map { $0.zone != .rural }
+    redirects = steps.reduce(0) { sum, step in
+      step.layout.reduce(sum) { sum, order in
+        switch order {
+        case .merge, .rezone: sum + 1
+        case .open(let opening): sum + opening.wings.reduce(0) { $0 + $1.takesFrom.count }
+        case .reclassify: sum
+        }
+      }
+    }
+    hasCaps = steps.contains { !$0.caps.isEmpty }
   }
 
   /// Full-time teachers by slot: as given, else the county's figure of the stage shared by degree teachers.

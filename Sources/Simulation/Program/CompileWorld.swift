@@ -76,6 +76,22 @@ extension Compiler {
     }
   }
 
+  /// The clauses that the plan moves besides those that move with every roll.
+  var touched: Set<ClauseID> {
+    var touched: Set<ClauseID> = []
+    if plan.assumptions.dropout != nil { touched.insert(.q1) }
+    if plan.assumptions.unreplaced != nil { touched.insert(.v1) }
+    for measure in plan.measures {
+      switch measure.action {
+      case .rotate: touched.insert(.g11)
+      case .cap: touched.insert(.g13)
+      case .fund: touched.formUnion([.g6, .g7, .g8, .q4])
+      default: break
+      }
+    }
+    return touched
+  }
+
   /// Census first grade ÷ births six school years before.
   func calibratedRate(firstGrade: Double) -> Double? {
     guard let born = county.births?.born(in: county.year - Program.entryAge), born > 0 else { return nil }
@@ -87,7 +103,7 @@ extension FeedUnit {
   /// The units in which graduates find junior schools (design §6.2): by `feeders.csv`, else within the groups if every
   /// section has one, else the zones, else the whole county; or one county pool if the plan says so.
   static func units(
-    _ county: County, _ rolls: GradeRolls, _ feeding: Assumptions.Feeding
+    _ county: County, _ rolls: GradeRolls, _ feeding: Assumptions.Feeding, origins: [Int: Int]
   ) throws(Problems) -> [FeedUnit] {
     let primary = county.sections.indices.filter { county.sections[$0].stage == .primary }
     let junior = county.sections.indices.filter { county.sections[$0].stage == .junior }
@@ -96,7 +112,7 @@ extension FeedUnit {
     if feeding == .pooled {
       units = [unit("", primary.map { (slot: $0, share: 1) }, junior, rolls)]
     } else if !county.feeders.isEmpty {
-      units = try fed(county, primary, junior, rolls)
+      units = try fed(county, primary, junior, rolls, origins)
     } else {
       units = grouped(county, primary, junior, rolls)
     }
@@ -136,9 +152,10 @@ extension FeedUnit {
     return [unit("", primary.map { (slot: $0, share: 1) }, junior, rolls)]
   }
 
-  /// Units by `feeders.csv`; a name is a section, else a group, else a zone. Every primary section must be told once.
+  /// Units by `feeders.csv`; a name is a section, else a group, else a zone. Every primary section must be told once;
+  /// one that is yet to open goes where the section it takes most of its pupils from does.
   private static func fed(
-    _ county: County, _ primary: [Int], _ junior: [Int], _ rolls: GradeRolls
+    _ county: County, _ primary: [Int], _ junior: [Int], _ rolls: GradeRolls, _ origins: [Int: Int]
   ) throws(Problems) -> [FeedUnit] {
     func slots(_ name: String, among slots: [Int]) -> [Int] {
       for matches in [
@@ -172,6 +189,20 @@ extension FeedUnit {
           problems.append(Problem(.conflicting(key: feeder.to, with: county.sections[slot].id), at: feeder.place))
         }
         units.append(unit(feeder.to, sources, to, rolls))
+      }
+    }
+    for (slot, origin) in origins.sorted(by: { $0.key < $1.key }) {
+      if county.sections[slot].stage == .primary, told[slot] == nil {
+        for place in units.indices {
+          let shares = units[place].sources.filter { $0.slot == origin }.map { (slot: slot, share: $0.share) }
+          units[place].sources += shares
+          told[slot, default: 0] += shares.reduce(0) { $0 + $1.share }
+        }
+      } else if county.sections[slot].stage == .junior, !units.contains(where: { $0.slots.contains(slot) }),
+        let place = units.firstIndex(where: { $0.slots.contains(origin) })
+      {
+        units[place].slots.append(slot)
+        units[place].entry.append(0)
       }
     }
     if problems.isEmpty {

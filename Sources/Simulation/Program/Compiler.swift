@@ -4,16 +4,26 @@ import Regulation
 /// Turns the names and years of a plan into slots and instructions, collecting every problem on the way.
 struct Compiler {
   let plan: Plan
+  /// The county with the schools that are to be opened.
   let county: County
-  var problems: [Problem] = []
+  let founding: Founding
+  let standard: Standard
+  let rules: Rules
+  var problems: [Problem]
+  /// What the measures of earlier years leave to later ones.
+  var calendar: Calendar
   private let slotByID: [String: Int]
-  private let stride: Int
 
-  init(_ plan: Plan, _ county: County) {
+  init(_ plan: Plan, _ county: County, _ standard: Standard) {
     self.plan = plan
-    self.county = county
-    slotByID = Dictionary(county.sections.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    stride = county.sections.map(\.years).max() ?? 1
+    self.standard = standard
+    founding = Founding(plan, county)
+    self.county = founding.county
+    problems = founding.problems
+    rules = Rules(standard)
+    calendar = Calendar(founding.county)
+    slotByID = Dictionary(
+      founding.county.sections.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The longest timeline, in years after the census: past it even the pupils' parents are assumed.
@@ -46,14 +56,30 @@ struct Compiler {
       }
     }
     let roll = rollInstruction()
-    var isOpen = Array(repeating: true, count: county.sections.count)
+    let sizes = classSizes()
     return (first...last).map { year in
-      var step = Instructions(year: year, roll: roll)
-      for (position, measure) in plan.measures.enumerated() where measure.years.contains(year) {
-        add(measure, at: position, to: &step, &isOpen)
-      }
+      var step = Instructions(year: year, roll: roll, classLimit: sizes.limit, entrySize: sizes.entry)
+      calendar.begin(year)
+      let acting = plan.measures.enumerated().filter { $0.element.years.contains(year) }
+      for (position, measure) in acting { addLayout(measure, position, &step) }
+      for order in calendar.due(in: year) { settle(order, &step) }
+      for (position, measure) in acting { add(measure, position, &step) }
+      step.funding = calendar.funding
+      step.inService = calendar.inService(in: year)
       return step
     }
+  }
+
+  /// The largest class and the size at which an entry grade forms classes, by slot: the present average, but at least
+  /// `smallClass`; a new section has the average of the one it takes most pupils from.
+  private func classSizes() -> (limit: [Double], entry: [Double]) {
+    let limit = county.sections.map { rules.classLimit[$0.stage.index] }
+    let entry = county.sections.indices.map { slot in
+      let section = county.sections[founding.origins[slot] ?? slot]
+      let average = section.classes > 0 ? section.pupils / section.classes : 0
+      return min(limit[slot], max(average, plan.assumptions.smallClass))
+    }
+    return (limit, entry)
   }
 
   private mutating func rollInstruction() -> Instructions.Roll {
@@ -70,8 +96,13 @@ struct Compiler {
   }
 
   /// The slots a selection chooses; a problem where it chooses none or names one that is not there.
+  ///
+  /// A condition on census pupils chooses no school that is yet to open.
   mutating func slots(_ selection: Selection) -> [Int] {
-    let chosen = county.sections.indices.filter { selection.includes(county.sections[$0]) }
+    let chosen = county.sections.indices.filter { slot in
+      let section = county.sections[slot]
+      return selection.includes(section) && (section.isCensus || selection.pupilsBelow == nil)
+    }
     let names = (selection.sections ?? []) + selection.except
     for id in names { _ = slot(id, at: selection.place) }
     if chosen.isEmpty, names.allSatisfy({ slotByID[$0] != nil }) {
@@ -92,110 +123,46 @@ struct Compiler {
     return words.joined(separator: "; ")
   }
 
-  private mutating func add(_ measure: Measure, at position: Int, to step: inout Instructions, _ isOpen: inout [Bool]) {
-    switch measure.action {
-    case .merge(let merger): add(merger, measure, position, &step, &isOpen)
-    case .build(let construction):
-      guard let slot = slot(construction.section, at: measure.place(of: construction.section)) else { return }
-      guard isOpen[slot] else {
-        return report(
-          .actsOnClosed(id: construction.section, year: step.year), at: measure.place(of: construction.section))
-      }
-      step.constructions.append(
-        ConstructionOrder(
-          measure: position, slot: slot, added: construction.added, classrooms: construction.classrooms))
-    case .recruit(let recruitment):
-      guard let slot = slot(recruitment.section, at: measure.place(of: recruitment.section)) else { return }
-      guard isOpen[slot] else {
-        return report(
-          .actsOnClosed(id: recruitment.section, year: step.year), at: measure.place(of: recruitment.section))
-      }
-      step.recruitments.append(RecruitmentOrder(measure: position, slot: slot, staff: recruitment.staff))
-    case .rotate(.quota(let quota)):
-      if county.declared[.g11]?[.eligible] == nil { report(.needsEligible, at: quota.place) }
-      step.rotations.append(.quota(measure: position, quota))
-    case .rotate(.list(let moves, let allowOutflow)):
-      addMoves(moves, allowOutflow, measure, position, &step, isOpen)
-    }
+  /// The slots of a section by id, or of all sections of a school by its id; a problem where there is neither.
+  mutating func slots(named id: String, _ measure: Measure) -> [Int] {
+    let slots = county.slots(named: id)
+    if slots.isEmpty { reportUnknown(id, at: measure.place(of: id)) }
+    return slots
   }
 
-  private mutating func add(
-    _ merger: Merger, _ measure: Measure, _ position: Int, _ step: inout Instructions, _ isOpen: inout [Bool]
-  ) {
-    let into = merger.into.compactMap { receiver in
-      slot(receiver.section, at: measure.place(of: receiver.section)).map { (slot: $0, share: receiver.share) }
-    }
-    guard into.count == merger.into.count else { return }
-    let sum = merger.into.reduce(0) { $0 + $1.share }
-    guard abs(sum - 1) < 1e-9 else {
-      return report(.sharesDoNotSum(of: measure.name, sum: sum), at: measure.place)
-    }
-    for id in merger.closed {
-      guard let closed = slot(id, at: measure.place(of: id)) else { continue }
-      guard isOpen[closed] else { report(.mergeOfClosed(id: id, year: step.year), at: measure.place(of: id)); continue }
-      guard checkReceivers(into, of: closed, measure, step.year, isOpen) else { continue }
-      let siblings = county.schools[county.sections[closed].school].sections
-      let sibling = siblings.first { $0 != closed && isOpen[$0] }
-      isOpen[closed] = false
-      step.mergers.append(
-        MergerOrder(
-          measure: position, closed: closed, into: into, staff: merger.staff, equipment: merger.equipment,
-          premises: merger.premises, sibling: sibling))
-    }
+  mutating func reportUnknown(_ id: String, at place: Place) {
+    let known = county.sections.map(\.id) + county.schools.map(\.id)
+    report(.unknownSection(id: id, nearest: nearest(to: id, among: known)), at: place)
   }
 
-  private mutating func checkReceivers(
-    _ into: [(slot: Int, share: Double)], of closed: Int, _ measure: Measure, _ year: Int, _ isOpen: [Bool]
-  ) -> Bool {
-    let from = county.sections[closed]
-    var isGood = true
-    for (slot, _) in into {
-      let section = county.sections[slot]
-      let fault: Fault? =
-        if slot == closed {
-          .mergeIntoItself(id: from.id)
-        } else if !isOpen[slot] {
-          .mergeIntoClosed(id: section.id, year: year)
-        } else if section.stage != from.stage {
-          .mergeAcrossStages(from: from.id, into: section.id)
-        } else if section.years != from.years {
-          .mergeAcrossPatterns(from: from.id, into: section.id)
-        } else {
-          nil
-        }
-      if let fault {
-        report(fault, at: measure.place(of: section.id))
-        isGood = false
+  /// The slot of an open section of one stage named by its own id or its school's; a problem where there is none.
+  mutating func openSlot(_ id: String, _ stage: Stage?, _ measure: Measure, _ year: Int) -> Int? {
+    let place = measure.place(of: id)
+    let found = county.slots(named: id, stage)
+    guard let slot = found.first else {
+      guard let stage, !county.slots(named: id).isEmpty else {
+        reportUnknown(id, at: place)
+        return nil
       }
+      report(.noSectionOfStage(id: id, stage: stage), at: place)
+      return nil
     }
-    return isGood
+    if found.count > 1 {
+      report(.schoolWhereSection(id: id, sections: found.map { county.sections[$0].id }), at: place)
+      return nil
+    }
+    guard calendar.isOpen[slot] else {
+      let opens = openingYear(of: slot)
+      report(
+        opens.map { $0 >= year ? .opensLater(id: id, opens: $0, year: year) : .actsOnClosed(id: id, year: year) }
+          ?? .actsOnClosed(id: id, year: year), at: place)
+      return nil
+    }
+    return slot
   }
 
-  private mutating func addMoves(
-    _ moves: [TeacherMove], _ allowOutflow: Bool, _ measure: Measure, _ position: Int, _ step: inout Instructions,
-    _ isOpen: [Bool]
-  ) {
-    var orders: [(from: Int, to: Int, staff: Staff, counts: Bool)] = []
-    var netOut = 0.0
-    for move in moves {
-      guard let from = slot(move.from, at: move.place), let to = slot(move.to, at: move.place) else { continue }
-      if from == to { report(.mergeIntoItself(id: move.from), at: move.place) }
-      for slot in [from, to] where !isOpen[slot] {
-        report(.actsOnClosed(id: county.sections[slot].id, year: step.year), at: move.place)
-      }
-      let leavesVillage = county.sections[from].zone == .rural && county.sections[to].zone != .rural
-      let entersVillage = county.sections[from].zone != .rural && county.sections[to].zone == .rural
-      netOut += leavesVillage ? move.staff.teachers : entersVillage ? -move.staff.teachers : 0
-      orders.append((from: from, to: to, staff: move.staff, counts: true))
-    }
-    if netOut > 0 {
-      guard allowOutflow else { return report(.netOutflow(persons: netOut), at: measure.place) }
-      for place in orders.indices {
-        let order = orders[place]
-        let leaves = county.sections[order.from].zone == .rural && county.sections[order.to].zone != .rural
-        orders[place].counts = !leaves
-      }
-    }
-    step.rotations.append(.moves(measure: position, orders))
+  /// The year a section that is yet to open does so; nil for a section of the census.
+  func openingYear(of slot: Int) -> Int? {
+    founding.slots.first { $0.value.values.contains(slot) }.map { plan.measures[$0.key].years.lowerBound }
   }
 }

@@ -3,9 +3,10 @@ import Regulation
 
 /// A plan compiled for its county: a fixed set of slots and, for every year, instructions with slot numbers.
 ///
-/// No section appears or vanishes in the year loop; closed is a mask. Everything here is fixed before the first step, so
+/// No section appears or vanishes in the year loop; closed or not yet open is a mask. Everything here is fixed before the first step, so
 /// that the loop reads columns and allocates nothing.
 package struct Program: Sendable {
+  /// The county of the census, with the schools to be opened as sections without pupils.
   package let county: County
   package let standard: Standard
   package let plan: Plan
@@ -23,9 +24,8 @@ package struct Program: Sendable {
   /// Present first grade ÷ births six school years before; nil without births.
   package let calibratedEntryRate: Double?
 
-  /// Largest class and the size at which an entry grade forms classes, by slot.
-  package let classLimit: [Double]
-  package let entrySize: [Double]
+  /// Which slots are open in the census: all but those of schools yet to come.
+  package let isOpen: [Bool]
   /// Rooms for classes in the census, by slot.
   package let rooms: [Double]
   /// Census premises, equipment and rooms of the shared resources.
@@ -37,8 +37,16 @@ package struct Program: Sendable {
   package let eligible: Double?
   /// Rank of each slot by id: ties break by it, never by row.
   package let rank: [Int]
+  /// Where the section stands, as a rank; nought is unknown. Teachers flow out of the countryside only where allowed.
+  package let zone: [Int]
   /// Whether the section stands in the countryside: for the direction of rotation.
   package let isRural: [Bool]
+  /// Whether enrolment by catchment (G13) is asked of the section: all but the countryside.
+  package let isTown: [Bool]
+  /// How many times entrants are redirected, for the loop to allocate nothing.
+  package let redirects: Int
+  /// Whether some entry grade is capped, so that pupils out of their catchment are counted.
+  package let hasCaps: Bool
   package let drifts: [DriftPaths]
 
   /// The census year and the last year of the timeline.
@@ -92,63 +100,6 @@ extension Drivers where N == Double {
   }
 }
 
-/// What one step does, with slot numbers.
-package struct Instructions: Sendable {
-  package var year: Int
-  package var roll: Roll
-  package var mergers: [MergerOrder] = []
-  package var constructions: [ConstructionOrder] = []
-  package var recruitments: [RecruitmentOrder] = []
-  package var rotations: [RotationOrder] = []
-
-  /// How rolls move in the step; a plain change has a factor per slot.
-  package enum Roll: Sendable {
-    case project
-    case hold
-    case change([Double])
-  }
-}
-
-/// A section closed into others. `measure` is the position of the measure in the plan.
-package struct MergerOrder: Sendable {
-  package var measure: Int
-  package var closed: Int
-  package var into: [(slot: Int, share: Double)]
-  package var staff: Merger.Follow
-  package var equipment: Merger.Follow
-  package var premises: Merger.Premises
-  /// The school's other section, open at the time, if any.
-  package var sibling: Int?
-}
-
-/// Something built or bought for a section.
-package struct ConstructionOrder: Sendable {
-  package var measure: Int
-  package var slot: Int
-  package var added: [Double]
-  package var classrooms: Double
-}
-
-/// Teachers appointed to a section.
-package struct RecruitmentOrder: Sendable {
-  package var measure: Int
-  package var slot: Int
-  package var staff: Staff
-}
-
-/// Teachers rotated in a step.
-package enum RotationOrder: Sendable {
-  case moves(measure: Int, [(from: Int, to: Int, staff: Staff, counts: Bool)])
-  case quota(measure: Int, Rotation.Quota)
-
-  /// Position of the measure in the plan.
-  package var measure: Int {
-    switch self {
-    case .moves(let measure, _), .quota(let measure, _): measure
-    }
-  }
-}
-
 /// A group of junior sections that receive the graduates of some primary sections.
 package struct FeedUnit: Sendable {
   package var name: String
@@ -169,44 +120,4 @@ package struct DriftPaths: Sendable {
   /// By grade counted from the first primary grade: who leaves and who takes in.
   package var enrolledFrom: [[Int]]
   package var enrolledTo: [[Int]]
-}
-
-/// Census amounts of the four shared resources: teaching area, sports area, equipment, multimedia rooms.
-package struct Premises: Sendable {
-  /// Position of the first shared indicator in `Indicator.allCases`.
-  package static let first = Indicator.teachingArea.index
-  package static let count = Indicator.count - first
-
-  /// Amount of a section, by resource × slots + slot.
-  package let own: [Double]
-  /// Implied amount of the senior section that shares the school, by resource × schools + school.
-  package let senior: [Double]
-  /// Amount of a school, seniors included, summed in the same order as it is split.
-  package let school: [Double]
-
-  init(_ county: County, _ layout: Layout) {
-    var own = Array(repeating: 0.0, count: Premises.count * layout.slots)
-    var senior = Array(repeating: 0.0, count: Premises.count * layout.schools)
-    var school = senior
-    for resource in 0..<Premises.count {
-      for (position, institution) in county.schools.enumerated() {
-        var sum = 0.0
-        var weight = 0.0
-        for slot in institution.sections {
-          let section = county.sections[slot]
-          let amount = section.totals[Premises.first + resource] ?? 0
-          own[resource * layout.slots + slot] = amount
-          sum += amount
-          weight += section.pupils * institution.kind.splitWeight(of: section.stage)
-        }
-        let seniors = county.sections[institution.sections[0]].seniorPupils * institution.kind.seniorWeight
-        let place = resource * layout.schools + position
-        if seniors > 0, weight > 0 { senior[place] = sum * seniors / weight }
-        school[place] = sum + senior[place]
-      }
-    }
-    self.own = own
-    self.senior = senior
-    self.school = school
-  }
 }

@@ -36,6 +36,7 @@ struct Exits {
     target.year.pupils[slot] = source.year.pupils[slot]
     target.year.classes[slot] = source.year.classes[slot]
     target.year.largestClass[slot] = source.year.largestClass[slot]
+    target.year.isTeachingPoint[slot] = source.year.isTeachingPoint[slot]
     target.figures.counted[slot] = source.figures.counted[slot]
     for indicator in 0..<Indicator.count {
       let place = indicator * source.terms.layout.slots + slot

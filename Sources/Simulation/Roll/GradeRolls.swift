@@ -40,7 +40,8 @@ package struct GradeRolls: Sendable {
       let classesGiven = given.allSatisfy { $0.classes != nil } && !given.isEmpty
       var formed =
         classesGiven ? GradeRolls.classes(given, section) : ClassPlan.distribute(Int(section.classes), units)
-      isMultigrade[slot] = formed.isEmpty
+      // A section without pupils has no classes to join: one that is yet to open forms its own.
+      isMultigrade[slot] = formed.isEmpty && section.pupils > 0
       if !formed.isEmpty, given.isEmpty, declaresNoneOver[section.stage.index] {
         let capped = ClassPlan.cap(units, formed.map { Int($0 * classLimit[section.stage.index]) * GradeRolls.unit })
         if capped != units { moved.append(slot) }

@@ -10,8 +10,8 @@ extension State {
     if case .project = orders.roll { formsEntry = true }
     for slot in 0..<program.layout.slots {
       if classed[slot] {
-        if formsEntry { formEntry(slot, program) }
-        split(slot, program)
+        if formsEntry { formEntry(slot, program, orders) }
+        split(slot, program, orders)
         measure(slot, program)
       } else {
         teachTogether(slot, program)
@@ -20,18 +20,18 @@ extension State {
   }
 
   /// The entry grade forms ⌈pupils ÷ size⌉ classes, at least one, never more than the free rooms allow.
-  private mutating func formEntry(_ slot: Int, _ program: borrowing Program) {
+  private mutating func formEntry(_ slot: Int, _ program: borrowing Program, _ orders: borrowing Instructions) {
     let entry = slot * program.rolls.stride
-    let needed = (grades[entry] / N(program.entrySize[slot])).roundedUp()
+    let needed = (grades[entry] / N(orders.entrySize[slot])).roundedUp()
     let free = N.most(freeRooms(slot, program), N(1))
     let formed = N.most(N.least(needed, free), N(1))
     gradeClasses[entry] = N.choose(N.zero.isBelow(grades[entry]), formed, .zero)
   }
 
   /// Any grade over the limit splits into as many classes as it needs while there are rooms, the entry grade first.
-  private mutating func split(_ slot: Int, _ program: borrowing Program) {
+  private mutating func split(_ slot: Int, _ program: borrowing Program, _ orders: borrowing Instructions) {
     let first = slot * program.rolls.stride
-    let limit = N(program.classLimit[slot])
+    let limit = N(orders.classLimit[slot])
     var free = freeRooms(slot, program)
     for grade in 0..<program.layout.years[slot] {
       let needed = (grades[first + grade] / limit).roundedUp()

@@ -2,34 +2,41 @@ import County
 import Regulation
 
 extension State {
-  /// Closes sections into others: pupils always, staff, equipment and premises as the plan chose (design §6.4).
-  mutating func merge(_ program: borrowing Program, _ orders: [MergerOrder]) {
-    for order in orders {
-      movePupils(program, order)
-      moveTeachers(program, order)
-      moveStock(program, order)
-      movePlaces(program, order)
-      for resource in 0..<Indicator.count {
-        let base = resource * program.layout.slots
-        for (slot, _) in order.into where !facts.year.known[base + order.closed] {
-          facts.year.known[base + slot] = false
-        }
+  /// Closes a section into others: pupils always, staff, equipment and premises as the plan chose (design §6.4).
+  mutating func merge<R: Recorder>(_ program: borrowing Program, _ order: MergerOrder, _ recorder: inout R)
+  where R.N == N {
+    movePupils(program, order, &recorder)
+    moveTeachers(program, order, &recorder)
+    moveStock(program, order, &recorder)
+    movePlaces(program, order)
+    for resource in 0..<Indicator.count {
+      let base = resource * program.layout.slots
+      for (slot, _) in order.into where !facts.year.known[base + order.closed] {
+        facts.year.known[base + slot] = false
       }
-      redirected.append((closed: order.closed, into: order.into))
-      facts.year.open[order.closed] = N.Mask(false)
-      facts.year.conduct.classesFormed = true
     }
+    redirects.append(Redirect(from: order.closed, into: order.into, isAll: true))
+    facts.year.open[order.closed] = N.Mask(false)
   }
 
-  private mutating func movePupils(_ program: borrowing Program, _ order: MergerOrder) {
+  private mutating func movePupils<R: Recorder>(
+    _ program: borrowing Program, _ order: MergerOrder, _ recorder: inout R
+  ) where R.N == N {
     let stride = program.rolls.stride
     for grade in 0..<program.layout.years[order.closed] {
       let from = order.closed * stride + grade
       for (slot, share) in order.into {
-        grades[slot * stride + grade] = grades[slot * stride + grade] + grades[from] * N(share)
+        let moved = grades[from] * N(share)
+        grades[slot * stride + grade] = grades[slot * stride + grade] + moved
+        if program.hasCaps {
+          outside[slot * stride + grade] = outside[slot * stride + grade] + outside[from] * N(share)
+        }
+        recorder.pupils(
+          measure: order.measure, year: facts.year.year, from: order.closed, to: slot, grade: grade, moved)
       }
       grades[from] = .zero
       gradeClasses[from] = .zero
+      if program.hasCaps { outside[from] = .zero }
     }
     facts.year.classes[order.closed] = .zero
     facts.year.largestClass[order.closed] = .zero
@@ -39,12 +46,20 @@ extension State {
   ///
   /// Who stays with the other stage counts there as a teacher, backbone and arts teacher; as a degree teacher only from
   /// junior to primary school, whose required degree is the lower one.
-  private mutating func moveTeachers(_ program: borrowing Program, _ order: MergerOrder) {
+  private mutating func moveTeachers<R: Recorder>(
+    _ program: borrowing Program, _ order: MergerOrder, _ recorder: inout R
+  ) where R.N == N {
     let slots = program.layout.slots
     if order.staff == .follow {
+      let before = order.into.map { [self] in count(at: $0.slot, slots) }
       Self.share(&teachers, base: 0, program, order)
       for indicator in Indicator.allCases where indicator.isTeachers {
         Self.share(&facts.year.totals, base: indicator.index * slots, program, order)
+      }
+      for (place, receiver) in order.into.enumerated() {
+        recorder.teachers(
+          measure: order.measure, year: facts.year.year, from: order.closed, to: receiver.slot,
+          count(at: receiver.slot, slots) - before[place], counts: false)
       }
       return
     }
@@ -80,15 +95,29 @@ extension State {
     }
   }
 
+  /// The teachers of a section, by kind.
+  func count(at slot: Int, _ slots: Int) -> StaffCount<N> {
+    StaffCount(
+      teachers: teachers[slot], degree: facts.year.totals[Indicator.degree.index * slots + slot],
+      backbone: facts.year.totals[Indicator.backbone.index * slots + slot],
+      artsSports: facts.year.totals[Indicator.artsSports.index * slots + slot])
+  }
+
   /// Equipment and premises leave the school's stock, stay in it, or pass to the receivers' schools.
-  private mutating func moveStock(_ program: borrowing Program, _ order: MergerOrder) {
+  private mutating func moveStock<R: Recorder>(
+    _ program: borrowing Program, _ order: MergerOrder, _ recorder: inout R
+  ) where R.N == N {
     let layout = program.layout
     for resource in 0..<Premises.count {
       let isEquipment = Premises.first + resource == Indicator.equipment.index
       let leaves = isEquipment ? order.equipment == .follow : order.premises != .retain
       let arrives = isEquipment ? order.equipment == .follow : order.premises == .transfer
-      guard leaves else { continue }
       let amount = facts.year.totals[(Premises.first + resource) * layout.slots + order.closed]
+      if leaves ? !arrives : order.sibling == nil {
+        recorder.idle(
+          measure: order.measure, year: facts.year.year, slot: order.closed, resource: resource, amount)
+      }
+      guard leaves else { continue }
       let from = resource * layout.schools + layout.school[order.closed]
       let isWhole = order.sibling == nil && program.premises.senior[from] == 0
       stock[from] = isWhole ? .zero : stock[from] - amount
@@ -117,5 +146,13 @@ extension State {
     case .transfer:
       for (slot, share) in order.into { rooms[slot] = rooms[slot] + (freed * N(share)).roundedDown() }
     }
+  }
+}
+
+extension StaffCount {
+  static func - (a: StaffCount, b: StaffCount) -> StaffCount {
+    StaffCount(
+      teachers: a.teachers - b.teachers, degree: a.degree - b.degree, backbone: a.backbone - b.backbone,
+      artsSports: a.artsSports - b.artsSports)
   }
 }

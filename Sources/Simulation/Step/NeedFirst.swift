@@ -1,82 +1,36 @@
 import County
 import Regulation
 
-/// Rotation toward need, in one future: one teacher at a time goes from where one can be spared to where one is needed
-/// most (design §6.6).
+/// Rotation toward need: one teacher at a time goes from where one can be spared to where one is needed most (design
+/// §6.6).
 ///
 /// Need is the shortfall to 100 % in a kind, then the distance below the county mean. No sender falls below 100 % (or
 /// 85 % if already below), below its classes × a ratio, or loses its last of a kind; none ends poorer than the receiver;
 /// none sends from village to town unless the plan allows it, and then the move is 调配 and does not count. Ties break
 /// by id.
-struct NeedFirst {
-  private let layout: Layout
-  private let rules: Rules
-  private let quota: Rotation.Quota
-  private let rank: [Int]
-  private let isRural: [Bool]
-  private let pupils: [Double]
-  private let classes: [Double]
-  private var teachers: [Double]
-  /// By indicator × slots + slot, the three kinds of teachers.
-  private var have: [Double]
-  private let backboneHaveDegree: Bool
-
-  /// Teachers moved: those that count as rotation, and the backbone teachers among them.
-  struct Moved {
-    var counted = 0.0
-    var backbone = 0.0
-  }
-
-  init<N: Lane>(_ state: borrowing State<N>, _ program: borrowing Program, _ quota: Rotation.Quota, in future: Int) {
-    layout = program.layout
-    rules = state.facts.terms.rules
-    self.quota = quota
-    rank = program.rank
-    isRural = program.isRural
-    let open = state.facts.year.open.map { $0.holds(in: future) }
-    pupils = zip(state.facts.year.pupils, open).map { pupils, isOpen in isOpen ? pupils[future] : 0 }
-    classes = state.facts.year.classes.map { $0[future] }
-    teachers = state.teachers.map { $0[future] }
-    have = state.facts.year.totals.prefix(3 * layout.slots).map { $0[future] }
-    backboneHaveDegree = program.county.backboneHaveDegree
-  }
-
+extension Staffroom {
   /// Moves up to `all` teachers, the backbone teachers first, and stops where no one is needed or can be spared.
-  mutating func run(all: Double, backbone: Double) -> Moved {
-    var moved = Moved()
+  mutating func moveToNeed(all: Double, backbone: Double) {
     var left = all
     for kinds in [[Indicator.backbone], [.degree, .artsSports]] {
       var quota = kinds == [.backbone] ? min(backbone, left) : left
-      while quota >= 1, let move = best(kinds) {
-        carry(move)
+      while quota >= 1, let (kind, from, to) = best(kinds) {
+        carry(one(kind), from: from, to: to)
         quota -= 1
         left -= 1
-        if !(isRural[move.from] && !isRural[move.to]) {
-          moved.counted += 1
-          if move.kind == .backbone { moved.backbone += 1 }
-        }
-      }
-    }
-    return moved
-  }
-
-  func write<N: Lane>(to state: inout State<N>, in future: Int) {
-    for slot in 0..<layout.slots {
-      state.teachers[slot][future] = teachers[slot]
-      for kind in 0..<3 {
-        state.facts.year.totals[kind * layout.slots + slot][future] = have[kind * layout.slots + slot]
       }
     }
   }
 
-  private struct Move {
-    var kind: Indicator
-    var from: Int
-    var to: Int
+  /// One teacher of a kind; a backbone teacher is a degree teacher too unless the data says otherwise.
+  func one(_ kind: Indicator) -> Staff {
+    Staff(
+      teachers: 1, degree: kind == .degree || (kind == .backbone && backboneHaveDegree) ? 1 : 0,
+      backbone: kind == .backbone ? 1 : 0, artsSports: kind == .artsSports ? 1 : 0)
   }
 
   /// The move that meets the greatest need: persons short of 100 %, then persons below the county mean.
-  private func best(_ kinds: [Indicator]) -> Move? {
+  private func best(_ kinds: [Indicator]) -> (kind: Indicator, from: Int, to: Int)? {
     var needs: [(short: Double, below: Double, kind: Indicator, slot: Int)] = []
     for kind in kinds {
       for stage in layout.stages {
@@ -94,7 +48,7 @@ struct NeedFirst {
       return rank[a.slot] < rank[b.slot]
     }
     for need in needs {
-      if let from = sender(need.kind, to: need.slot) { return Move(kind: need.kind, from: from, to: need.slot) }
+      if let from = sender(need.kind, to: need.slot) { return (need.kind, from, need.slot) }
     }
     return nil
   }
@@ -103,9 +57,8 @@ struct NeedFirst {
   private func sender(_ kind: Indicator, to receiver: Int) -> Int? {
     let after = (value(kind, receiver) + 1) / pupils[receiver]
     var best: Int?
-    for slot in 0..<layout.slots where layout.stage[slot] == layout.stage[receiver] && slot != receiver {
-      guard pupils[slot] > 0, value(kind, slot) >= 2 else { continue }
-      guard quota.allowOutflow || !isRural[slot] || isRural[receiver] else { continue }
+    for slot in 0..<layout.slots where mayMove(slot, receiver) {
+      guard pupils[slot] > 0, value(kind, slot) >= 2, sendable[slot] >= 1 else { continue }
       guard (value(kind, slot) - 1) / pupils[slot] >= after, canSpare(kind, slot) else { continue }
       guard teachers[slot] - 1 >= classes[slot] * quota.perClass else { continue }
       if let present = best {
@@ -129,19 +82,7 @@ struct NeedFirst {
     }
   }
 
-  private mutating func carry(_ move: Move) {
-    let kinds: [Indicator] = move.kind == .backbone && backboneHaveDegree ? [.backbone, .degree] : [move.kind]
-    for kind in kinds {
-      have[kind.index * layout.slots + move.from] -= 1
-      have[kind.index * layout.slots + move.to] += 1
-    }
-    teachers[move.from] -= 1
-    teachers[move.to] += 1
-  }
-
-  private func value(_ kind: Indicator, _ slot: Int) -> Double { have[kind.index * layout.slots + slot] }
-
-  private func required(_ kind: Indicator, _ slot: Int) -> Double {
+  func required(_ kind: Indicator, _ slot: Int) -> Double {
     rules.required[layout.stage[slot] * Indicator.count + kind.index]
   }
 

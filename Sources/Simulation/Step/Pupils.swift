@@ -37,7 +37,9 @@ extension State {
       for grade in Swift.stride(from: program.layout.years[slot] - 1, through: 1, by: -1) {
         grades[first + grade] = grades[first + grade - 1] * rate
         gradeClasses[first + grade] = gradeClasses[first + grade - 1]
+        if program.hasCaps { outside[first + grade] = outside[first + grade - 1] * rate }
       }
+      if program.hasCaps { outside[first] = .zero }
     }
   }
 
@@ -119,14 +121,6 @@ extension State {
       sum = sum + top * N(share)
     }
     return sum
-  }
-
-  /// Entrants of closed sections go where their pupils went.
-  private mutating func redirect() {
-    for (closed, into) in redirected {
-      for (slot, share) in into { entering[slot] = entering[slot] + entering[closed] * N(share) }
-      entering[closed] = .zero
-    }
   }
 
   /// The entry grade is this autumn's entrants; its classes are formed later.

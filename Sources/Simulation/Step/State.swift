@@ -23,8 +23,11 @@ package struct State<N: Lane>: Sendable {
   package var carried: [N]
   /// Teachers who stayed at a school that closed and wait outside the CVs, persons.
   package var pool: N
-  /// Where a closed section's entrants go, in the order the sections closed.
-  package var redirected: [(closed: Int, into: [(slot: Int, share: Double)])]
+  /// Where a section's entrants go instead, in the order of the years: all of them where it closed, a share where its
+  /// catchment did.
+  package var redirects: [Redirect]
+  /// Pupils enrolled outside their catchment, by slot × stride + grade of the section − 1; empty where no entry is capped.
+  package var outside: [N]
   /// Working columns of the step, so that it allocates nothing.
   var entering: [N]
   var leaving: [N]
@@ -40,6 +43,8 @@ package struct State<N: Lane>: Sendable {
     year.largestClass = county.largestClass.map { N($0) }
     year.totals = county.totals.map { N($0) }
     year.known = county.known
+    year.open = program.isOpen.map { N.Mask($0) }
+    year.isTeachingPoint = county.isTeachingPoint
     facts = Facts(program.terms, year: year)
     verdicts = Verdicts()
     grades = program.rolls.pupils.map { N($0) }
@@ -51,7 +56,9 @@ package struct State<N: Lane>: Sendable {
     entryKept = Array(repeating: N(1), count: program.drifts.count)
     carried = Array(repeating: .zero, count: 4 * layout.slots)
     pool = .zero
-    redirected = []
+    redirects = []
+    redirects.reserveCapacity(program.redirects)
+    outside = Array(repeating: .zero, count: program.hasCaps ? grades.count : 0)
     entering = Array(repeating: .zero, count: layout.slots)
     leaving = Array(repeating: .zero, count: Stage.lastGrade)
     classed = program.rolls.isMultigrade.map { !$0 }
@@ -63,21 +70,10 @@ package enum Phase: Int, CaseIterable, Sendable {
   case pupils, mergers, classes, staff, premises
 }
 
-/// What hears of the moves and the stages of a step; the silent one costs nothing.
-package protocol Recorder {
-  associatedtype N: Lane
-
-  /// The county after a phase of the step into `state.facts.year.year`.
-  mutating func after(_ phase: Phase, _ state: borrowing State<N>)
-
-  /// A measure asked for `asked` and `done` of it was carried out, future by future; of a quota the backbone teachers
-  /// are told besides.
-  mutating func carriedOut(measure: Int, year: Int, asked: N, done: N, isBackbone: Bool)
-}
-
-/// The recorder that hears nothing.
-package struct Silence<N: Lane>: Recorder {
-  package init() {}
-  package mutating func after(_ phase: Phase, _ state: borrowing State<N>) {}
-  package mutating func carriedOut(measure: Int, year: Int, asked: N, done: N, isBackbone: Bool) {}
+/// Entrants of a section that go elsewhere, as shares of those who would enter it.
+package struct Redirect: Sendable {
+  package var from: Int
+  package var into: [(slot: Int, share: Double)]
+  /// Whether none is left: the section is closed.
+  package var isAll: Bool
 }

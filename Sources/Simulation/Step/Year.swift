@@ -12,11 +12,11 @@ package func year<R: Recorder>(
   _ recorder: inout R
 ) {
   let orders = program.steps[step]
-  state.begin(orders.year, drivers)
+  state.begin(orders, drivers)
   state.grow(program, orders.roll, step, drivers)
   state.settle(program)
   recorder.after(.pupils, state)
-  state.merge(program, orders.mergers)
+  state.changeLayout(program, orders, &recorder)
   state.settle(program)
   recorder.after(.mergers, state)
   state.formClasses(program, orders)
@@ -36,8 +36,9 @@ package func evaluateCensus<N: Lane>(_ state: inout State<N>, _ program: borrowi
 
 extension State {
   /// Opens the year: what a step does of its own is nought until it is done.
-  mutating func begin(_ year: Int, _ drivers: borrowing Drivers<N>) {
-    facts.year.year = year
+  mutating func begin(_ orders: borrowing Instructions, _ drivers: borrowing Drivers<N>) {
+    facts.year.year = orders.year
+    facts.year.conduct.funding = orders.funding
     facts.year.conduct.isProjected = true
     facts.year.conduct.rotationPlanned = false
     facts.year.conduct.rotated = .zero

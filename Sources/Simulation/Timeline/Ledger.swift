@@ -13,6 +13,11 @@ package struct Ledger: Recorder, Sendable {
 
   package private(set) var entries: [Entry] = []
   package private(set) var undone: [Undone] = []
+  /// Sections without pupils on which a measure acts.
+  package private(set) var emptied: [Emptied] = []
+  package private(set) var pupilMoves: [PupilMove] = []
+  package private(set) var teacherMoves: [TeacherShift] = []
+  package private(set) var idle: [IdlePremises] = []
 
   package init() {}
 
@@ -27,6 +32,67 @@ package struct Ledger: Recorder, Sendable {
     guard done < asked else { return }
     undone.append(Undone(measure: measure, year: year, asked: asked, done: done, isBackbone: isBackbone))
   }
+
+  package mutating func emptied(measure: Int, year: Int, slot: Int, in futures: Bool) {
+    emptied.append(Emptied(measure: measure, year: year, slot: slot))
+  }
+
+  package mutating func pupils(measure: Int, year: Int, from: Int, to: Int, grade: Int, _ persons: Double) {
+    guard persons > 0 else { return }
+    pupilMoves.append(
+      PupilMove(measure: measure, year: year, from: from, to: to, grade: grade, persons: persons))
+  }
+
+  package mutating func teachers(
+    measure: Int, year: Int, from: Int, to: Int, _ staff: StaffCount<Double>, counts: Bool
+  ) {
+    guard staff.teachers != 0 else { return }
+    teacherMoves.append(
+      TeacherShift(measure: measure, year: year, from: from, to: to, staff: staff, counts: counts))
+  }
+
+  package mutating func idle(measure: Int, year: Int, slot: Int, resource: Int, _ amount: Double) {
+    guard amount > 0 else { return }
+    idle.append(IdlePremises(measure: measure, year: year, slot: slot, resource: resource, amount: amount))
+  }
+}
+
+/// A measure that acts on a section without pupils.
+package struct Emptied: Sendable, Hashable {
+  package var measure: Int
+  package var year: Int
+  package var slot: Int
+}
+
+/// Pupils of one grade of a section (counted from nought) who go to another by a measure.
+package struct PupilMove: Sendable {
+  package var measure: Int
+  package var year: Int
+  package var from: Int
+  package var to: Int
+  package var grade: Int
+  package var persons: Double
+}
+
+/// Teachers who go from one section to another by a measure.
+package struct TeacherShift: Sendable {
+  package var measure: Int
+  package var year: Int
+  package var from: Int
+  package var to: Int
+  package var staff: StaffCount<Double>
+  /// Whether it is 轮岗, which G11 judges, rather than 调配.
+  package var counts: Bool
+}
+
+/// Premises or equipment that no pupil uses after a section closed.
+package struct IdlePremises: Sendable {
+  package var measure: Int
+  package var year: Int
+  package var slot: Int
+  /// Counted from `Premises.first`.
+  package var resource: Int
+  package var amount: Double
 }
 
 /// A measure that could not be carried out in full in a year.

@@ -32,7 +32,13 @@ package struct Timeline: Sendable {
       year(&state, program, step: step, program.drivers, &ledger)
       describe(state)
     }
-    let problems = ledger.undone.compactMap { undone in Timeline.problem(undone, program.plan) }
+    let problems =
+      ledger.undone.compactMap { undone in Timeline.problem(undone, program.plan) }
+      + ledger.emptied.map { emptied in
+        let id = program.layout.ids[emptied.slot]
+        return Problem(
+          .actsOnEmptied(id: id, year: emptied.year), at: program.plan.measures[emptied.measure].place(of: id))
+      }
     guard problems.isEmpty else { throw Problems(problems) }
 
     self.program = program
@@ -49,7 +55,10 @@ package struct Timeline: Sendable {
   /// What could not be done of an amount the planner named; a quota cut by the floors is a finding instead.
   private static func problem(_ undone: Undone, _ plan: Plan) -> Problem? {
     let measure = plan.measures[undone.measure]
-    if case .rotate(.quota) = measure.action { return nil }
+    switch measure.action {
+    case .rotate(.quota), .redeploy(.quota): return nil
+    default: break
+    }
     return Problem(
       .notCarriedOut(measure: measure.name, year: undone.year, asked: undone.asked, done: undone.done),
       at: measure.place)
@@ -106,7 +115,22 @@ package struct CostEntry: Sendable {
     for measure in plan.measures {
       guard let cost = measure.cost else { continue }
       let years = cost.everyYear ? Array(measure.years) : [measure.starts ?? measure.years.lowerBound]
-      entries += years.map { CostEntry(year: $0, measure: measure.name, yuan: cost.yuan) }
+      entries += years.map { CostEntry(year: $0, measure: measure.name, yuan: cost.charged) }
+    }
+    for measure in plan.measures {
+      switch measure.action {
+      case .repay(let yuan):
+        // Arrears in equal instalments.
+        let each = yuan / Double(measure.years.count)
+        entries += measure.years.map { CostEntry(year: $0, measure: measure.name, yuan: each) }
+      case .merge(let merger):
+        // Buses run every year from the merger on.
+        guard let bus = merger.travel?.bus, measure.years.lowerBound <= plan.through.value else { continue }
+        entries += (measure.years.lowerBound...plan.through.value).map {
+          CostEntry(year: $0, measure: measure.name, yuan: bus)
+        }
+      default: break
+      }
     }
     return entries.sorted { $0.year < $1.year }
   }

@@ -8,9 +8,10 @@ extension State {
   ) where R.N == N {
     let layout = program.layout
     for order in orders {
+      checkEmptied(order.measure, order.slot, &recorder)
       for resource in 0..<Premises.count {
         let place = resource * layout.schools + layout.school[order.slot]
-        let added = order.added[Premises.first + resource]
+        let added = order.amounts.added[Premises.first + resource]
         if added < 0 {
           let done = N.least(stock[place], N(-added))
           recorder.carriedOut(
@@ -18,7 +19,7 @@ extension State {
         }
         stock[place] = N.most(stock[place] + N(added), .zero)
       }
-      rooms[order.slot] = N.most(rooms[order.slot] + N(order.classrooms), .zero)
+      rooms[order.slot] = N.most(rooms[order.slot] + N(order.amounts.classrooms), .zero)
     }
   }
 
@@ -52,7 +53,7 @@ extension State {
   }
 
   private func weight(_ slot: Int, _ resource: Int, _ program: borrowing Program) -> N {
-    let census = program.county.sections[slot].pupils
+    let census = program.premises.roll[slot]
     let growth = census > 0 ? facts.year.pupils[slot] / N(census) : .zero
     return N(program.premises.own[resource * program.layout.slots + slot]) * growth
   }

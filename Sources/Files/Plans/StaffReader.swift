@@ -1,0 +1,129 @@
+import County
+import Regulation
+import Simulation
+
+/// Teachers who move, come, go or gain a kind, and money.
+extension MeasureReader {
+  func rotation(_ tree: Tree, _ action: ActionKey) -> Rotation? {
+    let own = fields(tree, action)
+    let outflow = own.optional("allowOutflow", Scalars.yesNo) ?? false
+    if let moves = own.tree("moves") { return list(moves, outflow, own) }
+    let size: Rotation.Quota.Size?
+    if action == .rotate {
+      size = own.required("share") { text throws(Fault.Boxed) in .share(try Scalars.share(text).value) }
+      if let tree = own.tree("term") { reader.report(.conflicting(key: "term", with: "share"), at: tree.place) }
+    } else {
+      size = own.required("teachers") { text throws(Fault.Boxed) in .persons(try Scalars.whole(text, 1...10_000)) }
+    }
+    let direction: Rotation.Direction? = own.optional("direction") { text throws(Fault.Boxed) in
+      try Scalars.word(text)
+    }
+    let toward: Rotation.Direction? = own.optional("toward") { text throws(Fault.Boxed) in try Scalars.word(text) }
+    if direction != nil, toward != nil { reader.report(.conflicting(key: "direction", with: "toward"), at: tree.place) }
+    let within: Within? = own.optional("within") { text throws(Fault.Boxed) in try Scalars.word(text) }
+    // Teachers redeployed by order are sent where they are needed; an exchange would move no one.
+    let chosen = toward ?? direction ?? (action == .rotate ? .exchange : .need)
+    if action == .redeploy, chosen == .exchange {
+      reader.report(.conflicting(key: "redeploy", with: "direction: exchange"), at: tree.place)
+    }
+    guard let size else { return nil }
+    return .quota(
+      Rotation.Quota(
+        size: size, backbone: own.optional("backbone") { text throws(Fault.Boxed) in try Scalars.share(text).value } ?? 0,
+        direction: chosen,
+        perClass: own.optional("perClass") { text throws(Fault.Boxed) in try Scalars.number(text, 0...10) } ?? 1,
+        allowOutflow: outflow, withinZone: within == .zone, exempt: own.tree("exempt").map { ids($0) } ?? [],
+        perSchool: own.optional("perSchool", MeasureReader.wholeShare) ?? 1, place: tree.place))
+  }
+
+  private enum Within: String, CaseIterable { case zone, county }
+
+  private func list(_ moves: Tree, _ outflow: Bool, _ own: TreeReader.Fields) -> Rotation {
+    let others = own.entries.map(\.key).filter { !["moves", "allowOutflow", "term"].contains($0) }
+    for key in others { reader.report(.conflicting(key: "moves", with: key), at: moves.place) }
+    let items = reader.items(moves)
+    if items.isEmpty { reader.report(.blank, at: moves.place) }
+    let term = own.optional("term") { text throws(Fault.Boxed) in Int(try Scalars.whole(text, 1...10)) }
+    return .list(items.compactMap { move($0) }, allowOutflow: outflow, term: term)
+  }
+
+  private func move(_ tree: Tree) -> TeacherMove? {
+    let fields = reader.fields(tree, keys: PlanGrammar.move.map(\.name))
+    guard let from = fields.requiredText("from"), let to = fields.requiredText("to") else { return nil }
+    return TeacherMove(from: from, to: to, staff: staff(fields), place: tree.place)
+  }
+
+  /// A number of teachers; `degree` is at least `backbone`, `teachers` at least the largest of the kinds.
+  func staff(_ fields: TreeReader.Fields, isOptional: Bool = false) -> Staff {
+    func count(_ key: String) -> Double? {
+      fields.optional(key) { text throws(Fault.Boxed) in try Scalars.whole(text, 0...10_000) }
+    }
+    let backbone = count("backbone") ?? 0
+    let artsSports = count("artsSports") ?? 0
+    let degree = count("degree") ?? backbone
+    let given = count("teachers")
+    let most = max(backbone, artsSports, degree)
+    let keys = PlanGrammar.staff.map(\.name)
+    if !isOptional, !fields.entries.contains(where: { keys.contains($0.key) }) { fields.miss("teachers") }
+    if let given, given < most {
+      reader.report(.outOfRange(text: "\(Int(given))", low: most, high: 10_000), at: fields.place)
+    }
+    return Staff(teachers: given ?? most, degree: degree, backbone: backbone, artsSports: artsSports)
+  }
+
+  func recruitment(_ tree: Tree) -> Recruitment? {
+    let own = fields(tree, .recruit)
+    let service = own.optional("service") { text throws(Fault.Boxed) in Int(try Scalars.whole(text, 0...10)) }
+    guard let section = own.requiredText("section") else { return nil }
+    return Recruitment(section: section, staff: staff(own), service: service ?? 0)
+  }
+
+  func secondment(_ tree: Tree) -> Secondment? {
+    let own = fields(tree, .second)
+    guard let section = own.requiredText("section") else { return nil }
+    return Secondment(section: section, staff: staff(own), scheme: own.text("scheme"))
+  }
+
+  func qualification(_ tree: Tree) -> Qualification? {
+    let own = fields(tree, .qualify)
+    let section = own.requiredText("section")
+    let term = own.optional("term") { text throws(Fault.Boxed) in Int(try Scalars.whole(text, 1...20)) }
+    func count(_ key: String) -> Double {
+      own.optional(key) { text throws(Fault.Boxed) in try Scalars.whole(text, 0...10_000) } ?? 0
+    }
+    // A teacher who is recognised need not gain a degree with it: the kinds stand for themselves.
+    let gained = Staff(
+      teachers: 0, degree: count("degree"), backbone: count("backbone"), artsSports: count("artsSports"))
+    if gained == .none { own.miss("degree") }
+    return section.map { Qualification(section: $0, staff: gained, term: term) }
+  }
+
+  func visit(_ tree: Tree) -> Visit? {
+    let own = fields(tree, .visit)
+    let from = own.requiredText("from")
+    let to = own.requiredText("to")
+    let persons = own.required("artsSports") { text throws(Fault.Boxed) in try Scalars.whole(text, 1...100) }
+    guard let from, let to, let persons else { return nil }
+    return Visit(from: from, to: to, artsSports: persons)
+  }
+
+  func funding(_ tree: Tree) -> Funding? {
+    let own = fields(tree, .fund)
+    var funding = Funding()
+    funding.primary = own.optional("primary", Scalars.cost)
+    funding.junior = own.optional("junior", Scalars.cost)
+    funding.special = own.optional("special", Scalars.cost)
+    funding.floor = own.optional("floor") { text throws(Fault.Boxed) in try Scalars.whole(text, 0...1000) }
+    funding.training = own.optional("training") { text throws(Fault.Boxed) in
+      text.hasSuffix("元") || text.hasSuffix("万") || text.hasSuffix("亿")
+        ? .yuan(try Scalars.cost(text)) : .share(try Scalars.share(text).value)
+    }
+    funding.teacherPay = own.optional("teacherPay", Scalars.cost)
+    funding.civilServantPay = own.optional("civilServantPay", Scalars.cost)
+    funding.spendingPrimary = own.optional("spendingPrimary", Scalars.cost)
+    funding.spendingJunior = own.optional("spendingJunior", Scalars.cost)
+    funding.revenue = own.optional("revenue", Scalars.cost)
+    if own.entries.isEmpty { reader.report(.blank, at: tree.place) }
+    return funding
+  }
+}

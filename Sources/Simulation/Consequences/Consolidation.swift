@@ -1,0 +1,177 @@
+import County
+import Regulation
+
+/// What a merger, a formation or an opening does to pupils, receivers and premises in its year: what a planner is asked.
+package struct Consolidation: Sendable {
+  /// Position of the measure in the plan.
+  package var measure: Int
+  package var year: Int
+  /// Pupils who change school, by grade counted from the first primary grade.
+  package var displaced: [Double]
+  package var closed: [Closed]
+  package var receivers: [Receiver]
+  /// Coefficients of variation before and after the change of layout, by stage × 7 + indicator; nothing else between.
+  package var cvBefore: [Double]
+  package var cvAfter: [Double]
+  /// Public funding of the units concerned before and after, yuan a year; nil where the base is not known.
+  package var fundingBefore: Double?
+  package var fundingAfter: Double?
+  /// Premises that stand idle afterwards, by indicator.
+  package var idle: [(indicator: Indicator, amount: Double)]
+  package var procedure: Procedure
+  package var travel: Travel?
+
+  /// A section that closes, and the way to its receiver as the crow flies, km.
+  package struct Closed: Sendable {
+    package var slot: Int
+    package var pupils: Double
+    package var km: Double?
+  }
+
+  /// A section that takes pupils in.
+  package struct Receiver: Sendable {
+    package var slot: Int
+    package var before: Double
+    package var after: Double
+    /// The largest roll at which R1 still holds for it afterwards, and the verdict.
+    package var cliff: Double
+    package var verdict: Verdict?
+    package var verdictBefore: Verdict?
+    /// Indicators below 100 % afterwards that were met before, with value and requirement.
+    package var pushedUnder: [(indicator: Indicator, value: Double, required: Double)]
+    /// The nearest cliffs: indicators with the least room at 100 %, with the pupils they have room for.
+    package var tightest: (indicator: Indicator, pupils: Double)?
+    /// When what is built for it opens, if anything is: first, in the same year, or after.
+    package var opens: Int?
+  }
+
+  /// Pupils displaced in all.
+  package var pupils: Double { displaced.reduce(0, +) }
+
+  /// Pupils displaced in the first grades, `count` of them.
+  package func pupils(inFirst count: Int) -> Double { displaced.prefix(count).reduce(0, +) }
+}
+
+extension Consolidation {
+  /// One for every merger and formation, in the order of years and of the plan.
+  static func all(_ program: Program, _ ledger: Ledger, _ years: [Evaluation], _ facts: [Facts<Double>]) -> [Consolidation]
+  {
+    program.steps.enumerated().flatMap { step, orders in
+      let mergers = orders.layout.compactMap { order -> MergerOrder? in
+        if case .merge(let merger) = order { merger } else { nil }
+      }
+      let measures = mergers.map(\.measure).reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
+      return measures.map { measure in
+        Consolidation(measure, mergers.filter { $0.measure == measure }, step, program, ledger, years, facts)
+      }
+    }
+  }
+
+  private init(
+    _ measure: Int, _ orders: [MergerOrder], _ step: Int, _ program: Program, _ ledger: Ledger, _ years: [Evaluation],
+    _ facts: [Facts<Double>]
+  ) {
+    let before = ledger.entries[step].phases[Phase.pupils.rawValue]
+    let after = ledger.entries[step].phases[Phase.mergers.rawValue]
+    let county = program.county
+    year = program.steps[step].year
+    self.measure = measure
+    displaced = Array(repeating: 0, count: Stage.lastGrade)
+    for move in ledger.pupilMoves where move.measure == measure && move.year == program.steps[step].year {
+      displaced[county.sections[move.from].firstGrade - 1 + move.grade] += move.persons
+    }
+    closed = orders.map { order in
+      let nearest = order.into.max { $0.share < $1.share }
+      return Closed(
+        slot: order.closed, pupils: before.year.pupils[order.closed],
+        km: nearest.flatMap { county.sections[order.closed].km(to: county.sections[$0.slot]) })
+    }
+    let into = orders.flatMap { $0.into.map(\.slot) }.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
+    receivers = into.map { slot in
+      Receiver(slot, before, after, opens: Consolidation.construction(for: slot, program), years[step].sections[slot])
+    }
+    cvBefore = before.figures.cv
+    cvAfter = after.figures.cv
+    let concerned = orders.map(\.closed) + into
+    let funding = program.steps[step].funding
+    fundingBefore = Consolidation.funding(concerned, before, funding, program)
+    fundingAfter = Consolidation.funding(concerned, after, funding, program)
+    idle = Indicator.allCases.compactMap { indicator in
+      let amount = ledger.idle.reduce(0) { sum, idle in
+        let isIt =
+          idle.measure == measure && idle.year == program.steps[step].year
+          && Premises.first + idle.resource == indicator.index
+        return isIt ? sum + idle.amount : sum
+      }
+      return amount > 0 ? (indicator, amount) : nil
+    }
+    if case .merge(let merger) = program.plan.measures[measure].action {
+      procedure = merger.procedure
+      travel = merger.travel
+    } else {
+      procedure = Procedure()
+      travel = nil
+    }
+  }
+
+  /// The first year in which something built for the school of a section opens.
+  private static func construction(for slot: Int, _ program: Program) -> Int? {
+    let school = program.layout.school[slot]
+    return program.steps.first { orders in
+      orders.constructions.contains { program.layout.school[$0.slot] == school && $0.amounts.isGain }
+    }?.year
+  }
+
+  /// Public funding of some sections: base × pupils, a small one as if it had the line's (regulation §7.4).
+  private static func funding(
+    _ slots: [Int], _ facts: Facts<Double>, _ funding: Funding?, _ program: Program
+  ) -> Double? {
+    let declared = program.county.declared[.g2]
+    guard let primary = funding?.primary ?? declared?[.fundingPrimary] ?? program.standard.limit(.g6, .basePrimary),
+      let junior = funding?.junior ?? declared?[.fundingJunior] ?? program.standard.limit(.g6, .baseJunior),
+      let line = program.standard.limit(.g6, .fundedPupils)
+    else { return nil }
+    return slots.reduce(0) { sum, slot in
+      let pupils = facts.year.open[slot] ? facts.year.pupils[slot] : 0
+      guard pupils > 0 else { return sum }
+      let base = program.layout.stage[slot] == Stage.primary.index ? primary : junior
+      return sum + base * (pupils < line ? max(pupils, funding?.floor ?? line) : pupils)
+    }
+  }
+}
+
+extension Consolidation.Receiver {
+  init(
+    _ slot: Int, _ before: Facts<Double>, _ after: Facts<Double>, opens: Int?, _ last: SectionResult
+  ) {
+    self.slot = slot
+    self.before = before.year.pupils[slot]
+    self.after = after.year.pupils[slot]
+    self.opens = opens
+    let cliff = Cliff(slot, after)
+    self.cliff = cliff.all
+    let isUnmet: (Facts<Double>) -> Verdict? = { facts in
+      guard facts.figures.counted[slot] > 0 else { return nil }
+      return ClauseID.r1.judge(
+        Part(stage: Stage.allCases[facts.terms.layout.stage[slot]], subject: .section(slot)), facts
+      ).verdict
+    }
+    verdictBefore = isUnmet(before)
+    verdict = isUnmet(after)
+    let rules = after.terms.rules
+    let base = after.terms.layout.stage[slot] * Indicator.count
+    pushedUnder = Indicator.allCases.compactMap { indicator in
+      let place = indicator.index * after.terms.layout.slots + slot
+      let required = rules.required[base + indicator.index]
+      let value = after.figures.value[place]
+      let wasMet = before.figures.counted[slot] == 0 || before.figures.value[place] >= required
+      return wasMet && value < required ? (indicator, value, required) : nil
+    }
+    tightest = Indicator.allCases.map { ($0, cliff.full[$0.index]) }.min { $0.1 < $1.1 }
+  }
+}
+
+extension Amounts {
+  /// Whether anything is added rather than scrapped.
+  package var isGain: Bool { classrooms > 0 || added.contains { $0 > 0 } }
+}

@@ -1,0 +1,161 @@
+import County
+import Regulation
+
+extension Compiler {
+  /// What is built, capped, paid, and whoever comes, goes or moves: after the layout of the year is known.
+  mutating func add(_ measure: Measure, _ position: Int, _ step: inout Instructions) {
+    switch measure.action {
+    case .merge, .reclassify, .form, .open, .rezone, .repay: break
+    case .build(let construction):
+      guard let slot = openSlot(construction.section, nil, measure, step.year) else { return }
+      step.constructions.append(ConstructionOrder(measure: position, slot: slot, amounts: construction.amounts))
+    case .cap(let cap): add(cap, measure, position, &step)
+    case .limitClasses(let limit):
+      for slot in slots(limit.sections) {
+        overlap("classes \(slot)", county.sections[slot].id, measure, position, step.year)
+        step.classLimit[slot] = min(step.classLimit[slot], limit.size)
+        step.entrySize[slot] = min(step.entrySize[slot], limit.size)
+      }
+    case .recruit(let recruitment):
+      guard let slot = openSlot(recruitment.section, nil, measure, step.year) else { return }
+      step.staffing.append(
+        StaffingOrder(measure: position, slot: slot, staff: recruitment.staff, change: .appointed))
+      calendar.serve(recruitment.staff.teachers, in: step.year..<step.year + recruitment.service)
+    case .second(let secondment): add(secondment, measure, position, &step)
+    case .qualify(let qualification):
+      guard let slot = openSlot(qualification.section, nil, measure, step.year) else { return }
+      let order = StaffingOrder(measure: position, slot: slot, staff: qualification.staff, change: .qualified)
+      step.staffing.append(order)
+      if let term = qualification.term {
+        calendar.schedule(.staffing(order.undone), in: step.year + term)
+      }
+    case .visit(let visit):
+      guard let from = openSlot(visit.from, nil, measure, step.year),
+        let to = openSlot(visit.to, nil, measure, step.year)
+      else { return }
+      if from == to { return report(.mergeIntoItself(id: visit.from), at: measure.place(of: visit.from)) }
+      step.visits.append(VisitOrder(measure: position, from: from, to: to, persons: visit.artsSports))
+    case .rotate(let rotation): add(rotation, counts: true, measure, position, &step)
+    case .redeploy(let rotation): add(rotation, counts: false, measure, position, &step)
+    case .fund(let funding):
+      guard step.year == measure.years.lowerBound else { return }
+      for other in plan.measures[..<position] where other.years.lowerBound == step.year {
+        guard case .fund(let earlier) = other.action, let key = earlier.overlap(funding).first else { continue }
+        report(.overlapping(subject: key, with: other.name, year: step.year), at: measure.place)
+      }
+      calendar.funding = (calendar.funding ?? Funding()).overlaid(with: funding)
+    }
+  }
+
+  /// What an earlier measure brings about: lent teachers leave, a recognition expires, teachers return.
+  mutating func settle(_ pending: Calendar.Pending, _ step: inout Instructions) {
+    switch pending {
+    case .staffing(var order):
+      guard let seat = calendar.seat(of: order.slot) else { return }
+      order.slot = seat
+      step.staffing.append(order)
+    case .rotation(let measure, let orders):
+      let back = orders.compactMap { order -> TeacherOrder? in
+        guard let from = calendar.seat(of: order.to), let to = calendar.seat(of: order.from), from != to else {
+          return nil
+        }
+        return TeacherOrder(from: from, to: to, staff: order.staff, counts: false)
+      }
+      step.rotations.append(RotationOrder(measure: measure, counts: false, way: .moves(back)))
+    }
+  }
+
+  private mutating func add(_ cap: IntakeCap, _ measure: Measure, _ position: Int, _ step: inout Instructions) {
+    needsProjection(.entry, measure)
+    guard let slot = openSlot(cap.section, nil, measure, step.year) else { return }
+    overlap("cap \(slot)", cap.section, measure, position, step.year)
+    guard let into = receivers(cap.overflow, of: slot, besides: [], measure, step.year) else { return }
+    step.caps.append(CapOrder(measure: position, slot: slot, entrants: cap.entrants, into: into))
+  }
+
+  /// Lent teachers come in the first year and leave after the last.
+  private mutating func add(
+    _ secondment: Secondment, _ measure: Measure, _ position: Int, _ step: inout Instructions
+  ) {
+    guard step.year == measure.years.lowerBound,
+      let slot = openSlot(secondment.section, nil, measure, step.year)
+    else { return }
+    let order = StaffingOrder(measure: position, slot: slot, staff: secondment.staff, change: .lent)
+    step.staffing.append(order)
+    calendar.schedule(.staffing(order.undone), in: measure.years.upperBound + 1)
+  }
+
+  private mutating func add(
+    _ rotation: Rotation, counts: Bool, _ measure: Measure, _ position: Int, _ step: inout Instructions
+  ) {
+    switch rotation {
+    case .quota(let quota):
+      if counts, county.declared[.g11]?[.eligible] == nil { report(.needsEligible, at: quota.place) }
+      overlap("\(counts) \(quota.direction)", quota.direction.rawValue, measure, position, step.year)
+      var exempt = Array(repeating: false, count: county.sections.count)
+      for id in quota.exempt {
+        for slot in slots(named: id, measure) { exempt[slot] = true }
+      }
+      if quota.withinZone, let slot = county.sections.firstIndex(where: { $0.zone == nil }) {
+        report(.needsZone(id: county.sections[slot].id), at: quota.place)
+      }
+      step.rotations.append(RotationOrder(measure: position, counts: counts, way: .quota(quota, exempt: exempt)))
+    case .list(let moves, let allowOutflow, let term):
+      let orders = orders(moves, allowOutflow, counts: counts, measure, step.year)
+      step.rotations.append(RotationOrder(measure: position, counts: counts, way: .moves(orders)))
+      if let term { calendar.schedule(.rotation(measure: position, orders), in: step.year + term) }
+    }
+  }
+
+  private mutating func orders(
+    _ moves: [TeacherMove], _ allowOutflow: Bool, counts: Bool, _ measure: Measure, _ year: Int
+  ) -> [TeacherOrder] {
+    var orders: [TeacherOrder] = []
+    var netOut = 0.0
+    for move in moves {
+      guard let from = movable(move.from, move.place, year), let to = movable(move.to, move.place, year) else {
+        continue
+      }
+      if from == to { report(.mergeIntoItself(id: move.from), at: move.place) }
+      let flow = outflow(from, to)
+      netOut += flow * move.staff.teachers
+      orders.append(TeacherOrder(from: from, to: to, staff: move.staff, counts: counts))
+    }
+    // A net flow out of the villages is 调配 by order, not 轮岗: allowed only where the plan says so, never counted.
+    if counts, netOut > 0 {
+      if !allowOutflow { report(.netOutflow(persons: netOut), at: measure.place) }
+      for place in orders.indices where outflow(orders[place].from, orders[place].to) > 0 {
+        orders[place].counts = false
+      }
+    }
+    return orders
+  }
+
+  private mutating func movable(_ id: String, _ place: Place, _ year: Int) -> Int? {
+    guard let slot = slot(id, at: place) else { return nil }
+    guard calendar.isOpen[slot] else {
+      report(.actsOnClosed(id: id, year: year), at: place)
+      return nil
+    }
+    return slot
+  }
+
+  /// One where a move leaves the countryside, minus one where it enters it.
+  private func outflow(_ from: Int, _ to: Int) -> Double {
+    let leaves = county.sections[from].zone == .rural
+    let enters = county.sections[to].zone == .rural
+    return leaves == enters ? 0 : leaves ? 1 : -1
+  }
+
+  /// Two measures that do the same thing to the same subject in one year.
+  private mutating func overlap(_ claim: String, _ subject: String, _ measure: Measure, _ position: Int, _ year: Int) {
+    guard let other = calendar.claim(claim, by: position) else { return }
+    report(
+      .overlapping(subject: subject, with: plan.measures[other].name, year: year), at: measure.place(of: subject))
+  }
+}
+
+extension StaffingOrder {
+  /// The same persons gone, or the same gain lost, again.
+  var undone: StaffingOrder { StaffingOrder(measure: measure, slot: slot, staff: -staff, change: change) }
+}

@@ -1,0 +1,107 @@
+import County
+import Regulation
+
+/// The county with every school that a plan will open or form, as sections without pupils: slots that are closed until
+/// their year.
+struct Founding {
+  private(set) var county: County
+  /// Slots of the new sections, by position of the measure and `Stage.index`.
+  private(set) var slots: [Int: [Int: Int]] = [:]
+  /// The section a new one takes most of its pupils from, by slot: it shares its feeders and its usual class.
+  private(set) var origins: [Int: Int] = [:]
+  private(set) var problems: [Problem] = []
+
+  init(_ plan: Plan, _ county: County) {
+    self.county = county
+    for (position, measure) in plan.measures.enumerated() {
+      switch measure.action {
+      case .open(let opening) where opening.counts == .asSchool: found(opening, measure, position)
+      case .form(let formation): found(formation, measure, position)
+      default: break
+      }
+    }
+  }
+
+  private mutating func found(_ opening: Opening, _ measure: Measure, _ position: Int) {
+    let ids = opening.wings.map { opening.sectionID($0.stage) }
+    guard isFree([opening.id] + ids, measure) else { return }
+    let school = addSchool(opening.id, opening.name, opening.kind, measure)
+    for wing in opening.wings {
+      let sources = wing.takesFrom.sorted { $0.share > $1.share }
+      let origin = sources.lazy.compactMap { [county] in county.slots(named: $0.id, wing.stage).first }.first
+      let slot = addSection(
+        opening.sectionID(wing.stage), of: school, wing.stage, like: origin, zone: opening.zone, group: opening.group,
+        measure)
+      slots[position, default: [:]][wing.stage.index] = slot
+    }
+  }
+
+  private mutating func found(_ formation: Formation, _ measure: Measure, _ position: Int) {
+    let ids = Stage.allCases.map { NewSchool.sectionID(of: formation.id, $0) }
+    guard isFree([formation.id] + ids, measure) else { return }
+    let parts = formation.sections.flatMap { [county] id in county.slots(named: id) }
+    let school = addSchool(formation.id, formation.name, .nineYear, measure)
+    for stage in Stage.allCases {
+      let origin = parts.first { county.sections[$0].stage == stage }
+      let slot = addSection(
+        NewSchool.sectionID(of: formation.id, stage), of: school, stage, like: origin, zone: nil, group: nil, measure)
+      slots[position, default: [:]][stage.index] = slot
+    }
+  }
+
+  /// New ids name no section or school that is there already.
+  private mutating func isFree(_ ids: [String], _ measure: Measure) -> Bool {
+    for id in ids where county.sections.contains(where: { $0.id == id }) || county.schools.contains(where: { $0.id == id })
+    {
+      problems.append(Problem(.duplicateID(id: id, firstLine: nil), at: measure.place(of: ids[0])))
+      return false
+    }
+    return true
+  }
+
+  private mutating func addSchool(_ id: String, _ name: String?, _ kind: SchoolKind, _ measure: Measure) -> Int {
+    county.schools.append(
+      School(id: id, name: name ?? id, kind: kind, built: .year(measure.years.lowerBound), sections: []))
+    return county.schools.count - 1
+  }
+
+  private mutating func addSection(
+    _ id: String, of school: Int, _ stage: Stage, like origin: Int?, zone: Zone?, group: String?, _ measure: Measure
+  ) -> Int {
+    let kind = county.schools[school].kind
+    let slot = county.sections.count
+    let suffix = kind.isThrough ? stage.wing.zh : ""
+    var section = Section(
+      id: id, name: county.schools[school].name + suffix, school: school, stage: stage, kind: kind, place: measure.place)
+    section.isCensus = false
+    section.built = .year(measure.years.lowerBound)
+    section.totals = Array(repeating: 0, count: Indicator.count)
+    section.teachers = 0
+    if let origin {
+      let like = county.sections[origin]
+      section.years = like.years
+      section.zone = zone ?? like.zone
+      section.group = group ?? like.group
+      origins[slot] = origin
+    } else {
+      section.zone = zone
+      section.group = group
+    }
+    county.sections.append(section)
+    county.schools[school].sections.append(slot)
+    return slot
+  }
+}
+
+extension County {
+  /// The slots a name means: a section by its id, else the sections of a school by its id; of one stage if asked.
+  package func slots(named id: String, _ stage: Stage? = nil) -> [Int] {
+    let slots: [Int] =
+      if let section = position(ofSection: id) {
+        [section]
+      } else {
+        schools.first { $0.id == id }?.sections ?? []
+      }
+    return slots.filter { stage == nil || sections[$0].stage == stage }
+  }
+}

@@ -1,0 +1,133 @@
+import County
+import Regulation
+
+/// What one step does, with slot numbers.
+package struct Instructions: Sendable {
+  package var year: Int
+  package var roll: Roll
+  /// Mergers, openings, boundary changes and reclassifications, in the order of the plan.
+  package var layout: [LayoutOrder] = []
+  package var caps: [CapOrder] = []
+  package var constructions: [ConstructionOrder] = []
+  /// Persons who come, go, or gain a kind, in the order of the plan.
+  package var staffing: [StaffingOrder] = []
+  package var rotations: [RotationOrder] = []
+  package var visits: [VisitOrder] = []
+  /// Largest class and the size at which an entry grade forms classes, by slot.
+  package var classLimit: [Double]
+  package var entrySize: [Double]
+  /// Teachers in their years of service (特岗), who are not eligible for rotation, persons.
+  package var inService = 0.0
+  /// What the plan says of money in force in the year; nil where it says nothing.
+  package var funding: Funding?
+
+  /// How rolls move in the step; a plain change has a factor per slot.
+  package enum Roll: Sendable {
+    case project
+    case hold
+    case change([Double])
+  }
+}
+
+/// Something that changes which sections there are and who goes to them. `measure` is its position in the plan.
+package enum LayoutOrder: Sendable {
+  case merge(MergerOrder)
+  case open(OpeningOrder)
+  case rezone(RezoningOrder)
+  case reclassify(measure: Int, slot: Int, isTeachingPoint: Bool)
+}
+
+/// A section closed into others. `measure` is the position of the measure in the plan.
+package struct MergerOrder: Sendable {
+  package var measure: Int
+  package var closed: Int
+  package var into: [(slot: Int, share: Double)]
+  package var staff: Merger.Follow
+  package var equipment: Merger.Follow
+  package var premises: Merger.Premises
+  /// The school's other section, open at the time, if any.
+  package var sibling: Int?
+}
+
+/// A school that opens: what it is given, and for each of its sections who comes.
+package struct OpeningOrder: Sendable {
+  package var measure: Int
+  package var school: Int
+  package var amounts: Amounts
+  package var wings: [Wing]
+
+  package struct Wing: Sendable {
+    package var slot: Int
+    package var takesFrom: [(slot: Int, share: Double)]
+    package var entryOnly: Bool
+    package var staffFollows: Bool
+    package var appointed: Staff
+    package var classrooms: Double
+  }
+}
+
+/// A share of one catchment given to others, from now on or with all who are enrolled.
+package struct RezoningOrder: Sendable {
+  package var measure: Int
+  package var from: Int
+  package var to: [(slot: Int, share: Double)]
+  package var entryOnly: Bool
+}
+
+/// The largest entry grade of a section and where the others go.
+package struct CapOrder: Sendable {
+  package var measure: Int
+  package var slot: Int
+  package var entrants: Double
+  package var into: [(slot: Int, share: Double)]
+}
+
+/// Something built or bought for a section, or scrapped.
+package struct ConstructionOrder: Sendable {
+  package var measure: Int
+  package var slot: Int
+  package var amounts: Amounts
+}
+
+/// Persons who come to a section, leave it, or gain or lose a kind.
+package struct StaffingOrder: Sendable {
+  package var measure: Int
+  package var slot: Int
+  /// Negative where they leave or lose it.
+  package var staff: Staff
+  package var change: Change
+
+  /// Appointed to a post; lent from outside, filling none; gained or lost by teachers who are there.
+  package enum Change: Sendable { case appointed, lent, qualified }
+}
+
+/// Teachers of PE and arts who teach at another section in the year as well.
+package struct VisitOrder: Sendable {
+  package var measure: Int
+  package var from: Int
+  package var to: Int
+  package var persons: Double
+}
+
+/// Teachers moved between sections in a step.
+package struct RotationOrder: Sendable {
+  /// Position of the measure in the plan.
+  package var measure: Int
+  /// Whether it is 轮岗, which G11 judges, or 调配 by order.
+  package var counts: Bool
+  package var way: Way
+
+  package enum Way: Sendable {
+    case moves([TeacherOrder])
+    case quota(Rotation.Quota, exempt: [Bool])
+  }
+}
+
+/// Named teachers moved from one slot to another.
+package struct TeacherOrder: Sendable {
+  package var from: Int
+  package var to: Int
+  package var staff: Staff
+  /// Whether it is 轮岗, which G11 judges; those who return from it, or leave the villages, are not.
+  package var counts: Bool
+}

@@ -1,0 +1,55 @@
+import County
+import Regulation
+
+extension State {
+  /// Entrants over a cap go to the named receivers; in town they are enrolled outside their catchment from then on.
+  mutating func cap<R: Recorder>(_ program: borrowing Program, _ order: CapOrder, _ recorder: inout R)
+  where R.N == N {
+    let stride = program.rolls.stride
+    let entry = order.slot * stride
+    let excess = N.most(grades[entry] - N(order.entrants), .zero)
+    grades[entry] = grades[entry] - excess
+    for (slot, share) in order.into {
+      let moved = excess * N(share)
+      grades[slot * stride] = grades[slot * stride] + moved
+      if program.isTown[order.slot] { outside[slot * stride] = outside[slot * stride] + moved }
+      recorder.pupils(measure: order.measure, year: facts.year.year, from: order.slot, to: slot, grade: 0, moved)
+    }
+    facts.year.conduct.classesFormed = true
+  }
+
+  /// Share of the pupils in town, by stage, who are enrolled outside their catchment (G13).
+  mutating func countOutside(_ program: borrowing Program) {
+    let stride = program.rolls.stride
+    facts.year.conduct.intakeCapped = true
+    for stage in Stage.allCases {
+      var all = N.zero
+      var out = N.zero
+      for slot in 0..<program.layout.slots where program.layout.stage[slot] == stage.index && program.isTown[slot] {
+        for grade in 0..<program.layout.years[slot] {
+          all = all + grades[slot * stride + grade]
+          out = out + outside[slot * stride + grade]
+        }
+      }
+      let share = N.least(out, all) / N.choose(N.zero.isBelow(all), all, N(1))
+      if stage == .primary {
+        facts.year.conduct.outsidePrimary = share
+      } else {
+        facts.year.conduct.outsideJunior = share
+      }
+    }
+  }
+
+  /// Entrants go where their catchment went: all of a closed section's, or the share that was given away.
+  mutating func redirect() {
+    for redirect in redirects {
+      let asked = entering[redirect.from]
+      for (slot, share) in redirect.into {
+        let moved = asked * N(share)
+        entering[redirect.from] = entering[redirect.from] - moved
+        entering[slot] = entering[slot] + moved
+      }
+      if redirect.isAll { entering[redirect.from] = .zero }
+    }
+  }
+}

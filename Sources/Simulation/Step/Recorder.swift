@@ -1,0 +1,54 @@
+import County
+import Regulation
+
+/// What hears of the moves and the stages of a step; the silent one costs nothing.
+package protocol Recorder {
+  associatedtype N: Lane
+
+  /// The county after a phase of the step into `state.facts.year.year`.
+  mutating func after(_ phase: Phase, _ state: borrowing State<N>)
+
+  /// A measure asked for `asked` and `done` of it was carried out, future by future; of a quota the backbone teachers
+  /// are told besides.
+  mutating func carriedOut(measure: Int, year: Int, asked: N, done: N, isBackbone: Bool)
+
+  /// Where a measure acts on a section that has no pupils any more.
+  mutating func emptied(measure: Int, year: Int, slot: Int, in futures: N.Mask)
+
+  /// Pupils of one grade of a section who go to another by a measure.
+  mutating func pupils(measure: Int, year: Int, from: Int, to: Int, grade: Int, _ persons: N)
+
+  /// Teachers who go from one section to another by a measure; `counts`: as rotation that G11 judges.
+  mutating func teachers(measure: Int, year: Int, from: Int, to: Int, _ staff: StaffCount<N>, counts: Bool)
+
+  /// Premises that stand idle after a section closed: by resource, `Premises.first` onwards.
+  mutating func idle(measure: Int, year: Int, slot: Int, resource: Int, _ amount: N)
+}
+
+/// Teachers and how many of them are of each kind, future by future.
+package struct StaffCount<N: Lane>: Sendable {
+  package var teachers: N
+  package var degree: N
+  package var backbone: N
+  package var artsSports: N
+
+  package init(teachers: N, degree: N, backbone: N, artsSports: N) {
+    self.teachers = teachers
+    self.degree = degree
+    self.backbone = backbone
+    self.artsSports = artsSports
+  }
+}
+
+/// The recorder that hears nothing.
+package struct Silence<N: Lane>: Recorder {
+  package init() {}
+  package mutating func after(_ phase: Phase, _ state: borrowing State<N>) {}
+  package mutating func carriedOut(measure: Int, year: Int, asked: N, done: N, isBackbone: Bool) {}
+  package mutating func emptied(measure: Int, year: Int, slot: Int, in futures: N.Mask) {}
+  package mutating func pupils(measure: Int, year: Int, from: Int, to: Int, grade: Int, _ persons: N) {}
+  package mutating func teachers(
+    measure: Int, year: Int, from: Int, to: Int, _ staff: StaffCount<N>, counts: Bool
+  ) {}
+  package mutating func idle(measure: Int, year: Int, slot: Int, resource: Int, _ amount: N) {}
+}

@@ -1,0 +1,73 @@
+import County
+import Regulation
+
+extension State {
+  /// Persons who are appointed, lent, or gain a kind; in futures where they cannot, nothing is done.
+  ///
+  /// Those appointed fill vacant posts first; those lent fill none. No kind may outnumber the teachers, and none falls
+  /// below nought: whoever leaves has been there.
+  mutating func staff<R: Recorder>(_ program: borrowing Program, _ order: StaffingOrder, _ recorder: inout R)
+  where R.N == N {
+    let slots = program.layout.slots
+    let slot = order.slot
+    if order.staff.teachers >= 0, order.change != .qualified || order.staff.isGain {
+      checkEmptied(order.measure, slot, &recorder)
+    }
+    let after = teachers[slot] + N(order.staff.teachers)
+    var can = N.zero.isAtMost(after)
+    if order.staff.isGain {
+      for indicator in Indicator.allCases where indicator.isTeachers && order.staff.count(indicator) != 0 {
+        let total = facts.year.totals[indicator.index * slots + slot] + N(order.staff.count(indicator))
+        can = can.and(total.isAtMost(after))
+      }
+    }
+    if order.staff.backbone > 0, program.county.backboneHaveDegree {
+      let backbone = facts.year.totals[Indicator.backbone.index * slots + slot] + N(order.staff.backbone)
+      let degree = facts.year.totals[Indicator.degree.index * slots + slot] + N(order.staff.degree)
+      can = can.and(backbone.isAtMost(degree))
+    }
+    let asked = order.staff.persons
+    recorder.carriedOut(
+      measure: order.measure, year: facts.year.year, asked: N(asked), done: N.choose(can, N(asked), .zero),
+      isBackbone: false)
+    teachers[slot] = N.choose(can, after, teachers[slot])
+    for indicator in Indicator.allCases where indicator.isTeachers {
+      let place = indicator.index * slots + slot
+      let total = N.most(facts.year.totals[place] + N(order.staff.count(indicator)), .zero)
+      facts.year.totals[place] = N.choose(can, total, facts.year.totals[place])
+    }
+    guard order.change == .appointed else { return }
+    let vacancies = N.most(facts.year.conduct.vacancies - N(order.staff.teachers), .zero)
+    facts.year.conduct.vacancies = N.choose(can, vacancies, facts.year.conduct.vacancies)
+  }
+
+  /// Tells where a measure acts on a section without pupils.
+  func checkEmptied<R: Recorder>(_ measure: Int, _ slot: Int, _ recorder: inout R) where R.N == N {
+    let isEmpty = facts.year.pupils[slot].isAtMost(.zero)
+    if isEmpty.any { recorder.emptied(measure: measure, year: facts.year.year, slot: slot, in: isEmpty) }
+  }
+
+  /// Teachers of PE and arts who teach at another section as well, for this year.
+  mutating func visit<R: Recorder>(_ program: borrowing Program, _ orders: [VisitOrder], _ recorder: inout R)
+  where R.N == N {
+    let base = Indicator.artsSports.index * program.layout.slots
+    for order in orders {
+      checkEmptied(order.measure, order.to, &recorder)
+      let can = N(order.persons).isAtMost(facts.year.totals[base + order.from])
+      let done = N.choose(can, N(order.persons), .zero)
+      recorder.carriedOut(
+        measure: order.measure, year: facts.year.year, asked: N(order.persons), done: done, isBackbone: false)
+    }
+  }
+}
+
+extension Staff {
+  /// Whether anyone comes or gains a kind, rather than leaves or loses it.
+  var isGain: Bool { teachers + degree + backbone + artsSports > 0 }
+
+  /// Persons concerned: the teachers, or those who gain or lose a kind.
+  var persons: Double {
+    func size(_ count: Double) -> Double { count < 0 ? -count : count }
+    return teachers != 0 ? size(teachers) : max(size(degree), size(backbone), size(artsSports))
+  }
+}
