@@ -43,10 +43,13 @@ package struct KeyRecord: Sendable {
     package var form: KeyForm
     /// The name its words go by, as `rotate.share`: the same key may mean different things in different places.
     package var word: String
+    /// What it means in a sentence, where its own table says so.
+    package var note: Text?
 
-    package init(_ name: String, _ form: KeyForm, in group: String) {
+    package init(_ name: String, _ form: KeyForm, in group: String, note: Text? = nil) {
       self.name = name
       self.form = form
+      self.note = note
       word = "\(group).\(name)"
     }
   }

@@ -17,10 +17,10 @@ package struct SchemaJSON {
   }
 
   /// The title in both languages, the description in the one asked for.
-  private func titles(_ title: Text, _ form: KeyForm?) -> [(String, JSON)] {
+  private func titles(_ title: Text, _ form: KeyForm?, _ note: Text? = nil) -> [(String, JSON)] {
     let both = title.zh == title.en ? title.zh : "\(title.zh) · \(title.en)"
     let how = form.flatMap(FormText.sentence).map { $0(language) }
-    let description = [title(language), how].compactMap { $0 }.joined(separator: language == .zh ? "：" : ": ")
+    let description = [(note ?? title)(language), how].compactMap { $0 }.joined(separator: language == .zh ? "：" : ": ")
     return [("title", .string(both)), ("description", .string(description))]
   }
 
@@ -101,7 +101,10 @@ package struct SchemaJSON {
 
   private func mapping(_ record: KeyRecord) -> [(String, JSON)] {
     let properties = record.keys.map { key in
-      (key.name, JSON.object(titles(words(key.word) ?? Text(same: key.name), key.form) + orNothing(key, record)))
+      (
+        key.name,
+        JSON.object(titles(words(key.word) ?? Text(same: key.name), key.form, key.note) + orNothing(key, record))
+      )
     }
     func names(_ keys: [String]) -> JSON { .array(keys.map { .string($0) }) }
     let required: [(String, JSON)] =

@@ -213,7 +213,7 @@ struct PlanExamples {
       "经费：生均公用经费与培训占比", "funding: per pupil, and the share for training",
       [
         name(.fund), "fund: {primary: 750元, junior: 980元, special: 6500元, training: 6%}",
-        "years: \(first)...\(first + 3)",
+        "year: \(first)",
       ])
   }
 

@@ -7,7 +7,8 @@ import County
 package enum PlanWords: String, CaseIterable, Sendable {
   // The plan
   case title = "plan.title", story = "plan.story", extends = "plan.extends", county = "plan.county"
-  case standard = "plan.standard", through = "plan.through", assumptions = "plan.assumptions"
+  case standard = "plan.standard", localTarget = "plan.localTarget", through = "plan.through", assumptions =
+    "plan.assumptions"
   case measures = "plan.measures", milestones = "plan.milestones"
   case milestoneName = "milestone.name", milestoneBy = "milestone.by", milestoneClauses = "milestone.clauses"
   // Assumptions
@@ -51,7 +52,9 @@ package enum PlanWords: String, CaseIterable, Sendable {
   case rezoneFrom = "rezone.from", rezoneTo = "rezone.to", rezoneShare = "rezone.share", rezoneGrades = "rezone.grades"
   case limitSections = "limitClasses.sections", limitSize = "limitClasses.size"
   case recruitService = "recruit.service", secondScheme = "second.scheme", qualifyTerm = "qualify.term"
-  case redeployMoves = "redeploy.moves", redeployTeachers = "redeploy.teachers", redeployToward = "redeploy.toward"
+  case redeployMoves = "redeploy.moves", redeployBackbone = "redeploy.backbone", redeployToward = "redeploy.toward"
+  case redeployDirection = "redeploy.direction", redeployWithin = "redeploy.within"
+  case redeployExempt = "redeploy.exempt", redeployPerSchool = "redeploy.perSchool"
   case redeployPerClass = "redeploy.perClass", redeployAllowOutflow = "redeploy.allowOutflow"
   case rotateShare = "rotate.share", rotateBackbone = "rotate.backbone", rotateDirection = "rotate.direction"
   case rotateToward = "rotate.toward", rotatePerClass = "rotate.perClass", rotateAllowOutflow = "rotate.allowOutflow"
@@ -71,6 +74,7 @@ package enum PlanWords: String, CaseIterable, Sendable {
     case .extends: Text(zh: "沿用的方案", en: "plans extended")
     case .county: Text(zh: "县", en: "county")
     case .standard: Text(zh: "标准", en: "standard")
+    case .localTarget: Text(zh: "本地目标", en: "local target")
     case .through: Text(zh: "推演至", en: "horizon")
     case .assumptions: Text(zh: "假设", en: "assumptions")
     case .measures: Text(zh: "措施", en: "measures")
@@ -138,7 +142,7 @@ package enum PlanWords: String, CaseIterable, Sendable {
     case .fund: Text(zh: "经费", en: "funding")
     case .repay: Text(zh: "偿还欠款", en: "arrears")
     case .section: Text(zh: "学段部", en: "section")
-    case .teachers, .redeployTeachers: Text(zh: "教师", en: "teachers")
+    case .teachers: Text(zh: "教师", en: "teachers")
     case .degree: Text(zh: "高于规定学历教师", en: "degree teachers")
     case .backbone: Text(zh: "骨干教师", en: "backbone teachers")
     case .artsSports: Text(zh: "体育艺术教师", en: "PE & arts teachers")
@@ -174,14 +178,14 @@ package enum PlanWords: String, CaseIterable, Sendable {
     case .secondScheme: Text(zh: "项目", en: "scheme")
     case .qualifyTerm: Text(zh: "年限", en: "term")
     case .redeployMoves, .rotateMoves: Text(zh: "名单", en: "list")
-    case .redeployToward, .rotateToward, .rotateDirection: Text(zh: "方向", en: "direction")
+    case .redeployToward, .redeployDirection, .rotateToward, .rotateDirection: Text(zh: "方向", en: "direction")
     case .redeployPerClass, .rotatePerClass: Text(zh: "每班教师下限", en: "fewest teachers per class")
     case .redeployAllowOutflow, .rotateAllowOutflow: Text(zh: "允许乡村净流出", en: "net outflow from villages")
     case .rotateShare: Text(zh: "比例", en: "share")
-    case .rotateBackbone: Text(zh: "骨干占比", en: "backbone share")
-    case .rotateWithin: Text(zh: "范围", en: "area")
-    case .rotateExempt: Text(zh: "免轮岗学段部", en: "sections exempt")
-    case .rotatePerSchool: Text(zh: "每校上限", en: "most per school")
+    case .rotateBackbone, .redeployBackbone: Text(zh: "骨干占比", en: "backbone share")
+    case .rotateWithin, .redeployWithin: Text(zh: "范围", en: "area")
+    case .rotateExempt, .redeployExempt: Text(zh: "不派出的学段部", en: "sections exempt")
+    case .rotatePerSchool, .redeployPerSchool: Text(zh: "每校上限", en: "most per school")
     case .rotateTerm: Text(zh: "轮岗年限", en: "term")
     case .fundPrimary: Text(zh: "小学生均公用经费", en: "per primary pupil")
     case .fundJunior: Text(zh: "初中生均公用经费", en: "per junior pupil")
