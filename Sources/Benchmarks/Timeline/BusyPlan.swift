@@ -35,7 +35,8 @@ enum BusyPlan {
       add("build", .build(Construction(section: many.id, amounts: amounts)), year...year)
       add("recruit", .recruit(Recruitment(section: many.id, staff: two)), year...(year + 2))
       add(
-        "cap", .cap(IntakeCap(section: many.id, entrants: 40, overflow: .shares([(id: small[20 + turn].id, share: 1)]))),
+        "cap",
+        .cap(IntakeCap(section: many.id, entrants: 40, overflow: .shares([(id: small[20 + turn].id, share: 1)]))),
         year...(year + 3))
     }
     for turn in 0..<4 {
@@ -49,7 +50,11 @@ enum BusyPlan {
           Opening(
             id: "new-\(turn)", name: nil, kind: .primary, counts: .asSchool, parent: nil, zone: nil, group: nil,
             wings: [wing], amounts: amounts, place: place)), (county.year + 3 + turn)...(county.year + 3 + turn))
-      add("qualify", .qualify(Qualification(section: from.id, staff: Staff(teachers: 0, degree: 1, backbone: 0, artsSports: 0), term: nil)), (county.year + 2)...(county.year + 2))
+      add(
+        "qualify",
+        .qualify(
+          Qualification(section: from.id, staff: Staff(teachers: 0, degree: 1, backbone: 0, artsSports: 0), term: nil)),
+        (county.year + 2)...(county.year + 2))
     }
     plan.measures = measures
     return plan

@@ -38,7 +38,8 @@ package struct ComparisonScreen {
   /// A, B, … Z, then AA.
   private static func letter(_ place: Int) -> String {
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    return place < letters.count ? String(letters[place]) : String(letters[place / 26 - 1]) + String(letters[place % 26])
+    return place < letters.count
+      ? String(letters[place]) : String(letters[place / 26 - 1]) + String(letters[place % 26])
   }
 
   private func table(_ range: Range<Int>) -> [String] {

@@ -33,7 +33,9 @@ package struct PlanComparison: Sendable {
   }
 
   /// How a CV at the horizon came to differ from the first plan's: by what the world does and by what the county does.
-  package func change(_ stage: Stage, _ indicator: Indicator, of entry: Entry) -> (assumptions: Double, measures: Double)? {
+  package func change(_ stage: Stage, _ indicator: Indicator, of entry: Entry) -> (
+    assumptions: Double, measures: Double
+  )? {
     func cv(_ timeline: Timeline) -> Double? { timeline.years.last?.stage(stage)?.indicators[indicator.index].cv }
     guard let first = entries.first, let world = cv(first.doingNothing), let nothing = cv(entry.doingNothing),
       let plan = cv(entry.timeline)
