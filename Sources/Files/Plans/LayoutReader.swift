@@ -26,7 +26,8 @@ extension MeasureReader {
     return Travel(
       minutes: own.optional("minutes") { text throws(Fault.Boxed) in try Scalars.number(text, 0...600) },
       km: own.optional("km") { text throws(Fault.Boxed) in try Scalars.number(text, 0...500) },
-      boardingPlaces: own.optional("boardingPlaces") { text throws(Fault.Boxed) in try Scalars.whole(text, 0...10_000) },
+      boardingPlaces: own.optional("boardingPlaces") { text throws(Fault.Boxed) in try Scalars.whole(text, 0...10_000)
+      },
       bus: bus?.yuan)
   }
 
@@ -111,8 +112,12 @@ extension MeasureReader {
     var wings: [Opening.Wing] = []
     let inline = PlanGrammar.wing.map(\.name).filter { own.tree($0) != nil }
     if kind == .nineYear {
-      for key in inline { reader.report(.conflicting(key: key, with: "kind: nineYear"), at: own.tree(key)?.place ?? own.place) }
-      if counts == .asCampus { reader.report(.conflicting(key: "counts: asCampus", with: "kind: nineYear"), at: own.place) }
+      for key in inline {
+        reader.report(.conflicting(key: key, with: "kind: nineYear"), at: own.tree(key)?.place ?? own.place)
+      }
+      if counts == .asCampus {
+        reader.report(.conflicting(key: "counts: asCampus", with: "kind: nineYear"), at: own.place)
+      }
       for stage in Stage.allCases {
         guard let tree = own.tree(stage.rawValue) else {
           own.miss(stage.rawValue)

@@ -51,7 +51,8 @@ extension PlanGrammar {
 
   private static let quota: [PlanKey] = [
     PlanKey("backbone", .share, "其中骨干占比", "Of these backbone teachers"),
-    PlanKey("direction", .word(Rotation.Direction.allCases.map(\.rawValue)), "方式：对等交流、按需、按比例", "exchange, need, proportional"),
+    PlanKey(
+      "direction", .word(Rotation.Direction.allCases.map(\.rawValue)), "方式：对等交流、按需、按比例", "exchange, need, proportional"),
     PlanKey("toward", .word(Rotation.Direction.allCases.map(\.rawValue)), "同 direction", "The same as direction"),
     PlanKey("perClass", .number(0...10), "派出校每班至少保留教师", "Teachers a sender keeps per class"),
     PlanKey("allowOutflow", .yesNo, "允许由乡村净流向城镇", "Allow a net flow from village to town"),
@@ -131,7 +132,9 @@ extension PlanGrammar {
           [
             PlanKey("id", .text, must: true, "新校编号", "Id of the new school"), PlanKey("name", .text, "校名", "Name"),
             PlanKey("kind", .word(["primary", "junior", "nineYear"]), "学校类别", "Kind of school"),
-            PlanKey("counts", .word(Opening.Counts.allCases.map(\.rawValue)), "单独计校或计入本校", "Counts as a school, or with its parent"),
+            PlanKey(
+              "counts", .word(Opening.Counts.allCases.map(\.rawValue)), "单独计校或计入本校",
+              "Counts as a school, or with its parent"),
             PlanKey("of", .id, "校区所属学校", "The parent of a campus"),
             PlanKey("zone", .word(Zone.allCases.map(\.rawValue)), "城区、镇区、乡村", "Zone"),
             PlanKey("group", .text, "分组", "Group"),
@@ -150,7 +153,8 @@ extension PlanGrammar {
           PlanKey("from", .id, must: true, "划出学校", "Whose catchment"),
           PlanKey("to", .shares, must: true, "划入学校", "Who takes it over"),
           PlanKey("share", .share, "划出比例（划入一校时）", "Share of the catchment, with one receiver"),
-          PlanKey("grades", .word(Opening.Grades.allCases.map(\.rawValue)), "全部年级或自起始年级", "All grades, or from entry on"),
+          PlanKey(
+            "grades", .word(Opening.Grades.allCases.map(\.rawValue)), "全部年级或自起始年级", "All grades, or from entry on"),
         ]), [year], "调整学区划片", "Move a catchment boundary")
     case .limitClasses:
       return key(
@@ -161,8 +165,10 @@ extension PlanGrammar {
     case .rotate:
       return key(
         .mapping(
-          [PlanKey("share", .share, "占符合条件教师的比例", "Share of the eligible teachers"),
-           PlanKey("term", .whole(1...10), "期满返回的年限（名单）", "Years after which those of a list return")]
+          [
+            PlanKey("share", .share, "占符合条件教师的比例", "Share of the eligible teachers"),
+            PlanKey("term", .whole(1...10), "期满返回的年限（名单）", "Years after which those of a list return"),
+          ]
             + quota), yearOrYears, "教师交流轮岗", "Teachers rotate (judged by G11)")
     case .redeploy:
       return key(
@@ -171,7 +177,9 @@ extension PlanGrammar {
     case .recruit:
       return key(
         .mapping(
-          [section] + staff + [PlanKey("service", .whole(0...10), "服务期（特岗），期内不计入轮岗条件", "Years of service, not eligible for rotation")]),
+          [section] + staff + [
+            PlanKey("service", .whole(0...10), "服务期（特岗），期内不计入轮岗条件", "Years of service, not eligible for rotation")
+          ]),
         yearOrYears, "补充教师", "Appoint teachers")
     case .second:
       return key(
@@ -189,7 +197,10 @@ extension PlanGrammar {
           PlanKey("from", .id, must: true, "派出学校", "From"), PlanKey("to", .id, must: true, "走教学校", "To"),
           PlanKey("artsSports", .whole(1...100), must: true, "体艺教师人数", "PE and arts teachers"),
         ]), yearOrYears, "体艺教师走教", "PE and arts teachers teach at another school as well")
-    case .fund: return key(.mapping(fund), [PlanKey("year", .year, must: true, "自哪一年起", "From which year on")], "经费", "Money, from a year on")
+    case .fund:
+      return key(
+        .mapping(fund), [PlanKey("year", .year, must: true, "自哪一年起", "From which year on")], "经费",
+        "Money, from a year on")
     case .repay: return key(.yuan, yearOrYears, "分期补齐欠拨经费", "Arrears repaid in equal instalments")
     }
   }

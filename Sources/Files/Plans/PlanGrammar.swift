@@ -22,7 +22,8 @@ package enum PlanGrammar {
   package static let milestone: [PlanKey] = [
     PlanKey("name", .text, must: true, "阶段名称", "Name of the stage"),
     PlanKey("by", .year, must: true, "到哪一年", "By which census"),
-    PlanKey("clauses", .list(.word(ClauseID.allCases.map(\.rawValue))), must: true, "应达标的条款", "Clauses to hold by then"),
+    PlanKey(
+      "clauses", .list(.word(ClauseID.allCases.map(\.rawValue))), must: true, "应达标的条款", "Clauses to hold by then"),
   ]
 
   package static let selection: [PlanKey] = [

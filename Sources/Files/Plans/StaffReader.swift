@@ -28,12 +28,14 @@ extension MeasureReader {
     }
     let rest: Rest? = own.optional("rest") { text throws(Fault.Boxed) in try Scalars.word(text) }
     if rest != nil, action == .redeploy || chosen == .exchange, let tree = own.tree("rest") {
-      reader.report(.conflicting(key: "rest", with: action == .redeploy ? "redeploy" : "direction: exchange"), at: tree.place)
+      reader.report(
+        .conflicting(key: "rest", with: action == .redeploy ? "redeploy" : "direction: exchange"), at: tree.place)
     }
     guard let size else { return nil }
     return .quota(
       Rotation.Quota(
-        size: size, backbone: own.optional("backbone") { text throws(Fault.Boxed) in try Scalars.share(text).value } ?? 0,
+        size: size,
+        backbone: own.optional("backbone") { text throws(Fault.Boxed) in try Scalars.share(text).value } ?? 0,
         direction: chosen,
         perClass: own.optional("perClass") { text throws(Fault.Boxed) in try Scalars.number(text, 0...10) } ?? 1,
         allowOutflow: outflow, withinZone: within == .zone, exempt: own.tree("exempt").map { ids($0) } ?? [],

@@ -69,7 +69,8 @@ struct MeasuresJSON {
     .object([
       ("section", .string(layout.ids[receiver.slot])), ("before", .number(receiver.before)),
       ("after", .number(receiver.after)), ("pupilsAtCliff", .number(receiver.cliff)),
-      ("verdictBefore", .optional(receiver.verdictBefore?.rawValue)), ("verdict", .optional(receiver.verdict?.rawValue)),
+      ("verdictBefore", .optional(receiver.verdictBefore?.rawValue)),
+      ("verdict", .optional(receiver.verdict?.rawValue)),
       (
         "pushedUnder",
         .array(
@@ -121,8 +122,10 @@ struct MeasuresJSON {
 
   private func surplus(_ surplus: Surplus) -> JSON {
     .object([
-      ("measure", name(surplus.measure)), ("section", .string(layout.ids[surplus.slot])), ("opens", .int(surplus.opens)),
-      ("whollyFrom", .optional(surplus.year)), ("teachingArea", .number(surplus.area)), ("seats", .number(surplus.seats)),
+      ("measure", name(surplus.measure)), ("section", .string(layout.ids[surplus.slot])),
+      ("opens", .int(surplus.opens)),
+      ("whollyFrom", .optional(surplus.year)), ("teachingArea", .number(surplus.area)),
+      ("seats", .number(surplus.seats)),
       ("built", .number(surplus.built)), ("builtSeats", .number(surplus.builtSeats)),
     ])
   }

@@ -26,23 +26,24 @@ package struct TimelineJSON {
     let program = timeline.program
     let evaluations = EvaluationJSON(county: program.county, standard: program.standard, language: language)
     let assumed = Assumed.fields(program)
-    return .object([
-      ("county", .string(program.county.name)), ("plan", .string(program.plan.title)),
-      ("standard", .string(program.standard.id)),
-      (
-        "years",
-        .array(
-          timeline.years.map { year in
-            evaluations.document(
-              year, findings: findings, listed: year.year == program.firstYear, assumed: assumed, target: target,
-              provenance)
-          })
-      ),
-      ("resolutions", .array(timeline.resolutions.map { resolution($0) })), ("window", window),
-      ("promises", .array(timeline.promises.map { promise($0) })),
-      ("undone", .array(timeline.ledger.undone.map { undone($0) })), ("shapes", shapes),
-      ("roll", roll), ("costs", .array(timeline.costs.map { cost($0) })),
-    ] + MeasuresJSON(timeline).keys)
+    return .object(
+      [
+        ("county", .string(program.county.name)), ("plan", .string(program.plan.title)),
+        ("standard", .string(program.standard.id)),
+        (
+          "years",
+          .array(
+            timeline.years.map { year in
+              evaluations.document(
+                year, findings: findings, listed: year.year == program.firstYear, assumed: assumed, target: target,
+                provenance)
+            })
+        ),
+        ("resolutions", .array(timeline.resolutions.map { resolution($0) })), ("window", window),
+        ("promises", .array(timeline.promises.map { promise($0) })),
+        ("undone", .array(timeline.ledger.undone.map { undone($0) })), ("shapes", shapes),
+        ("roll", roll), ("costs", .array(timeline.costs.map { cost($0) })),
+      ] + MeasuresJSON(timeline).keys)
   }
 
   private func resolution(_ resolution: Resolution) -> JSON {

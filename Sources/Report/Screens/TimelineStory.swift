@@ -248,7 +248,8 @@ package struct TimelineStory {
       sentences.append(
         Text(
           zh: "以 \(years) 年统计数据申报，当年及其后\(Names.count(span).zh)年各项均达标\(on.zh)",
-          en: "apply on the census of \(years), assessed clauses hold then and \(Names.count(span).en) years on\(on.en)"))
+          en: "apply on the census of \(years), assessed clauses hold then and \(Names.count(span).en) years on\(on.en)"
+        ))
     }
     if !window.provisionalYears.isEmpty {
       let years = TimelineStory.spans(window.provisionalYears)
