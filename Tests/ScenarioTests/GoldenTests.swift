@@ -60,7 +60,7 @@ import Testing
       language: language
     ).lines()
     let isPlain = timeline.program.plan.measures.allSatisfy { if case .rotate = $0.action { true } else { false } }
-    #expect(lines.count <= (isPlain && target == nil ? 45 : 75))
+    #expect(lines.count <= (isPlain && target == nil ? 45 : 80))
     #expect(lines.allSatisfy { Columns.width($0) <= 100 })
     let parts = plan.split(separator: "/").map(String.init)
     try compare(lines, with: "\(parts[1]).\(language)", of: Sample.root + "/scenarios/" + parts[0])

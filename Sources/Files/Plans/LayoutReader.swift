@@ -96,6 +96,11 @@ extension MeasureReader {
     func area(_ key: String) -> Double? {
       own.optional(key) { text throws(Fault.Boxed) in try Scalars.number(text, 0...10_000) }
     }
+    func things(_ key: String) -> Double {
+      own.optional(key) { text throws(Fault.Boxed) in try Scalars.whole(text, -1e7...1e7) } ?? 0
+    }
+    amounts.computers = things("computers")
+    amounts.books = things("books")
     amounts.musicRooms = rooms("musicRooms")
     amounts.artRooms = rooms("artRooms")
     amounts.musicArea = area("musicArea")

@@ -31,6 +31,8 @@ extension PlanGrammar {
     PlanKey("sportsArea", .number(-1e7...1e7), "体育运动场馆（㎡）", "Sports grounds and halls, m²"),
     PlanKey("equipment", .yuan, "教学仪器设备值（元）", "Teaching equipment, yuan"),
     PlanKey("multimedia", .whole(-10_000...10_000), "网络多媒体教室（间）", "Networked multimedia rooms"),
+    PlanKey("computers", .whole(-100_000...100_000), "计算机（台）", "Computers"),
+    PlanKey("books", .whole(-1e7...1e7), "图书（册）", "Books, volumes"),
     PlanKey("musicRooms", .whole(-1000...1000), "音乐专用教室（间）", "Music rooms"),
     PlanKey("artRooms", .whole(-1000...1000), "美术专用教室（间）", "Art rooms"),
     PlanKey("musicArea", .number(0...10_000), "最小音乐教室面积（㎡）", "Area of the smallest music room, m²"),

@@ -12,7 +12,9 @@ struct MeasureStory {
   init(_ timeline: Timeline) { self.timeline = timeline }
 
   func sentences() -> [Text] {
-    timeline.consolidations.map { ConsolidationText($0, program).sentence }
+    timeline.consolidations.map {
+      ConsolidationText($0, program, isOneOfMany: timeline.consolidations.count > 2).sentence
+    }
       + [reclassified, rezoned, capped, surplus, staffing, visits, money, costs].compactMap(\.self) + milestones
   }
 

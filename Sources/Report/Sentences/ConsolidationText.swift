@@ -6,11 +6,14 @@ import Simulation
 struct ConsolidationText {
   let consolidation: Consolidation
   let program: Program
+  /// The CVs told of each stage, the most moved first; a plan with many mergers tells the two that move most.
+  private let most: Int
   private var layout: Layout { program.layout }
 
-  init(_ consolidation: Consolidation, _ program: Program) {
+  init(_ consolidation: Consolidation, _ program: Program, isOneOfMany: Bool) {
     self.consolidation = consolidation
     self.program = program
+    most = isOneOfMany ? 2 : Indicator.count
   }
 
   var sentence: Text {
@@ -108,14 +111,17 @@ struct ConsolidationText {
   }
 
   /// The CVs that the merger itself moves, of both stages.
-  private var cvs: Text { ConsolidationText.cvs(consolidation.cvBefore, consolidation.cvAfter, program) }
+  private var cvs: Text { ConsolidationText.cvs(consolidation.cvBefore, consolidation.cvAfter, program, most: most) }
 
   /// The CVs that differ, stage by stage; by stage × 7 + indicator.
-  static func cvs(_ before: [Double], _ after: [Double], _ program: Program) -> Text {
+  static func cvs(_ before: [Double], _ after: [Double], _ program: Program, most: Int = Indicator.count) -> Text {
     let words = program.layout.stages.map { stage -> Text in
-      let moved = Indicator.allCases.compactMap { indicator -> Text? in
+      func change(_ indicator: Indicator) -> Double {
+        abs(after[stage.index * Indicator.count + indicator.index] - before[stage.index * Indicator.count + indicator.index])
+      }
+      let told = Indicator.allCases.filter { change($0) >= 0.0005 }.sorted { change($0) > change($1) }.prefix(most)
+      let moved = Indicator.allCases.filter(told.contains).map { indicator -> Text in
         let place = stage.index * Indicator.count + indicator.index
-        guard abs(after[place] - before[place]) >= 0.0005 else { return nil }
         let limit = program.terms.rules.cvLimit[stage.index]
         let name = Names.indicator(indicator)
         let figures = "\(Digits.apart(before[place], from: limit, 3))→\(Digits.apart(after[place], from: limit, 3))"

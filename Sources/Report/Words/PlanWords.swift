@@ -42,6 +42,7 @@ package enum PlanWords: String, CaseIterable, Sendable {
   case teachingArea = "premises.teachingArea", sportsArea = "premises.sportsArea", equipment = "premises.equipment"
   case multimedia = "premises.multimedia", classrooms = "premises.classrooms", musicRooms = "premises.musicRooms"
   case artRooms = "premises.artRooms", musicArea = "premises.musicArea", artArea = "premises.artArea"
+  case computers = "premises.computers", books = "premises.books"
   case minutes = "travel.minutes", km = "travel.km", boardingPlaces = "travel.boardingPlaces", bus = "travel.bus"
   case assessed = "procedure.assessed", noticed = "procedure.noticed", approved = "procedure.approved"
   case formID = "form.id", formName = "form.name", formSections = "form.sections"
@@ -152,6 +153,8 @@ package enum PlanWords: String, CaseIterable, Sendable {
     case .equipment: Text(zh: "教学仪器设备值", en: "equipment")
     case .multimedia: Text(zh: "网络多媒体教室", en: "multimedia rooms")
     case .classrooms: Text(zh: "教室", en: "classrooms")
+    case .computers: Text(zh: "计算机", en: "computers")
+    case .books: Text(zh: "图书", en: "books")
     case .musicRooms: Text(zh: "音乐专用教室", en: "music rooms")
     case .artRooms: Text(zh: "美术专用教室", en: "art rooms")
     case .musicArea: Text(zh: "音乐专用教室面积", en: "area of a music room")

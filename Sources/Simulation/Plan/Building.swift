@@ -5,6 +5,9 @@ package struct Amounts: Sendable {
   /// Added totals by `Indicator.index`, of the four that are premises or equipment: m², yuan, rooms.
   package var added: [Double]
   package var classrooms: Double
+  /// For standards that ask for them (2012): computers, and volumes of books.
+  package var computers = 0.0
+  package var books = 0.0
   package var musicRooms: Double
   package var artRooms: Double
   /// Area of the smallest new music or art room, m².

@@ -49,6 +49,7 @@ extension Program {
       }
     }
     hasCaps = steps.contains { !$0.caps.isEmpty }
+    addedRoles = standard.added.map { AddedRole($0) }
     hasVisits = steps.contains { !$0.visits.isEmpty }
   }
 

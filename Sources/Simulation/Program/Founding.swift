@@ -87,6 +87,10 @@ struct Founding {
     section.built = .year(measure.years.lowerBound)
     section.totals = Array(repeating: 0, count: Indicator.count)
     section.teachers = 0
+    section.computers = 0
+    section.books = 0
+    section.midTitleTeachers = 0
+    for column in county.sections.first?.extra.keys.sorted() ?? [] { section.extra[column] = 0 }
     if let origin {
       let like = county.sections[origin]
       section.years = like.years

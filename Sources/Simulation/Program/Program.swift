@@ -47,6 +47,8 @@ package struct Program: Sendable {
   package let redirects: Int
   /// Whether some entry grade is capped, so that pupils out of their catchment are counted.
   package let hasCaps: Bool
+  /// What the indicators that the standard adds are made of, in its order.
+  package let addedRoles: [AddedRole]
   /// Whether teachers of PE and arts teach at other sections in some year.
   package let hasVisits: Bool
   package let drifts: [DriftPaths]

@@ -33,7 +33,8 @@ extension State {
     teachers[slot] = N.choose(can, after, teachers[slot])
     for indicator in Indicator.allCases where indicator.isTeachers {
       let place = indicator.index * slots + slot
-      let total = N.most(facts.year.totals[place] + N(order.staff.count(indicator)), .zero)
+      // Who leaves may have others' kinds with them: no kind outnumbers the teachers who are left.
+      let total = N.least(N.most(facts.year.totals[place] + N(order.staff.count(indicator)), .zero), after)
       facts.year.totals[place] = N.choose(can, total, facts.year.totals[place])
     }
     guard order.change == .appointed else { return }

@@ -20,6 +20,7 @@ extension State {
         stock[place] = N.most(stock[place] + N(added), .zero)
       }
       addRooms(order.amounts, at: order.slot)
+      addBought(program, order.amounts, at: order.slot)
     }
   }
 

@@ -64,13 +64,13 @@ extension Staffroom {
   /// The kinds of the next teacher to leave a section: a backbone teacher while some are asked for and one can be spared,
   /// else one of the kind it has the most of per requirement and can spare, else one of no kind.
   private func next(_ slot: Int, backbone: Bool) -> Staff {
-    if backbone, value(.backbone, slot) >= 2 { return one(.backbone) }
+    if backbone, value(.backbone, slot) >= 2 { return mover(.backbone, slot) }
     let others = teachers[slot] - value(.degree, slot)
     let arts = value(.artsSports, slot)
-    if arts >= 2, arts * 100 / pupils[slot] > 2 * required(.artsSports, slot) { return one(.artsSports) }
+    if arts >= 2, arts * 100 / pupils[slot] > 2 * required(.artsSports, slot) { return mover(.artsSports, slot) }
     if value(.degree, slot) >= 2, value(.degree, slot) > value(.backbone, slot), others < value(.degree, slot) {
-      return one(.degree)
+      return mover(.degree, slot)
     }
-    return others >= 1 ? Staff(teachers: 1, degree: 0, backbone: 0, artsSports: 0) : one(.degree)
+    return mover(others >= 1 ? nil : .degree, slot)
   }
 }

@@ -37,7 +37,10 @@ extension State {
       facts.year.conduct.vacancies = N.most(facts.year.conduct.vacancies - N(wing.appointed.teachers), .zero)
       rooms[wing.slot] = rooms[wing.slot] + N(wing.classrooms)
     }
-    if let first = order.wings.first { addRooms(order.amounts, at: first.slot) }
+    if let first = order.wings.first {
+      addRooms(order.amounts, at: first.slot)
+      addBought(program, order.amounts, at: first.slot)
+    }
     for resource in 0..<Premises.count {
       let place = resource * program.layout.schools + order.school
       stock[place] = stock[place] + N(order.amounts.added[Premises.first + resource])
@@ -86,6 +89,7 @@ extension State {
     let slots = program.layout.slots
     let before = count(at: to, slots)
     Self.shift(&teachers, from, to, share)
+    shiftAdded(program, from: from, to: to, share)
     for indicator in Indicator.allCases where indicator.isTeachers {
       Self.shift(&facts.year.totals, indicator.index * slots + from, indicator.index * slots + to, share)
     }
@@ -93,7 +97,7 @@ extension State {
       measure: measure, year: facts.year.year, from: from, to: to, count(at: to, slots) - before, counts: false)
   }
 
-  private static func shift(_ persons: inout [N], _ from: Int, _ to: Int, _ share: Double) {
+  static func shift(_ persons: inout [N], _ from: Int, _ to: Int, _ share: Double) {
     let moved = (persons[from] * N(share) + N(0.5)).roundedDown()
     persons[from] = persons[from] - moved
     persons[to] = persons[to] + moved

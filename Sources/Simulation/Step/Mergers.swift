@@ -9,6 +9,7 @@ extension State {
     moveTeachers(program, order, &recorder)
     moveStock(program, order, &recorder)
     movePlaces(program, order)
+    moveAdded(program, order)
     for resource in 0..<Indicator.count {
       let base = resource * program.layout.slots
       for (slot, _) in order.into where !facts.year.known[base + order.closed] {
@@ -81,7 +82,7 @@ extension State {
   }
 
   /// Shares whole persons among the receivers by largest remainders, ties by id; lane by lane, since it chooses.
-  private static func share(_ persons: inout [N], base: Int, _ program: borrowing Program, _ order: MergerOrder) {
+  static func share(_ persons: inout [N], base: Int, _ program: borrowing Program, _ order: MergerOrder) {
     let all = persons[base + order.closed]
     persons[base + order.closed] = .zero
     if order.into.count == 1 {

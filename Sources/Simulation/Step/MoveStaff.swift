@@ -21,6 +21,7 @@ extension State {
       }
     }
     visit(program, orders.visits, &recorder)
+    settleAdded(program)
   }
 
   /// What a product of a share and whole persons may exceed a whole number by and still be it: 12 % of 25 is 3.
@@ -62,6 +63,8 @@ extension State {
       facts.year.totals[artsBase + slot] = facts.year.totals[artsBase + slot] - lostArts
       let lost = lostBackbone + lostOther + lostRest
       teachers[slot] = teachers[slot] - lost
+      let arts = facts.year.totals[artsBase + slot]
+      facts.year.totals[artsBase + slot] = N.least(arts, N.most(teachers[slot], .zero))
       facts.year.conduct.vacancies = facts.year.conduct.vacancies + lost
     }
   }

@@ -15,18 +15,23 @@ extension Staffroom {
     for kinds in [[Indicator.backbone], [.degree, .artsSports]] {
       var quota = kinds == [.backbone] ? min(backbone, left) : left
       while quota >= 1, let (kind, from, to) = best(kinds) {
-        carry(one(kind), from: from, to: to)
+        carry(mover(kind, from), from: from, to: to)
         quota -= 1
         left -= 1
       }
     }
   }
 
-  /// One teacher of a kind; a backbone teacher is a degree teacher too unless the data says otherwise.
-  func one(_ kind: Indicator) -> Staff {
-    Staff(
-      teachers: 1, degree: kind == .degree || (kind == .backbone && backboneHaveDegree) ? 1 : 0,
-      backbone: kind == .backbone ? 1 : 0, artsSports: kind == .artsSports ? 1 : 0)
+  /// One teacher of a kind who leaves a section, nil for one of no kind; where all who are there are of another kind, so
+  /// is this one. A backbone teacher is a degree teacher too unless the data says otherwise.
+  func mover(_ kind: Indicator?, _ slot: Int) -> Staff {
+    func has(_ other: Indicator) -> Bool {
+      kind == other || value(other, slot) >= teachers[slot] && value(other, slot) >= 1
+    }
+    let backbone = has(.backbone)
+    return Staff(
+      teachers: 1, degree: has(.degree) || (backbone && backboneHaveDegree) ? 1 : 0, backbone: backbone ? 1 : 0,
+      artsSports: has(.artsSports) ? 1 : 0)
   }
 
   /// The move that meets the greatest need: persons short of 100 %, then persons below the county mean.
@@ -73,8 +78,8 @@ extension Staffroom {
 
   /// Whether a section still meets its floors after one of a kind has left.
   private func canSpare(_ kind: Indicator, _ slot: Int) -> Bool {
-    let kinds: [Indicator] = kind == .backbone && backboneHaveDegree ? [.backbone, .degree] : [kind]
-    return kinds.allSatisfy { kind in
+    let leaver = mover(kind, slot)
+    return Indicator.allCases.filter { leaver.count($0) > 0 }.allSatisfy { kind in
       let place = layout.stage[slot] * Indicator.count + kind.index
       let isFull = value(kind, slot) * 100 / pupils[slot] >= rules.required[place]
       let floor = isFull ? rules.required[place] : rules.floors[place]

@@ -2,7 +2,7 @@ import County
 import Regulation
 
 extension State {
-  /// Moves named teachers where the sender has them all, else none of them.
+  /// Moves named teachers where the sender has them all, else none of them: as many of each kind, and as many of none.
   mutating func moveNamed<R: Recorder>(
     _ program: borrowing Program, _ order: RotationOrder, _ move: TeacherOrder, _ year: Int, _ recorder: inout R
   ) where R.N == N {
@@ -11,9 +11,10 @@ extension State {
     if order.counts { checkEmptied(order.measure, move.to, &recorder) }
     var can = N(staff.teachers).isAtMost(teachers[move.from]).and(facts.year.open[move.from])
       .and(facts.year.open[move.to])
+    let left = teachers[move.from] - N(staff.teachers)
     for indicator in Indicator.allCases where indicator.isTeachers {
-      can = can.and(
-        N(staff.count(indicator)).isAtMost(facts.year.totals[indicator.index * slots + move.from]))
+      let present = facts.year.totals[indicator.index * slots + move.from]
+      can = can.and(N(staff.count(indicator)).isAtMost(present)).and((present - N(staff.count(indicator))).isAtMost(left))
     }
     let before = count(at: move.to, slots)
     let moved = N.choose(can, N(staff.teachers), .zero)
