@@ -28,10 +28,16 @@ package struct MarginsFile: Sendable {
     let county = CountyYAML.county(.mapping(declared, tree.place), reader)
     var sources: [Tree.Entry] = []
     if case .mapping(let entries, _)? = tree["sources"] { sources = entries }
+    let staff = margins?.staff
+    if let staff, county?.posts.filled != nil {
+      reader.report(.conflicting(key: "staff", with: "posts.filled"), at: staff.place)
+    }
     let read = tree["sources"].map { SourcesYAML.sources($0, reader) } ?? []
     try reader.finish()
-    guard let margins, var county else { throw Problems([Problem(.emptyFile, at: tree.place)]) }
+    guard var margins, var county else { throw Problems([Problem(.emptyFile, at: tree.place)]) }
     county.sources = read
+    margins.posts = county.posts.approved
+    margins.staff = staff ?? county.posts.filled
     self.county = county
     self.margins = margins
     self.declared = declared

@@ -11,7 +11,7 @@ struct MarginsReader {
   static let passed = CountyYAML.keys.filter { !["values", "synthetic"].contains($0) }
 
   static let own = [
-    "seed", "meetsR1", "multigradeBelow", "totals", "staff", "posts", "groups", "resources", "composite2012", "births",
+    "seed", "meetsR1", "multigradeBelow", "totals", "staff", "groups", "resources", "composite2012", "births",
     "sources",
   ]
 
@@ -24,7 +24,6 @@ struct MarginsReader {
     var margins = Margins(seed: seed ?? UInt64(read ?? 0), place: Place(file: tree.place.file))
     margins.meetsR1 = fields.optional("meetsR1", Scalars.yesNo) ?? false
     if let line = fields.optional("multigradeBelow", count) { margins.multigradeBelow = line }
-    margins.posts = fields.sourced("posts", count)
     margins.staff = fields.sourced("staff", count)
     if let totals = fields.tree("totals").map({ reader.fields($0, keys: Margins.Total.allCases.map(\.rawValue)) }) {
       for total in Margins.Total.allCases { margins.totals[total] = totals.sourced(total.rawValue, count) }

@@ -51,10 +51,7 @@ struct MeasureReader {
       reader.report(.notOneMeasure(found: found.map(\.rawValue), known: known), at: tree.place)
       return nil
     }
-    for entry in unknown {
-      reader.report(
-        .unknownKey(key: entry.key, nearest: nearest(to: entry.key, among: known), known: known), at: entry.place)
-    }
+    for entry in unknown { reader.reportUnknown(entry, among: known) }
     return nil
   }
 

@@ -202,7 +202,7 @@ struct PlanReader {
     let clauses = reader.items(list).compactMap { item -> ClauseID? in
       reader.scalar(item) { text throws(Fault.Boxed) in try Scalars.word(text) }
     }
-    guard let name, let by, !clauses.isEmpty else { return nil }
+    guard let name, let by else { return nil }
     return Milestone(name: name, by: by, clauses: clauses, place: tree.place)
   }
 

@@ -3,7 +3,7 @@ import Regulation
 
 /// Reads the indicators a standard adds to the seven, and the composite it judges in their place.
 enum IndicatorReader {
-  private static let keys = ["title", "unit", "column", "per", "required", "cvLimit", "source", "trust"]
+  static let keys = ["title", "unit", "column", "per", "required", "cvLimit", "source", "trust"]
 
   /// `indicators:` by id, in the order written.
   static func indicators(_ tree: Tree, _ reader: TreeReader) -> [AddedIndicator] {

@@ -7,11 +7,21 @@ enum StandardReader {
     "id", "extends", "title", "note", "target", "only", "indicators", "clauses", "readings", "planning", "openReadings",
   ]
   static let languageKeys = ["zh", "en"]
-  /// `required` belongs to R1 alone, `composite` to R2.
   static let ruleKeys = ["text", "source", "trust", "limits", "required", "composite"]
   static let limitKeys = ["value", "source", "trust"]
 
-  private enum Target: String, CaseIterable { case local }
+  /// The keys of one clause: `required` belongs to R1 alone, `composite` to R2.
+  static func ruleKeys(of clause: ClauseID) -> [String] {
+    ruleKeys.filter { key in
+      switch key {
+      case "required": clause == .r1
+      case "composite": clause == .r2
+      default: true
+      }
+    }
+  }
+
+  enum Target: String, CaseIterable { case local }
 
   static func standard(_ tree: Tree, _ reader: TreeReader) -> Standard? {
     let fields = reader.fields(tree, keys: keys)
@@ -95,7 +105,14 @@ enum StandardReader {
     let items = reader.items(tree)
     if case .list = tree, items.isEmpty { reader.report(.blank, at: tree.place) }
     let chosen = items.compactMap { item -> ClauseID? in
-      reader.scalar(item) { text throws(Fault.Boxed) in try Scalars.word(text) }
+      reader.scalar(item) { text throws(Fault.Boxed) -> ClauseID in
+        let clause: ClauseID = try Scalars.word(text)
+        guard ClauseID.written.contains(clause) else {
+          // A1 and A2 follow from the indicators that a standard adds.
+          throw Fault.Boxed(.unknownWord(text: text, allowed: ClauseID.written.map(\.rawValue), nearest: nil))
+        }
+        return clause
+      }
     }
     return ClauseID.written.filter { chosen.contains($0) }
   }
@@ -107,8 +124,7 @@ enum StandardReader {
   }
 
   private static func rule(_ clause: ClauseID, _ tree: Tree, _ reader: TreeReader) -> Standard.Rule? {
-    let others = [clause == .r1 ? nil : "required", clause == .r2 ? nil : "composite"]
-    let fields = reader.fields(tree, keys: ruleKeys.filter { !others.contains($0) })
+    let fields = reader.fields(tree, keys: ruleKeys(of: clause))
     let words = fields.tree("text").flatMap { text($0, reader) }
     if words == nil { fields.miss("text") }
     let source = fields.requiredText("source")

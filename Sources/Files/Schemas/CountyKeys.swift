@@ -10,6 +10,7 @@ package enum CountyKeys {
     let groups = [
       ("county", CountyYAML.keys), ("preconditions", CountyYAML.preconditionKeys), ("promise", CountyYAML.promiseKeys),
       ("posts", CountyYAML.postKeys), ("point", CountyYAML.pointKeys), ("published", CountyYAML.publishedKeys),
+      ("synthetic", CountyYAML.syntheticKeys),
     ]
     return groups.flatMap { group, keys in keys.map { "\(group).\($0)" } }.filter { form($0) == nil }
   }
@@ -22,7 +23,7 @@ package enum CountyKeys {
     switch word {
     case "county.name", "county.code", "county.province", "promise.evidence", "point.name": .text
     case "county.year", "promise.made", "promise.due", "promise.dueAlternative": .year
-    case "county.standard": .path
+    case "county.standard", "county.localTarget": .path
     case "county.values": .word(Values.allCases.map(\.rawValue) + Values.aliases.keys.sorted())
     case "county.backboneHaveDegree": .yesNo
     case "county.tableI":
@@ -39,6 +40,10 @@ package enum CountyKeys {
     case "point.pupils": .whole(0...100_000)
     case "point.classes": .whole(0...5000)
     case "county.clauses": .record(KeyRecord(ClauseID.allCases.filter { !$0.declares.isEmpty }.map(clause)))
+    case "county.synthetic": .either([.yesNo, .record(KeyRecord(keys("synthetic", CountyYAML.syntheticKeys)))])
+    case "synthetic.method", "synthetic.version": .text
+    case "synthetic.seed": .whole(0...CountyYAML.largestSeed)
+    case "synthetic.files": .table(.text, byYear: false)
     case "county.published": .record(KeyRecord(keys("published", CountyYAML.publishedKeys)))
     case "published.sectionsFull", "published.means", "published.cvs":
       byStage(.record(KeyRecord(Indicator.allCases.map { KeyRecord.Key($0.rawValue, figure, in: "indicator") })))

@@ -10,6 +10,7 @@ package enum StandardKeys {
   package static var formless: [String] {
     let groups = [
       ("standard", StandardReader.keys), ("rule", StandardReader.ruleKeys), ("rule", StandardReader.limitKeys),
+      ("added", IndicatorReader.keys),
     ]
     return groups.flatMap { group, keys in keys.map { "\(group).\($0)" } }
       .filter { form($0, of: .r1) == nil }
@@ -23,37 +24,59 @@ package enum StandardKeys {
 
   private static func form(_ word: String, of clause: ClauseID) -> KeyForm? {
     switch word {
-    case "standard.id", "rule.source": .text
+    case "standard.id", "rule.source", "added.source": .text
     case "standard.extends": .path
     case "standard.title", "standard.note", "rule.text": .record(KeyRecord(languages, required: [["zh", "en"]]))
-    case "standard.clauses": .record(KeyRecord(ClauseID.allCases.map(rule)))
+    case "standard.target": .word(StandardReader.Target.allCases.map(\.rawValue))
+    case "standard.only": .list(.word(ClauseID.written.map(\.rawValue)))
+    case "standard.clauses": .record(KeyRecord(ClauseID.written.map(rule)))
+    case "standard.indicators":
+      .table(
+        .record(
+          KeyRecord(
+            keys("added", IndicatorReader.keys), required: [["title", "unit", "column", "source", "trust"]])),
+        byYear: false)
+    case "added.title", "added.unit": .record(KeyRecord(languages, required: [["zh", "en"]]))
+    case "added.column": .either([.text, .list(.text)])
+    case "added.per": .whole(1...100)
+    case "added.required", "added.cvLimit": byStage(limit)
+    case "standard.readings":
+      .record(
+        KeyRecord(
+          Readings.Key.allCases.map { key in
+            KeyRecord.Key(key.rawValue, .word(Readings().word(key).allowed), in: "readings")
+          }))
+    case "standard.planning":
+      .record(KeyRecord(PlanningKey.allCases.map { KeyRecord.Key($0.rawValue, sourced, in: "planning") }))
     case "standard.openReadings":
       .list(
         .record(
           KeyRecord(
-            [KeyRecord.Key("clause", .word(ClauseID.allCases.map(\.rawValue)), in: "reading")] + languages,
+            [KeyRecord.Key("clause", .word(ClauseID.allCases.map(\.rawValue)), in: "openReading")] + languages,
             required: [["zh", "en"]])))
-    case "rule.trust": .word(Trust.allCases.map(\.rawValue))
+    case "rule.trust", "added.trust": .word(Trust.allCases.map(\.rawValue))
     case "rule.limits":
       .record(KeyRecord(clause.allows.map { KeyRecord.Key($0.rawValue, limit, in: "limit") }))
     case "rule.required":
-      .record(
-        KeyRecord(
-          Stage.allCases.map { stage in
-            KeyRecord.Key(
-              stage.rawValue,
-              .record(KeyRecord(Indicator.allCases.map { KeyRecord.Key($0.rawValue, limit, in: "indicator") })),
-              in: "stage")
-          }))
+      byStage(.record(KeyRecord(Indicator.allCases.map { KeyRecord.Key($0.rawValue, limit, in: "indicator") })))
+    case "rule.composite": .list(.id)
     case "rule.value": .limit
     default: nil
     }
   }
 
   private static func rule(_ clause: ClauseID) -> KeyRecord.Key {
-    let names = StandardReader.ruleKeys.filter { $0 != "required" || clause == .r1 }
+    let names = StandardReader.ruleKeys(of: clause)
     return KeyRecord.Key(clause.rawValue, .record(KeyRecord(keys("rule", names, of: clause))), in: "clause")
   }
+
+  private static func byStage(_ form: KeyForm) -> KeyForm {
+    .record(KeyRecord(Stage.allCases.map { KeyRecord.Key($0.rawValue, form, in: "stage") }))
+  }
+
+  /// A figure that must have its own source: no clause stands over it.
+  private static let sourced = KeyForm.record(
+    KeyRecord(keys("rule", StandardReader.limitKeys), required: [StandardReader.limitKeys]))
 
   /// A bare figure, or one with its own source.
   private static let limit = KeyForm.either([

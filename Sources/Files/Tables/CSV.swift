@@ -28,7 +28,9 @@ package struct CSV {
     var all = parser.rows()
     problems += parser.problems
     // A title over the heads, as the printed forms have: a first line with one filled field.
-    while all.count > 1, CSV.isTitle(all[0]), all[1].fields.count { !$0.trimmed.isEmpty } > 2 { all.removeFirst() }
+    while all.count > 1, CSV.isTitle(all[0]), all[1].fields.count(where: { !$0.trimmed.isEmpty }) > 2 {
+      all.removeFirst()
+    }
     guard !all.isEmpty else { return }
     let head = all.removeFirst()
     headLine = head.line

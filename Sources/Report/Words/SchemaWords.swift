@@ -14,6 +14,8 @@ package enum SchemaWords {
     case "figure": return FigureKey(rawValue: parts[1]).map(figure)
     case "tableI": return TableI.Column(rawValue: parts[1]).map(column)
     case "indicator": return Indicator(rawValue: parts[1]).map(Names.indicator)
+    case "readings": return Readings.Key(rawValue: parts[1]).map(Names.reading)
+    case "planning": return PlanningKey(rawValue: parts[1]).map(Names.planning)
     case "limit": return LimitKey(rawValue: parts[1]).map(Names.limit)
     default: return nil
     }
@@ -37,7 +39,14 @@ package enum SchemaWords {
     case rules = "standard.clauses", openReadings = "standard.openReadings"
     case ruleText = "rule.text", source = "rule.source", trust = "rule.trust", limits = "rule.limits"
     case required = "rule.required", value = "rule.value", zh = "language.zh", en = "language.en"
-    case readingClause = "reading.clause"
+    case openReadingClause = "openReading.clause"
+    case localTarget = "county.localTarget", synthetic = "county.synthetic", method = "synthetic.method"
+    case version = "synthetic.version", seed = "synthetic.seed", files = "synthetic.files"
+    case target = "standard.target", only = "standard.only", indicators = "standard.indicators"
+    case readings = "standard.readings", planning = "standard.planning", composite = "rule.composite"
+    case addedTitle = "added.title", unit = "added.unit", addedColumn = "added.column", per = "added.per"
+    case addedRequired = "added.required", cvLimit = "added.cvLimit", addedSource = "added.source"
+    case addedTrust = "added.trust"
 
     var text: Text {
       switch self {
@@ -84,7 +93,27 @@ package enum SchemaWords {
       case .value: Text(zh: "数值", en: "value")
       case .zh: Text(zh: "中文", en: "Chinese")
       case .en: Text(zh: "英文", en: "English")
-      case .readingClause: Text(zh: "条款", en: "clause")
+      case .openReadingClause: Text(zh: "条款", en: "clause")
+      case .localTarget: Text(zh: "本地目标", en: "local target")
+      case .synthetic: Text(zh: "合成数据", en: "synthetic data")
+      case .method: Text(zh: "生成方法", en: "method")
+      case .version: Text(zh: "方法版本", en: "version of the method")
+      case .seed: Text(zh: "随机种子", en: "seed")
+      case .files: Text(zh: "生成文件的校验值", en: "hashes of the files made")
+      case .target: Text(zh: "只作本地目标", en: "a local target only")
+      case .only: Text(zh: "只列这些条款", en: "only these clauses")
+      case .indicators: Text(zh: "增加的指标", en: "added indicators")
+      case .readings: Text(zh: "所取读法", en: "readings chosen")
+      case .planning: Text(zh: "规划参数", en: "planning figures")
+      case .composite: Text(zh: "综合差异系数的各项指标", en: "indicators of the composite CV")
+      case .addedTitle: Text(zh: "指标名称", en: "title of the indicator")
+      case .unit: Text(zh: "计量单位", en: "unit")
+      case .addedColumn: Text(zh: "学校表中的列", en: "column of the school table")
+      case .per: Text(zh: "按每多少名学生计（1 或 100）", en: "pupils it is counted by, 1 or 100")
+      case .addedRequired: Text(zh: "各校要求", en: "required of every section")
+      case .cvLimit: Text(zh: "差异系数上限", en: "largest CV")
+      case .addedSource: Text(zh: "来源", en: "source")
+      case .addedTrust: Text(zh: "可信度", en: "trust mark")
       }
     }
   }

@@ -197,7 +197,7 @@ struct Resources {
         Problem(
           .marginsDiffer(margin: "totals.teachers", asked: asked.value, other: "resources", sum: sum), at: asked.place))
     }
-    for (name, asked) in [("staff", margins.staff), ("posts", margins.posts)] {
+    for (name, asked) in [("staff", margins.staff), ("posts.approved", margins.posts)] {
       guard problems.isEmpty, let asked, asked.value < sum else { continue }
       problems.append(
         Problem(

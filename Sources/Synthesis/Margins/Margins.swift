@@ -13,9 +13,9 @@ package struct Margins: Sendable {
   package var meetsR1: Bool
   /// Below this many pupils a section may have fewer classes than grades (复式班).
   package var multigradeBelow: Double
-  /// Approved posts of the county, shared by teachers.
+  /// Approved posts of the county (`posts.approved`), shared by teachers.
   package var posts: Sourced<Double>?
-  /// Staff of the county, shared between the stages by teachers.
+  /// Staff of the county (`staff`, or `posts.filled`), shared between the stages by teachers.
   package var staff: Sourced<Double>?
   /// Sums of the county that the other margins must agree with.
   package var totals: [Total: Sourced<Double>]
