@@ -80,6 +80,10 @@ package enum Fault: Sendable, Hashable {
   case notAYear(text: String)
   case notYears(text: String)
   case notAMonth(text: String)
+  case notYearly(text: String)
+  case progressionBelowNought(stage: Stage, value: Double)
+  case driftExceeds(id: String, sum: Double)
+  case onlySo(asked: Double, present: Double)
   case notAnAmount(text: String)
   case notARate(text: String)
 

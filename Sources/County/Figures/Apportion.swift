@@ -8,7 +8,8 @@ package func apportion(_ whole: Double, by weights: [Double], ids: [String]) -> 
   let byRemainder = weights.indices.sorted { a, b in
     let first = exact[a] - shares[a]
     let second = exact[b] - shares[b]
-    return first == second ? ids[a] < ids[b] : first > second
+    // Remainders that differ in the last bits alone are the same: 45 × 70 % and 45 × 30 % leave a half each.
+    return abs(first - second) < 1e-9 ? ids[a] < ids[b] : first > second
   }
   for place in byRemainder.prefix(max(0, left)) { shares[place] += 1 }
   return shares

@@ -23,6 +23,9 @@ extension MeasureReader {
   private func travel(_ tree: Tree) -> Travel {
     let own = reader.fields(tree, keys: ["minutes", "km", "boardingPlaces", "bus"])
     let bus = own.optional("bus", MeasureReader.cost)
+    if let tree = own.tree("bus"), bus?.everyYear == false {
+      reader.report(.notYearly(text: tree.text ?? ""), at: tree.place)
+    }
     return Travel(
       minutes: own.optional("minutes") { text throws(Fault.Boxed) in try Scalars.number(text, 0...600) },
       km: own.optional("km") { text throws(Fault.Boxed) in try Scalars.number(text, 0...500) },
@@ -80,7 +83,14 @@ extension MeasureReader {
     own.optional("classrooms") { text throws(Fault.Boxed) in try Scalars.whole(text, -1000...1000) }
   }
 
-  private func amounts(_ own: TreeReader.Fields) -> Amounts {
+  /// `isNew`: a school that opens has nothing to scrap.
+  private func amounts(_ own: TreeReader.Fields, isNew: Bool = false) -> Amounts {
+    if isNew {
+      for key in PlanGrammar.amounts.map(\.name) {
+        guard let tree = own.tree(key), let text = tree.text, text.hasPrefix("-") else { continue }
+        reader.report(.outOfRange(text: text, low: 0, high: 1e7), at: tree.place)
+      }
+    }
     var amounts = Amounts(added: Array(repeating: 0, count: Indicator.count))
     for indicator in Indicator.allCases where !indicator.isTeachers {
       amounts.added[indicator.index] =
@@ -136,6 +146,12 @@ extension MeasureReader {
       }
       wings = [wing(own, kind == .junior ? .junior : .primary, counts)]
     }
+    if counts == .asCampus {
+      own.miss("of")
+      for key in ["zone", "group"] {
+        if let tree = own.tree(key) { reader.report(.conflicting(key: key, with: "counts: asCampus"), at: tree.place) }
+      }
+    }
     if counts == .asSchool, let parent = own.tree("of") {
       reader.report(.conflicting(key: "of", with: "counts: asSchool"), at: parent.place)
     }
@@ -143,7 +159,7 @@ extension MeasureReader {
     guard let id else { return nil }
     return Opening(
       id: id, name: own.text("name"), kind: kind.school, counts: counts, parent: own.text("of"), zone: zone,
-      group: own.text("group"), wings: wings, amounts: amounts(own), place: tree.place)
+      group: own.text("group"), wings: wings, amounts: amounts(own, isNew: true), place: tree.place)
   }
 
   private enum OpeningKind: String, CaseIterable {
@@ -168,6 +184,13 @@ extension MeasureReader {
       own.miss("takesFrom")
       own.miss("classrooms")
     }
+    if let tree = own.tree("classrooms"), let count = classrooms(own), counts == .asSchool ? count < 1 : count < 0 {
+      reader.report(
+        .outOfRange(text: tree.text ?? "", low: counts == .asSchool ? 1 : 0, high: 1000), at: tree.place)
+    }
+    if let tree = own.tree("takesFrom"), case .mapping(let entries, _) = tree, entries.isEmpty {
+      reader.report(.blank, at: tree.place)
+    }
     if grades == .entry, follow == .follow {
       reader.report(.conflicting(key: "staff: follow", with: "grades: entry"), at: own.place)
     }
@@ -189,8 +212,9 @@ extension MeasureReader {
   func rezoning(_ tree: Tree) -> Rezoning? {
     let own = fields(tree, .rezone)
     let from = own.requiredText("from")
+    // A boundary binds those who enter; who is enrolled stays unless the plan says otherwise.
     let grades: Opening.Grades =
-      own.optional("grades", { text throws(Fault.Boxed) in try Scalars.word(text) }) ?? .all
+      own.optional("grades", { text throws(Fault.Boxed) in try Scalars.word(text) }) ?? .entry
     let share = own.optional("share") { text throws(Fault.Boxed) in try Scalars.share(text).value }
     guard let tree = own.tree("to") else {
       own.miss("to")
@@ -199,9 +223,11 @@ extension MeasureReader {
     var to: [(id: String, share: Double)] = []
     if case .scalar(let id, _) = tree {
       if share == nil { own.miss("share") }
+      if share == 0 { reader.report(.outOfRange(text: "0", low: 0.001, high: 1), at: tree.place) }
       to = [(id: id, share: share ?? 0)]
     } else {
       to = shares(tree)
+      if to.isEmpty { reader.report(.blank, at: tree.place) }
       if share != nil { reader.report(.conflicting(key: "share", with: "to"), at: tree.place) }
     }
     guard let from, !to.isEmpty, to.allSatisfy({ $0.share > 0 }) else { return nil }

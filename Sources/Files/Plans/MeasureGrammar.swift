@@ -88,6 +88,7 @@ extension PlanGrammar {
     PlanKey("special", .yuan, "特教生均公用经费（元）", "Public funding per pupil of special schools, yuan"),
     PlanKey("floor", .whole(0...1000), "不足此人数的按此数核定", "Small units are funded as if they had this many pupils"),
     PlanKey("training", .any([.share, .yuan]), "教师培训经费：占预算比例或金额", "Teacher training: a share of the budget, or yuan"),
+    PlanKey("budget", .yuan, "公用经费预算（元），培训经费按金额写时的分母", "The public budget that training in yuan is held against"),
     PlanKey("teacherPay", .yuan, "教师年平均工资（元）", "Teachers' average pay a year, yuan"),
     PlanKey("civilServantPay", .yuan, "公务员年平均工资（元）", "Civil servants' average pay a year, yuan"),
     PlanKey("spendingPrimary", .yuan, "小学一般公共预算教育支出", "Public spending on primary schools, yuan a year"),

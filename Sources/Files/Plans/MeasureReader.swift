@@ -145,6 +145,7 @@ struct MeasureReader {
       return .byDistance(ids)
     default:
       let shares = shares(tree)
+      if case .mapping(let entries, _) = tree, entries.isEmpty { reader.report(.blank, at: tree.place) }
       return shares.isEmpty ? nil : .shares(shares)
     }
   }

@@ -132,6 +132,10 @@ struct PlanReader {
       for stage in Stage.allCases {
         assumptions.progression[stage.index] =
           1 - (assumptions.dropout?.value ?? 0) + (transfer?[stage.index] ?? 0)
+        let rate = assumptions.progression[stage.index]
+        if rate < 0, let tree = fields.tree("transfer") {
+          reader.report(.progressionBelowNought(stage: stage, value: rate), at: tree.place)
+        }
       }
     }
   }

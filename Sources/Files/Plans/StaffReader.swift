@@ -126,6 +126,7 @@ extension MeasureReader {
       text.hasSuffix("元") || text.hasSuffix("万") || text.hasSuffix("亿")
         ? .yuan(try Scalars.cost(text)) : .share(try Scalars.share(text).value)
     }
+    funding.budget = own.optional("budget", Scalars.cost)
     funding.teacherPay = own.optional("teacherPay", Scalars.cost)
     funding.civilServantPay = own.optional("civilServantPay", Scalars.cost)
     funding.spendingPrimary = own.optional("spendingPrimary", Scalars.cost)

@@ -4,7 +4,7 @@ import County
 ///
 /// Value: funding granted ÷ funding due. As declared: funding ÷ (units × 100 × the higher per-pupil base), so that the
 /// requirement is never set too low. Where a plan says what is paid: Σ over the units under 100 of the plan's base ×
-/// max(pupils, its floor) ÷ Σ of the standard's base × 100. Worked example: Baoqing declares 2,255,250 yuan for 19
+/// max(pupils, its floor) ÷ Σ of the standard's base × 100, and no more than floor ÷ 100. Worked example: Baoqing declares 2,255,250 yuan for 19
 /// units; at most 19 × 100 × 940 = 1,786,000 are due: 126 %. Whether units are sections or schools is open (regulation
 /// §10). Source: regulation §1.4 (6).
 package enum G6: Clause {
@@ -12,7 +12,7 @@ package enum G6: Clause {
     guard let pupils = facts.limit(.g6, .fundedPupils), let primary = facts.limit(.g6, .basePrimary),
       let junior = facts.limit(.g6, .baseJunior)
     else { return .declared(facts.terms.declared[.g6]?.says(.met)) }
-    if let funding = facts.year.conduct.funding { return planned(funding, facts, pupils, [primary, junior]) }
+    if let funding = facts.year.conduct.funding, funding.paysPerPupil { return planned(funding, facts, pupils, [primary, junior]) }
     guard let units = facts.figure(.g6, .units), let funding = facts.figure(.g6, .funding) else {
       return .declared(facts.terms.declared[.g6]?.says(.met))
     }
@@ -41,7 +41,9 @@ package enum G6: Clause {
       granted = granted + N.choose(isSmall, paid[stage] * share * N.most(unit, floor), .zero)
       due = due + N.choose(isSmall, base[stage] * share * line, .zero)
     }
+    // More per pupil does not make up for fewer pupils: a unit is to be funded as if it had the line's.
     let hasSmall = N.zero.isBelow(due)
-    return .atLeast(N(1), N.choose(hasSmall, granted / N.choose(hasSmall, due, N(1)), N(1)))
+    let paidShare = N.least(granted / N.choose(hasSmall, due, N(1)), floor / line)
+    return .atLeast(N(1), N.choose(hasSmall, paidShare, N(1)))
   }
 }

@@ -83,7 +83,7 @@ extension Basis {
     } else {
       let isPlanned =
         switch clause {
-        case .g6: conduct.funding != nil
+        case .g6: conduct.funding?.paysPerPupil == true
         case .g7: conduct.funding?.special != nil
         case .g8: conduct.funding?.teacherPay != nil || conduct.funding?.civilServantPay != nil
         case .q4: conduct.funding?.training != nil

@@ -16,7 +16,13 @@ package struct Funding: Sendable, Equatable {
   package var spendingJunior: Double?
   package var revenue: Double?
 
+  /// The public budget that training is a share of, yuan a year.
+  package var budget: Double?
+
   package init() {}
+
+  /// Whether it says how much small units get.
+  package var paysPerPupil: Bool { primary != nil || junior != nil || floor != nil }
 
   package enum Training: Sendable, Equatable {
     case share(Double)
@@ -36,6 +42,7 @@ package struct Funding: Sendable, Equatable {
     sum.spendingPrimary = other.spendingPrimary ?? spendingPrimary
     sum.spendingJunior = other.spendingJunior ?? spendingJunior
     sum.revenue = other.revenue ?? revenue
+    sum.budget = other.budget ?? budget
     return sum
   }
 
@@ -52,6 +59,7 @@ package struct Funding: Sendable, Equatable {
     note("civilServantPay", civilServantPay != nil && other.civilServantPay != nil)
     note("spendingPrimary", spendingPrimary != nil && other.spendingPrimary != nil)
     note("spendingJunior", spendingJunior != nil && other.spendingJunior != nil)
+    note("budget", budget != nil && other.budget != nil)
     note("revenue", revenue != nil && other.revenue != nil)
     return keys
   }

@@ -44,8 +44,11 @@ struct MeasureStory {
         left == 0
         ? Text(zh: "在校生均达到 \(line) 人，统计范围不变", en: "all have \(line) pupils or more, so that the scope stays as it is")
         : Text(
-          zh: "\(Digits.fixed(left, 0)) 名学生不再计入（不足 \(line) 人的教学点不计）",
-          en: "\(Digits.fixed(left, 0)) pupils are counted no longer (teaching points under \(line) are left out)")
+          zh: left < 0
+            ? "\(Digits.fixed(-left, 0)) 名学生重新计入" : "\(Digits.fixed(left, 0)) 名学生不再计入（不足 \(line) 人的教学点不计）",
+          en: left < 0
+            ? "\(Digits.fixed(-left, 0)) pupils are counted again"
+            : "\(Digits.fixed(left, 0)) pupils are counted no longer (teaching points under \(line) are left out)")
       let cvs = ConsolidationText.cvs(before.cv, after.cv, program)
       return [
         Text(
@@ -268,6 +271,7 @@ struct MeasureStory {
         let all = Text.joined(words, zh: "、", en: ", ")
         parts.append(Text(zh: "逾期 \(all.zh)", en: "late \(all.en)"))
       }
+      if outcome.clauses.isEmpty { parts.append(Text(zh: "本阶段没有到期的条款", en: "no clause falls due")) }
       if !outcome.open.isEmpty {
         parts.append(Text(zh: "未评估 \(list(outcome.open))", en: "not assessed \(list(outcome.open))"))
       }

@@ -167,10 +167,10 @@ struct ConsolidationText {
   }
 
   private var funding: Text? {
-    guard let before = consolidation.fundingBefore, let after = consolidation.fundingAfter, before != after else {
-      return nil
-    }
-    let line = Digits.fixed(program.standard.limit(.g6, .fundedPupils) ?? 0, 0)
+    guard let before = consolidation.fundingBefore, let after = consolidation.fundingAfter, abs(before - after) >= 1
+    else { return nil }
+    let floor = program.steps[consolidation.year - program.firstYear - 1].funding?.floor
+    let line = Digits.fixed(floor ?? program.standard.limit(.g6, .fundedPupils) ?? 0, 0)
     let lost = before - after
     return lost > 0
       ? Text(

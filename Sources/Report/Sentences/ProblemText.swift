@@ -172,6 +172,22 @@ enum ProblemText {
       Text(
         zh: "“\(text)”不是年份；请写成 2026 或 2025...2030",
         en: "\"\(text)\" is no year or span of years; write 2026 or 2025...2030")
+    case .notYearly(let text):
+      Text(
+        zh: "“\(text)”须写明每年，如 12万元/year（或 /年）", en: "\"\(text)\" is paid every year; write so, as 12万元/year")
+    case .progressionBelowNought(let stage, let value):
+      Text(
+        zh: "\(Names.stage(stage).zh)升级比为 1 − 辍学 + 净转入 = \(Digits.fixed(value, 3))，不能小于 0；请调低辍学率或净转出率",
+        en:
+          "in \(Names.stage(stage).en) school 1 − dropout + net transfer is \(Digits.fixed(value, 3)), below nought; lower one of them"
+      )
+    case .driftExceeds(let id, let sum):
+      Text(
+        zh: "各项流动一年共带走“\(id)”\(Digits.percent(sum))，不能超过 100%", en: "the drifts take \(Digits.percent(sum)) of \"\(id)\" a year; they cannot take more than all")
+    case .onlySo(let asked, let present):
+      Text(
+        zh: "要减少 \(Digits.fixed(asked, 0))，而那里只有 \(Digits.fixed(present, 0))",
+        en: "takes away \(Digits.fixed(asked, 0)) where there are only \(Digits.fixed(present, 0))")
     case .notAMonth(let text):
       Text(zh: "“\(text)”不是年月；请写成 2025-03", en: "\"\(text)\" is no month; write 2025-03")
     case .notAnAmount(let text):

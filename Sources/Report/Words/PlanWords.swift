@@ -63,6 +63,7 @@ package enum PlanWords: String, CaseIterable, Sendable {
   case rotateMoves = "rotate.moves", rotateTerm = "rotate.term"
   case rotateRest = "rotate.rest", redeployRest = "redeploy.rest"
   case fundPrimary = "fund.primary", fundJunior = "fund.junior", fundSpecial = "fund.special"
+  case fundBudget = "fund.budget"
   case fundTraining = "fund.training", fundTeacherPay = "fund.teacherPay"
   case fundCivilServantPay = "fund.civilServantPay", fundFloor = "fund.floor"
   case fundSpendingPrimary = "fund.spendingPrimary", fundSpendingJunior = "fund.spendingJunior"
@@ -195,6 +196,7 @@ package enum PlanWords: String, CaseIterable, Sendable {
     case .fundPrimary: Text(zh: "小学生均公用经费", en: "per primary pupil")
     case .fundJunior: Text(zh: "初中生均公用经费", en: "per junior pupil")
     case .fundSpecial: Text(zh: "特教生均公用经费", en: "per special pupil")
+    case .fundBudget: Text(zh: "公用经费预算", en: "public budget")
     case .fundTraining: Text(zh: "教师培训占比", en: "share for training")
     case .fundTeacherPay: Text(zh: "教师平均工资", en: "teachers' pay")
     case .fundCivilServantPay: Text(zh: "公务员平均工资", en: "civil servants' pay")

@@ -41,7 +41,10 @@ extension Surplus {
     _ measure: Int, _ slot: Int, _ amounts: Amounts, _ opens: Int, _ program: Program, _ facts: [Facts<Double>],
     _ rooms: [[Double]]
   ) {
-    built = max(0, amounts.added[Indicator.teachingArea.index])
+    // A standard that asks no area of sections calls none of it surplus.
+    let asked = program.terms.rules.required[
+      program.layout.stage[slot] * Indicator.count + Indicator.teachingArea.index]
+    built = asked.isFinite && asked > 0 ? max(0, amounts.added[Indicator.teachingArea.index]) : 0
     let size = program.terms.rules.classLimit[program.layout.stage[slot]]
     builtSeats = max(0, amounts.classrooms) * size
     guard built > 0 || builtSeats > 0 else { return nil }
@@ -51,8 +54,10 @@ extension Surplus {
     area = 0
     seats = 0
     for (place, year) in facts.enumerated() where year.year.year >= opens {
-      let spare = Surplus.spareArea(slot, program, year)
-      let free = rooms[place][slot] * size - year.year.pupils[slot]
+      // What was built for a section that has closed since serves no one.
+      let isClosed = !year.year.open[slot]
+      let spare = isClosed ? built : Surplus.spareArea(slot, program, year)
+      let free = isClosed ? builtSeats : rooms[place][slot] * size - year.year.pupils[slot]
       area = min(built, max(0, spare))
       seats = min(builtSeats, max(0, free))
       let isAll = (built == 0 || spare >= built) && (builtSeats == 0 || free >= builtSeats)

@@ -13,8 +13,14 @@ struct Calendar {
   private var seats: [Int: Int?] = [:]
   /// What measures of the present year do, to tell those that overlap.
   private var claims: [String: Int] = [:]
-  /// Share of each section's pupils that measures of the present year have taken, by slot.
-  private var taken: [Int: Double] = [:]
+  /// What measures of the present year have taken of each section, as shares of what it had when the year began.
+  private var taken: [Int: Taken] = [:]
+
+  private struct Taken {
+    var entry = 0.0
+    var others = 0.0
+    var staff = 0.0
+  }
 
   /// Something that a measure of an earlier year brings about.
   enum Pending {
@@ -62,13 +68,28 @@ struct Calendar {
     return nil
   }
 
-  /// Takes a share of a section's pupils as they were at the beginning of the year; returns it as a share of those that
-  /// are left, or nil with the sum where all or more would be gone.
-  mutating func take(_ share: Double, from slot: Int) -> (share: Double?, sum: Double) {
-    let before = taken[slot] ?? 0
-    let sum = before + share
+  /// A share of a section as it was at the beginning of the year, told as shares of what is left of its entry grade, its
+  /// other grades and its staff.
+  struct Share {
+    var entry: Double
+    var others: Double
+    var staff: Double
+  }
+
+  /// Takes a share of a section; nil with the sum where all or more would be gone.
+  mutating func take(_ share: Double, from slot: Int, entryOnly: Bool, withStaff: Bool) -> (share: Share?, sum: Double) {
+    let before = taken[slot] ?? Taken()
+    var after = before
+    after.entry += share
+    if !entryOnly { after.others += share }
+    if withStaff { after.staff += share }
+    let sum = max(after.entry, after.others)
     guard sum < 1 else { return (nil, sum) }
-    taken[slot] = sum
-    return (share / (1 - before), sum)
+    taken[slot] = after
+    return (
+      Share(
+        entry: share / (1 - before.entry), others: entryOnly ? 0 : share / (1 - before.others),
+        staff: withStaff ? share / (1 - before.staff) : 0), sum
+    )
   }
 }

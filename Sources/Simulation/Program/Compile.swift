@@ -45,7 +45,8 @@ extension Program {
     redirects = steps.reduce(0) { sum, step in
       step.layout.reduce(sum) { sum, order in
         switch order {
-        case .merge, .rezone: sum + 1
+        case .merge: sum + 1
+        case .rezone(let rezoning): sum + rezoning.shares.count
         case .open(let opening): sum + opening.wings.reduce(0) { $0 + $1.takesFrom.count }
         case .reclassify: sum
         }

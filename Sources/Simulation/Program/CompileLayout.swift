@@ -13,6 +13,7 @@ extension Compiler {
     case .reclassify(let change):
       for id in change.sections {
         guard let slot = openSlot(id, .primary, measure, step.year) else { continue }
+        overlap("kind \(slot)", id, measure, position, step.year)
         step.layout.append(
           .reclassify(measure: position, slot: slot, isTeachingPoint: change.isTeachingPoint))
       }
@@ -70,8 +71,7 @@ extension Compiler {
     }
     let wings = Stage.allCases.compactMap { stage in
       new[stage.index].map {
-        OpeningOrder.Wing(
-          slot: $0, takesFrom: [], entryOnly: false, staffFollows: false, appointed: .none, classrooms: 0)
+        OpeningOrder.Wing(slot: $0, takesFrom: [], appointed: .none, classrooms: 0)
       }
     }
     guard let school = wings.first.map({ county.sections[$0.slot].school }) else { return }
@@ -99,8 +99,7 @@ extension Compiler {
       if takesFrom.isEmpty, !wing.takesFrom.isEmpty { continue }
       wings.append(
         OpeningOrder.Wing(
-          slot: slot, takesFrom: takesFrom, entryOnly: wing.grades == .entry, staffFollows: wing.staff == .follow,
-          appointed: wing.appointed, classrooms: wing.classrooms))
+          slot: slot, takesFrom: takesFrom, appointed: wing.appointed, classrooms: wing.classrooms))
       calendar.isOpen[slot] = true
     }
     guard let school = wings.first.map({ county.sections[$0.slot].school }) else { return }
@@ -109,34 +108,35 @@ extension Compiler {
 
   private mutating func sources(
     _ wing: Opening.Wing, into slot: Int, _ measure: Measure, _ year: Int
-  ) -> [(slot: Int, share: Double)] {
+  ) -> [CatchmentShare] {
     wing.takesFrom.compactMap { source in
-      guard let from = openSlot(source.id, wing.stage, measure, year), from != slot else { return nil }
+      if county.slots(named: source.id, wing.stage).first == slot {
+        report(.mergeIntoItself(id: source.id), at: measure.place(of: source.id))
+        return nil
+      }
+      guard let from = openSlot(source.id, wing.stage, measure, year) else { return nil }
       guard county.sections[from].years == county.sections[slot].years else {
         report(.mergeAcrossPatterns(from: source.id, into: county.sections[slot].id), at: measure.place(of: source.id))
         return nil
       }
-      return take(source.share, of: source.id, from, measure).map { (slot: from, share: $0) }
+      return take(source.share, of: source.id, from, slot, wing, measure)
     }
   }
 
   /// A campus is part of its parent: what is built is its parent's, and whom it takes from others its parent's pupils.
   private mutating func addCampus(_ opening: Opening, _ measure: Measure, _ position: Int, _ step: inout Instructions) {
     for wing in opening.wings {
-      guard let name = opening.parent ?? wing.takesFrom.first?.id,
-        let parent = openSlot(name, wing.stage, measure, step.year)
-      else { continue }
+      guard let name = opening.parent, let parent = openSlot(name, wing.stage, measure, step.year) else { continue }
+      var shares: [CatchmentShare] = []
       for source in wing.takesFrom {
         guard let from = openSlot(source.id, wing.stage, measure, step.year), from != parent else { continue }
         needsProjection(wing.grades, measure)
         guard checkReceivers([(slot: parent, share: source.share)], of: from, measure, step.year),
-          let share = take(source.share, of: source.id, from, measure)
+          let share = take(source.share, of: source.id, from, parent, wing, measure)
         else { continue }
-        step.layout.append(
-          .rezone(
-            RezoningOrder(
-              measure: position, from: from, to: [(slot: parent, share: share)], entryOnly: wing.grades == .entry)))
+        shares.append(share)
       }
+      if !shares.isEmpty { step.layout.append(.rezone(RezoningOrder(measure: position, shares: shares))) }
       var amounts = opening.amounts
       amounts.classrooms = wing.classrooms
       step.constructions.append(ConstructionOrder(measure: position, slot: parent, amounts: amounts))
@@ -155,20 +155,30 @@ extension Compiler {
       openSlot(receiver.id, stage, measure, step.year).map { (slot: $0, share: receiver.share) }
     }
     guard to.count == rezoning.to.count, checkReceivers(to, of: from, measure, step.year) else { return }
-    let sum = to.reduce(0) { $0 + $1.share }
-    guard let left = take(sum, of: rezoning.from, from, measure) else { return }
-    step.layout.append(
-      .rezone(
-        RezoningOrder(
-          measure: position, from: from, to: to.map { (slot: $0.slot, share: $0.share * left / sum) },
-          entryOnly: rezoning.grades == .entry)))
+    let shares = to.compactMap { receiver in
+      take(
+        receiver.share, of: rezoning.from, from, receiver.slot, entryOnly: rezoning.grades == .entry, withStaff: false,
+        measure)
+    }
+    step.layout.append(.rezone(RezoningOrder(measure: position, shares: shares)))
   }
 
-  /// A share of a section's pupils as one of those who are left after the other measures of the year.
-  private mutating func take(_ share: Double, of id: String, _ slot: Int, _ measure: Measure) -> Double? {
-    let taken = calendar.take(share, from: slot)
-    if taken.share == nil { report(.sharesExceed(of: id, sum: taken.sum), at: measure.place(of: id)) }
-    return taken.share
+  private mutating func take(
+    _ share: Double, of id: String, _ from: Int, _ to: Int, _ wing: Opening.Wing, _ measure: Measure
+  ) -> CatchmentShare? {
+    take(share, of: id, from, to, entryOnly: wing.grades == .entry, withStaff: wing.staff == .follow, measure)
+  }
+
+  /// A share of a section as shares of what the other measures of the year have left of it.
+  private mutating func take(
+    _ share: Double, of id: String, _ from: Int, _ to: Int, entryOnly: Bool, withStaff: Bool, _ measure: Measure
+  ) -> CatchmentShare? {
+    let taken = calendar.take(share, from: from, entryOnly: entryOnly, withStaff: withStaff)
+    guard let left = taken.share else {
+      report(.sharesExceed(of: id, sum: taken.sum), at: measure.place(of: id))
+      return nil
+    }
+    return CatchmentShare(from: from, to: to, entry: left.entry, others: left.others, staff: left.staff)
   }
 
   /// What acts on the entry grade alone does nothing while rolls do not move cohort by cohort.

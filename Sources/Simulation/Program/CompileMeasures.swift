@@ -11,6 +11,7 @@ extension Compiler {
       step.constructions.append(ConstructionOrder(measure: position, slot: slot, amounts: construction.amounts))
     case .cap(let cap): add(cap, measure, position, &step)
     case .limitClasses(let limit):
+      for id in limit.sections.sections ?? [] { _ = openSlot(id, nil, measure, step.year) }
       for slot in slots(limit.sections) {
         overlap("classes \(slot)", county.sections[slot].id, measure, position, step.year)
         step.classLimit[slot] = min(step.classLimit[slot], limit.size)
@@ -52,6 +53,7 @@ extension Compiler {
     switch pending {
     case .staffing(var order):
       guard let seat = calendar.seat(of: order.slot) else { return }
+      if losesDegree(order.slot, seat) { order.staff.degree = 0 }
       order.slot = seat
       step.staffing.append(order)
     case .rotation(let measure, let orders):
@@ -59,10 +61,24 @@ extension Compiler {
         guard let from = calendar.seat(of: order.to), let to = calendar.seat(of: order.from), from != to else {
           return nil
         }
-        return TeacherOrder(from: from, to: to, staff: order.staff, counts: false)
+        var staff = order.staff
+        if losesDegree(order.to, from), staff.degree > 0 {
+          // The degree that did not count at the junior section counts again where they return.
+          step.staffing.append(
+            StaffingOrder(
+              measure: measure, slot: to,
+              staff: Staff(teachers: 0, degree: staff.degree, backbone: 0, artsSports: 0), change: .returned))
+          staff.degree = 0
+        }
+        return TeacherOrder(from: from, to: to, staff: staff, counts: false)
       }
       step.rotations.append(RotationOrder(measure: measure, counts: false, way: .moves(back)))
     }
+  }
+
+  /// Whether degrees counted at a primary section no longer count where its teachers are now, at a junior section.
+  private func losesDegree(_ slot: Int, _ seat: Int) -> Bool {
+    county.sections[slot].stage == .primary && county.sections[seat].stage == .junior
   }
 
   private mutating func add(_ cap: IntakeCap, _ measure: Measure, _ position: Int, _ step: inout Instructions) {
@@ -82,6 +98,7 @@ extension Compiler {
     else { return }
     let order = StaffingOrder(measure: position, slot: slot, staff: secondment.staff, change: .lent)
     step.staffing.append(order)
+    calendar.serve(secondment.staff.teachers, in: step.year..<measure.years.upperBound + 1)
     calendar.schedule(.staffing(order.undone), in: measure.years.upperBound + 1)
   }
 
@@ -148,7 +165,7 @@ extension Compiler {
   }
 
   /// Two measures that do the same thing to the same subject in one year.
-  private mutating func overlap(_ claim: String, _ subject: String, _ measure: Measure, _ position: Int, _ year: Int) {
+  mutating func overlap(_ claim: String, _ subject: String, _ measure: Measure, _ position: Int, _ year: Int) {
     guard let other = calendar.claim(claim, by: position) else { return }
     report(
       .overlapping(subject: subject, with: plan.measures[other].name, year: year), at: measure.place(of: subject))

@@ -7,8 +7,16 @@ extension Compiler {
     if case .hold = plan.assumptions.roll, let drift = plan.assumptions.drifts.first {
       report(.conflicting(key: "drift", with: "hold"), at: drift.from.place)
     }
+    var leaving = Array(repeating: 0.0, count: county.sections.count)
     return plan.assumptions.drifts.map { drift in
       let from = slots(drift.from)
+      for slot in from {
+        leaving[slot] += max(drift.enrolled, drift.entry)
+        if leaving[slot] > 1 {
+          report(.driftExceeds(id: county.sections[slot].id, sum: leaving[slot]), at: drift.from.place)
+          break
+        }
+      }
       let to = slots(drift.to)
       for slot in from where to.contains(slot) {
         report(.mergeIntoItself(id: county.sections[slot].id), at: drift.to.place)

@@ -29,6 +29,9 @@ struct Compiler {
   /// The longest timeline, in years after the census: past it even the pupils' parents are assumed.
   static let longestHorizon = 50
 
+  /// The longest a building takes, years.
+  static let longestConstruction = 10
+
   mutating func report(_ fault: Fault, at place: Place) { problems.append(Problem(fault, at: place)) }
 
   /// The slot of a section by id; a problem where there is none.
@@ -54,6 +57,17 @@ struct Compiler {
         report(.yearOutside(year: year, first: first, last: last), at: measure.place(of: word))
         break
       }
+    }
+    for measure in plan.measures {
+      // Work may have begun before the census, but not before living memory.
+      if let starts = measure.starts, starts < county.year - Compiler.longestConstruction {
+        report(
+          .yearOutside(year: starts, first: county.year - Compiler.longestConstruction, last: last),
+          at: measure.place(of: "\(starts)"))
+      }
+    }
+    for milestone in plan.milestones where milestone.by < county.year {
+      report(.yearOutside(year: milestone.by, first: county.year, last: last), at: milestone.place)
     }
     let roll = rollInstruction()
     let sizes = classSizes()

@@ -10,12 +10,15 @@ struct Founding {
   /// The section a new one takes most of its pupils from, by slot: it shares its feeders and its usual class.
   private(set) var origins: [Int: Int] = [:]
   private(set) var problems: [Problem] = []
+  private var campuses: [String] = []
 
   init(_ plan: Plan, _ county: County) {
     self.county = county
     for (position, measure) in plan.measures.enumerated() {
       switch measure.action {
       case .open(let opening) where opening.counts == .asSchool: found(opening, measure, position)
+      case .open(let opening):
+        if isFree([opening.id], measure) { campuses.append(opening.id) }
       case .form(let formation): found(formation, measure, position)
       default: break
       }
@@ -62,7 +65,7 @@ struct Founding {
   /// New ids name no section or school that is there already.
   private mutating func isFree(_ ids: [String], _ measure: Measure) -> Bool {
     for id in ids
-    where county.sections.contains(where: { $0.id == id }) || county.schools.contains(where: { $0.id == id }) {
+    where campuses.contains(id) || county.sections.contains(where: { $0.id == id }) || county.schools.contains(where: { $0.id == id }) {
       problems.append(Problem(.duplicateID(id: id, firstLine: nil), at: measure.place(of: ids[0])))
       return false
     }

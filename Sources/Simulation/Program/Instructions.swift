@@ -68,20 +68,26 @@ package struct OpeningOrder: Sendable {
 
   package struct Wing: Sendable {
     package var slot: Int
-    package var takesFrom: [(slot: Int, share: Double)]
-    package var entryOnly: Bool
-    package var staffFollows: Bool
+    package var takesFrom: [CatchmentShare]
     package var appointed: Staff
     package var classrooms: Double
   }
 }
 
-/// A share of one catchment given to others, from now on or with all who are enrolled.
+/// Shares of one catchment given to others, one after another.
 package struct RezoningOrder: Sendable {
   package var measure: Int
+  package var shares: [CatchmentShare]
+}
+
+/// A share of a section's catchment that goes to another, as shares of what is left of it: of its entry grade and its
+/// entrants from now on, of the pupils of its other grades, and of its staff.
+package struct CatchmentShare: Sendable {
   package var from: Int
-  package var to: [(slot: Int, share: Double)]
-  package var entryOnly: Bool
+  package var to: Int
+  package var entry: Double
+  package var others: Double
+  package var staff: Double
 }
 
 /// The largest entry grade of a section and where the others go.
@@ -107,8 +113,9 @@ package struct StaffingOrder: Sendable {
   package var staff: Staff
   package var change: Change
 
-  /// Appointed to a post; lent from outside, filling none; gained or lost by teachers who are there.
-  package enum Change: Sendable { case appointed, lent, qualified }
+  /// Appointed to a post; lent from outside, filling none; gained or lost by teachers who are there; counted again with
+  /// teachers who return in the same year.
+  package enum Change: Sendable { case appointed, lent, qualified, returned }
 }
 
 /// Teachers of PE and arts who teach at another section in the year as well.

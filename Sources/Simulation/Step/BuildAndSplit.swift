@@ -19,8 +19,21 @@ extension State {
         }
         stock[place] = N.most(stock[place] + N(added), .zero)
       }
-      addRooms(order.amounts, at: order.slot)
       addBought(program, order.amounts, at: order.slot)
+    }
+  }
+
+  /// Rooms that open in the year stand ready when its classes form.
+  mutating func openRooms<R: Recorder>(_ orders: [ConstructionOrder], _ recorder: inout R) where R.N == N {
+    for order in orders {
+      let present = [rooms[order.slot], facts.year.musicRooms[order.slot], facts.year.artRooms[order.slot]]
+      let added = [order.amounts.classrooms, order.amounts.musicRooms, order.amounts.artRooms]
+      for (present, added) in zip(present, added) where added < 0 {
+        recorder.carriedOut(
+          measure: order.measure, year: facts.year.year, asked: N(-added), done: N.least(present, N(-added)),
+          isBackbone: false)
+      }
+      addRooms(order.amounts, at: order.slot)
     }
   }
 

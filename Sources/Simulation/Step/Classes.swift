@@ -12,6 +12,7 @@ extension State {
       if classed[slot] {
         if formsEntry { formEntry(slot, program, orders) }
         split(slot, program, orders)
+        if moved[slot] != .none { regroup(slot, program, orders) }
         measure(slot, program)
       } else {
         teachTogether(slot, program)
@@ -38,6 +39,41 @@ extension State {
       let more = N.most(N.least(needed - gradeClasses[first + grade], free), .zero)
       gradeClasses[first + grade] = gradeClasses[first + grade] + more
       free = free - more
+    }
+  }
+
+  /// Classes formed anew over all grades: where pupils have gone, half-empty ones are joined; where they have come and
+  /// some class is over the limit for want of rooms, the rooms are shared out, the next always to the fullest grade.
+  ///
+  /// Lane by lane, since it chooses. Ties go to the lower grade.
+  private mutating func regroup(_ slot: Int, _ program: borrowing Program, _ orders: borrowing Instructions) {
+    let isCrowdedOnly = moved[slot] == .came
+    moved[slot] = .none
+    let first = slot * program.rolls.stride
+    let years = program.layout.years[slot]
+    for future in 0..<N.width {
+      let isCrowded = (0..<years).contains { grade in
+        grades[first + grade][future] > gradeClasses[first + grade][future] * orders.classLimit[slot]
+      }
+      if isCrowdedOnly, !isCrowded { continue }
+      var formed = Array(repeating: 0.0, count: years)
+      var left = rooms[slot][future]
+      for grade in 0..<years where grades[first + grade][future] > 0 {
+        formed[grade] = 1
+        left -= 1
+      }
+      while left >= 1 {
+        var fullest = 0
+        var size = 0.0
+        for grade in 0..<years where formed[grade] > 0 {
+          let present = grades[first + grade][future] / formed[grade]
+          if present > size { (fullest, size) = (grade, present) }
+        }
+        guard size > orders.entrySize[slot] else { break }
+        formed[fullest] += 1
+        left -= 1
+      }
+      for grade in 0..<years { gradeClasses[first + grade][future] = formed[grade] }
     }
   }
 

@@ -10,7 +10,8 @@ extension State {
       switch order {
       case .merge(let merger): merge(program, merger, &recorder)
       case .open(let opening): open(program, opening, &recorder)
-      case .rezone(let rezoning): rezone(program, rezoning, &recorder)
+      case .rezone(let rezoning):
+        for share in rezoning.shares { give(program, rezoning.measure, share, &recorder) }
       case .reclassify(_, let slot, let isTeachingPoint): facts.year.isTeachingPoint[slot] = isTeachingPoint
       }
       recorder.changed(measure: order.measure, self, program)
@@ -28,11 +29,7 @@ extension State {
     let slots = program.layout.slots
     for wing in order.wings {
       facts.year.open[wing.slot] = N.Mask(true)
-      for (from, share) in wing.takesFrom {
-        movePupils(program, order.measure, from, wing.slot, share, entryOnly: wing.entryOnly, &recorder)
-        if wing.staffFollows { moveStaff(program, order.measure, from, wing.slot, share, &recorder) }
-        redirects.append(Redirect(from: from, into: [(slot: wing.slot, share: share)], isAll: false))
-      }
+      for share in wing.takesFrom { give(program, order.measure, share, &recorder) }
       add(wing.appointed, at: wing.slot, slots)
       fillPosts(N(wing.appointed.teachers), program)
       rooms[wing.slot] = rooms[wing.slot] + N(wing.classrooms)
@@ -47,39 +44,38 @@ extension State {
     }
   }
 
-  /// A share of a catchment goes to others, from the entry grade on or with all who are enrolled.
-  private mutating func rezone<R: Recorder>(
-    _ program: borrowing Program, _ order: RezoningOrder, _ recorder: inout R
+  /// A share of a catchment goes to another section: pupils now, entrants from now on, and staff where it follows.
+  private mutating func give<R: Recorder>(
+    _ program: borrowing Program, _ measure: Int, _ share: CatchmentShare, _ recorder: inout R
   ) where R.N == N {
-    var kept = 1.0
-    for (to, share) in order.to {
-      movePupils(program, order.measure, order.from, to, share / kept, entryOnly: order.entryOnly, &recorder)
-      kept -= share
-    }
-    redirects.append(Redirect(from: order.from, into: order.to, isAll: false))
+    movePupils(program, measure, share, &recorder)
+    if share.staff > 0 { moveStaff(program, measure, share.from, share.to, share.staff, &recorder) }
+    redirects.append(Redirect(from: share.from, into: [(slot: share.to, share: share.entry)], isAll: false))
   }
 
-  /// Moves a share of a section's pupils grade by grade; whole classes go with them, as near to the share as they can,
-  /// and one stays where a grade has classes.
+  /// Moves a share of a section's pupils grade by grade, those out of their catchment too. Classes stay: those who come
+  /// join the classes there are, and new ones form where there is room.
   private mutating func movePupils<R: Recorder>(
-    _ program: borrowing Program, _ measure: Int, _ from: Int, _ to: Int, _ share: Double, entryOnly: Bool,
-    _ recorder: inout R
+    _ program: borrowing Program, _ measure: Int, _ order: CatchmentShare, _ recorder: inout R
   ) where R.N == N {
     let stride = program.rolls.stride
-    for grade in 0..<(entryOnly ? 1 : program.layout.years[from]) {
-      let source = from * stride + grade
-      let target = to * stride + grade
+    for grade in 0..<program.layout.years[order.from] {
+      let share = grade == 0 ? order.entry : order.others
+      guard share > 0 else { continue }
+      let source = order.from * stride + grade
+      let target = order.to * stride + grade
       let moved = grades[source] * N(share)
       grades[source] = grades[source] - moved
       grades[target] = grades[target] + moved
-      if classed[to] {
-        let part = (gradeClasses[source] * N(share) + N(0.5)).roundedDown()
-        let classes = N.least(part, N.most(gradeClasses[source] - N(1), .zero))
-        gradeClasses[source] = gradeClasses[source] - classes
-        gradeClasses[target] = gradeClasses[target] + classes
+      if program.hasCaps {
+        let out = outside[source] * N(share)
+        outside[source] = outside[source] - out
+        outside[target] = outside[target] + out
       }
-      recorder.pupils(measure: measure, year: facts.year.year, from: from, to: to, grade: grade, moved)
+      recorder.pupils(measure: measure, year: facts.year.year, from: order.from, to: order.to, grade: grade, moved)
     }
+    moved[order.from] = .went
+    if moved[order.to] == .none { moved[order.to] = program.county.sections[order.to].isCensus ? .came : .went }
   }
 
   /// Teachers of every kind go by share, to the nearest whole person, so that no kind outnumbers the teachers.

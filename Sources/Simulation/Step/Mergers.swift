@@ -39,6 +39,7 @@ extension State {
       gradeClasses[from] = .zero
       if program.hasCaps { outside[from] = .zero }
     }
+    for (slot, _) in order.into where moved[slot] == .none { moved[slot] = .came }
     facts.year.classes[order.closed] = .zero
     facts.year.largestClass[order.closed] = .zero
   }
@@ -123,27 +124,23 @@ extension State {
       let isWhole = order.sibling == nil && program.premises.senior[from] == 0
       stock[from] = isWhole ? .zero : stock[from] - amount
       guard arrives else { continue }
-      // Rooms pass whole: what is left over by rounding down goes to the last receiver.
       let isRooms = Premises.first + resource == Indicator.multimedia.index
-      var left = amount
-      for (place, receiver) in order.into.enumerated() {
+      let parts = isRooms ? Self.wholeParts(of: amount, program, order) : Self.parts(of: amount, order)
+      for (part, receiver) in zip(parts, order.into) {
         let to = resource * layout.schools + layout.school[receiver.slot]
-        let exact = amount * N(receiver.share)
-        let part = place == order.into.count - 1 ? left : isRooms ? exact.roundedDown() : exact
         stock[to] = stock[to] + part
-        left = left - part
       }
     }
   }
 
   /// Rooms for classes, music and art follow the premises.
   private mutating func movePlaces(_ program: borrowing Program, _ order: MergerOrder) {
-    Self.movePlaces(&rooms, order)
-    Self.movePlaces(&facts.year.musicRooms, order)
-    Self.movePlaces(&facts.year.artRooms, order)
+    Self.movePlaces(&rooms, program, order)
+    Self.movePlaces(&facts.year.musicRooms, program, order)
+    Self.movePlaces(&facts.year.artRooms, program, order)
   }
 
-  private static func movePlaces(_ rooms: inout [N], _ order: MergerOrder) {
+  private static func movePlaces(_ rooms: inout [N], _ program: borrowing Program, _ order: MergerOrder) {
     let freed = rooms[order.closed]
     rooms[order.closed] = .zero
     switch order.premises {
@@ -151,13 +148,34 @@ extension State {
     case .retain:
       if let sibling = order.sibling { rooms[sibling] = rooms[sibling] + freed }
     case .transfer:
-      var left = freed
-      for (place, receiver) in order.into.enumerated() {
-        let part = place == order.into.count - 1 ? left : (freed * N(receiver.share)).roundedDown()
+      for (part, receiver) in zip(wholeParts(of: freed, program, order), order.into) {
         rooms[receiver.slot] = rooms[receiver.slot] + part
-        left = left - part
       }
     }
+  }
+
+  /// An amount by the receivers' shares; the last takes what is left, so that nothing is lost in the last bits.
+  private static func parts(of amount: N, _ order: MergerOrder) -> [N] {
+    var left = amount
+    return order.into.enumerated().map { place, receiver in
+      let part = place == order.into.count - 1 ? left : amount * N(receiver.share)
+      left = left - part
+      return part
+    }
+  }
+
+  /// Rooms pass whole, by largest remainders, ties by id; the part of a room that a school shares goes with the first.
+  private static func wholeParts(of rooms: N, _ program: borrowing Program, _ order: MergerOrder) -> [N] {
+    if order.into.count == 1 { return [rooms] }
+    let ids = order.into.map { [layout = program.layout] in layout.ids[$0.slot] }
+    var parts = Array(repeating: N.zero, count: order.into.count)
+    for future in 0..<N.width {
+      let whole = rooms[future].rounded(.down)
+      let shares = apportion(whole, by: order.into.map(\.share), ids: ids)
+      for place in parts.indices { parts[place][future] = shares[place] }
+      parts[0][future] += rooms[future] - whole
+    }
+    return parts
   }
 }
 

@@ -8,7 +8,7 @@ extension State {
     _ recorder: inout R
   ) where R.N == N {
     if N.zero.isBelow(drivers.attrition).any { retire(program, drivers.attrition) }
-    for order in orders.staffing { self.staff(program, order, &recorder) }
+    for order in orders.staffing where order.change != .returned { staff(program, order, &recorder) }
     for order in orders.rotations {
       if order.counts {
         facts.year.conduct.rotationPlanned = true
@@ -20,6 +20,7 @@ extension State {
       case .quota(let quota, let exempt): rotate(program, order, quota, exempt, orders.year, &recorder)
       }
     }
+    for order in orders.staffing where order.change == .returned { staff(program, order, &recorder) }
     visit(program, orders.visits, &recorder)
     settleAdded(program)
   }

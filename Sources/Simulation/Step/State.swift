@@ -32,6 +32,11 @@ package struct State<N: Lane>: Sendable {
   var entering: [N]
   var leaving: [N]
   let classed: [Bool]
+  /// What measures of the year have done to the pupils of a section, so that its classes may be formed anew.
+  var moved: [Flow]
+
+  /// Pupils came, to a section that may be crowded; or went, or came to a section that has no classes yet.
+  enum Flow: Sendable { case none, came, went }
 
   /// The census year of a program, the same in every future.
   package init(census program: Program) {
@@ -55,6 +60,7 @@ package struct State<N: Lane>: Sendable {
     outside = Array(repeating: .zero, count: program.hasCaps ? grades.count : 0)
     entering = Array(repeating: .zero, count: layout.slots)
     leaving = Array(repeating: .zero, count: Stage.lastGrade)
+    moved = Array(repeating: .none, count: layout.slots)
     classed = program.rolls.isMultigrade.map { !$0 }
   }
 }

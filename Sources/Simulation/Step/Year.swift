@@ -19,6 +19,7 @@ package func year<R: Recorder>(
   state.changeLayout(program, orders, &recorder)
   state.settle(program)
   recorder.after(.mergers, state)
+  state.openRooms(orders.constructions, &recorder)
   state.formClasses(program, orders)
   recorder.after(.classes, state)
   state.moveStaff(program, orders, drivers, &recorder)

@@ -137,7 +137,11 @@ package struct CostEntry: Sendable {
     var entries: [CostEntry] = []
     for measure in plan.measures {
       guard let cost = measure.cost else { continue }
-      let years = cost.everyYear ? Array(measure.years) : [measure.starts ?? measure.years.lowerBound]
+      // What acts once and costs by the year goes on costing: a campus is run, not only opened.
+      let last = measure.years.count > 1 ? measure.years.upperBound : max(measure.years.upperBound, plan.through.value)
+      let years =
+        cost.everyYear
+        ? Array(measure.years.lowerBound...last) : [measure.starts ?? measure.years.lowerBound]
       entries += years.map { CostEntry(year: $0, measure: measure.name, yuan: cost.charged) }
     }
     for measure in plan.measures {
