@@ -64,7 +64,7 @@ if benchmarks {
   package.targets.append(
     .executableTarget(
       name: "TimelineBenchmark",
-      dependencies: ["County", "Regulation", "Simulation", "Files", "Report"],
+      dependencies: ["County", "Regulation", "Simulation", "Synthesis", "Files", "Report"],
       path: "Sources/Benchmarks/Timeline"
     )
   )

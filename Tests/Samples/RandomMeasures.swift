@@ -53,7 +53,8 @@ extension Sample {
           closed: [id],
           into: Bool.random(using: &random) || other == third
             ? .shares([(id: other, share: 1)]) : .shares([(id: other, share: 0.625), (id: third, share: 0.375)]),
-          staff: follow[Int.random(in: 0...1, using: &random)], equipment: follow[Int.random(in: 0...1, using: &random)],
+          staff: follow[Int.random(in: 0...1, using: &random)],
+          equipment: follow[Int.random(in: 0...1, using: &random)],
           premises: Merger.Premises.allCases[Int.random(in: 0...2, using: &random)]))
     case 1:
       let stage = county.sections.first { $0.id == id }?.stage ?? .primary
@@ -69,7 +70,9 @@ extension Sample {
     case 3: action = .rezone(Rezoning(from: id, to: [(id: other, share: share)], grades: .all))
     case 4:
       action = .cap(
-        IntakeCap(section: id, entrants: Double(Int.random(in: 5...60, using: &random)), overflow: .shares([(id: other, share: 1)])))
+        IntakeCap(
+          section: id, entrants: Double(Int.random(in: 5...60, using: &random)),
+          overflow: .shares([(id: other, share: 1)])))
     case 5: action = .recruit(Recruitment(section: id, staff: few, service: Int.random(in: 0...3, using: &random)))
     case 6: action = .second(Secondment(section: id, staff: few, scheme: nil))
     case 7:

@@ -60,10 +60,27 @@ import Testing
       language: language
     ).lines()
     let isPlain = timeline.program.plan.measures.allSatisfy { if case .rotate = $0.action { true } else { false } }
-    #expect(lines.count <= (isPlain && target == nil ? 45 : 80))
+    #expect(lines.count <= (isPlain && target == nil ? 45 : 90))
     #expect(lines.allSatisfy { Columns.width($0) <= 100 })
     let parts = plan.split(separator: "/").map(String.init)
     try compare(lines, with: "\(parts[1]).\(language)", of: Sample.root + "/scenarios/" + parts[0])
+  }
+
+  /// The comparison of Baoqing's plans, which its README shows.
+  @Test(arguments: Language.allCases)
+  func comparison(language: Language) throws {
+    let plans = [
+      "do-nothing", "promise", "rural-first", "close-smallest", "rotation-10", "rotation-12", "rotation-16",
+      "second-site", "second-campus", "intake-cap", "combined",
+    ]
+    let entries = try plans.map { try PlanComparison.Entry(try timeline($0).0) }
+    let lines = ComparisonScreen(PlanComparison(entries), language).lines()
+    #expect(lines.allSatisfy { Columns.width($0) <= 100 })
+    try compare(lines, with: "comparison.\(language)")
+    if language == .en {
+      let readme = try String(contentsOfFile: "\(Self.scenario)/README.md", encoding: .utf8)
+      #expect(readme.contains(lines.joined(separator: "\n")), "the README shows another comparison")
+    }
   }
 
   @Test(arguments: Language.allCases)

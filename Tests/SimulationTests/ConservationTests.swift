@@ -29,7 +29,8 @@ import Testing
       try pupils(program, step, before, after)
       // Teachers: those who came and went, and the posts that fell vacant; the rest only moved.
       let come = orders.staffing.reduce(0) { $0 + $1.staff.teachers } + opened(orders) { $0.appointed.teachers }
-      let filled = orders.staffing.reduce(0) { $0 + ($1.change == .appointed ? $1.staff.teachers : 0) }
+      let filled =
+        orders.staffing.reduce(0) { $0 + ($1.change == .appointed ? $1.staff.teachers : 0) }
         + opened(orders) { $0.appointed.teachers }
       let vacated = after.facts.year.conduct.vacancies - before.facts.year.conduct.vacancies
       let left = after.teachers.reduce(0, +) + after.pool - before.teachers.reduce(0, +) - before.pool - come
@@ -134,7 +135,8 @@ import Testing
     let county = try Sample.baoqing()
     let standard = try Sample.standard()
     let plan = Sample.randomPlan(county, seed, count: 100, standard: standard)
-    let all = Sample.states(try Program(plan, for: county, by: standard), try Program(plan, for: county, by: standard).drivers)
+    let all = Sample.states(
+      try Program(plan, for: county, by: standard), try Program(plan, for: county, by: standard).drivers)
     var compared = 0
     for position in stride(from: 0, to: plan.measures.count, by: 7) {
       var other = plan

@@ -104,7 +104,8 @@ import Testing
           .rotate(
             .quota(
               Rotation.Quota(
-                size: .share(0.12), backbone: 0.25, direction: .need, perClass: 0, allowOutflow: true, place: plan.place))),
+                size: .share(0.12), backbone: 0.25, direction: .need, perClass: 0, allowOutflow: true, place: plan.place
+              ))),
           2025...2030),
       ]
     }
@@ -142,7 +143,8 @@ import Testing
           .rotate(
             .quota(
               Rotation.Quota(
-                size: .share(0.1), backbone: 0.3, direction: .need, perClass: 0, allowOutflow: true, place: plan.place))),
+                size: .share(0.1), backbone: 0.3, direction: .need, perClass: 0, allowOutflow: true, place: plan.place))
+          ),
           2025...2032)
       ]
     }

@@ -50,7 +50,8 @@ import Testing
   @Test func aPromiseFallsAwayWithTheSchool() throws {
     let timeline = try timeline(promised(2250), through: 2030) { plan in
       let merger = Merger(
-        closed: ["big"], into: .shares([(id: "other", share: 1)]), staff: .follow, equipment: .follow, premises: .transfer)
+        closed: ["big"], into: .shares([(id: "other", share: 1)]), staff: .follow, equipment: .follow,
+        premises: .transfer)
       plan.measures = [Sample.measure("merge", .merge(merger), 2026...2026)]
     }
     #expect(timeline.promises.first?.status == .closed)
@@ -103,7 +104,8 @@ import Testing
       }
     }
     let quota = Rotation.Quota(
-      size: .share(0.5), backbone: 0.5, direction: .need, perClass: 1, allowOutflow: false, place: Place(file: "plan.yaml"))
+      size: .share(0.5), backbone: 0.5, direction: .need, perClass: 1, allowOutflow: false,
+      place: Place(file: "plan.yaml"))
     let cut = try timeline(county, through: 2026) { plan in
       plan.measures = [Sample.measure("quota", .rotate(.quota(quota)), 2025...2026)]
     }

@@ -160,7 +160,8 @@ import Testing
       var added = Array(repeating: 0.0, count: Indicator.count)
       added[Indicator.teachingArea.index] = 1595
       plan.measures = [
-        Sample.measure("build", .build(Construction(section: "no3-j", amounts: Amounts(added: added, classrooms: 6))), 2026...2026)
+        Sample.measure(
+          "build", .build(Construction(section: "no3-j", amounts: Amounts(added: added, classrooms: 6))), 2026...2026)
       ]
     }
     let timeline = try Timeline(program)

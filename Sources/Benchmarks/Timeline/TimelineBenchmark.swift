@@ -4,6 +4,7 @@ import Foundation
 import Regulation
 import Report
 import Simulation
+import Synthesis
 
 /// Times the engine alone and the parts around it, on Baoqing's tables.
 ///
@@ -16,11 +17,29 @@ struct TimelineBenchmark {
     let folder = try CountyFolder(plan.plan.county.value)
     let place = Place(file: path)
     let standard = try StandardFile(folder.county.standard.value, named: place).standard
-    let program = try Program(plan.plan, for: folder.county, by: standard)
-    let sectionYears = Double(program.layout.slots * (program.steps.count + 1))
+    try run(plan.plan, folder.county, standard, runs: 2000)
+    time("read the county folder", 50, nil) {
+      if let folder = try? CountyFolder(folder.path) { keep(folder.county.sections[0].pupils) }
+    }
+    time("read the plan", 50, nil) {
+      if let file = try? PlanFile(path) { keep(Double(file.plan.measures.count)) }
+    }
+    time("read the standard", 50, nil) {
+      if let file = try? StandardFile("heilongjiang", named: place) { keep(file.standard.required[0][0].value) }
+    }
+    // A county of about 300 schools, synthetic, with forty measures over fifteen years.
+    let large = try MarginsFile(sections: 380, seed: 1).made().county.county
+    print("")
+    try run(BusyPlan.plan(for: large), large, standard, runs: 100)
+  }
 
-    print("\(folder.county.name) \(program.layout.slots) sections, \(program.steps.count + 1) years; microseconds")
-    time("engine, Double: all years, all clauses, silent", 2000, sectionYears) {
+  /// Times the engine and what stands around it for one plan.
+  private static func run(_ plan: Plan, _ county: County, _ standard: Standard, runs: Int) throws {
+    let program = try Program(plan, for: county, by: standard)
+    let sectionYears = Double(program.layout.slots * (program.steps.count + 1))
+    let size = "\(program.layout.slots) sections in \(county.schools.count) schools"
+    print("\(county.name): \(size), \(program.steps.count) steps, \(plan.measures.count) measures; microseconds")
+    time("engine, Double: all years, all clauses, silent", runs, sectionYears) {
       var state = State<Double>(census: program)
       var silence = Silence<Double>()
       evaluateCensus(&state, program)
@@ -28,38 +47,32 @@ struct TimelineBenchmark {
       keep(state.facts.figures.cv[0])
     }
     let lanes = Drivers<Futures>(broadcasting: program.drivers)
-    time("engine, eight futures in lanes", 2000, sectionYears * Double(Futures.width)) {
+    time("engine, eight futures in lanes", runs, sectionYears * Double(Futures.width)) {
       var state = State<Futures>(census: program)
       var silence = Silence<Futures>()
       evaluateCensus(&state, program)
       for step in program.steps.indices { year(&state, program, step: step, lanes, &silence) }
       keep(state.facts.figures.cv[0][0])
     }
-    time("timeline: ledger, descriptions, resolutions", 200, sectionYears) {
+    time("timeline: ledger, descriptions, resolutions", max(20, runs / 10), sectionYears) {
       if let timeline = try? Timeline(program) { keep(timeline.years[0].stages[0].compositeCV) }
     }
-    time("alternatives: six more runs", 200, sectionYears * 6) {
+    time("alternatives: other readings of the same plan", max(20, runs / 10), sectionYears * 6) {
       keep(Double(Alternative.allCases.compactMap { AlternativeOutcome($0, of: program) }.count))
     }
-    time("compile the plan", 500, sectionYears) {
-      if let program = try? Program(plan.plan, for: folder.county, by: standard) { keep(program.intake[0]) }
-    }
-    time("read the county folder", 50, sectionYears) {
-      if let folder = try? CountyFolder(folder.path) { keep(folder.county.sections[0].pupils) }
-    }
-    time("read the standard", 50, sectionYears) {
-      if let file = try? StandardFile("heilongjiang", named: place) { keep(file.standard.required[0][0].value) }
+    time("compile the plan", max(20, runs / 4), sectionYears) {
+      if let program = try? Program(plan, for: county, by: standard) { keep(program.intake[0]) }
     }
     let timeline = try Timeline(program)
     let alternatives = Alternative.allCases.compactMap { AlternativeOutcome($0, of: program) }
-    time("the screen", 100, sectionYears) {
+    time("the screen", max(20, runs / 20), sectionYears) {
       let lines = TimelineScreen(timeline, alternatives: alternatives, language: .zh).lines()
       keep(Double(lines.count))
     }
   }
 
   /// Prints the median and the best time of a closure, and section-years per second at the median.
-  static func time(_ name: String, _ runs: Int, _ sectionYears: Double, _ body: () -> Void) {
+  static func time(_ name: String, _ runs: Int, _ sectionYears: Double?, _ body: () -> Void) {
     let clock = ContinuousClock()
     var times: [Double] = []
     for _ in 0..<3 { body() }
@@ -69,10 +82,10 @@ struct TimelineBenchmark {
     }
     times.sort()
     let median = times[times.count / 2]
-    let rate = sectionYears / median
+    let rate = sectionYears.map { "  " + Digits.fixed($0 / median, 2) + " M section-years/s" } ?? ""
     print(
       Columns.left(name, 52) + Columns.right(Digits.fixed(median, 1), 10) + "  best"
-        + Columns.right(Digits.fixed(times[0], 1), 10) + "  " + Digits.fixed(rate, 2) + " M section-years/s")
+        + Columns.right(Digits.fixed(times[0], 1), 10) + rate)
   }
 
   /// Keeps a result alive, so that the work is not taken for idle.

@@ -128,6 +128,7 @@ package enum Fault: Sendable, Hashable {
   case sharesExceed(of: String, sum: Double)
   case overlapping(subject: String, with: String, year: Int)
   case actsOnEmptied(id: String, year: Int)
+  case otherCounty(path: String, first: String)
   case mergeIntoClosed(id: String, year: Int)
   case actsOnClosed(id: String, year: Int)
   case opensBeforeStart(starts: Int, opens: Int)

@@ -2,7 +2,7 @@ import County
 
 /// V1 (一票否决): none of the vetoes applies.
 ///
-/// Declared by the county. A plan that leaves approved posts unfilled (有编不补) brings the veto on itself.
+/// Declared by the county, with the posts that are vacant then. A plan that leaves approved posts unfilled (有编不补) brings the veto on itself.
 /// Source: regulation §1.7.
 package enum V1: Clause {
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {

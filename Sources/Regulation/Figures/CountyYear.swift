@@ -104,7 +104,8 @@ package struct Conduct<N: Lane>: Sendable {
   package var eligible: N = .zero
   /// Share of pupils who drop out a year, where a plan gives it.
   package var dropout: N?
-  /// Posts left vacant by leavers who were not replaced (有编不补), persons.
+  /// Posts left vacant by leavers who were not replaced (有编不补), beyond those vacant in the census; below nought where
+  /// those have been filled. Persons.
   package var vacancies: N = .zero
   /// Whether some entry grade has been capped, and the share of the pupils in town enrolled outside their catchment.
   package var intakeCapped = false

@@ -15,7 +15,7 @@ struct MeasureStory {
     timeline.consolidations.map {
       ConsolidationText($0, program, isOneOfMany: timeline.consolidations.count > 2).sentence
     }
-      + [reclassified, rezoned, capped, surplus, staffing, visits, money, costs].compactMap(\.self) + milestones
+      + [reclassified, rezoned, capped, surplus, posts, staffing, visits, money, costs].compactMap(\.self) + milestones
   }
 
   /// Sections by name, in the order given.
@@ -151,6 +151,21 @@ struct MeasureStory {
     return Text(zh: "生源下降后的富余：\(all.zh)。", en: "Built and no longer needed: \(all.en).")
   }
 
+  /// Posts vacant in the census and at the end (空编), where the county tells them.
+  private var posts: Text? {
+    guard program.vacanciesInCensus > 0, let approved = program.county.posts.approved?.value,
+      let last = timeline.facts.last
+    else { return nil }
+    let before = Digits.fixed(program.vacanciesInCensus, 0)
+    let after = Digits.fixed(program.vacanciesInCensus + last.year.conduct.vacancies, 0)
+    return Text(
+      zh:
+        "编制 \(Digits.fixed(approved, 0)) 名：空编由 \(program.firstYear) 年的 \(before) 名变为 \(program.lastYear) 年的 \(after) 名。",
+      en:
+        "Of \(Digits.fixed(approved, 0)) posts \(before) are vacant in \(program.firstYear) and \(after) in \(program.lastYear)."
+    )
+  }
+
   /// Surplus and shortage by the staffing ratio, where the plan moves staff other than by rotation.
   private var staffing: Text? {
     let touches = program.plan.measures.contains { measure in
@@ -160,7 +175,8 @@ struct MeasureStory {
       }
     }
     let staffing = timeline.staffing(in: program.lastYear)
-    guard touches, !staffing.isEmpty, !program.teachersAreAssumed || program.county.tableI[.teachersPrimary] != nil else {
+    guard touches, !staffing.isEmpty, !program.teachersAreAssumed || program.county.tableI[.teachersPrimary] != nil
+    else {
       return nil
     }
     let over = staffing.filter { $0.surplus > 0 }
@@ -196,7 +212,8 @@ struct MeasureStory {
     guard !timeline.money.isEmpty else { return nil }
     guard !failed.isEmpty else {
       return Text(
-        zh: "经费：方案给出数据的年份均符合“两个只增不减”和各项增长要求。", en: "Money: no test of public spending fails in the years the plan gives.")
+        zh: "经费：方案给出数据的年份均符合“两个只增不减”和各项增长要求。",
+        en: "Money: no test of public spending fails in the years the plan gives.")
     }
     let shown = failed.prefix(3).map { check in
       let name = Names.moneyTest(check.test)
@@ -222,7 +239,8 @@ struct MeasureStory {
       return "\(year) \(Digits.exact((sum * 100).rounded() / 100))"
     }
     return Text(
-      zh: "分年费用（万元）：\(words.joined(separator: "，"))。", en: "Cost by year (10,000 yuan): \(words.joined(separator: ", ")).")
+      zh: "分年费用（万元）：\(words.joined(separator: "，"))。",
+      en: "Cost by year (10,000 yuan): \(words.joined(separator: ", ")).")
   }
 
   private var milestones: [Text] {
@@ -242,7 +260,9 @@ struct MeasureStory {
       }
       if !outcome.late.isEmpty {
         let words = outcome.late.map { late in
-          late.holdsFrom.map { Text(zh: "\(late.clause.rawValue)（\($0) 年起达标）", en: "\(late.clause.rawValue) (holds from \($0))") }
+          late.holdsFrom.map {
+            Text(zh: "\(late.clause.rawValue)（\($0) 年起达标）", en: "\(late.clause.rawValue) (holds from \($0))")
+          }
             ?? Text(zh: "\(late.clause.rawValue)（方案期内未达标）", en: "\(late.clause.rawValue) (not within the plan)")
         }
         let all = Text.joined(words, zh: "、", en: ", ")
@@ -254,7 +274,8 @@ struct MeasureStory {
       let all = Text.joined(parts)
       let past =
         isPast
-        ? Text(zh: "（超出方案期，按 \(program.lastYear) 年）", en: " (past the plan, as of \(program.lastYear))") : Text(same: "")
+        ? Text(zh: "（超出方案期，按 \(program.lastYear) 年）", en: " (past the plan, as of \(program.lastYear))")
+        : Text(same: "")
       return Text(
         zh: "阶段目标“\(outcome.milestone.name)”（\(outcome.milestone.by) 年）\(past.zh)：\(all.zh)。",
         en: "Milestone \"\(outcome.milestone.name)\" (\(outcome.milestone.by))\(past.en): \(all.en).")

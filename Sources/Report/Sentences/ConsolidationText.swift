@@ -28,7 +28,8 @@ struct ConsolidationText {
   private var displaced: Text {
     let all = Digits.fixed(consolidation.pupils, 0)
     let closed = Text.joined(
-      consolidation.closed.map { Text(same: "\(layout.names[$0.slot]) \(Digits.fixed($0.pupils, 0))") }, zh: "、", en: ", ")
+      consolidation.closed.map { Text(same: "\(layout.names[$0.slot]) \(Digits.fixed($0.pupils, 0))") }, zh: "、",
+      en: ", ")
     let day = program.standard.planning(.dayGrades).map { Int($0) } ?? 0
     let young = consolidation.pupils(inFirst: day)
     let grades =
@@ -38,7 +39,9 @@ struct ConsolidationText {
         en: ", \(Digits.fixed(young, 0)) of them in grades 1–\(day), who should not board") : Text(same: "")
     let far = consolidation.closed.compactMap(\.km).max()
     let km =
-      far.map { Text(zh: "，直线距离最远 \(Digits.fixed($0, 1)) 公里", en: ", at most \(Digits.fixed($0, 1)) km as the crow flies") }
+      far.map {
+        Text(zh: "，直线距离最远 \(Digits.fixed($0, 1)) 公里", en: ", at most \(Digits.fixed($0, 1)) km as the crow flies")
+      }
       ?? Text(same: "")
     return Text(
       zh: "涉及学生 \(all) 人（\(closed.zh)）\(grades.zh)\(km.zh)",
@@ -60,7 +63,8 @@ struct ConsolidationText {
       let mark =
         over
         ? Text(
-          zh: "，超过 \(Digits.fixed(limit ?? 0, 0)) 分钟", en: ", over the \(Digits.fixed(limit ?? 0, 0)) allowed") : Text(same: "")
+          zh: "，超过 \(Digits.fixed(limit ?? 0, 0)) 分钟", en: ", over the \(Digits.fixed(limit ?? 0, 0)) allowed")
+        : Text(same: "")
       words.append(
         Text(zh: "单程 \(Digits.exact(minutes)) 分钟\(mark.zh)", en: "\(Digits.exact(minutes)) minutes one way\(mark.en)"))
     }
@@ -89,12 +93,15 @@ struct ConsolidationText {
           let share = Digits.percent(pushed.value / pushed.required)
           words.append(
             Text(
-              zh: "\(indicator.zh)降至 \(value)（要求的 \(share)）", en: "\(indicator.en) down to \(value) (\(share) of what is asked)"))
+              zh: "\(indicator.zh)降至 \(value)（要求的 \(share)）",
+              en: "\(indicator.en) down to \(value) (\(share) of what is asked)"))
         }
         let room = receiver.cliff - receiver.after
         words.append(
           room >= 0
-            ? Text(zh: "至多再容 \(Digits.fixed(room.rounded(.down), 0)) 人", en: "room for \(Digits.fixed(room.rounded(.down), 0)) more")
+            ? Text(
+              zh: "至多再容 \(Digits.fixed(room.rounded(.down), 0)) 人",
+              en: "room for \(Digits.fixed(room.rounded(.down), 0)) more")
             : Text(zh: "超出临界 \(Digits.fixed(-room, 0)) 人", en: "\(Digits.fixed(-room, 0)) past its cliff"))
         words.append(space(receiver))
         let all = Text.joined(words, zh: "，", en: ", ")
@@ -117,7 +124,9 @@ struct ConsolidationText {
   static func cvs(_ before: [Double], _ after: [Double], _ program: Program, most: Int = Indicator.count) -> Text {
     let words = program.layout.stages.map { stage -> Text in
       func change(_ indicator: Indicator) -> Double {
-        abs(after[stage.index * Indicator.count + indicator.index] - before[stage.index * Indicator.count + indicator.index])
+        abs(
+          after[stage.index * Indicator.count + indicator.index]
+            - before[stage.index * Indicator.count + indicator.index])
       }
       let told = Indicator.allCases.filter { change($0) >= 0.0005 }.sorted { change($0) > change($1) }.prefix(most)
       let moved = Indicator.allCases.filter(told.contains).map { indicator -> Text in
@@ -144,9 +153,13 @@ struct ConsolidationText {
       let name = Names.indicator(indicator)
       switch indicator {
       case .equipment:
-        return Text(zh: "\(name.zh) \(Digits.exact((amount / 100).rounded() / 100)) 万元", en: "\(name.en) of \(Digits.grouped(amount)) yuan")
-      case .multimedia: return Text(zh: "\(name.zh) \(Digits.fixed(amount, 0)) 间", en: "\(Digits.fixed(amount, 0)) \(name.en)")
-      default: return Text(zh: "\(name.zh) \(Digits.fixed(amount, 0))㎡", en: "\(Digits.fixed(amount, 0)) m² of \(name.en)")
+        return Text(
+          zh: "\(name.zh) \(Digits.exact((amount / 100).rounded() / 100)) 万元",
+          en: "\(name.en) of \(Digits.grouped(amount)) yuan")
+      case .multimedia:
+        return Text(zh: "\(name.zh) \(Digits.fixed(amount, 0)) 间", en: "\(Digits.fixed(amount, 0)) \(name.en)")
+      default:
+        return Text(zh: "\(name.zh) \(Digits.fixed(amount, 0))㎡", en: "\(Digits.fixed(amount, 0)) m² of \(name.en)")
       }
     }
     let all = Text.joined(words, zh: "、", en: ", ")

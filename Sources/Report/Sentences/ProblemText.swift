@@ -315,6 +315,10 @@ enum ProblemText {
       Text(
         zh: "\(year) 年“\(subject)”已由措施“\(with)”规定；同一年的同一件事请写在一项措施里",
         en: "\"\(subject)\" is already set for \(year) by \"\(with)\"; say one thing of one year in one measure")
+    case .otherCounty(let path, let first):
+      Text(
+        zh: "这个方案用的是“\(path)”，前面的方案用的是“\(first)”；只能比较同一个县的方案",
+        en: "this plan is for \"\(path)\", the one before for \"\(first)\"; only plans of one county can be compared")
     case .actsOnEmptied(let id, let year):
       Text(
         zh: "“\(id)”到 \(year) 年已经没有学生，措施无从实施", en: "\"\(id)\" has no pupils left by \(year); nothing can be done there")

@@ -54,7 +54,8 @@ package struct Consolidation: Sendable {
 
 extension Consolidation {
   /// One for every merger and formation, in the order of years and of the plan.
-  static func all(_ program: Program, _ ledger: Ledger, _ years: [Evaluation], _ facts: [Facts<Double>]) -> [Consolidation]
+  static func all(_ program: Program, _ ledger: Ledger, _ years: [Evaluation], _ facts: [Facts<Double>])
+    -> [Consolidation]
   {
     program.steps.enumerated().flatMap { step, orders in
       let mergers = orders.layout.compactMap { order -> MergerOrder? in

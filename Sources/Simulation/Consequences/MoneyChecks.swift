@@ -27,7 +27,9 @@ package struct MoneyCheck: Sendable {
 extension MoneyCheck {
   /// The tests of every year for which the plan or 表Ⅰ gives both figures.
   static func all(_ program: Program, _ facts: [Facts<Double>]) -> [MoneyCheck] {
-    guard program.plan.measures.contains(where: { if case .fund = $0.action { true } else { false } }) else { return [] }
+    guard program.plan.measures.contains(where: { if case .fund = $0.action { true } else { false } }) else {
+      return []
+    }
     return program.steps.indices.flatMap { step -> [MoneyCheck] in
       let before = figures(program, facts[step], step == 0 ? nil : program.steps[step - 1].funding)
       let after = figures(program, facts[step + 1], program.steps[step].funding)

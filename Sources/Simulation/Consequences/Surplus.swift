@@ -31,7 +31,9 @@ extension Surplus {
           return (opening.measure, wing.slot, amounts)
         }
       }
-      return (built + opened).compactMap { Surplus($0.measure, $0.slot, $0.amounts, orders.year, program, facts, rooms) }
+      return (built + opened).compactMap {
+        Surplus($0.measure, $0.slot, $0.amounts, orders.year, program, facts, rooms)
+      }
     }
   }
 

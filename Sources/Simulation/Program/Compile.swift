@@ -33,10 +33,13 @@ extension Program {
     rooms = county.sections.map { max($0.classrooms ?? $0.classes, $0.classes) }
     premises = Premises(county, layout)
     (teachers, teachersAreAssumed) = Program.teachers(county)
+    vacanciesInCensus = max(0, (county.posts.approved?.value ?? 0) - (county.posts.filled?.value ?? 0))
     eligible = county.declared[.g11]?[.eligible]
     let ids = county.sections.map(\.id)
     rank = ids.map { id in ids.count { $0 < id } }
-    zone = county.sections.map { section in section.zone.flatMap { Zone.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0 }
+    zone = county.sections.map { section in
+      section.zone.flatMap { Zone.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    }
     isRural = county.sections.map { $0.zone == .rural }
     isTown = county.sections.map { $0.zone != .rural }
     redirects = steps.reduce(0) { sum, step in

@@ -81,7 +81,8 @@ extension Compiler {
 
   private mutating func km(from slot: Int, to receiver: Int, _ measure: Measure) -> Double? {
     if let km = county.sections[slot].km(to: county.sections[receiver]) { return km }
-    for place in [slot, receiver] where county.sections[place].longitude == nil || county.sections[place].latitude == nil {
+    for place in [slot, receiver]
+    where county.sections[place].longitude == nil || county.sections[place].latitude == nil {
       report(.needsCoordinates(id: county.sections[place].id), at: measure.place(of: county.sections[place].id))
     }
     return nil

@@ -61,8 +61,8 @@ struct Founding {
 
   /// New ids name no section or school that is there already.
   private mutating func isFree(_ ids: [String], _ measure: Measure) -> Bool {
-    for id in ids where county.sections.contains(where: { $0.id == id }) || county.schools.contains(where: { $0.id == id })
-    {
+    for id in ids
+    where county.sections.contains(where: { $0.id == id }) || county.schools.contains(where: { $0.id == id }) {
       problems.append(Problem(.duplicateID(id: id, firstLine: nil), at: measure.place(of: ids[0])))
       return false
     }
@@ -82,7 +82,8 @@ struct Founding {
     let slot = county.sections.count
     let suffix = kind.isThrough ? stage.wing.zh : ""
     var section = Section(
-      id: id, name: county.schools[school].name + suffix, school: school, stage: stage, kind: kind, place: measure.place)
+      id: id, name: county.schools[school].name + suffix, school: school, stage: stage, kind: kind, place: measure.place
+    )
     section.isCensus = false
     section.built = .year(measure.years.lowerBound)
     section.totals = Array(repeating: 0, count: Indicator.count)

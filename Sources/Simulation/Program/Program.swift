@@ -33,6 +33,8 @@ package struct Program: Sendable {
   /// Full-time teachers in the census by slot; where the rows give none, the county's shared by degree teachers.
   package let teachers: [Double]
   package let teachersAreAssumed: Bool
+  /// Approved posts that are not filled in the census (空编), persons; nought where the county does not tell them.
+  package let vacanciesInCensus: Double
   /// Teachers eligible for rotation in the census.
   package let eligible: Double?
   /// Rank of each slot by id: ties break by it, never by row.

@@ -21,7 +21,8 @@ extension State {
         }
       case .goods:
         for (slot, share) in order.into where order.equipment == .follow {
-          facts.year.added[base + slot] = facts.year.added[base + slot] + facts.year.added[base + order.closed] * N(share)
+          facts.year.added[base + slot] =
+            facts.year.added[base + slot] + facts.year.added[base + order.closed] * N(share)
         }
       }
       facts.year.added[base + order.closed] = .zero

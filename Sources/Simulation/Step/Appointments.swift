@@ -38,8 +38,13 @@ extension State {
       facts.year.totals[place] = N.choose(can, total, facts.year.totals[place])
     }
     guard order.change == .appointed else { return }
-    let vacancies = N.most(facts.year.conduct.vacancies - N(order.staff.teachers), .zero)
-    facts.year.conduct.vacancies = N.choose(can, vacancies, facts.year.conduct.vacancies)
+    fillPosts(N.choose(can, N(order.staff.teachers), .zero), program)
+  }
+
+  /// Who is appointed fills a post that has fallen vacant, then one that was vacant in the census; more are new posts.
+  mutating func fillPosts(_ persons: N, _ program: borrowing Program) {
+    let open = N(-program.vacanciesInCensus)
+    facts.year.conduct.vacancies = N.most(facts.year.conduct.vacancies - persons, open)
   }
 
   /// Tells where a measure acts on a section without pupils.

@@ -34,7 +34,7 @@ extension State {
         redirects.append(Redirect(from: from, into: [(slot: wing.slot, share: share)], isAll: false))
       }
       add(wing.appointed, at: wing.slot, slots)
-      facts.year.conduct.vacancies = N.most(facts.year.conduct.vacancies - N(wing.appointed.teachers), .zero)
+      fillPosts(N(wing.appointed.teachers), program)
       rooms[wing.slot] = rooms[wing.slot] + N(wing.classrooms)
     }
     if let first = order.wings.first {

@@ -14,7 +14,8 @@ extension State {
     let left = teachers[move.from] - N(staff.teachers)
     for indicator in Indicator.allCases where indicator.isTeachers {
       let present = facts.year.totals[indicator.index * slots + move.from]
-      can = can.and(N(staff.count(indicator)).isAtMost(present)).and((present - N(staff.count(indicator))).isAtMost(left))
+      can = can.and(N(staff.count(indicator)).isAtMost(present)).and(
+        (present - N(staff.count(indicator))).isAtMost(left))
     }
     let before = count(at: move.to, slots)
     let moved = N.choose(can, N(staff.teachers), .zero)
@@ -95,7 +96,10 @@ extension State {
       let backbone = N.least(facts.year.totals[base + slot], most)
       freeBackbone = freeBackbone + N.choose(isOpen, backbone, .zero)
     }
-    return (N.least(free, N.choose(N.zero.isBelow(facts.year.conduct.eligible), facts.year.conduct.eligible, free)), freeBackbone)
+    return (
+      N.least(free, N.choose(N.zero.isBelow(facts.year.conduct.eligible), facts.year.conduct.eligible, free)),
+      freeBackbone
+    )
   }
 
   /// A quota that chooses, in one future.

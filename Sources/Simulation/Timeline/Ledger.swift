@@ -39,7 +39,9 @@ package struct Ledger: Recorder, Sendable {
   }
 
   package mutating func carriedOut(measure: Int, year: Int, asked: Double, done: Double, isBackbone: Bool) {
-    if !isBackbone, done > 0 { carried.append(Fulfilment(measure: measure, year: year, asked: asked, done: done, isBackbone: false)) }
+    if !isBackbone, done > 0 {
+      carried.append(Fulfilment(measure: measure, year: year, asked: asked, done: done, isBackbone: false))
+    }
     guard done < asked else { return }
     undone.append(Fulfilment(measure: measure, year: year, asked: asked, done: done, isBackbone: isBackbone))
   }
