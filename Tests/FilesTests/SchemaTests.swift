@@ -26,6 +26,22 @@ import Testing
       ])
   }
 
+  /// What only standards and counties have is known as deep as it is read.
+  @Test(arguments: [
+    (StandardKeys.root, "indicators.computers.required.primary.trust"), (StandardKeys.root, "clauses.R2.composite"),
+    (StandardKeys.root, "planning.classSizePrimary.source"), (StandardKeys.root, "readings.G3"),
+    (StandardKeys.root, "target"), (StandardKeys.root, "only"), (CountyKeys.root, "synthetic.files.schools.csv"),
+    (CountyKeys.root, "localTarget"), (CountyKeys.root, "posts.filled"),
+  ])
+  func deepKeys(root: KeyForm, path: String) throws {
+    let keys = path.split(separator: ".", maxSplits: path.hasPrefix("synthetic") ? 2 : 9).map(String.init)
+    let steps = try #require(root.steps(keys[...]))
+    for case .known(let word) in steps { #expect(SchemaWords.text(word) != nil, "\(word)") }
+    #expect(
+      StandardKeys.root.steps(["clauses", "A1"]) == nil
+        && StandardKeys.root.steps(["clauses", "G3", "composite"]) == nil)
+  }
+
   /// Valid JSON; every mapping with known keys is closed, every key described in the language asked for.
   @Test(arguments: roots, Language.allCases)
   func closedAndDescribed(root: (String, KeyForm), language: Language) throws {

@@ -25,7 +25,7 @@ import Testing
     let process = Process()
     let folder = FileManager.default.temporaryDirectory.path
     let streams = ["out", "err"].map { "\(folder)/junheng-\(UUID().uuidString).\($0)" }
-    for stream in streams { FileManager.default.createFile(atPath: stream, contents: nil) }
+    for stream in streams { _ = FileManager.default.createFile(atPath: stream, contents: nil) }
     process.executableURL = URL(fileURLWithPath: Self.binary)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: Sample.root)
@@ -141,7 +141,7 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let county = "name: x\nyear: 2024\nstandard: national-2017\n"
     try Data(county.utf8).write(to: URL(fileURLWithPath: folder + "/county.yaml"))
-    FileManager.default.createFile(atPath: folder + "/schools.csv", contents: nil)
+    _ = FileManager.default.createFile(atPath: folder + "/schools.csv", contents: nil)
     let file = try #require(FileHandle(forWritingAtPath: folder + "/schools.csv"))
     try file.truncate(atOffset: 200 << 20)
     let outcome = try run("evaluate", folder)

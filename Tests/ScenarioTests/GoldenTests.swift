@@ -95,6 +95,19 @@ import Testing
     try compare(StandardScreen.lines(standard, language), with: "heilongjiang.\(language)")
   }
 
+  /// The evaluation and the findings of every county that was made, with its local target.
+  @Test(arguments: ["wudalianchi", "sifangtai", "chabuchar"], Language.allCases)
+  func evaluationsOfMadeCounties(place: String, language: Language) throws {
+    let scenario = Sample.root + "/scenarios/" + place
+    let county = try CountyFolder(scenario).county
+    let standard = try StandardFile(governing: county.standard.value, named: county.standard.place).standard
+    let target = try StandardFile.target(of: county).map { TargetOutcome(census: county, by: $0.standard) }
+    let evaluation = Evaluation(census: county, by: standard)
+    let findings = Finding.all(county, evaluation, standard)
+    let lines = EvaluationScreen(evaluation, county, standard, findings, target: target, language).lines()
+    try compare(lines, with: "evaluate.\(language)", of: scenario)
+  }
+
   /// The county's promise: both schools under 2,000 in 2026 and kept, whatever is not known but the roll's shape; junior
   /// multimedia breaks in 2029, a year earlier by the calibrated entry rate.
   @Test func thePromise() throws {

@@ -51,6 +51,17 @@ import Testing
     }
   }
 
+  /// The rows' posts sum to the approved ones, the staff of 表Ⅰ to the filled ones: nothing is found to differ.
+  @Test func postsAndStaff() throws {
+    let county = try CountyFolder("\(Sample.root)/scenarios/wudalianchi").county
+    #expect(county.posts.approved?.value == 1669 && county.posts.filled?.value == 1575)
+    #expect(county.sections.reduce(0) { $0 + ($1.posts ?? 0) } == 1669)
+    #expect((county.tableI[.staffPrimary] ?? 0) + (county.tableI[.staffJunior] ?? 0) == 1575)
+    let standard = try Sample.standard(county.standard.value)
+    let ids = Finding.all(county, Evaluation(census: county, by: standard), standard).map(\.id)
+    #expect(!ids.contains { ["postsDiffer", "staffDiffers", "postsExceeded"].contains($0) })
+  }
+
   /// Every screen says right under its title that it rests on made figures, and so does the provenance of the JSON.
   @Test(arguments: MarginsTests.places, Language.allCases)
   func labels(place: String, language: Language) throws {

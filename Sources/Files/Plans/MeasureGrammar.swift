@@ -61,7 +61,6 @@ extension PlanGrammar {
     PlanKey("within", .word(["zone", "county"]), "限区域内或全县", "Inside a zone, or across the county"),
     PlanKey("exempt", .list(.id), "不派出的学校", "Sections that send none"),
     PlanKey("perSchool", .share, "每校一年最多派出比例", "Largest share of a school's teachers that leaves in a year"),
-    PlanKey("rest", .word(["exchange"]), "按需、按比例未用完的名额以对等交流补足", "What need or proportion leaves is filled by exchange"),
     PlanKey("moves", .list(.mapping(move)), "名单", "Named moves"),
   ]
 
@@ -171,6 +170,9 @@ extension PlanGrammar {
           [
             PlanKey("share", .share, "占符合条件教师的比例", "Share of the eligible teachers"),
             PlanKey("term", .whole(1...10), "期满返回的年限（名单）", "Years after which those of a list return"),
+            PlanKey(
+              "rest", .word(["exchange"]), "按需、按比例未用完的名额以对等交流补足",
+              "What need or proportion leaves is filled by exchange"),
           ]
             + quota), yearOrYears, "教师交流轮岗", "Teachers rotate (judged by G11)")
     case .redeploy:

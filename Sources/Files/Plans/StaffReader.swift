@@ -27,9 +27,8 @@ extension MeasureReader {
       reader.report(.conflicting(key: "redeploy", with: "direction: exchange"), at: tree.place)
     }
     let rest: Rest? = own.optional("rest") { text throws(Fault.Boxed) in try Scalars.word(text) }
-    if rest != nil, action == .redeploy || chosen == .exchange, let tree = own.tree("rest") {
-      reader.report(
-        .conflicting(key: "rest", with: action == .redeploy ? "redeploy" : "direction: exchange"), at: tree.place)
+    if rest != nil, chosen == .exchange, let tree = own.tree("rest") {
+      reader.report(.conflicting(key: "rest", with: "direction: exchange"), at: tree.place)
     }
     guard let size else { return nil }
     return .quota(

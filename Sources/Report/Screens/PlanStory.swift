@@ -39,14 +39,21 @@ struct PlanStory {
       en: "; \(all) of \(of) rotate in \(year), \(backbone) of them backbone teachers, \(net.en)")
   }
 
-  /// Persons by which sections gained in one step's staff phase, by kind; nought where every mover was answered.
+  /// Persons by which sections gained through the rotations of one step, by kind; nought where every mover was answered.
+  /// Whoever was appointed, lent or redeployed in the same year is not among them.
   private func netShift(in step: Int) -> Text {
-    let phases = timeline.ledger.entries[step].phases
-    let before = phases[Phase.classes.rawValue].year.totals
-    let after = phases[Phase.staff.rawValue].year.totals
-    let slots = program.layout.slots
-    let gains = Indicator.allCases.filter(\.isTeachers).map { kind in
-      (kind, (0..<slots).reduce(0) { $0 + max(0, after[kind.index * slots + $1] - before[kind.index * slots + $1]) })
+    let year = program.steps[step].year
+    let moves = timeline.ledger.teacherMoves.filter { move in
+      guard move.year == year, case .rotate = program.plan.measures[move.measure].action else { return false }
+      return true
+    }
+    let gains = Indicator.allCases.filter(\.isTeachers).map { kind -> (Indicator, Double) in
+      var net: [Int: Double] = [:]
+      for move in moves {
+        net[move.to, default: 0] += count(kind, move.staff)
+        net[move.from, default: 0] -= count(kind, move.staff)
+      }
+      return (kind, net.keys.sorted().reduce(0) { $0 + max(0, net[$1] ?? 0) })
     }
     guard gains.contains(where: { $0.1 > 0 }) else {
       return Text(zh: "对等交流不改变各校师资", en: "in exchange: no school's staff changes")
@@ -57,6 +64,15 @@ struct PlanStory {
     }
     let list = Text.joined(words, zh: "、", en: ", ")
     return Text(zh: "净流动\(list.zh)", en: "a net shift of \(list.en)")
+  }
+
+  private func count(_ kind: Indicator, _ staff: StaffCount<Double>) -> Double {
+    switch kind {
+    case .degree: staff.degree
+    case .backbone: staff.backbone
+    case .artsSports: staff.artsSports
+    default: 0
+    }
   }
 
   /// What the measures cost together, where they say so.

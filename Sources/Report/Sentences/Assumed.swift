@@ -26,6 +26,10 @@ package enum Assumed {
     case "basicBalance": Text(zh: "基本均衡认定年份", en: "year of basic balance")
     case "enrolment": Text(zh: "分年级在校生（拟合）", en: "roll by grade (fitted)")
     case "teachers": Text(zh: "各校专任教师数", en: "teachers by section")
+    case "pupils": Text(zh: "各校在校生数", en: "pupils by section")
+    case "clauses": Text(zh: "申报数据", en: "figures declared under the clauses")
+    case "tableI": Text(zh: "表Ⅰ", en: "表Ⅰ")
+    case "posts": Text(zh: "编制", en: "posts")
     default: Text(same: field)
     }
   }

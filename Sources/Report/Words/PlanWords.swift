@@ -61,7 +61,7 @@ package enum PlanWords: String, CaseIterable, Sendable {
   case rotateToward = "rotate.toward", rotatePerClass = "rotate.perClass", rotateAllowOutflow = "rotate.allowOutflow"
   case rotateWithin = "rotate.within", rotateExempt = "rotate.exempt", rotatePerSchool = "rotate.perSchool"
   case rotateMoves = "rotate.moves", rotateTerm = "rotate.term"
-  case rotateRest = "rotate.rest", redeployRest = "redeploy.rest"
+  case rotateRest = "rotate.rest"
   case fundPrimary = "fund.primary", fundJunior = "fund.junior", fundSpecial = "fund.special"
   case fundBudget = "fund.budget"
   case fundTraining = "fund.training", fundTeacherPay = "fund.teacherPay"
@@ -192,7 +192,7 @@ package enum PlanWords: String, CaseIterable, Sendable {
     case .rotateExempt, .redeployExempt: Text(zh: "不派出的学段部", en: "sections exempt")
     case .rotatePerSchool, .redeployPerSchool: Text(zh: "每校上限", en: "most per school")
     case .rotateTerm: Text(zh: "轮岗年限", en: "term")
-    case .rotateRest, .redeployRest: Text(zh: "未用完名额", en: "moves left over")
+    case .rotateRest: Text(zh: "未用完名额", en: "moves left over")
     case .fundPrimary: Text(zh: "小学生均公用经费", en: "per primary pupil")
     case .fundJunior: Text(zh: "初中生均公用经费", en: "per junior pupil")
     case .fundSpecial: Text(zh: "特教生均公用经费", en: "per special pupil")
