@@ -12,7 +12,9 @@ package enum G6: Clause {
     guard let pupils = facts.limit(.g6, .fundedPupils), let primary = facts.limit(.g6, .basePrimary),
       let junior = facts.limit(.g6, .baseJunior)
     else { return .declared(facts.terms.declared[.g6]?.says(.met)) }
-    if let funding = facts.year.conduct.funding, funding.paysPerPupil { return planned(funding, facts, pupils, [primary, junior]) }
+    if let funding = facts.year.conduct.funding, funding.paysPerPupil {
+      return planned(funding, facts, pupils, [primary, junior])
+    }
     guard let units = facts.figure(.g6, .units), let funding = facts.figure(.g6, .funding) else {
       return .declared(facts.terms.declared[.g6]?.says(.met))
     }

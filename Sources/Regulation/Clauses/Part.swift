@@ -94,14 +94,21 @@ package struct Facts<N: Lane>: Sendable {
   /// A limit of the standard as a value in every future; nil where the standard has none.
   package func limit(_ clause: ClauseID, _ key: LimitKey) -> N? { terms.standard.limit(clause, key).map { N($0) } }
 
-  /// A share of two declared figures that may not fall below a limit; not assessed where one is missing or nothing is
-  /// there to take a share of.
+  /// A share of two declared figures that may not fall below a limit. Where one is missing, or nothing is there to take a
+  /// share of, the share that the county declares itself, else its yes or no.
   package func share(_ clause: ClauseID, _ part: FigureKey, of whole: FigureKey, key: LimitKey = .share) -> Judgement<N>
   {
     guard let top = figure(clause, part), let whole = figure(clause, whole), let limit = limit(clause, key),
       N.zero.isBelow(whole).any
-    else { return .notAssessed }
+    else { return declaredShare(clause, key) }
     return .atLeast(limit, top / whole)
+  }
+
+  /// A share as the county declares it, or its bare answer.
+  private func declaredShare(_ clause: ClauseID, _ key: LimitKey) -> Judgement<N> {
+    let own: FigureKey? = key == .share ? .share : key == .backboneShare ? .backboneShare : nil
+    if let own, let share = figure(clause, own), let limit = limit(clause, key) { return .atLeast(limit, share) }
+    return key == .share ? .declared(terms.declared[clause]?.says(.met)) : .notAssessed
   }
 }
 

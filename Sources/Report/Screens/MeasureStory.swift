@@ -15,7 +15,8 @@ struct MeasureStory {
     timeline.consolidations.map {
       ConsolidationText($0, program, isOneOfMany: timeline.consolidations.count > 2).sentence
     }
-      + [reclassified, rezoned, capped, surplus, posts, staffing, visits, money, costs].compactMap(\.self) + milestones
+      + [stayed, lent, rotationEnds, reclassified, rezoned, capped, surplus, posts, staffing, visits, money, costs]
+      .compactMap(\.self) + milestones
   }
 
   /// Sections by name, in the order given.
@@ -152,6 +153,69 @@ struct MeasureStory {
     guard !words.isEmpty else { return nil }
     let all = Text.joined(words)
     return Text(zh: "生源下降后的富余：\(all.zh)。", en: "Built and no longer needed: \(all.en).")
+  }
+
+  /// Teachers who did not follow the pupils of a section that closed: at the school's other section, or waiting outside
+  /// the CVs; degrees that count in primary school alone count no longer.
+  private var stayed: Text? {
+    var withSibling = 0.0
+    var degreesLost = 0.0
+    var waiting = 0.0
+    for (step, orders) in program.steps.enumerated() {
+      for case .merge(let order) in orders.layout where order.staff == .stay {
+        let teachers = timeline.teachers[step][order.closed]
+        guard let sibling = order.sibling else {
+          waiting += teachers
+          continue
+        }
+        withSibling += teachers
+        if layout.stage[order.closed] == Stage.primary.index, layout.stage[sibling] == Stage.junior.index {
+          degreesLost += timeline.facts[step].year.totals[Indicator.degree.index * layout.slots + order.closed]
+        }
+      }
+    }
+    guard withSibling + waiting > 0 else { return nil }
+    return Text(
+      zh:
+        "不随迁的教师：\(Digits.fixed(withSibling, 0)) 人留在本校另一学段（其中 \(Digits.fixed(degreesLost, 0)) 人的学历在初中不再计为高于规定），\(Digits.fixed(waiting, 0)) 人待分配，不计入差异系数。",
+      en:
+        "Teachers who stay: \(Digits.fixed(withSibling, 0)) at the school's other section (\(Digits.fixed(degreesLost, 0)) with a degree that does not count there), \(Digits.fixed(waiting, 0)) wait for a post, outside the CVs."
+    )
+  }
+
+  /// Teachers lent from outside, and when they leave.
+  private var lent: Text? {
+    var terms: [(scheme: String, last: Int, persons: Double)] = []
+    for measure in program.plan.measures {
+      guard case .second(let secondment) = measure.action else { continue }
+      let scheme = secondment.scheme ?? ""
+      let last = measure.years.upperBound
+      if let at = terms.firstIndex(where: { $0.scheme == scheme && $0.last == last }) {
+        terms[at].persons += secondment.staff.teachers
+      } else {
+        terms.append((scheme, last, secondment.staff.teachers))
+      }
+    }
+    guard !terms.isEmpty else { return nil }
+    let words = terms.map { term in
+      Text(
+        zh: "\(term.scheme) \(Digits.fixed(term.persons, 0)) 人，\(term.last) 年后离开",
+        en: "\(term.scheme) \(Digits.fixed(term.persons, 0)), gone after \(term.last)")
+    }
+    let all = Text.joined(words)
+    return Text(zh: "支教教师：\(all.zh)。", en: "Teachers lent from outside: \(all.en).")
+  }
+
+  /// A plan that rotates in some years only: in the others G11 stands by the declared figure.
+  private var rotationEnds: Text? {
+    let projected = timeline.facts.dropFirst()
+    let planned = projected.filter(\.year.conduct.rotationPlanned).map(\.year.year)
+    let others = projected.filter { !$0.year.conduct.rotationPlanned }.map(\.year.year)
+    guard !planned.isEmpty, !others.isEmpty else { return nil }
+    let years = TimelineStory.spans(others)
+    return Text(
+      zh: "\(years) 年方案未安排轮岗，G11 沿用申报数，并未重新评估。",
+      en: "No rotation is planned for \(years): there G11 stands by the declared figure and is not judged anew.")
   }
 
   /// Posts vacant in the census and at the end (空编), where the county tells them.

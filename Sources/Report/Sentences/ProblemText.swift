@@ -183,7 +183,8 @@ enum ProblemText {
       )
     case .driftExceeds(let id, let sum):
       Text(
-        zh: "各项流动一年共带走“\(id)”\(Digits.percent(sum))，不能超过 100%", en: "the drifts take \(Digits.percent(sum)) of \"\(id)\" a year; they cannot take more than all")
+        zh: "各项流动一年共带走“\(id)”\(Digits.percent(sum))，不能超过 100%",
+        en: "the drifts take \(Digits.percent(sum)) of \"\(id)\" a year; they cannot take more than all")
     case .onlySo(let asked, let present):
       Text(
         zh: "要减少 \(Digits.fixed(asked, 0))，而那里只有 \(Digits.fixed(present, 0))",

@@ -77,7 +77,8 @@ struct Calendar {
   }
 
   /// Takes a share of a section; nil with the sum where all or more would be gone.
-  mutating func take(_ share: Double, from slot: Int, entryOnly: Bool, withStaff: Bool) -> (share: Share?, sum: Double) {
+  mutating func take(_ share: Double, from slot: Int, entryOnly: Bool, withStaff: Bool) -> (share: Share?, sum: Double)
+  {
     let before = taken[slot] ?? Taken()
     var after = before
     after.entry += share

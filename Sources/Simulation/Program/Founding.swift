@@ -65,7 +65,9 @@ struct Founding {
   /// New ids name no section or school that is there already.
   private mutating func isFree(_ ids: [String], _ measure: Measure) -> Bool {
     for id in ids
-    where campuses.contains(id) || county.sections.contains(where: { $0.id == id }) || county.schools.contains(where: { $0.id == id }) {
+    where campuses.contains(id) || county.sections.contains(where: { $0.id == id })
+      || county.schools.contains(where: { $0.id == id })
+    {
       problems.append(Problem(.duplicateID(id: id, firstLine: nil), at: measure.place(of: ids[0])))
       return false
     }
