@@ -74,6 +74,29 @@ import Testing
     #expect(findings.contains { $0.id == "toldFromNames" })
   }
 
+  /// 小学部 and 初中部 in brackets of either width are the same two sections of one school.
+  @Test(arguments: [("（", "）"), ("(", ")"), (" （", "）")])
+  func partsInBrackets(open: String, close: String) throws {
+    let plain = try Self.table()
+    #expect(plain.contains("朝阳镇中心学校小学部"))
+    var bracketed = plain
+    for part in ["小学部", "初中部"] { bracketed = bracketed.replacing(part + ",", with: open + part + close + ",") }
+    let (one, two) = (try folder(plain).county, try folder(bracketed).county)
+    #expect(two.sections.map(\.id) == one.sections.map(\.id))
+    #expect(two.sections.map(\.kind) == one.sections.map(\.kind))
+    #expect(two.schools.map(\.id) == one.schools.map(\.id))
+    #expect(two.schools.map(\.sections) == one.schools.map(\.sections))
+    #expect(two.schools.count { $0.sections.count == 2 } == 5)
+  }
+
+  /// Sums and the names of those who filled in the form are no schools.
+  @Test func sumsAndSignatures() throws {
+    let plain = try Self.table()
+    let more = ["城区小计", "小学 合计", "填表人：张三", "审核人："]
+      .map { ",\($0)" + String(repeating: ",", count: 13) + "\n" }.joined()
+    #expect(try folder(plain + more).county.sections.map(\.id) == (try folder(plain).county.sections.map(\.id)))
+  }
+
   /// Our own heads and official ones may stand side by side, with spaces and brackets of either width.
   @Test func mixedHeads() throws {
     let text = try String(contentsOfFile: Sample.root + "/scenarios/baoqing/schools.csv", encoding: .utf8)

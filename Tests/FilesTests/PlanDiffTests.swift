@@ -77,6 +77,37 @@ import Testing
     #expect(try sentences(Self.base, b, .en) == ["receiver c → {c: 50%, d: 50%}, in 2026"])
   }
 
+  /// What says the same in another way is no difference.
+  @Test(arguments: [
+    ("share: 10%", "share: 0.10"), ("share: 10%", "share: 10.0%"), ("enrolled: 2%/year", "enrolled: 2.0%/年"),
+    ("county: .", "county: ./"),
+  ])
+  func theSameInOtherWords(a: String, b: String) throws {
+    #expect(try diff(Self.base, Self.base.replacing(a, with: b)).isEmpty)
+  }
+
+  @Test func theSameCost() throws {
+    let priced = Self.base.replacing("year: 2027}", with: "year: 2027, cost: 1万元}")
+    #expect(try diff(priced, priced.replacing("1万元", with: "10000元")).isEmpty)
+    #expect(try diff(priced, priced.replacing("1万元", with: "10001元")).count == 1)
+  }
+
+  /// A plan that cannot be read is refused with what is wrong in it, whichever of the two it is.
+  @Test func brokenPlans() throws {
+    let broken = Self.base.replacing("share: 10%", with: "share: 12")
+    for (a, b) in [(broken, Self.base), (Self.base, broken)] {
+      let error = #expect(throws: Problems.self) { try diff(a, b) }
+      #expect(error?.all.map(\.fault) == [.notAShare(text: "12")])
+      #expect(error?.exitStatus == 65)
+    }
+  }
+
+  /// A year in the place of a span is not told with the year it acts from.
+  @Test func yearsSaidOnce() throws {
+    let other = Self.base.replacing("years: 2026...2030", with: "year: 2026")
+    #expect(try sentences(Self.base, other, .en) == ["removed: years 2026...2030", "added: year 2026"])
+  }
+
   /// What is inherited is compared as it ends up, with the place it came from.
   @Test func inherited() throws {
     let folder = try Sample.folder([

@@ -21,7 +21,7 @@ import Testing
   @Test(arguments: ["12", "1", "1.0", "120%", "-3%", "%", ""])
   func ambiguousShares(text: String) { #expect(throws: Fault.Boxed.self) { try Scalars.share(text) } }
 
-  @Test(arguments: [("2%/year", 0.02), ("-3%/year", -0.03), ("2.5%/年", 0.025)])
+  @Test(arguments: [("2%/year", 0.02), ("-3%/year", -0.03), ("2.5%/年", 0.025), ("2 %/year", 0.02), ("2% /年", 0.02)])
   func rates(text: String, value: Double) throws { #expect(try Scalars.rate(text, -1...1) == value) }
 
   @Test(arguments: ["2%", "0.02", "2/year", "200%/year"])
@@ -29,6 +29,12 @@ import Testing
 
   @Test(arguments: ["1,234", "1 234", "１２３", "1e3", "0x10", "NaN", "inf", "--1", "1.", ".5", "", "1:30"])
   func notNumbers(text: String) { #expect(throws: Fault.Boxed.self) { try Scalars.number(text, -1e9...1e9) } }
+
+  /// A percentage where a decimal is asked for is told with the decimal.
+  @Test func percentForDecimal() {
+    let error = #expect(throws: Fault.Boxed.self) { try Scalars.number("77%", 0...3) }
+    #expect(error?.fault == .percentForDecimal(text: "77%", decimal: 0.77))
+  }
 
   /// YAML 1.1 would read 8 and 90: here the text counts.
   @Test func theTextCounts() throws {

@@ -147,6 +147,59 @@ import Testing
     #expect(try String(contentsOfFile: path + "/county.yaml", encoding: .utf8) == before)
   }
 
+  /// A folder or a link under the name of a file is refused before anything is written, forced or not, and stays as it
+  /// was with all that is in it.
+  @Test(arguments: ["births.csv", "schools.csv"], [true, false])
+  func aFolderInTheWay(name: String, force: Bool) throws {
+    let path = temporary()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try FileManager.default.createDirectory(atPath: "\(path)/\(name)", withIntermediateDirectories: true)
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: "\(path)/\(name)/thesis.txt"))
+    let folder = try MarginsFile(sections: 20, seed: 1).made().folder
+    let error = #expect(throws: Problems.self) { try folder.write(to: path, force: force) }
+    #expect(error?.all.map(\.fault) == [.cannotWrite(.isFolder)])
+    #expect(error?.exitStatus == 73)
+    #expect(try String(contentsOfFile: "\(path)/\(name)/thesis.txt", encoding: .utf8) == "mine")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: path) == [name])
+  }
+
+  @Test func aLinkInTheWay() throws {
+    let path = temporary()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(atPath: path + "/births.csv", withDestinationPath: "nowhere")
+    let folder = try MarginsFile(sections: 20, seed: 1).made().folder
+    let error = #expect(throws: Problems.self) { try folder.write(to: path, force: true) }
+    #expect(error?.all.map(\.fault) == [.cannotWrite(.isNoFile)])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: path) == ["births.csv"])
+  }
+
+  /// A stale file's name under which a folder stands since takes nothing away.
+  @Test func aFolderForAStaleFile() throws {
+    let path = temporary()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try MarginsFile(sections: 20, seed: 1).made().folder.write(to: path, force: false)
+    try FileManager.default.removeItem(atPath: path + "/births.csv")
+    try FileManager.default.createDirectory(atPath: path + "/births.csv/own", withIntermediateDirectories: true)
+    var file = MarginsFile(sections: 20, seed: 1)
+    file.margins.births = [:]
+    let folder = try file.made().folder
+    #expect(throws: Problems.self) { try folder.write(to: path, force: true) }
+    #expect(FileManager.default.fileExists(atPath: path + "/births.csv/own"))
+  }
+
+  /// A file where the folder should be.
+  @Test func aFileForAFolder() throws {
+    let path = temporary()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: path))
+    let folder = try MarginsFile(sections: 20, seed: 1).made().folder
+    let error = #expect(throws: Problems.self) { try folder.write(to: path, force: true) }
+    #expect(error?.all.map(\.fault) == [.cannotWrite(.isFile)])
+    #expect(error?.exitStatus == 73)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
+  }
+
   /// A smaller folder takes away the births that an earlier one wrote.
   @Test func staleFilesGo() throws {
     let path = temporary()

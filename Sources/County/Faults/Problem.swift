@@ -54,6 +54,8 @@ package enum Fault: Sendable, Hashable {
   case valuesContradicted(columns: [String], lines: [Int])
   case valuesUndecided
   case coordinatesSwapped
+  /// A head of a known column in 万元, where the column is in yuan.
+  case inTenThousands(head: String, column: String)
 
   // YAML
   case notYAML(reason: String)
@@ -71,6 +73,8 @@ package enum Fault: Sendable, Hashable {
   // Values
   case blank
   case notANumber(text: String)
+  /// A percentage where a decimal is asked for.
+  case percentForDecimal(text: String, decimal: Double)
   case thousandsSeparator(text: String)
   case fullWidth(text: String)
   case notWhole(text: String)
@@ -167,7 +171,7 @@ package enum Fault: Sendable, Hashable {
   }
 
   /// Why a file cannot be read or written.
-  package enum Obstacle: Sendable, Hashable { case isFolder, isNoFile, noFolder, noPermission, noSpace, closed }
+  package enum Obstacle: Sendable, Hashable { case isFolder, isFile, isNoFile, noFolder, noPermission, noSpace, closed }
 
   /// The shape that a YAML value should have had.
   package enum Shape: Sendable, Hashable { case mapping, list, scalar }

@@ -4,7 +4,7 @@ import County
 ///
 /// Only a table with the official head 学校名称 is completed, and only columns it does not have. An id is the name without
 /// 小学部 or 初中部 and `-p` or `-j` for the stage, so that it stays the same whatever the order of the rows:
-/// 第一小学 is `第一小学-p`, 朝阳镇中心学校初中部 is `朝阳镇中心学校-j` of the school `朝阳镇中心学校`.
+/// 小学部 and 初中部 may stand in brackets: 第一小学 is `第一小学-p`, 朝阳镇中心学校初中部 is `朝阳镇中心学校-j` of the school `朝阳镇中心学校`.
 struct OfficialTable {
   private var table: CSV
   private var added: [String] = []
@@ -51,11 +51,27 @@ struct OfficialTable {
       if fields == heads { return true }
       if filled.count > 2, filled.allSatisfy({ $0.first == "L" && Int($0.dropFirst()) != nil }) { return true }
       if filled.count == 1, filled[0].hasPrefix("注") { return true }
-      return fields[...at].contains { ["合计", "总计", "小计", "全县总计", "全县合计"].contains($0) }
+      // Who filled in the form, and sums by part of the county.
+      if let first = filled.first, Self.signatures.contains(where: first.hasPrefix) { return true }
+      return fields[...at].contains { field in ["合计", "总计", "小计"].contains(where: field.hasSuffix) }
     }
   }
 
+  /// How the lines below a form begin.
+  private static let signatures = ["填表人", "填报人", "填表日期", "填报日期", "填报单位", "制表人", "审核人", "单位负责人", "联系电话"]
+
+  /// A name with a part in brackets written without them: 朝阳镇中心学校（小学部） is 朝阳镇中心学校小学部.
+  private static func plain(_ name: String) -> String {
+    for part in ["小学部", "初中部"] {
+      for (open, close) in [("（", "）"), ("(", ")")] where name.hasSuffix(open + part + close) {
+        return String(name.dropLast(part.count + 2)).trimmed + part
+      }
+    }
+    return name
+  }
+
   private static func stage(of name: String) -> Stage? {
+    let name = plain(name)
     if ["小学部", "小学", "教学点"].contains(where: name.hasSuffix) { return .primary }
     if ["初中部", "初级中学", "中学", "初中"].contains(where: name.hasSuffix) { return .junior }
     return nil
@@ -91,6 +107,7 @@ struct OfficialTable {
 
   /// A name without 小学部 or 初中部; nil where it has neither.
   private static func through(_ name: String) -> String? {
+    let name = plain(name)
     for part in ["小学部", "初中部"] where name.hasSuffix(part) && name != part { return String(name.dropLast(part.count)) }
     return nil
   }

@@ -8,8 +8,11 @@ extension SyntheticFolder {
     let path = Paths.tidy(path)
     var isFolder = ObjCBool(false)
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    guard !exists || isFolder.boolValue else { throw Problems([Problem(.notAFolder, at: Place(file: path))]) }
+    guard !exists || isFolder.boolValue else {
+      throw Problems([Problem(.cannotWrite(.isFile), at: Place(file: path))])
+    }
     let made = SyntheticFolder.made(in: path)
+    if exists { try refuseOtherThanFiles(in: path, made) }
     if exists, !force { try refuseOthers(in: path, made) }
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -48,6 +51,18 @@ extension SyntheticFolder {
   /// All that is ever written, and so all that may be replaced or taken away.
   private static let names = ["schools.csv", "births.csv", "sources.yaml", "county.yaml"]
 
+  /// Throws what is there and would be replaced but is no regular file: a folder or a link of the user's own is never
+  /// renamed over or taken away, `force` or not.
+  private func refuseOtherThanFiles(in path: String, _ made: [String: String]) throws(Problems) {
+    let problems = Set(files.map(\.name)).union(made.keys).sorted().compactMap { name -> Problem? in
+      let file = "\(path)/\(name)"
+      let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+      guard let type = attributes?[.type] as? FileAttributeType, type != .typeRegular else { return nil }
+      return Problem(.cannotWrite(type == .typeDirectory ? .isFolder : .isNoFile), at: Place(file: Paths.tidy(file)))
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
+  }
+
   /// Throws what is there, would be replaced, and was not made here or was changed since.
   private func refuseOthers(in path: String, _ made: [String: String]) throws(Problems) {
     let names = Set(files.map(\.name)).union(made.keys)
@@ -80,20 +95,20 @@ extension SyntheticFolder {
         throw error
       }
     }
-    let before = (files.map(\.name) + stale).map {
-      (name: $0, data: FileManager.default.contents(atPath: "\(path)/\($0)"))
-    }
-    for file in files where rename("\(path)/\(file.name)\(suffix)", "\(path)/\(file.name)") != 0 {
-      for (name, data) in before {
+    let before = files.map { (name: $0.name, data: FileManager.default.contents(atPath: "\(path)/\($0.name)")) }
+    for (position, file) in files.enumerated()
+    where rename("\(path)/\(file.name)\(suffix)", "\(path)/\(file.name)") != 0 {
+      // Only what this run has put there is taken back.
+      for (name, data) in before[..<position] {
         if let data {
           try? data.write(to: URL(fileURLWithPath: "\(path)/\(name)"), options: .atomic)
         } else {
-          try? FileManager.default.removeItem(atPath: "\(path)/\(name)")
+          unlink("\(path)/\(name)")
         }
       }
       removeTemporaries()
       throw Problems([Problem(.cannotWrite(.noPermission), at: Place(file: "\(path)/\(file.name)"))])
     }
-    for name in stale { try? FileManager.default.removeItem(atPath: "\(path)/\(name)") }
+    for name in stale { unlink("\(path)/\(name)") }
   }
 }

@@ -6,14 +6,19 @@ package struct PlanDiff: Sendable {
   package var inputs: [InputFile]
   package var notices: [Notice]
 
-  /// Reads both plans with all they extend.
+  /// Reads both plans with all they extend; throws every problem of both, as reading either would.
   package init(_ first: String, _ second: String) throws(Problems) {
     inputs = []
     notices = []
     var problems: [Problem] = []
     var trees: [Tree] = []
     for path in [first, second] {
-      do throws(Problems) { trees.append(try PlanFile.tree(path, &inputs, &notices)) } catch { problems += error.all }
+      do throws(Problems) {
+        let file = try PlanFile(path)
+        trees.append(file.tree)
+        inputs += file.inputs
+        notices += file.notices
+      } catch { problems += error.all }
     }
     guard problems.isEmpty, trees.count == 2 else { throw Problems(problems) }
     changes = []
@@ -90,6 +95,7 @@ private struct Comparison {
       }
     case (let one, let two):
       guard one?.written != two?.written else { return }
+      if let one, let two, SameMeaning.holds(one, two, under: path.last ?? "") { return }
       note(path, one.map { side($0, path) }, two.map { side($0, path) })
     }
   }

@@ -37,7 +37,11 @@ enum StandardReader {
     var rules: [ClauseID: Standard.Rule] = [:]
     var required: [[Limit]]? = []
     var composite: [CompositeMember] = []
-    for clause in listed(fields, reader) {
+    let chosen = listed(fields, reader)
+    for clause in ClauseID.written where !chosen.contains(clause) {
+      if let tree = list.tree(clause.rawValue) { checkKeys(clause, tree, reader) }
+    }
+    for clause in chosen {
       guard let tree = list.tree(clause.rawValue) else {
         reader.report(.missingKey(key: "clauses.\(clause.rawValue)"), at: list.place)
         continue
@@ -115,6 +119,17 @@ enum StandardReader {
       }
     }
     return ClauseID.written.filter { chosen.contains($0) }
+  }
+
+  /// Tells the unknown keys of a clause that `only:` leaves out but the standard still writes.
+  private static func checkKeys(_ clause: ClauseID, _ tree: Tree, _ reader: TreeReader) {
+    let fields = reader.fields(tree, keys: ruleKeys(of: clause))
+    if let limits = fields.tree("limits") { _ = reader.fields(limits, keys: clause.allows.map(\.rawValue)) }
+    guard let required = fields.tree("required") else { return }
+    let stages = reader.fields(required, keys: Stage.allCases.map(\.rawValue))
+    for stage in Stage.allCases {
+      if let tree = stages.tree(stage.rawValue) { _ = reader.fields(tree, keys: Indicator.allCases.map(\.rawValue)) }
+    }
   }
 
   static func text(_ tree: Tree, _ reader: TreeReader) -> Text? {

@@ -42,6 +42,13 @@ struct Heads {
   /// Units that may follow a head in brackets; others, as 万元, change what the figure means and are not taken off.
   private static let units = ["㎡", "m2", "m²", "平方米", "元", "人", "名", "间", "个", "所", "台", "册", "年"]
 
+  /// The column a head would stand for were it not in 万元; nil where it is not, or nobody knows it.
+  func columnInTenThousands(_ head: String) -> String? {
+    let plain = Heads.plain(head)
+    guard let unit = ["(万元)", "(单位:万元)", "万元"].first(where: plain.hasSuffix) else { return nil }
+    return column(String(plain.dropLast(unit.count)))
+  }
+
   private static func withoutUnit(_ plain: String) -> String {
     for unit in units where plain.hasSuffix("(\(unit))") { return String(plain.dropLast(unit.count + 2)) }
     return plain

@@ -56,10 +56,13 @@ extension CSV {
     guard !heads.isEmpty else { return }
     let place = Place(file: file, line: headLine)
     let columns = known.required + known.optional
-    for head in known.required where !heads.contains(head) {
+    let scaled = heads.compactMap { head in known.columnInTenThousands(head).map { (head, $0) } }
+    for (head, column) in scaled { problems.append(Problem(.inTenThousands(head: head, column: column), at: place)) }
+    let told = scaled.flatMap { [$0.0, $0.1] }
+    for head in known.required where !heads.contains(head) && !told.contains(head) {
       problems.append(Problem(.missingColumn(head: head), at: place))
     }
-    for head in heads where !columns.contains(head) && !known.passedOver.contains(head) {
+    for head in heads where !columns.contains(head) && !known.passedOver.contains(head) && !told.contains(head) {
       let offered = nearest(to: head, among: columns + known.aliases.keys.sorted())
       problems.append(Problem(.unknownColumn(head: head, nearest: offered), at: place))
     }

@@ -53,7 +53,12 @@ package enum Scalars {
 
   /// A number within bounds.
   package static func number(_ text: String, _ bounds: ClosedRange<Double>) throws(Fault.Boxed) -> Double {
-    try check(decimal(text).value(), text, bounds)
+    // A rate that is written as a decimal, in per cent: the way out can be told.
+    if text.hasSuffix("%"), bounds.upperBound <= 10, let share = try? decimal(String(text.dropLast()).trimmed) {
+      let value = share.value(shiftedBy: -2)
+      if bounds.contains(value) { throw Fault.Boxed(.percentForDecimal(text: text, decimal: value)) }
+    }
+    return try check(decimal(text).value(), text, bounds)
   }
 
   /// A whole number within bounds.
@@ -113,9 +118,9 @@ package enum Scalars {
   /// A yearly rate: `2%/year`, `-3%/year`; `/年` is accepted.
   package static func rate(_ text: String, _ bounds: ClosedRange<Double>) throws(Fault.Boxed) -> Double {
     for suffix in ["/year", "/年"] where text.hasSuffix(suffix) {
-      let body = text.dropLast(suffix.count)
+      let body = String(text.dropLast(suffix.count)).trimmed
       guard body.hasSuffix("%") else { break }
-      return try check(decimal(String(body.dropLast())).value(shiftedBy: -2), text, bounds)
+      return try check(decimal(String(body.dropLast()).trimmed).value(shiftedBy: -2), text, bounds)
     }
     throw Fault.Boxed(.notARate(text: text))
   }

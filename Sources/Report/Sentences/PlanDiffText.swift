@@ -33,7 +33,7 @@ extension PlanChange {
   private func whole(_ kind: Text, _ name: String) -> Text {
     let parts = (after ?? before)?.parts ?? []
     var shown: [Text] = []
-    for part in parts.prefix(8) {
+    for part in parts {
       // The action is named once, before what belongs to it.
       let action = part.steps.count > 1 ? PlanWords.phrase([part.steps[0]]) : nil
       if let action, shown.first != action { shown.insert(action, at: 0) }
@@ -48,7 +48,9 @@ extension PlanChange {
 
   /// From when it acts; a change of the years themselves says so already.
   private var when: Text {
-    guard let timing, !key.hasSuffix(".\(timing.key)") else { return Text(same: "") }
+    guard let timing, !["year", "years", "starts", "opens"].contains(where: { key.hasSuffix(".\($0)") }) else {
+      return Text(same: "")
+    }
     let first = timing.text.split(separator: "...").first.map(String.init) ?? timing.text
     return first == timing.text && timing.key != "opens"
       ? Text(zh: "，\(first)年", en: ", in \(first)") : Text(zh: "，自\(first)年起", en: ", from \(first)")

@@ -123,6 +123,10 @@ enum ProblemText {
       )
     case .coordinatesSwapped:
       Text(zh: "经度与纬度填反了；请对调两列", en: "longitude and latitude are swapped; change the columns round")
+    case .inTenThousands(let head, let column):
+      Text(
+        zh: "“\(head)”以万元计，而 \(column) 以元计；请把各行乘以 10000，表头改为“（元）”",
+        en: "\"\(head)\" is in 万元 and \(column) in yuan; multiply its figures by 10,000 and write （元） in the head")
     // YAML
     case .notYAML(let reason):
       Text(
@@ -151,6 +155,10 @@ enum ProblemText {
     // Values
     case .blank: Text(zh: "此处不能留空", en: "may not be blank")
     case .notANumber(let text): Text(zh: "“\(text)”不是数字", en: "\"\(text)\" is not a number")
+    case .percentForDecimal(let text, let decimal):
+      Text(
+        zh: "“\(text)”这里应写成小数：\(Digits.exact(decimal))",
+        en: "\"\(text)\": write the decimal here, \(Digits.exact(decimal))")
     case .thousandsSeparator(let text):
       Text(zh: "“\(text)”含千位分隔符；请只写数字", en: "\"\(text)\" has a thousands separator; write digits only")
     case .fullWidth(let text):
@@ -222,8 +230,8 @@ enum ProblemText {
         en: "\"\(name)\" is no section, group or zone\(meant(nearest).en)")
     case .sharesDoNotSum(let of, let sum):
       Text(
-        zh: "“\(of)”的比例之和为 \(Digits.fixed(sum, 4))，应为 1",
-        en: "the shares of \"\(of)\" sum to \(Digits.fixed(sum, 4)), not to 1")
+        zh: "“\(of)”的比例之和为 \(percent(sum))%，应为 100%",
+        en: "the shares of \"\(of)\" sum to \(percent(sum))%, not to 100%")
     case .unitWithoutFeeder(let name):
       Text(zh: "“\(name)”没有生源；请在 feeders.csv 中补上", en: "nothing feeds \"\(name)\"; add a row to feeders.csv")
     case .graduatesWithoutFeeder(let name):
@@ -385,7 +393,7 @@ enum ProblemText {
         en: "\"\(margin)\" is \(Digits.exact(asked)), but \"\(other)\" give \(Digits.exact(sum)); change one of them")
     case .marginOutOfReach(let margin, let asked, let least, let most, let bound):
       Text(
-        zh: "“\(margin)”为 \(figure(asked))，与\(word(bound).zh)矛盾；可行的是\(range(least, most).zh)",
+        zh: "“\(margin)”为 \(figure(asked))，与\(word(bound).zh)矛盾；\(range(least, most).zh)",
         en: "\"\(margin)\" is \(figure(asked)), in conflict with \(word(bound).en); possible: \(range(least, most).en)")
     case .spreadOutOfReach(let margin, let resource, let asked, let nearest, let least, let most):
       Text(
@@ -410,15 +418,18 @@ enum ProblemText {
     }
   }
 
+  /// A sum of shares in per cent, without noughts behind.
+  private static func percent(_ sum: Double) -> String { Digits.exact((sum * 1_000_000).rounded() / 10_000) }
+
   /// A margin at the decimals it is printed with.
   private static func figure(_ value: Double) -> String {
     value == value.rounded() ? Digits.exact(value) : Digits.fixed(value, 2)
   }
 
   private static func range(_ least: Double, _ most: Double) -> Text {
-    if least > most { return Text(zh: "没有任何值，须先改另一方", en: "nothing, the other must change first") }
-    if most == .infinity { return Text(zh: "至少 \(figure(least))", en: "at least \(figure(least))") }
-    return Text(zh: " \(figure(least)) 至 \(figure(most))", en: "\(figure(least)) to \(figure(most))")
+    if least > most { return Text(zh: "取任何值都不可行，请先改另一方", en: "nothing, the other must change first") }
+    if most == .infinity { return Text(zh: "须至少为 \(figure(least))", en: "at least \(figure(least))") }
+    return Text(zh: "可取 \(figure(least)) 至 \(figure(most))", en: "\(figure(least)) to \(figure(most))")
   }
 
   private static func word(_ bound: Fault.Bound) -> Text {
@@ -466,6 +477,7 @@ enum ProblemText {
   private static func word(_ obstacle: Fault.Obstacle) -> Text {
     switch obstacle {
     case .isFolder: Text(zh: "是文件夹", en: "is a folder")
+    case .isFile: Text(zh: "是文件，这里应给出文件夹", en: "is a file; name a folder")
     case .isNoFile: Text(zh: "不是普通文件", en: "is not a regular file")
     case .noFolder: Text(zh: "没有此文件夹", en: "no such folder")
     case .noPermission: Text(zh: "没有权限", en: "no permission")
