@@ -87,7 +87,6 @@ package enum Fault: Sendable, Hashable {
   case notYearly(text: String)
   case progressionBelowNought(stage: Stage, value: Double)
   case driftExceeds(id: String, sum: Double)
-  case onlySo(asked: Double, present: Double)
   case notAnAmount(text: String)
   case notARate(text: String)
 

@@ -33,7 +33,7 @@ package struct EvaluationScreen {
   private func title() -> [String] {
     let verdict = Names.verdict(evaluation.verdict)
     let assessed = Names.verdict(evaluation.verdictOfAssessed)
-    let conditions = evaluation.conditions.map(\.rawValue).joined(separator: ", ")
+    let conditions = PlanStory.ranges(evaluation.conditions.map(\.rawValue))
     let on =
       conditions.isEmpty
       ? Text(same: "")

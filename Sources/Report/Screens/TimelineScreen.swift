@@ -74,11 +74,14 @@ package struct TimelineScreen {
       return line
     }
     var lines = [row(Text(zh: "统计年度（秋）", en: "census of autumn")) { "\($0.year)" }]
-    let conditions = timeline.years[0].conditions.map(\.rawValue).joined(separator: ",")
+    let open = timeline.years[0].conditions
+    let conditions = open.map(\.rawValue).joined(separator: ",")
     let verdict =
       conditions.isEmpty
       ? Text(zh: "县级结论", en: "verdict")
-      : Text(zh: "县级结论（\(conditions)未评估）", en: "verdict (\(conditions) open)")
+      : open.count > 2
+        ? Text(zh: "县级结论（\(open.count)项未评估）", en: "verdict (\(open.count) open)")
+        : Text(zh: "县级结论（\(conditions)未评估）", en: "verdict (\(conditions) open)")
     lines.append(row(verdict) { Names.shortVerdict($0.verdictOfAssessed)(language) })
     if let target {
       lines.append(

@@ -239,7 +239,7 @@ package struct TimelineStory {
         zh: "申报窗口：方案期内没有连续\(Names.count(span + 1).zh)年各项均达标的年份。",
         en: "Window: no census from which all assessed clauses hold for \(Names.count(span + 1).en) years.")
     }
-    let condition = timeline.years[0].conditions.map(\.rawValue).joined(separator: ",")
+    let condition = PlanStory.ranges(timeline.years[0].conditions.map(\.rawValue))
     let on =
       condition.isEmpty ? Text(same: "") : Text(zh: "，以 \(condition) 达标为条件", en: ", given \(condition)")
     var sentences: [Text] = []

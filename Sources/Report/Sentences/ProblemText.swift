@@ -193,10 +193,6 @@ enum ProblemText {
       Text(
         zh: "各项流动一年共带走“\(id)”\(Digits.percent(sum))，不能超过 100%",
         en: "the drifts take \(Digits.percent(sum)) of \"\(id)\" a year; they cannot take more than all")
-    case .onlySo(let asked, let present):
-      Text(
-        zh: "要减少 \(Digits.fixed(asked, 0))，而那里只有 \(Digits.fixed(present, 0))",
-        en: "takes away \(Digits.fixed(asked, 0)) where there are only \(Digits.fixed(present, 0))")
     case .notAMonth(let text):
       Text(zh: "“\(text)”不是年月；请写成 2025-03", en: "\"\(text)\" is no month; write 2025-03")
     case .notAnAmount(let text):
@@ -293,7 +289,9 @@ enum ProblemText {
         zh: "“\(from)”与“\(into)”学制不同（年级数不一），不能直接合并",
         en: "\"\(from)\" and \"\(into)\" differ in length of stage and cannot be merged")
     case .mergeOfClosed(let id, let year):
-      Text(zh: "“\(id)”在 \(year) 年已经撤并", en: "\"\(id)\" has already closed by \(year)")
+      Text(
+        zh: "“\(id)”到 \(year) 年已经撤并，不能再撤一次；请删去其一",
+        en: "\"\(id)\" has already closed by \(year) and cannot close again; take one out")
     case .noSectionOfStage(let id, let stage):
       Text(
         zh: "“\(id)”没有\(Names.stage(stage).zh)学段部", en: "\"\(id)\" has no \(Names.stage(stage).en) section")
@@ -348,10 +346,15 @@ enum ProblemText {
       Text(
         zh: "“\(id)”到 \(year) 年已经没有学生，措施无从实施", en: "\"\(id)\" has no pupils left by \(year); nothing can be done there")
     case .mergeIntoClosed(let id, let year):
-      Text(zh: "接收方“\(id)”在 \(year) 年已经撤并", en: "the receiver \"\(id)\" has already closed by \(year)")
+      Text(
+        zh: "接收方“\(id)”到 \(year) 年已经撤并；请换一所，或（同一年时）把这一项写在撤并它的措施之前",
+        en:
+          "the receiver \"\(id)\" has already closed by \(year); name another, or, in the same year, put this before the measure that closes it"
+      )
     case .actsOnClosed(let id, let year):
       Text(
-        zh: "“\(id)”在 \(year) 年已经撤并，措施无从实施", en: "\"\(id)\" has already closed by \(year); nothing can be done there")
+        zh: "“\(id)”到 \(year) 年已经撤并，措施无从实施；请改用接收学校，或提前",
+        en: "\"\(id)\" has already closed by \(year); name the school that took it over, or act earlier")
     case .opensBeforeStart(let starts, let opens):
       Text(zh: "\(opens) 年启用早于 \(starts) 年开工", en: "it opens in \(opens), before it starts in \(starts)")
     case .emptySelection(let description, let nearest):
