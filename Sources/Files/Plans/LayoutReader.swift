@@ -95,7 +95,12 @@ extension MeasureReader {
     for indicator in Indicator.allCases where !indicator.isTeachers {
       amounts.added[indicator.index] =
         own.optional(indicator.rawValue) { text throws(Fault.Boxed) in
-          if indicator == .equipment { return try Scalars.amount(text).value }
+          if indicator == .equipment {
+            guard !text.hasSuffix("人"), !text.hasSuffix("次"), !text.hasSuffix("所") else {
+              throw Fault.Boxed(.notAnAmount(text: text))
+            }
+            return try Scalars.amount(text).value
+          }
           if indicator == .multimedia { return try Scalars.whole(text, -10_000...10_000) }
           return try Scalars.number(text, -1e7...1e7)
         } ?? 0

@@ -18,6 +18,11 @@ extension Compiler {
         }
       }
       let to = slots(drift.to)
+      let stages = Stage.allCases.filter { stage in from.contains { county.sections[$0].stage == stage } }
+      if !to.isEmpty, !from.isEmpty, !to.contains(where: { stages.contains(county.sections[$0].stage) }) {
+        let asked = stages.map(\.rawValue).joined(separator: ", ")
+        report(.emptySelection(description: "stage: \(asked)", nearest: nil), at: drift.to.place)
+      }
       for slot in from where to.contains(slot) {
         report(.mergeIntoItself(id: county.sections[slot].id), at: drift.to.place)
       }

@@ -53,6 +53,11 @@ extension State {
     if isEmpty.any { recorder.emptied(measure: measure, year: facts.year.year, slot: slot, in: isEmpty) }
   }
 
+  /// The same while the layout of the year changes: a section that pupils have just come to is not empty.
+  func checkPupils<R: Recorder>(_ measure: Int, _ slot: Int, _ recorder: inout R) where R.N == N {
+    if moved[slot] == .none { checkEmptied(measure, slot, &recorder) }
+  }
+
   /// Teachers of PE and arts who teach at another section as well, for this year.
   mutating func visit<R: Recorder>(_ program: borrowing Program, _ orders: [VisitOrder], _ recorder: inout R)
   where R.N == N {

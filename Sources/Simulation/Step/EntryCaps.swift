@@ -5,6 +5,7 @@ extension State {
   /// Entrants over a cap go to the named receivers; in town they are enrolled outside their catchment from then on.
   mutating func cap<R: Recorder>(_ program: borrowing Program, _ order: CapOrder, _ recorder: inout R)
   where R.N == N {
+    checkPupils(order.measure, order.slot, &recorder)
     let stride = program.rolls.stride
     let entry = order.slot * stride
     let excess = N.most(grades[entry] - N(order.entrants), .zero)

@@ -48,6 +48,7 @@ extension State {
   private mutating func give<R: Recorder>(
     _ program: borrowing Program, _ measure: Int, _ share: CatchmentShare, _ recorder: inout R
   ) where R.N == N {
+    checkPupils(measure, share.from, &recorder)
     movePupils(program, measure, share, &recorder)
     if share.staff > 0 { moveStaff(program, measure, share.from, share.to, share.staff, &recorder) }
     redirects.append(Redirect(from: share.from, into: [(slot: share.to, share: share.entry)], isAll: false))
