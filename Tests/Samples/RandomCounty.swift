@@ -70,6 +70,19 @@ extension Sample {
     return plan
   }
 
+  /// Baoqing under some measures, the world as its plans have it.
+  package static func timeline(
+    of measures: [Measure], hold: Bool = false, through: Int = 2030
+  ) throws -> Timeline {
+    let county = try Sample.baoqing()
+    var plan = Sample.plan(county, through: through)
+    plan.assumptions.entryRate?.value = 0.77
+    plan.assumptions.progression = [1, 0.995]
+    if hold { plan.assumptions.roll = .hold }
+    plan.measures = measures
+    return try Timeline(try Program(plan, for: county, by: try Sample.standard()))
+  }
+
   /// A measure of a plan in the tests.
   package static func measure(_ name: String, _ action: Measure.Action, _ years: ClosedRange<Int>) -> Measure {
     Measure(name: name, action: action, years: years, place: Place(file: "plan.yaml", line: 1))

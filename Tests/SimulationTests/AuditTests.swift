@@ -6,14 +6,8 @@ import Testing
 
 /// What an independent audit of the measures found wrong once, each with its smallest plan.
 @Suite struct AuditTests {
-  private func timeline(_ measures: [Measure], through: Int = 2030, hold: Bool = false) throws -> Timeline {
-    let county = try Sample.baoqing()
-    var plan = Sample.plan(county, through: through)
-    plan.assumptions.entryRate?.value = 0.77
-    plan.assumptions.progression = [1, 0.995]
-    if hold { plan.assumptions.roll = .hold }
-    plan.measures = measures
-    return try Timeline(try Program(plan, for: county, by: try Sample.standard()))
+  private func timeline(_ measures: [Measure], hold: Bool = false, through: Int = 2030) throws -> Timeline {
+    try Sample.timeline(of: measures, hold: hold, through: through)
   }
 
   private func slot(_ timeline: Timeline, _ id: String) throws -> Int {
@@ -111,7 +105,7 @@ import Testing
       closed: ["no2-p"],
       into: .shares([(id: "no1-p", share: 0.33), (id: "no3-p", share: 0.33), (id: "no5-p", share: 0.34)]),
       staff: .follow, equipment: .follow, premises: .transfer)
-    let timeline = try timeline([Sample.measure("merge", .merge(merger), 2025...2025)], through: 2026, hold: true)
+    let timeline = try timeline([Sample.measure("merge", .merge(merger), 2025...2025)], hold: true, through: 2026)
     let base = Indicator.multimedia.index * timeline.program.layout.slots
     let gains = try ["no1-p", "no3-p", "no5-p"].map { id in
       let place = base + (try slot(timeline, id))

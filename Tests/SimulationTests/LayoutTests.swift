@@ -7,13 +7,7 @@ import Testing
 /// Openings, formations, boundary changes, caps and reclassifications: what moves, and that nothing is lost.
 @Suite struct LayoutTests {
   private func timeline(_ measures: [Measure], hold: Bool = true, through: Int = 2030) throws -> Timeline {
-    let county = try Sample.baoqing()
-    var plan = Sample.plan(county, through: through)
-    plan.assumptions.entryRate?.value = 0.77
-    plan.assumptions.progression = [1, 0.995]
-    if hold { plan.assumptions.roll = .hold }
-    plan.measures = measures
-    return try Timeline(try Program(plan, for: county, by: try Sample.standard()))
+    try Sample.timeline(of: measures, hold: hold, through: through)
   }
 
   private func opening(

@@ -39,6 +39,8 @@ extension Problems {
 }
 
 /// The sentence of every fault, in both languages, with what to do.
+///
+/// A long file with a reason: one exhaustive switch, so that a fault without its sentence does not compile.
 enum ProblemText {
   static func sentence(_ fault: Fault) -> Text {
     switch fault {

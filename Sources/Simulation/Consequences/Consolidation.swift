@@ -39,8 +39,6 @@ package struct Consolidation: Sendable {
     package var verdictBefore: Verdict?
     /// Indicators below 100 % afterwards that were met before, with value and requirement.
     package var pushedUnder: [(indicator: Indicator, value: Double, required: Double)]
-    /// The nearest cliffs: indicators with the least room at 100 %, with the pupils they have room for.
-    package var tightest: (indicator: Indicator, pupils: Double)?
     /// When what is built for it opens, if anything is: first, in the same year, or after.
     package var opens: Int?
   }
@@ -167,7 +165,6 @@ extension Consolidation.Receiver {
       let wasMet = before.figures.counted[slot] == 0 || before.figures.value[place] >= required
       return wasMet && value < required ? (indicator, value, required) : nil
     }
-    tightest = Indicator.allCases.map { ($0, cliff.full[$0.index]) }.min { $0.1 < $1.1 }
   }
 }
 
