@@ -115,7 +115,10 @@ package struct GradeRolls: Sendable {
   }
 
   /// Pupils of the county by grade, counted from the first primary grade.
-  package func countyGrades(_ county: County) -> [Double] {
+  package func countyGrades(_ county: County) -> [Double] { countyGrades(county, of: pupils) }
+
+  /// The same of any year, by slot × stride + grade of the section − 1.
+  func countyGrades(_ county: County, of pupils: [Double]) -> [Double] {
     var sums = Array(repeating: 0.0, count: Stage.lastGrade)
     for (slot, section) in county.sections.enumerated() {
       for grade in 0..<section.years { sums[section.firstGrade - 1 + grade] += pupils[slot * stride + grade] }

@@ -1,0 +1,47 @@
+import County
+import Regulation
+import Simulation
+
+/// The plans side by side in the few figures a leader weighs, each run that does nothing beside them.
+struct PlanTable {
+  private let scene: Scene
+
+  init(_ scene: Scene) { self.scene = scene }
+
+  var table: PageTable {
+    let heads = [
+      scene.text("方案", "Plan"), scene.text("可申报的统计年度", "Census to apply on"), scene.text("首个未达标年度", "First failure"),
+      scene.text("达标年数", "Years met"), scene.text("无超规模学校自", "None oversized from"), scene.text("费用（万元）", "Cost, 10,000 yuan"),
+      scene.text("转学（人）", "Pupils moved"), scene.text("轮岗（人次）", "Teachers rotated"),
+      scene.text("教师调入他校（人次）", "Teachers moved elsewhere"),
+    ]
+    return PageTable(
+      caption: scene.text("各方案比较（均与同样假设下不采取措施对照）", "The plans compared, with doing nothing under the same assumptions"),
+      heads: [heads.map { PageTable.Head($0) }],
+      rows: scene.runs.map { row($0) },
+      notes: scene.entries.indices.map { scene.title(of: $0)(scene.language) },
+      cardHeads: [""] + heads.dropFirst())
+  }
+
+  private func row(_ run: Scene.Run) -> PageTable.Row {
+    let outcome = run.plan.map { scene.entries[$0].outcome } ?? Outcome(run.timeline)
+    let window = outcome.window.map { window in
+      window.years.isEmpty ? "(\(TimelineStory.spans(window.provisionalYears)))" : TimelineStory.spans(window.years)
+    }
+    let failure = outcome.firstFailure.map { failure in
+      let ids = failure.clauses.prefix(3).map(\.rawValue).joined(separator: ",")
+      return "\(failure.year) \(ids)" + (failure.clauses.count > 3 ? "…" : "")
+    }
+    return PageTable.Row(
+      [
+        PageTable.Cell(run.name(scene.language)), PageTable.Cell(window ?? scene.text("无", "none"), .sign),
+        PageTable.Cell(failure ?? scene.text("无", "none"), .sign),
+        PageTable.Cell("\(outcome.yearsStanding)/\(outcome.years)", .sign),
+        PageTable.Cell(outcome.noneOversizedFrom.map { "\($0)" } ?? "–", .sign),
+        PageTable.Cell(Digits.grouped(outcome.cost / 10_000), .figure),
+        PageTable.Cell(Digits.grouped(outcome.pupilsMoved), .figure),
+        PageTable.Cell(Digits.grouped(outcome.teachersRotated), .figure),
+        PageTable.Cell(Digits.grouped(outcome.teachersShifted), .figure),
+      ], isStrong: run.plan == 0)
+  }
+}
