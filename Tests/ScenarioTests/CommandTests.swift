@@ -187,4 +187,45 @@ import Testing
     #expect(try JSONSerialization.jsonObject(with: Data(schema.out.utf8)) is [String: Any])
     #expect(try run("schema", "nothing").status == 64)
   }
+
+  /// Effects on demand: null without `--effects`; with it the shares of every resolution add up.
+  @Test func effectsOnDemand() throws {
+    func read(_ text: String) throws -> [String: Any] {
+      try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    }
+    let plan = "scenarios/baoqing/plans/close-smallest.yaml"
+    let plain = try read(try run("simulate", plan, "--format", "json").out)
+    #expect(plain["effects"] is NSNull)
+    let document = try read(try run("simulate", plan, "--format", "json", "--effects").out)
+    let resolutions = try #require(document["resolutions"] as? [[String: Any]])
+    #expect((plain["resolutions"] as? [[String: Any]])?.allSatisfy { $0["effects"] is NSNull } == true)
+    var tested = 0
+    for resolution in resolutions {
+      let effects = try #require(resolution["effects"] as? [String: Any])
+      guard let turn = effects["turn"] as? [String: Any] else { continue }
+      let shares = try #require(turn["shares"] as? [[String: Any]])
+      let sum = shares.reduce(0) { $0 + ($1["share"] as? Double ?? .nan) }
+      let total = try #require(turn["with"] as? Double) - #require(turn["without"] as? Double)
+      #expect(abs(sum - total) < 1e-9)
+      tested += 1
+    }
+    #expect(tested > 0)
+    let csv = try run("simulate", plan, "--format", "csv", "--effects").out
+    #expect(csv.hasPrefix("year,clause,stage,indicator,subject,name,prevented,with,without,measure,share,"))
+    #expect(try run("simulate", plan, "--effects").out.contains("What the measures did"))
+  }
+
+  /// Needs of a county, of a plan, and of a year that is not there.
+  @Test func needs() throws {
+    let county = try run("needs", "scenarios/baoqing", "--format", "json")
+    #expect(county.status == 0 && county.out.contains("\"toLimit\""))
+    let plan = try run("needs", "scenarios/baoqing/plans/rural-first.yaml", "--year", "2028")
+    #expect(plan.status == 0 && plan.out.contains("2028 primary arts & PE teachers CV"))
+    let csv = try run("needs", "scenarios/baoqing/plans/rural-first.yaml", "--format", "csv")
+    #expect(csv.out.hasPrefix("year,stage,indicator,aim,subject,name,amount\n"))
+    let outside = try run("needs", "scenarios/baoqing/plans/rural-first.yaml", "--year", "2050")
+    #expect(outside.status == 65 && outside.err.contains("--year"))
+    #expect(try run("needs", "scenarios/baoqing", "--year", "2030").status == 65)
+    #expect(try run("needs", "scenarios/nowhere").status == 66)
+  }
 }

@@ -83,6 +83,16 @@ import Testing
     }
   }
 
+  /// What each measure of a plan did, and what the county would still need.
+  @Test(arguments: ["promise", "rural-first", "close-smallest", "second-site", "combined"], Language.allCases)
+  func effectsAndNeeds(plan: String, language: Language) throws {
+    let timeline = try timeline(plan).0
+    let did = EffectText(timeline, Effects(timeline)).lines(language)
+    let needs = NeedsScreen(try #require(NeedsList(timeline, year: nil)), language).lines()
+    #expect((did + needs).allSatisfy { Columns.width($0) <= 100 })
+    try compare(did + [""] + needs, with: "effects-\(plan).\(language)")
+  }
+
   @Test(arguments: Language.allCases)
   func evaluationAndFindings(language: Language) throws {
     let county = try Sample.baoqing()

@@ -15,7 +15,7 @@ package struct Program: Sendable {
   package let questions: Questions
   /// Roll and classes by grade in the census.
   package let rolls: GradeRolls
-  package let steps: [Instructions]
+  package internal(set) var steps: [Instructions]
   package let drivers: Drivers<Double>
 
   /// Census first grade by slot, nought for junior slots: how primary entrants are shared.
@@ -46,14 +46,16 @@ package struct Program: Sendable {
   /// Whether enrolment by catchment (G13) is asked of the section: all but the countryside.
   package let isTown: [Bool]
   /// How many times entrants are redirected, for the loop to allocate nothing.
-  package let redirects: Int
+  package internal(set) var redirects: Int
   /// Whether some entry grade is capped, so that pupils out of their catchment are counted.
-  package let hasCaps: Bool
+  package internal(set) var hasCaps: Bool
   /// What the indicators that the standard adds are made of, in its order.
   package let addedRoles: [AddedRole]
   /// Whether teachers of PE and arts teach at other sections in some year.
-  package let hasVisits: Bool
+  package internal(set) var hasVisits: Bool
   package let drifts: [DriftPaths]
+  /// The schools that the plan opens or forms.
+  let founding: Founding
 
   /// The census year and the last year of the timeline.
   package var firstYear: Int { county.year }

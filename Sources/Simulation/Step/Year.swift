@@ -7,6 +7,7 @@ import Regulation
 @specialized(where R == Silence<Double>)
 @specialized(where R == Silence<Futures>)
 @specialized(where R == Ledger)
+@specialized(where R == Shortfall)
 package func year<R: Recorder>(
   _ state: inout State<R.N>, _ program: borrowing Program, step: Int, _ drivers: borrowing Drivers<R.N>,
   _ recorder: inout R
