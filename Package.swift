@@ -35,10 +35,10 @@ let package = Package(
       ]
     ),
     .target(name: "Charts"),
-    .target(name: "Report", dependencies: ["County", "Regulation", "Simulation", "Synthesis"]),
+    .target(name: "Report", dependencies: ["County", "Regulation", "Simulation", "Synthesis", "Charts"]),
     .executableTarget(
       name: "junheng",
-      dependencies: ["County", "Regulation", "Simulation", "Synthesis", "Files", "Report", arguments]
+      dependencies: ["County", "Regulation", "Simulation", "Synthesis", "Charts", "Files", "Report", arguments]
     ),
     .target(name: "Samples", dependencies: ["County", "Regulation", "Simulation", "Files"], path: "Tests/Samples"),
     .testTarget(name: "CountyTests", dependencies: ["County"]),

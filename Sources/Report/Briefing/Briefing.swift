@@ -13,14 +13,17 @@ package struct Briefing {
   let findings: [Finding]
   /// The county's own target in the years of the first plan.
   let target: TargetOutcome?
+  /// What each measure bought, by plan; nil where it was not asked.
+  let effects: [Effects?]
   let record: Record
   let language: Language
 
   package init(
     _ comparison: PlanComparison, alternatives: [AlternativeOutcome], findings: [Finding], target: TargetOutcome?,
-    record: Record, language: Language
+    effects: [Effects?], record: Record, language: Language
   ) {
     self.comparison = comparison
+    self.effects = effects
     self.alternatives = alternatives
     self.findings = findings
     self.target = target

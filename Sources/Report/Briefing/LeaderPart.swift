@@ -159,7 +159,7 @@ struct LeaderPart {
     }
     if let risk = window.riskiest {
       let text = story.riskText(risk)
-      lines.append(phrase(Text(zh: text.zh + "。", en: text.en.prefix(1).uppercased() + text.en.dropFirst() + ".")))
+      lines.append(phrase(Text(zh: text.zh + "。", en: text.en.capital + ".")))
     }
     return lines
   }

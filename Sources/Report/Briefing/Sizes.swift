@@ -44,7 +44,7 @@ struct Sizes {
         Text(
           zh: "\(count)所超规模学校 \(years) 年降到标准以内\(who.zh)",
           en:
-            "\(Names.count(resolved.count).en.prefix(1).uppercased() + Names.count(resolved.count).en.dropFirst()) oversized school\(resolved.count == 1 ? " comes" : "s come") under the limit in \(years)\(who.en)"
+            "\(Names.count(resolved.count).en.capital) oversized school\(resolved.count == 1 ? " comes" : "s come") under the limit in \(years)\(who.en)"
         ))
     }
     if let first = never.first {

@@ -160,7 +160,7 @@ struct SpreadPart {
       return Text(zh: "\(name.zh) \(over) 项超过标准", en: "\(name.en): \(over) over the limit")
     }
     let all = Text.joined(words)
-    return Text(zh: all.zh, en: all.en.prefix(1).uppercased() + all.en.dropFirst())
+    return Text(zh: all.zh, en: all.en.capital)
   }
 
   private func large(_ line: Line, _ rank: Int) -> PageFigure {
@@ -239,10 +239,10 @@ struct SpreadPart {
     let safe = plans.filter { $0.line?.lapse == nil && $0.line != nil }
     guard line.lapse != nil, let best = safe.max(by: { ($0.line?.least ?? 0) < ($1.line?.least ?? 0) }),
       let peak = best.line?.results.compactMap({ $0?.value }).max()
-    else { return Text(zh: own.zh, en: own.en.prefix(1).uppercased() + own.en.dropFirst()) }
+    else { return Text(zh: own.zh, en: own.en.capital) }
     let most = Digits.apart(peak, from: limit, 3)
     return Text(
       zh: "\(own.zh)；\(best.name.zh)最高只到 \(most)",
-      en: own.en.prefix(1).uppercased() + own.en.dropFirst() + "; under \(best.name.en) at most \(most)")
+      en: own.en.capital + "; under \(best.name.en) at most \(most)")
   }
 }

@@ -200,7 +200,7 @@ package struct TimelineStory {
   }
 
   /// Rotation counted and carried out, and what was cut.
-  private var conduct: Text? {
+  var conduct: Text? {
     let undone = timeline.ledger.undone
     guard !undone.isEmpty else { return nil }
     let words = undone.prefix(3).map { undone -> Text in

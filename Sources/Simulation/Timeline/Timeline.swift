@@ -20,8 +20,8 @@ package struct Timeline: Sendable {
   package let milestones: [MilestoneOutcome]
   /// Full-time teachers by slot, year by year.
   package let teachers: [[Double]]
-  /// Pupils of the county by grade, counted from the first primary grade, year by year.
-  package let grades: [[Double]]
+  /// Pupils of each stage by grade, counted from the first primary grade, year by year.
+  package let grades: [[[Double]]]
 
   /// Runs a program. Throws where a measure that names an amount, a list or a merger cannot be carried out.
   package init(_ program: Program) throws(Problems) {
@@ -31,11 +31,11 @@ package struct Timeline: Sendable {
     var facts: [Facts<Double>] = []
     var rooms: [[Double]] = []
     var teachers: [[Double]] = []
-    var grades: [[Double]] = []
+    var grades: [[[Double]]] = []
     func describe(_ state: State<Double>) {
       rooms.append(state.rooms)
       teachers.append(state.teachers)
-      grades.append(program.rolls.countyGrades(program.county, of: state.grades))
+      grades.append(program.rolls.stageGrades(program.county, of: state.grades))
       facts.append(state.facts)
       years.append(
         Evaluation(
