@@ -28,7 +28,13 @@ struct LeaderPart {
       .callout(
         label: scene.text("结论", "In three sentences"),
         [answer, resolved, breaks].compactMap(\.self).map { Phrase($0(scene.language)) }))
-    blocks.append(.figure(PlanStrip(scene).figure))
+    var strip = PlanStrip(scene).figure
+    strip.level = 2
+    blocks.append(.figure(strip))
+    if let target = scene.briefing.target {
+      let lines = TargetText.lines(target, beside: main.years[0], scene.standard)
+      blocks.append(.note(Phrase(Text.joined(lines)(scene.language))))
+    }
     blocks.append(
       .answers(
         [
@@ -95,7 +101,7 @@ struct LeaderPart {
         return failing(obstacle.year, obstacle.clause, obstacle.part, others: 0)
       }
       guard let worst = scene.entries[0].outcome.worstMargin else { return nil }
-      let what = Naming.long(worst.clause, worst.part, program)
+      let what = Naming.long(.r2, Part(stage: worst.stage, indicator: worst.indicator), program)
       return Text(
         zh: "今天达标的各项到 \(scene.lastYear) 年均不被突破；余量最小的是 \(worst.year) 年\(what.zh)，余 \(Digits.fixed(worst.value, 3))。",
         en:
@@ -118,8 +124,27 @@ struct LeaderPart {
     let more =
       others > 0
       ? Text(zh: "，其后另有 \(others) 项不再达标", en: ", and \(others) more fail after it") : Text(same: "")
+    let remedy = remedy(year, clause, part.part) ?? Text(same: "")
     return Text(
-      zh: "但 \(year) 年\(what.zh)\(figures.zh)\(more.zh)。", en: "But in \(year) \(what.en)\(figures.en)\(more.en).")
+      zh: "但 \(year) 年\(what.zh)\(figures.zh)\(remedy.zh)\(more.zh)。",
+      en: "But in \(year) \(what.en)\(figures.en)\(remedy.en)\(more.en).")
+  }
+
+  /// What would bring a CV back to its limit in a year: teachers who move, or the least that is added.
+  private func remedy(_ year: Int, _ clause: ClauseID, _ part: Part) -> Text? {
+    guard clause == .r2, let stage = part.stage, let indicator = part.indicator,
+      let kind = Needs(main.facts[year - scene.firstYear]).stage(stage)?.kinds[indicator.index],
+      let need = kind.toLimit, need.total > 0
+    else { return nil }
+    let amount = NeedsText.counted(need.total, indicator)
+    let name = Names.indicator(indicator)
+    let moved = kind.moves.map { moves in
+      let persons = Digits.fixed(moves.persons, 0)
+      return Text(zh: "再交流 \(persons) 人，或", en: "\(persons) more to move, or ")
+    } ?? Text(same: "")
+    return Text(
+      zh: "，需\(moved.zh)增加\(name.zh) \(amount.zh)",
+      en: "; it takes \(moved.en)\(amount.en) more\(indicator.isTeachers ? " \(name.en)" : indicator == .multimedia ? "" : " of \(name.en)")")
   }
 
   /// The window, what falls due inside it, and the clause most likely to cost the title.

@@ -147,9 +147,9 @@ package struct HTMLPage {
   private mutating func write(_ figure: PageFigure) {
     figures += 1
     let id = "f\(figures)"
-    out += "<figure id=\"\(id)\">\n<h3>"
+    out += "<figure id=\"\(id)\">\n<h\(figure.level)>"
     text(figure.title)
-    out += "</h3>\n"
+    out += "</h\(figure.level)>\n"
     if !figure.wide.isEmpty { out += "<div class=\"wide\">\(figure.wide)</div>\n" }
     if !figure.narrow.isEmpty { out += "<div class=\"narrow\">\(figure.narrow)</div>\n" }
     out += "<figcaption>"

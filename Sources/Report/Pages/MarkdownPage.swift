@@ -32,7 +32,7 @@ package struct MarkdownPage {
       }
     case .table(let table): write(table, named: true)
     case .figure(let figure):
-      paragraph("### " + Escaping.markdown(figure.title))
+      paragraph(String(repeating: "#", count: figure.level) + " " + Escaping.markdown(figure.title))
       paragraph(Escaping.markdownLine(figure.alternative))
       if let table = figure.table { write(table, named: false) }
       if !figure.note.isEmpty { paragraph(Escaping.markdownLine(figure.note)) }

@@ -2,6 +2,8 @@
 package struct PageFigure: Sendable {
   /// What the figure shows to be so.
   package var title: String
+  /// The level of the title among the headings of the page.
+  package var level: Int
   /// SVG for a wide screen and for print, and for a narrow screen; empty where a table tells it all.
   package var wide: String
   package var narrow: String
@@ -14,10 +16,11 @@ package struct PageFigure: Sendable {
   package var table: PageTable?
 
   package init(
-    title: String, wide: String, narrow: String, alternative: String, note: String, data: DataFile,
+    title: String, level: Int = 3, wide: String, narrow: String, alternative: String, note: String, data: DataFile,
     table: PageTable? = nil
   ) {
     self.title = title
+    self.level = level
     self.wide = wide
     self.narrow = narrow
     self.alternative = alternative

@@ -14,7 +14,7 @@ enum PageStyle {
     h1,h2,h3{line-height:1.35;margin:0;text-wrap:balance;overflow-wrap:anywhere}
     h1{font-size:27px;color:var(--deep)}
     h2{font-size:22px;color:var(--deep);margin:0 0 8px;padding-top:12px;border-top:3px solid var(--deep)}
-    h3{font-size:16px;margin:20px 0 6px}
+    h3,figure h2{font-size:16px;margin:20px 0 6px;padding:0;border:0;color:var(--ink)}
     p{margin:8px 0;overflow-wrap:anywhere}
     a{color:#0b5394}
     code,pre{font:13px/1.5 ui-monospace,Consolas,"Noto Sans Mono CJK SC",monospace}
@@ -79,7 +79,7 @@ enum PageStyle {
     nav,.skip,.take,details{display:none}
     h1{font-size:17pt}
     h2{font-size:14pt}
-    h3{font-size:11pt;margin:10px 0 4px}
+    h3,figure h2{font-size:11pt;margin:10px 0 4px}
     h1,h2,h3,caption{break-after:avoid}
     section{margin:0;break-before:page}
     section:first-child{break-before:auto}

@@ -114,14 +114,7 @@ enum AssumptionText {
   private static func words(_ selection: Selection) -> Text {
     var parts: [Text] = []
     if let group = selection.group { parts.append(Text(same: group)) }
-    if let zone = selection.zone {
-      parts.append(
-        switch zone {
-        case .urban: Text(zh: "城区", en: "urban")
-        case .town: Text(zh: "镇区", en: "town")
-        case .rural: Text(zh: "乡村", en: "rural")
-        })
-    }
+    if let zone = selection.zone { parts.append(name(zone)) }
     if let stage = selection.stage { parts.append(Names.stage(stage)) }
     if let below = selection.pupilsBelow {
       parts.append(Text(zh: "不足 \(Digits.exact(below)) 人的", en: "under \(Digits.exact(below)) pupils"))
@@ -133,5 +126,13 @@ enum AssumptionText {
     guard !selection.except.isEmpty else { return base }
     return Text(
       zh: "\(base.zh)（\(selection.except.joined(separator: "、"))除外）", en: "\(base.en) (but \(selection.except.joined(separator: ", ")))")
+  }
+
+  private static func name(_ zone: Zone) -> Text {
+    switch zone {
+    case .urban: Text(zh: "城区", en: "urban")
+    case .town: Text(zh: "镇区", en: "town")
+    case .rural: Text(zh: "乡村", en: "rural")
+    }
   }
 }
