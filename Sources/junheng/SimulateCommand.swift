@@ -15,6 +15,7 @@ struct SimulateCommand: ParsableCommand {
 
   @OptionGroup var judge: JudgeOptions
   @OptionGroup var out: OutputOptions
+  @OptionGroup var screen: ScreenOptions
 
   func run() throws {
     let file = try PlanFile(plan)
@@ -34,9 +35,10 @@ struct SimulateCommand: ParsableCommand {
     } else {
       let alternatives = Alternative.allCases.compactMap { AlternativeOutcome($0, of: program) }
       if out.format == .text {
-        try out.write(
-          TimelineScreen(timeline, alternatives: alternatives, target: target, language: out.language).lines(),
-          over: inputs)
+        let terminal = screen.terminal(out)
+        let screen = TimelineScreen(
+          timeline, alternatives: alternatives, target: target, terminal: terminal, language: out.language)
+        try out.write(screen.lines(), over: inputs, in: terminal)
       } else {
         let findings = Finding.all(folder.county, timeline.years[0], standard.standard)
         let json = TimelineJSON(
