@@ -16,11 +16,13 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var judge: JudgeOptions
   @OptionGroup var out: OutputOptions
+  @OptionGroup var screen: ScreenOptions
 
   func run() throws {
     var inputs: [InputFile] = []
     var entries: [PlanComparison.Entry] = []
     var problems: [Problem] = []
+    var files: [PlanFile] = []
     var place: (path: String, county: County)?
     for path in plans {
       do throws(Problems) {
@@ -32,6 +34,7 @@ struct CompareCommand: ParsableCommand {
           throw Problems([Problem(.otherCounty(path: folder.path, first: place.path), at: file.plan.county.place)])
         }
         place = (folder.path, folder.county)
+        files.append(file)
         let standard = try judge.standard(for: folder, plan: file.plan.standard)
         Console.tell(file.notices + folder.notices + standard.notices, out.language)
         inputs += (file.inputs + folder.inputs + standard.inputs).filter { !inputs.contains($0) }
@@ -43,14 +46,18 @@ struct CompareCommand: ParsableCommand {
     }
     guard problems.isEmpty, let place else { throw Problems(problems) }
     let comparison = PlanComparison(entries)
+    let crossed = CrossTable(comparison)
+    let changes = files.map { PlanDiff(files[0], $0).changes }
+    let data = ComparisonData(comparison, crossed, changes: changes)
     switch out.format {
-    case .text: try out.write(ComparisonScreen(comparison, out.language).lines(), over: inputs)
-    case .json:
-      let data = ComparisonData(comparison)
-      try out.write(data.document(Provenance(inputs, place.county)).text, over: inputs)
+    case .text:
+      let terminal = screen.terminal(out)
+      let screen = ComparisonScreen(comparison, crossed, changes: changes, terminal: terminal, out.language)
+      try out.write(screen.lines(), over: inputs, in: terminal)
+    case .json: try out.write(data.document(Provenance(inputs, place.county), out.language).text, over: inputs)
     case .csv:
       out.warn(place.county)
-      try out.write(ComparisonData(comparison).csv, over: inputs)
+      try out.write(data.csv, over: inputs)
     }
     if judge.requireMet, entries.contains(where: { $0.timeline.years.contains { !$0.verdict.holds } }) {
       throw ExitCode(JudgeOptions.unmetStatus)

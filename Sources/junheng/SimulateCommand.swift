@@ -18,6 +18,7 @@ struct SimulateCommand: ParsableCommand {
 
   @OptionGroup var judge: JudgeOptions
   @OptionGroup var out: OutputOptions
+  @OptionGroup var screen: ScreenOptions
 
   func run() throws {
     let file = try PlanFile(plan)
@@ -40,9 +41,11 @@ struct SimulateCommand: ParsableCommand {
     } else {
       let alternatives = Alternative.allCases.compactMap { AlternativeOutcome($0, of: program) }
       if out.format == .text {
-        let screen = TimelineScreen(timeline, alternatives: alternatives, target: target, language: out.language)
+        let terminal = screen.terminal(out)
+        let screen = TimelineScreen(
+          timeline, alternatives: alternatives, target: target, terminal: terminal, language: out.language)
         let did = effects.map { EffectText(timeline, $0).lines(out.language) } ?? []
-        try out.write(screen.lines() + did, over: inputs)
+        try out.write(screen.lines() + did, over: inputs, in: terminal)
       } else {
         let findings = Finding.all(folder.county, timeline.years[0], standard.standard)
         let json = TimelineJSON(

@@ -1,4 +1,5 @@
 import Foundation
+import Report
 import Samples
 import Testing
 
@@ -22,6 +23,40 @@ import Testing
 
   private func run(_ arguments: String..., environment: [String: String] = ["LC_ALL": "en_US.UTF-8"]) throws -> Outcome
   {
+    try run(arguments, environment: environment)
+  }
+
+  /// The `script` of util-linux makes terminals; others take other options.
+  private static let canMakeTerminals: Bool = {
+    #if os(Linux)
+      FileManager.default.isExecutableFile(atPath: "/usr/bin/script")
+    #else
+      false
+    #endif
+  }()
+
+  /// What a terminal of so many columns is sent, by the `script` of util-linux.
+  private func onTerminal(columns: Int, environment: String = "TERM=xterm", _ arguments: String...) throws -> String {
+    let command =
+      "stty cols \(columns) && env -u NO_COLOR \(environment) \(Self.binary) \(arguments.joined(separator: " "))"
+    let path = FileManager.default.temporaryDirectory.path + "/junheng-\(UUID().uuidString).tty"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/script")
+    process.arguments = ["-qec", command, path]
+    process.currentDirectoryURL = URL(fileURLWithPath: Sample.root)
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    // `script` frames what was sent in a line of its own before and after.
+    return text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false).filter {
+      !$0.hasPrefix("Script ")
+    }.joined(separator: "\n").trimmingCharacters(in: .newlines) + "\n"
+  }
+
+  private func run(_ arguments: [String], environment: [String: String] = ["LC_ALL": "en_US.UTF-8"]) throws -> Outcome {
     let process = Process()
     let folder = FileManager.default.temporaryDirectory.path
     let streams = ["out", "err"].map { "\(folder)/junheng-\(UUID().uuidString).\($0)" }
@@ -227,5 +262,131 @@ import Testing
     #expect(outside.status == 65 && outside.err.contains("--year"))
     #expect(try run("needs", "scenarios/baoqing", "--year", "2030").status == 65)
     #expect(try run("needs", "scenarios/nowhere").status == 66)
+  }
+
+  /// Names that a table may hold but no one would give: each comes out as text, on every screen, table and JSON; none
+  /// steers the terminal, breaks a column or starts a formula.
+  @Test func hostileNames() throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/junheng-\(UUID().uuidString)"
+    try FileManager.default.copyItem(atPath: Sample.root + "/scenarios/baoqing", toPath: folder)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let names = [
+      "no4-p": "<script>alert(1)</script> & \"第四\" 😀 \u{1B}[31m\u{1B}]0;title\u{7} \u{202E}",
+      "no1-j": "=HYPERLINK(\"http://x\",\"y\")\n第二行",
+      "liangshui-p": " ＝凉水，" + String(repeating: "长", count: 56),
+      "no3-p": "-" + String(repeating: "x", count: 59),
+    ]
+    let path = folder + "/schools.csv"
+    var table = try String(contentsOfFile: path, encoding: .utf8)
+    for (id, name) in names {
+      let row = try #require(table.split(separator: "\n").first { $0.hasPrefix("\(id),") })
+      var fields = row.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+      fields[1] = "\"" + name.replacing("\"", with: "\"\"") + "\""
+      table = table.replacing(row, with: fields.joined(separator: ","))
+    }
+    try Data(table.utf8).write(to: URL(fileURLWithPath: path))
+    try Data(
+      """
+      title: "=1+1 <script> 😀"
+      extends: plans/promise.yaml
+      county: .
+      measures:
+        - name: '@SUM(1) "并校"'
+          merge: [liangshui-p]
+          into: qixingpao-p
+          year: 2026
+      """.utf8
+    ).write(to: URL(fileURLWithPath: folder + "/hostile.yaml"))
+    let commands = [
+      ["evaluate", folder], ["check", folder], ["simulate", folder + "/hostile.yaml"],
+      ["compare", folder + "/plans/do-nothing.yaml", folder + "/hostile.yaml"], ["check", folder + "/hostile.yaml"],
+      ["plan", "show", folder + "/hostile.yaml"],
+      ["plan", "diff", folder + "/plans/do-nothing.yaml", folder + "/hostile.yaml"],
+    ]
+    for command in commands {
+      for format in ["text", "json", "csv"] {
+        for language in ["zh", "en"] {
+          let told = try run(command + ["--format", format, "--lang", language])
+          #expect(told.status == 0, "\(command) \(told.err)")
+          let steering = (told.out + told.err).unicodeScalars.filter {
+            $0 != "\n"
+              && ($0.properties.generalCategory == .control || format != "csv" && $0 == "\u{202E}" && format != "json")
+          }
+          #expect(steering.isEmpty, "\(command) \(format)")
+          switch format {
+          case "json": #expect(try JSONSerialization.jsonObject(with: Data(told.out.utf8)) is [String: Any])
+          case "csv":
+            for cell in Self.cells(told.out) {
+              let first = cell.unicodeScalars.first { !$0.properties.isWhitespace }
+              #expect(
+                Double(cell) != nil || !(first.map { "=+-@＝＋－＠".unicodeScalars.contains($0) } ?? false), "\(cell)")
+            }
+          default: break
+          }
+        }
+      }
+    }
+    let screen = try run("simulate", folder + "/hostile.yaml", "--lang", "zh").out
+    #expect(screen.contains("<script>alert(1)</script>"))
+    #expect(screen.split(separator: "\n").allSatisfy { Columns.width(String($0)) <= 100 })
+    let json = try run("evaluate", folder, "--format", "json").out
+    let read = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    let told = try #require(read["sections"] as? [[String: Any]]).compactMap { $0["name"] as? String }
+    for (id, name) in names { #expect(told.contains(name.trimmingCharacters(in: .whitespaces)), "\(id)") }
+  }
+
+  /// The fields of a table by RFC 4180.
+  private static func cells(_ text: String) -> [String] {
+    var cells: [String] = []
+    var cell = String.UnicodeScalarView()
+    var isQuoted = false
+    var wasQuote = false
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" {
+        if isQuoted || !wasQuote { isQuoted.toggle() } else { isQuoted = true }
+        if wasQuote, isQuoted { cell.append(scalar) }
+        wasQuote = !isQuoted
+      } else {
+        wasQuote = false
+        if !isQuoted, scalar == "," || scalar == "\n" {
+          cells.append(String(cell))
+          cell = String.UnicodeScalarView()
+        } else {
+          cell.append(scalar)
+        }
+      }
+    }
+    return cells
+  }
+
+  /// Colour is for terminals: a pipe and a file get plain text unless colour is asked for, and the same words either way.
+  @Test func colour() throws {
+    let plain = try run("simulate", Self.promise)
+    #expect(!plain.out.contains("\u{1B}"))
+    #expect(try run("simulate", Self.promise, "--color", "never").out == plain.out)
+    for command in [
+      ["simulate", Self.promise], ["evaluate", "scenarios/baoqing"], ["compare", Self.promise, Self.promise],
+    ] {
+      let plain = try run(command)
+      let painted = try run(command + ["--color", "always"])
+      #expect(painted.out.contains("\u{1B}[1;31m"))
+      let words = painted.out.replacing(/\u{1B}\[[0-9;]*m/, with: "")
+      #expect(words == plain.out)
+    }
+    #expect(try run("simulate", Self.promise, "--color", "green").status == 64)
+  }
+
+  /// A terminal as a program makes one: colour and sparklines, unless it is dumb or NO_COLOR asks for none.
+  @Test(.enabled(if: CommandTests.canMakeTerminals)) func onATerminal() throws {
+    let told = try onTerminal(columns: 120, "simulate", Self.promise, "--lang", "en")
+    #expect(told.contains("\u{1B}[1;31m.459!\u{1B}[0m"))
+    #expect(told.contains("█"))
+    let bare = try onTerminal(columns: 120, environment: "NO_COLOR=1", "simulate", Self.promise, "--lang", "en")
+    #expect(!bare.contains("\u{1B}") && bare.contains("█"))
+    let narrow = try onTerminal(columns: 80, "simulate", Self.promise, "--lang", "en")
+    let words = narrow.replacing(/\u{1B}\[[0-9;]*m/, with: "").replacing("\r", with: "")
+    #expect(words.split(separator: "\n").allSatisfy { Columns.width(String($0)) <= 80 })
+    let dumb = try onTerminal(columns: 120, environment: "TERM=dumb", "simulate", Self.promise, "--lang", "en")
+    #expect(dumb.replacing("\r", with: "") == (try run("simulate", Self.promise, "--lang", "en").out))
   }
 }

@@ -66,7 +66,7 @@ import Testing
     try compare(lines, with: "\(parts[1]).\(language)", of: Sample.root + "/scenarios/" + parts[0])
   }
 
-  /// The comparison of Baoqing's plans, which its README shows.
+  /// The comparison of Baoqing's plans, the first part of which its README shows.
   @Test(arguments: Language.allCases)
   func comparison(language: Language) throws {
     let plans = [
@@ -74,12 +74,16 @@ import Testing
       "second-site", "second-campus", "intake-cap", "combined",
     ]
     let entries = try plans.map { try PlanComparison.Entry(try timeline($0).0) }
-    let lines = ComparisonScreen(PlanComparison(entries), language).lines()
+    let comparison = PlanComparison(entries)
+    let files = try plans.map { try PlanFile(Self.path(of: "baoqing/\($0)")) }
+    let screen = ComparisonScreen(
+      comparison, CrossTable(comparison), changes: files.map { PlanDiff(files[0], $0).changes }, language)
+    let lines = screen.lines()
     #expect(lines.allSatisfy { Columns.width($0) <= 100 })
     try compare(lines, with: "comparison.\(language)")
     if language == .en {
       let readme = try String(contentsOfFile: "\(Self.scenario)/README.md", encoding: .utf8)
-      #expect(readme.contains(lines.joined(separator: "\n")), "the README shows another comparison")
+      #expect(readme.contains(screen.summary().joined(separator: "\n")), "the README shows another comparison")
     }
   }
 

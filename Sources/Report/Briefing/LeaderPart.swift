@@ -101,7 +101,7 @@ struct LeaderPart {
         return failing(obstacle.year, obstacle.clause, obstacle.part, others: 0)
       }
       guard let worst = scene.entries[0].outcome.worstMargin else { return nil }
-      let what = Naming.long(.r2, Part(stage: worst.stage, indicator: worst.indicator), program)
+      let what = Naming.long(worst.clause, worst.part, program)
       return Text(
         zh: "今天达标的各项到 \(scene.lastYear) 年均不被突破；余量最小的是 \(worst.year) 年\(what.zh)，余 \(Digits.fixed(worst.value, 3))。",
         en:

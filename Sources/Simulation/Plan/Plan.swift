@@ -50,7 +50,7 @@ package struct Milestone: Sendable {
 }
 
 /// What the world does (假设).
-package struct Assumptions: Sendable {
+package struct Assumptions: Sendable, Equatable {
   package var roll = Roll.project
   package var shape = Shape.fitted
   package var feeding = Feeding.calibrated
@@ -81,14 +81,14 @@ package struct Assumptions: Sendable {
   package init() {}
 
   /// How the roll moves: cohort by cohort, not at all, or by a plain yearly change.
-  package enum Roll: Sendable {
+  package enum Roll: Sendable, Equatable {
     case project
     case hold
     case change([Change])
   }
 
   /// A yearly change of the rolls of some sections.
-  package struct Change: Sendable {
+  package struct Change: Sendable, Equatable {
     package var sections: Selection
     package var rate: Double
 
@@ -106,7 +106,7 @@ package struct Assumptions: Sendable {
 }
 
 /// Pupils moving from some sections to others year by year.
-package struct Drift: Sendable {
+package struct Drift: Sendable, Equatable {
   package var from: Selection
   package var to: Selection
   /// Share of the enrolled who move a year, all grades but the entry grade.
@@ -123,7 +123,7 @@ package struct Drift: Sendable {
 }
 
 /// Sections chosen by what they are in the census; all conditions must hold.
-package struct Selection: Sendable {
+package struct Selection: Sendable, Equatable {
   package var group: String?
   package var zone: Zone?
   package var stage: Stage?
@@ -143,6 +143,12 @@ package struct Selection: Sendable {
     self.except = except
     self.pupilsBelow = pupilsBelow
     self.place = place
+  }
+
+  /// Two selections are the same wherever they were written.
+  package static func == (one: Selection, other: Selection) -> Bool {
+    (one.group, one.zone, one.stage, one.pupilsBelow) == (other.group, other.zone, other.stage, other.pupilsBelow)
+      && one.sections == other.sections && one.except == other.except
   }
 
   /// Whether a section of the census is chosen.
