@@ -39,31 +39,29 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let reading = try PlanSet(plans, judgedBy: judge, language)
-    guard let first = reading.files.first, let timeline = reading.entries.first?.timeline else { return }
-    let county = timeline.program.county
-    let local = try StandardFile.target(of: county, plan: first.plan.localTarget)
-    let inputs = reading.inputs + (local?.inputs ?? [])
+    let set = try PlanSet(plans, judgedBy: judge, language)
+    let timeline = set.entries[0].timeline
+    let local = try StandardFile.target(of: set.county, plan: set.files[0].plan.localTarget)
+    let inputs = set.inputs + (local?.inputs ?? []).filter { !set.inputs.contains($0) }
     if let output, inputs.contains(where: { Paths.isSame($0.path, output) }) {
       throw Problem(.wouldOverwriteInput, at: Place(file: output))
     }
-    let differences = try plans.dropFirst().map { try PlanDiff(plans[0], $0).changes }
     let briefing = Briefing(
-      PlanComparison(reading.entries),
+      PlanComparison(set.entries),
       alternatives: Alternative.allCases.compactMap { AlternativeOutcome($0, of: timeline.program) },
-      findings: Finding.all(county, timeline.years[0], timeline.program.standard),
+      findings: Finding.all(set.county, timeline.years[0], timeline.program.standard),
       target: local.map { TargetOutcome(of: timeline, by: $0.standard) },
-      effects: reading.entries.map { $0.timeline.program.plan.measures.isEmpty ? nil : Effects($0.timeline) },
+      effects: set.entries.map { $0.timeline.program.plan.measures.isEmpty ? nil : Effects($0.timeline) },
       record: Briefing.Record(
-        provenance: Provenance(inputs, county), command: command,
-        values: first.values.map { value in
+        provenance: Provenance(inputs, set.county), command: command,
+        values: set.files[0].values.map { value in
           (value.key, value.value, "\(value.place.file):\(value.place.line ?? 0)")
-        }, differences: differences),
+        }, differences: Array(set.changes.dropFirst())),
       language: language)
     guard let page = briefing.page() else { return }
     let text = form == .md ? MarkdownPage.text(page) : HTMLPage.text(page, chartStyle: ChartStyle.sheet)
     if let output { try OutputFile.write(text, to: output) } else { try OutputFile.print(text) }
-    if judge.requireMet, reading.entries.contains(where: { $0.timeline.years.contains { !$0.verdict.holds } }) {
+    if judge.requireMet, !set.isMet {
       throw ExitCode(JudgeOptions.unmetStatus)
     }
   }

@@ -31,7 +31,7 @@ import Testing
           provenance: Provenance(version: "0", inputs: files[0].inputs.map { (path: $0.path, sha256: "–") }),
           command: "junheng report " + paths.joined(separator: " "),
           values: files[0].values.map { ($0.key, $0.value, "\($0.place.file):\($0.place.line ?? 0)") },
-          differences: try paths.dropFirst().map { try PlanDiff(paths[0], $0).changes }),
+          differences: files.dropFirst().map { PlanDiff(files[0], $0).changes }),
         language: language
       ).page())
   }

@@ -108,7 +108,8 @@ struct Scene {
 
   /// The runs that are shown beside one another: every plan, and doing nothing once for each world.
   ///
-  /// Two worlds are one where the rolls of all sections are the same in every year.
+  /// Two worlds are one where the rolls of all sections are the same in every year; doing nothing in a world bears the
+  /// numbers of its plans.
   var runs: [Run] {
     var runs = entries.enumerated().map { Run(timeline: $0.element.timeline, name: name(of: $0.offset), plan: $0.offset) }
     var worlds: [(plans: [Int], timeline: Timeline)] = []
@@ -125,14 +126,18 @@ struct Scene {
         runs.append(Run(timeline: world.timeline, name: still, plan: nil))
         continue
       }
-      let of = Text.joined(world.plans.map { name(of: $0) }, zh: "、", en: ", ")
+      let numbers = world.plans.map { Names.count($0 + 1).zh }.joined(separator: "、")
+      let english = world.plans.map { "\($0 + 1)" }.joined(separator: ", ")
       runs.append(
         Run(
           timeline: world.timeline,
-          name: Text(zh: "不采取措施（\(of.zh)的假设）", en: "Do nothing (world of \(of.en))"), plan: nil))
+          name: Text(zh: "不采取措施（\(numbers)）", en: "Do nothing (\(english))"), plan: nil))
     }
     return runs
   }
+
+  /// Whether the plans assume different things of the world.
+  var hasSeveralWorlds: Bool { entries.contains { !$0.doingNothing.hasSameRolls(as: nothing) } }
 
   /// A plan, or doing nothing.
   struct Run {
@@ -145,7 +150,7 @@ struct Scene {
 
 extension Timeline {
   /// Whether all sections have the same rolls in every year: the same world, nothing done in it to pupils.
-  fileprivate func hasSameRolls(as other: Timeline) -> Bool {
+  func hasSameRolls(as other: Timeline) -> Bool {
     years.count == other.years.count
       && zip(facts, other.facts).allSatisfy { $0.year.pupils == $1.year.pupils && $0.year.open == $1.year.open }
   }

@@ -14,8 +14,13 @@ struct HeatPart {
   init(_ scene: Scene) { self.scene = scene }
 
   var part: Page.Part {
-    var blocks: [Block] = [.heading(level: 2, title(scene.language)), .figure(clauses)]
+    let (judged, carried) = listed.reduce(into: ([ClauseID](), [ClauseID]())) { lists, clause in
+      if isCarried(clause) { lists.1.append(clause) } else { lists.0.append(clause) }
+    }
+    var blocks: [Block] = [.heading(level: 2, title(scene.language))]
+    if !judged.isEmpty { blocks.append(.figure(figure(judged, carried: false))) }
     blocks += sections
+    if !carried.isEmpty { blocks.append(.figure(figure(carried, carried: true))) }
     return Page.Part(id: "years", blocks: blocks)
   }
 
@@ -30,10 +35,10 @@ struct HeatPart {
     let name = Names.clause(first.clause, in: scene.standard)
     let more =
       failing.count > 1
-      ? Text(zh: "等 \(failing.count) 项条款未达标", en: " and \(failing.count - 1) more clauses are unmet at times")
-      : Text(zh: "未达标，其余条款各年都站得住", en: " is unmet, every other clause stands throughout")
+      ? Text(zh: "等 \(failing.count) 项条款未达标", en: " and \(failing.count - 1) more clauses are unmet at times, it in \(years)")
+      : Text(zh: "未达标，其余已评估条款各年都达标", en: " is unmet in \(years), every other assessed clause holds throughout")
     return Text(
-      zh: "\(first.clause.rawValue) \(name.zh) \(years) 年\(more.zh)", en: "\(first.clause.rawValue) (\(name.en)): \(years)\(more.en)")
+      zh: "\(first.clause.rawValue) \(name.zh) \(years) 年\(more.zh)", en: "\(first.clause.rawValue) (\(name.en))\(more.en)")
   }
 
   private var failingClauses: [(clause: ClauseID, years: [Int])] {
@@ -45,8 +50,13 @@ struct HeatPart {
 
   private var listed: [ClauseID] { main.years[0].clauses.map(\.id) }
 
-  /// Every clause by year; under those judged part by part, the parts that are ever in question.
-  private var clauses: PageFigure {
+  /// Whether the plan touches the clause in no year: its declared figure is carried to the end.
+  private func isCarried(_ clause: ClauseID) -> Bool {
+    main.years.count > 1 && main.years.dropFirst().allSatisfy { $0.clause(clause)?.basis == .carried }
+  }
+
+  /// Clauses by year: those judged anew, with the parts of them that are ever in question; or those carried as declared.
+  private func figure(_ listed: [ClauseID], carried: Bool) -> PageFigure {
     var rows: [HeatTable.Row] = []
     var csv = CSVText()
     csv.row(["year", "clause", "part", "value", "limit", "margin", "verdict", "basis"].map { .text($0) })
@@ -54,7 +64,8 @@ struct HeatPart {
     for clause in listed {
       let results = main.years.compactMap { $0.clause(clause) }
       let name = Names.clause(clause, in: scene.standard)(scene.language)
-      rows.append(row("\(clause.rawValue) \(name)", clause, results.map { ($0.verdict, $0.worst, $0.closeCall || $0.borderline) }, results))
+      rows.append(
+        row("\(clause.rawValue) \(name)", clause, results.map { ($0.verdict, $0.worst, $0.closeCall || $0.borderline) }))
       for (year, result) in zip(scene.years, results) {
         csv.row([
           .year(year), .text(clause.rawValue), .text(""), .number(result.worst?.value), .number(result.worst?.limit),
@@ -69,7 +80,10 @@ struct HeatPart {
         let own = results.map { $0.parts[place] }
         let subject = PartText.subject(clause, own[0].part, scene.layout, scene.standard)(scene.language)
         let label = subject.hasPrefix("\(clause.rawValue) ") ? String(subject.dropFirst(clause.rawValue.count + 1)) : subject
-        rows.append(row("　" + label, clause, own.map { ($0.inScope ? $0.verdict : .notAssessed, $0, $0.closeCall || $0.borderline) }, nil))
+        rows.append(
+          row(
+            "　" + label, clause,
+            own.map { ($0.inScope ? $0.verdict : .notAssessed, $0, $0.closeCall || $0.borderline) }))
         for (year, result) in zip(scene.years, own) {
           csv.row([
             .year(year), .text(clause.rawValue), .text(label), .number(result.value), .number(result.limit),
@@ -78,23 +92,45 @@ struct HeatPart {
         }
       }
     }
-    let rest = listed.count - told.count
+    let open = PlanStory.ranges(
+      listed.filter { clause in main.years.allSatisfy { $0.clause(clause)?.verdict == .notAssessed } }.map(\.rawValue))
     let all = Text.joined(told)
+    let left =
+      open.isEmpty ? Text(same: "") : Text(zh: "，\(open) 未评估", en: "; \(open) not assessed")
     let words =
       told.isEmpty
-      ? Text(zh: "\(listed.count) 项条款中没有一项未达标或凭豁免。", en: "None of \(listed.count) clauses is unmet or met by exemption.")
-      : Text(zh: "\(all.zh)；其余 \(rest) 项各年达标或未评估。", en: "\(all.en); the other \(rest) hold or are not assessed throughout.")
+      ? Text(zh: "\(listed.count) 项条款没有一项未达标或凭豁免\(left.zh)。", en: "None of \(listed.count) clauses is unmet or met by exemption\(left.en).")
+      : Text(
+        zh: "\(all.zh)；其余 \(listed.count - told.count) 项没有未达标的年份\(left.zh)。",
+        en: "\(all.en); the other \(listed.count - told.count) are unmet in no year\(left.en).")
     let drawn = rows
+    let how =
+      carried
+      ? scene.text(
+        "格内数字为余量：比例为百分点，生均经费为元。这些条款方案没有涉及，沿用 \(scene.firstYear) 年申报数，未重新评估。",
+        "In a cell: the margin, in points of a share or yuan a pupil. The plan does not touch these clauses: they stand as declared in \(scene.firstYear) and are not judged anew.")
+      : scene.text(
+        "格内数字为余量，负数为差额：R1、G4、G5 为人数，R2 为差异系数，比例为百分点。",
+        "In a cell: the margin, negative where it falls short: pupils for R1, G4 and G5, CV for R2, points of a share.")
     return scene.figure(
-      "clauses", finding, words: words,
-      note: scene.yearNote(
-        "格内数字为余量（负数为差额）：R1、G4、G5 为人数，R2 为差异系数，比例为百分点；灰字“沿用”的条款方案没有涉及，按申报数。",
-        "In a cell: the margin, negative where it falls short: pupils for R1, G4 and G5, CV for R2, points of a share. Clauses marked carried are not touched by the plan.",
-        [.r1, .r2, .g4]),
-      csv: csv
+      carried ? "carried" : "clauses", carried ? carriedFinding(listed) : finding, words: words,
+      note: carried ? scene.labels.note(how, listed) : scene.yearNote(how, listed), csv: csv
     ) { caption in
       HeatTable(caption: caption, years: scene.years, rows: drawn, divider: scene.divider, key: HeatWords.key(scene.language))
     }
+  }
+
+  /// What stands by declaration alone.
+  private func carriedFinding(_ listed: [ClauseID]) -> Text {
+    let unmet = listed.filter { clause in main.years.contains { $0.clause(clause)?.verdict == .unmet } }.map(\.rawValue)
+    let held = listed.count { clause in main.years.allSatisfy { $0.clause(clause)?.verdict.holds == true } }
+    guard unmet.isEmpty else {
+      let list = PlanStory.ranges(unmet)
+      return Text(
+        zh: "沿用申报的 \(listed.count) 项中 \(list) 不达标", en: "Of \(listed.count) clauses carried as declared \(list) fail")
+    }
+    return Text(
+      zh: "沿用申报的 \(listed.count) 项条款中 \(held) 项达标，靠的是维持现状", en: "\(held) of \(listed.count) clauses stand as declared, if all stays as it is")
   }
 
   /// When all clauses hold, told as years.
@@ -121,8 +157,7 @@ struct HeatPart {
   }
 
   private func row(
-    _ label: String, _ clause: ClauseID, _ years: [(verdict: Verdict, part: PartResult?, isClose: Bool)],
-    _ results: [ClauseResult]?
+    _ label: String, _ clause: ClauseID, _ years: [(verdict: Verdict, part: PartResult?, isClose: Bool)]
   ) -> HeatTable.Row {
     var hasHeld = false
     let cells = years.map { year -> HeatTable.Cell in
@@ -133,9 +168,7 @@ struct HeatPart {
     }
     let history = History(firstYear: scene.firstYear, holds: years.map { $0.verdict == .met })
     let lasting = history.holdsFrom.flatMap { $0 > scene.firstYear ? $0 : nil }
-    let isCarried = results?.dropFirst().allSatisfy { $0.basis == .carried } ?? false
-    return HeatTable.Row(
-      label: label, note: isCarried && years.count > 1 ? Names.basis(.carried)(scene.language) : "", cells: cells, lasting: lasting)
+    return HeatTable.Row(label: label, cells: cells, lasting: lasting)
   }
 }
 

@@ -209,11 +209,14 @@ struct LeaderPart {
       if outcome.yearsStanding > own.yearsStanding {
         let name = scene.name(of: better)
         let cost = money(outcome.cost)
+        let isOther = !scene.entries[better].doingNothing.hasSameRolls(as: scene.nothing)
+        let world = isOther ? Text(zh: "（假设与方案一不同）", en: " (under other assumptions)") : Text(same: "")
         lines.append(
           Text(
-            zh: "是否改行\(name.zh)：\(outcome.yearsStanding)/\(outcome.years) 年各项达标（方案一 \(own.yearsStanding) 年），费用 \(cost.zh)。",
+            zh:
+              "是否改行\(name.zh)\(world.zh)：\(outcome.years) 年中 \(outcome.yearsStanding) 年各项达标（方案一 \(own.yearsStanding) 年），费用 \(cost.zh)。",
             en:
-              "Whether to take \(name.en) instead: all clauses hold in \(outcome.yearsStanding) of \(outcome.years) years (Plan 1: \(own.yearsStanding)), at \(cost.en)."
+              "Whether to take \(name.en) instead\(world.en): all clauses hold in \(outcome.yearsStanding) of \(outcome.years) years (Plan 1: \(own.yearsStanding)), at \(cost.en)."
           ))
       }
     } else if main.window == nil, let obstacle = prospect.obstacle {
@@ -226,10 +229,11 @@ struct LeaderPart {
       let names = measures.prefix(3).map { "“\($0.name)”" }.joined(separator: "、")
       let english = measures.prefix(3).map { "\"\($0.name)\"" }.joined(separator: ", ")
       let more = measures.count > 3 ? Text(zh: "等 \(measures.count) 项", en: " and \(measures.count - 3) more") : Text(same: "")
+      let all = program.plan.measures.count
+      let count = all > 1 ? Text(zh: "（全部措施 \(all) 项）", en: " (\(all) measures in all)") : Text(same: "")
       lines.append(
         Text(
-          zh: "\(first) 年起实施\(names)\(more.zh)（全部措施 \(program.plan.measures.count) 项）。",
-          en: "Whether to begin \(english)\(more.en) in \(first) (\(program.plan.measures.count) measures in all)."))
+          zh: "\(first) 年起实施\(names)\(more.zh)\(count.zh)。", en: "Whether to begin \(english)\(more.en) in \(first)\(count.en)."))
     }
     return lines.map { phrase($0) }
   }
@@ -259,13 +263,13 @@ struct LeaderPart {
       let pupils = Digits.grouped(outcome.pupilsMoved)
       lines.append(Text(zh: "因措施转学 \(pupils) 人。", en: "\(pupils) pupils change school by a measure."))
     }
-    if outcome.teachersRotated + outcome.teachersShifted > 0 {
+    if outcome.teachersRotated >= 0.5 {
       let rotated = Digits.grouped(outcome.teachersRotated)
+      lines.append(Text(zh: "交流轮岗（G11）\(rotated) 人次。", en: "\(rotated) teachers rotate (G11)."))
+    }
+    if outcome.teachersShifted >= 0.5 {
       let shifted = Digits.grouped(outcome.teachersShifted)
-      lines.append(
-        Text(
-          zh: "交流轮岗（G11）\(rotated) 人次；改变学校师资的调动 \(shifted) 人次。",
-          en: "\(rotated) teachers rotate (G11); \(shifted) moves leave a school with other staff."))
+      lines.append(Text(zh: "教师调入他校 \(shifted) 人次。", en: "\(shifted) teachers move to another school's staff."))
     }
     return lines.map { phrase($0) }
   }
@@ -274,11 +278,11 @@ struct LeaderPart {
   private var risk: [Phrase] {
     var lines: [Text] = []
     let readings = AlternativeText.lines(main, scene.briefing.alternatives)
-    if let last = readings.last { lines.append(Text(zh: last.zh + "。", en: last.en + ".")) }
+    if let last = readings.last { lines.append(Text(zh: "换一种读法：\(last.zh)。", en: "By other readings: \(last.en).")) }
     for finding in scene.briefing.findings {
       if case .roundingDecides = finding.fact {
         let sentence = finding.sentence
-        lines.append(Text(zh: sentence.zh + "。", en: sentence.en + "."))
+        lines.append(Text(zh: sentence.zh + "。", en: sentence.en.capital + "."))
       }
     }
     let undone = main.ledger.undone.count

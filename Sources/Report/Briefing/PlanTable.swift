@@ -19,7 +19,12 @@ struct PlanTable {
       caption: scene.text("各方案比较（均与同样假设下不采取措施对照）", "The plans compared, with doing nothing under the same assumptions"),
       heads: [heads.map { PageTable.Head($0) }],
       rows: scene.runs.map { row($0) },
-      notes: scene.entries.indices.map { scene.title(of: $0)(scene.language) },
+      notes: scene.hasSeveralWorlds
+        ? [
+          scene.text(
+            "“不采取措施”后的数字为其所用假设的方案；假设不同的方案，结果之差不全是措施所致。",
+            "The figures after Do nothing are the plans whose assumptions it runs under; where assumptions differ, not all of a difference is the measures' doing.")
+        ] : [],
       cardHeads: [""] + heads.dropFirst())
   }
 
@@ -34,7 +39,7 @@ struct PlanTable {
     }
     return PageTable.Row(
       [
-        PageTable.Cell(run.name(scene.language)), PageTable.Cell(window ?? scene.text("无", "none"), .sign),
+        PageTable.Cell((run.plan.map { scene.title(of: $0) } ?? run.name)(scene.language)), PageTable.Cell(window ?? scene.text("无", "none"), .sign),
         PageTable.Cell(failure ?? scene.text("无", "none"), .sign),
         PageTable.Cell("\(outcome.yearsStanding)/\(outcome.years)", .sign),
         PageTable.Cell(outcome.noneOversizedFrom.map { "\($0)" } ?? "–", .sign),

@@ -41,8 +41,9 @@ extension Scene {
   }
 
   /// A note that says how to read a figure with years, and what it rests on.
-  func yearNote(_ zh: String, _ en: String, _ clauses: [ClauseID] = []) -> String {
-    let how = text(zh, en)
+  func yearNote(_ zh: String, _ en: String, _ clauses: [ClauseID] = []) -> String { yearNote(text(zh, en), clauses) }
+
+  func yearNote(_ how: String, _ clauses: [ClauseID]) -> String {
     let beyond = born(language)
     return labels.note([how, beyond].filter { !$0.isEmpty }.joined(separator: language == .zh ? "" : " "), clauses)
   }

@@ -84,7 +84,7 @@ enum Naming {
     switch clause {
     case .r2, .a2:
       return part.aspect == .composite
-        ? subject : Text(zh: "\(subject.zh)差异系数", en: "the \(subject.en) CV")
+        ? subject : Text(zh: "\(subject.zh)差异系数", en: "the CV of \(subject.en)")
     case .g4:
       guard let name else { return subject }
       return Text(zh: "\(name)的规模", en: "the size of \(name)")

@@ -98,7 +98,7 @@ struct SectionsPart {
     let left =
       gone > 0
       ? scene.text("\(gone) 个学段部期末已不在统计内，未画。", " \(gone) sections are no longer counted in the end and not drawn.") : ""
-    let capped = Digits.exact(top)
+    let capped = Digits.exact((top * 100).rounded() / 100)
     let decimals = indicator == .equipment ? 0 : 2
     return scene.figure(
       "slope-\(stage.rawValue)", slopeFinding(stage, indicator, pairs), 
@@ -140,9 +140,13 @@ struct SectionsPart {
     case (0, 0):
       return Text(zh: "\(name.zh)：\(pairs.count) 个学段部首末两年都达到要求", en: "\(name.en): all \(pairs.count) sections reach what is asked in both years")
     case (_, 0):
-      return Text(zh: "\(name.zh)：现有 \(now) 个学段部不足，\(scene.lastYear) 年全部达到要求", en: "\(name.en): \(now) sections are short now, none in \(scene.lastYear)")
+      return Text(
+        zh: "\(name.zh)：现有 \(now) 个学段部不足，\(scene.lastYear) 年全部达到要求",
+        en: "\(name.en): \(now) section\(now == 1 ? " is" : "s are") short now, none in \(scene.lastYear)")
     case (0, _):
-      return Text(zh: "\(name.zh)：现都达到要求，\(scene.lastYear) 年有 \(then) 个不足", en: "\(name.en): none is short now, \(then) are in \(scene.lastYear)")
+      return Text(
+        zh: "\(name.zh)：现都达到要求，\(scene.lastYear) 年有 \(then) 个不足",
+        en: "\(name.en): no section is short now, \(then) in \(scene.lastYear)")
     default:
       return Text(zh: "\(name.zh)：不足的学段部由 \(now) 个变为 \(then) 个", en: "\(name.en): sections that are short go from \(now) to \(then)")
     }

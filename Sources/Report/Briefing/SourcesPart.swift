@@ -44,7 +44,9 @@ struct SourcesPart {
       var items = own.prefix(SourcesPart.mostDifferences).map { change -> Phrase in
         let heading = change.heading
         let sentence = change.sentence
-        return Phrase(text("\(heading.zh)：\(sentence.zh)", "\(heading.en): \(sentence.en)"))
+        // A measure that came or went is named in its own sentence.
+        if change.steps.isEmpty { return Phrase(text(sentence.zh, sentence.en.capital)) }
+        return Phrase(text("\(heading.zh)：\(sentence.zh)", "\(heading.en.capital): \(sentence.en)"))
       }
       if own.count > items.count {
         items.append(Phrase(text("另有 \(own.count - items.count) 处", "\(own.count - items.count) more")))

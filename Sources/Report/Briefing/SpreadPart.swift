@@ -165,13 +165,14 @@ struct SpreadPart {
 
   private func large(_ line: Line, _ rank: Int) -> PageFigure {
     let runs = scene.runs
-    let drawn = runs.map { run -> (name: Text, results: [PartResult?], line: Line?) in
+    let told = runs.map { run -> (name: Text, results: [PartResult?], line: Line?) in
       let own = lines(run.timeline).first { $0.part == line.part && $0.clause == line.clause }
       return (run.name, fittedResults(own?.results ?? []), own)
     }
+    let drawn = distinct(told)
     var csv = CSVText()
     csv.row(["plan", "title", "run", "year", "stage", "indicator", "cv", "limit", "verdict"].map { .text($0) })
-    for (run, own) in zip(runs, drawn) {
+    for (run, own) in zip(runs, told) {
       for (place, year) in scene.years.enumerated() {
         csv.row([
           .number(run.plan.map { Double($0 + 1) }), .text(run.timeline.program.plan.title),
@@ -196,7 +197,7 @@ struct SpreadPart {
     }
     let name = name(line)
     return scene.figure(
-      "cv-\(rank + 1)", largeFinding(line, limit, drawn.map { ($0.name, $0.line) }),
+      "cv-\(rank + 1)", largeFinding(line, limit, told.map { ($0.name, $0.line) }),
       words: Text(zh: "\(name.zh)差异系数，标准 \(Digits.fixed(limit, 2))：\(all.zh)。", en: "CV of \(name.en), limit \(Digits.fixed(limit, 2)): \(all.en)."),
       note: scene.yearNote("✕ 为超过标准的年份。", "✕ marks the years over the limit.", [line.clause]), csv: csv,
       table: scene.yearTable(Text(zh: "\(name.zh)差异系数", en: "CV of \(name.en)"), rows)
@@ -211,6 +212,23 @@ struct SpreadPart {
         limits: [Charts.Limit(limit, label: scene.text("标准 \(Digits.fixed(limit, 2))", "limit \(Digits.fixed(limit, 2))"))],
         divider: scene.divider, numerals: scene.numerals(3))
     }
+  }
+
+  /// Runs whose figures are the same in every year are drawn as one line that bears both names.
+  private func distinct(
+    _ runs: [(name: Text, results: [PartResult?], line: Line?)]
+  ) -> [(name: Text, results: [PartResult?], line: Line?)] {
+    var kept: [(name: Text, results: [PartResult?], line: Line?)] = []
+    for run in runs {
+      let same = kept.firstIndex { $0.results.map { $0?.value } == run.results.map { $0?.value } }
+      if let same {
+        let name = kept[same].name
+        kept[same].name = Text(zh: "\(name.zh)＝\(run.name.zh)", en: "\(name.en) = \(run.name.en.small)")
+      } else {
+        kept.append(run)
+      }
+    }
+    return kept
   }
 
   private func fittedResults(_ results: [PartResult?]) -> [PartResult?] {

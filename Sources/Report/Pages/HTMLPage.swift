@@ -22,7 +22,8 @@ package struct HTMLPage {
       <style>
       \(PageStyle.sheet)
       \(chartStyle)
-      \(writer.cardRules)</style>
+      @media screen and (max-width:640px){
+      \(writer.cardRules)}</style>
       </head>
 
       """

@@ -44,6 +44,8 @@ enum PageStyle {
     th,td{border:1px solid var(--line);padding:4px 6px;text-align:left;vertical-align:middle;overflow-wrap:anywhere}
     thead th{background:var(--pale);font-weight:600;text-align:center}
     tbody th{font-weight:400}
+    th[rowspan]{white-space:nowrap}
+    .text tbody th:first-child{width:30%}
     .own th,.own td{font-weight:700}
     .f{text-align:right;font-variant-numeric:tabular-nums}
     .s{text-align:center}
@@ -61,7 +63,7 @@ enum PageStyle {
     .wide{display:none}
     .narrow{display:block}
     .cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-    .cards,.cards tbody,.cards tr,.cards th,.cards td{display:block}
+    .cards,.cards caption,.cards tbody,.cards tr,.cards th,.cards td{display:block}
     .cards tr{border:1px solid var(--line);margin:0 0 10px}
     .cards tbody th,.cards td{border:0;border-bottom:1px solid #e6eaee}
     .cards tbody th{font-weight:700;background:var(--pale)}
@@ -81,8 +83,8 @@ enum PageStyle {
     h2{font-size:14pt}
     h3,figure h2{font-size:11pt;margin:10px 0 4px}
     h1,h2,h3,caption{break-after:avoid}
-    section{margin:0;break-before:page}
-    section:first-child{break-before:auto}
+    section{margin:0 0 14px}
+    .one{break-after:page;margin:0}
     .side{page:wide;width:auto;margin:0}
     .callout,.answers div,figure,tr{break-inside:avoid}
     .wide{display:block}
