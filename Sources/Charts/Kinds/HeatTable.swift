@@ -70,8 +70,79 @@ package struct HeatTable: Chart {
     self.key = key
   }
 
-  /// The table in parts of at most so many rows, broken before a heading where one is near, so that a page holds each.
-  package func parts(of most: Int) -> [HeatTable] { [self] }
+  /// The table in parts of at most so many rows, for pages that hold no more; broken before a heading where one is near.
+  ///
+  /// A part that begins inside a group repeats its heading; only the last part has the key.
+  package func parts(of most: Int) -> [HeatTable] {
+    guard rows.count > max(1, most) else { return [self] }
+    var parts: [[Row]] = []
+    var start = 0
+    var heading: String?
+    while start < rows.count {
+      var end = min(rows.count, start + max(1, most))
+      if end < rows.count, let near = (start + max(1, most * 2 / 3)..<end + 1).last(where: { rows[$0].heading != nil })
+      {
+        end = near
+      }
+      var part = Array(rows[start..<end])
+      if let first = part.first, first.heading == nil, let heading {
+        part[0] = Row(
+          heading: heading, label: first.label, note: first.note, cells: first.cells, lasting: first.lasting)
+      }
+      heading = part.last { $0.heading != nil }?.heading
+      parts.append(part)
+      start = end
+    }
+    return parts.enumerated().map { place, part in
+      HeatTable(
+        caption: Caption(
+          id: "\(caption.id)-\(place + 1)", title: "\(caption.title) (\(place + 1)/\(parts.count))",
+          description: caption.description),
+        years: years, rows: part, divider: divider, key: place == parts.count - 1 ? key : nil)
+    }
+  }
 
-  package func svg(width: Double) -> String { Drawing(caption, width).finished(height: 20) }
+  package func svg(width: Double) -> String {
+    var drawing = Drawing(caption, width)
+    let texts = rows.map(\.label)
+    let labelRoom = drawing.isNarrow ? width : RowLabel.room(texts + rows.map(\.note), width)
+    let plane = YearPlane(years: years, divider: divider, left: drawing.isNarrow ? 2 : labelRoom + 10, right: width - 2)
+    let look = HeatCells.Look(rows, step: plane.step)
+    var cells = HeatCells(plane: plane, look: look)
+
+    let top = plane.dividerHeight + 20
+    var y = top
+    var headings: [(text: String, x: Double, y: Double)] = []
+    var labels: [(label: RowLabel, y: Double)] = []
+    for (place, row) in rows.enumerated() {
+      if let heading = row.heading {
+        y += place == 0 ? 4 : 12
+        headings.append((Lettering.label.bold.cut(Markup.plain(heading), width), 0, y + 12))
+        y += 19
+      }
+      let ends = look == .shape ? HeatCells.ends(row) : ""
+      let note = [row.note, ends].filter { !$0.isEmpty }.joined(separator: " · ")
+      let label = RowLabel(row.label, note, room: labelRoom)
+      if drawing.isNarrow {
+        labels.append((label, y + 2))
+        y += label.height + 7
+        cells.add(row, middle: y + look.height / 2)
+        y += look.height + 7
+      } else {
+        let height = max(label.height + 4, look.height + 2)
+        labels.append((label, y + (height - label.height) / 2))
+        cells.add(row, middle: y + height / 2)
+        y += height
+      }
+    }
+    plane.drawGround(in: &drawing, top: top - 20, bottom: y)
+    plane.drawYears(in: &drawing, top - 5, namesEach: true)
+    cells.drawGrounds(in: &drawing)
+    plane.drawDivider(in: &drawing, top: top - 20, bottom: y)
+    cells.drawMarks(in: &drawing)
+    drawing.texts(headings, Lettering.label.bold.haloed)
+    for item in labels { item.label.draw(in: &drawing, 0, top: item.y) }
+    if let key { y += 10 + key.draw(in: &drawing, left: 0, right: width, top: y + 10) }
+    return drawing.finished(height: y + 2)
+  }
 }

@@ -43,5 +43,37 @@ package struct SpanBars: Chart {
     self.divider = divider
   }
 
-  package func svg(width: Double) -> String { Drawing(caption, width).finished(height: 20) }
+  package func svg(width: Double) -> String {
+    var drawing = Drawing(caption, width)
+    let labelRoom = drawing.isNarrow ? width : RowLabel.room(rows.flatMap { [$0.label, $0.note] }, width)
+    // The arrow of a bar that does not end needs a little room beyond the last year.
+    let plane = YearPlane(
+      years: years, divider: divider, left: drawing.isNarrow ? 2 : labelRoom + 12, right: width - 12)
+    let top = plane.dividerHeight + 20
+    var y = top
+    var bars: [SpanBar] = []
+    var labels: [(label: RowLabel, y: Double)] = []
+    for row in rows {
+      let label = RowLabel(row.label, row.note, room: labelRoom)
+      let due = row.due == nil ? 0.0 : 17
+      if drawing.isNarrow {
+        labels.append((label, y + 4))
+        y += label.height + 8
+        bars.append(SpanBar(row: row, plane: plane, top: y + due))
+        y += due + SpanBar.height + 12
+      } else {
+        let height = max(label.height + 8, due + SpanBar.height + 12)
+        let barTop = y + (height + due - SpanBar.height) / 2
+        labels.append((label, barTop + SpanBar.height / 2 - label.height / 2))
+        bars.append(SpanBar(row: row, plane: plane, top: barTop))
+        y += height
+      }
+    }
+    plane.drawGround(in: &drawing, top: top - 20, bottom: y)
+    plane.drawYears(in: &drawing, top - 5, namesEach: true)
+    plane.drawDivider(in: &drawing, top: top - 20, bottom: y)
+    for bar in bars { bar.draw(in: &drawing) }
+    for item in labels { item.label.draw(in: &drawing, 0, top: item.y) }
+    return drawing.finished(height: y + 4)
+  }
 }
