@@ -42,14 +42,18 @@ enum Escaping {
   /// For Markdown, in a paragraph or a cell of a table: one line, no mark of Markdown or HTML.
   static func markdown(_ text: String) -> String {
     var out = ""
-    for scalar in text.unicodeScalars {
+    let scalars = Array(text.unicodeScalars)
+    for (place, scalar) in scalars.enumerated() {
       switch scalar {
       case "\\", "`", "*", "_", "[", "]", "|", "~":
         out += "\\"
         out.unicodeScalars.append(scalar)
       case "<": out += "&lt;"
       case ">": out += "&gt;"
-      case "&": out += "&amp;"
+      case "&":
+        // An ampersand alone is itself; before a letter it could begin the name of a character.
+        let next = place + 1 < scalars.count ? scalars[place + 1] : " "
+        out += next == "#" || next.properties.isAlphabetic ? "&amp;" : "&"
       case "\t", "\n", "\r": out += " "
       default: if !isControl(scalar) { out.unicodeScalars.append(scalar) }
       }

@@ -78,7 +78,7 @@ extension OfficialTables {
       ? text("沿用 \(program.firstYear) 年申报数。", "Carried forward from the declaration of \(program.firstYear). ") : ""
     return PageTable(
       caption: caption("表Ⅵ", Text(zh: "社会认可度调查情况", en: "Survey of public satisfaction")),
-      heads: [[PageTable.Head("", rows: 2)] + heads.map { PageTable.Head($0) }, Self.numbered(1...7)],
+      heads: [[PageTable.Head(text("对象", "Of whom"), rows: 2)] + heads.map { PageTable.Head($0) }, Self.numbered(1...7)],
       rows: rows, notes: [text("\(carried)是否达标：\(verdict)。", "\(carried)Met: \(verdict).")],
       cardHeads: [""] + heads)
   }

@@ -73,7 +73,7 @@ extension OfficialTables {
     return PageTable(
       caption: caption("表Ⅱ-1", Text(zh: "小学、初中资源配置基本情况", en: "Resources of primary and junior schools")),
       heads: [
-        [PageTable.Head("", columns: 2, rows: 2)] + heads + [PageTable.Head(text("综合评估", "All seven"))],
+        [PageTable.Head(text("学段与项目", "Stage and item"), columns: 2, rows: 2)] + heads + [PageTable.Head(text("综合评估", "All seven"))],
         Self.numbered(1...8),
       ],
       rows: rows,
@@ -112,7 +112,7 @@ extension OfficialTables {
     return PageTable(
       caption: caption("表Ⅲ", Text(zh: "县域义务教育校际均衡情况", en: "Balance between the schools of the county")),
       heads: [
-        [PageTable.Head("", columns: 2, rows: 2)]
+        [PageTable.Head(text("学段与项目", "Stage and item"), columns: 2, rows: 2)]
           + Indicator.allCases.map { PageTable.Head(Names.formHead($0)(language)) }
           + [PageTable.Head(text("综合", "Composite"))],
         Self.numbered(1...8),
