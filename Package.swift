@@ -67,7 +67,7 @@ if benchmarks {
   package.targets.append(
     .executableTarget(
       name: "TimelineBenchmark",
-      dependencies: ["County", "Regulation", "Simulation", "Synthesis", "Files", "Report"],
+      dependencies: ["County", "Regulation", "Simulation", "Synthesis", "Charts", "Files", "Report"],
       path: "Sources/Benchmarks/Timeline"
     )
   )

@@ -52,7 +52,8 @@ import Testing
   func parts(plans: [String], language: Language) throws {
     let page = try Self.page(plans, language)
     #expect(
-      page.parts.map(\.id) == ["summary", "years", "cv", "size", "sections-pupils", "measures", "tables", "sources"])
+      page.parts.map(\.id) == ["summary"] + (plans.count > 1 ? ["plans"] : [])
+        + ["years", "cv", "size", "sections-pupils", "measures", "tables", "sources"])
     var names: [String] = []
     var levels: [Int] = []
     for block in page.parts.flatMap(\.blocks) {

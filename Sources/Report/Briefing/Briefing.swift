@@ -57,7 +57,7 @@ package struct Briefing {
     guard let first = comparison.entries.first else { return nil }
     let scene = Scene(self, first)
     let parts: [Page.Part?] = [
-      LeaderPart(scene).part, HeatPart(scene).part, SpreadPart(scene).part, SizePart(scene).part,
+      LeaderPart(scene).part, PlansPart(scene).part, HeatPart(scene).part, SpreadPart(scene).part, SizePart(scene).part,
       SectionsPart(scene).part, MeasuresPart(scene).part, TablesPart(scene).part, SourcesPart(scene).part,
     ]
     return Page(

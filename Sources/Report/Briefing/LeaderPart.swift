@@ -42,7 +42,6 @@ struct LeaderPart {
           Block.Answer(scene.text("请决定", "To decide"), decision),
           Block.Answer(scene.text("代价", "Price"), price), Block.Answer(scene.text("风险", "Risk"), risk),
         ].filter { !$0.lines.isEmpty }))
-    if !scene.isAlone { blocks.append(.table(PlanTable(scene).table)) }
     return Page.Part(id: "summary", form: .onePage, blocks: blocks)
   }
 

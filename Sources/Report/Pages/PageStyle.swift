@@ -47,8 +47,8 @@ enum PageStyle {
     th[rowspan]{white-space:nowrap}
     .text tbody th:first-child{width:30%}
     .own th,.own td{font-weight:700}
-    .f{text-align:right;font-variant-numeric:tabular-nums}
-    .s{text-align:center}
+    .f{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+    .s{text-align:center;white-space:nowrap}
     .unmet{background:var(--unmet)}
     .floor{background:var(--floor)}
     .carried{font-style:italic;color:var(--soft)}
@@ -82,7 +82,7 @@ enum PageStyle {
     h1{font-size:17pt}
     h2{font-size:14pt}
     h3,figure h2{font-size:11pt;margin:10px 0 4px}
-    h1,h2,h3,caption{break-after:avoid}
+    h1,h2,h3,caption{break-after:avoid;break-inside:avoid}
     section{margin:0 0 14px}
     .one{break-after:page;margin:0}
     .side{page:wide;width:auto;margin:0}

@@ -3,12 +3,34 @@ import Regulation
 import Simulation
 
 /// The plans side by side in the few figures a leader weighs, each run that does nothing beside them.
-struct PlanTable {
+struct PlansPart {
   private let scene: Scene
 
   init(_ scene: Scene) { self.scene = scene }
 
-  var table: PageTable {
+  /// Nothing where there is one plan: the leader's page says it all.
+  var part: Page.Part? {
+    guard !scene.isAlone else { return nil }
+    return Page.Part(id: "plans", blocks: [.heading(level: 2, title(scene.language)), .table(table)])
+  }
+
+  /// Which plan stands longest.
+  private var title: Text {
+    let years = scene.entries.map(\.outcome.yearsStanding)
+    let most = years.max() ?? 0
+    let best = years.indices.filter { years[$0] == most }
+    let all = scene.entries.first?.outcome.years ?? 0
+    if best.count == years.count {
+      return Text(
+        zh: "\(Names.count(years.count).zh)个方案达标的年数相同：\(most) 年", en: "All \(years.count) plans hold for as many years: \(most)")
+    }
+    let names = Text.joined(best.map { scene.name(of: $0) }, zh: "、", en: ", ")
+    return Text(
+      zh: "\(Names.count(years.count).zh)个方案中\(names.zh)达标的年数最多：\(all) 年中 \(most) 年",
+      en: "Of \(years.count) plans \(names.en) hold\(best.count == 1 ? "s" : "") longest: \(most) of \(all) years")
+  }
+
+  private var table: PageTable {
     let heads = [
       scene.text("方案", "Plan"), scene.text("可申报的统计年度", "Census to apply on"), scene.text("首个未达标年度", "First failure"),
       scene.text("达标年数", "Years met"), scene.text("无超规模学校自", "None oversized from"), scene.text("费用（万元）", "Cost, 10,000 yuan"),
