@@ -62,6 +62,13 @@ struct LeaderPart {
       ? Text(zh: "按“\(title)”", en: "Under \"\(title)\"") : Text(zh: "按方案一“\(title)”", en: "Under Plan 1, \"\(title)\"")
     guard let window = main.window else {
       let span = Names.count(program.windowYears + 1)
+      if let still = prospect.stillExempt {
+        return Text(
+          zh: "\(plan.zh)，各年已评估条款均达标，但\(still)的达标靠的是承诺，到 \(scene.lastYear) 年仍超过标准，不能据此申报\(condition.zh)。",
+          en:
+            "\(plan.en), every assessed clause holds, but \(still) by a promise alone, still over the limit in \(scene.lastYear): the county cannot apply on that\(condition.en)."
+        )
+      }
       return Text(
         zh: "\(plan.zh)，\(scene.firstYear)–\(scene.lastYear) 年没有连续\(span.zh)年各项均达标的年份，不具备申报条件\(condition.zh)。",
         en:
@@ -137,13 +144,30 @@ struct LeaderPart {
     else { return nil }
     let amount = NeedsText.counted(need.total, indicator)
     let name = Names.indicator(indicator)
+    let later = greatestNeed(clause, part, stage, indicator).flatMap { year, most -> Text? in
+      guard most > need.total else { return nil }
+      let amount = NeedsText.counted(most, indicator)
+      return Text(zh: "，到 \(year) 年共需 \(amount.zh)", en: ", \(amount.en) in \(year)")
+    } ?? Text(same: "")
     let moved = kind.moves.map { moves in
       let persons = Digits.fixed(moves.persons, 0)
       return Text(zh: "再交流 \(persons) 人，或", en: "\(persons) more to move, or ")
     } ?? Text(same: "")
     return Text(
-      zh: "，需\(moved.zh)增加\(name.zh) \(amount.zh)",
-      en: "; it takes \(moved.en)\(amount.en) more\(indicator.isTeachers ? " \(name.en)" : indicator == .multimedia ? "" : " of \(name.en)")")
+      zh: "，当年需\(moved.zh)增加\(name.zh) \(amount.zh)\(later.zh)",
+      en: "; it takes \(moved.en)\(amount.en) more \(indicator == .multimedia ? "" : "of \(name.en) ")then\(later.en)")
+  }
+
+  /// The year in which most is needed to bring a CV back to its limit, nothing having been added before, and how much.
+  private func greatestNeed(
+    _ clause: ClauseID, _ part: Part, _ stage: Stage, _ indicator: Indicator
+  ) -> (year: Int, amount: Double)? {
+    let unmet = main.years.indices.filter { place in
+      main.years[place].clause(clause)?.parts.first { $0.part == part }?.verdict == .unmet
+    }
+    return unmet.compactMap { place in
+      Needs(main.facts[place]).stage(stage)?.kinds[indicator.index].toLimit.map { (main.years[place].year, $0.total) }
+    }.max { $0.1 < $1.1 }
   }
 
   /// The window, what falls due inside it, and the clause most likely to cost the title.
@@ -286,7 +310,7 @@ struct LeaderPart {
     }
     let undone = main.ledger.undone.count
     if undone > 0 {
-      lines.append(Text(zh: "措施有 \(undone) 次未能全部实施，见末节。", en: "\(undone) times a measure is not carried out in full."))
+      lines.append(Text(zh: "措施有 \(undone) 次未能全部实施，详见措施部分。", en: "\(undone) times a measure is not carried out in full."))
     }
     if !scene.labels.assumed.isEmpty {
       let words = Assumed.words(scene.labels.assumed)

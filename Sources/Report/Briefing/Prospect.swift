@@ -30,6 +30,14 @@ struct Prospect {
     return nil
   }
 
+  /// Where every year holds and yet none can be applied on: the school that stands by its promise to the end.
+  var stillExempt: String? {
+    guard timeline.window == nil, timeline.years.allSatisfy(\.verdictOfAssessed.holds),
+      let part = timeline.years.last?.clause(.g4)?.parts.first(where: { $0.verdict == .metByExemption })
+    else { return nil }
+    return program.layout.name(of: part.part)
+  }
+
   /// Of the other plans the one that can be applied with and stands longest, at the least cost.
   var better: Int? {
     let others = scene.entries.indices.filter { scene.entries[$0].timeline.window?.years.isEmpty == false }
@@ -57,6 +65,11 @@ struct Prospect {
       return Text(
         zh: "可以 \(spans) 年统计数据申报；\(first.lapses[0]) 年起\(what.zh)不达标，须提前处置",
         en: "Apply on the census of \(spans); \(what.en) fails from \(first.lapses[0]) unless something is done before")
+    }
+    if let still = stillExempt {
+      return Text(
+        zh: "各年达标靠的是承诺：\(still)到 \(program.lastYear) 年仍超过规模标准，不能据此申报",
+        en: "The clauses hold by a promise alone: \(still) still over the size limit in \(program.lastYear), too little to apply on")
     }
     guard let obstacle else {
       return Text(zh: "现有数据不足以判断哪一年可以申报", en: "The data do not tell in which year to apply")
