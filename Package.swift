@@ -58,7 +58,7 @@ let package = Package(
       name: "ReportTests", dependencies: ["County", "Regulation", "Simulation", "Files", "Report", "Samples"]),
     .testTarget(
       name: "ScenarioTests",
-      dependencies: ["County", "Regulation", "Simulation", "Files", "Report", "Samples", "junheng"]
+      dependencies: ["Charts", "County", "Regulation", "Simulation", "Files", "Report", "Samples", "junheng"]
     ),
   ]
 )

@@ -1,3 +1,4 @@
+import Charts
 import County
 import Files
 import Foundation
@@ -12,13 +13,15 @@ import Testing
   private static let plans = ["promise", "rural-first", "combined"]
 
   /// A report of plans of Baoqing, its inputs named and not hashed: a hash would change with every comment in them.
-  static func page(_ plans: [String], _ language: Language) throws -> Page {
+  static func page(_ plans: [String], _ language: Language, named: (Int) -> String? = { _ in nil }) throws -> Page {
     let paths = plans.map { Sample.root + "/scenarios/baoqing/plans/\($0).yaml" }
     let files = try paths.map { try PlanFile($0) }
     let entries = try files.map { file in
-      let folder = try CountyFolder(file.plan.county.value)
-      let standard = try StandardFile(folder.county.standard.value, named: folder.county.standard.place).standard
-      return try PlanComparison.Entry(try Timeline(try Program(file.plan, for: folder.county, by: standard)))
+      var county = try CountyFolder(file.plan.county.value).county
+      for place in county.sections.indices { county.sections[place].name = named(place) ?? county.sections[place].name }
+      for place in county.schools.indices { county.schools[place].name = named(place) ?? county.schools[place].name }
+      let standard = try StandardFile(county.standard.value, named: county.standard.place).standard
+      return try PlanComparison.Entry(try Timeline(try Program(file.plan, for: county, by: standard)))
     }
     let timeline = entries[0].timeline
     let program = timeline.program
@@ -45,6 +48,39 @@ import Testing
     }
     let golden = try String(contentsOfFile: path, encoding: .utf8)
     #expect(golden == text, "report.\(language).md differs from its golden file")
+  }
+
+  /// Whatever schools are called, the file holds no element that the report did not write, all closed in order; no cell
+  /// of its data begins a formula.
+  @Test(arguments: Language.allCases)
+  func hostileNames(language: Language) throws {
+    let names = [
+      "<script>alert(1)</script>", "\"引号\" & '单引号' </svg></style>", "🏫 实验学校 👩‍🏫", String(repeating: "长名小学", count: 15),
+      "=HYPERLINK(\"http://x\")", "第一\n小学\u{1B}[31m", "|a|`b`",
+    ]
+    let page = try Self.page(["promise", "combined"], language) { names[$0 % names.count] }
+    let html = HTMLPage.text(page, chartStyle: ChartStyle.sheet)
+    #expect(!html.contains("<script"))
+    #expect(!html.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+    var open: [String] = []
+    for match in html.matches(of: /<(\/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(\/?)>/) {
+      let name = String(match.output.2)
+      if !match.output.1.isEmpty {
+        #expect(open.popLast() == name)
+      } else if match.output.3.isEmpty, name != "meta" {
+        open.append(name)
+      }
+    }
+    #expect(open.isEmpty)
+    for case .figure(let figure) in page.parts.flatMap(\.blocks) {
+      for line in figure.data.csv.split(separator: "\n") {
+        for cell in line.split(separator: ",") where Double(cell) == nil {
+          #expect(!"=+-@".contains(cell.drop { $0 == "\"" || $0 == " " }.prefix(1)) || cell.isEmpty, "\(cell)")
+        }
+      }
+    }
+    let markdown = MarkdownPage.text(page)
+    #expect(!markdown.contains("<script") && !markdown.contains("\u{1B}"))
   }
 
   /// Every part in its order; every figure with a title, words, data and both drawings; no figure named twice.
