@@ -111,13 +111,16 @@ package struct StackedChart: Chart {
     _ scale: Scale, in drawing: inout Drawing
   ) {
     let lettering = Lettering(size: 11, isBold: true)
-    let texts = columns.map { numerals.label($0.total) }
-    let widest = (texts.map(lettering.width).max() ?? 0) + 8
+    let texts = columns.map { lettering.cut(numerals.label($0.total), plane.right + 8 - plane.left) }
+    let widest = (texts.map(lettering.width).max() ?? 0) + 4
     let every = max(1, Int((widest / plane.step).rounded(.up)))
     var shown: [(text: String, x: Double, y: Double)] = []
-    for (place, text) in texts.enumerated() where (columns.count - 1 - place) % every == 0 {
+    var free = plane.right + 8
+    for (place, text) in texts.enumerated().reversed() where (columns.count - 1 - place) % every == 0 {
       let half = lettering.width(text) / 2
-      let x = max(plane.left + half, min(plane.right + 8 - half, plane.x(place)))
+      let x = max(plane.left + half, min(free - half, plane.x(place)))
+      guard x + half <= free else { continue }
+      free = x - half - 4
       shown.append((text, x, scale(columns[place].high) - 5))
     }
     drawing.texts(shown, lettering.anchored(.middle).haloed)

@@ -54,7 +54,7 @@ package struct SwingBars: Chart {
     var grid = Trace()
     for value in ticks.values { grid.segment(scale(value), top, scale(value), bottom) }
     drawing.stroke(grid, Ink.grid)
-    drawTicks(ticks, scale, bottom + 15, in: &drawing)
+    scale.drawFigures(in: &drawing, bottom + 15, numerals)
 
     var (lows, highs) = (Trace(), Trace())
     var y = top
@@ -114,13 +114,5 @@ package struct SwingBars: Chart {
     let half = lettering.width(shown) / 2
     drawing.text(
       shown, max(half, min(drawing.width - half, x)), labelY, lettering.anchored(.middle), whole: label)
-  }
-
-  private func drawTicks(_ ticks: Ticks, _ scale: Scale, _ y: Double, in drawing: inout Drawing) {
-    let lettering = Lettering.small.anchored(.middle)
-    let texts = ticks.values.map { value in
-      (text: numerals.write(value, ticks.decimals), x: scale(value), y: y)
-    }
-    drawing.texts(texts, lettering)
   }
 }

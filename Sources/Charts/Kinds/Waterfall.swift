@@ -73,7 +73,7 @@ package struct Waterfall: Chart {
     var grid = Trace()
     for value in ticks.values { grid.segment(scale(value), top, scale(value), bottom) }
     drawing.stroke(grid, Ink.grid)
-    drawTicks(ticks, scale, bottom + 15, in: &drawing)
+    scale.drawFigures(in: &drawing, bottom + 15, numerals)
     if let limit, limit.value.isFinite {
       var line = Trace()
       line.segment(scale(limit.value), top - 2, scale(limit.value), bottom)
@@ -165,16 +165,5 @@ package struct Waterfall: Chart {
     whisker.segment(scale(high), middle - 4, scale(high), middle + 4)
     drawing.stroke(whisker, "#fff", 4)
     drawing.stroke(whisker, Ink.text, 1.5)
-  }
-
-  private func drawTicks(_ ticks: Ticks, _ scale: Scale, _ y: Double, in drawing: inout Drawing) {
-    let lettering = Lettering.small.anchored(.middle)
-    var texts: [(text: String, x: Double, y: Double)] = []
-    for value in ticks.values {
-      let text = numerals.write(value, ticks.decimals)
-      let half = lettering.width(text) / 2
-      texts.append((text, max(half, min(drawing.width - half, scale(value))), y))
-    }
-    drawing.texts(texts, lettering)
   }
 }

@@ -10,7 +10,7 @@ package struct Ticks {
     var low = low.isFinite && abs(low) < 1e15 ? low : 0
     var high = high.isFinite && abs(high) < 1e15 ? high : low + 1
     if high < low { swap(&low, &high) }
-    if high - low <= max(abs(low), abs(high)) * 1e-9 || high - low < 1e-9 {
+    if high - low <= max(abs(low), abs(high)) * 1e-9 || high - low < 1e-100 {
       let room = low == 0 ? 1 : abs(low) * 0.1
       low -= low == 0 ? 0 : room
       high += room
