@@ -39,7 +39,7 @@ package struct StackedChart: Chart {
     let ticks = Scale.ticks(over: ends, fromNought: true, most: drawing.isNarrow ? 5 : 7)
     let left = YearPlane.tickRoom(ticks, numerals)
     let room = width * (drawing.isNarrow ? 0.24 : 0.22)
-    let right = width - 14 - min(room, labels(room, 0) { _ in 0 }.width)
+    let right = width - 27 - min(room, labels(room, 0) { _ in 0 }.width)
     let plane = YearPlane(years: years, divider: divider, left: left, right: right)
     let top = plane.dividerHeight + 18
     let bottom = top + max(drawing.isNarrow ? 190 : 240, labels(room, 0) { _ in 0 }.height)
@@ -121,7 +121,9 @@ package struct StackedChart: Chart {
       let x = max(plane.left + half, min(free - half, plane.x(place)))
       guard x + half <= free else { continue }
       free = x - half - 4
-      shown.append((text, x, scale(columns[place].high) - 5))
+      // Over every stack that the text reaches, not only its own.
+      let under = columns.indices.filter { abs(plane.x($0) - x) < half + plane.step / 2 }.map { columns[$0].high }
+      shown.append((text, x, scale(under.max() ?? columns[place].high) - 5))
     }
     drawing.texts(shown, lettering.anchored(.middle).haloed)
   }
@@ -133,7 +135,9 @@ package struct StackedChart: Chart {
       let name = Markup.plain(layer.name)
       let lettering = Lettering.small.filled(Ink.text)
       labels.add(
-        .init(lines: lettering.wrap(name, room, lines: 2), whole: name, lettering: lettering, x: x, y: y(rank)))
+        .init(
+          lines: lettering.wrap(name, room, lines: 2), whole: name, lettering: lettering, x: x, y: y(rank),
+          swatch: Ink.layer(rank, of: layers.count)))
     }
     return labels
   }

@@ -38,7 +38,8 @@ struct Scale {
     guard var low = values.min(), var high = values.max() else { return Ticks(0, 1, most: most) }
     if fromNought || (low > 0 && low < high * 0.4) { low = min(low, 0) }
     if fromNought || (high < 0 && high > low * 0.4) { high = max(high, 0) }
-    return Ticks(low, high, most: most)
+    // Persons and points have no halves.
+    return Ticks(low, high, most: most, areWhole: high - low > 1 && values.allSatisfy { $0 == $0.rounded() })
   }
 }
 
