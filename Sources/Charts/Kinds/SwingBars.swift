@@ -56,7 +56,7 @@ package struct SwingBars: Chart {
     var strips: [(top: Double, bottom: Double)] = []
     for height in heights {
       let foot = (strips.last?.bottom ?? top) + height
-      strips.append((drawing.isNarrow ? foot - 28 : foot - height, foot))
+      strips.append((drawing.isNarrow ? foot - 25 : foot - height, foot))
     }
     for strip in strips {
       for value in ticks.values { grid.segment(scale(value), strip.top, scale(value), strip.bottom) }

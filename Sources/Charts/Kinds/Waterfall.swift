@@ -75,7 +75,7 @@ package struct Waterfall: Chart {
     // On a narrow page lines across stand behind the bars only, not behind the labels over them.
     var foot = top
     for height in heights {
-      let strip = (top: drawing.isNarrow ? foot + height - 28 : foot, bottom: foot + height)
+      let strip = (top: drawing.isNarrow ? foot + height - 25 : foot, bottom: foot + height)
       for value in ticks.values { grid.segment(scale(value), strip.top, scale(value), strip.bottom) }
       if let limit, limit.value.isFinite {
         limitLine.segment(scale(limit.value), strip.top, scale(limit.value), strip.bottom)

@@ -71,7 +71,7 @@ struct HeatCells {
         shapes.add(cell.standing, x - (room + 12) / 2 + 4, middle)
         if !text.isEmpty { texts[cell.standing.rawValue].append((text, x + (room + 12) / 2, middle + 4)) }
       case .stacked:
-        shapes.add(cell.standing, x, middle - 7)
+        shapes.add(cell.standing, x, text.isEmpty ? middle : middle - 7)
         if !text.isEmpty { texts[cell.standing.rawValue].append((text, x, middle + 10)) }
       case .shape:
         shapes.add(cell.standing, x, middle)
