@@ -87,14 +87,20 @@ import Testing
       HeatTable.Row(heading: row % 30 == 0 ? "g\(row / 30)" : nil, label: "\(row)", cells: [.init(.met, "1")])
     }
     let table = HeatTable(caption: Caption(id: "a", title: "b"), years: [2024], rows: rows, key: Specimens.key)
-    let parts = table.parts(of: 40)
+    let parts = table.parts(of: 40, height: 9000)
     #expect(parts.flatMap { $0.rows.map(\.label) } == rows.map(\.label))
     #expect(parts.allSatisfy { $0.rows.count <= 40 && $0.rows.first?.heading != nil })
-    #expect(parts.map { $0.rows.first?.heading } == ["g0", "g1", "g2", "g3"])
-    #expect(parts.map { $0.key == nil } == [true, true, true, false])
+    #expect(parts.map { $0.rows.first?.heading } == ["g0", "g1", "g2"])
+    #expect(parts.map { $0.key == nil } == [true, true, false])
     #expect(Set(parts.map(\.caption.id)).count == parts.count)
-    #expect(table.parts(of: 100).count == 1)
+    let small = table.parts(of: 25, height: 9000)
+    #expect(small.flatMap { $0.rows.map(\.label) } == rows.map(\.label))
+    #expect(small.allSatisfy { $0.rows.count <= 25 && $0.rows.first?.heading != nil })
+    #expect(table.parts(of: 100, height: 9000).count == 1)
     #expect(table.parts(of: 0).count == 100)
+    let low = table.parts(of: 100, height: 500)
+    #expect(low.flatMap { $0.rows.map(\.label) } == rows.map(\.label))
+    #expect(low.count > 4 && low.allSatisfy { SVG($0.svg(width: 720)).height <= 500 })
   }
 
   /// One small line, mark by mark.

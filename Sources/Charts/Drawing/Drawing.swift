@@ -60,7 +60,11 @@ struct Drawing {
   /// A line of text; the whole of it is told on pointing where what is shown was cut.
   mutating func text(_ shown: String, _ x: Double, _ y: Double, _ lettering: Lettering, whole: String = "") {
     guard !shown.isEmpty else { return }
-    body += "<text x=\"\(Coordinates.text(x))\" y=\"\(Coordinates.text(y))\"\(lettering.attributes)>"
+    body += "<text x=\""
+    Coordinates.append(x, to: &body)
+    body += "\" y=\""
+    Coordinates.append(y, to: &body)
+    body += "\"\(lettering.attributes)>"
     if !whole.isEmpty, whole != shown { body += "<title>\(Markup.escaped(whole))</title>" }
     body += Markup.escaped(shown) + "</text>"
   }
@@ -89,10 +93,10 @@ struct Drawing {
     body += "</g>"
   }
 
-  /// The shape of a standing, so wide as `size`, in one colour.
-  mutating func shape(_ standing: Standing, _ x: Double, _ y: Double, size: Double = 8, _ colour: String) {
+  /// The shape of a standing in one colour.
+  mutating func shape(_ standing: Standing, _ x: Double, _ y: Double, _ colour: String) {
     var shapes = Shapes()
-    shapes.add(standing, x, y, size: size)
+    shapes.add(standing, x, y)
     shapes.draw(standing, in: &self, colour)
   }
 

@@ -53,8 +53,15 @@ struct Trace {
 
   /// Two strokes that cross.
   mutating func cross(_ x: Double, _ y: Double, _ reach: Double) {
-    segment(x - reach, y - reach, x + reach, y + reach)
-    segment(x - reach, y + reach, x + reach, y - reach)
+    move(x - reach, y - reach)
+    let size = Coordinates.text(reach * 2)
+    data += "l\(size) \(size)m-\(size) 0l\(size)-\(size)"
+  }
+
+  /// A point, which a thick stroke with round ends makes a disc.
+  mutating func point(_ x: Double, _ y: Double) {
+    move(x, y)
+    data += "h.01"
   }
 
   mutating func polygon(_ points: [(Double, Double)]) {

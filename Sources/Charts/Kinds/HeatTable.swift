@@ -62,7 +62,15 @@ package struct HeatTable: Chart {
   package let divider: Divider?
   package let key: Key?
 
+  /// The rows by which columns are laid out: those of the whole table, so that its parts are alike.
+  let measured: [Row]
+
   package init(caption: Caption, years: [Int], rows: [Row], divider: Divider? = nil, key: Key? = nil) {
+    self.init(caption: caption, years: years, rows: rows, divider: divider, key: key, measured: rows)
+  }
+
+  init(caption: Caption, years: [Int], rows: [Row], divider: Divider?, key: Key?, measured: [Row]) {
+    self.measured = measured
     self.caption = caption
     self.years = years
     self.rows = rows
@@ -70,75 +78,47 @@ package struct HeatTable: Chart {
     self.key = key
   }
 
-  /// The table in parts of at most so many rows, for pages that hold no more; broken before a heading where one is near.
-  ///
-  /// A part that begins inside a group repeats its heading; only the last part has the key.
-  package func parts(of most: Int) -> [HeatTable] {
-    guard rows.count > max(1, most) else { return [self] }
-    var parts: [[Row]] = []
-    var start = 0
-    var heading: String?
-    while start < rows.count {
-      var end = min(rows.count, start + max(1, most))
-      if end < rows.count, let near = (start + max(1, most * 2 / 3)..<end + 1).last(where: { rows[$0].heading != nil })
-      {
-        end = near
-      }
-      var part = Array(rows[start..<end])
-      if let first = part.first, first.heading == nil, let heading {
-        part[0] = Row(
-          heading: heading, label: first.label, note: first.note, cells: first.cells, lasting: first.lasting)
-      }
-      heading = part.last { $0.heading != nil }?.heading
-      parts.append(part)
-      start = end
-    }
-    return parts.enumerated().map { place, part in
-      HeatTable(
-        caption: Caption(
-          id: "\(caption.id)-\(place + 1)", title: "\(caption.title) (\(place + 1)/\(parts.count))",
-          description: caption.description),
-        years: years, rows: part, divider: divider, key: place == parts.count - 1 ? key : nil)
-    }
-  }
-
   package func svg(width: Double) -> String {
     var drawing = Drawing(caption, width)
-    let texts = rows.map(\.label)
-    let labelRoom = drawing.isNarrow ? width : RowLabel.room(texts + rows.map(\.note), width)
-    let plane = YearPlane(years: years, divider: divider, left: drawing.isNarrow ? 2 : labelRoom + 10, right: width - 2)
-    let look = HeatCells.Look(rows, step: plane.step)
+    let layout = HeatLayout(self, width)
+    let (plane, look) = (layout.plane, layout.look)
     var cells = HeatCells(plane: plane, look: look)
 
-    let top = plane.dividerHeight + 20
+    let top = layout.head
     var y = top
     var headings: [(text: String, x: Double, y: Double)] = []
     var labels: [(label: RowLabel, y: Double)] = []
+    var strips: [(top: Double, bottom: Double)] = []
     for (place, row) in rows.enumerated() {
       if let heading = row.heading {
-        y += place == 0 ? 4 : 12
-        headings.append((Lettering.label.bold.cut(Markup.plain(heading), width), 0, y + 12))
-        y += 19
+        y += HeatLayout.headingHeight(isFirst: place == 0)
+        headings.append((Lettering.label.bold.cut(Markup.plain(heading), width), 0, y - 7))
       }
-      let ends = look == .shape ? HeatCells.ends(row) : ""
-      let note = [row.note, ends].filter { !$0.isEmpty }.joined(separator: " · ")
-      let label = RowLabel(row.label, note, room: labelRoom)
+      let label = layout.label(row)
+      let height = layout.height(label)
       if drawing.isNarrow {
         labels.append((label, y + 2))
-        y += label.height + 7
-        cells.add(row, middle: y + look.height / 2)
-        y += look.height + 7
+        let cellTop = y + label.height + 7
+        cells.add(row, middle: cellTop + look.height / 2)
+        strips.append((cellTop - 3, cellTop + look.height + 3))
       } else {
-        let height = max(label.height + 4, look.height + 2)
         labels.append((label, y + (height - label.height) / 2))
         cells.add(row, middle: y + height / 2)
-        y += height
       }
+      y += height
     }
-    plane.drawGround(in: &drawing, top: top - 20, bottom: y)
+    if drawing.isNarrow {
+      plane.drawStrips(in: &drawing, head: (top - 20, top), strips)
+    } else {
+      plane.drawGround(in: &drawing, top: top - 20, bottom: y)
+    }
     plane.drawYears(in: &drawing, top - 5, namesEach: true)
     cells.drawGrounds(in: &drawing)
-    plane.drawDivider(in: &drawing, top: top - 20, bottom: y)
+    if drawing.isNarrow {
+      for strip in strips { plane.drawDivider(in: &drawing, top: strip.top, bottom: strip.bottom, isLabelled: false) }
+    } else {
+      plane.drawDivider(in: &drawing, top: top - 20, bottom: y)
+    }
     cells.drawMarks(in: &drawing)
     drawing.texts(headings, Lettering.label.bold.haloed)
     for item in labels { item.label.draw(in: &drawing, 0, top: item.y) }

@@ -80,7 +80,7 @@ package struct LineChart: Chart {
       if let end = lines.last, lettering.width(end + " " + figure) <= room {
         lines[lines.count - 1] = end + " " + figure
       } else {
-        lines.append(figure)
+        lines.append(lettering.cut(figure, room))
       }
       let (x, y) = at(last, value)
       labels.add(.init(lines: lines, whole: name, lettering: lettering, x: x, y: y))

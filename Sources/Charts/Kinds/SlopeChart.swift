@@ -82,14 +82,7 @@ package struct SlopeChart: Chart {
       end.circle(plotRight, scale(item.right), 2.75)
       drawing.fill(end, colour)
     }
-    if let limit, limit.value.isFinite {
-      let lettering = Lettering(size: 11, fill: Ink.limit).anchored(.middle).haloed
-      let label = Markup.plain(limit.label)
-      let y = scale(limit.value)
-      let shown = lettering.cut(label, plotRight - plotLeft - 8)
-      drawing.text(shown, (plotLeft + plotRight) / 2, y - top > 18 ? y - 5 : y + 14, lettering, whole: label)
-    }
-    labels(named, room, plotRight) { scale($0.right) }
+    labels(named, room, plotRight) { scale($0) }
       .draw(in: &drawing, left: plotRight + 16, low: top - 8, high: bottom + 8)
     return drawing.finished(height: bottom + 14)
   }
@@ -107,14 +100,21 @@ package struct SlopeChart: Chart {
     for (rank, trace) in traces.enumerated() { drawing.stroke(trace, Ink.rest, Double(rank) + 1, opacity: 0.7) }
   }
 
-  /// At the right end: mark, value now and then, name.
-  private func labels(_ named: [Item], _ room: Double, _ x: Double, _ y: (Item) -> Double) -> EndLabels {
+  /// At the right end: mark, value then and name of each; the limit among them.
+  private func labels(_ named: [Item], _ room: Double, _ x: Double, _ y: (Double) -> Double) -> EndLabels {
     var labels = EndLabels()
     for item in named {
       let lettering = Lettering.label.filled(item.standing.onWhite)
       let text = numerals.label(item.right) + " " + Markup.plain(item.name)
       let lines = lettering.wrap(text, room, lines: 2)
-      labels.add(.init(lines: lines, whole: text, lettering: lettering, x: x, y: y(item), standing: item.standing))
+      labels.add(
+        .init(lines: lines, whole: text, lettering: lettering, x: x, y: y(item.right), standing: item.standing))
+    }
+    if let limit, limit.value.isFinite {
+      let lettering = Lettering(size: 11, fill: Ink.limit)
+      let text = Markup.plain(limit.label)
+      let lines = lettering.wrap(text, room, lines: 2)
+      labels.add(.init(lines: lines, whole: text, lettering: lettering, x: x, y: y(limit.value)))
     }
     return labels
   }

@@ -103,6 +103,7 @@ package struct SmallMultiples: Chart {
         drawing.stroke(line, Ink.text, 1.25)
       }
     }
-    return key.draw(in: &drawing, left: 0, right: drawing.width, top: 0)
+    let height = key.draw(in: &drawing, left: 0, right: drawing.width, top: 0)
+    return height > 0 ? height + 6 : 0
   }
 }

@@ -47,8 +47,8 @@ package struct SpanBars: Chart {
     var drawing = Drawing(caption, width)
     let labelRoom = drawing.isNarrow ? width : RowLabel.room(rows.flatMap { [$0.label, $0.note] }, width)
     // The arrow of a bar that does not end needs a little room beyond the last year.
-    let plane = YearPlane(
-      years: years, divider: divider, left: drawing.isNarrow ? 2 : labelRoom + 12, right: width - 12)
+    let plane = YearPlane.snapped(
+      years, divider, left: drawing.isNarrow ? 2 : labelRoom + 12, right: width - 12)
     let top = plane.dividerHeight + 20
     var y = top
     var bars: [SpanBar] = []
@@ -62,16 +62,23 @@ package struct SpanBars: Chart {
         bars.append(SpanBar(row: row, plane: plane, top: y + due))
         y += due + SpanBar.height + 12
       } else {
-        let height = max(label.height + 8, due + SpanBar.height + 12)
+        // The label is level with its bar, under the pin.
+        let height = due + max(label.height + 8, SpanBar.height + 12)
         let barTop = y + (height + due - SpanBar.height) / 2
         labels.append((label, barTop + SpanBar.height / 2 - label.height / 2))
         bars.append(SpanBar(row: row, plane: plane, top: barTop))
         y += height
       }
     }
-    plane.drawGround(in: &drawing, top: top - 20, bottom: y)
+    if drawing.isNarrow {
+      let strips = bars.map { (top: $0.top - 4, bottom: $0.top + SpanBar.height + 4) }
+      plane.drawStrips(in: &drawing, head: (top - 20, top), strips)
+      for strip in strips { plane.drawDivider(in: &drawing, top: strip.top, bottom: strip.bottom, isLabelled: false) }
+    } else {
+      plane.drawGround(in: &drawing, top: top - 20, bottom: y)
+      plane.drawDivider(in: &drawing, top: top - 20, bottom: y)
+    }
     plane.drawYears(in: &drawing, top - 5, namesEach: true)
-    plane.drawDivider(in: &drawing, top: top - 20, bottom: y)
     for bar in bars { bar.draw(in: &drawing) }
     for item in labels { item.label.draw(in: &drawing, 0, top: item.y) }
     return drawing.finished(height: y + 4)

@@ -39,7 +39,7 @@ package struct StackedChart: Chart {
     let ticks = Scale.ticks(over: ends, fromNought: true, most: drawing.isNarrow ? 5 : 7)
     let left = YearPlane.tickRoom(ticks, numerals)
     let room = width * (drawing.isNarrow ? 0.24 : 0.22)
-    let right = width - 14 - min(room, labels(room, 0) { _ in 0 }.width)
+    let right = width - 27 - min(room, labels(room, 0) { _ in 0 }.width)
     let plane = YearPlane(years: years, divider: divider, left: left, right: right)
     let top = plane.dividerHeight + 18
     let bottom = top + max(drawing.isNarrow ? 190 : 240, labels(room, 0) { _ in 0 }.height)
@@ -111,14 +111,19 @@ package struct StackedChart: Chart {
     _ scale: Scale, in drawing: inout Drawing
   ) {
     let lettering = Lettering(size: 11, isBold: true)
-    let texts = columns.map { numerals.label($0.total) }
-    let widest = (texts.map(lettering.width).max() ?? 0) + 8
+    let texts = columns.map { lettering.cut(numerals.label($0.total), plane.right + 8 - plane.left) }
+    let widest = (texts.map(lettering.width).max() ?? 0) + 4
     let every = max(1, Int((widest / plane.step).rounded(.up)))
     var shown: [(text: String, x: Double, y: Double)] = []
-    for (place, text) in texts.enumerated() where (columns.count - 1 - place) % every == 0 {
+    var free = plane.right + 8
+    for (place, text) in texts.enumerated().reversed() where (columns.count - 1 - place) % every == 0 {
       let half = lettering.width(text) / 2
-      let x = max(plane.left + half, min(plane.right + 8 - half, plane.x(place)))
-      shown.append((text, x, scale(columns[place].high) - 5))
+      let x = max(plane.left + half, min(free - half, plane.x(place)))
+      guard x + half <= free else { continue }
+      free = x - half - 4
+      // Over every stack that the text reaches, not only its own.
+      let under = columns.indices.filter { abs(plane.x($0) - x) < half + plane.step / 2 }.map { columns[$0].high }
+      shown.append((text, x, scale(under.max() ?? columns[place].high) - 5))
     }
     drawing.texts(shown, lettering.anchored(.middle).haloed)
   }
@@ -130,7 +135,9 @@ package struct StackedChart: Chart {
       let name = Markup.plain(layer.name)
       let lettering = Lettering.small.filled(Ink.text)
       labels.add(
-        .init(lines: lettering.wrap(name, room, lines: 2), whole: name, lettering: lettering, x: x, y: y(rank)))
+        .init(
+          lines: lettering.wrap(name, room, lines: 2), whole: name, lettering: lettering, x: x, y: y(rank),
+          swatch: Ink.layer(rank, of: layers.count)))
     }
     return labels
   }

@@ -40,7 +40,7 @@ package struct SwingBars: Chart {
     let ticks = Scale.ticks(over: values, most: drawing.isNarrow ? 5 : 7)
     let ends = rows.map { self.ends($0) }
     let small = Lettering.small.filled(Ink.text)
-    let cap = width * 0.2
+    let cap = width * (drawing.isNarrow ? 0.3 : 0.2)
     let before = min(cap, ends.map { small.width($0.left) }.max() ?? 0) + 8
     let after = min(cap, ends.map { small.width($0.right) }.max() ?? 0) + 8
     let left = (drawing.isNarrow ? 0 : labelRoom + 8) + before
@@ -52,10 +52,22 @@ package struct SwingBars: Chart {
     let heights = labels.map { drawing.isNarrow ? $0.height + 28 : max(28, $0.height + 8) }
     let bottom = top + heights.reduce(0, +)
     var grid = Trace()
-    for value in ticks.values { grid.segment(scale(value), top, scale(value), bottom) }
+    // On a narrow page lines across stand behind the bars only, not behind the labels over them.
+    var strips: [(top: Double, bottom: Double)] = []
+    for height in heights {
+      let foot = (strips.last?.bottom ?? top) + height
+      strips.append((drawing.isNarrow ? foot - 25 : foot - height, foot))
+    }
+    for strip in strips {
+      for value in ticks.values { grid.segment(scale(value), strip.top, scale(value), strip.bottom) }
+    }
     drawing.stroke(grid, Ink.grid)
-    drawTicks(ticks, scale, bottom + 15, in: &drawing)
+    if let limit {
+      drawLine(limit, Ink.limit, dash: "5 3", scale, labelY: base.label.isEmpty ? 11 : 26, strips, in: &drawing)
+    }
+    scale.drawFigures(in: &drawing, bottom + 15, numerals)
 
+    var figures: [(text: String, x: Double, y: Double, lettering: Lettering)] = []
     var (lows, highs) = (Trace(), Trace())
     var y = top
     for (place, row) in rows.enumerated() {
@@ -67,17 +79,18 @@ package struct SwingBars: Chart {
       add(origin, scale(row.high), isSplit ? barTop + 8 : barTop, isSplit ? 8 : 16, to: &highs)
       let x0 = min(origin, scale(row.low), scale(row.high))
       let x1 = max(origin, scale(row.low), scale(row.high))
-      drawing.text(small.cut(ends[place].left, cap), x0 - 5, barTop + 12, small.anchored(.end), whole: ends[place].left)
-      drawing.text(small.cut(ends[place].right, cap), x1 + 5, barTop + 12, small, whole: ends[place].right)
+      figures.append((ends[place].left, x0 - 5, barTop + 12, small.anchored(.end)))
+      figures.append((ends[place].right, x1 + 5, barTop + 12, small))
       labels[place].draw(
         in: &drawing, 0, top: drawing.isNarrow ? y + 2 : y + (heights[place] - labels[place].height) / 2)
       y += heights[place]
     }
     drawing.stroke(lows, Ink.line(0), 1, fill: Ink.lowGround)
     drawing.stroke(highs, Ink.line(0), 1, fill: Ink.line(0))
-    drawLine(base, Ink.text, dash: "", scale, labelY: 11, top, bottom, in: &drawing)
-    if let limit {
-      drawLine(limit, Ink.limit, dash: "5 3", scale, labelY: base.label.isEmpty ? 11 : 26, top, bottom, in: &drawing)
+    drawLine(base, Ink.text, dash: "", scale, labelY: 11, strips, in: &drawing)
+    for figure in figures {
+      let shown = figure.lettering.cut(figure.text, cap)
+      drawing.text(shown, figure.x, figure.y, figure.lettering.haloed, whole: figure.text)
     }
     return drawing.finished(height: bottom + 22)
   }
@@ -100,13 +113,13 @@ package struct SwingBars: Chart {
   }
 
   private func drawLine(
-    _ line: Limit, _ colour: String, dash: String, _ scale: Scale, labelY: Double, _ top: Double, _ bottom: Double,
-    in drawing: inout Drawing
+    _ line: Limit, _ colour: String, dash: String, _ scale: Scale, labelY: Double,
+    _ strips: [(top: Double, bottom: Double)], in drawing: inout Drawing
   ) {
     guard line.value.isFinite else { return }
     var trace = Trace()
     let x = scale(line.value)
-    trace.segment(x, top - 3, x, bottom)
+    for strip in strips { trace.segment(x, strip.top, x, strip.bottom) }
     drawing.stroke(trace, colour, 1.5, dash: dash)
     let lettering = Lettering(size: 11, fill: colour)
     let label = Markup.plain(line.label)
@@ -114,13 +127,5 @@ package struct SwingBars: Chart {
     let half = lettering.width(shown) / 2
     drawing.text(
       shown, max(half, min(drawing.width - half, x)), labelY, lettering.anchored(.middle), whole: label)
-  }
-
-  private func drawTicks(_ ticks: Ticks, _ scale: Scale, _ y: Double, in drawing: inout Drawing) {
-    let lettering = Lettering.small.anchored(.middle)
-    let texts = ticks.values.map { value in
-      (text: numerals.write(value, ticks.decimals), x: scale(value), y: y)
-    }
-    drawing.texts(texts, lettering)
   }
 }

@@ -71,13 +71,21 @@ package struct Waterfall: Chart {
     }
     let bottom = top + heights.reduce(0, +)
     var grid = Trace()
-    for value in ticks.values { grid.segment(scale(value), top, scale(value), bottom) }
+    var limitLine = Trace()
+    // On a narrow page lines across stand behind the bars only, not behind the labels over them.
+    var foot = top
+    for height in heights {
+      let strip = (top: drawing.isNarrow ? foot + height - 25 : foot, bottom: foot + height)
+      for value in ticks.values { grid.segment(scale(value), strip.top, scale(value), strip.bottom) }
+      if let limit, limit.value.isFinite {
+        limitLine.segment(scale(limit.value), strip.top, scale(limit.value), strip.bottom)
+      }
+      foot += height
+    }
     drawing.stroke(grid, Ink.grid)
-    drawTicks(ticks, scale, bottom + 15, in: &drawing)
+    drawing.stroke(limitLine, Ink.limit, 1.5, dash: "5 3")
+    scale.drawFigures(in: &drawing, bottom + 15, numerals)
     if let limit, limit.value.isFinite {
-      var line = Trace()
-      line.segment(scale(limit.value), top - 2, scale(limit.value), bottom)
-      drawing.stroke(line, Ink.limit, 1.5, dash: "5 3")
       let lettering = Lettering(size: 11, fill: Ink.limit)
       let half = lettering.width(limitLabel) / 2
       let x = max(half, min(width - half, scale(limit.value)))
@@ -87,7 +95,7 @@ package struct Waterfall: Chart {
     for (place, span) in spans.enumerated() {
       let height = heights[place]
       let barTop = drawing.isNarrow ? y + height - 24 : y + (height - 18) / 2
-      draw(span, scale, barTop, next: place + 1 < spans.count ? y + height : nil, in: &drawing)
+      draw(span, scale, barTop, next: place + 1 < spans.count && !drawing.isNarrow ? y + height : nil, in: &drawing)
       let labelTop = drawing.isNarrow ? y + 2 : y + (height - labels[place].height) / 2
       labels[place].draw(in: &drawing, 0, top: labelTop)
       let figure = figures[place]
@@ -165,16 +173,5 @@ package struct Waterfall: Chart {
     whisker.segment(scale(high), middle - 4, scale(high), middle + 4)
     drawing.stroke(whisker, "#fff", 4)
     drawing.stroke(whisker, Ink.text, 1.5)
-  }
-
-  private func drawTicks(_ ticks: Ticks, _ scale: Scale, _ y: Double, in drawing: inout Drawing) {
-    let lettering = Lettering.small.anchored(.middle)
-    var texts: [(text: String, x: Double, y: Double)] = []
-    for value in ticks.values {
-      let text = numerals.write(value, ticks.decimals)
-      let half = lettering.width(text) / 2
-      texts.append((text, max(half, min(drawing.width - half, scale(value))), y))
-    }
-    drawing.texts(texts, lettering)
   }
 }

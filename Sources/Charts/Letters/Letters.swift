@@ -61,7 +61,7 @@ package enum Letters {
     -> [String]
   {
     guard width(text, size, isBold: isBold) > room else { return text.isEmpty ? [] : [text] }
-    let pieces = pieces(text)
+    let pieces = pieces(text).flatMap { torn($0, room, size, isBold) }
     var lines: [String] = []
     var line = ""
     for (place, piece) in pieces.enumerated() {
@@ -70,14 +70,25 @@ package enum Letters {
         continue
       }
       if lines.count == most - 1 {
-        let rest = line + pieces[place...].joined()
-        return lines + [cut(rest, room, size, isBold: isBold)]
+        return lines + [cut(line + pieces[place...].joined(), room, size, isBold: isBold)]
       }
       lines.append(trimmed(line))
       line = piece.first == " " ? String(piece.dropFirst()) : piece
     }
     if !line.isEmpty { lines.append(trimmed(line)) }
     return lines.map { cut($0, room, size, isBold: isBold) }
+  }
+
+  /// A word in parts no wider than a line.
+  private static func torn(_ word: String, _ room: Double, _ size: Double, _ isBold: Bool) -> [String] {
+    guard width(word, size, isBold: isBold) > room else { return [word] }
+    var parts = [""]
+    for character in word {
+      let last = parts[parts.count - 1]
+      if width(last + String(character), size, isBold: isBold) > room, !last.isEmpty { parts.append("") }
+      parts[parts.count - 1].append(character)
+    }
+    return parts
   }
 
   /// A word with the space before it, or one wide character with the marks that follow it.

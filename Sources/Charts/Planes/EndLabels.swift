@@ -9,6 +9,8 @@ struct EndLabels {
     let y: Double
     /// The mark before the text, if any.
     var standing: Standing?
+    /// The fill of a square before the text, if any.
+    var swatch: String?
   }
 
   private(set) var labels: [Label] = []
@@ -42,6 +44,12 @@ struct EndLabels {
       var x = left
       if let standing = label.standing {
         drawing.shape(standing, x + 4, middle, standing.onWhite)
+        x += 13
+      }
+      if let swatch = label.swatch {
+        var square = Trace()
+        square.rectangle(x, box.top + 3, 9, 9)
+        drawing.stroke(square, Ink.edge, 0.75, fill: swatch)
         x += 13
       }
       drawing.lines(

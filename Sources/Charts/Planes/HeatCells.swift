@@ -6,9 +6,16 @@ struct HeatCells {
     case stacked
     case shape
 
+    private static func widest(_ rows: [HeatTable.Row]) -> Double {
+      rows.reduce(0) { $1.cells.reduce($0) { max($0, Letters.width($1.text, 11)) } }
+    }
+
+    /// The least width of a cell that has room for its number.
+    static func least(_ rows: [HeatTable.Row]) -> Double { (widest(rows) + 3).rounded(.up) }
+
     init(_ rows: [HeatTable.Row], step: Double) {
-      let widest = rows.flatMap { $0.cells.map { Letters.width($0.text, 11) } }.max() ?? 0
-      self = widest == 0 || widest + 3 > step ? .shape : widest + 20 <= step ? .beside(text: widest) : .stacked
+      let widest = Look.widest(rows)
+      self = widest == 0 || widest + 3 > step + 0.01 ? .shape : widest + 20 <= step ? .beside(text: widest) : .stacked
     }
 
     var height: Double {
@@ -46,11 +53,11 @@ struct HeatCells {
       let x = plane.x(place)
       let left = x - plane.step / 2
       // A ground is a stroke as thick as the cell is high, which takes half the characters of a rectangle.
-      grounds[cell.standing.rawValue].move(left + 0.75, middle)
-      grounds[cell.standing.rawValue].across(by: plane.step - 1.5)
-      if cell.isRelapse { relapses.rectangle(left + 0.75, middle - half, plane.step - 1.5, look.height) }
+      grounds[cell.standing.rawValue].move(left + 0.5, middle)
+      grounds[cell.standing.rawValue].across(by: plane.step - 1)
+      if cell.isRelapse { relapses.rectangle(left + 0.5, middle - half, plane.step - 1, look.height) }
       if cell.isBorderline {
-        let inset = 2.75
+        let inset = 1.75
         let (width, height) = (plane.step - inset * 2, look.height - (inset - 0.75) * 2)
         if cell.standing == .unmet {
           lightBorders.rectangle(left + inset, middle - height / 2, width, height)
@@ -61,13 +68,13 @@ struct HeatCells {
       let text = Markup.plain(cell.text)
       switch look {
       case .beside(let room):
-        shapes.add(cell.standing, x - (room + 12) / 2 + 4, middle, size: 8)
+        shapes.add(cell.standing, x - (room + 12) / 2 + 4, middle)
         if !text.isEmpty { texts[cell.standing.rawValue].append((text, x + (room + 12) / 2, middle + 4)) }
       case .stacked:
-        shapes.add(cell.standing, x, middle - 7, size: 8)
+        shapes.add(cell.standing, x, text.isEmpty ? middle : middle - 7)
         if !text.isEmpty { texts[cell.standing.rawValue].append((text, x, middle + 10)) }
       case .shape:
-        shapes.add(cell.standing, x, middle, size: 9)
+        shapes.add(cell.standing, x, middle)
       }
     }
     guard let lasting = row.lasting, let place = plane.years.firstIndex(of: lasting) else { return }

@@ -3,7 +3,7 @@ struct LineMarks {
   let plane: YearPlane
   let scale: Scale
   let isStepped: Bool
-  /// Whether every point has its marker, or only the last.
+  /// Whether every point has its marker, or only the last of a line; then only the first series has its crosses too.
   let marksAll: Bool
 
   /// A band between two lines.
@@ -54,7 +54,7 @@ struct LineMarks {
         line.move(x, y)
       }
       before = y
-      if series.unmet.contains(place) {
+      if series.unmet.contains(place), marksAll || isStepped || rank == 0 {
         crosses.cross(x, y, rank == 0 ? 3.5 : 3)
       } else if marksAll || place == points.last?.0 || points.count == 1 {
         LineMarks.mark(rank, x, y, in: &markers)

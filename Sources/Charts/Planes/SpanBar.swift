@@ -94,7 +94,7 @@ struct SpanBar {
       x = plane.left + Double(due.year - first) * plane.step
       pin.polygon([(x - 4.5, foot - 9), (x + 4.5, foot - 9), (x, foot)])
       var line = Trace()
-      line.segment(x, foot, x, top + SpanBar.height + 2)
+      line.segment(x, foot - 2, x, top + 4)
       drawing.stroke(line, "#fff", 3.5)
       drawing.stroke(line, colour, 1.5)
     }

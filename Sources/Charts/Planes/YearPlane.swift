@@ -5,6 +5,14 @@ struct YearPlane {
   let left: Double
   let right: Double
 
+  /// A plane whose columns are whole pixels wide and stand on whole pixels, as cells do; what is over stays at the left.
+  static func snapped(_ years: [Int], _ divider: Divider?, left: Double, right: Double) -> YearPlane {
+    let right = right.rounded(.down)
+    let step = max(1, ((right - left) / Double(max(1, years.count))).rounded(.down))
+    let start = years.isEmpty ? left : right - step * Double(years.count)
+    return YearPlane(years: years, divider: divider, left: start, right: right)
+  }
+
   /// Width of a year's column.
   var step: Double { (right - left) / Double(max(1, years.count)) }
   /// Middle of a year's column.
@@ -36,6 +44,15 @@ struct YearPlane {
   func drawGround(in drawing: inout Drawing, top: Double, bottom: Double) {
     guard let x = splitX else { return }
     drawing.assumed(x, top, right - x, bottom - top)
+  }
+
+  /// The ground and the line behind marks that have their labels over them: in the head and in each strip of marks, not
+  /// behind the labels.
+  func drawStrips(
+    in drawing: inout Drawing, head: (top: Double, bottom: Double), _ strips: [(top: Double, bottom: Double)]
+  ) {
+    for strip in [head] + strips { drawGround(in: &drawing, top: strip.top, bottom: strip.bottom) }
+    drawDivider(in: &drawing, top: head.top, bottom: head.bottom)
   }
 
   /// The line, from the labels down to the foot.

@@ -16,13 +16,30 @@ struct Scale {
     return from + (to - from) * ((value - low) / (high - low))
   }
 
+  /// The figures of the ticks under an axis that runs across, those left out that would touch the one before.
+  func drawFigures(in drawing: inout Drawing, _ y: Double, _ numerals: Numerals) {
+    let lettering = Lettering.small.anchored(.middle)
+    var texts: [(text: String, x: Double, y: Double)] = []
+    var free = 0.0
+    for value in ticks.values {
+      let text = numerals.write(value, ticks.decimals)
+      let half = lettering.width(text) / 2
+      let x = max(half, min(drawing.width - half, self(value)))
+      guard x - half >= free else { continue }
+      free = x + half + 6
+      texts.append((text, x, y))
+    }
+    drawing.texts(texts, lettering)
+  }
+
   /// Ticks over all values, from nought where that is near or asked for.
   static func ticks(over values: [Double], fromNought: Bool = false, most: Int) -> Ticks {
     let values = values.filter(\.isFinite)
     guard var low = values.min(), var high = values.max() else { return Ticks(0, 1, most: most) }
     if fromNought || (low > 0 && low < high * 0.4) { low = min(low, 0) }
     if fromNought || (high < 0 && high > low * 0.4) { high = max(high, 0) }
-    return Ticks(low, high, most: most)
+    // Persons and points have no halves.
+    return Ticks(low, high, most: most, areWhole: high - low > 1 && values.allSatisfy { $0 == $0.rounded() })
   }
 }
 

@@ -5,12 +5,13 @@ package struct Ticks {
   /// Decimals that a tick needs.
   package let decimals: Int
 
-  /// Ticks over low…high, at most `most` of them (2 or more); powers of ten come by multiplication.
-  package init(_ low: Double, _ high: Double, most: Int) {
+  /// Ticks over low…high, at most `most` of them (3 or more), whole ones where asked for; powers of ten come by
+  /// multiplication.
+  package init(_ low: Double, _ high: Double, most: Int, areWhole: Bool = false) {
     var low = low.isFinite && abs(low) < 1e15 ? low : 0
     var high = high.isFinite && abs(high) < 1e15 ? high : low + 1
     if high < low { swap(&low, &high) }
-    if high - low <= max(abs(low), abs(high)) * 1e-9 || high - low < 1e-9 {
+    if high - low <= max(abs(low), abs(high)) * 1e-9 || high - low < 1e-100 {
       let room = low == 0 ? 1 : abs(low) * 0.1
       low -= low == 0 ? 0 : room
       high += room
@@ -37,7 +38,7 @@ package struct Ticks {
       let unit = mantissa * times
       let first = (low * parts / unit + 1e-9).rounded(.down)
       let last = (high * parts / unit - 1e-9).rounded(.up)
-      guard last - first <= count else { continue }
+      guard last - first <= count, !areWhole || more - power <= 0 else { continue }
       values = (0...Int(last - first)).map { (first + Double($0)) * unit / parts }
       decimals = max(0, more - power)
       break
