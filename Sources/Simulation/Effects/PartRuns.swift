@@ -30,8 +30,8 @@ struct PartRuns {
     var census = State<Double>(census: program)
     evaluateCensus(&census, program)
     self.census = census
-    usual = Array(repeating: 0, count: program.plan.measures.count)
-    _ = run(players.map { _ in true }) { shortfall in usual = shortfall.missed }
+    usual = Array(repeating: .infinity, count: program.plan.measures.count)
+    usual = run(players.map { _ in true }).shortfall.missed
   }
 
   /// How many parts have been run.
@@ -43,11 +43,11 @@ struct PartRuns {
   subscript(acts: [Bool]) -> Outcome {
     mutating get {
       if let known = outcomes[acts] { return known }
-      return run(acts) { _ in }
+      return run(acts).outcome
     }
   }
 
-  private mutating func run(_ acts: [Bool], _ whole: (Shortfall) -> Void) -> Outcome {
+  private mutating func run(_ acts: [Bool]) -> (outcome: Outcome, shortfall: Shortfall) {
     let measures = program.plan.measures.count
     var chosen = Array(repeating: false, count: measures)
     for (place, player) in players.enumerated() { chosen[player] = acts[place] }
@@ -61,10 +61,9 @@ struct PartRuns {
       year(&state, part, step: step, part.drivers, &shortfall)
       note(state.facts, &outcome)
     }
-    whole(shortfall)
     noteUndone(chosen, blocked, shortfall)
     outcomes[acts] = outcome
-    return outcome
+    return (outcome, shortfall)
   }
 
   private func note(_ facts: borrowing Facts<Double>, _ outcome: inout Outcome) {
