@@ -31,7 +31,9 @@ package struct EffectText {
           zh: "另有 \(rest) 项学段部单项指标（见 JSON 与 CSV）。", en: "\(rest) more single indicators of sections (see JSON and CSV)."
         )
       ]
-    return [method] + told.map { sentence($0) } + more + [dummies].compactMap(\.self) + undone
+    let nothing = Text(zh: "没有化解、突破或避免了的突破可说。", en: "Nothing resolves, breaks or is kept from breaking.")
+    return [method] + (effects.all.isEmpty ? [nothing] : []) + told.map { sentence($0) } + more
+      + [dummies].compactMap(\.self) + undone
   }
 
   /// All lines of the text, wrapped.
@@ -202,6 +204,7 @@ package struct EffectText {
         let share = effect.horizon?.shares.first(where: { $0.measure == measure })
       else { return name }
       let change = change(effect, share.share)
+      guard change.zh != self.change(effect, 0).zh else { return name }
       return Text(
         zh: "\(name.zh)（\(program.lastYear) 年 \(change.zh)）", en: "\(name.en) (\(change.en) in \(program.lastYear))")
     }
@@ -237,12 +240,12 @@ package struct EffectText {
     var words: [Text] = []
     if !effects.payers.isEmpty {
       let names = list(effects.payers)
-      words.append(Text(zh: "只涉及经费、作用为 0：\(names.zh)", en: "only pay, share 0: \(names.en)"))
+      words.append(Text(zh: "只涉及经费、作用为 0：\(names.zh)", en: "Only pay, share 0: \(names.en)"))
     }
     let idle = effects.idle
     if !idle.isEmpty, !effects.all.isEmpty {
       let names = list(idle)
-      words.append(Text(zh: "不改变上列任何一项：\(names.zh)", en: "move none of these: \(names.en)"))
+      words.append(Text(zh: "不改变上列任何一项：\(names.zh)", en: "Move none of these: \(names.en)"))
     }
     guard !words.isEmpty else { return nil }
     let all = Text.joined(words)
