@@ -8,10 +8,8 @@ package struct NeedsScreen {
   let language: Language
   private var layout: Layout { list.layout }
 
-  private static let head = 26
-  private static let column = 7
-  /// Sections told one by one under a kind.
-  private static let mostSections = 6
+  private static let head = 22
+  private static let narrowest = 7
 
   package init(_ list: NeedsList, _ language: Language) {
     self.list = list
@@ -37,36 +35,54 @@ package struct NeedsScreen {
 
   /// What R1 and R2 need together, kind by kind and year by year; a kind that needs nothing has no row.
   private func table() -> [String] {
-    let most = (TimelineScreen.width - NeedsScreen.head) / NeedsScreen.column
-    let blocks = stride(from: 0, to: list.years.count, by: most).map {
-      Array(list.years[$0..<min($0 + most, list.years.count)])
+    let rows = layout.stages.map { stage in
+      (
+        stage: stage,
+        kinds: Indicator.allCases.filter { indicator in
+          list.years.contains { ($0.stage(stage)?.kinds[indicator.index].total ?? 0) > 0 }
+        }
+      )
     }
-    return blocks.flatMap { years -> [String] in
+    func cell(_ year: Needs, _ stage: Stage, _ indicator: Indicator) -> String {
+      NeedsText.amount(year.stage(stage)?.kinds[indicator.index].total ?? 0, indicator)
+    }
+    let widest = rows.flatMap { row in
+      row.kinds.flatMap { indicator in list.years.map { Columns.width(cell($0, row.stage, indicator)) } }
+    }.max()
+    let column = max(NeedsScreen.narrowest, (widest ?? 0) + 1)
+    return blocks(column).flatMap { years -> [String] in
       func row(_ head: Text, _ cell: (Needs) -> String) -> String {
-        Columns.left(head(language), NeedsScreen.head)
-          + years.map { Columns.right(cell($0), NeedsScreen.column) }.joined()
+        Columns.left(head(language), NeedsScreen.head) + years.map { Columns.right(cell($0), column) }.joined()
       }
-      var lines = [row(Text(zh: "R1与R2合计至少需补充", en: "least for R1 and R2")) { "\($0.year)" }]
-      for stage in layout.stages {
-        for indicator in Indicator.allCases {
-          let isNeeded = list.years.contains { ($0.stage(stage)?.kinds[indicator.index].total ?? 0) > 0 }
-          guard isNeeded else { continue }
-          let name = Names.amount(indicator, Names.stage(stage))
-          lines.append(row(name) { NeedsText.amount($0.stage(stage)?.kinds[indicator.index].total ?? 0, indicator) })
+      var lines = [row(Text(zh: "R1与R2合计至少补充", en: "least for R1 and R2")) { "\($0.year)" }]
+      for (stage, kinds) in rows where !kinds.isEmpty {
+        lines.append(Names.stage(stage)(language))
+        lines += kinds.map { indicator in
+          let name = Names.amount(indicator, Text(same: "  "))
+          return row(name) { cell($0, stage, indicator) }
         }
       }
       lines.append(
-        row(Text(zh: "教师人数（一人可兼数类）", en: "teachers (each of any kinds)")) { year in
-          Digits.fixed(year.stages.reduce(0) { $0 + $1.personsForBoth }, 0)
+        row(Text(zh: "教师人数合计", en: "teachers in all")) { year in
+          Digits.grouped(year.stages.reduce(0) { $0 + $1.personsForBoth })
         })
       return lines
     }
   }
 
+  /// The years shown side by side; a long timeline is told in several blocks.
+  private func blocks(_ column: Int) -> [[Needs]] {
+    let count = list.years.count
+    let most = max(1, (TimelineScreen.width - NeedsScreen.head) / column)
+    let blocks = (count + most - 1) / most
+    let size = (count + blocks - 1) / blocks
+    return stride(from: 0, to: count, by: size).map { Array(list.years[$0..<min($0 + size, count)]) }
+  }
+
   /// One year in full: by stage and kind what each clause needs, and where.
   private func detail() -> [String] {
     let needs = list.chosen
-    let widths = [22, 11, 11, 11, 11, 11]
+    let widths = [30, 13, 13, 13, 13, 13]
     func row(_ cells: [String]) -> String {
       zip(cells, widths).enumerated().map { place, cell in
         place == 0 ? Columns.left(cell.0, cell.1) : Columns.right(cell.0, cell.1)
@@ -81,7 +97,7 @@ package struct NeedsScreen {
         ].map { $0(language) })
     ]
     for stage in needs.stages {
-      for kind in stage.kinds {
+      for kind in stage.kinds where kind.toFull > 0 || kind.total > 0 {
         let name = Names.amount(kind.indicator, Names.stage(stage.stage))
         func cell(_ amount: Double?) -> String { amount.map { NeedsText.amount($0, kind.indicator) } ?? "–" }
         let isShort = (kind.toLimit?.total ?? 0) > 0
@@ -92,11 +108,12 @@ package struct NeedsScreen {
           ]))
       }
     }
+    guard lines.count > 1 else { return NeedsText(list).sentences().map { $0(language) } }
     let persons = [
       needs.stages.reduce(0) { $0 + $1.personsToStandard }, needs.stages.reduce(0) { $0 + $1.personsToFull },
     ].map { Digits.fixed($0, 0) }
     let both = Digits.fixed(needs.stages.reduce(0) { $0 + $1.personsForBoth }, 0)
-    lines.append(row([Text(zh: "教师人数", en: "teachers in all")(language)] + persons + ["", both, ""]))
+    lines.append(row([Text(zh: "教师人数合计", en: "teachers in all")(language)] + persons + ["", both, ""]))
     for text in NeedsText(list).sentences() { lines += Columns.wrap(text(language), TimelineScreen.width, indent: 2) }
     return lines
   }

@@ -28,9 +28,12 @@ package struct EffectText {
       ? []
       : [
         Text(
-          zh: "另有 \(rest) 项学段部单项指标（见 JSON 与 CSV）。", en: "\(rest) more single indicators of sections (see JSON and CSV).")
+          zh: "另有 \(rest) 项学段部单项指标（见 JSON 与 CSV）。", en: "\(rest) more single indicators of sections (see JSON and CSV)."
+        )
       ]
-    return [method] + told.map { sentence($0) } + more + [dummies].compactMap(\.self) + undone
+    let nothing = Text(zh: "没有化解、突破或避免了的突破可说。", en: "Nothing resolves, breaks or is kept from breaking.")
+    return [method] + (effects.all.isEmpty ? [nothing] : []) + told.map { sentence($0) } + more
+      + [dummies].compactMap(\.self) + undone
   }
 
   /// All lines of the text, wrapped.
@@ -57,6 +60,7 @@ package struct EffectText {
         : Text(zh: "（\(with.zh)，不采取措施 \(without.zh)）", en: " (\(with.en), doing nothing \(without.en))")
     }
     let shown = effect.turn.map(figures) ?? Text(same: "")
+    let otherwise = otherwise(effect)
     let what: Text =
       if effect.isPrevented {
         effect.reaches
@@ -71,7 +75,21 @@ package struct EffectText {
         case .never: Text(zh: " 到 \(year) 年仍未达标", en: " is still unmet in \(year)")
         }
       }
-    return Text(zh: name.zh + what.zh + shown.zh, en: name.en + what.en + shown.en)
+    return Text(
+      zh: name.zh + what.zh + shown.zh + otherwise.zh, en: name.en + what.en + shown.en + otherwise.en)
+  }
+
+  /// When it would have turned without any measure, where that is another year.
+  private func otherwise(_ effect: Effect) -> Text {
+    guard !effect.isPrevented, effect.without.turningYear != effect.subject.year else { return Text(same: "") }
+    let year = effect.without.turningYear
+    switch effect.without.status {
+    case .breaks, .relapses: return Text(zh: "，不采取措施 \(year) 年即被突破", en: ", by doing nothing in \(year)")
+    case .resolves, .resolvedByExit:
+      return Text(zh: "，不采取措施则 \(year) 年起", en: ", by doing nothing from \(year)")
+    case .never: return Text(zh: "，不采取措施则始终不达标", en: ", by doing nothing never")
+    case .holds: return Text(zh: "，不采取措施则始终达标", en: ", by doing nothing it would hold throughout")
+    }
   }
 
   /// Which measures moved it, and what hangs on them.
@@ -80,9 +98,12 @@ package struct EffectText {
     guard let figure = effect.turn else { return withoutFigure(effect) }
     let moving = figure.shares.filter { $0.least != 0 || $0.most != 0 }
     guard !moving.isEmpty else { return world(effect) }
-    let ordered = moving.sorted { abs($0.share) == abs($1.share) ? $0.measure < $1.measure : abs($0.share) > abs($1.share) }
-    var words = ordered.prefix(EffectText.mostMeasures).map { share(effect, $0) }
-    let rest = ordered.dropFirst(EffectText.mostMeasures)
+    let ordered = moving.sorted { a, b in
+      abs(a.share) == abs(b.share) ? a.measure < b.measure : abs(a.share) > abs(b.share)
+    }
+    let told = ordered.count == EffectText.mostMeasures + 1 ? ordered.count : EffectText.mostMeasures
+    var words = ordered.prefix(told).map { share(effect, $0) }
+    let rest = ordered.dropFirst(told)
     if !rest.isEmpty {
       let sum = change(effect, rest.reduce(0) { $0 + $1.share })
       words.append(Text(zh: "其余 \(rest.count) 项合计 \(sum.zh)", en: "\(rest.count) others together \(sum.en)"))
@@ -121,12 +142,13 @@ package struct EffectText {
     let least = change(effect, share.least)
     let most = change(effect, share.most)
     let error = share.error.map { change(effect, $0).zh.drop { $0 == "+" } }
+    let isSure = share.error.map { change(effect, $0).zh == change(effect, 0).zh } ?? true
     let isFlat = least == most
     let band: Text =
       isFlat
       ? Text(same: "")
       : Text(zh: "（各种次序 \(least.zh)…\(most.zh)）", en: " (by order \(least.en)…\(most.en))")
-    let noise = isFlat ? "" : error.map { "±\($0)" } ?? ""
+    let noise = isFlat || isSure ? "" : error.map { "±\($0)" } ?? ""
     return Text(zh: "\(name) \(mean.zh)\(noise)\(band.zh)", en: "\(name) \(mean.en)\(noise)\(band.en)")
   }
 
@@ -135,12 +157,12 @@ package struct EffectText {
     guard effect.reaches else { return nil }
     if effect.reachesWithout { return Text(zh: "不采取措施亦达标", en: "it holds without any measure too") }
     var words: [Text] = []
+    let names = needed(effect)
+    let fails = fails(effect)
     if effect.needed.count == 1 {
-      let name = list(effect.needed)
-      words.append(Text(zh: "缺\(name.zh)即不达标", en: "without \(name.en) it fails"))
+      words.append(Text(zh: "缺\(names.zh)\(fails.zh)", en: "without \(names.en) \(fails.en)"))
     } else if effect.needed.count > 1 {
-      let names = list(effect.needed)
-      words.append(Text(zh: "缺\(names.zh)中任何一项即不达标", en: "without any one of \(names.en) it fails"))
+      words.append(Text(zh: "缺\(names.zh)中任何一项\(fails.zh)", en: "without any one of \(names.en) \(fails.en)"))
     } else {
       words.append(Text(zh: "缺任何单项仍达标", en: "it holds without any single one"))
     }
@@ -166,6 +188,29 @@ package struct EffectText {
     return Text.joined(words, zh: "，", en: ", ")
   }
 
+  /// What becomes of it without a measure that is needed: not met, or not to the horizon.
+  private func fails(_ effect: Effect) -> Text {
+    let last = program.lastYear
+    return effect.subject.year == last
+      ? Text(zh: "即不达标", en: "it fails")
+      : Text(zh: "即不能保持达标到 \(last) 年", en: "it does not hold to \(last)")
+  }
+
+  /// The measures that are needed, with their share at the horizon where the story turns earlier.
+  private func needed(_ effect: Effect) -> Text {
+    let words = effect.needed.map { measure -> Text in
+      let name = list([measure])
+      guard effect.subject.year != program.lastYear,
+        let share = effect.horizon?.shares.first(where: { $0.measure == measure })
+      else { return name }
+      let change = change(effect, share.share)
+      guard change.zh != self.change(effect, 0).zh else { return name }
+      return Text(
+        zh: "\(name.zh)（\(program.lastYear) 年 \(change.zh)）", en: "\(name.en) (\(change.en) in \(program.lastYear))")
+    }
+    return Text.joined(words, zh: "、", en: ", ")
+  }
+
   /// Names of measures in quotes.
   private func list(_ measures: [Int]) -> Text {
     Text(
@@ -183,9 +228,9 @@ package struct EffectText {
         en: "What the measures did (Shapley: all \(effects.runs) sets of \(count) measures run, mean over all orders):")
     case .sampled(let orders):
       return Text(
-        zh: "各措施的作用（夏普利值：\(count) 项措施，抽样 \(orders) 种先后次序、推演 \(effects.runs) 种组合，± 为标准误）：",
+        zh: "各措施的作用（夏普利值：\(count) 项措施，抽样 \(orders) 种先后次序、推演 \(effects.runs) 种组合，± 为标准误，不足末位者不列）：",
         en:
-          "What the measures did (Shapley: \(count) measures, \(orders) orders sampled, \(effects.runs) sets run, ± standard error):"
+          "What the measures did (Shapley: \(count) measures, \(orders) orders sampled, \(effects.runs) sets run, ± standard error where it shows):"
       )
     }
   }
@@ -195,12 +240,12 @@ package struct EffectText {
     var words: [Text] = []
     if !effects.payers.isEmpty {
       let names = list(effects.payers)
-      words.append(Text(zh: "只涉及经费、作用为 0：\(names.zh)", en: "only pay, share 0: \(names.en)"))
+      words.append(Text(zh: "只涉及经费、作用为 0：\(names.zh)", en: "Only pay, share 0: \(names.en)"))
     }
     let idle = effects.idle
     if !idle.isEmpty, !effects.all.isEmpty {
       let names = list(idle)
-      words.append(Text(zh: "不改变上列任何一项：\(names.zh)", en: "move none of these: \(names.en)"))
+      words.append(Text(zh: "不改变上列任何一项：\(names.zh)", en: "Move none of these: \(names.en)"))
     }
     guard !words.isEmpty else { return nil }
     let all = Text.joined(words)
@@ -214,7 +259,8 @@ package struct EffectText {
       let why = Text.joined(undone.reasons.prefix(2).map { EffectText.reason($0) })
       return Text(
         zh: "“\(name)”在含它的 \(undone.of) 种组合中有 \(undone.sets) 种未能全部实施：\(why.zh)。",
-        en: "\"\(name)\" could not be carried out in full in \(undone.sets) of the \(undone.of) sets with it: \(why.en).")
+        en:
+          "\"\(name)\" could not be carried out in full in \(undone.sets) of the \(undone.of) sets with it: \(why.en).")
     }
   }
 

@@ -119,7 +119,7 @@ package struct NeedsText {
     case .degree, .backbone, .artsSports: Text(zh: "\(text) 人", en: "\(text)")
     case .teachingArea, .sportsArea: Text(zh: "\(text) ㎡", en: "\(text) m²")
     case .equipment: Text(zh: "\(text) 万元", en: "\(text) × 10,000 yuan")
-    case .multimedia: Text(zh: "\(text) 间", en: "\(text) rooms")
+    case .multimedia: Text(zh: "\(text) 间", en: amount == 1 ? "1 room" : "\(text) rooms")
     }
   }
 }

@@ -30,7 +30,7 @@ package struct Effects: Sendable {
   package static let mostExact = 8
 
   /// Parts that sampled orders may ask for, about; those asked for twice are run once.
-  static let sampledParts = 1_200
+  static let sampledParts = 800
 
   /// The effect of a resolution of the timeline.
   package func of(_ resolution: Resolution) -> Effect? {

@@ -53,51 +53,47 @@ package struct SpreadNeed: Sendable {
 
     private var base: Int { indicator.index * facts.terms.layout.slots }
 
-    /// The CV with something added to the totals.
-    func cv(_ totals: [Double]) -> Double {
+    /// The totals of the year with additions, by place in `slots`.
+    private func totals(_ additions: [Double]) -> [Double] {
+      var totals = facts.year.totals
+      for (place, slot) in slots.enumerated() { totals[base + slot] += additions[place] }
+      return totals
+    }
+
+    private func cv(_ additions: [Double]) -> Double {
       Figures.spread(
-        of: indicator.index, stage.index, counted: facts.figures.counted, totals: totals, facts.terms.layout
+        of: indicator.index, stage.index, counted: facts.figures.counted, totals: totals(additions), facts.terms.layout
       ).cv
     }
 
-    func holds(_ totals: [Double]) -> Bool { !Comparison.atMost.isUnmet(cv(totals), limit) }
+    private func holds(_ additions: [Double]) -> Bool { !Comparison.atMost.isUnmet(cv(additions), limit) }
 
-    /// The least additions besides those that must be made in any case.
+    /// The least additions, those included that must be made in any case.
     func need(above floor: [(slot: Int, amount: Double)] = []) -> SpreadNeed? {
-      var totals = facts.year.totals
-      for (slot, amount) in floor { totals[base + slot] += amount }
-      let start = totals
-      var level: Double?
-      if !holds(totals) {
-        if indicator.isWhole {
-          guard let filled = filledByUnits(totals) else { return nil }
-          totals = filled
-        } else {
-          guard let filled = filled(totals) else { return nil }
-          totals = filled
-        }
-        let raised = slots.filter { totals[base + $0] > start[base + $0] }
-        level = raised.map { totals[base + $0] * indicator.perPupils / facts.figures.counted[$0] }.min()
+      let start = slots.map { slot in floor.first { $0.slot == slot }?.amount ?? 0 }
+      var additions = start
+      if !holds(additions) {
+        guard let filled = indicator.isWhole ? filledByUnits(start) : filled(start) else { return nil }
+        additions = filled
       }
+      let after = totals(additions)
+      let raised = slots.indices.filter { additions[$0] > start[$0] }
       return SpreadNeed(
-        cv: cv(facts.year.totals), after: cv(totals), limit: limit,
-        additions: slots.compactMap { slot in
-          let amount = (floor.first { $0.slot == slot }?.amount ?? 0) + (totals[base + slot] - start[base + slot])
-          return amount > 0 ? (slot: slot, amount: amount) : nil
-        }, level: level)
+        cv: cv(slots.map { _ in 0 }), after: cv(additions), limit: limit,
+        additions: slots.indices.filter { additions[$0] > 0 }.map { (slot: slots[$0], amount: additions[$0]) },
+        level: raised.map { after[base + slots[$0]] * indicator.perPupils / facts.figures.counted[slots[$0]] }.min())
     }
 
-    /// The totals when the poorest are raised to the lowest level at which the CV holds.
+    /// The additions when the poorest are raised to the lowest level at which the CV holds.
     private func filled(_ start: [Double]) -> [Double]? {
+      let present = totals(start)
       func raised(_ level: Double) -> [Double] {
-        var totals = start
-        for slot in slots {
-          let lacking = level * facts.figures.counted[slot] - start[base + slot]
-          if lacking > 0 { totals[base + slot] += lacking }
+        slots.indices.map { place in
+          let lacking = level * facts.figures.counted[slots[place]] - present[base + slots[place]]
+          return lacking > 0 ? start[place] + lacking : start[place]
         }
-        return totals
       }
-      let values = slots.map { start[base + $0] / facts.figures.counted[$0] }
+      let values = slots.map { present[base + $0] / facts.figures.counted[$0] }
       guard var low = values.min(), var high = values.max(), holds(raised(high)) else { return nil }
       while true {
         let middle = low + (high - low) / 2
@@ -106,21 +102,21 @@ package struct SpreadNeed: Sendable {
       }
     }
 
-    /// The totals when one unit after another goes where it adds least to Σ x²/p, until the CV holds.
+    /// The additions when one unit after another goes where it adds least to Σ x²/p, until the CV holds.
     private func filledByUnits(_ start: [Double]) -> [Double]? {
-      var totals = start
-      let all = slots.reduce(0) { $0 + start[base + $1] }
-      guard all > 0 else { return nil }
-      while !holds(totals) {
-        guard let place = poorest(totals) else { return nil }
-        totals[base + slots[place]] += 1
+      var additions = start
+      guard slots.contains(where: { facts.year.totals[base + $0] > 0 }) else { return nil }
+      while !holds(additions) {
+        guard let place = poorest(additions) else { return nil }
+        additions[place] += 1
       }
-      return totals
+      return additions
     }
 
     /// The section to which one more adds least, (2x + 1)/p; ties by id.
-    private func poorest(_ totals: [Double]) -> Int? {
-      slots.indices.min { a, b in
+    private func poorest(_ additions: [Double]) -> Int? {
+      let totals = totals(additions)
+      return slots.indices.min { a, b in
         let first = (2 * totals[base + slots[a]] + 1) / facts.figures.counted[slots[a]]
         let second = (2 * totals[base + slots[b]] + 1) / facts.figures.counted[slots[b]]
         return first == second ? rank[a] < rank[b] : first < second
@@ -134,22 +130,24 @@ package struct SpreadNeed: Sendable {
     /// (2x − 1)/p, and give as above. No sender falls below its requirement, or loses its last.
     func moves() -> Moves? {
       guard indicator.isTeachers, !slots.isEmpty else { return nil }
-      var totals = facts.year.totals
-      while !holds(totals) {
-        guard let to = poorest(totals), let from = richest(totals), from != to else { return nil }
+      var changes = slots.map { _ in 0.0 }
+      while !holds(changes) {
+        guard let to = poorest(changes), let from = richest(changes), from != to else { return nil }
+        let totals = totals(changes)
         let gain = (2 * totals[base + slots[from]] - 1) / facts.figures.counted[slots[from]]
         let cost = (2 * totals[base + slots[to]] + 1) / facts.figures.counted[slots[to]]
         guard gain > cost else { return nil }
-        totals[base + slots[from]] -= 1
-        totals[base + slots[to]] += 1
+        changes[from] -= 1
+        changes[to] += 1
       }
       return Moves(
-        changes: slots.map { (slot: $0, amount: totals[base + $0] - facts.year.totals[base + $0]) }
-          .filter { $0.amount != 0 }, after: cv(totals))
+        changes: slots.indices.filter { changes[$0] != 0 }.map { (slot: slots[$0], amount: changes[$0]) },
+        after: cv(changes))
     }
 
     /// The section from which one less takes most, of those that can spare one.
-    private func richest(_ totals: [Double]) -> Int? {
+    private func richest(_ changes: [Double]) -> Int? {
+      let totals = totals(changes)
       let required = facts.terms.rules.required[stage.index * Indicator.count + indicator.index]
       return slots.indices.filter { place in
         let pupils = facts.figures.counted[slots[place]]
