@@ -318,6 +318,37 @@ import Testing
     return cells
   }
 
+  /// A comparison as scripts read it: the keys and columns they hold on to, one fact a row, and the same figures in both.
+  @Test func comparisons() throws {
+    let plans = ["do-nothing", "rural-first", "combined"].map { "scenarios/baoqing/plans/\($0).yaml" }
+    let told = try run(["compare"] + plans + ["--format", "json"])
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(told.out.utf8)) as? [String: Any])
+    let entries = try #require(json["plans"] as? [[String: Any]])
+    let keys = [
+      "letter", "plan", "assumptionsOf", "outcome", "doingNothing", "regretYears", "regretMargin", "regretIsWhole",
+      "cvs", "shifts", "changes",
+    ]
+    for entry in entries { #expect(Set(entry.keys) == Set(keys)) }
+    #expect(entries.map { $0["assumptionsOf"] as? String } == ["A", "B", "B"])
+    let worlds = try #require(json["worlds"] as? [[String: Any]])
+    #expect(worlds.map { $0["assumptionsOf"] as? [String] } == [["A"], ["B", "C"]])
+    let sides = try #require(entries[2]["changes"] as? [[String: Any]]).compactMap { $0["side"] as? String }
+    #expect(sides.contains("assumptions") && sides.contains("measures"))
+
+    let table = try run(["compare"] + plans + ["--format", "csv"]).out
+    let rows = table.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    #expect(rows[0] == ComparisonData.heads)
+    #expect(rows.allSatisfy { $0.count == rows[0].count })
+    #expect(Set(rows.dropFirst().map { $0[0..<9].joined(separator: ",") }).count == rows.count - 1)
+    let outcome = try #require(entries[2]["outcome"] as? [String: Any])
+    for quantity in ["yearsStanding", "worstMargin", "cost", "pupilsMoved"] {
+      let row = try #require(rows.first { $0[0] == "C" && $0[3] == "plan" && $0[4].isEmpty && $0[5] == quantity })
+      #expect(Double(row[9]) == (outcome[quantity] as? NSNumber)?.doubleValue)
+    }
+  }
+
   /// Colour is for terminals: a pipe and a file get plain text unless colour is asked for, and the same words either way.
   @Test func colour() throws {
     let plain = try run("simulate", Self.promise)

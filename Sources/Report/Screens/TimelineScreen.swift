@@ -103,6 +103,7 @@ package struct TimelineScreen {
   /// The figures a sparkline draws, and the least span that fills it.
   private struct Course {
     var span: Double
+    var floor: Double?
     var value: (Evaluation) -> Double?
 
     /// Persons: a tenth of the most.
@@ -110,8 +111,10 @@ package struct TimelineScreen {
       Course(span: (timeline.years.compactMap(value).max() ?? 0) / 10, value: value)
     }
 
-    /// Sections counted: one.
-    static func count(_ value: @escaping (Evaluation) -> Int) -> Course { Course(span: 1) { Double(value($0)) } }
+    /// Sections counted, from none: one.
+    static func count(_ value: @escaping (Evaluation) -> Int) -> Course {
+      Course(span: 1, floor: 0) { Double(value($0)) }
+    }
 
     /// A CV: a fifth of the usual limit.
     static func cv(_ value: @escaping (Evaluation) -> Double?) -> Course { Course(span: 0.1, value: value) }
@@ -133,9 +136,8 @@ package struct TimelineScreen {
     guard range.lowerBound == 0, sparkWidth != nil, let course else { return line }
     // The curve of all years stands beside the first block.
     line += String(repeating: " ", count: Self.sparkGap)
-    for (place, bar) in Sparkline.characters(timeline.years.map(course.value), span: course.span)
-      .enumerated()
-    {
+    let bars = Sparkline.characters(timeline.years.map(course.value), span: course.span, floor: course.floor)
+    for (place, bar) in bars.enumerated() {
       line += place == firstAssumed ? terminal.paint("│", .faint) : ""
       line += terminal.paint(String(bar), Ink(markIn: cell(timeline.years[place])))
     }

@@ -5,8 +5,10 @@ package enum Sparkline {
   private static let bars = Array("▁▂▃▄▅▆▇█")
 
   /// A character per figure; a blank where there is none, the middle where all are the same.
-  package static func characters(_ values: [Double?], span: Double = 0) -> [Character] {
-    let known = values.compactMap(\.self).filter(\.isFinite)
+  ///
+  /// `floor`: what stands at the bottom whatever the least is, for what is counted.
+  package static func characters(_ values: [Double?], span: Double = 0, floor: Double? = nil) -> [Character] {
+    let known = ([floor] + values).compactMap(\.self).filter(\.isFinite)
     guard let least = known.min(), let most = known.max() else { return values.map { _ in " " } }
     return values.map { value in
       guard let value, value.isFinite else { return " " }
@@ -14,7 +16,8 @@ package enum Sparkline {
       guard most - least + room > 0 else { return bars[bars.count / 2 - 1] }
       // With room to spare there is one bar fewer, so that the middle is a bar and not between two.
       let steps = Double(bars.count - (room > 0 ? 2 : 1))
-      return bars[Int(((value - least + room / 2) / (most - least + room) * steps).rounded())]
+      let below = floor == nil ? room / 2 : 0
+      return bars[Int(((value - least + below) / (most - least + room) * steps).rounded())]
     }
   }
 }
