@@ -1,9 +1,10 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// The rooms of the house, in the order the data flows. The core rooms (County, Regulation, Simulation, Synthesis) name
-// no third-party package and no Foundation: whatever a verdict rests on can be read in one place. A benchmark is a tool
-// of the builder, not of the planner: it is added only when JUNHENG_BENCH is set, so a plain clone never builds it.
+// The rooms of the house, in the order the data flows. The core rooms (County, Regulation, Simulation, Synthesis) and
+// Charts name no third-party package and no Foundation: whatever a verdict rests on can be read in one place. A
+// benchmark is a tool of the builder, not of the planner: it is added only when JUNHENG_BENCH is set, so a plain clone
+// never builds it.
 let benchmarks = Context.environment["JUNHENG_BENCH"] != nil
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -33,6 +34,7 @@ let package = Package(
         .embedInCode("Standards/basic-balance-2012.yaml"),
       ]
     ),
+    .target(name: "Charts"),
     .target(name: "Report", dependencies: ["County", "Regulation", "Simulation", "Synthesis"]),
     .executableTarget(
       name: "junheng",
@@ -51,6 +53,7 @@ let package = Package(
       dependencies: ["County", "Regulation", "Simulation", "Files", "Report", "Samples"],
       exclude: ["Broken"]
     ),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(
       name: "ReportTests", dependencies: ["County", "Regulation", "Simulation", "Files", "Report", "Samples"]),
     .testTarget(
