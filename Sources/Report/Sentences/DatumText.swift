@@ -1,0 +1,70 @@
+import County
+import Regulation
+import Simulation
+
+extension WhyText {
+  /// A row of data as it is read: shares in per cent, yes and no in words, the rest as whole as it is.
+  static func value(_ what: Datum.What, _ value: Double) -> String {
+    switch what {
+    case .declared(let key) where key.form == .share: Digits.percent(value, 2)
+    case .declared(let key) where key.form == .number: Digits.exact(value)
+    case .conduct(.outsidePrimary), .conduct(.outsideJunior), .conduct(.dropout), .conduct(.trainingShare):
+      Digits.percent(value, 2)
+    default: plain(value)
+    }
+  }
+
+  /// Where a row of data comes from.
+  static func origin(_ origin: Datum.Origin, isShort: Bool) -> Text {
+    switch origin {
+    case .census(let place): return Text(same: isShort ? row(place) : short(place))
+    case .held(let place):
+      let at = row(place)
+      return Text(zh: "\(at)（沿用，假定）", en: "\(at) (held, assumed)")
+    case .carried(let place): return Text(zh: "\(short(place))（沿用）", en: "\(short(place)) (carried)")
+    case .opened(let year):
+      return isShort
+        ? Text(zh: "方案新设", en: "opened by the plan")
+        : Text(zh: "\(year) 年，方案新设的学段部", en: "\(year), a section the plan opens")
+    case .plan(let year): return Text(zh: "方案，\(year) 年这一步", en: "the plan, in the step into \(year)")
+    case .standard(let place): return Text(same: short(place))
+    case .moved(let year, let phase, let census, let place):
+      let name = Names.phase(phase)
+      guard !isShort else { return Text(zh: "\(year) 年\(name.zh)", en: "\(year), \(name.en)") }
+      let before =
+        census.map { value in
+          Text(
+            zh: "；普查 \(plain(value))\(self.place(place))", en: "; census \(plain(value))\(self.place(place))")
+        } ?? Text(same: "")
+      return Text(
+        zh: "推演，最后变动于 \(year) 年“\(name.zh)”一步\(before.zh)",
+        en: "projected, last moved in the step into \(year) by \(name.en)\(before.en)")
+    }
+  }
+
+  /// `schools.csv:14`.
+  private static func row(_ place: Place) -> String { short(Place(file: place.file, line: place.line)) }
+
+  /// What `sources.yaml` says of the fields behind a figure, each once.
+  static func sources(_ data: [Datum]) -> [Text] {
+    var fields: [String] = []
+    return data.compactMap { datum -> Text? in
+      guard let source = datum.source, !fields.contains(source.field) else { return nil }
+      fields.append(source.field)
+      let assumed = source.assumed ? Text(zh: "，假定", en: ", assumed") : Text(same: "")
+      return Text(
+        zh: "\(source.field) [\(source.trust.rawValue)\(assumed.zh)]：\(source.text)",
+        en: "\(source.field) [\(source.trust.rawValue)\(assumed.en)]: \(source.text)")
+    }
+  }
+
+  /// How a section stands on one indicator.
+  static func level(_ level: IndicatorResult.Level?) -> Text {
+    switch level {
+    case .full: Text(zh: "达到", en: "met")
+    case .floor: Text(zh: "达85%", en: "85 % met")
+    case .below: Text(zh: "不足85%", en: "below 85 %")
+    case nil: Text(same: "–")
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import County
+import Regulation
+
+/// Why a figure is what it is: its data, its working, its limit, what changed, and what would turn it (说明).
+///
+/// Values only; the sentences stand in `Report`. Nothing here is computed by a formula of its own: figures come from
+/// `Figures`, verdicts from the clause that judges them, changes from the ledger of the plan's own run.
+package struct Explanation: Sendable {
+  package var topic: Topic
+  package var result: PartResult
+  /// The clause the topic is part of, in that year.
+  package var clause: ClauseResult
+  package var working: Working
+  /// The limit as the standard has it; nil where the clause has no figure for it.
+  package var limit: Limit?
+  package var data: [Datum]
+  /// Since the year before, and since the census where that is another; none in the census.
+  package var changes: [Change]
+  package var turns: Turns
+  /// A promise that names the school, and what becomes of it.
+  package var promise: Layout.Standing?
+  package var outcome: PromiseOutcome?
+  /// Measures that act in the step into the year, by their position in the plan.
+  package var acting: [Int]
+  /// What measures brought to, and took from, the sections the topic is about in the step into the year.
+  package var moves: [Move]
+  /// The other parts the question left open.
+  package var others: [PartResult]
+  /// The published figure of the census, where the county prints one.
+  package var published: Figure?
+
+  /// Persons of one section moved by one measure in the step into the year.
+  package struct Move: Sendable {
+    package var measure: Int
+    package var slot: Int
+    package var pupilsCame: Double
+    package var pupilsWent: Double
+    package var teachersCame: Double
+    package var teachersWent: Double
+  }
+
+  /// Answers a question. Throws what is not there to be asked.
+  package init(_ inquiry: Inquiry, in account: Account) throws(Problem) {
+    let topic = try inquiry.topic(in: account)
+    guard let clause = account.evaluation(in: topic.year).clause(topic.clause),
+      let result = account.result(of: topic, in: topic.year)
+    else { throw Problem(.askedNothing, at: nil) }
+    self.topic = topic
+    self.clause = clause
+    self.result = result
+    let working = Working(topic, account)
+    self.working = working
+    limit = topic.limit(account)
+    data = working.data(topic, account)
+    let isFirst = topic.year == account.firstYear
+    let froms =
+      isFirst ? [] : topic.year - 1 == account.firstYear ? [topic.year - 1] : [topic.year - 1, account.firstYear]
+    changes = froms.compactMap { Change(topic, from: $0, to: topic.year, account) }
+    turns = Turns(topic, working, account)
+    if topic.clause == .g4, case .school(let school)? = topic.part.subject {
+      promise = account.layout.promises.first { $0.school == school }
+      outcome = account.timeline?.promises.first { $0.school == school }
+    }
+    let measures = account.timeline?.program.plan.measures ?? []
+    acting = isFirst ? [] : measures.indices.filter { measures[$0].years.contains(topic.year) }
+    moves = isFirst ? [] : Explanation.moves(topic, account)
+    others = topic.others.compactMap { account.result(of: topic.clause, $0, in: topic.year) }.filter(\.inScope)
+    published = isFirst ? topic.published(account.county) : nil
+  }
+
+  private static func moves(_ topic: Topic, _ account: Account) -> [Move] {
+    guard let ledger = account.timeline?.ledger else { return [] }
+    let slots: [Int] =
+      switch topic.part.subject {
+      case .section(let slot)?: [slot]
+      case .school(let school)?: Array(account.layout.slots(of: school))
+      case nil: []
+      }
+    var moves: [Move] = []
+    func add(_ measure: Int, _ slot: Int, _ change: (inout Move) -> Void) {
+      guard slots.contains(slot) else { return }
+      let place = moves.firstIndex { $0.measure == measure && $0.slot == slot } ?? moves.count
+      if place == moves.count {
+        moves.append(
+          Move(measure: measure, slot: slot, pupilsCame: 0, pupilsWent: 0, teachersCame: 0, teachersWent: 0))
+      }
+      change(&moves[place])
+    }
+    for move in ledger.pupilMoves where move.year == topic.year {
+      add(move.measure, move.from) { $0.pupilsWent += move.persons }
+      add(move.measure, move.to) { $0.pupilsCame += move.persons }
+    }
+    for move in ledger.teacherMoves where move.year == topic.year {
+      add(move.measure, move.from) { $0.teachersWent += move.staff.teachers }
+      add(move.measure, move.to) { $0.teachersCame += move.staff.teachers }
+    }
+    return moves
+  }
+}
+
+extension Topic {
+  /// The limit the topic is held against.
+  func limit(_ account: Account) -> Limit? {
+    let standard = account.standard
+    let limits = standard.rules[clause]?.limits ?? [:]
+    let ofStage = part.stage == .primary ? LimitKey.primary : .junior
+    switch (clause, part.aspect) {
+    case (.r1, _):
+      guard let indicator = part.indicator, let stage = part.stage else { return limits[.minimumFull] }
+      return standard.required.isEmpty ? nil : standard.required[stage.index][indicator.index]
+    case (.a1, _):
+      return part.added.flatMap { added in part.stage.flatMap { standard.added[added.place].required[$0.index] } }
+    case (.a2, _):
+      return part.added.flatMap { added in part.stage.flatMap { standard.added[added.place].cvLimits[$0.index] } }
+    case (.r2, _), (.g5, .largestClass), (.g13, _): return limits[ofStage]
+    case (.g3, .musicArea): return limits[.musicArea]
+    case (.g3, .artArea): return limits[.artArea]
+    case (.g3, _): return part.subject == nil ? nil : limits[.classesPerRoom]
+    case (.g4, _):
+      guard case .school(let school)? = part.subject else { return nil }
+      return limits[account.layout.schoolIsThrough[school] ? .through : .single]
+    case (.g7, _): return limits[.perPupil]
+    case (.g11, .backboneShare): return limits[.backboneShare]
+    case (.q1, _) where part.stage == .primary: return limits[.primary]
+    case (.q9, .qualityCoefficient): return limits[.qualityCoefficient]
+    case (.q9, .spread): return limits[.spread]
+    case (.s1, .sample): return limits[.sample]
+    case (.s1, .parents): return limits[.parents]
+    case (_, .performancePay), (_, .ruralTilt), (_, .careSystem), (_, .level), (_, .health): return nil
+    default: return limits[.share]
+    }
+  }
+
+  /// What the county printed of it in 表Ⅲ.
+  func published(_ county: County) -> Figure? {
+    guard clause == .r2, let stage = part.stage else { return nil }
+    if let indicator = part.indicator { return county.published.cvs[stage.index][indicator.index] }
+    return nil
+  }
+}
+
+extension Working {
+  /// The rows of data it is made of.
+  func data(_ topic: Topic, _ account: Account) -> [Datum] {
+    func rows(_ whats: [Datum.What]) -> [Datum] { whats.map { account.datum($0, in: topic.year) } }
+    func ratio(_ ratio: Ratio) -> [Datum.What] {
+      let own: Datum.What =
+        switch ratio.member {
+        case .own(let indicator): .total(slot: ratio.slot, indicator)
+        case .added(let place): .added(slot: ratio.slot, place: place)
+        }
+      return [own] + (ratio.visiting > 0 ? [.visiting(slot: ratio.slot)] : [])
+    }
+    switch self {
+    case .spread(let spreads):
+      return spreads.flatMap { spread in
+        spread.rows.flatMap { row -> [Datum] in
+          switch spread.member {
+          case .own(let indicator): rows([.pupils(slot: row.slot), .total(slot: row.slot, indicator)])
+          case .added(let place): rows([.pupils(slot: row.slot), .added(slot: row.slot, place: place)])
+          }
+        }
+      }
+    case .ratios(let ratios):
+      return rows((ratios.first.map { [.pupils(slot: $0.slot)] } ?? []) + ratios.flatMap { ratio($0) })
+    case .ratio(let own): return rows([.pupils(slot: own.slot)] + ratio(own))
+    case .size(let rolls): return rows(rolls.map { .pupils(slot: $0.slot) })
+    case .classes(let grades):
+      let slots = grades.prefix(1).map(\.slot)
+      return rows(slots.flatMap { [.pupils(slot: $0), .classes(slot: $0)] })
+    case .rooms(let rooms): return rows(rooms.slots.map { .classes(slot: $0) }) + rooms.data
+    case .quotient(let quotient): return (quotient.above + quotient.below).map(\.datum)
+    case .figure(let datum): return [datum]
+    case .funding(let data): return data
+    case .answer(let key, let answer): return answer == nil ? [] : [account.datum(topic.clause, key, in: topic.year)]
+    }
+  }
+}
