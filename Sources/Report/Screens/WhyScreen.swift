@@ -74,9 +74,9 @@ package struct WhyScreen {
       let trust = explanation.limit?.trust ?? rule.trust
       lines += tell(
         Text(
-          zh: "依据：\(rule.text.zh)；出处：\(source) [\(Names.trust(trust).zh)]\(WhyText.place(explanation.limit?.place))",
+          zh: "依据：\(rule.text.zh)；出处：\(source) [\(Names.trust(trust).zh)]\(WhyText.place(explanation.limit?.place).zh)",
           en:
-            "Rule: \(rule.text.en); source: \(source) [\(Names.trust(trust).en)]\(WhyText.place(explanation.limit?.place))"
+            "Rule: \(rule.text.en); source: \(source) [\(Names.trust(trust).en)]\(WhyText.place(explanation.limit?.place).en)"
         ))
     } else if let added = topic.part.added.map({ standard.added[$0.place] }) {
       lines += tell(

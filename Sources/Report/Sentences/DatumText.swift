@@ -34,7 +34,7 @@ extension WhyText {
       let before =
         census.map { value in
           Text(
-            zh: "；普查 \(plain(value))\(self.place(place))", en: "; census \(plain(value))\(self.place(place))")
+            zh: "；普查 \(plain(value))\(self.place(place).zh)", en: "; census \(plain(value))\(self.place(place).en)")
         } ?? Text(same: "")
       return Text(
         zh: "推演，最后变动于 \(year) 年“\(name.zh)”一步\(before.zh)",

@@ -86,7 +86,9 @@ enum WhyText {
   }
 
   /// A place in brackets, the file by its last name.
-  static func place(_ place: Place?) -> String { place.map { "（\(short($0))）" } ?? "" }
+  static func place(_ place: Place?) -> Text {
+    place.map { Text(zh: "（\(short($0))）", en: " (\(short($0)))") } ?? Text(same: "")
+  }
 
   /// `schools.csv:14: pupils`, the folder left out.
   static func short(_ place: Place) -> String {
@@ -182,8 +184,8 @@ enum WhyText {
     let outcome = explanation.outcome.map { ending($0) } ?? Text(same: "")
     notes.append(
       Text(
-        zh: "承诺：\(promise.made) 年作出，\(promise.due) 年到期\(other.zh)\(Self.place(place))\(outcome.zh)。",
-        en: "Promise: made in \(promise.made), due in \(promise.due)\(other.en)\(Self.place(place))\(outcome.en)."))
+        zh: "承诺：\(promise.made) 年作出，\(promise.due) 年到期\(other.zh)\(Self.place(place).zh)\(outcome.zh)。",
+        en: "Promise: made in \(promise.made), due in \(promise.due)\(other.en)\(Self.place(place).en)\(outcome.en)."))
     return notes
   }
 
