@@ -82,16 +82,13 @@ struct WhyCommand: ParsableCommand {
   }
 
   private func overview(_ account: Account, _ provenance: Provenance, over inputs: [InputFile]) throws {
-    if let year, !(account.firstYear...account.lastYear).contains(year) {
-      throw Problem(
-        .horizonOutside(year: year, first: account.firstYear, last: account.lastYear), at: Place(file: "--year"))
-    }
+    if let year { try account.check(year) }
     switch out.format {
     case .text: try out.write(WhyOverviewScreen(account, year: year, out.language).lines(), over: inputs)
     case .json: try out.write(WhyOverviewJSON.document(account, year: year, provenance).text, over: inputs)
     case .csv:
       out.warn(account.county)
-      let evaluation = account.evaluation(in: year ?? account.lastYear)
+      let evaluation = account.evaluation(in: year ?? account.turningYear)
       try out.write(TidyCSV.text([evaluation], account.layout), over: inputs)
     }
   }

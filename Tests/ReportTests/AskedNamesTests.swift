@@ -22,7 +22,8 @@ import Testing
     #expect(try AskedNames.stage("小学") == .primary)
     #expect(try AskedNames.stage("Junior") == .junior)
     for (word, indicator) in [
-      ("degree", Indicator.degree), ("学历", .degree), ("骨干教师", .backbone), ("artssports", .artsSports), ("体艺", .artsSports),
+      ("degree", Indicator.degree), ("学历", .degree), ("骨干教师", .backbone), ("artssports", .artsSports),
+      ("体艺", .artsSports),
       ("Teaching area", .teachingArea), ("教辅用房", .teachingArea), ("体育场馆", .sportsArea), ("equip", .equipment),
       ("仪器", .equipment), ("multimedia rooms", .multimedia), ("多媒体", .multimedia),
     ] {

@@ -204,7 +204,7 @@ import Testing
   /// A plan that merges says which measure moved a CV, and rows of data say from which step they are.
   @Test func measuresAndSteps() throws {
     let county = try Sample.baoqing()
-    let (merged, account) = try explanation(
+    let (merged, _) = try explanation(
       "merger-hold", Inquiry(clause: .r2, stage: .primary, member: .own(.backbone), year: 2025))
     let change = try #require(merged.changes.first)
     #expect(change.steps.map(\.measure) == [0])
@@ -225,7 +225,6 @@ import Testing
       Issue.record("a total that nothing moved")
       return
     }
-    _ = account
   }
 
   /// Every quotient of Baoqing's declared clauses, worked out again from the numbers shown, is the figure judged.
@@ -234,17 +233,18 @@ import Testing
     var worked: [ClauseID] = []
     for clause in ClauseID.allCases where account.standard.lists(clause) {
       for part in account.parts(of: clause).indices {
-        let topic = Topic(clause: clause, part: account.parts(of: clause)[part], place: part, year: 2024, others: [])
-        guard case .quotient(let quotient) = Working(topic, account),
-          let value = account.result(of: topic, in: 2024)?.value
-        else { continue }
+        let topic = Topic(clause: clause, part: account.parts(of: clause)[part], place: part, year: 2024)
+        let explanation = try Explanation(topic, in: account)
+        guard case .quotient(let quotient) = explanation.working, let value = explanation.result.value else {
+          continue
+        }
         func figure(_ term: Working.Term) throws -> Double {
           (term.isTakenOff ? -1 : 1) * (try #require(term.datum.value))
         }
-        let above = try quotient.above.reduce(0) { $0 + (try figure($1)) }
+        let above = try quotient.above.reduce(0.0) { $0 + (try figure($1)) }
         let below =
           try quotient.isProduct
-          ? quotient.below.reduce(1) { $0 * (try figure($1)) } : quotient.below.reduce(0) { $0 + (try figure($1)) }
+          ? quotient.below.reduce(1.0) { $0 * (try figure($1)) } : quotient.below.reduce(0.0) { $0 + (try figure($1)) }
         if topic.part.aspect == .sample {
           #expect(above == value)
         } else {

@@ -38,6 +38,13 @@ package struct WhyJSON {
         ])
       ),
       ("notes", .array(WhyText.notes(explanation, account).map { .string($0(language)) })),
+      (
+        "varianceShares",
+        explanation.varianceShares.isEmpty
+          ? .null
+          : .object(
+            zip(Indicator.allCases, explanation.varianceShares).map { ($0.rawValue, .number($1)) })
+      ),
       ("working", WhyWorkingJSON(account).json(explanation.working)),
       ("data", .array(explanation.data.map { datum($0) })), ("changes", .array(explanation.changes.map { change($0) })),
       ("turns", turns), ("promise", promise),

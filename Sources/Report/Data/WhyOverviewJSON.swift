@@ -5,7 +5,7 @@ import Simulation
 /// What can be asked why, as JSON: every story of the plan and every clause of one year.
 package enum WhyOverviewJSON {
   package static func document(_ account: Account, year: Int?, _ provenance: Provenance) -> JSON {
-    let year = year ?? account.lastYear
+    let year = year ?? account.turningYear
     let evaluation = account.evaluation(in: year)
     return .object([
       ("county", .string(account.county.name)), ("plan", .optional(account.timeline?.program.plan.title)),

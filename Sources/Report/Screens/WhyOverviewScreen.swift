@@ -11,10 +11,10 @@ package struct WhyOverviewScreen {
   let language: Language
   private var layout: Layout { account.layout }
 
-  /// `year`: the last where none is asked for.
+  /// `year`: where none is asked for, the one in which the county's verdict turns, or the last.
   package init(_ account: Account, year: Int? = nil, effects: [Text] = [], _ language: Language) {
     self.account = account
-    self.year = year ?? account.lastYear
+    self.year = year ?? account.turningYear
     self.effects = effects
     self.language = language
   }
@@ -43,17 +43,20 @@ package struct WhyOverviewScreen {
   private func stories() -> [String] {
     let found = (account.timeline?.resolutions ?? []).filter { !($0.clause == .r1 && $0.part.indicator != nil) }
     guard !found.isEmpty else { return [] }
-    var lines = [row(Text(zh: "逐项", en: "story"), "", "", Text(zh: "如何追问", en: "how to ask"))]
+    var lines = [
+      row(
+        Text(zh: "逐项（年份为转折之年）", en: "story, with the year it turns"), "\(account.firstYear)",
+        Text(zh: "转折之年", en: "that year")(language), Text(same: ""))
+    ]
     for resolution in found {
       let part = WhyText.part(resolution.part, account)
       let turn = resolution.history.turningYear
+      let status = StoryNames.status(resolution.status)
       let name = Text(
-        zh: "\(resolution.clause.rawValue) \(part.zh)，\(turn) \(StoryNames.status(resolution.status).zh)",
-        en: "\(resolution.clause.rawValue) \(part.en), \(turn) \(StoryNames.status(resolution.status).en)")
-      lines.append(
-        row(
-          name, figure(resolution, account.firstYear), figure(resolution, turn),
-          Text(same: WhyText.ask(resolution.clause, resolution.part, layout))))
+        zh: "\(resolution.clause.rawValue) \(part.zh)　\(turn) 年\(status.zh)",
+        en: "\(resolution.clause.rawValue) \(part.en)  \(status.en) \(turn)")
+      lines.append(row(name, figure(resolution, account.firstYear), figure(resolution, turn), Text(same: "")))
+      lines.append("    " + WhyText.ask(resolution.clause, resolution.part, layout))
     }
     return lines
   }
@@ -73,7 +76,7 @@ package struct WhyOverviewScreen {
     var lines = [
       row(
         Text(zh: "\(year) 年各条款", en: "clauses in \(year)"), Text(zh: "数值", en: "value")(language),
-        Text(zh: "标准", en: "limit")(language), Text(zh: "结论，如何追问", en: "verdict, how to ask"))
+        Text(zh: "标准", en: "limit")(language), Text(zh: "结论", en: "verdict"))
     ]
     for clause in account.evaluation(in: year).clauses {
       let worst = clause.worst
@@ -83,27 +86,27 @@ package struct WhyOverviewScreen {
       }
       let name = Names.clause(clause.id, in: account.standard)
       let verdict = Names.verdict(clause.verdict)
-      let ask = "--clause \(clause.id.rawValue)"
       lines.append(
         row(
           Text(zh: "\(clause.id.rawValue) \(name.zh)", en: "\(clause.id.rawValue) \(name.en)"), figure(worst?.value),
-          figure(worst?.limit), Text(zh: "\(verdict.zh)　\(ask)", en: "\(verdict.en)  \(ask)")))
+          figure(worst?.limit), verdict))
     }
     return lines
   }
 
   private func row(_ name: Text, _ first: String, _ second: String, _ last: Text) -> String {
     let line =
-      Columns.left(name(language), 38) + Columns.right(first, 9) + Columns.right(second, 9) + "  " + last(language)
+      Columns.left(name(language), 54) + Columns.right(first, 13) + Columns.right(second, 13) + "  " + last(language)
     return Columns.cut(line, WhyScreen.width)
   }
 
   private func ways() -> [String] {
     Columns.wrap(
       Text(
-        zh: "可再加 --stage、--indicator、--year；--section 或 --school 后写编号或校名，例如 --section \(layout.ids.first ?? "")。",
+        zh:
+          "追问任一条款：--clause 编号，可再加 --stage、--indicator、--year；或 --section、--school 加编号或校名，例如 --section \(layout.ids.first ?? "")。",
         en:
-          "Add --stage, --indicator and --year; after --section or --school an id or a name, as --section \(layout.ids.first ?? "")."
+          "To ask further: --clause ID, with --stage, --indicator and --year; or --section or --school with an id or a name, as --section \(layout.ids.first ?? "")."
       )(language), WhyScreen.width, indent: 2)
   }
 }

@@ -91,23 +91,26 @@ package struct WhyScreen {
     return lines
   }
 
-  /// The other parts the question left open, and how to ask for one.
+  /// The other parts the question left open: each of a few; of many those that are in the way or near to it.
   private func others() -> [String] {
     let others = explanation.others
     guard !others.isEmpty else { return [] }
-    let most = 13
-    let words = others.prefix(most).map { part -> Text in
+    let few = 14
+    let told =
+      others.count <= few ? others : others.filter { $0.verdict != .met || $0.closeCall || $0.borderline }
+    let words = told.prefix(few).map { part -> Text in
       let name = WhyText.part(part.part, account)
       let value = part.value.map { JudgedFigure.text(topic.clause, part.part, $0) } ?? Names.verdict(part.verdict)
       let mark = part.verdict == .unmet ? "!" : part.verdict == .metByExemption ? "*" : part.closeCall ? "~" : ""
       return Text(zh: "\(name.zh) \(value.zh)\(mark)", en: "\(name.en) \(value.en)\(mark)")
     }
-    let all = Text.joined(words, zh: "、", en: ", ")
-    let rest = others.count - words.count
-    let more = rest > 0 ? Text(zh: " 等另外 \(rest) 项", en: " and \(rest) more") : Text(same: "")
+    let hidden = told.count - words.count
+    let met = others.count - told.count
+    let rest =
+      (hidden > 0 ? [Text(zh: "另有 \(hidden) 项类似", en: "\(hidden) more like these")] : [])
+      + (met > 0 ? [Text(zh: "其余 \(met) 项达标且不近临界", en: "the other \(met) hold and are not near their limits")] : [])
+    let all = Text.joined(words + rest, zh: "、", en: ", ")
     return say(
-      Text(
-        zh: "以上是其中最接近不达标的一项。其余：\(all.zh)\(more.zh)。",
-        en: "This is the part nearest to failing. The others: \(all.en)\(more.en)."))
+      Text(zh: "以上是其中最接近不达标的一项。其余：\(all.zh)。", en: "This is the part nearest to failing. The others: \(all.en)."))
   }
 }

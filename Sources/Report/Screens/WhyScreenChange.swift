@@ -6,15 +6,22 @@ extension WhyScreen {
   /// What changed since the year before and since the census; every split adds up.
   func changes() -> [String] {
     guard topic.year > account.firstYear else { return [] }
-    var lines: [String] = []
-    for change in explanation.changes {
-      lines += (lines.isEmpty ? [] : [""]) + self.change(change)
+    let changes = explanation.changes
+    let isStill = changes.allSatisfy { $0.change == 0 && $0.steps.isEmpty && $0.indicators.allSatisfy(\.isStill) }
+    if let first = changes.first, isStill {
+      let figure = WhyText.figure(topic, first.after, account)
+      let census = changes.count > 1 ? Text(zh: "和普查", en: " and the census") : Text(same: "")
+      return say(
+        Text(
+          zh: "自 \(first.from) 年\(census.zh)以来没有变化（\(figure.zh)）。",
+          en: "No change since \(first.from)\(census.en) (\(figure.en)).")) + movers()
     }
-    return lines + movers()
+    return Array(changes.map { change($0) }.joined(separator: [""])) + movers()
   }
 
-  /// Sections of a CV that are told one by one.
+  /// Sections of a CV that are told one by one, and columns of the names.
   private static let mostSections = 6
+  private static let name = 46
 
   private func change(_ change: Change) -> [String] {
     let before = WhyText.figure(topic, change.before, account)
@@ -56,7 +63,7 @@ extension WhyScreen {
   private func steps(_ change: Change) -> [String] {
     let splits = change.steps.contains { $0.throughRolls != nil }
     func row(_ name: String, _ total: Double, _ rolls: Double?, _ resources: Double?) -> String {
-      var line = "  " + Columns.left(name, 36) + Columns.right(signed(total), 12)
+      var line = "  " + Columns.left(name, Self.name) + Columns.right(signed(total), 12)
       if splits, let rolls, let resources {
         line += Columns.right(signed(rolls), 16) + Columns.right(signed(resources), 16)
       }
@@ -65,7 +72,7 @@ extension WhyScreen {
     var lines: [String] = []
     if splits {
       lines.append(
-        "  " + Columns.left(Text(zh: "按步骤", en: "by step")(language), 36)
+        "  " + Columns.left(Text(zh: "按步骤", en: "by step")(language), Self.name)
           + Columns.right(Text(zh: "变化", en: "change")(language), 12)
           + Columns.right(Text(zh: "经由在校生", en: "by the rolls")(language), 16)
           + Columns.right(Text(zh: "经由总量", en: "by the totals")(language), 16))
@@ -85,17 +92,17 @@ extension WhyScreen {
   /// Which sections' parts of the variance moved.
   private func sections(_ change: Change) -> [String] {
     func row(_ name: String, _ before: Double, _ after: Double, _ total: Double) -> String {
-      "  " + Columns.left(name, 36) + Columns.right(signed(total), 12) + Columns.right(Digits.fixed(before, 5), 16)
+      "  " + Columns.left(name, Self.name) + Columns.right(signed(total), 12)
+        + Columns.right(Digits.fixed(before, 5), 16)
         + Columns.right(Digits.fixed(after, 5), 16)
     }
     var lines = [
       "  "
         + Columns.left(
-          Text(zh: "按学段部（在方差中的部分之变化÷两年差异系数之和）", en: "by section (change of its part of CV² ÷ sum of both CVs)")(
-            language), 48),
-      "  " + Columns.left("", 36) + Columns.right(Text(zh: "变化", en: "change")(language), 12)
-        + Columns.right(Text(zh: "\(change.from) 年部分", en: "part in \(change.from)")(language), 16)
-        + Columns.right(Text(zh: "\(change.to) 年部分", en: "part in \(change.to)")(language), 16),
+          Text(zh: "按学段部：其部分之变化÷两年差异系数之和", en: "by section: change of part ÷ sum of both CVs")(language), Self.name)
+        + Columns.right(Text(zh: "变化", en: "change")(language), 12)
+        + Columns.right(Text(zh: "\(change.from) 年 CV² 中", en: "of CV² \(change.from)")(language), 16)
+        + Columns.right(Text(zh: "\(change.to) 年 CV² 中", en: "of CV² \(change.to)")(language), 16)
     ]
     for share in change.sections.prefix(Self.mostSections) {
       lines.append(row(layout.names[share.slot], share.before, share.after, share.change))
@@ -153,8 +160,16 @@ extension WhyScreen {
           zh: "“\(name)”使\(layout.names[move.slot])\(all.zh)。",
           en: "\"\(name)\" at \(layout.names[move.slot]): \(all.en)."))
     }
+    for fulfilment in explanation.fulfilments {
+      let (done, asked) = (Digits.fixed(fulfilment.done, 0), Digits.fixed(fulfilment.asked, 0))
+      let name = measures[fulfilment.measure].name
+      lines += tell(
+        Text(
+          zh: "“\(name)”\(topic.year) 年交流 \(done) 人（计划 \(asked) 人）。",
+          en: "\"\(name)\" rotates \(done) teachers in \(topic.year), of \(asked) planned."))
+    }
     let names = explanation.acting.map { measures[$0].name }
-    if !names.isEmpty {
+    if !names.isEmpty, explanation.clause.basis != .carried {
       lines += tell(
         Text(
           zh: "\(topic.year) 年这一步起作用的措施：\(names.joined(separator: "、"))。",
@@ -162,4 +177,9 @@ extension WhyScreen {
     }
     return lines
   }
+}
+
+extension Change.IndicatorMove {
+  /// Whether nothing moved it.
+  fileprivate var isStill: Bool { before == after && throughRolls == 0 }
 }

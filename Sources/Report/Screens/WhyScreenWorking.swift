@@ -17,8 +17,9 @@ extension WhyScreen {
     case .quotient(let quotient): return say(formula(quotient))
     case .figure(let datum):
       let name = Names.datum(datum.what, standard)
-      let value = datum.value.map { WhyText.value(datum.what, $0) } ?? "–"
-      return say(Text(zh: "算式：直接取 \(name.zh) = \(value)", en: "Formula: as it stands, \(name.en) = \(value)"))
+      let value = WhyText.value(datum.what, datum.value)
+      return say(
+        Text(zh: "算式：直接取 \(name.zh) = \(value.zh)", en: "Formula: as it stands, \(name.en) = \(value.en)"))
     case .funding(let data): return funding(data)
     case .answer: return []
     }
@@ -139,7 +140,18 @@ extension WhyScreen {
           WhyText.level(ratio.level)(language), origin(of: ratio.slot, ratio.member),
         ]))
     }
-    return lines
+    return lines + variance()
+  }
+
+  /// What the section carries of the variance of each CV.
+  private func variance() -> [String] {
+    let shares = zip(Indicator.allCases, explanation.varianceShares).map { indicator, share in
+      let name = Names.indicator(indicator)
+      return Text(zh: "\(name.zh) \(Digits.percent(share))", en: "\(name.en) \(Digits.percent(share))")
+    }
+    guard !shares.isEmpty else { return [] }
+    let all = Text.joined(shares, zh: "、", en: ", ")
+    return tell(Text(zh: "在各项差异系数的方差中所占份额：\(all.zh)。", en: "Its share of the variance of each CV: \(all.en)."))
   }
 
   private func ratioRow(_ cells: [String]) -> String {
@@ -235,7 +247,7 @@ extension WhyScreen {
     func joined(_ terms: [Working.Term], times: Bool, _ language: Language) -> String {
       terms.enumerated().map { place, term in
         let sign = place == 0 ? "" : times ? " × " : term.isTakenOff ? " − " : " + "
-        let value = term.datum.value.map { WhyText.value(term.datum.what, $0) } ?? "–"
+        let value = WhyText.value(term.datum.what, term.datum.value)(language)
         return "\(sign)\(Names.datum(term.datum.what, standard)(language)) \(value)"
       }.joined()
     }
@@ -288,11 +300,20 @@ extension WhyScreen {
     for datum in told {
       let name = Names.datum(datum.what, standard)
       let slot = datum.slot.map { layout.names[$0] + " " } ?? ""
-      let value = datum.value.map { WhyText.value(datum.what, $0) } ?? "–"
+      let value = WhyText.value(datum.what, datum.value)
       let origin = WhyText.origin(datum.origin, isShort: false)
-      lines += tell(Text(zh: "\(slot)\(name.zh) \(value)：\(origin.zh)", en: "\(slot)\(name.en) \(value): \(origin.en)"))
+      lines += tell(
+        Text(zh: "\(slot)\(name.zh) \(value.zh)：\(origin.zh)", en: "\(slot)\(name.en) \(value.en): \(origin.en)"))
     }
-    for source in WhyText.sources(explanation.data) { lines += tell(source) }
+    if let sources = WhyText.sources(explanation.data, standard) { lines += tell(sources) }
+    if explanation.data.contains(where: \.isSplitByRolls) {
+      lines += tell(
+        Text(
+          zh: "一贯制学校共用的校舍设备每年按两部在校生重新拆分（1:1.1），总量因此随“生源”变动。",
+          en:
+            "What the sections of a through school share is split again each year by their rolls (1 : 1.1): so its totals move with the pupils."
+        ))
+    }
     if topic.year > account.firstYear, explanation.data.contains(where: { $0.slot != nil }) {
       lines += tell(
         Text(
@@ -304,6 +325,12 @@ extension WhyScreen {
 }
 
 extension Datum {
+  /// Whether it is premises or equipment that only the rolls moved.
+  fileprivate var isSplitByRolls: Bool {
+    guard case .total(_, let indicator) = what, case .moved(_, .pupils, _, _) = origin else { return false }
+    return !indicator.isTeachers
+  }
+
   /// The section it is of.
   package var slot: Int? {
     switch what {

@@ -4,13 +4,16 @@ import Simulation
 
 extension WhyText {
   /// A row of data as it is read: shares in per cent, yes and no in words, the rest as whole as it is.
-  static func value(_ what: Datum.What, _ value: Double) -> String {
+  static func value(_ what: Datum.What, _ value: Double?) -> Text {
+    guard let value else { return Text(same: "–") }
     switch what {
-    case .declared(let key) where key.form == .share: Digits.percent(value, 2)
-    case .declared(let key) where key.form == .number: Digits.exact(value)
+    case .declared(let key) where key.form == .yesNo:
+      return value == 0 ? Text(zh: "否", en: "no") : Text(zh: "是", en: "yes")
+    case .declared(let key) where key.form == .share: return Text(same: Digits.percent(value, 2))
+    case .declared(let key) where key.form == .number: return Text(same: Digits.exact(value))
     case .conduct(.outsidePrimary), .conduct(.outsideJunior), .conduct(.dropout), .conduct(.trainingShare):
-      Digits.percent(value, 2)
-    default: plain(value)
+      return Text(same: Digits.percent(value, 2))
+    default: return Text(same: plain(value))
     }
   }
 
@@ -29,8 +32,11 @@ extension WhyText {
     case .plan(let year): return Text(zh: "方案，\(year) 年这一步", en: "the plan, in the step into \(year)")
     case .standard(let place): return Text(same: short(place))
     case .moved(let year, let phase, let census, let place):
+      guard !isShort else {
+        let name = shortPhase(phase)
+        return Text(zh: "\(year) 年\(name.zh)", en: "\(year), \(name.en)")
+      }
       let name = Names.phase(phase)
-      guard !isShort else { return Text(zh: "\(year) 年\(name.zh)", en: "\(year), \(name.en)") }
       let before =
         census.map { value in
           Text(
@@ -45,17 +51,32 @@ extension WhyText {
   /// `schools.csv:14`.
   private static func row(_ place: Place) -> String { short(Place(file: place.file, line: place.line)) }
 
-  /// What `sources.yaml` says of the fields behind a figure, each once.
-  static func sources(_ data: [Datum]) -> [Text] {
+  /// A phase of the step in one word, for a narrow column.
+  private static func shortPhase(_ phase: Phase) -> Text {
+    switch phase {
+    case .mergers: Text(zh: "撤并划片", en: "layout")
+    case .pupils, .classes, .staff, .premises: Names.phase(phase)
+    }
+  }
+
+  /// What `sources.yaml` says of the fields behind a figure, each once; nil where it says nothing.
+  static func sources(_ data: [Datum], _ standard: Standard) -> Text? {
     var fields: [String] = []
-    return data.compactMap { datum -> Text? in
+    let told = data.compactMap { datum -> Text? in
       guard let source = datum.source, !fields.contains(source.field) else { return nil }
       fields.append(source.field)
+      let name: Text =
+        if case .declared = datum.what { Text(zh: "申报数字", en: "declared figures") } else {
+          Names.datum(datum.what, standard)
+        }
       let assumed = source.assumed ? Text(zh: "，假定", en: ", assumed") : Text(same: "")
       return Text(
-        zh: "\(source.field) [\(source.trust.rawValue)\(assumed.zh)]：\(source.text)",
-        en: "\(source.field) [\(source.trust.rawValue)\(assumed.en)]: \(source.text)")
+        zh: "\(name.zh) [\(source.trust.rawValue)\(assumed.zh)] \(source.text)",
+        en: "\(name.en) [\(source.trust.rawValue)\(assumed.en)] \(source.text)")
     }
+    guard !told.isEmpty else { return nil }
+    let all = Text.joined(told)
+    return Text(zh: "来源与可信度：\(all.zh)。", en: "Sources and trust: \(all.en).")
   }
 
   /// How a section stands on one indicator.

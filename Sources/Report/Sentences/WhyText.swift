@@ -36,12 +36,11 @@ enum WhyText {
 
   /// The sign a value is held against its limit with.
   static func sign(_ explanation: Explanation) -> String {
-    guard let value = explanation.result.value, let limit = explanation.result.limit,
-      let margin = explanation.result.margin
-    else { return "" }
-    let isAtLeast =
-      value == limit ? [.r1, .a1, .g3].contains(explanation.topic.clause) : (margin > 0) == (value > limit)
-    return isAtLeast ? "≥" : "≤"
+    switch explanation.comparison {
+    case .atLeast: "≥"
+    case .atMost: "≤"
+    case .below: "<"
+    }
   }
 
   /// The verdict with its margin.
@@ -60,9 +59,12 @@ enum WhyText {
     guard let margin = result.margin, result.verdict != .notAssessed, topic.clause != .r1 || topic.part.indicator != nil
     else { return word }
     let size = amount(topic, abs(margin))
-    return margin < 0
-      ? Text(zh: "\(word.zh)，差 \(size.zh)", en: "\(word.en), \(size.en) beyond it")
-      : Text(zh: "\(word.zh)，余量 \(size.zh)", en: "\(word.en), \(size.en) to spare")
+    if margin < 0 {
+      return explanation.comparison == .atLeast
+        ? Text(zh: "\(word.zh)，差 \(size.zh)", en: "\(word.en), short by \(size.en)")
+        : Text(zh: "\(word.zh)，超出 \(size.zh)", en: "\(word.en), over by \(size.en)")
+    }
+    return Text(zh: "\(word.zh)，余量 \(size.zh)", en: "\(word.en), \(size.en) to spare")
   }
 
   /// A difference in the unit of the figure.
@@ -131,18 +133,20 @@ enum WhyText {
             ? Text(zh: "县里申报为“是”，没有数字。", en: "The county declares a yes, without a figure.")
             : Text(zh: "县里申报为“否”。", en: "The county declares a no."))
     }
+    notes += explanation.findings.map { finding in
+      let at = place(finding.place)
+      let sentence = finding.sentence
+      return Text(zh: "资料：\(sentence.zh)\(at.zh)。", en: "In the documents: \(sentence.en)\(at.en).")
+    }
     if let published = explanation.published, let value = result.value {
       let printed = Digits.fixed(published.value, 3)
-      let agrees = Nearness.rounded(value, 3) == published.value
-      notes.append(
-        agrees
-          ? Text(
+      // Where the two differ the findings say so.
+      if Nearness.rounded(value, 3) == published.value {
+        notes.append(
+          Text(
             zh: "表Ⅲ公布 \(printed)（\(short(published.place))），一致。",
-            en: "表Ⅲ prints \(printed) (\(short(published.place))): the same.")
-          : Text(
-            zh: "表Ⅲ公布 \(printed)（\(short(published.place))），与学校表算得的不同，见 junheng check。",
-            en: "表Ⅲ prints \(printed) (\(short(published.place))), not what the school table gives: see junheng check.")
-      )
+            en: "表Ⅲ prints \(printed) (\(short(published.place))): the same."))
+      }
     }
     return notes
   }
@@ -150,6 +154,13 @@ enum WhyText {
   private static func chance(_ explanation: Explanation, _ distance: Double, _ deviation: Double) -> Text {
     let isPupils = explanation.topic.clause == .r1 || explanation.topic.clause == .g4
     let decimals = isPupils ? 1 : 4
+    if isPupils, distance >= 0, distance < 1 {
+      return Text(
+        zh: "~ 余量小：再多 1 人即翻转；一年入学的偶然波动为 \(Digits.fixed(deviation, 1)) 人。",
+        en:
+          "~ Close call: one more pupil turns it; the chance variation of one year's entry is \(Digits.fixed(deviation, 1))."
+      )
+    }
     let (room, sigma) = (Digits.fixed(abs(distance), decimals), Digits.fixed(deviation, decimals))
     let unit = isPupils ? Text(zh: " 人", en: " pupils") : Text(same: "")
     return abs(distance) < deviation

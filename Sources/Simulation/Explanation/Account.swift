@@ -46,6 +46,13 @@ package struct Account: Sendable {
   package func evaluation(in year: Int) -> Evaluation { years[year - firstYear] }
   package func facts(in year: Int) -> Facts<Double> { facts[year - firstYear] }
 
+  /// Throws where a year does not stand on the timeline.
+  package func check(_ year: Int) throws(Problem) {
+    guard (firstYear...lastYear).contains(year) else {
+      throw Problem(.horizonOutside(year: year, first: firstYear, last: lastYear), at: Place(file: "--year"))
+    }
+  }
+
   /// The steps after one year and up to another, in their order.
   package func entries(after from: Int, through to: Int) -> [Ledger.Entry] {
     (timeline?.ledger.entries ?? []).filter { from < $0.year && $0.year <= to }

@@ -63,7 +63,9 @@ extension Change {
     indicators = []
     guard let start = Change.figure(topic, first), let end = Change.figure(topic, last) else {
       // A figure of conduct is told before and after; nothing in the county moves it.
-      guard let start = account.result(of: topic, in: from)?.value, let end = account.result(of: topic, in: to)?.value
+      // Where another figure stood for it, declared classes over the limit for the largest class, none is told.
+      guard let one = account.result(of: topic, in: from), let two = account.result(of: topic, in: to),
+        one.aspect == two.aspect, let start = one.value, let end = two.value
       else { return nil }
       before = start
       after = end

@@ -11,6 +11,8 @@ package struct Explanation: Sendable {
   /// The clause the topic is part of, in that year.
   package var clause: ClauseResult
   package var working: Working
+  /// How the figure is held against its limit.
+  package var comparison: Comparison
   /// The limit as the standard has it; nil where the clause has no figure for it.
   package var limit: Limit?
   package var data: [Datum]
@@ -24,6 +26,12 @@ package struct Explanation: Sendable {
   package var acting: [Int]
   /// What measures brought to, and took from, the sections the topic is about in the step into the year.
   package var moves: [Move]
+  /// Quotas and amounts of the step into the year that the clause judges, as they were carried out.
+  package var fulfilments: [Fulfilment]
+  /// Of a section: its part of the variance of each CV, by `Indicator.index`, as a share of CV²; empty for other topics.
+  package var varianceShares: [Double]
+  /// What in the county's documents bears on it.
+  package var findings: [Finding]
   /// The other parts the question left open.
   package var others: [PartResult]
   /// The published figure of the census, where the county prints one.
@@ -41,7 +49,12 @@ package struct Explanation: Sendable {
 
   /// Answers a question. Throws what is not there to be asked.
   package init(_ inquiry: Inquiry, in account: Account) throws(Problem) {
-    let topic = try inquiry.topic(in: account)
+    try self.init(try inquiry.topic(in: account), in: account)
+  }
+
+  /// Explains a topic. Throws where its clause is not in the standard, or its year not on the timeline.
+  package init(_ topic: Topic, in account: Account) throws(Problem) {
+    try account.check(topic.year)
     guard let clause = account.evaluation(in: topic.year).clause(topic.clause),
       let result = account.result(of: topic, in: topic.year)
     else { throw Problem(.askedNothing, at: nil) }
@@ -50,6 +63,8 @@ package struct Explanation: Sendable {
     self.result = result
     let working = Working(topic, account)
     self.working = working
+    let facts = account.facts(in: topic.year)
+    comparison = topic.place == nil ? .atLeast : topic.clause.judge(topic.part, facts).comparison
     limit = topic.limit(account)
     data = working.data(topic, account)
     let isFirst = topic.year == account.firstYear
@@ -64,8 +79,36 @@ package struct Explanation: Sendable {
     let measures = account.timeline?.program.plan.measures ?? []
     acting = isFirst ? [] : measures.indices.filter { measures[$0].years.contains(topic.year) }
     moves = isFirst ? [] : Explanation.moves(topic, account)
+    fulfilments = Explanation.fulfilments(topic, account)
+    varianceShares = Explanation.varianceShares(topic, facts)
+    let isOfCensus = isFirst || clause.basis == .carried
+    findings =
+      isOfCensus
+      ? Finding.all(account.county, account.years[0], account.standard).filter { topic.isAbout($0) } : []
     others = topic.others.compactMap { account.result(of: topic.clause, $0, in: topic.year) }.filter(\.inScope)
     published = isFirst ? topic.published(account.county) : nil
+  }
+
+  /// What was rotated in the step, of which G11 is judged.
+  private static func fulfilments(_ topic: Topic, _ account: Account) -> [Fulfilment] {
+    guard topic.clause == .g11, let timeline = account.timeline else { return [] }
+    let measures = timeline.program.plan.measures
+    return timeline.ledger.carried.filter { fulfilment in
+      guard fulfilment.year == topic.year, case .rotate = measures[fulfilment.measure].action else { return false }
+      return true
+    }
+  }
+
+  private static func varianceShares(_ topic: Topic, _ facts: Facts<Double>) -> [Double] {
+    guard topic.clause == .r1, topic.place != nil, case .section(let slot)? = topic.part.subject,
+      facts.figures.counted[slot] > 0
+    else { return [] }
+    let stage = Stage.allCases[facts.terms.layout.stage[slot]]
+    return Indicator.allCases.map { indicator in
+      let shares = facts.varianceShares(stage, indicator)
+      let all = shares.reduce(0, +)
+      return all > 0 ? shares[slot] / all : 0
+    }
   }
 
   private static func moves(_ topic: Topic, _ account: Account) -> [Move] {
@@ -128,6 +171,19 @@ extension Topic {
     case (.s1, .parents): return limits[.parents]
     case (_, .performancePay), (_, .ruralTilt), (_, .careSystem), (_, .level), (_, .health): return nil
     default: return limits[.share]
+    }
+  }
+
+  /// Whether a finding bears on the topic: its clause, and of a CV its stage and indicator.
+  func isAbout(_ finding: Finding) -> Bool {
+    guard finding.clause == clause else { return false }
+    switch finding.fact {
+    case .sectionsFullDiffer(let stage, let indicator, _, _, _), .meanDiffers(let stage, let indicator, _, _),
+      .cvDiffers(let stage, let indicator, _, _), .unroundedSplitExplains(let stage, let indicator, _, _),
+      .roundingDecides(let stage, let indicator, _, _, _):
+      return part.stage == stage && part.indicator == indicator
+    case .compositeDiffers(let stage, _, _): return part.stage == stage && part.aspect == .composite
+    default: return true
     }
   }
 

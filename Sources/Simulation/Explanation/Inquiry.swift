@@ -37,21 +37,26 @@ package struct Topic: Sendable {
   package var year: Int
   /// Other parts that the question left open, by their place in the clause.
   package var others: [Int]
+
+  package init(clause: ClauseID, part: Part, place: Int?, year: Int, others: [Int] = []) {
+    self.clause = clause
+    self.part = part
+    self.place = place
+    self.year = year
+    self.others = others
+  }
 }
 
 extension Inquiry {
   /// The topic that answers the question. Throws what is not there to be asked.
   package func topic(in account: Account) throws(Problem) -> Topic {
     let clause = try settledClause(account)
-    if let year, !(account.firstYear...account.lastYear).contains(year) {
-      throw Problem(
-        .horizonOutside(year: year, first: account.firstYear, last: account.lastYear), at: Place(file: "--year"))
-    }
+    if let year { try account.check(year) }
     if clause == .r1, let section, case .own(let indicator)? = member {
       let stage = Stage.allCases[account.layout.stage[section]]
       let part = Part(stage: stage, indicator: indicator, subject: .section(section))
-      let topic = Topic(clause: .r1, part: part, place: nil, year: account.firstYear, others: [])
-      return Topic(clause: .r1, part: part, place: nil, year: year ?? account.turningYear(of: topic), others: [])
+      let topic = Topic(clause: .r1, part: part, place: nil, year: account.firstYear)
+      return Topic(clause: .r1, part: part, place: nil, year: year ?? account.turningYear(of: topic))
     }
     let places = try places(of: clause, account)
     let year = year ?? account.turningYear(of: clause, places)
@@ -131,6 +136,11 @@ extension Inquiry {
 }
 
 extension Account {
+  /// The year in which the county's verdict over the assessed clauses turns; the last where it never does.
+  package var turningYear: Int {
+    History(firstYear: firstYear, holds: years.map(\.verdictOfAssessed.holds)).turningYear
+  }
+
   /// The result of a topic in some year.
   package func result(of topic: Topic, in year: Int) -> PartResult? {
     if let place = topic.place { return result(of: topic.clause, place, in: year) }
