@@ -3,9 +3,9 @@ import County
 /// How much of one section would turn the verdict on a CV, all other sections staying as they are.
 ///
 /// In whole pupils, its totals staying; and in whole persons, m², yuan or rooms, its roll staying. Found with the one CV
-/// formula and the very comparison the verdict is taken on. As a function of either, CV² is convex: falling to one
-/// lowest place and rising after it. So of a verdict that holds each end is found by bisection outwards; of one that
-/// fails, between here and the lowest place.
+/// formula and the very comparison the verdict is taken on. CV² + 1 = P Σ (tᵢ²/pᵢ) ÷ T²: in one roll it is convex, in one
+/// total it falls to one lowest place and rises after it. So of a verdict that holds each end is found by bisection
+/// outwards; of one that fails, between here and the lowest place.
 package struct SpreadCliff: Sendable {
   package var slot: Int
   /// The fewest pupils more, or fewer, that turn it; nil where no number does.
@@ -75,7 +75,7 @@ package struct SpreadCliff: Sendable {
     return far
   }
 
-  /// The whole number of steps at which a convex figure is lowest, by halving on its rise over one step.
+  /// The whole number of steps at which a figure with one lowest place is lowest, by halving on its rise over one step.
   private static func lowest(upTo last: Double, _ figure: (Double) -> Double) -> Double {
     var low = 0.0
     var high = last

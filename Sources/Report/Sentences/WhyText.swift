@@ -47,6 +47,7 @@ enum WhyText {
   static func verdict(_ explanation: Explanation, _ account: Account) -> Text {
     let topic = explanation.topic
     let result = explanation.result
+    guard result.inScope else { return Text(zh: "不计入评估", en: "not judged") }
     var word = Names.verdict(result.verdict)
     if topic.clause == .r1, topic.part.indicator != nil, case .ratio(let ratio) = explanation.working {
       switch ratio.level {
@@ -115,6 +116,7 @@ enum WhyText {
           zh: "舍入压线：按表内小数位数舍入后结论会相反；本程序按舍入前判定。",
           en: "Borderline: rounded at the form's decimals it would be judged otherwise; it is judged unrounded."))
     }
+    notes += otherReadings(explanation, account)
     if let distance = result.distance, let deviation = result.deviation, result.verdict != .notAssessed {
       notes.append(chance(explanation, distance, deviation))
     }
@@ -149,6 +151,22 @@ enum WhyText {
       }
     }
     return notes
+  }
+
+  /// What a CV would be otherwise: without small sections, and by the formula that ignores the weights.
+  private static func otherReadings(_ explanation: Explanation, _ account: Account) -> [Text] {
+    let topic = explanation.topic
+    guard topic.clause == .r2, let stage = topic.part.stage, let indicator = topic.part.indicator,
+      let spread = account.evaluation(in: topic.year).stage(stage)?.indicators[indicator.index], spread.isKnown
+    else { return [] }
+    let unweighted = Digits.fixed(spread.cvUnweighted, 3)
+    let plain = Text(
+      zh: "不按在校生数加权则为 \(unweighted)，是错误算法，不作依据。", en: "Unweighted it would be \(unweighted), which is never judged.")
+    guard let without = spread.cvWithoutSmall else { return [plain] }
+    let figure = Digits.apart(without, from: spread.limit, 3)
+    return [
+      Text(zh: "不计微型学段部则为 \(figure)。", en: "Without the sections flagged small it would be \(figure)."), plain,
+    ]
   }
 
   private static func chance(_ explanation: Explanation, _ distance: Double, _ deviation: Double) -> Text {

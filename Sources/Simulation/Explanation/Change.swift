@@ -172,12 +172,3 @@ extension Change {
     }.map(\.element)
   }
 }
-
-extension Topic {
-  /// The indicators whose CVs a topic is of: one, or those of a composite.
-  func members(_ standard: Standard) -> [CompositeMember] {
-    if part.aspect == .composite { return standard.composite }
-    if let indicator = part.indicator { return [.own(indicator)] }
-    return part.added.map { [.added($0.place)] } ?? []
-  }
-}

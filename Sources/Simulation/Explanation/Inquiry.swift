@@ -28,25 +28,6 @@ package struct Inquiry: Sendable {
   package var isOpen: Bool { clause == nil && stage == nil && member == nil && section == nil && school == nil }
 }
 
-/// One thing that can be explained in one year: a part of a clause, or one indicator of one section.
-package struct Topic: Sendable {
-  package var clause: ClauseID
-  package var part: Part
-  /// The place of the part in its clause; nil for an indicator of a section, of which R1 joins seven.
-  package var place: Int?
-  package var year: Int
-  /// Other parts that the question left open, by their place in the clause.
-  package var others: [Int]
-
-  package init(clause: ClauseID, part: Part, place: Int?, year: Int, others: [Int] = []) {
-    self.clause = clause
-    self.part = part
-    self.place = place
-    self.year = year
-    self.others = others
-  }
-}
-
 extension Inquiry {
   /// The topic that answers the question. Throws what is not there to be asked.
   package func topic(in account: Account) throws(Problem) -> Topic {
