@@ -123,7 +123,10 @@ import Testing
       try #require(change[key] as? [[String: Any]]).reduce(0) { $0 + ($1["change"] as? Double ?? 0) }
     }
     let total = try #require(change["change"] as? Double)
-    #expect(abs(try sum("steps") - total) < 1e-9 && abs(try sum("sections") - total) < 1e-9)
+    for key in ["steps", "sections"] {
+      let parts = try sum(key)
+      #expect(abs(parts - total) < 1e-9, "\(key)")
+    }
     #expect(json.out.contains("\"sha256\": \""))
     let csv = try run("why", "scenarios/baoqing", "--section", "第三中学", "--format", "csv")
     #expect(csv.out.hasPrefix("year,clause,table,from,phase,measure,subject,name,item,value,place\n"))
