@@ -74,8 +74,9 @@ struct WhyWorkingJSON {
   private func spread(_ spread: Spread) -> JSON {
     .object([
       ("stage", .string(spread.stage.rawValue)), ("indicator", .string(id(spread.member))),
-      ("pupils", .number(spread.pupils)), ("total", .number(spread.total)), ("mean", .number(spread.mean)),
-      ("cv", .number(spread.cv)),
+      ("pupils", .number(spread.pupils)), ("total", .number(spread.total)),
+      ("mean", .optional(spread.isKnown ? spread.mean : nil)),
+      ("cv", .optional(spread.isKnown ? spread.cv : nil)),
       (
         "sections",
         .array(

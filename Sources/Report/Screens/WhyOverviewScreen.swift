@@ -25,11 +25,12 @@ package struct WhyOverviewScreen {
   }
 
   private func title() -> [String] {
-    let plan = account.timeline.map { "　\($0.program.plan.title)" } ?? ""
+    let plan = account.timeline?.program.plan.title
+    let (zh, en) = (plan.map { "　\($0)" } ?? "", plan.map { "  \($0)" } ?? "")
     let standard = account.standard.title
     let head = Text(
-      zh: "\(account.county.name)\(plan)　标准：\(standard.zh)",
-      en: "\(account.county.name)\(plan)  Standard: \(standard.en)")
+      zh: "\(account.county.name)\(zh)　标准：\(standard.zh)",
+      en: "\(account.county.name)\(en)  Standard: \(standard.en)")
     let verdict = Names.verdict(account.evaluation(in: year).verdictOfAssessed)
     let conditions = PlanStory.ranges(account.evaluation(in: year).conditions.map(\.rawValue))
     let on = conditions.isEmpty ? Text(same: "") : Text(zh: "（\(conditions) 未评估）", en: " (\(conditions) not assessed)")
@@ -95,9 +96,8 @@ package struct WhyOverviewScreen {
   }
 
   private func row(_ name: Text, _ first: String, _ second: String, _ last: Text) -> String {
-    let line =
-      Columns.left(name(language), 54) + Columns.right(first, 13) + Columns.right(second, 13) + "  " + last(language)
-    return Columns.cut(line, WhyScreen.width)
+    let line = Columns.left(name(language), 54) + Columns.right(first, 13) + Columns.right(second, 13)
+    return last(language).isEmpty ? line : Columns.cut(line + "  " + last(language), WhyScreen.width)
   }
 
   private func ways() -> [String] {

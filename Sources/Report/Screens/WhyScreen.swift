@@ -26,10 +26,11 @@ package struct WhyScreen {
   }
 
   private func title() -> [String] {
-    let plan = account.timeline.map { "　\($0.program.plan.title)" } ?? ""
+    let plan = account.timeline?.program.plan.title
+    let (zh, en) = (plan.map { "　\($0)" } ?? "", plan.map { "  \($0)" } ?? "")
     let head = Text(
-      zh: "\(account.county.name)\(plan)　标准：\(standard.title.zh)",
-      en: "\(account.county.name)\(plan)  Standard: \(standard.title.en)")
+      zh: "\(account.county.name)\(zh)　标准：\(standard.title.zh)",
+      en: "\(account.county.name)\(en)  Standard: \(standard.title.en)")
     let what = WhyText.subject(topic, account)
     let asked = Text(zh: "\(topic.year) 年　\(what.zh)", en: "\(topic.year)  \(what.en)")
     return say(head) + SyntheticText.lines(account.county, language) + say(asked)

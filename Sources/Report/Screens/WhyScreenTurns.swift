@@ -81,7 +81,8 @@ extension WhyScreen {
   /// How much of one section alone would turn the CV.
   private func spread(_ cliffs: [SpreadCliff]) -> [String] {
     guard case .spread(let spreads) = explanation.working, let member = spreads.first?.member else { return [] }
-    let measure = Names.measure(of: member)
+    let own = Names.measure(of: member)
+    let measure = own.zh.isEmpty ? Text(zh: "总量", en: "total") : own
     func row(_ cells: [String]) -> String {
       let widths = [32, 14, 14, 18, 18]
       return cells.enumerated().map { place, cell in
@@ -92,8 +93,9 @@ extension WhyScreen {
     var lines = [
       row([
         Text(zh: "  只动这一个学段部", en: "  of this section alone")(language), Text(zh: "学生增", en: "pupils more")(language),
-        Text(zh: "学生减", en: "pupils fewer")(language), Text(zh: "\(measure.zh)增", en: "\(measure.en) more")(language),
-        Text(zh: "\(measure.zh)减", en: "\(measure.en) fewer")(language),
+        Text(zh: "学生减", en: "pupils fewer")(language),
+        Text(zh: "增加（\(measure.zh)）", en: "\(measure.en) more")(language),
+        Text(zh: "减少（\(measure.zh)）", en: "\(measure.en) fewer")(language),
       ])
     ]
     for cliff in cliffs {

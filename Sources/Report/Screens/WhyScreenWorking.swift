@@ -16,6 +16,7 @@ extension WhyScreen {
     case .rooms(let rooms): return self.rooms(rooms)
     case .quotient(let quotient): return say(formula(quotient))
     case .figure(let datum):
+      guard datum.value != nil else { return [] }
       let name = Names.datum(datum.what, standard)
       let value = WhyText.value(datum.what, datum.value)
       return say(
@@ -30,6 +31,7 @@ extension WhyScreen {
 
   private func spread(_ spread: Spread) -> [String] {
     guard spread.pupils > 0 else { return [] }
+    guard spread.isKnown else { return unknown() }
     let unit = Names.unit(of: spread.member, standard)
     let measure = Names.measure(of: spread.member)
     let mean = Digits.fixed(spread.mean, 4)
@@ -99,10 +101,21 @@ extension WhyScreen {
     return datum.map { WhyText.origin($0.origin, isShort: true)(language) } ?? ""
   }
 
+  /// The sections whose total is blank, for which a CV is not told.
+  private func unknown() -> [String] {
+    let blank = explanation.data.filter { $0.value == nil }.compactMap(\.slot)
+    let names = blank.map { layout.names[$0] }
+    return say(
+      Text(
+        zh: "算式：数据不全，无法计算；缺总量的学段部：\(names.joined(separator: "、"))",
+        en: "Formula: data missing, it cannot be worked out; without a total: \(names.joined(separator: ", "))"))
+  }
+
   private func composite(_ spreads: [Spread]) -> [String] {
     let cells = spreads.map { spread -> Text in
       let name = Names.member(spread.member, standard)
-      return Text(zh: "\(name.zh) \(Digits.fixed(spread.cv, 4))", en: "\(name.en) \(Digits.fixed(spread.cv, 4))")
+      let cv = spread.isKnown ? Digits.fixed(spread.cv, 4) : "–"
+      return Text(zh: "\(name.zh) \(cv)", en: "\(name.en) \(cv)")
     }
     let all = Text.joined(cells, zh: " + ", en: " + ")
     let mean = explanation.result.value.map { Digits.fixed($0, 4) } ?? "–"

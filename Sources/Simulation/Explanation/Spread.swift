@@ -13,6 +13,8 @@ package struct Spread: Sendable {
   /// X̄ in the unit of the form (per pupil or per 100).
   package var mean: Double
   package var cv: Double
+  /// Whether the total of every section is known; where not, mean and CV are not told.
+  package var isKnown: Bool
   /// The sections that count, the one that carries most first; ties in row order.
   package var rows: [Row]
 
@@ -36,6 +38,11 @@ package struct Spread: Sendable {
     let spread = facts.spread(stage, member)
     let variance = shares.reduce(0, +)
     let own = (0..<layout.slots).filter { layout.stage[$0] == stage.index && facts.figures.counted[$0] > 0 }
+    isKnown =
+      switch member {
+      case .own(let indicator): R2.knowsAll(stage, indicator, facts)
+      case .added(let added): A2.knowsAll(stage, added, facts)
+      }
     let per =
       switch member {
       case .own(let indicator): indicator.perPupils
