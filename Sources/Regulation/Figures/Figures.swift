@@ -125,7 +125,7 @@ package struct Figures<N: Lane>: Sendable {
 
   /// How many of the visiting arts and sports teachers count in a section with this roll.
   @inline(__always)
-  static func counting(_ visiting: N, isRural: Bool, _ pupils: N, _ rules: borrowing Rules) -> N {
+  package static func counting(_ visiting: N, isRural: Bool, _ pupils: N, _ rules: borrowing Rules) -> N {
     guard let range = rules.sharedTeachers, isRural else { return .zero }
     let isSmall = N(range.lowerBound).isAtMost(pupils).and(pupils.isBelow(N(range.upperBound)))
     return N.choose(isSmall, visiting, .zero)
