@@ -12,7 +12,8 @@ struct Junheng: ParsableCommand {
     abstract: "What-if planning for the evaluation of balanced compulsory education (县域义务教育优质均衡).",
     version: Junheng.version,
     subcommands: [
-      EvaluateCommand.self, SimulateCommand.self, CompareCommand.self, ReportCommand.self, CheckCommand.self, NeedsCommand.self,
+      EvaluateCommand.self, SimulateCommand.self, CompareCommand.self, ReportCommand.self, WhyCommand.self,
+      CheckCommand.self, NeedsCommand.self,
       PlanCommand.self,
       StandardCommand.self,
       SchemaCommand.self,

@@ -54,6 +54,10 @@ import Testing
     #expect(String(Sparkline.characters([0, 1, 2, 3, 4, 5, 6, 7])) == "▁▂▃▄▅▆▇█")
     #expect(String(Sparkline.characters([2, nil, -1, .nan])) == "█ ▁ ")
     #expect(String(Sparkline.characters([5, 5, 5])) == "▄▄▄")
+    #expect(String(Sparkline.characters([0.473, 0.474, 0.473], span: 0.1)) == "▄▄▄")
+    #expect(String(Sparkline.characters([0.4, 0.6], span: 0.1)) == "▁█")
+    #expect(String(Sparkline.characters([0, 0], span: 1, floor: 0)) == "▁▁")
+    #expect(String(Sparkline.characters([7, 3, 5], span: 1, floor: 0)) == "█▄▆")
     #expect(String(Sparkline.characters([nil, nil])) == "  ")
     #expect(String(Sparkline.characters([])).isEmpty)
   }

@@ -146,6 +146,37 @@ import Testing
     #expect(try run("standard", "show", "nothing").status == 65)
   }
 
+  /// What is asked why: as text, JSON and table, of a plan and of a county; what cannot be asked is refused with its way out.
+  @Test func why() throws {
+    let text = try run("why", Self.promise, "--clause", "r2", "--stage", "junior", "--indicator", "multimedia")
+    #expect(text.status == 0 && text.err.isEmpty)
+    #expect(text.out.contains("2029  R2 CV between schools: junior multimedia rooms"))
+    let json = try run("why", Self.promise, "--clause", "R2", "--format", "json", "--year", "2029")
+    let read = try #require(try JSONSerialization.jsonObject(with: Data(json.out.utf8)) as? [String: Any])
+    let change = try #require((read["changes"] as? [[String: Any]])?.last)
+    func sum(_ key: String) throws -> Double {
+      try #require(change[key] as? [[String: Any]]).reduce(0) { $0 + ($1["change"] as? Double ?? 0) }
+    }
+    let total = try #require(change["change"] as? Double)
+    for key in ["steps", "sections"] {
+      let parts = try sum(key)
+      #expect(abs(parts - total) < 1e-9, "\(key)")
+    }
+    #expect(json.out.contains("\"sha256\": \""))
+    let csv = try run("why", "scenarios/baoqing", "--section", "第三中学", "--format", "csv")
+    #expect(csv.out.hasPrefix("year,clause,table,from,phase,measure,subject,name,item,value,place\n"))
+    #expect(csv.out.contains("2024,R1,turn,,,,no3-j,第三中学,sportsAreaAtCliff,18809,\n"))
+    #expect(try run("why", Self.promise).out.contains("--clause R2 --stage junior --indicator multimedia"))
+    let wrong = try run("why", Self.promise, "--section", "第三中字")
+    #expect(wrong.status == 65 && wrong.out.isEmpty)
+    #expect(wrong.err == "--section: there is no section \"第三中字\"; did you mean 第三中学?\n")
+    #expect(try run("why", Self.promise, "--clause", "R2", "--year", "2040").status == 65)
+    #expect(try run("why", Self.promise, "--clause", "R2", "--section", "no3-j").status == 65)
+    #expect(try run("why", "nowhere").status == 66)
+    #expect(try run("why", Self.promise, "--clause", "R2", "--require-met").status == 3)
+    #expect(try run("why", Self.promise, "--clause", "R2", "-o", Self.promise).status == 64)
+  }
+
   /// A county made by size can be evaluated; whatever rests on it says so, a table on standard error.
   @Test func synthesize() throws {
     let folder = FileManager.default.temporaryDirectory.path + "/junheng-\(UUID().uuidString)"
@@ -314,7 +345,7 @@ import Testing
           }
           #expect(steering.isEmpty, "\(command) \(format)")
           switch format {
-          case "json": #expect(try JSONSerialization.jsonObject(with: Data(told.out.utf8)) is [String: Any])
+          case "json": #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(told.out.utf8)) }
           case "csv":
             for cell in Self.cells(told.out) {
               let first = cell.unicodeScalars.first { !$0.properties.isWhitespace }
@@ -326,6 +357,9 @@ import Testing
         }
       }
     }
+    // A name with a line end in it adds no line to a plan that is begun.
+    #expect(try run("plan", "new", folder, "-o", folder + "/new.yaml").status == 0)
+    #expect(try run("check", folder + "/new.yaml").status == 0)
     let screen = try run("simulate", folder + "/hostile.yaml", "--lang", "zh").out
     #expect(screen.contains("<script>alert(1)</script>"))
     #expect(screen.split(separator: "\n").allSatisfy { Columns.width(String($0)) <= 100 })
@@ -359,6 +393,39 @@ import Testing
     return cells
   }
 
+  /// A comparison as scripts read it: the keys and columns they hold on to, one fact a row, and the same figures in both.
+  @Test func comparisons() throws {
+    let plans = ["do-nothing", "rural-first", "combined"].map { "scenarios/baoqing/plans/\($0).yaml" }
+    let told = try run(["compare"] + plans + ["--format", "json"])
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(told.out.utf8)) as? [String: Any])
+    let entries = try #require(json["plans"] as? [[String: Any]])
+    let keys = [
+      "letter", "plan", "assumptionsOf", "outcome", "doingNothing", "regretYears", "regretMargin", "regretIsWhole",
+      "cvs", "shifts", "changes",
+    ]
+    for entry in entries { #expect(Set(entry.keys) == Set(keys)) }
+    #expect(entries.map { $0["assumptionsOf"] as? String } == ["A", "B", "B"])
+    let worlds = try #require(json["worlds"] as? [[String: Any]])
+    #expect(worlds.map { $0["assumptionsOf"] as? [String] } == [["A"], ["B", "C"]])
+    let sides = try #require(entries[2]["changes"] as? [[String: Any]]).compactMap { $0["side"] as? String }
+    #expect(sides.contains("assumptions") && sides.contains("measures"))
+
+    let table = try run(["compare"] + plans + ["--format", "csv"]).out
+    let rows = table.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    #expect(rows[0] == ComparisonData.heads)
+    #expect(rows.allSatisfy { $0.count == rows[0].count })
+    #expect(Set(rows.dropFirst().map { $0[0..<9].joined(separator: ",") }).count == rows.count - 1)
+    for quantity in ["yearsStanding", "worstMargin", "cost", "pupilsMoved"] {
+      let row = try #require(rows.first { $0[0] == "C" && $0[3] == "plan" && $0[4].isEmpty && $0[5] == quantity })
+      let outcome = try #require(told.out.range(of: "\"letter\": \"C\"")).upperBound
+      #expect(
+        told.out[outcome...].firstMatch(of: try Regex("\"\(quantity)\": ([^,\n]*)"))?.output[1].substring == row[9][...]
+      )
+    }
+  }
+
   /// Colour is for terminals: a pipe and a file get plain text unless colour is asked for, and the same words either way.
   @Test func colour() throws {
     let plain = try run("simulate", Self.promise)
@@ -369,7 +436,9 @@ import Testing
     ] {
       let plain = try run(command)
       let painted = try run(command + ["--color", "always"])
-      #expect(painted.out.contains("\u{1B}[1;31m"))
+      #expect(
+        painted.out.contains("\u{1B}[1m")
+          && painted.out.contains(command[0] == "evaluate" ? "\u{1B}[32m" : "\u{1B}[1;31m"))
       let words = painted.out.replacing(/\u{1B}\[[0-9;]*m/, with: "")
       #expect(words == plain.out)
     }

@@ -97,6 +97,30 @@ import Testing
     try compare(did + [""] + needs, with: "effects-\(plan).\(language)")
   }
 
+  /// Why: a CV that breaks, a school under its promise, a section at its cliff, rotation, and all that can be asked.
+  @Test(arguments: Language.allCases)
+  func explanations(language: Language) throws {
+    let promise = Account(try timeline("promise").0)
+    let combined = Account(try timeline("combined").0)
+    let census = Account(census: try Sample.baoqing(), by: try Sample.standard())
+    let third = try #require(census.county.position(ofSection: "no3-j"))
+    let fourth = try #require(census.county.position(ofSchool: "no4-p"))
+    let asked: [(String, Account, Inquiry)] = [
+      ("why-multimedia", promise, Inquiry(clause: .r2)),
+      ("why-backbone", combined, Inquiry(clause: .r2, stage: .primary, member: .own(.backbone), year: 2026)),
+      ("why-third", census, Inquiry(section: third)), ("why-third-2030", promise, Inquiry(section: third, year: 2030)),
+      ("why-fourth", promise, Inquiry(school: fourth)), ("why-rotation", promise, Inquiry(clause: .g11, year: 2027)),
+    ]
+    for (name, account, inquiry) in asked {
+      let lines = WhyScreen(try Explanation(inquiry, in: account), in: account, language).lines()
+      #expect(lines.allSatisfy { Columns.width($0) <= 100 }, "\(name)")
+      try compare(lines, with: "\(name).\(language)")
+    }
+    let overview = WhyOverviewScreen(promise, language).lines()
+    #expect(overview.allSatisfy { Columns.width($0) <= 100 })
+    try compare(overview, with: "why.\(language)")
+  }
+
   @Test(arguments: Language.allCases)
   func evaluationAndFindings(language: Language) throws {
     let county = try Sample.baoqing()

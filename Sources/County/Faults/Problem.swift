@@ -148,6 +148,15 @@ package enum Fault: Sendable, Hashable {
   case netOutflow(persons: Double)
   case notCarriedOut(measure: String, year: Int, asked: Double, done: Double)
 
+  // Questions
+  /// A question that says nothing of what to explain.
+  case askedNothing
+  case notInStandard(clause: String, standard: String, known: [String])
+  /// A clause that is not judged by what the question names it by; `known`: by what it is.
+  case notAskedOf(clause: String, option: String, known: [String])
+  /// A word that several names fit.
+  case severalMatch(text: String, matches: [String])
+
   // Margins of a synthetic county
   case marginsDiffer(margin: String, asked: Double, other: String, sum: Double)
   case marginOutOfReach(margin: String, asked: Double, least: Double, most: Double, by: Bound)

@@ -23,7 +23,7 @@ package enum A2: Clause {
   }
 
   /// A CV is known when the total of every section that counts is.
-  static func knowsAll<N: Lane>(_ stage: Stage, _ place: Int, _ facts: borrowing Facts<N>) -> Bool {
+  package static func knowsAll<N: Lane>(_ stage: Stage, _ place: Int, _ facts: borrowing Facts<N>) -> Bool {
     let base = place * facts.terms.layout.slots
     for slot in 0..<facts.terms.layout.slots where facts.terms.layout.stage[slot] == stage.index {
       if N.zero.isBelow(facts.figures.counted[slot]).any, !facts.year.addedKnown[base + slot] { return false }

@@ -38,7 +38,7 @@ package enum R2: Clause {
   }
 
   /// A CV is known when the total of every section of the stage is.
-  static func knowsAll<N: Lane>(_ stage: Stage, _ indicator: Indicator, _ facts: borrowing Facts<N>) -> Bool {
+  package static func knowsAll<N: Lane>(_ stage: Stage, _ indicator: Indicator, _ facts: borrowing Facts<N>) -> Bool {
     let base = indicator.index * facts.terms.layout.slots
     let stage = stage.index
     for slot in 0..<facts.terms.layout.slots where facts.terms.layout.stage[slot] == stage {

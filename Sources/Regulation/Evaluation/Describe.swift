@@ -48,7 +48,7 @@ extension ClauseResult {
   /// The part that speaks for the clause: the one in the way of the verdict; of several alike the nearest to failing, in
   /// standard deviations of one year's entry or by margin ÷ limit; where a clause joins several conditions, the first,
   /// which its text names first.
-  private static func nearest(_ parts: [PartResult]) -> Int? {
+  package static func nearest(_ parts: [PartResult]) -> Int? {
     let obstacles: [Verdict: Double] = [.unmet: 0, .notAssessed: 1, .metByExemption: 2, .met: 3]
     let joinsConditions = parts.contains { $0.part.aspect != nil && $0.part.stage == nil }
     func rank(_ place: Int) -> (Double, Double) {

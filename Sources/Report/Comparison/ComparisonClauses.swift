@@ -4,9 +4,13 @@ import Simulation
 
 /// When each clause, and each CV of it, complies under each plan and under doing nothing.
 extension ComparisonScreen {
-  /// A row for every clause and CV that fails in some year of some plan or without it.
+  /// A row for every clause and CV that fails in some year of one of these plans or without it.
   func clauses(_ plans: [Int]) -> [String] {
-    let told = moving
+    let told = moving.filter { clause, part in
+      plans.contains { plan in
+        [outcome(plan), baseline(plan)].contains { $0.standing(clause, part)?.fails == true }
+      }
+    }
     guard !told.isEmpty else { return [] }
     let head = Text(zh: "达标：首年/从此不断", en: "complies: first/for good from")
     return [terminal.paint(head(language), .head)]
@@ -49,7 +53,7 @@ extension ComparisonScreen {
   var moving: [(clause: ClauseID, part: Part?)] {
     var found: [(clause: ClauseID, part: Part?)] = []
     for outcome in comparison.entries.flatMap({ [$0.outcome, $0.baseline] }) {
-      for standing in outcome.standings where standing.isAssessed && standing.holds.holds.contains(false) {
+      for standing in outcome.standings where standing.fails {
         if !found.contains(where: { $0 == (standing.clause, standing.part) }) {
           found.append((standing.clause, standing.part))
         }
@@ -83,7 +87,7 @@ extension ComparisonScreen {
     guard let standing else { return "–" }
     guard standing.isAssessed else { return Names.shortVerdict(.notAssessed)(language) }
     guard let first = standing.holds.firstHolds else { return Text(zh: "从未!", en: "never!")(language) }
-    guard standing.holds.holds.contains(false) else { return Text(zh: "始终", en: "always")(language) }
+    guard standing.fails else { return Text(zh: "始终", en: "always")(language) }
     return "\(first)/" + (standing.holds.holdsFrom.map { "\($0)" } ?? "–!")
   }
 }

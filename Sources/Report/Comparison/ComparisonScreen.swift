@@ -96,7 +96,7 @@ package struct ComparisonScreen {
     Columns.left(head, Self.head)
       + items.map { item in
         let text = cell(item)
-        return terminal.paint(Columns.right(text, Self.column), ink ?? Ink(markIn: text))
+        return " " + terminal.paint(Columns.right(text, Self.column - 1), ink ?? Ink(markIn: text))
       }.joined()
   }
 

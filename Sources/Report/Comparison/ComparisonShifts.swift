@@ -14,28 +14,27 @@ extension ComparisonScreen {
         Difference from A: by its assumptions / by its measures (first A's measures under this plan's assumptions, then \
         this plan's measures; in brackets where the two cannot be parted)
         """)
+    let standard = comparison.entries[0].timeline.program.standard
     let tables = Self.groups(others).flatMap { plans -> [String] in
+      let quantities = Quantity.allCases.compactMap { quantity in
+        shift(Names.quantity(quantity), plans, { Digits.compared($0, quantity, signed: true) }) {
+          crossed.shift(of: $0) { quantity.value(in: $0) }
+        }
+      }
+      let years = moving.compactMap { clause, part in
+        shift(name(clause, part), plans, { Digits.signed($0, 0) }) { crossed.shift(of: $0, clause, part) }
+      }
+      let spreads = cvs.compactMap { part, stage, indicator in
+        let name = Names.cv(part, standard)
+        return shift(Text(zh: "   \(name.zh)", en: "   \(name.en)"), plans, { Digits.signed($0, 3) }) {
+          crossed.shift(of: $0, stage, indicator)
+        }
+      }
       let rows =
-        Quantity.allCases.compactMap { quantity in
-          shift(Names.quantity(quantity), plans, { Digits.compared($0, quantity, signed: true) }) {
-            crossed.shift(of: $0) { quantity.value(in: $0) }
-          }
-        }
-        + moving.compactMap { clause, part in
-          let name = name(clause, part)
-          let years = part == nil ? name : Text(zh: "\(name.zh)", en: "\(name.en)")
-          return shift(
-            Text(zh: years.zh + "：达标年数", en: years.en + ": years"), plans, { Digits.signed($0, 0) }
-          ) { crossed.shift(of: $0, clause, part) }
-        }
-        + cvs.compactMap { part, stage, indicator in
-          let name = Names.cv(part, comparison.entries[0].timeline.program.standard)
-          return shift(
-            Text(zh: "期末\(name.zh)差异系数", en: "end CV \(name.en)"), plans, { Digits.signed($0, 3) }
-          ) { crossed.shift(of: $0, stage, indicator) }
-        }
+        quantities + under(Text(zh: "达标年数", en: "years it complies"), years)
+        + under(Text(zh: "期末差异系数", en: "CV at the end"), spreads)
       let head = row(Text(zh: "方案", en: "plan")(language), plans, ink: .head) { Self.letter($0) }
-      return [head] + (rows.isEmpty ? [Text(zh: "  没有差别", en: "  none")(language)] : rows)
+      return [head] + (rows.isEmpty ? [Text(zh: "没有差别", en: "no difference")(language)] : rows)
     }
     return [""] + Columns.wrap(title(language), Self.width, indent: 2) + tables
   }
@@ -48,12 +47,18 @@ extension ComparisonScreen {
     }
   }
 
+  /// Rows under a heading of their own.
+  private func under(_ heading: Text, _ rows: [String]) -> [String] {
+    rows.isEmpty ? [] : [terminal.paint(heading(language), .head)] + rows
+  }
+
   /// A row of shifts; nil where no plan of the group differs.
   private func shift(
     _ head: Text, _ plans: [Int], _ print: (Double) -> String, _ shift: (Int) -> Shift?
   ) -> String? {
     let shifts = plans.map(shift)
     let nought = print(0)
+    func told(_ value: Double) -> String { print(value) == nought ? "0" : print(value) }
     func isNought(_ shift: Shift?) -> Bool {
       guard let shift else { return true }
       return [shift.difference, shift.byAssumptions ?? 0, shift.byMeasures ?? 0].allSatisfy { print($0) == nought }
@@ -64,7 +69,7 @@ extension ComparisonScreen {
       guard let world = shift.byAssumptions, let measures = shift.byMeasures else {
         return "(\(print(shift.difference)))"
       }
-      return "\(print(world)) / \(print(measures))"
+      return isNought(shift) ? "0" : "\(told(world)) / \(told(measures))"
     }
   }
 

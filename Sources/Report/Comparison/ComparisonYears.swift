@@ -12,22 +12,27 @@ extension ComparisonScreen {
       years(Text(zh: "R1 未达标学段部", en: "R1 sections unmet"), none) { count($0.sectionsUnmet) },
       years(Text(zh: "差异系数最小余量", en: "least margin of a CV"), nil) { year in
         year.worstMargin.map { margin in
-          let text = Digits.signed(margin.value, 3).replacing("0.", with: ".")
-          return text + (margin.value < 0 ? "!" : "")
+          let room = Digits.fixed(abs(margin.value), 3).replacing("0.", with: ".")
+          return margin.value < 0 ? "-\(room)!" : "+\(room)"
         } ?? "–"
       },
       years(Text(zh: "超规模学校", en: "oversized schools"), none) { count($0.oversized) },
-      years(Text(zh: "因措施转学的学生", en: "pupils moved by measures"), none) { Digits.grouped($0.pupilsMoved) },
-      years(Text(zh: "交流轮岗人次", en: "teachers rotated (G11)"), none) { Digits.grouped($0.teachersRotated) },
-      years(Text(zh: "调动到他校的教师", en: "teachers moved elsewhere"), none) { Digits.grouped($0.teachersShifted) },
-      years(Text(zh: "费用（万元）", en: "cost, 10,000 yuan"), none) { Digits.grouped($0.cost / 10_000) },
+      years(Text(zh: "因措施转学的学生", en: "pupils moved"), none, of: .plans) { Digits.grouped($0.pupilsMoved) },
+      years(Text(zh: "交流轮岗人次", en: "teachers rotated (G11)"), none, of: .plans) { Digits.grouped($0.teachersRotated) },
+      years(Text(zh: "调动到他校的教师", en: "teachers moved"), none, of: .plans) { Digits.grouped($0.teachersShifted) },
+      years(Text(zh: "费用（万元）", en: "cost, 10,000 yuan"), none, of: .plans) { Digits.grouped($0.cost / 10_000) },
     ].flatMap { [""] + $0 }
   }
 
   private func count(_ count: Int) -> String { count > 0 ? "\(count)!" : "0" }
 
+  /// Whose rows a table has: what only measures do is nought without them.
+  private enum Runs { case plans, plansAndNothing }
+
   /// One table; a single line where every cell is nought.
-  private func years(_ title: Text, _ none: Text?, _ cell: (OutcomeYear) -> String) -> [String] {
+  private func years(
+    _ title: Text, _ none: Text?, of runs: Runs = .plansAndNothing, _ cell: (OutcomeYear) -> String
+  ) -> [String] {
     let plans = comparison.entries.indices
     let programs = comparison.entries.map(\.timeline.program)
     guard let first = programs.first?.firstYear, let last = programs.map(\.lastYear).max() else { return [] }
@@ -35,7 +40,7 @@ extension ComparisonScreen {
     func cells(_ outcome: Outcome) -> [String] {
       years.map { year in outcome.byYear.first { $0.year == year }.map(cell) ?? "–" }
     }
-    let rows = rows(plans.map { cells(outcome($0)) }, plans.map { cells(baseline($0)) })
+    let rows = rows(plans.map { cells(outcome($0)) }, runs == .plans ? [] : plans.map { cells(baseline($0)) })
     if let none, rows.allSatisfy({ $0.cells.allSatisfy { $0 == "0" || $0 == "–" } }) {
       return [Text(zh: "\(title.zh)：\(none.zh)", en: "\(title.en): \(none.en)")(language)]
     }

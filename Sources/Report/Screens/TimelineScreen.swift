@@ -61,12 +61,14 @@ package struct TimelineScreen {
     let key = Text(
       zh: "! 未达标　* 凭豁免　~ 余量小于一年入学的偶然波动　│ 其右的入学者统计时尚未出生（假定）",
       en: "! unmet  * by exemption  ~ within one year's chance  │ entrants to its right not yet born (assumed)")
-    let trend = Text(zh: "末栏为各行走势（每行自身最低至最高）", en: "last column: each row from its least to its most")
+    let trend = Text(
+      zh: "末栏为各行走势，由该行最低至最高；变动微小的画在中间", en: "last column: each row from its least to its most, ripples about the middle"
+    )
     let keys = [key(language)] + (sparkWidth == nil ? [] : [trend(language)])
     return Columns.wrap(head(language), textWidth, indent: 2).map { terminal.paint($0, .head) }
       + (beside.map { Columns.wrap($0(language), textWidth, indent: 2) } ?? [])
       + SyntheticText.lines(program.county, language)
-      + (terminal.columns == nil ? keys : Columns.wrap(keys.joined(separator: "  "), tableWidth))
+      + (terminal.columns == nil ? keys : keys.flatMap { Columns.wrap($0, tableWidth) })
   }
 
   /// Columns of the sparklines with the divider in them; nil where there is no terminal with room for them.
@@ -93,13 +95,33 @@ package struct TimelineScreen {
     return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
   }
 
-  /// A row of a block: its head, what its colours follow where not the marks in its cells, its figures, its cells.
+  /// A row of a block: its head, what its colours follow where not the marks in its cells, its course, its cells.
   private typealias Row = (
-    _ head: Text, _ ink: ((Evaluation) -> Ink?)?, _ value: ((Evaluation) -> Double?)?, _ cell: (Evaluation) -> String
+    _ head: Text, _ ink: ((Evaluation) -> Ink?)?, _ course: Course?, _ cell: (Evaluation) -> String
   ) -> String
 
+  /// The figures a sparkline draws, and the least span that fills it.
+  private struct Course {
+    var span: Double
+    var floor: Double?
+    var value: (Evaluation) -> Double?
+
+    /// Persons: a tenth of the most.
+    static func persons(_ timeline: Timeline, _ value: @escaping (Evaluation) -> Double?) -> Course {
+      Course(span: (timeline.years.compactMap(value).max() ?? 0) / 10, value: value)
+    }
+
+    /// Sections counted, from none: one.
+    static func count(_ value: @escaping (Evaluation) -> Int) -> Course {
+      Course(span: 1, floor: 0) { Double(value($0)) }
+    }
+
+    /// A CV: a fifth of the usual limit.
+    static func cv(_ value: @escaping (Evaluation) -> Double?) -> Course { Course(span: 0.1, value: value) }
+  }
+
   private func line(
-    _ range: Range<Int>, _ head: Text, _ ink: ((Evaluation) -> Ink?)?, _ value: ((Evaluation) -> Double?)?,
+    _ range: Range<Int>, _ head: Text, _ ink: ((Evaluation) -> Ink?)?, _ course: Course?,
     _ cell: (Evaluation) -> String
   ) -> String {
     var line = Columns.left(head(language), TimelineScreen.head)
@@ -111,10 +133,11 @@ package struct TimelineScreen {
       line += terminal.paint(
         Columns.right(text, TimelineScreen.widestYear - (isFirstAssumed ? 1 : 0)), ink?(year) ?? Ink(markIn: text))
     }
-    guard range.lowerBound == 0, sparkWidth != nil, let value else { return line }
+    guard range.lowerBound == 0, sparkWidth != nil, let course else { return line }
     // The curve of all years stands beside the first block.
     line += String(repeating: " ", count: Self.sparkGap)
-    for (place, bar) in Sparkline.characters(timeline.years.map(value)).enumerated() {
+    let bars = Sparkline.characters(timeline.years.map(course.value), span: course.span, floor: course.floor)
+    for (place, bar) in bars.enumerated() {
       line += place == firstAssumed ? terminal.paint("│", .faint) : ""
       line += terminal.paint(String(bar), Ink(markIn: cell(timeline.years[place])))
     }
@@ -146,19 +169,21 @@ package struct TimelineScreen {
     for stage in layout.stages {
       let name = Names.stage(stage)
       lines.append(
-        row(Text(zh: "\(name.zh)在校生", en: "\(name.en) pupils"), nil, { $0.stage(stage)?.pupils }) {
+        row(Text(zh: "\(name.zh)在校生", en: "\(name.en) pupils"), nil, .persons(timeline) { $0.stage(stage)?.pupils }) {
           Digits.fixed($0.stage(stage)?.pupils ?? 0, 0)
         })
     }
     for school in oversized().prefix(TimelineScreen.mostSchools) {
       lines.append(
-        row(Text(same: "G4 \(layout.schoolNames[school])"), nil, { $0.schools[school].pupils }) { size($0, school) })
+        row(Text(same: "G4 \(layout.schoolNames[school])"), nil, .persons(timeline) { $0.schools[school].pupils }) {
+          size($0, school)
+        })
     }
     if program.standard.lists(.r1), !program.standard.required.isEmpty {
       lines.append(
-        row(Text(zh: "R1 未达标学段部", en: "R1 sections unmet"), nil, { Double(unmet($0)) }) { sectionsUnmet($0) })
+        row(Text(zh: "R1 未达标学段部", en: "R1 sections unmet"), nil, .count { unmet($0) }) { sectionsUnmet($0) })
       lines.append(
-        row(Text(zh: "   有指标不足100%", en: "   below 100 % in one"), nil, { Double(sectionsShort($0)) }) {
+        row(Text(zh: "   有指标不足100%", en: "   below 100 % in one"), nil, .count { sectionsShort($0) }) {
           "\(sectionsShort($0))"
         })
     }
@@ -182,7 +207,7 @@ package struct TimelineScreen {
       for indicator in Indicator.allCases {
         let name = Names.indicator(indicator)
         lines.append(
-          row(Text(zh: "   \(name.zh)", en: "   \(name.en)"), nil, { known($0, stage, indicator)?.cv }) {
+          row(Text(zh: "   \(name.zh)", en: "   \(name.en)"), nil, .cv { known($0, stage, indicator)?.cv }) {
             cv($0, stage, indicator)
           })
       }
@@ -198,7 +223,7 @@ package struct TimelineScreen {
       let name = Names.stage(stage)
       func part(_ year: Evaluation) -> PartResult? { year.clause(.r2)?.parts.first { $0.part.stage == stage } }
       return row(
-        Text(zh: "R2 \(name.zh)综合≤\(limit)", en: "R2 \(name.en) mean ≤\(limit)"), nil, { part($0)?.value }
+        Text(zh: "R2 \(name.zh)综合≤\(limit)", en: "R2 \(name.en) mean ≤\(limit)"), nil, .cv { part($0)?.value }
       ) { judgedCV(part($0)) }
     }
   }
@@ -215,7 +240,7 @@ package struct TimelineScreen {
         func part(_ year: Evaluation) -> PartResult? {
           year.clause(.a2)?.parts.first { $0.part.stage == stage && $0.part.added?.id == added.id }
         }
-        return row(head, nil, { part($0)?.value }) { judgedCV(part($0)) }
+        return row(head, nil, .cv { part($0)?.value }) { judgedCV(part($0)) }
       }
     }
   }

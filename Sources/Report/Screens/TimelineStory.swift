@@ -285,18 +285,3 @@ package struct TimelineStory {
       en: "riskiest: \(risk.clause.rawValue) \(what.en) (\(risk.year): \(room.en))")
   }
 }
-
-extension Facts where N == Double {
-  /// Each section's part of the weighted relative variance of a stage's indicator: (pᵢ/P)(xᵢ/X̄ − 1)², which sum to CV².
-  package func varianceShares(_ stage: Stage, _ indicator: Indicator) -> [Double] {
-    let mean = figures.mean[stage.index * Indicator.count + indicator.index]
-    let all = (0..<terms.layout.slots).reduce(0) {
-      $0 + (terms.layout.stage[$1] == stage.index ? figures.counted[$1] : 0)
-    }
-    return (0..<terms.layout.slots).map { slot in
-      guard terms.layout.stage[slot] == stage.index, all > 0, mean > 0 else { return 0 }
-      let relative = figures.value[indicator.index * terms.layout.slots + slot] / mean - 1
-      return figures.counted[slot] / all * relative * relative
-    }
-  }
-}

@@ -137,6 +137,8 @@ package struct Standing: Sendable {
   }
 
   package var yearsHeld: Int { holds.holds.count { $0 } }
+  /// Whether it is assessed and does not comply in every year.
+  package var fails: Bool { isAssessed && holds.holds.contains(false) }
 
   static func all(_ evaluations: [Evaluation]) -> [Standing] {
     guard let first = evaluations.first else { return [] }

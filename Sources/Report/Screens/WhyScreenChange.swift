@@ -1,0 +1,185 @@
+import County
+import Regulation
+import Simulation
+
+extension WhyScreen {
+  /// What changed since the year before and since the census; every split adds up.
+  func changes() -> [String] {
+    guard topic.year > account.firstYear else { return [] }
+    let changes = explanation.changes
+    let isStill = changes.allSatisfy { $0.change == 0 && $0.steps.isEmpty && $0.indicators.allSatisfy(\.isStill) }
+    if let first = changes.first, isStill {
+      let figure = WhyText.figure(topic, first.after, account)
+      let census = changes.count > 1 ? Text(zh: "和普查", en: " and the census") : Text(same: "")
+      return say(
+        Text(
+          zh: "自 \(first.from) 年\(census.zh)以来没有变化（\(figure.zh)）。",
+          en: "No change since \(first.from)\(census.en) (\(figure.en)).")) + movers()
+    }
+    return Array(changes.map { change($0) }.joined(separator: [""])) + movers()
+  }
+
+  /// Sections of a CV that are told one by one, and columns of the names.
+  private static let mostSections = 6
+  private static let name = 46
+
+  private func change(_ change: Change) -> [String] {
+    let before = WhyText.figure(topic, change.before, account)
+    let after = WhyText.figure(topic, change.after, account)
+    let total = signed(change.change)
+    let isCensus = change.from == account.firstYear
+    let since =
+      isCensus
+      ? Text(zh: "普查（\(change.from) 年）", en: "the census of \(change.from)")
+      : Text(zh: " \(change.from) 年", en: "\(change.from)")
+    var lines = say(
+      Text(
+        zh: "自\(since.zh)以来：\(before.zh) → \(after.zh)，变化 \(total)",
+        en: "Since \(since.en): \(before.en) → \(after.en), a change of \(total)"))
+    if change.steps.isEmpty {
+      if change.change == 0 {
+        return say(Text(zh: "自\(since.zh)以来：没有变化（\(after.zh)）", en: "Since \(since.en): no change (\(after.en))"))
+      }
+      return lines
+    }
+    lines += steps(change)
+    if !change.sections.isEmpty { lines += sections(change) }
+    if !change.indicators.isEmpty { lines += indicators(change) }
+    return lines
+  }
+
+  private func signed(_ value: Double) -> String {
+    switch topic.clause {
+    case .r2, .a2: Digits.signed(value, 5)
+    case .r1 where topic.part.indicator == nil: Digits.signed(value, 0)
+    case .r1, .a1: Digits.signed(value, 4)
+    case .g4: Digits.signed(value, 2)
+    case .g5, .g3: Digits.signed(value, 0)
+    case .g7: Digits.signed(value, 2)
+    default: Digits.signed(value * 100, 2) + "%"
+    }
+  }
+
+  private func steps(_ change: Change) -> [String] {
+    let splits = change.steps.contains { $0.throughRolls != nil }
+    func row(_ name: String, _ total: Double, _ rolls: Double?, _ resources: Double?) -> String {
+      var line = "  " + Columns.left(name, Self.name) + Columns.right(signed(total), 12)
+      if splits, let rolls, let resources {
+        line += Columns.right(signed(rolls), 16) + Columns.right(signed(resources), 16)
+      }
+      return line
+    }
+    var lines: [String] = []
+    if splits {
+      lines.append(
+        "  " + Columns.left(Text(zh: "按步骤", en: "by step")(language), Self.name)
+          + Columns.right(Text(zh: "变化", en: "change")(language), 12)
+          + Columns.right(Text(zh: "经由在校生", en: "by the rolls")(language), 16)
+          + Columns.right(Text(zh: "经由总量", en: "by the totals")(language), 16))
+    }
+    for step in change.steps {
+      let name = step.measure.flatMap { measure in account.timeline?.program.plan.measures[measure].name }
+      let phase = Names.phase(step.phase)(language)
+      lines.append(row(name.map { "\(phase) · \($0)" } ?? phase, step.change, step.throughRolls, step.throughResources))
+    }
+    let rolls = change.steps.reduce(0) { $0 + ($1.throughRolls ?? 0) }
+    let resources = change.steps.reduce(0) { $0 + ($1.throughResources ?? 0) }
+    let total = change.steps.reduce(0) { $0 + $1.change }
+    if change.steps.count > 1 { lines.append(row(Text(zh: "合计", en: "all")(language), total, rolls, resources)) }
+    return lines
+  }
+
+  /// Which sections' parts of the variance moved.
+  private func sections(_ change: Change) -> [String] {
+    func row(_ name: String, _ before: Double, _ after: Double, _ total: Double) -> String {
+      "  " + Columns.left(name, Self.name) + Columns.right(signed(total), 12)
+        + Columns.right(Digits.fixed(before, 5), 16)
+        + Columns.right(Digits.fixed(after, 5), 16)
+    }
+    var lines = [
+      "  "
+        + Columns.left(
+          Text(zh: "按学段部：其部分之变化÷两年差异系数之和", en: "by section: change of part ÷ sum of both CVs")(language), Self.name)
+        + Columns.right(Text(zh: "变化", en: "change")(language), 12)
+        + Columns.right(Text(zh: "\(change.from) 年 CV² 中", en: "of CV² \(change.from)")(language), 16)
+        + Columns.right(Text(zh: "\(change.to) 年 CV² 中", en: "of CV² \(change.to)")(language), 16)
+    ]
+    for share in change.sections.prefix(Self.mostSections) {
+      lines.append(row(layout.names[share.slot], share.before, share.after, share.change))
+    }
+    let rest = change.sections.dropFirst(Self.mostSections)
+    if !rest.isEmpty {
+      lines.append(
+        row(
+          Text(zh: "其余 \(rest.count) 个", en: "the other \(rest.count)")(language), rest.reduce(0) { $0 + $1.before },
+          rest.reduce(0) { $0 + $1.after }, rest.reduce(0) { $0 + $1.change }))
+    }
+    let all = change.sections
+    lines.append(
+      row(
+        Text(zh: "合计", en: "all")(language), all.reduce(0) { $0 + $1.before }, all.reduce(0) { $0 + $1.after },
+        all.reduce(0) { $0 + $1.change }))
+    return lines
+  }
+
+  /// The indicators of a section, each split into what the rolls and what the totals did.
+  private func indicators(_ change: Change) -> [String] {
+    var lines = [
+      "  " + Columns.left(Text(zh: "各项指标", en: "its indicators")(language), 20)
+        + Columns.right("\(change.from)", 12) + Columns.right("\(change.to)", 12)
+        + Columns.right(Text(zh: "经由在校生", en: "by the rolls")(language), 16)
+        + Columns.right(Text(zh: "经由总量", en: "by the totals")(language), 16)
+    ]
+    for move in change.indicators {
+      lines.append(
+        "  " + Columns.left(Names.indicator(move.indicator)(language), 20)
+          + Columns.right(Digits.fixed(move.before, 2), 12)
+          + Columns.right(Digits.fixed(move.after, 2), 12) + Columns.right(Digits.signed(move.throughRolls, 4), 16)
+          + Columns.right(Digits.signed(move.throughResources, 4), 16))
+    }
+    return lines
+  }
+
+  /// Who came and went by measure in the step into the year, and which measures act in it.
+  private func movers() -> [String] {
+    var lines: [String] = []
+    let measures = account.timeline?.program.plan.measures ?? []
+    for move in explanation.moves {
+      var parts: [Text] = []
+      func add(_ came: Double, _ went: Double, _ zh: String, _ en: String) {
+        guard came != 0 || went != 0 else { return }
+        let (to, from) = (WhyText.plain(came), WhyText.plain(went))
+        parts.append(Text(zh: "\(zh)来 \(to) 人、去 \(from) 人", en: "\(to) \(en) came, \(from) went"))
+      }
+      add(move.pupilsCame, move.pupilsWent, "学生", "pupils")
+      add(move.teachersCame, move.teachersWent, "教师", "teachers")
+      let all = Text.joined(parts, zh: "，", en: ", ")
+      let name = measures[move.measure].name
+      lines += tell(
+        Text(
+          zh: "“\(name)”使\(layout.names[move.slot])\(all.zh)。",
+          en: "\"\(name)\" at \(layout.names[move.slot]): \(all.en)."))
+    }
+    for fulfilment in explanation.fulfilments {
+      let (done, asked) = (Digits.fixed(fulfilment.done, 0), Digits.fixed(fulfilment.asked, 0))
+      let name = measures[fulfilment.measure].name
+      lines += tell(
+        Text(
+          zh: "“\(name)”\(topic.year) 年交流 \(done) 人（计划 \(asked) 人）。",
+          en: "\"\(name)\" rotates \(done) teachers in \(topic.year), of \(asked) planned."))
+    }
+    let names = explanation.acting.map { measures[$0].name }
+    if !names.isEmpty, explanation.clause.basis != .carried {
+      lines += tell(
+        Text(
+          zh: "\(topic.year) 年这一步起作用的措施：\(names.joined(separator: "、"))。",
+          en: "Measures that act in the step into \(topic.year): \(names.joined(separator: ", "))."))
+    }
+    return lines
+  }
+}
+
+extension Change.IndicatorMove {
+  /// Whether nothing moved it.
+  fileprivate var isStill: Bool { before == after && throughRolls == 0 }
+}

@@ -1,0 +1,230 @@
+import County
+import Regulation
+import Simulation
+
+/// The words of an explanation that screen, JSON and table share.
+enum WhyText {
+  /// What is explained.
+  static func subject(_ topic: Topic, _ account: Account) -> Text {
+    let clause = Names.clause(topic.clause, in: account.standard)
+    let part = part(topic.part, account)
+    return part.zh.isEmpty
+      ? Text(zh: "\(topic.clause.rawValue) \(clause.zh)", en: "\(topic.clause.rawValue) \(clause.en)")
+      : Text(
+        zh: "\(topic.clause.rawValue) \(clause.zh)：\(part.zh)", en: "\(topic.clause.rawValue) \(clause.en): \(part.en)")
+  }
+
+  /// One part of a clause in a few words.
+  static func part(_ part: Part, _ account: Account) -> Text {
+    let name = account.layout.name(of: part).map { Text(same: $0) }
+    let stage = name == nil ? part.stage.map { Names.stage($0) } : nil
+    let indicator = Names.indicator(of: part, account.standard)
+    let aspect = part.aspect == .composite ? nil : part.aspect.map { Names.aspect($0) }
+    let words = [name ?? stage, indicator, aspect].compactMap(\.self)
+    return Text(
+      zh: words.map(\.zh).joined(separator: name == nil ? "" : " "), en: words.map(\.en).joined(separator: " "))
+  }
+
+  /// A value of the topic as the form prints it.
+  static func figure(_ topic: Topic, _ value: Double, _ account: Account) -> Text {
+    if topic.clause == .r1, let indicator = topic.part.indicator {
+      let unit = Names.unit(indicator)
+      return Text(zh: "\(Digits.fixed(value, 2)) \(unit.zh)", en: "\(Digits.fixed(value, 2)) \(unit.en)")
+    }
+    return JudgedFigure.text(topic.clause, topic.part, value)
+  }
+
+  /// The sign a value is held against its limit with.
+  static func sign(_ explanation: Explanation) -> String {
+    switch explanation.comparison {
+    case .atLeast: "≥"
+    case .atMost: "≤"
+    case .below: "<"
+    }
+  }
+
+  /// The verdict with its margin.
+  static func verdict(_ explanation: Explanation, _ account: Account) -> Text {
+    let topic = explanation.topic
+    let result = explanation.result
+    guard result.inScope else { return Text(zh: "不计入评估", en: "not judged") }
+    var word = Names.verdict(result.verdict)
+    if topic.clause == .r1, topic.part.indicator != nil, case .ratio(let ratio) = explanation.working {
+      switch ratio.level {
+      case .full: word = Text(zh: "达到要求", en: "met in full")
+      case .floor: word = Text(zh: "低于要求，不低于其85%", en: "below the requirement, not below 85 % of it")
+      case .below: word = Text(zh: "低于要求的85%", en: "below 85 % of the requirement")
+      case nil: word = Names.verdict(.notAssessed)
+      }
+    }
+    guard let margin = result.margin, result.verdict != .notAssessed, topic.clause != .r1 || topic.part.indicator != nil
+    else { return word }
+    let size = amount(topic, abs(margin))
+    if margin < 0 {
+      return explanation.comparison == .atLeast
+        ? Text(zh: "\(word.zh)，差 \(size.zh)", en: "\(word.en), short by \(size.en)")
+        : Text(zh: "\(word.zh)，超出 \(size.zh)", en: "\(word.en), over by \(size.en)")
+    }
+    return Text(zh: "\(word.zh)，余量 \(size.zh)", en: "\(word.en), \(size.en) to spare")
+  }
+
+  /// A difference in the unit of the figure.
+  static func amount(_ topic: Topic, _ value: Double) -> Text {
+    switch topic.clause {
+    case .r2, .a2: Text(same: Digits.fixed(value, 4))
+    case .r1 where topic.part.indicator != nil: Text(same: Digits.fixed(value, 2))
+    case .a1: Text(same: Digits.fixed(value, 2))
+    case .g4: Text(zh: "\(Digits.fixed(value, 1)) 人", en: "\(Digits.fixed(value, 1)) pupils")
+    case .g9, .g11, .g12, .g13, .g14, .g15, .q1, .q2, .q3, .q4, .g6, .g8:
+      Text(zh: "\(Digits.fixed(value * 100, 2)) 个百分点", en: "\(Digits.fixed(value * 100, 2)) points")
+    case .s1 where topic.part.aspect != .sample:
+      Text(zh: "\(Digits.fixed(value * 100, 2)) 个百分点", en: "\(Digits.fixed(value * 100, 2)) points")
+    default: Text(same: plain(value))
+    }
+  }
+
+  /// A total: whole figures in groups, others at two decimals.
+  static func plain(_ value: Double) -> String {
+    value == value.rounded() ? Digits.grouped(value) : Digits.fixed(value, 2)
+  }
+
+  /// A place in brackets, the file by its last name.
+  static func place(_ place: Place?) -> Text {
+    place.map { Text(zh: "（\(short($0))）", en: " (\(short($0)))") } ?? Text(same: "")
+  }
+
+  /// `schools.csv:14: pupils`, the folder left out.
+  static func short(_ place: Place) -> String {
+    var place = place
+    place.file = place.file.split(separator: "/").last.map(String.init) ?? place.file
+    return place.text
+  }
+
+  /// What a verdict hangs on besides its margin: rounding, chance, an exemption, a promise, what is assumed.
+  static func notes(_ explanation: Explanation, _ account: Account) -> [Text] {
+    let result = explanation.result
+    var notes: [Text] = []
+    if !result.inScope {
+      notes.append(
+        Text(
+          zh: "当年不计入评估（未开办、已撤并、没有学生或不足线的教学点）。",
+          en: "Not judged in this year: closed, not yet open, empty or a teaching point below the line."))
+    }
+    if result.borderline {
+      notes.append(
+        Text(
+          zh: "舍入压线：按表内小数位数舍入后结论会相反；本程序按舍入前判定。",
+          en: "Borderline: rounded at the form's decimals it would be judged otherwise; it is judged unrounded."))
+    }
+    notes += otherReadings(explanation, account)
+    if let distance = result.distance, let deviation = result.deviation, result.verdict != .notAssessed {
+      notes.append(chance(explanation, distance, deviation))
+    }
+    notes += promise(explanation, account)
+    if explanation.clause.basis == .carried {
+      notes.append(
+        Text(
+          zh: "方案未涉及此项：沿用 \(account.firstYear) 年的申报数字。",
+          en: "No measure touches it: the figure declared in \(account.firstYear) is carried forward."))
+    }
+    if case .answer(_, let answer) = explanation.working {
+      notes.append(
+        answer == nil
+          ? Text(zh: "县里没有申报。", en: "The county declares nothing.")
+          : answer == true
+            ? Text(zh: "县里申报为“是”，没有数字。", en: "The county declares a yes, without a figure.")
+            : Text(zh: "县里申报为“否”。", en: "The county declares a no."))
+    }
+    notes += explanation.findings.map { finding in
+      let at = place(finding.place)
+      let sentence = finding.sentence
+      return Text(zh: "资料：\(sentence.zh)\(at.zh)。", en: "In the documents: \(sentence.en)\(at.en).")
+    }
+    if let published = explanation.published, let value = result.value {
+      let printed = Digits.fixed(published.value, 3)
+      // Where the two differ the findings say so.
+      if Nearness.rounded(value, 3) == published.value {
+        notes.append(
+          Text(
+            zh: "表Ⅲ公布 \(printed)（\(short(published.place))），一致。",
+            en: "表Ⅲ prints \(printed) (\(short(published.place))): the same."))
+      }
+    }
+    return notes
+  }
+
+  /// What a CV would be otherwise: without small sections, and by the formula that ignores the weights.
+  private static func otherReadings(_ explanation: Explanation, _ account: Account) -> [Text] {
+    let topic = explanation.topic
+    guard topic.clause == .r2, let stage = topic.part.stage, let indicator = topic.part.indicator,
+      let spread = account.evaluation(in: topic.year).stage(stage)?.indicators[indicator.index], spread.isKnown
+    else { return [] }
+    let unweighted = Digits.fixed(spread.cvUnweighted, 3)
+    let plain = Text(
+      zh: "不按在校生数加权则为 \(unweighted)，是错误算法，不作依据。", en: "Unweighted it would be \(unweighted), which is never judged.")
+    guard let without = spread.cvWithoutSmall else { return [plain] }
+    let figure = Digits.apart(without, from: spread.limit, 3)
+    return [
+      Text(zh: "不计微型学段部则为 \(figure)。", en: "Without the sections flagged small it would be \(figure)."), plain,
+    ]
+  }
+
+  private static func chance(_ explanation: Explanation, _ distance: Double, _ deviation: Double) -> Text {
+    let isPupils = explanation.topic.clause == .r1 || explanation.topic.clause == .g4
+    let decimals = isPupils ? 1 : 4
+    if isPupils, distance >= 0, distance < 1 {
+      return Text(
+        zh: "~ 余量小：再多 1 人即翻转；一年入学的偶然波动为 \(Digits.fixed(deviation, 1)) 人。",
+        en:
+          "~ Close call: one more pupil turns it; the chance variation of one year's entry is \(Digits.fixed(deviation, 1))."
+      )
+    }
+    let (room, sigma) = (Digits.fixed(abs(distance), decimals), Digits.fixed(deviation, decimals))
+    let unit = isPupils ? Text(zh: " 人", en: " pupils") : Text(same: "")
+    return abs(distance) < deviation
+      ? Text(
+        zh: "~ 余量小：离翻转 \(room)\(unit.zh)，小于一年入学的偶然波动 \(sigma)\(unit.zh)。",
+        en:
+          "~ Close call: \(room)\(unit.en) from turning, within the chance variation of one year's entry, \(sigma)\(unit.en)."
+      )
+      : Text(
+        zh: "离翻转 \(room)\(unit.zh)，一年入学的偶然波动为 \(sigma)\(unit.zh)。",
+        en: "\(room)\(unit.en) from turning; the chance variation of one year's entry is \(sigma)\(unit.en).")
+  }
+
+  private static func promise(_ explanation: Explanation, _ account: Account) -> [Text] {
+    guard explanation.topic.clause == .g4 else { return [] }
+    var notes: [Text] = []
+    if explanation.result.verdict == .metByExemption {
+      notes.append(
+        explanation.result.exemptUntil.map { until in
+          Text(
+            zh: "凭限期化解的承诺豁免：承诺在 \(until) 年统计时到期，届时须降到标准以内；不能续期，也不能用第二次。",
+            en:
+              "Exempt under its promise to shrink, which ends with the census of \(until); it cannot be renewed or used twice."
+          )
+        } ?? Text(zh: "按放宽的数值视为达标，不凭承诺。", en: "Met by a relaxed limit, without a promise."))
+    }
+    guard let promise = explanation.promise else { return notes }
+    let place = account.county.promises.first { account.county.position(ofSchool: $0.school) == promise.school }?.place
+    let other =
+      promise.dueAlternative.map { Text(zh: "（另一读法 \($0) 年）", en: " (by another reading \($0))") }
+      ?? Text(same: "")
+    let outcome = explanation.outcome.map { ending($0) } ?? Text(same: "")
+    notes.append(
+      Text(
+        zh: "承诺：\(promise.made) 年作出，\(promise.due) 年到期\(other.zh)\(Self.place(place).zh)\(outcome.zh)。",
+        en: "Promise: made in \(promise.made), due in \(promise.due)\(other.en)\(Self.place(place).en)\(outcome.en)."))
+    return notes
+  }
+
+  private static func ending(_ outcome: PromiseOutcome) -> Text {
+    switch outcome.status {
+    case .kept:
+      outcome.year.map { Text(zh: "；\($0) 年兑现", en: "; kept in \($0)") } ?? Text(zh: "；兑现", en: "; kept")
+    case .missed: Text(zh: "；落空", en: "; missed")
+    case .open: Text(zh: "；方案期内未到期", en: "; not yet due at the horizon")
+    case .closed: Text(zh: "；学校先行撤并", en: "; the school closes first")
+    }
+  }
+}

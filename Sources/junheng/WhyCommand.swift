@@ -1,0 +1,95 @@
+import ArgumentParser
+import County
+import Files
+import Regulation
+import Report
+import Simulation
+
+/// `junheng why PLAN|COUNTY`: why a figure is what it is, what changed it, and what would turn it.
+struct WhyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "why",
+    abstract: "Explain a figure: its data, formula, limit, what changed since the year before, and what would turn it.",
+    discussion: "Without an option that names something, everything that can be asked is listed, a line each.")
+
+  @Argument(help: "Plan file, or folder of a county for its census.")
+  var subject: String
+
+  @Option(name: .long, help: "Clause: R1, R2, G1 to G15, Q1 to Q9, S1, V1, A1, A2.")
+  var clause: String?
+
+  @Option(name: .long, help: "Indicator by id or name: degree, 学历教师, or one that the standard adds.")
+  var indicator: String?
+
+  @Option(name: .long, help: "Stage: primary or junior (小学、初中).")
+  var stage: String?
+
+  @Option(name: .long, help: "Section by id or name.")
+  var section: String?
+
+  @Option(name: .long, help: "School by id or name.")
+  var school: String?
+
+  @Option(name: .long, help: "Census year; else the year the story turns, or the last.")
+  var year: Int?
+
+  @OptionGroup var judge: JudgeOptions
+  @OptionGroup var out: OutputOptions
+
+  func run() throws {
+    let (account, inputs) = try read()
+    let inquiry = try inquiry(account)
+    let provenance = Provenance(inputs, account.county)
+    guard !inquiry.isOpen else { return try overview(account, provenance, over: inputs) }
+    let explanation = try Explanation(inquiry, in: account)
+    switch out.format {
+    case .text: try out.write(WhyScreen(explanation, in: account, out.language).lines(), over: inputs)
+    case .json:
+      try out.write(WhyJSON(explanation, in: account, out.language).document(provenance).text, over: inputs)
+    case .csv:
+      out.warn(account.county)
+      try out.write(WhyCSV.text(explanation, in: account), over: inputs)
+    }
+    if judge.requireMet, !explanation.result.verdict.holds { throw ExitCode(JudgeOptions.unmetStatus) }
+  }
+
+  /// Runs the plan, or evaluates the county as it stands.
+  private func read() throws -> (Account, [InputFile]) {
+    guard subject.hasSuffix(".yaml") || subject.hasSuffix(".yml") else {
+      let folder = try CountyFolder(subject, judgedBy: judge.named())
+      let standard = try judge.standard(for: folder)
+      Console.tell(folder.notices + standard.notices, out.language)
+      return (Account(census: folder.county, by: standard.standard), folder.inputs + standard.inputs)
+    }
+    let file = try PlanFile(subject)
+    let folder = try CountyFolder(
+      file.plan.county.value, named: file.plan.county.place,
+      judgedBy: judge.named(file.plan.standard, file.plan.localTarget))
+    let standard = try judge.standard(for: folder, plan: file.plan.standard)
+    Console.tell(file.notices + folder.notices + standard.notices, out.language)
+    let timeline = try Timeline(try Program(file.plan, for: folder.county, by: standard.standard))
+    return (Account(timeline), file.inputs + folder.inputs + standard.inputs)
+  }
+
+  /// What was asked, in the county's own ids.
+  private func inquiry(_ account: Account) throws -> Inquiry {
+    let stage = try stage.map { text in try AskedNames.stage(text) }
+    return Inquiry(
+      clause: try clause.map { text in try AskedNames.clause(text) }, stage: stage,
+      member: try indicator.map { text in try AskedNames.indicator(text, in: account.standard) },
+      section: try section.map { text in try AskedNames.section(text, in: account.county, stage: stage) },
+      school: try school.map { text in try AskedNames.school(text, in: account.county) }, year: year)
+  }
+
+  private func overview(_ account: Account, _ provenance: Provenance, over inputs: [InputFile]) throws {
+    if let year { try account.check(year) }
+    switch out.format {
+    case .text: try out.write(WhyOverviewScreen(account, year: year, out.language).lines(), over: inputs)
+    case .json: try out.write(WhyOverviewJSON.document(account, year: year, provenance).text, over: inputs)
+    case .csv:
+      out.warn(account.county)
+      let evaluation = account.evaluation(in: year ?? account.turningYear)
+      try out.write(TidyCSV.text([evaluation], account.layout), over: inputs)
+    }
+  }
+}
