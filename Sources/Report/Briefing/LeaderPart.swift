@@ -19,10 +19,12 @@ struct LeaderPart {
     let standard = scene.standard.title(scene.language)
     let kicker = scene.text(
       "\(program.county.name)　义务教育优质均衡推演报告　\(scene.firstYear)–\(scene.lastYear) 年　\(standard)",
-      "\(program.county.name): projection of balanced compulsory education, \(scene.firstYear)–\(scene.lastYear). \(standard)")
+      "\(program.county.name): projection of balanced compulsory education, \(scene.firstYear)–\(scene.lastYear). \(standard)"
+    )
     var blocks: [Block] = [.kicker(kicker), .heading(level: 1, prospect.headline(scene.language))]
     if let synthetic = program.county.synthetic {
-      blocks.append(.callout(label: scene.text("合成数据", "Synthetic data"), [Phrase(SyntheticText.line(synthetic)(scene.language))]))
+      blocks.append(
+        .callout(label: scene.text("合成数据", "Synthetic data"), [Phrase(SyntheticText.line(synthetic)(scene.language))]))
     }
     blocks.append(
       .callout(
@@ -144,15 +146,17 @@ struct LeaderPart {
     else { return nil }
     let amount = NeedsText.counted(need.total, indicator)
     let name = Names.indicator(indicator)
-    let later = greatestNeed(clause, part, stage, indicator).flatMap { year, most -> Text? in
-      guard most > need.total else { return nil }
-      let amount = NeedsText.counted(most, indicator)
-      return Text(zh: "，到 \(year) 年共需 \(amount.zh)", en: ", \(amount.en) in \(year)")
-    } ?? Text(same: "")
-    let moved = kind.moves.map { moves in
-      let persons = Digits.fixed(moves.persons, 0)
-      return Text(zh: "再交流 \(persons) 人，或", en: "\(persons) more to move, or ")
-    } ?? Text(same: "")
+    let later =
+      greatestNeed(clause, part, stage, indicator).flatMap { year, most -> Text? in
+        guard most > need.total else { return nil }
+        let amount = NeedsText.counted(most, indicator)
+        return Text(zh: "，到 \(year) 年共需 \(amount.zh)", en: ", \(amount.en) in \(year)")
+      } ?? Text(same: "")
+    let moved =
+      kind.moves.map { moves in
+        let persons = Digits.fixed(moves.persons, 0)
+        return Text(zh: "再交流 \(persons) 人，或", en: "\(persons) more to move, or ")
+      } ?? Text(same: "")
     return Text(
       zh: "，当年需\(moved.zh)增加\(name.zh) \(amount.zh)\(later.zh)",
       en: "; it takes \(moved.en)\(amount.en) more \(indicator == .multimedia ? "" : "of \(name.en) ")then\(later.en)")
@@ -195,12 +199,15 @@ struct LeaderPart {
     }
     if !window.provisionalYears.isEmpty {
       let spans = TimelineStory.spans(window.provisionalYears)
-      lines.append(phrase(Text(zh: "\(spans) 年暂定：其后年份超出推演期。", en: "\(spans) provisionally: the years after lie past the plan.")))
+      lines.append(
+        phrase(Text(zh: "\(spans) 年暂定：其后年份超出推演期。", en: "\(spans) provisionally: the years after lie past the plan.")))
     }
     if !window.exemptionsDue.isEmpty {
       let due = window.exemptionsDue.map { due in
         let name = layout.schoolNames[due.school]
-        return Text(zh: "\(name) \(due.due) 年到期（\(due.under) 年降到标准以内）", en: "\(name) due \(due.due) (under its limit in \(due.under))")
+        return Text(
+          zh: "\(name) \(due.due) 年到期（\(due.under) 年降到标准以内）",
+          en: "\(name) due \(due.due) (under its limit in \(due.under))")
       }
       let all = Text.joined(due)
       lines.append(phrase(Text(zh: "期内承诺：\(all.zh)。", en: "Promises due inside: \(all.en).")))
@@ -244,19 +251,22 @@ struct LeaderPart {
       }
     } else if main.window == nil, let obstacle = prospect.obstacle {
       let what = Naming.long(obstacle.clause, obstacle.part.part, program)
-      lines.append(Text(zh: "先就\(what.zh)另拟措施，再定申报年份。", en: "New measures for \(what.en) first, the year of application after."))
+      lines.append(
+        Text(zh: "先就\(what.zh)另拟措施，再定申报年份。", en: "New measures for \(what.en) first, the year of application after."))
     }
     let first = program.plan.measures.map(\.years.lowerBound).min()
     let measures = program.plan.measures.filter { $0.years.lowerBound == first }
     if let first, !measures.isEmpty {
       let names = measures.prefix(3).map { "“\($0.name)”" }.joined(separator: "、")
       let english = measures.prefix(3).map { "\"\($0.name)\"" }.joined(separator: ", ")
-      let more = measures.count > 3 ? Text(zh: "等 \(measures.count) 项", en: " and \(measures.count - 3) more") : Text(same: "")
+      let more =
+        measures.count > 3 ? Text(zh: "等 \(measures.count) 项", en: " and \(measures.count - 3) more") : Text(same: "")
       let all = program.plan.measures.count
       let count = all > 1 ? Text(zh: "（全部措施 \(all) 项）", en: " (\(all) measures in all)") : Text(same: "")
       lines.append(
         Text(
-          zh: "\(first) 年起实施\(names)\(more.zh)\(count.zh)。", en: "Whether to begin \(english)\(more.en) in \(first)\(count.en)."))
+          zh: "\(first) 年起实施\(names)\(more.zh)\(count.zh)。",
+          en: "Whether to begin \(english)\(more.en) in \(first)\(count.en)."))
     }
     return lines.map { phrase($0) }
   }
@@ -276,10 +286,11 @@ struct LeaderPart {
       let byYear = main.costs.reduce(into: [Int: Double]()) { $0[$1.year, default: 0] += $1.yuan }
       let peak = byYear.max { ($0.value, $1.key) < ($1.value, $0.key) }
       let all = money(outcome.cost)
-      let most = peak.map { year, yuan in
-        let amount = money(yuan)
-        return Text(zh: "，最多的一年 \(amount.zh)（\(year)）", en: ", at most \(amount.en) in one year (\(year))")
-      } ?? Text(same: "")
+      let most =
+        peak.map { year, yuan in
+          let amount = money(yuan)
+          return Text(zh: "，最多的一年 \(amount.zh)（\(year)）", en: ", at most \(amount.en) in one year (\(year))")
+        } ?? Text(same: "")
       lines.append(Text(zh: "费用合计 \(all.zh)\(most.zh)。", en: "\(all.en) in all\(most.en)."))
     }
     if outcome.pupilsMoved >= 0.5 {
@@ -310,7 +321,8 @@ struct LeaderPart {
     }
     let undone = main.ledger.undone.count
     if undone > 0 {
-      lines.append(Text(zh: "措施有 \(undone) 次未能全部实施，详见措施部分。", en: "\(undone) times a measure is not carried out in full."))
+      lines.append(
+        Text(zh: "措施有 \(undone) 次未能全部实施，详见措施部分。", en: "\(undone) times a measure is not carried out in full."))
     }
     if !scene.labels.assumed.isEmpty {
       let words = Assumed.words(scene.labels.assumed)
