@@ -13,7 +13,8 @@ package enum G5: Clause {
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     guard let stage = part.stage else { return .notAssessed }
     var largest = N.zero
-    for slot in 0..<facts.terms.layout.slots where facts.terms.layout.stage[slot] == stage.index {
+    for place in facts.terms.layout.places(in: stage.index) {
+      let slot = facts.terms.layout.stageSlots[place]
       let isOpen = facts.year.open[slot]
       largest = N.most(largest, N.choose(isOpen, facts.year.largestClass[slot], .zero))
     }

@@ -88,6 +88,13 @@ package struct Facts<N: Lane>: Sendable {
     fulfilled = Array(repeating: N.Mask(false), count: terms.layout.promises.count)
   }
 
+  /// Sets them back to others of the same terms, in the columns that are there; the figures come with the next
+  /// evaluation.
+  package mutating func restart(from other: borrowing Facts) {
+    year.restart(from: other.year)
+    fulfilled.takeOver(other.fulfilled)
+  }
+
   /// A declared figure as a value in every future.
   package func figure(_ clause: ClauseID, _ key: FigureKey) -> N? { terms.declared[clause]?[key].map { N($0) } }
 
@@ -119,8 +126,17 @@ package protocol Clause {
 
   /// The judgement of one part in one year.
   static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N>
+
+  /// The judgements of all parts in one year, joined. A clause of many sections or schools goes through their columns.
+  static func judge<N: Lane>(all parts: borrowing [Part], _ facts: borrowing Facts<N>) -> Outcome<N>
 }
 
 extension Clause {
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] { [Part()] }
+
+  package static func judge<N: Lane>(all parts: borrowing [Part], _ facts: borrowing Facts<N>) -> Outcome<N> {
+    var outcome = Outcome<N>()
+    for place in parts.indices { outcome.join(judge(parts[place], facts)) }
+    return outcome
+  }
 }

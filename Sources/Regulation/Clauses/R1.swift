@@ -16,6 +16,16 @@ package enum R1: Clause {
     return judge(slot: slot, facts)
   }
 
+  package static func judge<N: Lane>(all parts: borrowing [Part], _ facts: borrowing Facts<N>) -> Outcome<N> {
+    var outcome = Outcome<N>()
+    guard !facts.terms.standard.required.isEmpty else {
+      outcome.join(judge(Part(), facts))
+      return outcome
+    }
+    for slot in 0..<facts.terms.layout.slots { outcome.join(judge(slot: slot, facts)) }
+    return outcome
+  }
+
   /// The judgement of the section in one slot; a section without pupils or out of scope stands.
   static func judge<N: Lane>(slot: Int, _ facts: borrowing Facts<N>) -> Judgement<N> {
     let minimum = N(facts.terms.rules.minimumFull)
@@ -28,7 +38,7 @@ package enum R1: Clause {
     var judgement = Judgement.atLeast(minimum, full)
     judgement.margin = N.choose(unmet, margin, N.most(short, .zero))
     judgement.unmet = unmet
-    if !knowsAll(slot, facts) { withhold(&judgement, slot, facts, isCounted) }
+    if !facts.figures.knowsEvery, !knowsAll(slot, facts) { withhold(&judgement, slot, facts, isCounted) }
     return judgement
   }
 

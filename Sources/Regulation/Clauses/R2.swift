@@ -39,11 +39,11 @@ package enum R2: Clause {
 
   /// A CV is known when the total of every section of the stage is.
   static func knowsAll<N: Lane>(_ stage: Stage, _ indicator: Indicator, _ facts: borrowing Facts<N>) -> Bool {
+    if facts.figures.knowsEvery { return true }
     let base = indicator.index * facts.terms.layout.slots
     let stage = stage.index
     for slot in 0..<facts.terms.layout.slots where facts.terms.layout.stage[slot] == stage {
-      let isCounted = N.zero.isBelow(facts.figures.counted[slot]).any
-      if isCounted, !facts.year.known[base + slot] { return false }
+      if !facts.year.known[base + slot], N.zero.isBelow(facts.figures.counted[slot]).any { return false }
     }
     return true
   }

@@ -11,6 +11,13 @@ package struct Verdicts<N: Lane>: Sendable {
     exempt = unmet
     unknown = unmet
   }
+
+  /// Sets them back to others, in the columns that are there.
+  package mutating func restart(from other: borrowing Verdicts) {
+    unmet.takeOver(other.unmet)
+    exempt.takeOver(other.exempt)
+    unknown.takeOver(other.unknown)
+  }
 }
 
 /// The parts of every clause for one county and standard, listed once.
@@ -58,18 +65,10 @@ func judge<N: Lane>(
   _ clause: ClauseID, at position: Int, _ facts: borrowing Facts<N>, _ questions: borrowing Questions,
   into verdicts: inout Verdicts<N>
 ) {
-  var unmet = N.Mask(false)
-  var exempt = unmet
-  var unknown = unmet
-  for part in questions.parts[position] {
-    let judgement: Judgement<N> = clause.judge(part, facts)
-    unmet = unmet.or(judgement.unmet)
-    exempt = exempt.or(judgement.exempt)
-    unknown = unknown.or(judgement.unknown)
-  }
-  verdicts.unmet[position] = unmet
-  verdicts.unknown[position] = unknown.and(unmet.not())
-  verdicts.exempt[position] = exempt.and(unmet.not()).and(unknown.not())
+  let outcome = clause.judge(all: questions.parts[position], facts)
+  verdicts.unmet[position] = outcome.unmet
+  verdicts.unknown[position] = outcome.unknown.and(outcome.unmet.not())
+  verdicts.exempt[position] = outcome.exempt.and(outcome.unmet.not()).and(outcome.unknown.not())
 }
 
 /// A promise whose school has come under its limit is fulfilled; it cannot be used a second time.

@@ -1,13 +1,11 @@
 import County
 
-/// The figures of one year that every clause reads, computed once: values, ratios, means and CVs.
+/// The figures of one year that every clause reads, computed once: values, means and CVs.
 package struct Figures<N: Lane>: Sendable {
   /// Pupils of a section where it is in scope, else 0; by slot.
   package var counted: [N]
   /// Value of an indicator, in the unit of the form, by indicator × slots + slot; 0 for a section without pupils.
   package var value: [N]
-  /// Value ÷ requirement, by indicator × slots + slot.
-  package var ratio: [N]
   /// How many indicators a section meets in full, and how many are below the floor; by slot.
   package var full: [N]
   package var belowFloor: [N]
@@ -20,13 +18,18 @@ package struct Figures<N: Lane>: Sendable {
   package var addedValue: [N]
   package var addedMean: [N]
   package var addedCV: [N]
+  /// Whether every total of the year is known, so that no clause need ask which are not.
+  package var knowsEvery: Bool
+  /// What a section's totals are divided by, its pupils, or 1 where it does not count; by slot.
+  private var divisor: [N]
+  /// The total of one indicator ÷ pupils, by slot: a working column, so that no section is divided twice.
+  private var perHead: [N]
 
   /// `added`: how many indicators the standard adds.
   package init(layout: Layout, added: Int = 0) {
     let slots = layout.slots
     counted = Array(repeating: .zero, count: slots)
     value = Array(repeating: .zero, count: slots * Indicator.count)
-    ratio = Array(repeating: .zero, count: slots * Indicator.count)
     full = Array(repeating: .zero, count: slots)
     belowFloor = Array(repeating: .zero, count: slots)
     schoolPupils = Array(repeating: .zero, count: layout.schools)
@@ -35,6 +38,15 @@ package struct Figures<N: Lane>: Sendable {
     addedValue = Array(repeating: .zero, count: layout.slots * added)
     addedMean = Array(repeating: .zero, count: Stage.allCases.count * added)
     addedCV = addedMean
+    knowsEvery = true
+    divisor = Array(repeating: N(1), count: slots)
+    perHead = Array(repeating: .zero, count: slots)
+  }
+
+  /// Value ÷ requirement of one indicator of one section.
+  package func ratio(_ indicator: Indicator, _ slot: Int, _ layout: borrowing Layout, _ rules: borrowing Rules) -> N {
+    let required = rules.required[layout.stage[slot] * Indicator.count + indicator.index]
+    return value[indicator.index * layout.slots + slot] / N(required)
   }
 
   /// Computes all figures of a year in place, without allocating.
@@ -42,8 +54,12 @@ package struct Figures<N: Lane>: Sendable {
   @specialized(where N == Futures)
   package mutating func compute(_ year: borrowing CountyYear<N>, _ layout: borrowing Layout, _ rules: borrowing Rules) {
     scope(year, layout, rules)
-    values(year, layout, rules)
-    spread(year, layout, rules)
+    for place in full.indices { full[place] = .zero }
+    for place in belowFloor.indices { belowFloor[place] = .zero }
+    for stage in layout.stages {
+      let persons = Figures.persons(stage.index, counted, layout)
+      for indicator in 0..<Indicator.count { judge(indicator, stage.index, persons, year, layout, rules) }
+    }
     if !addedValue.isEmpty { addedFigures(year, layout, rules) }
   }
 
@@ -51,16 +67,18 @@ package struct Figures<N: Lane>: Sendable {
   mutating func addedFigures(_ year: borrowing CountyYear<N>, _ layout: borrowing Layout, _ rules: borrowing Rules) {
     for place in rules.addedPer.indices {
       let per = N(rules.addedPer[place])
+      let base = place * layout.slots
       for slot in 0..<layout.slots {
-        let pupils = counted[slot]
-        let isCounted = N.zero.isBelow(pupils)
-        let total = N.choose(isCounted, year.added[place * layout.slots + slot], .zero)
-        addedValue[place * layout.slots + slot] = total * per / N.choose(isCounted, pupils, N(1))
+        let total = N.choose(N.zero.isBelow(counted[slot]), year.added[base + slot], .zero)
+        addedValue[base + slot] = total * per / divisor[slot]
+        perHead[slot] = total / divisor[slot]
       }
       for stage in layout.stages {
-        let spread = Figures.spread(of: place, stage.index, counted: counted, totals: year.added, layout)
-        addedMean[stage.index * rules.addedPer.count + place] = spread.mean * per
-        addedCV[stage.index * rules.addedPer.count + place] = spread.cv
+        let persons = Figures.persons(stage.index, counted, layout)
+        let mean = Figures.mean(stage.index, base, persons, counted, year.added, layout)
+        addedMean[stage.index * rules.addedPer.count + place] = mean * per
+        addedCV[stage.index * rules.addedPer.count + place] =
+          Figures.cv(stage.index, persons, mean, counted, perHead, layout)
       }
     }
   }
@@ -88,39 +106,50 @@ package struct Figures<N: Lane>: Sendable {
       var inScope = year.open[slot].and(N.zero.isBelow(pupils))
       if year.isTeachingPoint[slot] { inScope = inScope.and(line.isAtMost(pupils)) }
       counted[slot] = N.choose(inScope, pupils, .zero)
+      divisor[slot] = N.choose(inScope, pupils, N(1))
       let school = layout.school[slot]
       schoolPupils[school] = schoolPupils[school] + N.choose(year.open[slot], pupils, .zero)
     }
+    knowsEvery = true
+    for isKnown in year.known where !isKnown { knowsEvery = false }
   }
 
-  /// Value of a section = total ÷ pupils (× 100 for persons and rooms), and how many indicators it meets.
+  /// One indicator of one stage: value of a section = total ÷ pupils (× 100 for persons and rooms), whether that meets
+  /// what is required and the floor, and the mean and CV of the stage.
   ///
   /// Where the standard lets small rural sections count visiting arts and sports teachers, they stand in the value, so in
   /// R1, and not in the means and CVs.
-  mutating func values(_ year: borrowing CountyYear<N>, _ layout: borrowing Layout, _ rules: borrowing Rules) {
-    let one = N(1)
-    for slot in 0..<layout.slots {
+  private mutating func judge(
+    _ indicator: Int, _ stage: Int, _ persons: N, _ year: borrowing CountyYear<N>, _ layout: borrowing Layout,
+    _ rules: borrowing Rules
+  ) {
+    let place = stage * Indicator.count + indicator
+    let base = indicator * layout.slots
+    let required = N(rules.required[place])
+    let floor = N(rules.floors[place])
+    let isPerHead = rules.perPupils[indicator] == 1
+    let per = N(rules.perPupils[indicator])
+    let countsVisiting = indicator == Indicator.artsSports.index && rules.sharedTeachers != nil
+    for row in layout.places(in: stage) {
+      let slot = layout.stageSlots[row]
       let pupils = counted[slot]
-      let isCounted = N.zero.isBelow(pupils)
-      let divisor = N.choose(isCounted, pupils, one)
-      var met = N.zero
-      var below = N.zero
-      let visiting = Figures.counting(year.visiting[slot], isRural: layout.isRural[slot], pupils, rules)
-      for indicator in 0..<Indicator.count {
-        let index = indicator * layout.slots + slot
-        var total = N.choose(isCounted, year.totals[index], .zero)
-        if indicator == Indicator.artsSports.index { total = total + visiting }
-        let place = layout.stage[slot] * Indicator.count + indicator
-        let required = N(rules.required[place])
-        let value = total * N(rules.perPupils[indicator]) / divisor
-        self.value[index] = value
-        ratio[index] = value / required
-        met = met + N.choose(required.isAtMost(value), one, .zero)
-        below = below + N.choose(value.isBelow(N(rules.floors[place])), one, .zero)
+      let total = N.choose(N.zero.isBelow(pupils), year.totals[base + slot], .zero)
+      let each = total / divisor[slot]
+      perHead[slot] = each
+      var value = each
+      if countsVisiting {
+        let visiting = Figures.counting(year.visiting[slot], isRural: layout.isRural[slot], pupils, rules)
+        value = (total + visiting) * per / divisor[slot]
+      } else if !isPerHead {
+        value = total * per / divisor[slot]
       }
-      full[slot] = met
-      belowFloor[slot] = below
+      self.value[base + slot] = value
+      full[slot] = full[slot] + N.choose(required.isAtMost(value), N(1), .zero)
+      belowFloor[slot] = belowFloor[slot] + N.choose(value.isBelow(floor), N(1), .zero)
     }
+    let mean = Figures.mean(stage, base, persons, counted, year.totals, layout)
+    self.mean[place] = mean * per
+    cv[place] = Figures.cv(stage, persons, mean, counted, perHead, layout)
   }
 
   /// How many of the visiting arts and sports teachers count in a section with this roll.
@@ -131,18 +160,6 @@ package struct Figures<N: Lane>: Sendable {
     return N.choose(isSmall, visiting, .zero)
   }
 
-  /// Means and CVs of every stage and indicator.
-  mutating func spread(_ year: borrowing CountyYear<N>, _ layout: borrowing Layout, _ rules: borrowing Rules) {
-    for stage in layout.stages {
-      for indicator in 0..<Indicator.count {
-        let place = stage.index * Indicator.count + indicator
-        let spread = Figures.spread(of: indicator, stage.index, counted: counted, totals: year.totals, layout)
-        mean[place] = spread.mean * N(rules.perPupils[indicator])
-        cv[place] = spread.cv
-      }
-    }
-  }
-
   /// County mean = Σ totals ÷ Σ pupils; CV = sqrt(Σ (pᵢ/P)(xᵢ/pᵢ − X̄)²) ÷ X̄, weighted by pupils, in two passes.
   ///
   /// `indicator`: its index; `counted`: pupils by slot, 0 where out of scope; `totals`: by indicator × slots + slot. The
@@ -150,27 +167,50 @@ package struct Figures<N: Lane>: Sendable {
   package static func spread(
     of indicator: Int, _ stage: Int, counted: [N], totals: [N], _ layout: borrowing Layout
   ) -> (mean: N, cv: N) {
-    let one = N(1)
     let base = indicator * layout.slots
-    var persons = N.zero
-    var resource = N.zero
-    for slot in 0..<layout.slots where layout.stage[slot] == stage {
-      let pupils = counted[slot]
-      persons = persons + pupils
-      resource = resource + N.choose(N.zero.isBelow(pupils), totals[base + slot], .zero)
-    }
-    let hasPersons = N.zero.isBelow(persons)
-    let mean = resource / N.choose(hasPersons, persons, one)
-    var squares = N.zero
-    for slot in 0..<layout.slots where layout.stage[slot] == stage {
-      let pupils = counted[slot]
+    let perHead = counted.enumerated().map { slot, pupils in
       let isCounted = N.zero.isBelow(pupils)
-      let difference = totals[base + slot] / N.choose(isCounted, pupils, one) - mean
-      squares = squares + N.choose(isCounted, pupils * difference * difference, .zero)
+      return N.choose(isCounted, totals[base + slot], .zero) / N.choose(isCounted, pupils, N(1))
     }
-    let variance = squares / N.choose(hasPersons, persons, one)
+    let persons = persons(stage, counted, layout)
+    let mean = mean(stage, base, persons, counted, totals, layout)
+    return (mean, cv(stage, persons, mean, counted, perHead, layout))
+  }
+
+  /// Pupils of a stage that count.
+  private static func persons(_ stage: Int, _ counted: borrowing [N], _ layout: borrowing Layout) -> N {
+    var persons = N.zero
+    for place in layout.places(in: stage) { persons = persons + counted[layout.stageSlots[place]] }
+    return persons
+  }
+
+  /// The first pass: what the sections that count have together ÷ their pupils.
+  private static func mean(
+    _ stage: Int, _ base: Int, _ persons: N, _ counted: borrowing [N], _ totals: borrowing [N],
+    _ layout: borrowing Layout
+  ) -> N {
+    var resource = N.zero
+    for row in layout.places(in: stage) {
+      let slot = layout.stageSlots[row]
+      resource = resource + N.choose(N.zero.isBelow(counted[slot]), totals[base + slot], .zero)
+    }
+    return resource / N.choose(N.zero.isBelow(persons), persons, N(1))
+  }
+
+  /// The second pass: the squares of what a section has a head less the mean, weighted by its pupils; one that does not
+  /// count has none.
+  private static func cv(
+    _ stage: Int, _ persons: N, _ mean: N, _ counted: borrowing [N], _ perHead: borrowing [N],
+    _ layout: borrowing Layout
+  ) -> N {
+    var squares = N.zero
+    for row in layout.places(in: stage) {
+      let slot = layout.stageSlots[row]
+      let difference = perHead[slot] - mean
+      squares = squares + counted[slot] * difference * difference
+    }
+    let variance = squares / N.choose(N.zero.isBelow(persons), persons, N(1))
     let hasMean = N.zero.isBelow(mean)
-    let cv = N.choose(hasMean, variance.squareRoot() / N.choose(hasMean, mean, one), .zero)
-    return (mean, cv)
+    return N.choose(hasMean, variance.squareRoot() / N.choose(hasMean, mean, N(1)), .zero)
   }
 }

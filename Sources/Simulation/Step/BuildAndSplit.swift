@@ -51,31 +51,50 @@ extension State {
   /// are. In the census year f is 1 and T the sum in the same order, so that every amount is the county's own to the bit.
   /// A school with one section and no seniors keeps its stock whole. Source: regulation §2.3.
   mutating func splitPremises(_ program: borrowing Program) {
-    let layout = program.layout
-    for resource in 0..<Premises.count {
-      let base = (Premises.first + resource) * layout.slots
-      for school in 0..<layout.schools {
-        let place = resource * layout.schools + school
-        let first = layout.schoolStart[school]
-        let last = layout.schoolStart[school + 1]
-        if last - first == 1, program.premises.senior[place] == 0 {
-          facts.year.totals[base + layout.schoolSlots[first]] = stock[place]
-          continue
-        }
-        var weight = N.zero
-        for slot in layout.schoolSlots[first..<last] { weight = weight + self.weight(slot, resource, program) }
-        weight = weight + N(program.premises.senior[place])
-        let ratio = stock[place] / N.choose(N.zero.isBelow(weight), weight, N(1))
-        for slot in layout.schoolSlots[first..<last] {
-          facts.year.totals[base + slot] = self.weight(slot, resource, program) * ratio
-        }
+    for school in 0..<program.layout.schools {
+      let places = program.layout.schoolStart[school]..<program.layout.schoolStart[school + 1]
+      guard program.premises.isShared[school] else {
+        for resource in 0..<Premises.count { keepWhole(resource, school, places, program) }
+        continue
       }
+      for row in places { measureGrowth(program.layout.schoolSlots[row], program) }
+      for resource in 0..<Premises.count { split(resource, school, places, program) }
     }
   }
 
-  private func weight(_ slot: Int, _ resource: Int, _ program: borrowing Program) -> N {
+  /// The only section of a school without seniors has its stock whole.
+  private mutating func keepWhole(
+    _ resource: Int, _ school: Int, _ places: Range<Int>, _ program: borrowing Program
+  ) {
+    let slot = program.layout.schoolSlots[places.lowerBound]
+    let base = (Premises.first + resource) * program.layout.slots
+    facts.year.totals[base + slot] = stock[resource * program.layout.schools + school]
+  }
+
+  /// Pupils now ÷ pupils then.
+  private mutating func measureGrowth(_ slot: Int, _ program: borrowing Program) {
     let census = program.premises.roll[slot]
-    let growth = census > 0 ? facts.year.pupils[slot] / N(census) : .zero
-    return N(program.premises.own[resource * program.layout.slots + slot]) * growth
+    growth[slot] = census > 0 ? facts.year.pupils[slot] / N(census) : .zero
+  }
+
+  /// Splits one resource of a school among its sections.
+  private mutating func split(
+    _ resource: Int, _ school: Int, _ places: Range<Int>, _ program: borrowing Program
+  ) {
+    let base = (Premises.first + resource) * program.layout.slots
+    let own = resource * program.layout.slots
+    let place = resource * program.layout.schools + school
+    if places.count == 1, program.premises.senior[place] == 0 { return keepWhole(resource, school, places, program) }
+    var weight = N.zero
+    for row in places {
+      let slot = program.layout.schoolSlots[row]
+      weight = weight + N(program.premises.own[own + slot]) * growth[slot]
+    }
+    weight = weight + N(program.premises.senior[place])
+    let ratio = stock[place] / N.choose(N.zero.isBelow(weight), weight, N(1))
+    for row in places {
+      let slot = program.layout.schoolSlots[row]
+      facts.year.totals[base + slot] = N(program.premises.own[own + slot]) * growth[slot] * ratio
+    }
   }
 }
