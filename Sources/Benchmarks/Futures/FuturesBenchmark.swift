@@ -30,6 +30,7 @@ struct FuturesBenchmark {
     let whole = try Program(file.plan, for: county, by: standard)
     await Run(whole, spread, runs: options.runs).time("\(file.plan.measures.count) measures, one thread", workers: 1)
     countAllocations(whole, spread)
+    print(String(format: "peak memory %.0f MB", Run.peakMemory()))
     if let folder = options.export { try Export(program, spread).write(to: folder) }
   }
 

@@ -14,14 +14,17 @@ struct Run {
     self.runs = runs
   }
 
-  /// Prints the median and the best time of a run, and section-years per second and core at the median.
+  /// Prints the median and the best time of a run, and section-years per second and core at both; then the same by the
+  /// processor's time, which other programs on the machine do not lengthen.
   func time(_ name: String, workers: Int) async {
     let clock = ContinuousClock()
     let blocks = spread.futures / Futures.width
     var engines = (0..<workers).map { _ in Engine<Futures>(program, spread) }
     var times: [Double] = []
+    var spent: [Double] = []
     for _ in 0...runs {
       let start = clock.now
+      let before = Run.processorTime()
       engines = await withTaskGroup(of: (Int, Engine<Futures>).self) { group in
         for (worker, engine) in engines.enumerated() {
           group.addTask {
@@ -34,19 +37,35 @@ struct Run {
         for await (worker, engine) in group { done[worker] = engine }
         return done
       }
-      let spent = clock.now - start
-      times.append(Double(spent.components.attoseconds) / 1e15 + Double(spent.components.seconds) * 1e3)
+      let time = (clock.now - start).components
+      times.append(Double(time.attoseconds) / 1e15 + Double(time.seconds) * 1e3)
+      spent.append(Run.processorTime() - before)
     }
-    times.removeFirst()
-    times.sort()
-    let median = times[times.count / 2]
+    // The first run warms up.
+    times = times.dropFirst().sorted()
+    spent = spent.dropFirst().sorted()
     let sectionYears = Double(program.layout.slots * program.steps.count * spread.futures)
-    func rate(_ milliseconds: Double) -> String {
-      String(format: "%.1f", sectionYears / milliseconds / 1e3 / Double(workers))
+    func told(_ times: [Double], by cores: Double) -> String {
+      let median = times[times.count / 2]
+      return String(
+        format: "%.1f ms (best %.1f), %.1f M/s a core (best %.1f)", median, times[0],
+        sectionYears / median / 1e3 / cores, sectionYears / times[0] / 1e3 / cores)
     }
-    print(
-      name.padding(toLength: 28, withPad: " ", startingAt: 0),
-      String(format: "median %8.1f ms, best %8.1f ms;", median, times[0]),
-      "\(rate(median)) (best \(rate(times[0]))) M section-years/s a core")
+    print(name.padding(toLength: 28, withPad: " ", startingAt: 0), told(times, by: Double(workers)))
+    print("".padding(toLength: 28, withPad: " ", startingAt: 0), told(spent, by: 1), "of processor time")
+  }
+
+  /// What the program has used of all cores, milliseconds.
+  private static func processorTime() -> Double {
+    var usage = rusage()
+    getrusage(RUSAGE_SELF, &usage)
+    return Double(usage.ru_utime.tv_sec) * 1e3 + Double(usage.ru_utime.tv_usec) / 1e3
+  }
+
+  /// The most memory the program has held, MB.
+  static func peakMemory() -> Double {
+    var usage = rusage()
+    getrusage(RUSAGE_SELF, &usage)
+    return Double(usage.ru_maxrss) / 1024
   }
 }

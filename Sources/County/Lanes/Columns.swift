@@ -4,7 +4,8 @@ extension Array {
   package mutating func takeOver(_ other: borrowing [Element]) {
     withUnsafeMutableBufferPointer { own in
       other.withUnsafeBufferPointer { other in
-        for place in own.indices { own[place] = other[place] }
+        guard let target = own.baseAddress, let source = other.baseAddress, own.count == other.count else { return }
+        target.update(from: source, count: own.count)
       }
     }
   }

@@ -19,16 +19,22 @@ package enum G4: Clause {
 
   package static func judge<N: Lane>(all parts: borrowing [Part], _ facts: borrowing Facts<N>) -> Outcome<N> {
     var outcome = Outcome<N>()
-    for school in 0..<facts.terms.layout.schools { outcome.join(judge(school: school, facts)) }
+    for school in 0..<facts.terms.layout.schools
+    where Comparison.atMost.isUnmet(facts.figures.schoolPupils[school], N(limit(school, facts))).any {
+      outcome.join(judge(school: school, facts))
+    }
     return outcome
+  }
+
+  /// The largest the school may be, by its kind.
+  @inline(__always)
+  private static func limit<N: Lane>(_ school: Int, _ facts: borrowing Facts<N>) -> Double {
+    facts.terms.layout.schoolIsThrough[school] ? facts.terms.rules.sizeThrough : facts.terms.rules.sizeSingle
   }
 
   /// The judgement of one school by its position.
   static func judge<N: Lane>(school: Int, _ facts: borrowing Facts<N>) -> Judgement<N> {
-    let limit =
-      facts.terms.layout.schoolIsThrough[school] ? facts.terms.rules.sizeThrough : facts.terms.rules.sizeSingle
-    let pupils = facts.figures.schoolPupils[school]
-    var judgement = Judgement.atMost(N(limit), pupils)
+    var judgement = Judgement.atMost(N(limit(school, facts)), facts.figures.schoolPupils[school])
     guard judgement.unmet.any else { return judgement }
     promised(&judgement, school, facts)
     relaxed(&judgement, school, facts)

@@ -135,7 +135,13 @@ extension Clause {
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] { [Part()] }
 
   package static func judge<N: Lane>(all parts: borrowing [Part], _ facts: borrowing Facts<N>) -> Outcome<N> {
+    joined(parts, facts)
+  }
+
+  /// Part by part.
+  static func joined<N: Lane>(_ parts: borrowing [Part], _ facts: borrowing Facts<N>) -> Outcome<N> {
     var outcome = Outcome<N>()
+    let parts = parts.span
     for place in parts.indices { outcome.join(judge(parts[place], facts)) }
     return outcome
   }

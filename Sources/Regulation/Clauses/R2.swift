@@ -23,6 +23,19 @@ package enum R2: Clause {
     return judgement
   }
 
+  package static func judge<N: Lane>(all parts: borrowing [Part], _ facts: borrowing Facts<N>) -> Outcome<N> {
+    guard facts.figures.knowsEvery, facts.terms.rules.composite.isEmpty else { return joined(parts, facts) }
+    var outcome = Outcome<N>()
+    for row in facts.terms.layout.stages.indices {
+      let stage = facts.terms.layout.stages[row].index
+      let limit = N(facts.terms.rules.cvLimit[stage])
+      for place in stage * Indicator.count..<(stage + 1) * Indicator.count {
+        outcome.join(unmet: Comparison.atMost.isUnmet(facts.figures.cv[place], limit))
+      }
+    }
+    return outcome
+  }
+
   /// The mean of the CVs of a stage against its limit; not assessed while one of them is unknown.
   static func composite<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     guard let stage = part.stage else { return .notAssessed }

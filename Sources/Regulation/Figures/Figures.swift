@@ -68,14 +68,17 @@ package struct Figures<N: Lane>: Sendable {
     for place in rules.addedPer.indices {
       let per = N(rules.addedPer[place])
       let base = place * layout.slots
-      for slot in 0..<layout.slots {
-        let total = N.choose(N.zero.isBelow(counted[slot]), year.added[base + slot], .zero)
-        addedValue[base + slot] = total * per / divisor[slot]
-        perHead[slot] = total / divisor[slot]
-      }
       for stage in layout.stages {
+        var resource = N.zero
+        for row in layout.places(in: stage.index) {
+          let slot = layout.stageSlots[row]
+          let total = N.choose(N.zero.isBelow(counted[slot]), year.added[base + slot], .zero)
+          resource = resource + total
+          addedValue[base + slot] = total * per / divisor[slot]
+          perHead[slot] = total / divisor[slot]
+        }
         let persons = Figures.persons(stage.index, counted, layout)
-        let mean = Figures.mean(stage.index, base, persons, counted, year.added, layout)
+        let mean = Figures.mean(resource, persons)
         addedMean[stage.index * rules.addedPer.count + place] = mean * per
         addedCV[stage.index * rules.addedPer.count + place] =
           Figures.cv(stage.index, persons, mean, counted, perHead, layout)
@@ -99,30 +102,56 @@ package struct Figures<N: Lane>: Sendable {
   ///
   /// Source: 评估范围不含特殊教育学校、职业学校及不足50人的教学点 (regulation §1.1); small schools do count.
   mutating func scope(_ year: borrowing CountyYear<N>, _ layout: borrowing Layout, _ rules: borrowing Rules) {
+    Figures.scope(&counted, &divisor, &schoolPupils, year, layout, rules)
+    knowsEvery = true
+    for place in year.known.indices where !year.known[place] { knowsEvery = false }
+  }
+
+  private static func scope(
+    _ counted: inout [N], _ divisor: inout [N], _ schoolPupils: inout [N], _ year: borrowing CountyYear<N>,
+    _ layout: borrowing Layout, _ rules: borrowing Rules
+  ) {
     let line = N(rules.excludedTeachingPointBelow)
-    for school in schoolPupils.indices { schoolPupils[school] = .zero }
-    for slot in 0..<layout.slots {
-      let pupils = year.pupils[slot]
-      var inScope = year.open[slot].and(N.zero.isBelow(pupils))
+    let schools = layout.school.span
+    let roll = year.pupils.span
+    let open = year.open.span
+    var counted = counted.mutableSpan
+    var divisor = divisor.mutableSpan
+    var together = schoolPupils.mutableSpan
+    for school in together.indices { together[school] = .zero }
+    for slot in roll.indices {
+      let pupils = roll[slot]
+      var inScope = open[slot].and(N.zero.isBelow(pupils))
       if year.isTeachingPoint[slot] { inScope = inScope.and(line.isAtMost(pupils)) }
       counted[slot] = N.choose(inScope, pupils, .zero)
       divisor[slot] = N.choose(inScope, pupils, N(1))
-      let school = layout.school[slot]
-      schoolPupils[school] = schoolPupils[school] + N.choose(year.open[slot], pupils, .zero)
+      together[schools[slot]] = together[schools[slot]] + N.choose(open[slot], pupils, .zero)
     }
-    knowsEvery = true
-    for isKnown in year.known where !isKnown { knowsEvery = false }
   }
 
-  /// One indicator of one stage: value of a section = total ÷ pupils (× 100 for persons and rooms), whether that meets
-  /// what is required and the floor, and the mean and CV of the stage.
-  ///
-  /// Where the standard lets small rural sections count visiting arts and sports teachers, they stand in the value, so in
-  /// R1, and not in the means and CVs.
+  /// One indicator of one stage: the value of every section, and the mean and CV of the stage.
   private mutating func judge(
     _ indicator: Int, _ stage: Int, _ persons: N, _ year: borrowing CountyYear<N>, _ layout: borrowing Layout,
     _ rules: borrowing Rules
   ) {
+    let place = stage * Indicator.count + indicator
+    let resource = Figures.values(
+      of: indicator, stage, &value, &perHead, &full, &belowFloor, counted, divisor, year, layout, rules)
+    let mean = Figures.mean(resource, persons)
+    self.mean[place] = mean * N(rules.perPupils[indicator])
+    cv[place] = Figures.cv(stage, persons, mean, counted, perHead, layout)
+  }
+
+  /// Value of a section = total ÷ pupils (× 100 for persons and rooms), and whether that meets what is required and the
+  /// floor. Returns what the sections that count have together.
+  ///
+  /// Where the standard lets small rural sections count visiting arts and sports teachers, they stand in the value, so in
+  /// R1, and not in the means and CVs.
+  private static func values(
+    of indicator: Int, _ stage: Int, _ value: inout [N], _ perHead: inout [N], _ full: inout [N],
+    _ belowFloor: inout [N], _ counted: borrowing [N], _ divisor: borrowing [N], _ year: borrowing CountyYear<N>,
+    _ layout: borrowing Layout, _ rules: borrowing Rules
+  ) -> N {
     let place = stage * Indicator.count + indicator
     let base = indicator * layout.slots
     let required = N(rules.required[place])
@@ -130,26 +159,38 @@ package struct Figures<N: Lane>: Sendable {
     let isPerHead = rules.perPupils[indicator] == 1
     let per = N(rules.perPupils[indicator])
     let countsVisiting = indicator == Indicator.artsSports.index && rules.sharedTeachers != nil
+    let slots = layout.stageSlots.span
+    let counted = counted.span
+    let divisor = divisor.span
+    let totals = year.totals.span
+    var values = value.mutableSpan
+    var heads = perHead.mutableSpan
+    var met = full.mutableSpan
+    var below = belowFloor.mutableSpan
+    // Every slot of a stage is one of the layout, and every column has one value for each; checked once, not by value.
+    precondition(totals.count == layout.slots * Indicator.count && values.count == totals.count)
+    precondition(counted.count == layout.slots && divisor.count == layout.slots && heads.count == layout.slots)
+    precondition(met.count == layout.slots && below.count == layout.slots)
+    var resource = N.zero
     for row in layout.places(in: stage) {
-      let slot = layout.stageSlots[row]
-      let pupils = counted[slot]
-      let total = N.choose(N.zero.isBelow(pupils), year.totals[base + slot], .zero)
-      let each = total / divisor[slot]
-      perHead[slot] = each
+      let slot = slots[unchecked: row]
+      let pupils = counted[unchecked: slot]
+      let total = N.choose(N.zero.isBelow(pupils), totals[unchecked: base + slot], .zero)
+      resource = resource + total
+      let each = total / divisor[unchecked: slot]
+      heads[unchecked: slot] = each
       var value = each
       if countsVisiting {
         let visiting = Figures.counting(year.visiting[slot], isRural: layout.isRural[slot], pupils, rules)
-        value = (total + visiting) * per / divisor[slot]
+        value = (total + visiting) * per / divisor[unchecked: slot]
       } else if !isPerHead {
-        value = total * per / divisor[slot]
+        value = total * per / divisor[unchecked: slot]
       }
-      self.value[base + slot] = value
-      full[slot] = full[slot] + N.choose(required.isAtMost(value), N(1), .zero)
-      belowFloor[slot] = belowFloor[slot] + N.choose(value.isBelow(floor), N(1), .zero)
+      values[unchecked: base + slot] = value
+      met[unchecked: slot] = met[unchecked: slot] + N.choose(required.isAtMost(value), N(1), .zero)
+      below[unchecked: slot] = below[unchecked: slot] + N.choose(value.isBelow(floor), N(1), .zero)
     }
-    let mean = Figures.mean(stage, base, persons, counted, year.totals, layout)
-    self.mean[place] = mean * per
-    cv[place] = Figures.cv(stage, persons, mean, counted, perHead, layout)
+    return resource
   }
 
   /// How many of the visiting arts and sports teachers count in a section with this roll.
@@ -168,33 +209,32 @@ package struct Figures<N: Lane>: Sendable {
     of indicator: Int, _ stage: Int, counted: [N], totals: [N], _ layout: borrowing Layout
   ) -> (mean: N, cv: N) {
     let base = indicator * layout.slots
-    let perHead = counted.enumerated().map { slot, pupils in
-      let isCounted = N.zero.isBelow(pupils)
-      return N.choose(isCounted, totals[base + slot], .zero) / N.choose(isCounted, pupils, N(1))
+    var perHead = counted
+    var resource = N.zero
+    for row in layout.places(in: stage) {
+      let slot = layout.stageSlots[row]
+      let isCounted = N.zero.isBelow(counted[slot])
+      let total = N.choose(isCounted, totals[base + slot], .zero)
+      resource = resource + total
+      perHead[slot] = total / N.choose(isCounted, counted[slot], N(1))
     }
     let persons = persons(stage, counted, layout)
-    let mean = mean(stage, base, persons, counted, totals, layout)
+    let mean = mean(resource, persons)
     return (mean, cv(stage, persons, mean, counted, perHead, layout))
   }
 
   /// Pupils of a stage that count.
   private static func persons(_ stage: Int, _ counted: borrowing [N], _ layout: borrowing Layout) -> N {
+    let slots = layout.stageSlots.span
+    let counted = counted.span
     var persons = N.zero
-    for place in layout.places(in: stage) { persons = persons + counted[layout.stageSlots[place]] }
+    for row in layout.places(in: stage) { persons = persons + counted[slots[row]] }
     return persons
   }
 
   /// The first pass: what the sections that count have together ÷ their pupils.
-  private static func mean(
-    _ stage: Int, _ base: Int, _ persons: N, _ counted: borrowing [N], _ totals: borrowing [N],
-    _ layout: borrowing Layout
-  ) -> N {
-    var resource = N.zero
-    for row in layout.places(in: stage) {
-      let slot = layout.stageSlots[row]
-      resource = resource + N.choose(N.zero.isBelow(counted[slot]), totals[base + slot], .zero)
-    }
-    return resource / N.choose(N.zero.isBelow(persons), persons, N(1))
+  private static func mean(_ resource: N, _ persons: N) -> N {
+    resource / N.choose(N.zero.isBelow(persons), persons, N(1))
   }
 
   /// The second pass: the squares of what a section has a head less the mean, weighted by its pupils; one that does not
@@ -203,11 +243,15 @@ package struct Figures<N: Lane>: Sendable {
     _ stage: Int, _ persons: N, _ mean: N, _ counted: borrowing [N], _ perHead: borrowing [N],
     _ layout: borrowing Layout
   ) -> N {
+    let slots = layout.stageSlots.span
+    let counted = counted.span
+    let perHead = perHead.span
+    precondition(counted.count == layout.slots && perHead.count == layout.slots)
     var squares = N.zero
     for row in layout.places(in: stage) {
-      let slot = layout.stageSlots[row]
-      let difference = perHead[slot] - mean
-      squares = squares + counted[slot] * difference * difference
+      let slot = slots[unchecked: row]
+      let difference = perHead[unchecked: slot] - mean
+      squares = squares + counted[unchecked: slot] * difference * difference
     }
     let variance = squares / N.choose(N.zero.isBelow(persons), persons, N(1))
     let hasMean = N.zero.isBelow(mean)

@@ -91,6 +91,9 @@ package struct Outcome<N: Lane>: Sendable {
 
   package init() {}
 
+  /// Adds a part that is met or not, and nothing else.
+  mutating func join(unmet other: N.Mask) { unmet = unmet.or(other) }
+
   /// Adds the judgement of one more part.
   mutating func join(_ judgement: Judgement<N>) {
     unmet = unmet.or(judgement.unmet)

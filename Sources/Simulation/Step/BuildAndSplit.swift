@@ -51,50 +51,47 @@ extension State {
   /// are. In the census year f is 1 and T the sum in the same order, so that every amount is the county's own to the bit.
   /// A school with one section and no seniors keeps its stock whole. Source: regulation §2.3.
   mutating func splitPremises(_ program: borrowing Program) {
-    for school in 0..<program.layout.schools {
-      let places = program.layout.schoolStart[school]..<program.layout.schoolStart[school + 1]
-      guard program.premises.isShared[school] else {
-        for resource in 0..<Premises.count { keepWhole(resource, school, places, program) }
-        continue
+    Self.split(stock, by: facts.year.pupils, into: &facts.year.totals, &growth, program)
+  }
+
+  /// `growth`: a working column, pupils now ÷ pupils then by slot.
+  private static func split(
+    _ stock: borrowing [N], by pupils: borrowing [N], into totals: inout [N], _ growth: inout [N],
+    _ program: borrowing Program
+  ) {
+    let starts = program.layout.schoolStart.span
+    let slots = program.layout.schoolSlots.span
+    let senior = program.premises.senior.span
+    let isShared = program.premises.isShared.span
+    let stock = stock.span
+    let pupils = pupils.span
+    var growth = growth.mutableSpan
+    var totals = totals.mutableSpan
+    let schools = program.layout.schools
+    for school in 0..<schools {
+      let rows = starts[school]..<starts[school + 1]
+      if isShared[school] {
+        for row in rows {
+          let census = program.premises.roll[slots[row]]
+          growth[slots[row]] = census > 0 ? pupils[slots[row]] / N(census) : .zero
+        }
       }
-      for row in places { measureGrowth(program.layout.schoolSlots[row], program) }
-      for resource in 0..<Premises.count { split(resource, school, places, program) }
-    }
-  }
-
-  /// The only section of a school without seniors has its stock whole.
-  private mutating func keepWhole(
-    _ resource: Int, _ school: Int, _ places: Range<Int>, _ program: borrowing Program
-  ) {
-    let slot = program.layout.schoolSlots[places.lowerBound]
-    let base = (Premises.first + resource) * program.layout.slots
-    facts.year.totals[base + slot] = stock[resource * program.layout.schools + school]
-  }
-
-  /// Pupils now ÷ pupils then.
-  private mutating func measureGrowth(_ slot: Int, _ program: borrowing Program) {
-    let census = program.premises.roll[slot]
-    growth[slot] = census > 0 ? facts.year.pupils[slot] / N(census) : .zero
-  }
-
-  /// Splits one resource of a school among its sections.
-  private mutating func split(
-    _ resource: Int, _ school: Int, _ places: Range<Int>, _ program: borrowing Program
-  ) {
-    let base = (Premises.first + resource) * program.layout.slots
-    let own = resource * program.layout.slots
-    let place = resource * program.layout.schools + school
-    if places.count == 1, program.premises.senior[place] == 0 { return keepWhole(resource, school, places, program) }
-    var weight = N.zero
-    for row in places {
-      let slot = program.layout.schoolSlots[row]
-      weight = weight + N(program.premises.own[own + slot]) * growth[slot]
-    }
-    weight = weight + N(program.premises.senior[place])
-    let ratio = stock[place] / N.choose(N.zero.isBelow(weight), weight, N(1))
-    for row in places {
-      let slot = program.layout.schoolSlots[row]
-      facts.year.totals[base + slot] = N(program.premises.own[own + slot]) * growth[slot] * ratio
+      for resource in 0..<Premises.count {
+        let place = resource * schools + school
+        let base = (Premises.first + resource) * program.layout.slots
+        if rows.count == 1, senior[place] == 0 {
+          totals[base + slots[rows.lowerBound]] = stock[place]
+          continue
+        }
+        let own = resource * program.layout.slots
+        var weight = N.zero
+        for row in rows { weight = weight + N(program.premises.own[own + slots[row]]) * growth[slots[row]] }
+        weight = weight + N(senior[place])
+        let ratio = stock[place] / N.choose(N.zero.isBelow(weight), weight, N(1))
+        for row in rows {
+          totals[base + slots[row]] = N(program.premises.own[own + slots[row]]) * growth[slots[row]] * ratio
+        }
+      }
     }
   }
 }

@@ -40,12 +40,7 @@ extension State {
   /// years.
   private mutating func split(_ places: Range<Int>, free: N, limit: Double) {
     let limit = N(limit)
-    var isFull = N.Mask(false)
-    for place in places {
-      let reaches = (gradeClasses[place] * limit).isAtMost(grades[place])
-      isFull = isFull.or(reaches.and(N.zero.isBelow(grades[place])))
-    }
-    guard isFull.any else { return }
+    guard Self.isAnyFull(places, grades, gradeClasses, limit) else { return }
     var free = free
     for place in places {
       let needed = (grades[place] / limit).roundedUp()
@@ -53,6 +48,20 @@ extension State {
       gradeClasses[place] = gradeClasses[place] + more
       free = free - more
     }
+  }
+
+  /// Whether some grade, in some future, has the limit or more in every class.
+  private static func isAnyFull(
+    _ places: Range<Int>, _ grades: borrowing [N], _ classes: borrowing [N], _ limit: N
+  ) -> Bool {
+    let grades = grades.span
+    let classes = classes.span
+    var isFull = N.Mask(false)
+    for place in places {
+      let reaches = (classes[place] * limit).isAtMost(grades[place])
+      isFull = isFull.or(reaches.and(N.zero.isBelow(grades[place])))
+    }
+    return isFull.any
   }
 
   /// Classes formed anew over all grades: where pupils have gone, half-empty ones are joined; where they have come and
@@ -91,16 +100,26 @@ extension State {
 
   /// Classes of the section and the pupils of its fullest: ⌈pupils ÷ classes⌉ of each grade.
   private mutating func measure(_ slot: Int, _ places: Range<Int>) {
-    var classes = N.zero
-    var largest = N.zero
-    for place in places {
-      let formed = gradeClasses[place]
-      classes = classes + formed
-      largest = N.most(largest, grades[place] / N.most(formed, N(1)))
-    }
+    let (classes, fullest) = Self.count(places, grades, gradeClasses)
     facts.year.classes[slot] = classes
     // The largest rounded up is the largest of the rounded.
-    facts.year.largestClass[slot] = largest.roundedUp()
+    facts.year.largestClass[slot] = fullest.roundedUp()
+  }
+
+  private static func count(
+    _ places: Range<Int>, _ grades: borrowing [N], _ gradeClasses: borrowing [N]
+  ) -> (classes: N, fullest: N) {
+    let grades = grades.span
+    let gradeClasses = gradeClasses.span
+    precondition(places.upperBound <= grades.count && places.upperBound <= gradeClasses.count)
+    var classes = N.zero
+    var fullest = N.zero
+    for place in places {
+      let formed = gradeClasses[unchecked: place]
+      classes = classes + formed
+      fullest = N.most(fullest, grades[unchecked: place] / N.most(formed, N(1)))
+    }
+    return (classes, fullest)
   }
 
   /// Lane by lane, since joining the smallest grades chooses.

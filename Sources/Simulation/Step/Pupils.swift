@@ -30,18 +30,51 @@ extension State {
 
   /// n[s, g+1] = n[s, g] × progression; the top grade graduates; classes go up with their grade.
   private mutating func promote(_ program: borrowing Program, _ drivers: borrowing Drivers<N>) {
+    Self.goUp(&grades, program, drivers.progression)
+    Self.goUp(&gradeClasses, program)
+    if program.hasCaps { promoteOutside(program, drivers) }
+  }
+
+  private static func goUp(_ grades: inout [N], _ program: borrowing Program, _ rates: borrowing [N]) {
     let stride = program.rolls.stride
-    for slot in 0..<program.layout.slots {
-      let rate = drivers.progression[program.layout.stage[slot]]
-      let first = slot * stride
-      var place = first + program.layout.years[slot] - 1
-      while place > first {
+    let years = program.layout.years.span
+    let stages = program.layout.stage.span
+    let rates = rates.span
+    var grades = grades.mutableSpan
+    for slot in years.indices {
+      let rate = rates[stages[slot]]
+      var place = slot * stride + years[slot] - 1
+      while place > slot * stride {
         grades[place] = grades[place - 1] * rate
-        gradeClasses[place] = gradeClasses[place - 1]
-        if program.hasCaps { outside[place] = outside[place - 1] * rate }
         place -= 1
       }
-      if program.hasCaps { outside[first] = .zero }
+    }
+  }
+
+  private static func goUp(_ classes: inout [N], _ program: borrowing Program) {
+    let stride = program.rolls.stride
+    let years = program.layout.years.span
+    var classes = classes.mutableSpan
+    for slot in years.indices {
+      var place = slot * stride + years[slot] - 1
+      while place > slot * stride {
+        classes[place] = classes[place - 1]
+        place -= 1
+      }
+    }
+  }
+
+  /// Those outside their catchment stay so while they are in school; no entrant is yet.
+  private mutating func promoteOutside(_ program: borrowing Program, _ drivers: borrowing Drivers<N>) {
+    for slot in 0..<program.layout.slots {
+      let rate = drivers.progression[program.layout.stage[slot]]
+      let first = slot * program.rolls.stride
+      var place = first + program.layout.years[slot] - 1
+      while place > first {
+        outside[place] = outside[place - 1] * rate
+        place -= 1
+      }
+      outside[first] = .zero
     }
   }
 
@@ -52,7 +85,7 @@ extension State {
       let stays = N(1) - drivers.driftEntry[place]
       entryKept[place] = entryKept[place] * stays
       let stage = Stage.primary.index
-      Self.move(&intake, from: paths[place].entryFrom[stage], to: paths[place].entryTo[stage], keep: stays)
+      Self.move(&intake, from: paths[place].entryFrom.span[stage], to: paths[place].entryTo.span[stage], keep: stays)
     }
   }
 
@@ -61,6 +94,7 @@ extension State {
     if from.isEmpty || to.isEmpty { return }
     let from = from.span
     let to = to.span
+    var amounts = amounts.mutableSpan
     var present = N.zero
     for row in to.indices { present = present + amounts[to[row]] }
     let hasReceiver = N.zero.isBelow(present)
@@ -115,7 +149,9 @@ extension State {
     let paths = program.drifts.span
     for place in paths.indices {
       let stage = Stage.junior.index
-      Self.move(&entering, from: paths[place].entryFrom[stage], to: paths[place].entryTo[stage], keep: entryKept[place])
+      Self.move(
+        &entering, from: paths[place].entryFrom.span[stage], to: paths[place].entryTo.span[stage],
+        keep: entryKept[place])
     }
   }
 
@@ -140,9 +176,10 @@ extension State {
 
   /// The entry grade is this autumn's entrants; its classes are formed later.
   private mutating func admit(_ program: borrowing Program) {
-    for slot in 0..<program.layout.slots {
-      grades[slot * program.rolls.stride] = entering[slot]
-      gradeClasses[slot * program.rolls.stride] = .zero
+    let stride = program.rolls.stride
+    for slot in entering.indices {
+      grades[slot * stride] = entering[slot]
+      gradeClasses[slot * stride] = .zero
     }
   }
 
@@ -152,7 +189,8 @@ extension State {
     for place in paths.indices {
       let keep = N(1) - drivers.driftEnrolled[place]
       for grade in 0..<Stage.lastGrade {
-        Self.move(&grades, from: paths[place].enrolledFrom[grade], to: paths[place].enrolledTo[grade], keep: keep)
+        Self.move(
+          &grades, from: paths[place].enrolledFrom.span[grade], to: paths[place].enrolledTo.span[grade], keep: keep)
       }
     }
   }

@@ -63,12 +63,17 @@ extension State {
   }
 
   /// A section's pupils are always the sum of its grades.
-  mutating func sumGrades(_ program: borrowing Program) {
+  mutating func sumGrades(_ program: borrowing Program) { Self.sum(grades, into: &facts.year.pupils, program) }
+
+  private static func sum(_ grades: borrowing [N], into pupils: inout [N], _ program: borrowing Program) {
     let stride = program.rolls.stride
-    for slot in 0..<program.layout.slots {
+    let years = program.layout.years.span
+    let grades = grades.span
+    var pupils = pupils.mutableSpan
+    for slot in years.indices {
       var sum = N.zero
-      for place in slot * stride..<slot * stride + program.layout.years[slot] { sum = sum + grades[place] }
-      facts.year.pupils[slot] = sum
+      for place in slot * stride..<slot * stride + years[slot] { sum = sum + grades[place] }
+      pupils[slot] = sum
     }
   }
 }
