@@ -52,7 +52,7 @@ struct FuturesBenchmark {
         keep(Array(repeating: Double(block), count: 9))
       }
     }
-    print("allocations in the loop: \(half) for D/2, \(all) for D, \(planted) with one put in for each of \(blocks) blocks")
+    print("allocations in the loop: \(half) for D/2, \(all) for D; with one put in a block \(planted) for \(blocks)")
   }
 
   /// Keeps a result alive, so that the work is not taken for idle.

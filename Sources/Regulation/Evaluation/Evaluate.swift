@@ -49,7 +49,8 @@ package struct Questions: Sendable {
 package func evaluate<N: Lane>(
   _ facts: inout Facts<N>, _ questions: borrowing Questions, all: Bool, into verdicts: inout Verdicts<N>
 ) {
-  facts.figures.compute(facts.year, facts.terms.layout, facts.terms.rules)
+  let terms = facts.terms
+  facts.figures.compute(facts.year, terms.layout, terms.rules)
   if all {
     for (position, clause) in ClauseID.allCases.enumerated() {
       judge(clause, at: position, facts, questions, into: &verdicts)

@@ -3,8 +3,8 @@ import County
 /// What does not change while a county is evaluated or moved forward: its slots and what they are.
 ///
 /// A slot is one section, in row order. Columns hold one value per slot; a quantity per slot and indicator is laid out
-/// indicator by indicator (`indicator × slots + slot`). A class, and never changed: the loop hands it on without copying it.
-package final class Layout: Sendable {
+/// indicator by indicator (`indicator × slots + slot`).
+package struct Layout: Sendable {
   package let slots: Int
   package let ids: [String]
   package let names: [String]

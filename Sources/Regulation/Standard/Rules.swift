@@ -1,8 +1,7 @@
 import County
 
-/// The limits that the inner loop reads, taken out of the standard once; a limit stands in the standard file only. A
-/// class, and never changed: the loop hands it on without copying it.
-package final class Rules: Sendable {
+/// The limits that the inner loop reads, taken out of the standard once; a limit stands in the standard file only.
+package struct Rules: Sendable {
   /// Required value by stage × 7 + indicator, in the unit of the form (per 100 pupils, m², yuan).
   package let required: [Double]
   /// 100 or 1 by indicator: whether the form counts per 100 pupils or per pupil.
