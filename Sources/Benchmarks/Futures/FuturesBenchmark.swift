@@ -25,10 +25,10 @@ struct FuturesBenchmark {
     let spread = Spread(program.drivers, futures: draws)
     let run = Run(program, spread, runs: options.runs)
     print("\(county.name): \(program.layout.slots) sections × \(program.steps.count) steps × \(draws) futures")
-    await run.time("no measures, one thread", workers: 1)
-    await run.time("no measures, two threads", workers: 2)
+    await run.time("no measures, one thread", "", workers: 1)
+    await run.time("no measures, two threads", "", workers: 2)
     let whole = try Program(file.plan, for: county, by: standard)
-    await Run(whole, spread, runs: options.runs).time("\(file.plan.measures.count) measures, one thread", workers: 1)
+    await Run(whole, spread, runs: options.runs).time("\(file.plan.measures.count) measures, one thread", "-plan", workers: 1)
     countAllocations(whole, spread)
     print(String(format: "peak memory %.0f MB", Run.peakMemory()))
     if let folder = options.export { try Export(program, spread).write(to: folder) }

@@ -14,9 +14,11 @@ struct Run {
     self.runs = runs
   }
 
+  /// `label`: what the last line calls it, for the script that compares.
+  ///
   /// Prints the median and the best time of a run, and section-years per second and core at both; then the same by the
   /// processor's time, which other programs on the machine do not lengthen.
-  func time(_ name: String, workers: Int) async {
+  func time(_ name: String, _ label: String, workers: Int) async {
     let clock = ContinuousClock()
     let blocks = spread.futures / Futures.width
     var engines = (0..<workers).map { _ in Engine<Futures>(program, spread) }
@@ -53,6 +55,8 @@ struct Run {
     }
     print(name.padding(toLength: 28, withPad: " ", startingAt: 0), told(times, by: Double(workers)))
     print("".padding(toLength: 28, withPad: " ", startingAt: 0), told(spent, by: 1), "of processor time")
+    let rates = [times, spent].map { sectionYears / $0[$0.count / 2] / 1e3 }
+    print(String(format: "rate swift%d%@ %.3f %.3f", workers, label, rates[0], rates[1]))
   }
 
   /// What the program has used of all cores, milliseconds.

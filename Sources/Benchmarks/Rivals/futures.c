@@ -554,16 +554,18 @@ int main(int count, char **arguments) {
     workers[thread].first = (int)((long)thread * blocks / threads);
     workers[thread].last = (int)((long)(thread + 1) * blocks / threads);
   }
-  double *times = malloc(sizeof(double) * (size_t)(runs + 1));
+  double *times = malloc(sizeof(double) * (size_t)(runs + 1)), *spent = malloc(sizeof(double) * (size_t)(runs + 1));
   for (int turn = 0; turn <= runs; turn++) {
     for (int thread = 0; thread < threads; thread++) workers[thread].spreads = turn == 0 ? spreads : NULL;
     struct timespec start, end;
+    clock_t before = clock();
     clock_gettime(CLOCK_MONOTONIC, &start);
     pthread_t others[64];
     for (int thread = 1; thread < threads; thread++) pthread_create(&others[thread], NULL, run, &workers[thread]);
     run(&workers[0]);
     for (int thread = 1; thread < threads; thread++) pthread_join(others[thread], NULL);
     clock_gettime(CLOCK_MONOTONIC, &end);
+    spent[turn] = (double)(clock() - before) / CLOCKS_PER_SEC * 1e3;
     times[turn] = (double)(end.tv_sec - start.tv_sec) * 1e3 + (double)(end.tv_nsec - start.tv_nsec) / 1e6;
   }
   size_t apart = 0;
@@ -579,9 +581,12 @@ int main(int count, char **arguments) {
       if (fscanf(file, "%ld", &theirs) != 1 || theirs != ours) differ++;
     }
   qsort(times + 1, (size_t)runs, sizeof(double), ascending);
-  double median = times[1 + runs / 2], work = (double)slots * steps * futures;
-  printf("C, %d thread%s: median %.1f ms, best %.1f ms; %.1f (best %.1f) M section-years/s a core; ", threads,
-         threads > 1 ? "s" : "", median, times[1], work / median / 1e3 / threads, work / times[1] / 1e3 / threads);
-  printf("%zu of %zu CVs other bits, %d of %d counts differ\n", apart, size / 8, differ, steps * 4);
+  qsort(spent + 1, (size_t)runs, sizeof(double), ascending);
+  double median = times[1 + runs / 2], used = spent[1 + runs / 2], work = (double)slots * steps * futures;
+  printf("C, %d thread%s: %.1f ms (best %.1f), %.1f M/s a core (best %.1f); by processor time %.1f (best %.1f)\n", threads,
+         threads > 1 ? "s" : "", median, times[1], work / median / 1e3 / threads, work / times[1] / 1e3 / threads,
+         work / used / 1e3, work / spent[1] / 1e3);
+  printf("%zu of %zu CVs have other bits, %d of %d counts differ\n", apart, size / 8, differ, steps * 4);
+  printf("rate c%d %.3f %.3f\n", threads, work / median / 1e3, work / used / 1e3);
   return apart != 0 || differ != 0;
 }
