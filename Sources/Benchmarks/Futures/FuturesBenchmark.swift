@@ -28,7 +28,8 @@ struct FuturesBenchmark {
     await run.time("no measures, one thread", "", workers: 1)
     await run.time("no measures, two threads", "", workers: 2)
     let whole = try Program(file.plan, for: county, by: standard)
-    await Run(whole, spread, runs: options.runs).time("\(file.plan.measures.count) measures, one thread", "-plan", workers: 1)
+    let measures = "\(file.plan.measures.count) measures, one thread"
+    await Run(whole, spread, runs: options.runs).time(measures, "-plan", workers: 1)
     countAllocations(whole, spread)
     print(String(format: "peak memory %.0f MB", Run.peakMemory()))
     if let folder = options.export { try Export(program, spread).write(to: folder) }
