@@ -43,7 +43,7 @@ package enum ClassPlan {
   /// joined until there are no more classes than rooms. Returns the number of classes and the pupils of the fullest.
   ///
   /// `groups`: the pupils by grade, in one future; it is worked in and left changed.
-  static func together(_ groups: UnsafeMutableBufferPointer<Double>, rooms: Double) -> (Double, Double) {
+  package static func together(_ groups: UnsafeMutableBufferPointer<Double>, rooms: Double) -> (Double, Double) {
     var count = 0
     for pupils in groups where pupils > 0 {
       groups[count] = pupils
