@@ -17,13 +17,13 @@ package enum G4: Clause {
     return judge(school: school, facts)
   }
 
-  package static func judge<N: Lane>(all parts: borrowing [Part], _ facts: borrowing Facts<N>) -> Outcome<N> {
-    var outcome = Outcome<N>()
+  package static func judge<N: Lane>(all parts: borrowing [Part], _ facts: borrowing Facts<N>) -> JointJudgement<N> {
+    var joint = JointJudgement<N>()
     for school in 0..<facts.terms.layout.schools
     where Comparison.atMost.isUnmet(facts.figures.schoolPupils[school], N(limit(school, facts))).any {
-      outcome.join(judge(school: school, facts))
+      joint.join(judge(school: school, facts))
     }
-    return outcome
+    return joint
   }
 
   /// The largest the school may be, by its kind.

@@ -128,21 +128,21 @@ package protocol Clause {
   static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N>
 
   /// The judgements of all parts in one year, joined. A clause of many sections or schools goes through their columns.
-  static func judge<N: Lane>(all parts: borrowing [Part], _ facts: borrowing Facts<N>) -> Outcome<N>
+  static func judge<N: Lane>(all parts: borrowing [Part], _ facts: borrowing Facts<N>) -> JointJudgement<N>
 }
 
 extension Clause {
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] { [Part()] }
 
-  package static func judge<N: Lane>(all parts: borrowing [Part], _ facts: borrowing Facts<N>) -> Outcome<N> {
+  package static func judge<N: Lane>(all parts: borrowing [Part], _ facts: borrowing Facts<N>) -> JointJudgement<N> {
     joined(parts, facts)
   }
 
   /// Part by part.
-  static func joined<N: Lane>(_ parts: borrowing [Part], _ facts: borrowing Facts<N>) -> Outcome<N> {
-    var outcome = Outcome<N>()
+  static func joined<N: Lane>(_ parts: borrowing [Part], _ facts: borrowing Facts<N>) -> JointJudgement<N> {
+    var joint = JointJudgement<N>()
     let parts = parts.span
-    for place in parts.indices { outcome.join(judge(parts[place], facts)) }
-    return outcome
+    for place in parts.indices { joint.join(judge(parts[place], facts)) }
+    return joint
   }
 }

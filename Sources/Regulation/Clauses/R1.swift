@@ -16,20 +16,20 @@ package enum R1: Clause {
     return judge(slot: slot, facts)
   }
 
-  package static func judge<N: Lane>(all parts: borrowing [Part], _ facts: borrowing Facts<N>) -> Outcome<N> {
-    var outcome = Outcome<N>()
+  package static func judge<N: Lane>(all parts: borrowing [Part], _ facts: borrowing Facts<N>) -> JointJudgement<N> {
+    var joint = JointJudgement<N>()
     guard !facts.terms.standard.required.isEmpty else {
-      outcome.join(judge(Part(), facts))
-      return outcome
+      joint.join(judge(Part(), facts))
+      return joint
     }
     for slot in 0..<facts.terms.layout.slots {
       if facts.figures.knowsEvery {
-        outcome.join(unmet: isUnmet(slot, facts))
+        joint.join(unmet: isUnmet(slot, facts))
       } else {
-        outcome.join(judge(slot: slot, facts))
+        joint.join(judge(slot: slot, facts))
       }
     }
-    return outcome
+    return joint
   }
 
   /// Whether a section whose totals are known is counted and misses more than it may, or falls below the floor.

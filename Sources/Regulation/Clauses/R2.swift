@@ -23,17 +23,17 @@ package enum R2: Clause {
     return judgement
   }
 
-  package static func judge<N: Lane>(all parts: borrowing [Part], _ facts: borrowing Facts<N>) -> Outcome<N> {
+  package static func judge<N: Lane>(all parts: borrowing [Part], _ facts: borrowing Facts<N>) -> JointJudgement<N> {
     guard facts.figures.knowsEvery, facts.terms.rules.composite.isEmpty else { return joined(parts, facts) }
-    var outcome = Outcome<N>()
+    var joint = JointJudgement<N>()
     for row in facts.terms.layout.stages.indices {
       let stage = facts.terms.layout.stages[row].index
       let limit = N(facts.terms.rules.cvLimit[stage])
       for place in stage * Indicator.count..<(stage + 1) * Indicator.count {
-        outcome.join(unmet: Comparison.atMost.isUnmet(facts.figures.cv[place], limit))
+        joint.join(unmet: Comparison.atMost.isUnmet(facts.figures.cv[place], limit))
       }
     }
-    return outcome
+    return joint
   }
 
   /// The mean of the CVs of a stage against its limit; not assessed while one of them is unknown.

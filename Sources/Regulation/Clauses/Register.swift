@@ -78,7 +78,7 @@ extension ClauseID {
   /// The judgements of all its parts in one year, joined.
   @specialized(where N == Double)
   @specialized(where N == Futures)
-  package func judge<N: Lane>(all parts: borrowing [Part], _ facts: borrowing Facts<N>) -> Outcome<N> {
+  package func judge<N: Lane>(all parts: borrowing [Part], _ facts: borrowing Facts<N>) -> JointJudgement<N> {
     switch self {
     case .r1: R1.judge(all: parts, facts)
     case .r2: R2.judge(all: parts, facts)

@@ -66,10 +66,10 @@ func judge<N: Lane>(
   _ clause: ClauseID, at position: Int, _ facts: borrowing Facts<N>, _ questions: borrowing Questions,
   into verdicts: inout Verdicts<N>
 ) {
-  let outcome = clause.judge(all: questions.parts[position], facts)
-  verdicts.unmet[position] = outcome.unmet
-  verdicts.unknown[position] = outcome.unknown.and(outcome.unmet.not())
-  verdicts.exempt[position] = outcome.exempt.and(outcome.unmet.not()).and(outcome.unknown.not())
+  let joint = clause.judge(all: questions.parts[position], facts)
+  verdicts.unmet[position] = joint.unmet
+  verdicts.unknown[position] = joint.unknown.and(joint.unmet.not())
+  verdicts.exempt[position] = joint.exempt.and(joint.unmet.not()).and(joint.unknown.not())
 }
 
 /// A promise whose school has come under its limit is fulfilled; it cannot be used a second time.

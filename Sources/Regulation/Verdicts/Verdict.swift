@@ -84,7 +84,7 @@ package struct Judgement<N: Lane>: Sendable {
 }
 
 /// The judgements of all parts of a clause, joined future by future.
-package struct Outcome<N: Lane>: Sendable {
+package struct JointJudgement<N: Lane>: Sendable {
   package private(set) var unmet = N.Mask(false)
   package private(set) var exempt = N.Mask(false)
   package private(set) var unknown = N.Mask(false)
