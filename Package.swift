@@ -64,6 +64,14 @@ let package = Package(
 )
 
 if benchmarks {
+  package.targets += [
+    .target(name: "Allocations", path: "Sources/Benchmarks/Allocations"),
+    .executableTarget(
+      name: "FuturesBenchmark",
+      dependencies: ["County", "Regulation", "Simulation", "Files", "Allocations"],
+      path: "Sources/Benchmarks/Futures"
+    ),
+  ]
   package.targets.append(
     .executableTarget(
       name: "TimelineBenchmark",
@@ -71,4 +79,11 @@ if benchmarks {
       path: "Sources/Benchmarks/Timeline"
     )
   )
+}
+
+// Benchmarks of the arithmetic may ask for a wider machine, JUNHENG_MARCH=x86-64-v3; what is given to others is portable.
+if let march = Context.environment["JUNHENG_MARCH"] {
+  for target in package.targets {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-Xcc", "-march=\(march)"])]
+  }
 }
