@@ -148,6 +148,19 @@ package enum Fault: Sendable, Hashable {
   case netOutflow(persons: Double)
   case notCarriedOut(measure: String, year: Int, asked: Double, done: Double)
 
+  // Uncertain values
+  case notOneDistribution(found: [String], known: [String])
+  case negativeSpread(text: String)
+  /// A distribution that can leave what the value can be.
+  case leavesDomain(low: Double, high: Double)
+  /// The central value of a distribution does not lie in its range.
+  case centreOutside(low: Double, high: Double)
+  /// Lowest, most likely and highest value not in this order.
+  case outOfOrder(values: [Double])
+  case unknownUncertainty(name: String, known: [String], nearest: String?)
+  case noCorrelationMatrix(MatrixFault)
+  case sameName(name: String)
+
   // Margins of a synthetic county
   case marginsDiffer(margin: String, asked: Double, other: String, sum: Double)
   case marginOutOfReach(margin: String, asked: Double, least: Double, most: Double, by: Bound)
@@ -167,6 +180,15 @@ package enum Fault: Sendable, Hashable {
     case requirement
     /// The whole it is a part of.
     case part(of: String)
+  }
+
+  /// Why a table of numbers is no correlation matrix.
+  package enum MatrixFault: Sendable, Hashable {
+    case size(names: Int, rows: [Int])
+    case diagonal(name: String, value: Double)
+    case asymmetric(String, String)
+    /// The correlations of this one with those before it cannot all be.
+    case indefinite(name: String)
   }
 
   /// Why a file cannot be read or written.

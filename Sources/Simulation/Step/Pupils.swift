@@ -17,22 +17,22 @@ extension State {
       }
       facts.year.conduct.classesFormed = true
     case .project:
-      driftEntry(program, drivers)
-      enterJunior(program, drivers)
+      driftEntry(program, step, drivers)
+      enterJunior(program, step, drivers)
       enterPrimary(program, drivers.entrants[step])
-      promote(program, drivers)
+      promote(program, step, drivers)
       redirect()
       admit(program)
-      driftEnrolled(program, drivers)
+      driftEnrolled(program, step, drivers)
       facts.year.conduct.classesFormed = true
     }
   }
 
   /// n[s, g+1] = n[s, g] × progression; the top grade graduates; classes go up with their grade.
-  private mutating func promote(_ program: borrowing Program, _ drivers: borrowing Drivers<N>) {
+  private mutating func promote(_ program: borrowing Program, _ step: Int, _ drivers: borrowing Drivers<N>) {
     let stride = program.rolls.stride
     for slot in 0..<program.layout.slots {
-      let rate = drivers.progression[program.layout.stage[slot]]
+      let rate = drivers.progression[step * Stage.allCases.count + program.layout.stage[slot]]
       let first = slot * stride
       for grade in Swift.stride(from: program.layout.years[slot] - 1, through: 1, by: -1) {
         grades[first + grade] = grades[first + grade - 1] * rate
@@ -44,9 +44,9 @@ extension State {
   }
 
   /// Entry drift compounds on the shares of the primary intake, and on what junior sections keep of their entry.
-  private mutating func driftEntry(_ program: borrowing Program, _ drivers: borrowing Drivers<N>) {
+  private mutating func driftEntry(_ program: borrowing Program, _ step: Int, _ drivers: borrowing Drivers<N>) {
     for (place, path) in program.drifts.enumerated() {
-      let stays = N(1) - drivers.driftEntry[place]
+      let stays = N(1) - drivers.driftEntry[step * program.drifts.count + place]
       entryKept[place] = entryKept[place] * stays
       Self.move(&intake, from: path.entryFrom[Stage.primary.index], to: path.entryTo[Stage.primary.index], keep: stays)
     }
@@ -84,7 +84,7 @@ extension State {
   /// county's graduates × transition; inside a unit by census entry shares.
   ///
   /// Reads the top primary grades before anyone is promoted. Where a county has no unit, the census entry is held.
-  private mutating func enterJunior(_ program: borrowing Program, _ drivers: borrowing Drivers<N>) {
+  private mutating func enterJunior(_ program: borrowing Program, _ step: Int, _ drivers: borrowing Drivers<N>) {
     guard !program.feeding.isEmpty else {
       for slot in 0..<program.layout.slots where program.layout.stage[slot] == Stage.junior.index {
         entering[slot] = N(program.rolls.pupils[slot * program.rolls.stride])
@@ -98,7 +98,7 @@ extension State {
       asked = asked + raw * N(unit.k)
       graduates = graduates + raw
     }
-    let scale = graduates * drivers.transition / N.choose(N.zero.isBelow(asked), asked, N(1))
+    let scale = graduates * drivers.transition[step] / N.choose(N.zero.isBelow(asked), asked, N(1))
     for unit in program.feeding {
       let entry = self.graduates(of: unit, program) * N(unit.k) * scale
       var sum = N.zero
@@ -132,9 +132,9 @@ extension State {
   }
 
   /// Enrolled pupils drift grade by grade, to sections that have that grade, in proportion to its pupils there.
-  private mutating func driftEnrolled(_ program: borrowing Program, _ drivers: borrowing Drivers<N>) {
+  private mutating func driftEnrolled(_ program: borrowing Program, _ step: Int, _ drivers: borrowing Drivers<N>) {
     for (place, path) in program.drifts.enumerated() {
-      let keep = N(1) - drivers.driftEnrolled[place]
+      let keep = N(1) - drivers.driftEnrolled[step * program.drifts.count + place]
       for grade in 0..<Stage.lastGrade {
         Self.move(&grades, from: path.enrolledFrom[grade], to: path.enrolledTo[grade], keep: keep)
       }

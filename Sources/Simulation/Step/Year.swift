@@ -6,13 +6,15 @@ import Regulation
 /// Never throws and never allocates; what cannot be carried out is left undone and told to the recorder.
 @specialized(where R == Silence<Double>)
 @specialized(where R == Silence<Futures>)
+@specialized(where R == Shortfalls<Double>)
+@specialized(where R == Shortfalls<Futures>)
 @specialized(where R == Ledger)
 package func year<R: Recorder>(
   _ state: inout State<R.N>, _ program: borrowing Program, step: Int, _ drivers: borrowing Drivers<R.N>,
   _ recorder: inout R
 ) {
   let orders = program.steps[step]
-  state.begin(orders, drivers)
+  state.begin(orders, step, drivers)
   state.grow(program, orders.roll, step, drivers)
   state.settle(program)
   recorder.after(.pupils, state)
@@ -22,7 +24,7 @@ package func year<R: Recorder>(
   state.openRooms(orders.constructions, &recorder)
   state.formClasses(program, orders)
   recorder.after(.classes, state)
-  state.moveStaff(program, orders, drivers, &recorder)
+  state.moveStaff(program, orders, step, drivers, &recorder)
   recorder.after(.staff, state)
   state.build(program, orders.constructions, &recorder)
   state.settle(program)
@@ -37,14 +39,14 @@ package func evaluateCensus<N: Lane>(_ state: inout State<N>, _ program: borrowi
 
 extension State {
   /// Opens the year: what a step does of its own is nought until it is done.
-  mutating func begin(_ orders: borrowing Instructions, _ drivers: borrowing Drivers<N>) {
+  mutating func begin(_ orders: borrowing Instructions, _ step: Int, _ drivers: borrowing Drivers<N>) {
     facts.year.year = orders.year
     facts.year.conduct.funding = orders.funding
     facts.year.conduct.isProjected = true
     facts.year.conduct.rotationPlanned = false
     facts.year.conduct.rotated = .zero
     facts.year.conduct.rotatedBackbone = .zero
-    facts.year.conduct.dropout = drivers.dropout
+    facts.year.conduct.dropout = drivers.dropout.isEmpty ? nil : drivers.dropout[step]
   }
 
   /// Brings pupils and shared premises into line with the grades and stocks.
