@@ -1,9 +1,10 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// The rooms of the house, in the order the data flows. The core rooms (County, Regulation, Simulation, Synthesis) name
-// no third-party package and no Foundation: whatever a verdict rests on can be read in one place. A benchmark is a tool
-// of the builder, not of the planner: it is added only when JUNHENG_BENCH is set, so a plain clone never builds it.
+// The rooms of the house, in the order the data flows. The core rooms (County, Regulation, Simulation, Ensemble,
+// Synthesis) name no third-party package and no Foundation: whatever a verdict rests on can be read in one place. A
+// benchmark is a tool of the builder, not of the planner: it is added only when JUNHENG_BENCH is set, so a plain clone
+// never builds it.
 let benchmarks = Context.environment["JUNHENG_BENCH"] != nil
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -23,6 +24,7 @@ let package = Package(
     .target(name: "County"),
     .target(name: "Regulation", dependencies: ["County"]),
     .target(name: "Simulation", dependencies: ["County", "Regulation"]),
+    .target(name: "Ensemble", dependencies: ["County", "Regulation", "Simulation"]),
     .target(name: "Synthesis", dependencies: ["County", "Regulation"]),
     .target(
       name: "Files",
@@ -42,6 +44,7 @@ let package = Package(
     .testTarget(name: "CountyTests", dependencies: ["County"]),
     .testTarget(name: "RegulationTests", dependencies: ["County", "Regulation", "Samples"]),
     .testTarget(name: "SimulationTests", dependencies: ["County", "Regulation", "Simulation", "Files", "Samples"]),
+    .testTarget(name: "EnsembleTests", dependencies: ["County", "Ensemble"]),
     .testTarget(
       name: "SynthesisTests",
       dependencies: ["County", "Regulation", "Simulation", "Synthesis", "Files", "Report", "Samples"]
