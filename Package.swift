@@ -28,23 +28,26 @@ let package = Package(
     .target(name: "Synthesis", dependencies: ["County", "Regulation"]),
     .target(
       name: "Files",
-      dependencies: ["County", "Regulation", "Simulation", "Synthesis", yams, crypto],
+      dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Synthesis", yams, crypto],
       resources: [
         .embedInCode("Standards/national-2017.yaml"), .embedInCode("Standards/national-2019-transition.yaml"),
         .embedInCode("Standards/heilongjiang.yaml"), .embedInCode("Standards/sifangtai.yaml"),
         .embedInCode("Standards/basic-balance-2012.yaml"),
       ]
     ),
-    .target(name: "Report", dependencies: ["County", "Regulation", "Simulation", "Synthesis"]),
+    .target(name: "Report", dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Synthesis"]),
     .executableTarget(
       name: "junheng",
-      dependencies: ["County", "Regulation", "Simulation", "Synthesis", "Files", "Report", arguments]
+      dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Files", "Report", arguments]
     ),
     .target(name: "Samples", dependencies: ["County", "Regulation", "Simulation", "Files"], path: "Tests/Samples"),
     .testTarget(name: "CountyTests", dependencies: ["County"]),
     .testTarget(name: "RegulationTests", dependencies: ["County", "Regulation", "Samples"]),
     .testTarget(name: "SimulationTests", dependencies: ["County", "Regulation", "Simulation", "Files", "Samples"]),
-    .testTarget(name: "EnsembleTests", dependencies: ["County", "Ensemble"]),
+    .testTarget(
+      name: "EnsembleTests",
+      dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Files", "Synthesis", "Samples"]
+    ),
     .testTarget(
       name: "SynthesisTests",
       dependencies: ["County", "Regulation", "Simulation", "Synthesis", "Files", "Report", "Samples"]

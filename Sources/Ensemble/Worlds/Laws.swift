@@ -10,7 +10,8 @@ extension Distribution {
   package func leaves(_ domain: ClosedRange<Double>) throws(LawFault) -> Bool {
     let family = try family()
     let low = family.support.low < domain.lowerBound ? family.value(at: Distribution.unlikely) : family.support.low
-    let high = family.support.high > domain.upperBound ? family.value(at: 1 - Distribution.unlikely) : family.support.high
+    let high =
+      family.support.high > domain.upperBound ? family.value(at: 1 - Distribution.unlikely) : family.support.high
     return low < domain.lowerBound || high > domain.upperBound
   }
 

@@ -35,7 +35,8 @@ extension PlanGrammar {
     [
       PlanKey("normal", .mapping(parameters(.normal, form)), "正态分布", "Normal"),
       PlanKey("triangular", .mapping(parameters(.triangular, form)), "三角分布", "Triangular"),
-      PlanKey("uniform", .mapping(parameters(.uniform, form)), "均匀分布（单次推演取中点）", "Uniform; a single run takes the midpoint"),
+      PlanKey(
+        "uniform", .mapping(parameters(.uniform, form)), "均匀分布（单次推演取中点）", "Uniform; a single run takes the midpoint"),
       PlanKey("lognormal", .mapping(parameters(.lognormal, form)), "对数正态分布", "Lognormal"),
       PlanKey(
         "values", .list(form), "若干可能值，机会均等（单次推演取中位数）", "Any of these, equally likely; a single run takes the median"),
@@ -44,7 +45,8 @@ extension PlanGrammar {
       PlanKey("correlation", .number(0...1), "与上年的相关系数（逐年抽取）", "Correlation with the year before, drawn for each year"),
       PlanKey("shock", .number(-1...1), "随全县共同冲击变动的系数", "Loading on the county's common shock"),
       PlanKey(
-        "truncate", .any([.yesNo, .mapping([PlanKey("low", form, "不低于", "Not below"), PlanKey("high", form, "不高于", "Not above")])]),
+        "truncate",
+        .any([.yesNo, .mapping([PlanKey("low", form, "不低于", "Not below"), PlanKey("high", form, "不高于", "Not above")])]),
         "截去允许范围（或所给范围）之外的部分", "Cut to what the value can be, or to bounds of its own"),
     ]
   }

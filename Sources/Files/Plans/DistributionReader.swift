@@ -103,7 +103,9 @@ final class DistributionReader {
     let word: CourseWord? = fields.optional("byYear") { text throws(Fault.Boxed) in try Scalars.word(text) }
     let correlation = fields.optional("correlation") { text throws(Fault.Boxed) in try Scalars.number(text, 0...1) }
     if let correlation {
-      if word == .constant { reader.report(.conflicting(key: "correlation", with: "byYear: constant"), at: fields.place) }
+      if word == .constant {
+        reader.report(.conflicting(key: "correlation", with: "byYear: constant"), at: fields.place)
+      }
       return .yearly(correlation: correlation)
     }
     return word == .independent ? .yearly(correlation: 0) : .constant
@@ -158,6 +160,7 @@ struct ChancesReader {
       for key in ["of", "matrix"] where fields.tree(key) == nil { fields.miss(key) }
       return
     }
+    let namedTogether = reader.items(of).compactMap(\.text)
     let names = reader.items(of).compactMap { item -> String? in
       guard let name = reader.scalar(item, TreeReader.plain) else { return nil }
       guard let uncertainty = uncertainties.first(where: { $0.name == name }) else {
@@ -165,6 +168,13 @@ struct ChancesReader {
         reader.report(
           .unknownUncertainty(name: name, known: known, nearest: nearest(to: name, among: known)), at: item.place)
         return nil
+      }
+      if uncertainty.distribution.course == .constant,
+        uncertainties.contains(where: { other in
+          namedTogether.contains(other.name) && other.distribution.course != .constant
+        })
+      {
+        reader.report(.conflicting(key: "correlations: \(name)", with: "byYear"), at: uncertainty.place)
       }
       if uncertainty.distribution.shock != 0 {
         reader.report(.conflicting(key: "correlations: \(name)", with: "shock"), at: uncertainty.place)
@@ -181,22 +191,23 @@ struct ChancesReader {
       reader.report(.noCorrelationMatrix(.size(names: names.count, rows: matrix.map(\.count))), at: rows.place)
       return
     }
-    for (row, values) in matrix.enumerated() {
-      if values[row] != 1 {
-        reader.report(.noCorrelationMatrix(.diagonal(name: names[row], value: values[row])), at: rows.place)
-        return
-      }
-      for column in 0..<row where values[column] != matrix[column][row] {
-        reader.report(.noCorrelationMatrix(.asymmetric(names[column], names[row])), at: rows.place)
-        return
-      }
-    }
-    // In alphabetical order, so that the draws do not depend on how the plan is written.
-    let order = names.indices.sorted { names[$0] < names[$1] }
+    // The world's values before the measures', each in alphabetical order: draws do not depend on how the plan is
+    // written, nor the world's on its measures.
+    func rank(_ name: String) -> Int { uncertainties.first { $0.name == name }?.isOfWorld == false ? 1 : 0 }
+    let order = names.indices.sorted { (rank(names[$0]), names[$0]) < (rank(names[$1]), names[$1]) }
     chances.names = order.map { names[$0] }
     chances.matrix = order.map { row in order.map { matrix[row][$0] } }
-    if let name = Correlated(names: chances.names, matrix: chances.matrix).impossible {
-      reader.report(.noCorrelationMatrix(.indefinite(name: name)), at: rows.place)
+    do { _ = try Correlation(chances.matrix) } catch {
+      reader.report(.noCorrelationMatrix(fault(error, chances.names)), at: rows.place)
+    }
+  }
+
+  private func fault(_ fault: CorrelationFault, _ names: [String]) -> Fault.MatrixFault {
+    switch fault {
+    case .notSquare(_, let expected, let found): .size(names: expected, rows: [found])
+    case .outOfRange(let row, _, let value), .diagonal(let row, let value): .diagonal(name: names[row], value: value)
+    case .notSymmetric(let row, let column, _, _): .asymmetric(names[column], names[row])
+    case .notPositive(let row, _): .indefinite(name: names[row])
     }
   }
 }

@@ -65,7 +65,8 @@ package enum PlanGrammar {
     PlanKey("progression", byStageNumber, "升级比", "Share of a grade that goes up"),
     PlanKey("dropout", .uncertain(.rate), "年辍学率", "Dropout a year"),
     PlanKey("transfer", byStageRate, "年净转入率", "Net transfer a year"),
-    PlanKey("transition", .uncertain(.number(0...2)), "小学毕业生升入本县初中的比例", "Primary graduates who enter junior school here"),
+    PlanKey(
+      "transition", .uncertain(.number(0...2)), "小学毕业生升入本县初中的比例", "Primary graduates who enter junior school here"),
     PlanKey("drift", .any([.mapping(drift), .list(.mapping(drift))]), "生源流动", "Pupils who move between schools"),
     PlanKey("retirement", .uncertain(.rate), "教师年离岗比例", "Teachers who leave a year"),
     PlanKey("unreplaced", .uncertain(.share), "离岗后不补充的比例", "Share of leavers who are not replaced"),

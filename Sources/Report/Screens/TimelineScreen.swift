@@ -49,7 +49,8 @@ package struct TimelineScreen {
       en: "! unmet  * by exemption  ~ within one year's chance  │ entrants to its right not yet born (assumed)")
     return Columns.wrap(head(language), TimelineScreen.width, indent: 2)
       + (beside.map { Columns.wrap($0(language), TimelineScreen.width, indent: 2) } ?? [])
-      + SyntheticText.lines(program.county, language) + [key(language)]
+      + SyntheticText.lines(program.county, language) + UncertaintyText.central(program.plan, language)
+      + [key(language)]
   }
 
   /// The years shown side by side; a long timeline is told in several blocks.

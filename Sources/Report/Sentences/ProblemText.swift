@@ -395,10 +395,13 @@ enum ProblemText {
     case .notOneDistribution(let found, let known):
       Text(
         zh: "一个值只能有一种分布（\(list(known))），这里有 \(found.isEmpty ? "0 种" : list(found))；请留一种",
-        en: "a value has exactly one distribution (\(list(known))), here: \(found.isEmpty ? "none" : list(found)); keep one")
+        en:
+          "a value has exactly one distribution (\(list(known))), here: \(found.isEmpty ? "none" : list(found)); keep one"
+      )
     case .negativeSpread(let text):
       Text(
-        zh: "离散程度“\(text)”不能为负；请写成正数，0 表示确定", en: "a spread of \"\(text)\" is below nought; write a positive one, or 0 for none")
+        zh: "离散程度“\(text)”不能为负；请写成正数，0 表示确定",
+        en: "a spread of \"\(text)\" is below nought; write a positive one, or 0 for none")
     case .leavesDomain(let low, let high):
       Text(
         zh: "抽到的值会超出 \(Digits.exact(low)) 至 \(Digits.exact(high))；请缩小离散程度，或写 truncate: yes 截去超出部分",
@@ -424,7 +427,8 @@ enum ProblemText {
     case .noCorrelationMatrix(let why): matrix(why)
     case .sameName(let name):
       Text(
-        zh: "有两个不确定的值都叫“\(name)”；请合并或使其有别", en: "two uncertain values are called \"\(name)\"; join them, or tell them apart")
+        zh: "有两个不确定的值都叫“\(name)”；请合并或使其有别",
+        en: "two uncertain values are called \"\(name)\"; join them, or tell them apart")
     // Margins of a synthetic county
     case .marginsDiffer(let margin, let asked, let other, let sum):
       Text(
@@ -539,7 +543,8 @@ enum ProblemText {
         en: "the correlation of \"\(name)\" with itself is 1, not \(Digits.exact(value))")
     case .asymmetric(let one, let other):
       Text(
-        zh: "“\(one)”与“\(other)”的相关系数在两处不同；矩阵须对称", en: "the correlation of \"\(one)\" and \"\(other)\" stands twice and differs; make it the same")
+        zh: "“\(one)”与“\(other)”的相关系数在两处不同；矩阵须对称",
+        en: "the correlation of \"\(one)\" and \"\(other)\" stands twice and differs; make it the same")
     case .indefinite(let name):
       Text(
         zh: "这些相关系数不能同时成立（“\(name)”与其余各项矛盾）；请把它的系数向 0 靠近",

@@ -89,6 +89,9 @@ package struct Uncertainty: Sendable {
     self.distribution = distribution
     self.place = place
   }
+
+  /// A delay in whole years, to the nearest.
+  package static func wholeYears(_ delay: Double) -> Double { delay.rounded(.toNearestOrAwayFromZero) }
 }
 
 /// How correlated the uncertain values of a plan are, and whether chance itself is at work.

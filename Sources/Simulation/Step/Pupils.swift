@@ -12,7 +12,9 @@ extension State {
       let stride = program.rolls.stride
       for slot in 0..<program.layout.slots where factors[slot] != 1 {
         for grade in 0..<program.layout.years[slot] {
-          grades[slot * stride + grade] = grades[slot * stride + grade] * N(factors[slot])
+          grades[slot * stride + grade] = part(
+            of: grades[slot * stride + grade], N(factors[slot]),
+            ChancePlace(.promotion, facts.year.year, slot, detail: grade))
         }
       }
       facts.year.conduct.classesFormed = true
@@ -20,6 +22,7 @@ extension State {
       driftEntry(program, step, drivers)
       enterJunior(program, step, drivers)
       enterPrimary(program, drivers.entrants[step])
+      drawEntrants(program, .primary, of: drivers.births[step], facts.year.year)
       promote(program, step, drivers)
       redirect()
       admit(program)
@@ -35,7 +38,8 @@ extension State {
       let rate = drivers.progression[step * Stage.allCases.count + program.layout.stage[slot]]
       let first = slot * stride
       for grade in Swift.stride(from: program.layout.years[slot] - 1, through: 1, by: -1) {
-        grades[first + grade] = grades[first + grade - 1] * rate
+        grades[first + grade] = part(
+          of: grades[first + grade - 1], rate, ChancePlace(.promotion, facts.year.year, slot, detail: grade))
         gradeClasses[first + grade] = gradeClasses[first + grade - 1]
         if program.hasCaps { outside[first + grade] = outside[first + grade - 1] * rate }
       }
@@ -89,6 +93,7 @@ extension State {
       for slot in 0..<program.layout.slots where program.layout.stage[slot] == Stage.junior.index {
         entering[slot] = N(program.rolls.pupils[slot * program.rolls.stride])
       }
+      drawEntrants(program, .junior, of: .zero, facts.year.year)
       return
     }
     var asked = N.zero
@@ -111,6 +116,7 @@ extension State {
         &entering, from: path.entryFrom[Stage.junior.index], to: path.entryTo[Stage.junior.index],
         keep: entryKept[place])
     }
+    drawEntrants(program, .junior, of: graduates, facts.year.year)
   }
 
   /// This summer's graduates of a unit's sources: their top primary grades.
@@ -136,7 +142,13 @@ extension State {
     for (place, path) in program.drifts.enumerated() {
       let keep = N(1) - drivers.driftEnrolled[step * program.drifts.count + place]
       for grade in 0..<Stage.lastGrade {
-        Self.move(&grades, from: path.enrolledFrom[grade], to: path.enrolledTo[grade], keep: keep)
+        if let chance {
+          Self.drawMoves(
+            chance, &grades, from: path.enrolledFrom[grade], to: path.enrolledTo[grade], keep: keep,
+            stride: program.rolls.stride, place, facts.year.year)
+        } else {
+          Self.move(&grades, from: path.enrolledFrom[grade], to: path.enrolledTo[grade], keep: keep)
+        }
       }
     }
   }
