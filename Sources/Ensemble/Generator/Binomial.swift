@@ -53,7 +53,8 @@ package enum Binomial {
     return result
   }
 
-  /// The chances of low … low + count − 1 coming out of n, leaving out the ends that together hold less than 1e-18.
+  /// The chances of low … low + count − 1 coming out of n, leaving out the ends where one is less than 1e-30 of
+  /// the likeliest.
   ///
   /// From the likeliest number outwards by the ratio of neighbours, then scaled to sum to 1: nothing vanishes however
   /// large n is.
@@ -64,7 +65,7 @@ package enum Binomial {
     var down: [Double] = []
     var weight = 1.0
     var k = top
-    while k > 0 && weight > 1e-22 {
+    while k > 0 && weight > 1e-30 {
       weight *= Double(k) / Double(n - k + 1) * ((1 - p) / p)
       down.append(weight)
       k -= 1
@@ -74,7 +75,7 @@ package enum Binomial {
     weights.append(1)
     weight = 1
     k = top
-    while k < n && weight > 1e-22 {
+    while k < n && weight > 1e-30 {
       weight *= Double(n - k) / Double(k + 1) * (p / (1 - p))
       weights.append(weight)
       k += 1

@@ -80,7 +80,9 @@ package struct Law: Sendable, Hashable {
     case .logNormal(let median, let spread): own = spread == 0 ? (median, median) : (0, .infinity)
     case .triangular(let low, _, let high): own = (low, high)
     case .uniform(let low, let high): own = (low, high)
-    case .values(let list): own = (list.first ?? 0, list.last ?? 0)
+    case .values(let list):
+      let kept = kept(list)
+      own = (list[kept.lowerBound], list[kept.upperBound - 1])
     }
     return (Double.most(own.low, lowest), Double.least(own.high, highest))
   }
@@ -144,13 +146,17 @@ package struct Law: Sendable, Hashable {
 
   /// The value in a sorted list at the place that a share stands for; of those within the bounds.
   private func pick<N: DrawLane>(_ list: [Double], _ u: N) -> N {
-    let first = list.firstIndex { $0 >= lowest } ?? 0
-    let end = (list.lastIndex { $0 <= highest } ?? list.count - 1) + 1
+    let kept = kept(list)
     var value = N.zero
     for future in 0..<N.width {
-      value[future] = list[min(end - 1, first + Int(u[future] * Double(end - first)))]
+      value[future] = list[min(kept.upperBound - 1, kept.lowerBound + Int(u[future] * Double(kept.count)))]
     }
     return value
+  }
+
+  /// The places of a sorted list that lie within the bounds.
+  private func kept(_ list: [Double]) -> Range<Int> {
+    (list.firstIndex { $0 >= lowest } ?? 0)..<((list.lastIndex { $0 <= highest } ?? list.count - 1) + 1)
   }
 
   /// The share of the uncut distribution whose value passes a test that small values pass and large ones do not.

@@ -1,39 +1,44 @@
 import County
 
 extension DrawLane {
-  /// The share of standard normal numbers below `z`; relative error under 1e-14 from −8 up, under 1e-13 below.
+  /// The share of standard normal numbers below `z`; relative error under 1e-15 from −37 up, 0 below −38.
   ///
-  /// e^(−z²/2) times a ratio of polynomials, beyond |z| = 7.07 a continued fraction. The inverse of `normalQuantile`:
-  /// joined normal numbers become joined shares, and shares become draws of any distribution. Source: Hart, "Computer
-  /// approximations" (1968), 5666, as in West, "Better approximations to cumulative normal functions", Wilmott (2005).
+  /// e^(−z²/2) times Mills' ratio: up to 5 a ratio of polynomials, beyond it Laplace's continued fraction to 24 terms
+  /// (which leaves 6e-17 at 5). The inverse of `normalQuantile`: joined normal numbers become joined shares, and those
+  /// draws of any distribution. Source of the polynomials: own fit, least squares of the relative error in 300 bits;
+  /// largest error of the ratio 2e-17, all terms positive.
   package static func normalShare(_ z: Self) -> Self {
     let size = most(z, zero - z)
-    // z² has twice the digits of z; what is cut off it counts for e^(−z²/2): 16ths first, exactly, then the rest.
-    let head = least(size, Self(64)) * Self(16)
-    let whole = head.roundedDown() * Self(1.0 / 16)
-    let bell = exponential(zero - whole * whole * Self(0.5)) * exponential(zero - (size - whole) * (size + whole) * Self(0.5))
-    var above = size * Self(0.0352624965998911) + Self(0.700383064443688)
-    above = above * size + Self(6.37396220353165)
-    above = above * size + Self(33.912866078383)
-    above = above * size + Self(112.079291497871)
-    above = above * size + Self(221.213596169931)
-    above = above * size + Self(220.206867912376)
-    var below = size * Self(0.0883883476483184) + Self(1.75566716318264)
-    below = below * size + Self(16.064177579207)
-    below = below * size + Self(86.7807322029461)
-    below = below * size + Self(296.564248779674)
-    below = below * size + Self(637.333633378831)
-    below = below * size + Self(793.826512519948)
-    below = below * size + Self(440.413735824752)
-    var tail = bell * above / below
-    let isFar = Self(7.07106781186547).isBelow(size)
+    // The digits that z² loses would count in e^(−z²/2): first the part of z in 16ths, whose square is exact, then the
+    // rest.
+    let coarse = (least(size, Self(64)) * Self(16)).roundedDown() * Self(1.0 / 16)
+    let rest = (size - coarse) * (size + coarse)
+    let bell = exponential(zero - coarse * coarse * Self(0.5)) * exponential(zero - rest * Self(0.5))
+    var above = size * Self(2.771795641492027e-06) + Self(7.69017000971963e-05)
+    above = above * size + Self(0.0010074877146996613)
+    above = above * size + Self(0.00809673579229123)
+    above = above * size + Self(0.043589735184174874)
+    above = above * size + Self(0.16131557838727956)
+    above = above * size + Self(0.4037098025452047)
+    above = above * size + Self(0.6340457392825477)
+    above = above * size + Self(0.5)
+    var below = size * Self(6.947860189117028e-06) + Self(0.00019276405243911398)
+    below = below * size + Self(0.002532342533340784)
+    below = below * size + Self(0.02048832480711421)
+    below = below * size + Self(0.11177391908345825)
+    below = below * size + Self(0.4242784638569309)
+    below = below * size + Self(1.1161312098472815)
+    below = below * size + Self(1.9558299898907567)
+    below = below * size + Self(2.065976039367961)
+    below = below * size + Self(1)
+    var tail = bell * (above / below)
+    let isFar = Self(5).isBelow(size)
     if isFar.any {
-      var chain = size + Self(0.65)
-      chain = size + Self(4) / chain
-      chain = size + Self(3) / chain
-      chain = size + Self(2) / chain
-      chain = size + Self(1) / chain
-      tail = choose(isFar, bell / chain / Self(2.506628274631), tail)
+      let far = least(size, Self(64))
+      var chain = far
+      for term in stride(from: 24.0, to: 0, by: -1) { chain = far + Self(term) / chain }
+      // 1 ÷ √(2π).
+      tail = choose(isFar, bell * Self(0.3989422804014327) / chain, tail)
     }
     return choose(z.isBelow(zero), tail, Self(1) - tail)
   }

@@ -31,7 +31,7 @@ package struct Correlation: Sendable, Hashable {
         } else {
           // The value j is made of those before it; what i shares with it, it must share through them. A pivot of
           // 1e-9 hides correlations of its root.
-          guard abs(left) < 1e-4 else { throw .notPositive(row: i, pivot: -abs(left)) }
+          guard left.magnitude < 1e-4 else { throw .notPositive(row: i, pivot: -left.magnitude) }
           row.append(0)
         }
       }
@@ -48,8 +48,6 @@ package struct Correlation: Sendable, Hashable {
       return sum
     }
   }
-
-  private static func abs(_ x: Double) -> Double { x.magnitude }
 
   private static func check(_ matrix: [[Double]]) throws(CorrelationFault) {
     for (i, row) in matrix.enumerated() {
