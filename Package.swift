@@ -54,14 +54,14 @@ let package = Package(
     ),
     .testTarget(
       name: "FilesTests",
-      dependencies: ["County", "Regulation", "Simulation", "Files", "Report", "Samples"],
+      dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Files", "Report", "Samples"],
       exclude: ["Broken"]
     ),
     .testTarget(
       name: "ReportTests", dependencies: ["County", "Regulation", "Simulation", "Files", "Report", "Samples"]),
     .testTarget(
       name: "ScenarioTests",
-      dependencies: ["County", "Regulation", "Simulation", "Files", "Report", "Samples", "junheng"]
+      dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Files", "Report", "Samples", "junheng"]
     ),
   ]
 )

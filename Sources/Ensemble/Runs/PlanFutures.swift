@@ -141,18 +141,36 @@ package struct PlanFutures: Sendable {
   package var kept: Int { own.worstMargins.count }
 
   /// The drawn values of the kept futures, by uncertain value: of one that is drawn by year the mean over the years.
-  package var inputs: [[Double]] {
+  package var inputs: [[Double]] { inputs(through: years.count - 1) }
+
+  /// The same up to a year, counted from the census: what comes later decides nothing in it.
+  package func inputs(through year: Int) -> [[Double]] {
     let steps = program.steps.count
+    let counted = max(1, min(year, steps))
     return own.track.worlds.uncertainties.indices.map { place in
       (0..<kept).map { future in
         if own.track.worlds.uncertainties[place].distribution.course == .constant {
           return own.values[place * steps][future]
         }
         var sum = 0.0
-        for step in 0..<steps { sum += own.values[place * steps + step][future] }
-        return sum / Double(steps)
+        for step in 0..<counted { sum += own.values[place * steps + step][future] }
+        return sum / Double(counted)
       }
     }
+  }
+
+  /// The due years of the promises that the timeline reaches, counted from the census.
+  var promiseYears: [Int] { own.track.promises.map { $0 % own.track.years } }
+
+  /// Whether every promised school is under its limit in the due year, in each of the kept futures.
+  var promisesKeptByFuture: [Bool] {
+    var kept = Array(repeating: true, count: self.kept)
+    for row in own.track.promises {
+      for (future, holds) in own.answers.flatMap({ $0.row(row) }).prefix(kept.count).enumerated() where !holds {
+        kept[future] = false
+      }
+    }
+    return kept
   }
 
   package var uncertainties: [Uncertainty] { own.track.worlds.uncertainties }

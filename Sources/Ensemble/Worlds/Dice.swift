@@ -2,14 +2,14 @@ import County
 import Simulation
 
 /// Chance drawn by counter: the future, the year, the section by the hash of its id, and the happening.
-struct Dice: Chance {
+package struct Dice: Chance {
   private let keys: [Key]
   /// Hash of the id of each slot.
   private let sections: [UInt64]
   /// The future that stands in each lane.
   private let futures: [Int]
 
-  init(seed: UInt64, ids: [String], futures: [Int]) {
+  package init(seed: UInt64, ids: [String], futures: [Int]) {
     keys = ChancePlace.Event.allCases.map { Key(seed: seed, name: "chance.\($0)") }
     sections = ids.map(nameHash)
     self.futures = futures
@@ -24,14 +24,14 @@ struct Dice: Chance {
     self.futures = futures
   }
 
-  func count(of persons: Double, chance: Double, at place: ChancePlace, in future: Int) -> Double {
+  package func count(of persons: Double, chance: Double, at place: ChancePlace, in future: Int) -> Double {
     guard persons >= 1, chance > 0 else { return 0 }
     if chance >= 1 { return persons }
     var stream = Stream(keys[place.event.rawValue], from: counter(place, future))
     return Binomial.draw(persons, chance: chance, from: &stream)
   }
 
-  func uniform(at place: ChancePlace, in future: Int) -> Double {
+  package func uniform(at place: ChancePlace, in future: Int) -> Double {
     // Far from where the parts of a count are drawn.
     var counter = counter(place, future)
     counter.stream |= 0x8000_0000

@@ -42,7 +42,7 @@ final class DistributionReader {
     }
     guard let form = form(forms[0], body, read) else { return nil }
     var distribution = Distribution(form, course: course(fields), shock: shock(fields), range: domain)
-    do {
+    do throws(LawFault) {
       let leaves = try distribution.leaves(domain)
       switch fields.tree("truncate") {
       case nil:
@@ -54,9 +54,9 @@ final class DistributionReader {
       case let bounds?: distribution.range = range(bounds, within: domain, read)
       }
       let law = try distribution.law()
-      guard distribution.isCertain || law.support.low <= distribution.central,
-        distribution.central <= law.support.high
-      else { throw LawFault.nothingLeft(low: distribution.range.lowerBound, high: distribution.range.upperBound) }
+      guard law.support.low <= distribution.central, distribution.central <= law.support.high else {
+        throw LawFault.nothingLeft(low: distribution.range.lowerBound, high: distribution.range.upperBound)
+      }
     } catch {
       reader.report(fault(error), at: body.place)
       return nil
