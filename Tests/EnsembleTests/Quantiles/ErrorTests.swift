@@ -45,15 +45,15 @@ import Testing
         gained += first && !second ? 1 : 0
         lost += second && !first ? 1 : 0
       }
-      func holds(_ interval: (low: Double, high: Double), _ truth: Double) -> Int {
+      func covers(_ interval: (low: Double, high: Double), _ truth: Double) -> Int {
         interval.low <= truth && truth <= interval.high ? 1 : 0
       }
-      held.mean += holds(moments.interval(confidence: 0.9), 0)
-      held.share += holds(Proportion(holds: holds, of: 200).interval(confidence: 0.9), 0.1)
+      held.mean += covers(moments.interval(confidence: 0.9), 0)
+      held.share += covers(Proportion(holds: holds, of: 200).interval(confidence: 0.9), 0.1)
       if let interval = sketch.sorted().interval(ranks) {
-        held.quantile += holds(interval, -0.6744897501960817)
+        held.quantile += covers(interval, -0.6744897501960817)
       }
-      held.gain += holds(PairedGain(gained: gained, lost: lost, of: 200).interval(confidence: 0.9), 0.5 - 0.46)
+      held.gain += covers(PairedGain(gained: gained, lost: lost, of: 200).interval(confidence: 0.9), 0.5 - 0.46)
     }
     // 0.9 with a deviation of .0067; the ranks are whole and hold a little more.
     for count in [held.mean, held.share, held.gain] { #expect(abs(Double(count) / 2_000 - 0.9) < 0.03) }

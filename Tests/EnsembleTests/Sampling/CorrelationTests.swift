@@ -64,7 +64,10 @@ import Testing
       _ = try Correlation([[1, 0.9, -0.9], [0.9, 1, 0.9], [-0.9, 0.9, 1]])
       Issue.record("accepted")
     } catch {
-      guard case .notPositive(let row, let pivot) = error else { return Issue.record("\(error)") }
+      guard case .notPositive(let row, let pivot) = error else {
+        Issue.record("\(error)")
+        return
+      }
       #expect(row == 2 && pivot < -1)
     }
     // b is a; c cannot go with one and not with the other.
