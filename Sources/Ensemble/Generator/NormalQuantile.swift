@@ -26,10 +26,12 @@ extension DrawLane {
   private static func ratio(_ x: Self, _ terms: NormalQuantile.Terms) -> Self {
     let a = terms.above
     let b = terms.below
-    let above = ((((((Self(a.0) * x + Self(a.1)) * x + Self(a.2)) * x + Self(a.3)) * x + Self(a.4)) * x + Self(a.5)) * x
-      + Self(a.6)) * x + Self(a.7)
-    let below = ((((((Self(b.0) * x + Self(b.1)) * x + Self(b.2)) * x + Self(b.3)) * x + Self(b.4)) * x + Self(b.5)) * x
-      + Self(b.6)) * x + Self(1)
+    let above =
+      ((((((Self(a.0) * x + Self(a.1)) * x + Self(a.2)) * x + Self(a.3)) * x + Self(a.4)) * x + Self(a.5)) * x
+        + Self(a.6)) * x + Self(a.7)
+    let below =
+      ((((((Self(b.0) * x + Self(b.1)) * x + Self(b.2)) * x + Self(b.3)) * x + Self(b.4)) * x + Self(b.5)) * x
+        + Self(b.6)) * x + Self(1)
     return above / below
   }
 }

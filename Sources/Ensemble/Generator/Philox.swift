@@ -5,13 +5,13 @@ import County
 /// Any draw can be had at any time, in any order, on any thread. Ten rounds of two 32 × 32 → 64 bit products.
 /// Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC11; checked against the
 /// known answers of Random123 (`kat_vectors`).
-enum Philox {
+package enum Philox {
   /// The low half of a word; every word here holds 32 bits.
   static let low: UInt64 = 0xFFFF_FFFF
 
   /// Four words of 32 bits from a counter of four and a key of two, future by future.
   @inline(__always)
-  static func block<W: DrawWords>(_ counter: (W, W, W, W), key: (UInt64, UInt64)) -> (W, W, W, W) {
+  package static func block<W: DrawWords>(_ counter: (W, W, W, W), key: (UInt64, UInt64)) -> (W, W, W, W) {
     let half = W(same: low)
     let up = W(same: 32)
     var (a, b, c, d) = counter

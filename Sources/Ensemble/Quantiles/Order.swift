@@ -1,7 +1,7 @@
 /// Values in ascending order, in a time that grows with their number only: eleven bits at a time (radix sort).
 ///
 /// Ten thousand values take a sixth of the time of a sort by comparison; hundreds of outputs are ordered at once.
-enum Order {
+package enum Order {
   /// Below this many values, comparing is as fast.
   private static let few = 512
   private static let digits = 6
@@ -9,7 +9,7 @@ enum Order {
   private static let buckets = 2048
 
   /// The places of the values, smallest first; equal values keep the order they have.
-  static func ascending(_ values: [Double]) -> [Int32] {
+  package static func ascending(_ values: [Double]) -> [Int32] {
     var places = (0..<Int32(values.count)).map { $0 }
     guard values.count > few else {
       places.sort { a, b in
@@ -24,7 +24,7 @@ enum Order {
   }
 
   /// Sorts values in place.
-  static func sort(_ values: inout [Double]) {
+  package static func sort(_ values: inout [Double]) {
     guard values.count > few else { return values.sort() }
     var keys = values.map(rising)
     var nothing: [Int32] = []

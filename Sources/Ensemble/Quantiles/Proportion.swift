@@ -68,14 +68,14 @@ package struct PairedGain: Sendable, Hashable {
 }
 
 /// How many standard errors an interval reaches to either side.
-enum Confidence {
+package enum Confidence {
   /// 1.96 for 0.95.
-  static func deviations(_ confidence: Double) -> Double { Double.normalQuantile(0.5 + confidence / 2) }
+  package static func deviations(_ confidence: Double) -> Double { Double.normalQuantile(0.5 + confidence / 2) }
 
   /// The same for an error that is itself estimated from `freedom` + 1 parts: Student's t.
   ///
   /// Cornish and Fisher's series to ν⁻³, within 0.002 from ν = 10 on. Source: Abramowitz and Stegun 26.7.5.
-  static func deviations(_ confidence: Double, freedom: Int) -> Double {
+  package static func deviations(_ confidence: Double, freedom: Int) -> Double {
     let z = deviations(confidence)
     let square = z * z
     let n = Double(freedom)

@@ -19,7 +19,8 @@ package struct QuantileSketch: Sendable {
   private let key: Key
   private let block: Int
   private var levels: [[Double]] = [[]]
-  private var held = 0
+  /// How many values are held.
+  package private(set) var held = 0
   private var halvings = 0
   /// Σ 4ʰ over all halvings: the largest variance that the rank of a value can have.
   private var rankVariance = 0.0

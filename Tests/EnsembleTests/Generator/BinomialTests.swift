@@ -1,7 +1,6 @@
 import County
+import Ensemble
 import Testing
-
-@testable import Ensemble
 
 @Suite struct BinomialTests {
   /// Draws against exact chances: chi-square over the numbers expected at least five times, five deviations.

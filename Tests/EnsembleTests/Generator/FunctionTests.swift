@@ -1,7 +1,6 @@
 import County
+import Ensemble
 import Testing
-
-@testable import Ensemble
 
 @Suite struct FunctionTests {
   /// The largest relative error over a table, and whether lanes give the bits that one number gives.

@@ -1,7 +1,6 @@
 import County
+import Ensemble
 import Testing
-
-@testable import Ensemble
 
 @Suite struct LawTests {
   private func laws() throws -> [Law] {
@@ -78,7 +77,9 @@ import Testing
     #expect(throws: LawFault.nothingLeft(low: 9, high: 10)) {
       try Law.normal(mean: 0, deviation: 1).truncated(low: 9, high: 10)
     }
-    #expect(throws: LawFault.nothingLeft(low: 2.5, high: 2.6)) { try Law.values([2, 3]).truncated(low: 2.5, high: 2.6) }
+    #expect(throws: LawFault.nothingLeft(low: 2.5, high: 2.6)) {
+      try Law.values([2, 3]).truncated(low: 2.5, high: 2.6)
+    }
     #expect(throws: LawFault.nothingLeft(low: 4, high: 5)) {
       try Law.normal(mean: 3, deviation: 0).truncated(low: 4, high: 5)
     }

@@ -1,7 +1,6 @@
 import County
+import Ensemble
 import Testing
-
-@testable import Ensemble
 
 @Suite struct PhiloxTests {
   typealias Four = (UInt64, UInt64, UInt64, UInt64)
@@ -57,7 +56,8 @@ import Testing
     ]
     let keys = [
       Key(seed: 1, name: "a"), Key(seed: 2, name: "a"), Key(seed: 1, name: "b"), Key(seed: 1 << 32, name: "a"),
-      Key(seed: 1, name: "a", subject: "b"), Key(seed: 1, name: "ab", subject: ""), Key(seed: 1, name: "", subject: "ab"),
+      Key(seed: 1, name: "a", subject: "b"), Key(seed: 1, name: "ab", subject: ""),
+      Key(seed: 1, name: "", subject: "ab"),
     ]
     let draws = keys.flatMap { key in counters.map { Double.uniform(key, at: $0) } }
     #expect(Set(draws).count == draws.count)
