@@ -25,10 +25,26 @@ struct ExploreCommand: AsyncParsableCommand {
   @Option(name: .long, help: "Threads to run on (else one a processor).")
   var threads: Int?
 
+  @Option(
+    name: .long, parsing: .singleValue,
+    help: "Vary a value instead, one run each: rotate.share=8%...16%:1%, or a,b,c. May be given several times.")
+  var vary: [String] = []
+
+  @Option(name: .long, help: "With --vary: so many runs in a Latin hypercube instead of the whole grid.")
+  var samples: Int?
+
+  @Flag(name: .long, help: "With --vary: do not ask before a very large number of runs.")
+  var yes = false
+
   @OptionGroup var judge: JudgeOptions
   @OptionGroup var out: OutputOptions
 
   func validate() throws {
+    if !vary.isEmpty, plans.count != 1 { throw ValidationError("--vary takes one plan.") }
+    if !vary.isEmpty, out.format == .json { throw ValidationError("--vary writes text or csv.") }
+    if let samples, samples < 1 || vary.isEmpty {
+      throw ValidationError("--samples goes with --vary and is 1 or more.")
+    }
     guard (1...1_000_000_000).contains(draws) else {
       throw ValidationError("--draws must be 1 or more, at most 1000000000.")
     }
@@ -37,6 +53,11 @@ struct ExploreCommand: AsyncParsableCommand {
 
   func run() async throws {
     let read = try PlansOfOneCounty(plans, judge, out.language)
+    if !vary.isEmpty {
+      let sweep = try Sweep(vary, samples: samples, seed: seed)
+      try ask(sweep.count)
+      return try sweep.run(read.entries[0], out, inputs: read.inputs)
+    }
     let exploration = try Exploration(
       read.entries.map { ($0.plan.plan, $0.county, $0.standard) }, draws: draws, seed: seed,
       threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
@@ -56,6 +77,20 @@ struct ExploreCommand: AsyncParsableCommand {
       try out.write(ExplorationData(found).csv, over: read.inputs)
     }
     if found.contains(where: \.isPartial) { throw ExitCode(Interrupt.status) }
+  }
+}
+
+extension ExploreCommand {
+  /// Asks before a very large number of runs; where no one can be asked, `--yes` must be given.
+  private func ask(_ count: Int?) throws {
+    guard !yes || count == nil, count ?? .max > Sweep.unasked else { return }
+    let runs = count.map { Digits.grouped(Double($0)) } ?? ">9e18"
+    guard count != nil, isatty(FileHandle.standardInput.fileDescriptor) == 1 else {
+      throw ValidationError("\(runs) runs: vary less, take --samples N, or give --yes.")
+    }
+    Console.note(
+      Text(zh: "共 \(runs) 次推演，继续吗？[y/N]", en: "\(runs) runs; go on? [y/N]")(out.language))
+    guard let answer = readLine()?.lowercased(), ["y", "yes", "是"].contains(answer) else { throw ExitCode(64) }
   }
 }
 

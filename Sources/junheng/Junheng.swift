@@ -12,7 +12,8 @@ struct Junheng: AsyncParsableCommand {
     abstract: "What-if planning for the evaluation of balanced compulsory education (县域义务教育优质均衡).",
     version: Junheng.version,
     subcommands: [
-      EvaluateCommand.self, SimulateCommand.self, CompareCommand.self, ExploreCommand.self, CheckCommand.self, PlanCommand.self,
+      EvaluateCommand.self, SimulateCommand.self, CompareCommand.self, ExploreCommand.self, CheckCommand.self,
+      PlanCommand.self,
       StandardCommand.self,
       SchemaCommand.self,
       SynthesizeCommand.self,

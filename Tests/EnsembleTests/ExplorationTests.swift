@@ -222,7 +222,8 @@ import Testing
     var plan = try PlanFile(Sample.root + "/scenarios/baoqing/plans/promise.yaml").plan
     plan.uncertainties = [
       Uncertainty(
-        name: "fulfilled", quantities: [.fulfilled(0)], distribution: Distribution(.values([0.9, 1])), place: plan.place)
+        name: "fulfilled", quantities: [.fulfilled(0)], distribution: Distribution(.values([0.9, 1])), place: plan.place
+      )
     ]
     let found = try await Self.explore([plan], try Sample.baoqing(), draws: 200)[0]
     let share = try #require(

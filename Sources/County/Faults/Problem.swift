@@ -160,6 +160,11 @@ package enum Fault: Sendable, Hashable {
   case unknownUncertainty(name: String, known: [String], nearest: String?)
   case noCorrelationMatrix(MatrixFault)
   case sameName(name: String)
+  /// What `--vary` asks for cannot be read; names no value of the plan, or one of several measures.
+  case notAVariation(text: String)
+  case unknownVariation(key: String, known: [String])
+  /// A table that is written row by row could not be finished.
+  case rowsCutShort
 
   // Margins of a synthetic county
   case marginsDiffer(margin: String, asked: Double, other: String, sum: Double)
@@ -203,7 +208,8 @@ extension Problem {
   package var exitStatus: Int32 {
     switch fault {
     case .missingFile, .notAFolder, .unreadable, .namedFileMissing: 66
-    case .cannotWrite, .alreadyThere, .notMadeHere: 73
+    case .cannotWrite, .alreadyThere, .notMadeHere, .rowsCutShort: 73
+    case .notAVariation, .unknownVariation: 64
     case .wouldOverwriteInput: 64
     default: 65
     }

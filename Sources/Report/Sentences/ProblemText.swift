@@ -424,6 +424,20 @@ enum ProblemText {
         : Text(
           zh: "“\(name)”不是以分布给出的值（\(list(known))）\(meant(nearest).zh)",
           en: "\"\(name)\" is no uncertain value of the plan (\(list(known)))\(meant(nearest).en)")
+    case .notAVariation(let text):
+      Text(
+        zh: "“\(text)”不是可变的值；请写成 rotate.share=8%...16%:1% 或 entryRate=0.7,0.8",
+        en: "\"\(text)\" is no variation; write rotate.share=8%...16%:1% or assumptions.entryRate=0.7,0.8")
+    case .unknownVariation(let key, let known):
+      known.isEmpty
+        ? Text(
+          zh: "方案里没有写明“\(key)”；请给出从顶层或措施动作起的路径，如 assumptions.entryRate、rotate.share",
+          en: "the plan gives no \"\(key)\"; write the path from its top or inside a measure, as assumptions.entryRate")
+        : Text(
+          zh: "有几项措施含“\(key)”（\(list(known))）；请在前面写明措施名称，如 \(known[0]).\(key)",
+          en: "several measures have \"\(key)\" (\(list(known))); put the name before it, as \(known[0]).\(key)")
+    case .rowsCutShort:
+      Text(zh: "写到中途失败；已写出的各行完整有效", en: "could not be written to the end; the rows that stand there are whole")
     case .noCorrelationMatrix(let why): matrix(why)
     case .sameName(let name):
       Text(
