@@ -45,10 +45,10 @@ struct Sweep {
       keys.map { LatinHypercube.column(count: samples, key: Key(seed: seed, name: "vary." + $0)) }
     }
     for run in 0..<runs {
-      let values = columns.map { values(run, $0) } ?? zip(variations, grid.point(run)).map { $0.values[Int($1)] }
-      let result = result(values, entry)
+      let own = columns.map { values(run, $0) } ?? zip(variations, grid.point(run)).map { $0.values[Int($1)] }
+      let result = result(own, entry)
       try rows.write(
-        isTable ? data.row(run + 1, values, result) : data.line(values, result, out.language) + "\n")
+        isTable ? data.row(run + 1, own, result) : data.line(own, result, out.language) + "\n")
       progress.show(run + 1)
     }
     progress.clear()

@@ -29,19 +29,21 @@ package struct SweepData {
   /// One row, figures unrounded.
   package func row(_ number: Int, _ values: [String], _ result: Result) -> String {
     var csv = CSVText()
-    var cells: [CSVText.Cell] = [.year(number)] + values.map { .text($0) }
+    var cells: [CSVText.Cell] = [.year(number)]
+    for value in values { cells.append(.text(value)) }
     func year(_ year: Int?) -> CSVText.Cell { year.map { .year($0) } ?? .text("") }
     switch result {
     case .outcome(let outcome):
-      cells += [
+      let worst = outcome.worstMargin
+      let own: [CSVText.Cell] = [
         .year(outcome.yearsStanding), year(outcome.window?.first), year(outcome.firstFailure?.year),
-        .number(outcome.worstMargin?.value), .text(outcome.worstMargin?.stage.rawValue ?? ""),
-        .text(outcome.worstMargin?.indicator.rawValue ?? ""), year(outcome.worstMargin?.year),
-        year(outcome.noneOversizedFrom), .year(outcome.sectionsUnmet), .number(outcome.pupilsMoved),
-        .number(outcome.teachersRotated), .number(outcome.cost), .text(""),
+        .number(worst?.value), .text(worst?.stage.rawValue ?? ""), .text(worst?.indicator.rawValue ?? ""),
+        year(worst?.year), year(outcome.noneOversizedFrom), .year(outcome.sectionsUnmet),
+        .number(outcome.pupilsMoved), .number(outcome.teachersRotated), .number(outcome.cost), .text(""),
       ]
+      cells += own
     case .problems(let problems):
-      cells += Array(repeating: .text(""), count: Self.columns.count - 1)
+      for _ in 1..<Self.columns.count { cells.append(.text("")) }
       cells.append(.text(problems.lines(.en).first ?? ""))
     }
     csv.row(cells)
@@ -63,16 +65,18 @@ package struct SweepData {
 
   package func line(_ values: [String], _ result: Result, _ language: Language) -> String {
     let own = values.map { Columns.left($0, Self.keyWidth) }.joined()
-    guard case .outcome(let outcome) = result else {
-      if case .problems(let problems) = result { return own + (problems.lines(language).first ?? "") }
-      return own
+    switch result {
+    case .problems(let problems): return own + (problems.lines(language).first ?? "")
+    case .outcome(let outcome):
+      let apply = outcome.window.map { "\($0.first)" } ?? "–"
+      let failure = outcome.firstFailure.map { "\($0.year)" } ?? "–"
+      let margin = outcome.worstMargin.map { Digits.signed($0.value, 3) } ?? "–"
+      let sizes = outcome.noneOversizedFrom.map { "\($0)" } ?? "–"
+      let cells: [String] = [
+        "\(outcome.yearsStanding)/\(outcome.years)", apply, failure, margin, sizes,
+        Digits.grouped(outcome.cost / 10_000),
+      ]
+      return own + cells.map { Columns.right($0, Self.width) }.joined()
     }
-    let cells = [
-      "\(outcome.yearsStanding)/\(outcome.years)", outcome.window.map { "\($0.first)" } ?? "–",
-      outcome.firstFailure.map { "\($0.year)" } ?? "–",
-      outcome.worstMargin.map { Digits.signed($0.value, 3) } ?? "–",
-      outcome.noneOversizedFrom.map { "\($0)" } ?? "–", Digits.grouped(outcome.cost / 10_000),
-    ]
-    return own + cells.map { Columns.right($0, Self.width) }.joined()
   }
 }
