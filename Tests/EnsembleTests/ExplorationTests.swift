@@ -182,7 +182,7 @@ import Testing
       plan.measures.firstIndex { if case .open = $0.action { true } else { false } })
     plan.uncertainties = [
       Uncertainty(
-        name: "delay", quantities: [.delay(position)], distribution: Distribution(.values([0, 0, 1, 2, 9])),
+        name: "delay", quantities: [.delay(position)], distribution: Distribution(.values([0, 0, 0, 1, 2, 9])),
         place: plan.place)
     ]
     let found = try await Self.explore([plan], county, draws: 200)[0]

@@ -126,7 +126,7 @@ package struct PlanFutures: Sendable {
       var sum = 0
       for (place, count) in own.enumerated() {
         sum += count
-        if Double(sum) >= share * Double(all) { return Double(least + place) }
+        if sum > 0, Double(sum) >= share * Double(all) { return Double(least + place) }
       }
       return Double(least + width - 1)
     }

@@ -102,7 +102,7 @@ extension ClauseID {
   /// Whether the margin is the distance from a limit that is the same in all futures.
   var hasFixedLimit: Bool {
     switch self {
-    case .r2, .g4, .g5, .g11, .a1, .a2: true
+    case .r2, .g4, .a1, .a2: true
     default: false
     }
   }

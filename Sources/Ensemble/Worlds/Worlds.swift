@@ -117,10 +117,11 @@ package struct Worlds: Sendable {
     Counter(future: first, year: source.isYearly ? firstYear + 1 + step : 0)
   }
 
-  /// What the world does by values drawn before, laid out as `values` gives them.
+  /// What the world does by values drawn before, laid out as `values` gives them; a program that is compiled past the
+  /// horizon has the last year's there.
   package func drivers<N: Lane>(_ program: Program, _ values: [N]) -> Drivers<N> {
     program.drivers { quantity, central, step in
-      giver[quantity].map { values[$0 * steps + step] } ?? N(central)
+      giver[quantity].map { values[$0 * steps + min(step, steps - 1)] } ?? N(central)
     }
   }
 

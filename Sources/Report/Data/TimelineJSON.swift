@@ -43,6 +43,7 @@ package struct TimelineJSON {
         ("promises", .array(timeline.promises.map { promise($0) })),
         ("undone", .array(timeline.ledger.undone.map { undone($0) })), ("shapes", shapes),
         ("roll", roll), ("costs", .array(timeline.costs.map { cost($0) })),
+        ("centralValues", .array(program.plan.uncertainties.map { UncertaintyText.json($0) })),
       ] + MeasuresJSON(timeline).keys)
   }
 

@@ -7,18 +7,19 @@ package enum UncertaintyText {
   /// What a single run takes for what the plan gives as distributions; nothing where it gives none.
   package static func central(_ plan: Plan, _ language: Language) -> [String] {
     guard !plan.uncertainties.isEmpty || plan.chances.isOn else { return [] }
-    let names = plan.uncertainties.map { uncertainty in
-      let value = Digits.exact(uncertainty.distribution.central)
-      return Text(
-        zh: "\(name(uncertainty, plan).zh) \(value)", en: "\(name(uncertainty, plan).en) \(value)")
-    }
-    let all = Text.joined(names, zh: "、", en: ", ")
-    let chance =
-      plan.chances.isOn ? Text(zh: "；不计偶然波动", en: "; chance left out") : Text(same: "")
+    let count = plan.uncertainties.count
+    let chance = plan.chances.isOn ? Text(zh: "、不计偶然波动", en: ", chance left out") : Text(same: "")
     let text = Text(
-      zh: "按分布的中心值推演：\(all.zh)\(chance.zh)；各种可能见 junheng explore",
-      en: "Run on the central values of distributions: \(all.en)\(chance.en); see junheng explore for the spread")
+      zh: "本表取 \(count) 项不确定假设的中心值（均值、众数、中点或中位数）\(chance.zh)；各种可能见 junheng explore",
+      en: "On the central values of \(count) uncertain assumptions\(chance.en); for the spread: junheng explore")
     return Columns.wrap(text(language), TimelineScreen.width, indent: 2)
+  }
+
+  /// The value that a single run takes for an uncertain one.
+  static func json(_ uncertainty: Uncertainty) -> JSON {
+    .object([
+      ("name", .string(uncertainty.name)), ("central", .number(uncertainty.distribution.central)),
+    ])
   }
 
   /// What an uncertain value is called.
