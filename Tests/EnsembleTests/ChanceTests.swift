@@ -81,7 +81,9 @@ import Testing
     var section = Sample.section("p", pupils: 600)
     section.years = 6
     var county = Sample.county([section])
-    county.enrolment = (1...6).map { GradeRoll(section: "p", grade: $0, pupils: 100, classes: nil, place: county.place) }
+    county.enrolment = (1...6).map {
+      GradeRoll(section: "p", grade: $0, pupils: 100, classes: nil, place: county.place)
+    }
     county.births = Births([2019: 100, 2020: 100], place: county.place)
     var plan = Sample.plan(county, through: 2025)
     plan.assumptions.entryRate?.value = 1
