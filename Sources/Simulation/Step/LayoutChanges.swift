@@ -67,7 +67,9 @@ extension State {
       guard share > 0 else { continue }
       let source = order.from * stride + grade
       let target = order.to * stride + grade
-      let moved = grades[source] * N(share)
+      let moved = part(
+        of: grades[source], N(share),
+        ChancePlace(.move, facts.year.year, order.from, to: order.to, detail: grade))
       grades[source] = grades[source] - moved
       grades[target] = grades[target] + moved
       if program.hasCaps {

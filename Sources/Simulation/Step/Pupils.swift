@@ -12,37 +12,47 @@ extension State {
       let stride = program.rolls.stride
       for slot in 0..<program.layout.slots where factors[slot] != 1 {
         for grade in 0..<program.layout.years[slot] {
-          grades[slot * stride + grade] = grades[slot * stride + grade] * N(factors[slot])
+          grades[slot * stride + grade] = part(
+            of: grades[slot * stride + grade], N(factors[slot]),
+            ChancePlace(.promotion, facts.year.year, slot, detail: grade))
         }
       }
       facts.year.conduct.classesFormed = true
     case .project:
-      driftEntry(program, drivers)
-      enterJunior(program, drivers)
+      driftEntry(program, step, drivers)
+      enterJunior(program, step, drivers)
       enterPrimary(program, drivers.entrants[step])
-      promote(program, drivers)
+      drawEntrants(program, .primary, of: drivers.births[step], facts.year.year)
+      promote(program, step, drivers)
       redirect()
       admit(program)
-      driftEnrolled(program, drivers)
+      driftEnrolled(program, step, drivers)
       facts.year.conduct.classesFormed = true
     }
   }
 
   /// n[s, g+1] = n[s, g] × progression; the top grade graduates; classes go up with their grade.
-  private mutating func promote(_ program: borrowing Program, _ drivers: borrowing Drivers<N>) {
-    Self.goUp(&grades, program, drivers.progression)
+  private mutating func promote(_ program: borrowing Program, _ step: Int, _ drivers: borrowing Drivers<N>) {
+    if chance == nil {
+      Self.goUp(&grades, program, drivers.progression, from: step * Stage.allCases.count)
+    } else {
+      drawPromotion(program, step, drivers)
+    }
     Self.goUp(&gradeClasses, program)
-    if program.hasCaps { promoteOutside(program, drivers) }
+    if program.hasCaps { promoteOutside(program, step, drivers) }
   }
 
-  private static func goUp(_ grades: inout [N], _ program: borrowing Program, _ rates: borrowing [N]) {
+  /// `rates`: by step and stage; those of the step begin at `first`.
+  private static func goUp(
+    _ grades: inout [N], _ program: borrowing Program, _ rates: borrowing [N], from first: Int
+  ) {
     let stride = program.rolls.stride
     let years = program.layout.years.span
     let stages = program.layout.stage.span
     let rates = rates.span
     var grades = grades.mutableSpan
     for slot in years.indices {
-      let rate = rates[stages[slot]]
+      let rate = rates[first + stages[slot]]
       var place = slot * stride + years[slot] - 1
       while place > slot * stride {
         grades[place] = grades[place - 1] * rate
@@ -65,9 +75,9 @@ extension State {
   }
 
   /// Those outside their catchment stay so while they are in school; no entrant is yet.
-  private mutating func promoteOutside(_ program: borrowing Program, _ drivers: borrowing Drivers<N>) {
+  private mutating func promoteOutside(_ program: borrowing Program, _ step: Int, _ drivers: borrowing Drivers<N>) {
     for slot in 0..<program.layout.slots {
-      let rate = drivers.progression[program.layout.stage[slot]]
+      let rate = drivers.progression[step * Stage.allCases.count + program.layout.stage[slot]]
       let first = slot * program.rolls.stride
       var place = first + program.layout.years[slot] - 1
       while place > first {
@@ -79,10 +89,10 @@ extension State {
   }
 
   /// Entry drift compounds on the shares of the primary intake, and on what junior sections keep of their entry.
-  private mutating func driftEntry(_ program: borrowing Program, _ drivers: borrowing Drivers<N>) {
+  private mutating func driftEntry(_ program: borrowing Program, _ step: Int, _ drivers: borrowing Drivers<N>) {
     let paths = program.drifts.span
     for place in paths.indices {
-      let stays = N(1) - drivers.driftEntry[place]
+      let stays = N(1) - drivers.driftEntry[step * paths.count + place]
       entryKept[place] = entryKept[place] * stays
       let stage = Stage.primary.index
       Self.move(&intake, from: paths[place].entryFrom.span[stage], to: paths[place].entryTo.span[stage], keep: stays)
@@ -126,11 +136,12 @@ extension State {
   /// county's graduates × transition; inside a unit by census entry shares.
   ///
   /// Reads the top primary grades before anyone is promoted. Where a county has no unit, the census entry is held.
-  private mutating func enterJunior(_ program: borrowing Program, _ drivers: borrowing Drivers<N>) {
+  private mutating func enterJunior(_ program: borrowing Program, _ step: Int, _ drivers: borrowing Drivers<N>) {
     guard !program.feeding.isEmpty else {
       for slot in 0..<program.layout.slots where program.layout.stage[slot] == Stage.junior.index {
         entering[slot] = N(program.rolls.pupils[slot * program.rolls.stride])
       }
+      drawEntrants(program, .junior, of: .zero, facts.year.year)
       return
     }
     let units = program.feeding.span
@@ -141,7 +152,7 @@ extension State {
       asked = asked + raw * N(units[place].k)
       graduates = graduates + raw
     }
-    let scale = graduates * drivers.transition / N.choose(N.zero.isBelow(asked), asked, N(1))
+    let scale = graduates * drivers.transition[step] / N.choose(N.zero.isBelow(asked), asked, N(1))
     for place in units.indices {
       let entry = self.graduates(of: units[place], program) * N(units[place].k) * scale
       enter(units[place], entry)
@@ -153,6 +164,7 @@ extension State {
         &entering, from: paths[place].entryFrom.span[stage], to: paths[place].entryTo.span[stage],
         keep: entryKept[place])
     }
+    drawEntrants(program, .junior, of: graduates, facts.year.year)
   }
 
   /// Shares the entry of a unit among its sections.
@@ -184,13 +196,19 @@ extension State {
   }
 
   /// Enrolled pupils drift grade by grade, to sections that have that grade, in proportion to its pupils there.
-  private mutating func driftEnrolled(_ program: borrowing Program, _ drivers: borrowing Drivers<N>) {
+  private mutating func driftEnrolled(_ program: borrowing Program, _ step: Int, _ drivers: borrowing Drivers<N>) {
     let paths = program.drifts.span
     for place in paths.indices {
-      let keep = N(1) - drivers.driftEnrolled[place]
+      let keep = N(1) - drivers.driftEnrolled[step * paths.count + place]
       for grade in 0..<Stage.lastGrade {
-        Self.move(
-          &grades, from: paths[place].enrolledFrom.span[grade], to: paths[place].enrolledTo.span[grade], keep: keep)
+        if let chance {
+          Self.drawMoves(
+            chance, &grades, from: paths[place].enrolledFrom[grade], to: paths[place].enrolledTo[grade], keep: keep,
+            stride: program.rolls.stride, place, facts.year.year)
+        } else {
+          Self.move(
+            &grades, from: paths[place].enrolledFrom.span[grade], to: paths[place].enrolledTo.span[grade], keep: keep)
+        }
       }
     }
   }

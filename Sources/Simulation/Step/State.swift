@@ -28,6 +28,8 @@ package struct State<N: Lane>: Sendable {
   package var redirects: [Redirect]
   /// Pupils enrolled outside their catchment, by slot × stride + grade of the section − 1; empty where no entry is capped.
   package var outside: [N]
+  /// Chance, where it is at work: pupils are then whole numbers.
+  let chance: (any Chance)?
   /// Working columns of the step, so that it allocates nothing.
   var entering: [N]
   /// Pupils of a section now ÷ in the census, where it shares its premises.
@@ -39,8 +41,9 @@ package struct State<N: Lane>: Sendable {
   /// Pupils came, to a section that may be crowded; or went, or came to a section that has no classes yet.
   enum Flow: Sendable { case none, came, went }
 
-  /// The census year of a program, the same in every future.
-  package init(census program: Program) {
+  /// The census year of a program, the same in every future but for the chance of its grades.
+  package init(census program: Program, chance: (any Chance)? = nil) {
+    self.chance = chance
     let layout = program.layout
     let county = CountyYear(census: program.county, layout: layout)
     var year = CountyYear<N>(broadcasting: county)
@@ -63,6 +66,7 @@ package struct State<N: Lane>: Sendable {
     growth = entering
     moved = Array(repeating: .none, count: layout.slots)
     classed = program.rolls.isMultigrade.map { !$0 }
+    roundGrades(program)
   }
 
   /// Sets it back to another state of the same program, in the columns that are there: the next futures begin without

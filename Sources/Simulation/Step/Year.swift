@@ -6,6 +6,8 @@ import Regulation
 /// Never throws and never allocates; what cannot be carried out is left undone and told to the recorder.
 @specialized(where R == Silence<Double>)
 @specialized(where R == Silence<Futures>)
+@specialized(where R == Shortfalls<Double>)
+@specialized(where R == Shortfalls<Futures>)
 @specialized(where R == Ledger)
 @specialized(where R == Shortfall)
 package func year<R: Recorder>(
@@ -28,7 +30,7 @@ extension State {
     _ program: borrowing Program, _ orders: borrowing Instructions, _ step: Int, _ drivers: borrowing Drivers<N>,
     _ recorder: inout R
   ) where R.N == N {
-    begin(orders, drivers)
+    begin(orders, step, drivers)
     grow(program, orders.roll, step, drivers)
     settle(program)
     recorder.after(.pupils, self)
@@ -37,7 +39,7 @@ extension State {
     openRooms(orders.constructions, &recorder)
     formClasses(program, orders)
     recorder.after(.classes, self)
-    moveStaff(program, orders, drivers, &recorder)
+    moveStaff(program, orders, step, drivers, &recorder)
     recorder.after(.staff, self)
     if !orders.constructions.isEmpty {
       build(program, orders.constructions, &recorder)
@@ -47,14 +49,14 @@ extension State {
   }
 
   /// Opens the year: what a step does of its own is nought until it is done.
-  mutating func begin(_ orders: borrowing Instructions, _ drivers: borrowing Drivers<N>) {
+  mutating func begin(_ orders: borrowing Instructions, _ step: Int, _ drivers: borrowing Drivers<N>) {
     facts.year.year = orders.year
     facts.year.conduct.funding = orders.funding
     facts.year.conduct.isProjected = true
     facts.year.conduct.rotationPlanned = false
     facts.year.conduct.rotated = .zero
     facts.year.conduct.rotatedBackbone = .zero
-    facts.year.conduct.dropout = drivers.dropout
+    facts.year.conduct.dropout = drivers.dropout.isEmpty ? nil : drivers.dropout[step]
   }
 
   /// Brings pupils and shared premises into line with the grades and stocks.
