@@ -2,7 +2,8 @@
 ///
 /// Sources: Friedman and Fisher, Statistics and Computing 9 (1999); for scenarios and the quasi-p-values Bryant and
 /// Lempert, Technological Forecasting & Social Change 77 (2010). Nothing is left to chance: the same draws give the
-/// same boxes.
+/// same boxes. Peeling looks one slice ahead: where things happen at both ends of one input and not between, it settles
+/// for the other inputs first and may miss a limit of this one.
 package enum Prim {
   package struct Settings: Sendable, Hashable {
     /// Which share of a box's draws one peel takes off, or one paste puts back.

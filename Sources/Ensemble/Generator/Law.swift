@@ -91,6 +91,8 @@ package struct Law: Sendable, Hashable {
   package var median: Double { value(at: 0.5) }
 
   /// The value that a share `u` of all lie below, u in (0, 1), one per future.
+  @specialized(where N == Double)
+  @specialized(where N == Futures)
   package func value<N: DrawLane>(at u: N) -> N {
     if case .values(let list) = shape { return pick(list, u) }
     guard from > 0 || to < 1 else { return uncut(at: u) }
@@ -101,6 +103,8 @@ package struct Law: Sendable, Hashable {
   /// The value of a standard normal number: what lies as high in this distribution as `z` does in the normal one.
   ///
   /// For numbers that are joined across years or assumptions; `value(at: normalShare(z))`, but exact for a normal.
+  @specialized(where N == Double)
+  @specialized(where N == Futures)
   package func value<N: DrawLane>(atNormal z: N) -> N {
     if from == 0 && to == 1 {
       switch shape {

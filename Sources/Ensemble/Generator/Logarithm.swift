@@ -7,6 +7,8 @@ extension DrawLane {
   /// R = 2 s² (1/3 + s²/5 + s⁴/7 + …): |s| ≤ .172, so that twelve terms leave less than 1e-18. ln 2 is added in two
   /// parts, the first with 21 zero bits at its end, so that k times it is exact. Own, because libm's bits differ from
   /// machine to machine.
+  @specialized(where Self == Double)
+  @specialized(where Self == Futures)
   package static func naturalLog(_ x: Self) -> Self {
     let places = Words(same: 52)
     // √½ as bits; what lies above it in steps of 2⁵² is the power of two, kept positive by the bias 1,023.
@@ -37,6 +39,8 @@ extension DrawLane {
   /// e to a power; relative error under 1e-15 from −708 to 709, 0 below and infinity above.
   ///
   /// x = k ln 2 + r, |r| ≤ ½ ln 2; e^r by its series to r¹⁴ ÷ 14!, which leaves less than 1e-18; 2ᵏ is set as bits.
+  @specialized(where Self == Double)
+  @specialized(where Self == Futures)
   package static func exponential(_ x: Self) -> Self {
     let bounded = Self.most(Self.least(x, Self(709)), Self(-708))
     // Adding 1.5 × 2⁵² rounds to a whole number, which then stands in the last bits.

@@ -6,6 +6,8 @@ extension DrawLane {
   /// Three ratios of polynomials: one in the middle (|p − ½| ≤ .425), one in the tails by √(−ln p), one beyond 5 of it
   /// (p under 1.4e-11). Source: Wichura, "Algorithm AS 241: The percentage points of the normal distribution", Applied
   /// Statistics 37 (1988), PPND16.
+  @specialized(where Self == Double)
+  @specialized(where Self == Futures)
   package static func normalQuantile(_ p: Self) -> Self {
     let q = p - Self(0.5)
     let size = most(q, zero - q)

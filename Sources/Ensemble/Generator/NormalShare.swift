@@ -7,6 +7,8 @@ extension DrawLane {
   /// (which leaves 6e-17 at 5). The inverse of `normalQuantile`: joined normal numbers become joined shares, and those
   /// draws of any distribution. Source of the polynomials: own fit, least squares of the relative error in 300 bits;
   /// largest error of the ratio 2e-17, all terms positive.
+  @specialized(where Self == Double)
+  @specialized(where Self == Futures)
   package static func normalShare(_ z: Self) -> Self {
     let size = most(z, zero - z)
     // The digits that z² loses would count in e^(−z²/2): first the part of z in 16ths, whose square is exact, then the

@@ -45,18 +45,24 @@ extension DrawLane {
   ///
   /// An odd multiple of 2⁻⁵³, so that all 53 bits of a `Double` are used, 1 − u is exact, and u and 1 − u are equally
   /// likely to the bit.
+  @specialized(where Self == Double)
+  @specialized(where Self == Futures)
   package static func uniform(_ key: Key, at counter: Counter) -> Self {
     let block: (Words, Words, Words, Words) = Philox.block(at: counter, key: key)
     return uniform(block.0, block.1)
   }
 
   /// Two numbers in (0, 1) for the price of one; the first is `uniform`'s.
+  @specialized(where Self == Double)
+  @specialized(where Self == Futures)
   package static func uniformPair(_ key: Key, at counter: Counter) -> (Self, Self) {
     let block: (Words, Words, Words, Words) = Philox.block(at: counter, key: key)
     return (uniform(block.0, block.1), uniform(block.2, block.3))
   }
 
   /// A standard normal number per future, by the inverse of the distribution: monotone in `uniform`.
+  @specialized(where Self == Double)
+  @specialized(where Self == Futures)
   package static func normal(_ key: Key, at counter: Counter) -> Self {
     normalQuantile(uniform(key, at: counter))
   }

@@ -36,6 +36,8 @@ package enum GivenData {
     let bins: Int
     /// Draws per group and bin: [group × bins + bin].
     let counts: [Double]
+    /// Draws per bin.
+    let sizes: [Double]
 
     init(_ input: [Double], bins wanted: Int) {
       let order = Order.ascending(input)
@@ -54,7 +56,12 @@ package enum GivenData {
       self.bin = bin
       bins = current + 1
       var counts = [Double](repeating: 0, count: GivenData.groups * bins)
-      for draw in input.indices { counts[GivenData.group(draw) * bins + Int(bin[draw])] += 1 }
+      var sizes = [Double](repeating: 0, count: bins)
+      for draw in input.indices {
+        counts[GivenData.group(draw) * bins + Int(bin[draw])] += 1
+        sizes[Int(bin[draw])] += 1
+      }
+      self.sizes = sizes
       self.counts = counts
     }
   }
@@ -70,14 +77,16 @@ package enum GivenData {
       sums[group(draw) * bins + Int(binning.bin[draw])] += y
       squares[group(draw)] += y * y
     }
+    var binSums = [Double](repeating: 0, count: bins)
+    for group in 0..<groups { for bin in 0..<bins { binSums[bin] += sums[group * bins + bin] } }
+    let squareSum = squares.reduce(0, +)
     func share(without left: Int?) -> Double {
-      var (n, sum, square, between, full) = (0.0, 0.0, 0.0, 0.0, 0.0)
-      for group in 0..<groups where group != left { square += squares[group] }
+      var (n, sum, between, full) = (0.0, 0.0, 0.0, 0.0)
       for bin in 0..<bins {
-        var (count, total) = (0.0, 0.0)
-        for group in 0..<groups where group != left {
-          count += binning.counts[group * bins + bin]
-          total += sums[group * bins + bin]
+        var (count, total) = (binning.sizes[bin], binSums[bin])
+        if let left {
+          count -= binning.counts[left * bins + bin]
+          total -= sums[left * bins + bin]
         }
         guard count > 0 else { continue }
         n += count
@@ -85,6 +94,7 @@ package enum GivenData {
         between += total * total / count
         full += 1
       }
+      let square = squareSum - (left.map { squares[$0] } ?? 0)
       let about = sum * sum / n
       let whole = square - about
       guard whole > 0 && n > full else { return 0 }
