@@ -1,6 +1,6 @@
 /// Values in ascending order, in a time that grows with their number only: eleven bits at a time (radix sort).
 ///
-/// Ten thousand values take a sixth of the time of a sort by comparison; hundreds of outputs are ordered at once.
+/// Ten thousand values take about half the time of a sort by comparison; hundreds of outputs are ordered at once.
 package enum Order {
   /// Below this many values, comparing is as fast.
   private static let few = 512
