@@ -37,7 +37,7 @@ package struct SweepData {
       let worst = outcome.worstMargin
       let own: [CSVText.Cell] = [
         .year(outcome.yearsStanding), year(outcome.window?.first), year(outcome.firstFailure?.year),
-        .number(worst?.value), .text(worst?.stage.rawValue ?? ""), .text(worst?.indicator.rawValue ?? ""),
+        .number(worst?.value), .text(worst?.part.stage?.rawValue ?? ""), .text(worst?.part.indicatorID ?? ""),
         year(worst?.year), year(outcome.noneOversizedFrom), .year(outcome.sectionsUnmet),
         .number(outcome.pupilsMoved), .number(outcome.teachersRotated), .number(outcome.cost), .text(""),
       ]
