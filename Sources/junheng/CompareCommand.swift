@@ -16,43 +16,26 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var judge: JudgeOptions
   @OptionGroup var out: OutputOptions
+  @OptionGroup var screen: ScreenOptions
 
   func run() throws {
-    var inputs: [InputFile] = []
-    var entries: [PlanComparison.Entry] = []
-    var problems: [Problem] = []
-    var place: (path: String, county: County)?
-    for path in plans {
-      do throws(Problems) {
-        let file = try PlanFile(path)
-        let folder = try CountyFolder(
-          file.plan.county.value, named: file.plan.county.place,
-          judgedBy: judge.named(file.plan.standard, file.plan.localTarget))
-        if let place, !Paths.isSame(place.path, folder.path) {
-          throw Problems([Problem(.otherCounty(path: folder.path, first: place.path), at: file.plan.county.place)])
-        }
-        place = (folder.path, folder.county)
-        let standard = try judge.standard(for: folder, plan: file.plan.standard)
-        Console.tell(file.notices + folder.notices + standard.notices, out.language)
-        inputs += (file.inputs + folder.inputs + standard.inputs).filter { !inputs.contains($0) }
-        let program = try Program(file.plan, for: folder.county, by: standard.standard)
-        entries.append(try PlanComparison.Entry(try Timeline(program)))
-      } catch {
-        problems += error.all
-      }
-    }
-    guard problems.isEmpty, let place else { throw Problems(problems) }
-    let comparison = PlanComparison(entries)
+    let set = try PlanSet(plans, judgedBy: judge, out.language)
+    let inputs = set.inputs
+    let comparison = PlanComparison(set.entries)
+    let crossed = CrossTable(comparison)
+    let changes = set.changes
+    let data = ComparisonData(comparison, crossed, changes: changes)
     switch out.format {
-    case .text: try out.write(ComparisonScreen(comparison, out.language).lines(), over: inputs)
-    case .json:
-      let data = ComparisonData(comparison)
-      try out.write(data.document(Provenance(inputs, place.county)).text, over: inputs)
+    case .text:
+      let terminal = screen.terminal(out)
+      let screen = ComparisonScreen(comparison, crossed, changes: changes, terminal: terminal, out.language)
+      try out.write(screen.lines(), over: inputs, in: terminal)
+    case .json: try out.write(data.document(Provenance(inputs, set.county), out.language).text, over: inputs)
     case .csv:
-      out.warn(place.county)
-      try out.write(ComparisonData(comparison).csv, over: inputs)
+      out.warn(set.county)
+      try out.write(data.csv, over: inputs)
     }
-    if judge.requireMet, entries.contains(where: { $0.timeline.years.contains { !$0.verdict.holds } }) {
+    if judge.requireMet, !set.isMet {
       throw ExitCode(JudgeOptions.unmetStatus)
     }
   }

@@ -14,6 +14,7 @@ struct EvaluateCommand: ParsableCommand {
 
   @OptionGroup var judge: JudgeOptions
   @OptionGroup var out: OutputOptions
+  @OptionGroup var screen: ScreenOptions
 
   func run() throws {
     let folder = try CountyFolder(county, judgedBy: judge.named())
@@ -26,8 +27,10 @@ struct EvaluateCommand: ParsableCommand {
     let findings = Finding.all(folder.county, evaluation, file.standard)
     switch out.format {
     case .text:
-      let screen = EvaluationScreen(evaluation, folder.county, file.standard, findings, target: target, out.language)
-      try out.write(screen.lines(), over: inputs)
+      let terminal = screen.terminal(out)
+      let screen = EvaluationScreen(
+        evaluation, folder.county, file.standard, findings, target: target, terminal: terminal, out.language)
+      try out.write(screen.lines(), over: inputs, in: terminal)
     case .json:
       let json = EvaluationJSON(county: folder.county, standard: file.standard, language: out.language)
       let document = json.document(

@@ -36,8 +36,9 @@ struct OutputOptions: ParsableArguments {
     for line in SyntheticText.lines(county, language) { Console.note(line) }
   }
 
-  func write(_ lines: [String], over inputs: [InputFile] = []) throws {
-    try write(lines.joined(separator: "\n") + "\n", over: inputs)
+  /// Writes a screen; nothing a file said steers the terminal that shows it.
+  func write(_ lines: [String], over inputs: [InputFile] = [], in terminal: Terminal = .plain) throws {
+    try write(ScreenText.text(lines, in: terminal), over: inputs)
   }
 }
 

@@ -13,8 +13,12 @@ struct SimulateCommand: ParsableCommand {
   @Argument(help: "Plan file.")
   var plan: String
 
+  @Flag(help: "Say which measure did what (Shapley): sentences, JSON, or with csv their table in place of the years.")
+  var effects = false
+
   @OptionGroup var judge: JudgeOptions
   @OptionGroup var out: OutputOptions
+  @OptionGroup var screen: ScreenOptions
 
   func run() throws {
     let file = try PlanFile(plan)
@@ -28,19 +32,25 @@ struct SimulateCommand: ParsableCommand {
     let local = try StandardFile.target(of: folder.county, plan: file.plan.localTarget)
     let target = local.map { TargetOutcome(of: timeline, by: $0.standard) }
     let inputs = file.inputs + folder.inputs + standard.inputs + (local?.inputs ?? [])
+    let effects = self.effects ? Effects(timeline) : nil
     if out.format == .csv {
       out.warn(folder.county)
-      try out.write(TidyCSV.text(timeline.years, program.layout), over: inputs)
+      try out.write(
+        effects.map { EffectsCSV.text(timeline, $0) } ?? TidyCSV.text(timeline.years, program.layout),
+        over: inputs)
     } else {
       let alternatives = Alternative.allCases.compactMap { AlternativeOutcome($0, of: program) }
       if out.format == .text {
-        try out.write(
-          TimelineScreen(timeline, alternatives: alternatives, target: target, language: out.language).lines(),
-          over: inputs)
+        let terminal = screen.terminal(out)
+        let screen = TimelineScreen(
+          timeline, alternatives: alternatives, target: target, terminal: terminal, language: out.language)
+        let did = effects.map { EffectText(timeline, $0).lines(out.language) } ?? []
+        try out.write(screen.lines() + did, over: inputs, in: terminal)
       } else {
         let findings = Finding.all(folder.county, timeline.years[0], standard.standard)
         let json = TimelineJSON(
-          timeline, alternatives: alternatives, findings: findings, target: target, language: out.language)
+          timeline, alternatives: alternatives, findings: findings, target: target, effects: effects,
+          language: out.language)
         try out.write(json.document(Provenance(inputs, folder.county)).text, over: inputs)
       }
     }

@@ -62,7 +62,7 @@ struct SynthesizeCommand: ParsableCommand {
     let language = lang ?? Language(environment: ProcessInfo.processInfo.environment)
     let screen = SynthesisScreen(made, language)
     switch format {
-    case .text: try OutputFile.print(screen.lines().joined(separator: "\n") + "\n")
+    case .text: try OutputFile.print(ScreenText.text(screen.lines(), in: .plain))
     case .json: try OutputFile.print(screen.document(Provenance(file.inputs, made.county)).text)
     case .csv:
       for line in SyntheticText.lines(made.county, language) { Console.note(line) }

@@ -1,4 +1,5 @@
 import Foundation
+import Report
 import Samples
 import Testing
 
@@ -22,6 +23,40 @@ import Testing
 
   private func run(_ arguments: String..., environment: [String: String] = ["LC_ALL": "en_US.UTF-8"]) throws -> Outcome
   {
+    try run(arguments, environment: environment)
+  }
+
+  /// The `script` of util-linux makes terminals; others take other options.
+  private static let canMakeTerminals: Bool = {
+    #if os(Linux)
+      FileManager.default.isExecutableFile(atPath: "/usr/bin/script")
+    #else
+      false
+    #endif
+  }()
+
+  /// What a terminal of so many columns is sent, by the `script` of util-linux.
+  private func onTerminal(columns: Int, environment: String = "TERM=xterm", _ arguments: String...) throws -> String {
+    let command =
+      "stty cols \(columns) && env -u NO_COLOR \(environment) \(Self.binary) \(arguments.joined(separator: " "))"
+    let path = FileManager.default.temporaryDirectory.path + "/junheng-\(UUID().uuidString).tty"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/script")
+    process.arguments = ["-qec", command, path]
+    process.currentDirectoryURL = URL(fileURLWithPath: Sample.root)
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    // `script` frames what was sent in a line of its own before and after.
+    return text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false).filter {
+      !$0.hasPrefix("Script ")
+    }.joined(separator: "\n").trimmingCharacters(in: .newlines) + "\n"
+  }
+
+  private func run(_ arguments: [String], environment: [String: String] = ["LC_ALL": "en_US.UTF-8"]) throws -> Outcome {
     let process = Process()
     let folder = FileManager.default.temporaryDirectory.path
     let streams = ["out", "err"].map { "\(folder)/junheng-\(UUID().uuidString).\($0)" }
@@ -72,6 +107,9 @@ import Testing
     #expect(try run("simulate", "nowhere.yaml").status == 66)
     #expect(try run("simulate", "Tests/FilesTests/Broken/extends-cycle-with-itself/plan.yaml").status == 65)
     #expect(try run("evaluate").status == 64)
+    #expect(try run("explore", Self.promise, "--draws", "0").status == 64)
+    #expect(try run("explore", Self.promise, "--threads", "0").status == 64)
+    #expect(try run("explore", "nowhere.yaml", "--draws", "10").status == 66)
     #expect(try run("evaluate", "scenarios/baoqing", "--format", "pdf").status == 64)
     #expect(try run("evaluate", "scenarios/baoqing", "-o", "no/such/folder/x").status == 73)
   }
@@ -180,6 +218,20 @@ import Testing
     #expect(outcome.err.contains("200 MiB"))
   }
 
+  /// The same seed gives the same result for any number of threads, and the result names its seed.
+  @Test func explore() throws {
+    let plan = "scenarios/baoqing/plans/promise-uncertain.yaml"
+    let one = try run("explore", plan, Self.promise, "--draws", "300", "--threads", "1", "--format", "json")
+    let two = try run("explore", plan, Self.promise, "--draws", "300", "--threads", "2", "--format", "json")
+    #expect(one.status == 0 && one.err.isEmpty)
+    #expect(one.out == two.out)
+    #expect(one.out.contains("\"draws\": 300") && one.out.contains("\"seed\": 1"))
+    let other = try run("explore", plan, "--draws", "300", "--seed", "2", "--format", "csv")
+    #expect(other.out.hasPrefix("plan,year,clause,stage,indicator,subject,name,quantity,value,error\n"))
+    let simulated = try run("simulate", plan)
+    #expect(simulated.out.contains("Run on the central values of distributions"))
+  }
+
   /// What was noticed on reading goes to standard error and among the findings, and stops nothing.
   @Test func notices() throws {
     let folder = "Tests/FilesTests/Broken/valid-gb18030-schools-csv"
@@ -217,5 +269,210 @@ import Testing
     #expect(schema.status == 0)
     #expect(try JSONSerialization.jsonObject(with: Data(schema.out.utf8)) is [String: Any])
     #expect(try run("schema", "nothing").status == 64)
+  }
+
+  /// Effects on demand: null without `--effects`; with it the shares of every resolution add up.
+  @Test func effectsOnDemand() throws {
+    func read(_ text: String) throws -> [String: Any] {
+      try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    }
+    let plan = "scenarios/baoqing/plans/close-smallest.yaml"
+    let plain = try read(try run("simulate", plan, "--format", "json").out)
+    #expect(plain["effects"] is NSNull)
+    let document = try read(try run("simulate", plan, "--format", "json", "--effects").out)
+    let resolutions = try #require(document["resolutions"] as? [[String: Any]])
+    #expect((plain["resolutions"] as? [[String: Any]])?.allSatisfy { $0["effects"] is NSNull } == true)
+    var tested = 0
+    for resolution in resolutions {
+      let effects = try #require(resolution["effects"] as? [String: Any])
+      guard let turn = effects["turn"] as? [String: Any] else { continue }
+      let shares = try #require(turn["shares"] as? [[String: Any]])
+      let sum = shares.reduce(0) { $0 + ($1["share"] as? Double ?? .nan) }
+      let total = try #require(turn["with"] as? Double) - #require(turn["without"] as? Double)
+      #expect(abs(sum - total) < 1e-9)
+      tested += 1
+    }
+    #expect(tested > 0)
+    let csv = try run("simulate", plan, "--format", "csv", "--effects").out
+    #expect(csv.hasPrefix("year,clause,stage,indicator,subject,name,prevented,with,without,measure,share,"))
+    #expect(try run("simulate", plan, "--effects").out.contains("What the measures did"))
+  }
+
+  /// Needs of a county, of a plan, and of a year that is not there.
+  @Test func needs() throws {
+    let county = try run("needs", "scenarios/baoqing", "--format", "json")
+    #expect(county.status == 0 && county.out.contains("\"toLimit\""))
+    let plan = try run("needs", "scenarios/baoqing/plans/rural-first.yaml", "--year", "2028")
+    #expect(plan.status == 0 && plan.out.contains("2028 primary arts & PE teachers CV"))
+    let csv = try run("needs", "scenarios/baoqing/plans/rural-first.yaml", "--format", "csv")
+    #expect(csv.out.hasPrefix("year,stage,indicator,aim,subject,name,amount\n"))
+    let outside = try run("needs", "scenarios/baoqing/plans/rural-first.yaml", "--year", "2050")
+    #expect(outside.status == 65 && outside.err.contains("--year"))
+    #expect(try run("needs", "scenarios/baoqing", "--year", "2030").status == 65)
+    #expect(try run("needs", "scenarios/nowhere").status == 66)
+  }
+
+  /// Names that a table may hold but no one would give: each comes out as text, on every screen, table and JSON; none
+  /// steers the terminal, breaks a column or starts a formula.
+  @Test func hostileNames() throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/junheng-\(UUID().uuidString)"
+    try FileManager.default.copyItem(atPath: Sample.root + "/scenarios/baoqing", toPath: folder)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let names = [
+      "no4-p": "<script>alert(1)</script> & \"第四\" 😀 \u{1B}[31m\u{1B}]0;title\u{7} \u{202E}",
+      "no1-j": "=HYPERLINK(\"http://x\",\"y\")\n第二行",
+      "liangshui-p": " ＝凉水，" + String(repeating: "长", count: 56),
+      "no3-p": "-" + String(repeating: "x", count: 59),
+    ]
+    let path = folder + "/schools.csv"
+    var table = try String(contentsOfFile: path, encoding: .utf8)
+    for (id, name) in names {
+      let row = try #require(table.split(separator: "\n").first { $0.hasPrefix("\(id),") })
+      var fields = row.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+      fields[1] = "\"" + name.replacing("\"", with: "\"\"") + "\""
+      table = table.replacing(row, with: fields.joined(separator: ","))
+    }
+    try Data(table.utf8).write(to: URL(fileURLWithPath: path))
+    try Data(
+      """
+      title: "=1+1 <script> 😀"
+      extends: plans/promise.yaml
+      county: .
+      measures:
+        - name: '@SUM(1) "并校"'
+          merge: [liangshui-p]
+          into: qixingpao-p
+          year: 2026
+      """.utf8
+    ).write(to: URL(fileURLWithPath: folder + "/hostile.yaml"))
+    let commands = [
+      ["evaluate", folder], ["check", folder], ["simulate", folder + "/hostile.yaml"],
+      ["compare", folder + "/plans/do-nothing.yaml", folder + "/hostile.yaml"], ["check", folder + "/hostile.yaml"],
+      ["plan", "show", folder + "/hostile.yaml"],
+      ["plan", "diff", folder + "/plans/do-nothing.yaml", folder + "/hostile.yaml"],
+    ]
+    for command in commands {
+      for format in ["text", "json", "csv"] {
+        for language in ["zh", "en"] {
+          let told = try run(command + ["--format", format, "--lang", language])
+          #expect(told.status == 0, "\(command) \(told.err)")
+          let steering = (told.out + told.err).unicodeScalars.filter {
+            $0 != "\n"
+              && ($0.properties.generalCategory == .control || format != "csv" && $0 == "\u{202E}" && format != "json")
+          }
+          #expect(steering.isEmpty, "\(command) \(format)")
+          switch format {
+          case "json": #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(told.out.utf8)) }
+          case "csv":
+            for cell in Self.cells(told.out) {
+              let first = cell.unicodeScalars.first { !$0.properties.isWhitespace }
+              #expect(
+                Double(cell) != nil || !(first.map { "=+-@＝＋－＠".unicodeScalars.contains($0) } ?? false), "\(cell)")
+            }
+          default: break
+          }
+        }
+      }
+    }
+    // A name with a line end in it adds no line to a plan that is begun.
+    #expect(try run("plan", "new", folder, "-o", folder + "/new.yaml").status == 0)
+    #expect(try run("check", folder + "/new.yaml").status == 0)
+    let screen = try run("simulate", folder + "/hostile.yaml", "--lang", "zh").out
+    #expect(screen.contains("<script>alert(1)</script>"))
+    #expect(screen.split(separator: "\n").allSatisfy { Columns.width(String($0)) <= 100 })
+    let json = try run("evaluate", folder, "--format", "json").out
+    let read = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    let told = try #require(read["sections"] as? [[String: Any]]).compactMap { $0["name"] as? String }
+    for (id, name) in names { #expect(told.contains(name.trimmingCharacters(in: .whitespaces)), "\(id)") }
+  }
+
+  /// The fields of a table by RFC 4180.
+  private static func cells(_ text: String) -> [String] {
+    var cells: [String] = []
+    var cell = String.UnicodeScalarView()
+    var isQuoted = false
+    var wasQuote = false
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" {
+        if isQuoted || !wasQuote { isQuoted.toggle() } else { isQuoted = true }
+        if wasQuote, isQuoted { cell.append(scalar) }
+        wasQuote = !isQuoted
+      } else {
+        wasQuote = false
+        if !isQuoted, scalar == "," || scalar == "\n" {
+          cells.append(String(cell))
+          cell = String.UnicodeScalarView()
+        } else {
+          cell.append(scalar)
+        }
+      }
+    }
+    return cells
+  }
+
+  /// A comparison as scripts read it: the keys and columns they hold on to, one fact a row, and the same figures in both.
+  @Test func comparisons() throws {
+    let plans = ["do-nothing", "rural-first", "combined"].map { "scenarios/baoqing/plans/\($0).yaml" }
+    let told = try run(["compare"] + plans + ["--format", "json"])
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(told.out.utf8)) as? [String: Any])
+    let entries = try #require(json["plans"] as? [[String: Any]])
+    let keys = [
+      "letter", "plan", "assumptionsOf", "outcome", "doingNothing", "regretYears", "regretMargin", "regretIsWhole",
+      "cvs", "shifts", "changes",
+    ]
+    for entry in entries { #expect(Set(entry.keys) == Set(keys)) }
+    #expect(entries.map { $0["assumptionsOf"] as? String } == ["A", "B", "B"])
+    let worlds = try #require(json["worlds"] as? [[String: Any]])
+    #expect(worlds.map { $0["assumptionsOf"] as? [String] } == [["A"], ["B", "C"]])
+    let sides = try #require(entries[2]["changes"] as? [[String: Any]]).compactMap { $0["side"] as? String }
+    #expect(sides.contains("assumptions") && sides.contains("measures"))
+
+    let table = try run(["compare"] + plans + ["--format", "csv"]).out
+    let rows = table.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    #expect(rows[0] == ComparisonData.heads)
+    #expect(rows.allSatisfy { $0.count == rows[0].count })
+    #expect(Set(rows.dropFirst().map { $0[0..<9].joined(separator: ",") }).count == rows.count - 1)
+    for quantity in ["yearsStanding", "worstMargin", "cost", "pupilsMoved"] {
+      let row = try #require(rows.first { $0[0] == "C" && $0[3] == "plan" && $0[4].isEmpty && $0[5] == quantity })
+      let outcome = try #require(told.out.range(of: "\"letter\": \"C\"")).upperBound
+      #expect(
+        told.out[outcome...].firstMatch(of: try Regex("\"\(quantity)\": ([^,\n]*)"))?.output[1].substring == row[9][...]
+      )
+    }
+  }
+
+  /// Colour is for terminals: a pipe and a file get plain text unless colour is asked for, and the same words either way.
+  @Test func colour() throws {
+    let plain = try run("simulate", Self.promise)
+    #expect(!plain.out.contains("\u{1B}"))
+    #expect(try run("simulate", Self.promise, "--color", "never").out == plain.out)
+    for command in [
+      ["simulate", Self.promise], ["evaluate", "scenarios/baoqing"], ["compare", Self.promise, Self.promise],
+    ] {
+      let plain = try run(command)
+      let painted = try run(command + ["--color", "always"])
+      #expect(
+        painted.out.contains("\u{1B}[1m")
+          && painted.out.contains(command[0] == "evaluate" ? "\u{1B}[32m" : "\u{1B}[1;31m"))
+      let words = painted.out.replacing(/\u{1B}\[[0-9;]*m/, with: "")
+      #expect(words == plain.out)
+    }
+    #expect(try run("simulate", Self.promise, "--color", "green").status == 64)
+  }
+
+  /// A terminal as a program makes one: colour and sparklines, unless it is dumb or NO_COLOR asks for none.
+  @Test(.enabled(if: CommandTests.canMakeTerminals)) func onATerminal() throws {
+    let told = try onTerminal(columns: 120, "simulate", Self.promise, "--lang", "en")
+    #expect(told.contains("\u{1B}[1;31m.459!\u{1B}[0m"))
+    #expect(told.contains("█"))
+    let bare = try onTerminal(columns: 120, environment: "NO_COLOR=1", "simulate", Self.promise, "--lang", "en")
+    #expect(!bare.contains("\u{1B}") && bare.contains("█"))
+    let narrow = try onTerminal(columns: 80, "simulate", Self.promise, "--lang", "en")
+    let words = narrow.replacing(/\u{1B}\[[0-9;]*m/, with: "").replacing("\r", with: "")
+    #expect(words.split(separator: "\n").allSatisfy { Columns.width(String($0)) <= 80 })
+    let dumb = try onTerminal(columns: 120, environment: "TERM=dumb", "simulate", Self.promise, "--lang", "en")
+    #expect(dumb.replacing("\r", with: "") == (try run("simulate", Self.promise, "--lang", "en").out))
   }
 }

@@ -1,4 +1,5 @@
 import County
+import Ensemble
 import Files
 import Foundation
 import Regulation
@@ -66,7 +67,7 @@ import Testing
     try compare(lines, with: "\(parts[1]).\(language)", of: Sample.root + "/scenarios/" + parts[0])
   }
 
-  /// The comparison of Baoqing's plans, which its README shows.
+  /// The comparison of Baoqing's plans, the first part of which its README shows.
   @Test(arguments: Language.allCases)
   func comparison(language: Language) throws {
     let plans = [
@@ -74,13 +75,27 @@ import Testing
       "second-site", "second-campus", "intake-cap", "combined",
     ]
     let entries = try plans.map { try PlanComparison.Entry(try timeline($0).0) }
-    let lines = ComparisonScreen(PlanComparison(entries), language).lines()
+    let comparison = PlanComparison(entries)
+    let files = try plans.map { try PlanFile(Self.path(of: "baoqing/\($0)")) }
+    let screen = ComparisonScreen(
+      comparison, CrossTable(comparison), changes: files.map { PlanDiff(files[0], $0).changes }, language)
+    let lines = screen.lines()
     #expect(lines.allSatisfy { Columns.width($0) <= 100 })
     try compare(lines, with: "comparison.\(language)")
     if language == .en {
       let readme = try String(contentsOfFile: "\(Self.scenario)/README.md", encoding: .utf8)
-      #expect(readme.contains(lines.joined(separator: "\n")), "the README shows another comparison")
+      #expect(readme.contains(screen.summary().joined(separator: "\n")), "the README shows another comparison")
     }
+  }
+
+  /// What each measure of a plan did, and what the county would still need.
+  @Test(arguments: ["promise", "rural-first", "close-smallest", "second-site", "combined"], Language.allCases)
+  func effectsAndNeeds(plan: String, language: Language) throws {
+    let timeline = try timeline(plan).0
+    let did = EffectText(timeline, Effects(timeline)).lines(language)
+    let needs = NeedsScreen(try #require(NeedsList(timeline, year: nil)), language).lines()
+    #expect((did + needs).allSatisfy { Columns.width($0) <= 100 })
+    try compare(did + [""] + needs, with: "effects-\(plan).\(language)")
   }
 
   /// Why: a CV that breaks, a school under its promise, a section at its cliff, rotation, and all that can be asked.
@@ -105,6 +120,19 @@ import Testing
     let overview = WhyOverviewScreen(promise, language).lines()
     #expect(overview.allSatisfy { Columns.width($0) <= 100 })
     try compare(overview, with: "why.\(language)")
+  }
+
+  /// The county's promise in 4,000 futures: how sure it is, and the assumptions it hangs on.
+  @Test func promiseInManyFutures() async throws {
+    let plan = try PlanFile(Self.path(of: "baoqing/promise-uncertain")).plan
+    let found = try await Exploration(
+      [(plan, try Sample.baoqing(), try Sample.standard())], draws: 4000, seed: 1, threads: 2
+    ).run()
+    for language in Language.allCases {
+      let lines = ExplorationScreen(found, seed: 1, language).lines()
+      #expect(lines.allSatisfy { Columns.width($0) <= 100 })
+      try compare(lines, with: "promise-uncertain.explore.\(language)")
+    }
   }
 
   @Test(arguments: Language.allCases)

@@ -31,6 +31,8 @@ struct TimelineBenchmark {
     let large = try MarginsFile(sections: 380, seed: 1).made().county.county
     print("")
     try run(BusyPlan.plan(for: large), large, standard, runs: 100)
+    print("")
+    try report(large, standard)
   }
 
   /// Times the engine and what stands around it for one plan.

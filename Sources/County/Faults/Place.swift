@@ -28,4 +28,7 @@ package struct Sourced<Value: Sendable>: Sendable {
   }
 }
 
-extension Sourced: Equatable where Value: Equatable {}
+/// Two values are the same wherever they were read.
+extension Sourced: Equatable where Value: Equatable {
+  package static func == (one: Self, other: Self) -> Bool { one.value == other.value }
+}

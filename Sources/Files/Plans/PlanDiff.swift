@@ -11,20 +11,24 @@ package struct PlanDiff: Sendable {
     inputs = []
     notices = []
     var problems: [Problem] = []
-    var trees: [Tree] = []
+    var files: [PlanFile] = []
     for path in [first, second] {
       do throws(Problems) {
         let file = try PlanFile(path)
-        trees.append(file.tree)
+        files.append(file)
         inputs += file.inputs
         notices += file.notices
       } catch { problems += error.all }
     }
-    guard problems.isEmpty, trees.count == 2 else { throw Problems(problems) }
-    changes = []
-    var comparison = Comparison()
-    comparison.plans(trees[0], trees[1])
-    changes = comparison.changes
+    guard problems.isEmpty, files.count == 2 else { throw Problems(problems) }
+    changes = Comparison.changes(files[0], files[1])
+  }
+
+  /// Tells two plans apart that have been read.
+  package init(_ first: PlanFile, _ second: PlanFile) {
+    inputs = first.inputs + second.inputs
+    notices = first.notices + second.notices
+    changes = Comparison.changes(first, second)
   }
 }
 
@@ -35,6 +39,12 @@ private struct Comparison {
   private var timing: (key: String, text: String)?
 
   private static let joined = ["measures", "milestones"]
+
+  static func changes(_ first: PlanFile, _ second: PlanFile) -> [PlanChange] {
+    var comparison = Comparison()
+    comparison.plans(first.tree, second.tree)
+    return comparison.changes
+  }
 
   mutating func plans(_ a: Tree, _ b: Tree) {
     for key in keys(a, b) where key != "extends" && key != "assumptions" && !Self.joined.contains(key) {

@@ -228,21 +228,28 @@ extension SectionResult {
       let index = indicator.index * facts.terms.layout.slots + slot
       let isKnown = facts.year.known[index] && facts.figures.counted[slot] > 0
       let value = facts.figures.value[index]
-      let ratio = facts.figures.ratio[index]
+      let ratio = facts.figures.ratio(indicator, slot, facts.terms.layout, facts.terms.rules)
       let required = facts.terms.rules.required[facts.terms.layout.stage[slot] * Indicator.count + indicator.index]
       let isAsked = required > 0
-      let level: IndicatorResult.Level =
-        value >= required
-        ? .full
-        : value >= facts.terms.rules.floors[facts.terms.layout.stage[slot] * Indicator.count + indicator.index]
-          ? .floor : .below
       return IndicatorResult(
         indicator: indicator, value: isKnown ? value : nil, required: required, ratio: isKnown && isAsked ? ratio : nil,
-        level: isKnown && isAsked ? level : nil,
+        level: IndicatorResult.Level(indicator, slot, facts),
         pupilsAtFull: isKnown && isAsked ? cliff.full[indicator.index] : nil,
         pupilsAtFloor: isKnown && isAsked ? cliff.floor[indicator.index] : nil)
     }
     let isAsked = !facts.terms.standard.required.isEmpty
     pupilsAtCliff = isAsked && facts.figures.counted[slot] > 0 && R1.knowsAll(slot, facts) ? cliff.all : nil
+  }
+}
+
+extension IndicatorResult.Level {
+  /// The level of one indicator of a section; nil where it does not count, the total is unknown or nothing is asked.
+  package init?(_ indicator: Indicator, _ slot: Int, _ facts: borrowing Facts<Double>) {
+    let index = indicator.index * facts.terms.layout.slots + slot
+    let place = facts.terms.layout.stage[slot] * Indicator.count + indicator.index
+    let required = facts.terms.rules.required[place]
+    guard facts.year.known[index], facts.figures.counted[slot] > 0, required > 0 else { return nil }
+    let value = facts.figures.value[index]
+    self = value >= required ? .full : value >= facts.terms.rules.floors[place] ? .floor : .below
   }
 }

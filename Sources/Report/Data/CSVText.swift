@@ -20,11 +20,31 @@ package struct CSVText {
     case .number(let value): return value.map { $0.isFinite ? Digits.exact($0) : "" } ?? ""
     case .year(let year): return "\(year)"
     case .text(let text):
-      // A leading sign, at or tab would make a spreadsheet run the text: an apostrophe keeps it text.
-      let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
-      let safe = isFormula ? "'" + text : text
-      guard safe.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return safe }
-      return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+      // Character by character of Unicode: a mark that joins the one before it must hide neither sign nor quote.
+      let shown = text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }
+      var out = String.UnicodeScalarView()
+      if startsFormula(shown) { out.append("'") }
+      for scalar in shown { out.append(contentsOf: scalar == "\"" ? [scalar, scalar] : [scalar]) }
+      let isQuoted = shown.contains { $0 == "," || $0 == "\"" || Character($0).isNewline }
+      return isQuoted ? "\"\(String(out))\"" : String(out)
     }
+  }
+
+  /// Whether a spreadsheet would run the text: a sign, at, tab or line end begins it, full-width or not, be it after
+  /// spaces or what is not seen. An apostrophe before it keeps it text.
+  private static func startsFormula(_ text: [Unicode.Scalar]) -> Bool {
+    if let first = text.first, "\t\r\n".unicodeScalars.contains(first) { return true }
+    let first = text.first { !$0.properties.isWhitespace && !isUnseen($0) }
+    return first.map { "=+-@＝＋－＠﹢﹣﹦﹫".unicodeScalars.contains($0) } ?? false
+  }
+
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{FFFD}" || scalar.properties.isDefaultIgnorableCodePoint
+      || scalar.properties.generalCategory == .format
+  }
+
+  /// A control character that no cell may hold: it would steer the terminal that shows the table.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control && !"\t\r\n".unicodeScalars.contains(scalar)
   }
 }

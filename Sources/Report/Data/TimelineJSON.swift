@@ -8,17 +8,19 @@ package struct TimelineJSON {
   let alternatives: [AlternativeOutcome]
   let findings: [Finding]
   let target: TargetOutcome?
+  let effects: Effects?
   let language: Language
   private var layout: Layout { timeline.program.layout }
 
   package init(
     _ timeline: Timeline, alternatives: [AlternativeOutcome], findings: [Finding], target: TargetOutcome? = nil,
-    language: Language
+    effects: Effects? = nil, language: Language
   ) {
     self.timeline = timeline
     self.alternatives = alternatives
     self.findings = findings
     self.target = target
+    self.effects = effects
     self.language = language
   }
 
@@ -43,6 +45,8 @@ package struct TimelineJSON {
         ("promises", .array(timeline.promises.map { promise($0) })),
         ("undone", .array(timeline.ledger.undone.map { undone($0) })), ("shapes", shapes),
         ("roll", roll), ("costs", .array(timeline.costs.map { cost($0) })),
+        ("effects", effects.map { EffectsJSON(timeline, $0, language).summary } ?? .null),
+        ("centralValues", .array(program.plan.uncertainties.map { UncertaintyText.json($0) })),
       ] + MeasuresJSON(timeline).keys)
   }
 
@@ -67,6 +71,12 @@ package struct TimelineJSON {
               ("to", .int(cause.to)),
             ])
           })
+      ),
+      (
+        "effects",
+        effects.flatMap { effects in
+          effects.of(resolution).map { EffectsJSON(timeline, effects, language).json($0) }
+        } ?? .null
       ),
     ])
   }

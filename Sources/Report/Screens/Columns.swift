@@ -3,16 +3,26 @@ package enum Columns {
   /// Columns a text takes.
   package static func width(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + width($1) } }
 
-  /// East Asian wide and full-width characters take two columns, combining marks none.
+  /// East Asian wide and full-width characters and emoji take two columns; combining marks and ink none.
   private static func width(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
-    case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
+    case 0x20..<0x300: 1
+    case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F, Ink.scalars: 0
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F,
       0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
       2
-    default: 1
+    case 0x231A...0x2B55: scalar.properties.isEmojiPresentation ? 2 : 1
+    case 0x1F000...0x1F2FF: scalar.properties.isEmojiPresentation && !isFlagLetter(scalar) ? 2 : 1
+    default:
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark: 0
+      default: 1
+      }
     }
   }
+
+  /// Two of these make a flag, which takes two columns.
+  private static func isFlagLetter(_ scalar: Unicode.Scalar) -> Bool { (0x1F1E6...0x1F1FF).contains(scalar.value) }
 
   /// The text filled with spaces to a width; cut with an ellipsis where it is longer.
   package static func left(_ text: String, _ columns: Int) -> String {

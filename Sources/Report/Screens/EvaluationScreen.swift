@@ -8,18 +8,20 @@ package struct EvaluationScreen {
   let standard: Standard
   let findings: [Finding]
   let target: TargetOutcome?
+  let terminal: Terminal
   let language: Language
   private let layout: Layout
 
   package init(
     _ evaluation: Evaluation, _ county: County, _ standard: Standard, _ findings: [Finding],
-    target: TargetOutcome? = nil, _ language: Language
+    target: TargetOutcome? = nil, terminal: Terminal = .plain, _ language: Language
   ) {
     self.evaluation = evaluation
     self.county = county
     self.standard = standard
     self.findings = findings
     self.target = target
+    self.terminal = terminal
     self.language = language
     layout = Layout(county)
   }
@@ -40,12 +42,13 @@ package struct EvaluationScreen {
       : Text(
         zh: "；就已评估条款：\(assessed.zh)（以 \(conditions) 达标为条件）",
         en: "; of the clauses assessed: \(assessed.en) (on condition of \(conditions))")
-    return [
-      Text(
-        zh: "\(county.name)　\(evaluation.year) 年秋统计　标准：\(standard.title.zh)",
-        en: "\(county.name)  census of autumn \(evaluation.year)  Standard: \(standard.title.en)")(language)
-    ] + SyntheticText.lines(county, language) + [
-      Text(zh: "县级结论：\(verdict.zh)\(on.zh)", en: "Verdict: \(verdict.en)\(on.en)")(language)
+    let head = Text(
+      zh: "\(county.name)　\(evaluation.year) 年秋统计　标准：\(standard.title.zh)",
+      en: "\(county.name)  census of autumn \(evaluation.year)  Standard: \(standard.title.en)")
+    return [terminal.paint(head(language), .head)] + SyntheticText.lines(county, language) + [
+      terminal.paint(
+        Text(zh: "县级结论：\(verdict.zh)\(on.zh)", en: "Verdict: \(verdict.en)\(on.en)")(language),
+        Ink(evaluation.verdictOfAssessed))
     ] + besides()
   }
 
@@ -62,7 +65,7 @@ package struct EvaluationScreen {
       Text(zh: "条款", en: "clause"), Text(zh: "数值", en: "value"), Text(zh: "标准", en: "limit"),
       Text(zh: "结论", en: "verdict"), Text(zh: "依据", en: "basis"), Text(zh: "可信度", en: "trust"),
     ]
-    var lines = [row(heads.map { $0(language) })]
+    var lines = [terminal.paint(row(heads.map { $0(language) }), .head)]
     for clause in evaluation.clauses {
       let worst = clause.worst
       func figure(_ value: Double?) -> String {
@@ -73,13 +76,14 @@ package struct EvaluationScreen {
       if clause.borderline { flags += Text(zh: " 舍入压线", en: " borderline")(language) }
       if clause.closeCall { flags += " ~" }
       lines.append(
-        row([
-          "\(clause.id.rawValue) \(Names.clause(clause.id, in: standard)(language))",
-          countsSections(clause) ? standing(clause)(language) : figure(worst?.value),
-          countsSections(clause) ? Text(zh: "全部", en: "all")(language) : figure(worst?.limit),
-          Names.verdict(clause.verdict)(language), Names.basis(clause.basis)(language),
-          (standard.rules[clause.id]?.trust.rawValue ?? "") + flags,
-        ]))
+        row(
+          [
+            "\(clause.id.rawValue) \(Names.clause(clause.id, in: standard)(language))",
+            countsSections(clause) ? standing(clause)(language) : figure(worst?.value),
+            countsSections(clause) ? Text(zh: "全部", en: "all")(language) : figure(worst?.limit),
+            Names.verdict(clause.verdict)(language), Names.basis(clause.basis)(language),
+            (standard.rules[clause.id]?.trust.rawValue ?? "") + flags,
+          ], Ink(clause.verdict)))
       if let place = nearestText(clause) { lines += Columns.wrap("      " + place, TimelineScreen.width, indent: 6) }
       if let note = ClauseNotes.note(clause, findings, layout), clause.basis != .declared {
         lines += Columns.wrap("      " + note(language), TimelineScreen.width, indent: 6)
@@ -121,11 +125,13 @@ package struct EvaluationScreen {
       : Text(zh: "（再多 1 人即未达标）", en: " (one more pupil fails it)")
   }
 
-  private func row(_ cells: [String]) -> String {
+  /// A line of the table of clauses; the verdict may be in colour besides its word.
+  private func row(_ cells: [String], _ ink: Ink? = nil) -> String {
     let widths = [36, 14, 14, 18, 10, 0]
     return zip(cells, widths).enumerated().map { place, cell in
       switch place {
       case 1, 2: Columns.right(cell.0, cell.1) + " "
+      case 3: terminal.paint(Columns.left(cell.0, cell.1), ink) + " "
       case 5: cell.0
       default: Columns.left(cell.0, cell.1) + " "
       }

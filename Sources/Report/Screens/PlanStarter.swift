@@ -21,7 +21,7 @@ package struct PlanStarter {
     self.language = language
   }
 
-  package var text: String { (head + assumptions + measures + milestones).joined(separator: "\n") + "\n" }
+  package var text: String { ScreenText.text(head + assumptions + measures + milestones, in: .plain) }
 
   private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 

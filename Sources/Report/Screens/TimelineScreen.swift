@@ -7,11 +7,12 @@ package struct TimelineScreen {
   let timeline: Timeline
   let alternatives: [AlternativeOutcome]
   let target: TargetOutcome?
+  let terminal: Terminal
   let language: Language
   private var program: Program { timeline.program }
   private var layout: Layout { program.layout }
 
-  /// Columns of the screen, of the row heads, and of the widest year.
+  /// Columns of the text, of the row heads, and of the widest year.
   static let width = 100
   private static let head = 22
   private static let widestYear = 7
@@ -19,11 +20,13 @@ package struct TimelineScreen {
   static let mostSchools = 4
 
   package init(
-    _ timeline: Timeline, alternatives: [AlternativeOutcome], target: TargetOutcome? = nil, language: Language
+    _ timeline: Timeline, alternatives: [AlternativeOutcome], target: TargetOutcome? = nil,
+    terminal: Terminal = .plain, language: Language
   ) {
     self.timeline = timeline
     self.alternatives = alternatives
     self.target = target
+    self.terminal = terminal
     self.language = language
   }
 
@@ -33,10 +36,21 @@ package struct TimelineScreen {
     for block in blocks() { lines += table(block) }
     lines.append("")
     for text in TimelineStory(timeline, alternatives).sentences() {
-      lines += Columns.wrap(text(language), TimelineScreen.width, indent: 2)
+      lines += Columns.wrap(text(language), textWidth, indent: 2)
     }
     return lines
   }
+
+  /// Columns of the sentences: a line longer than the usual is tiring to read, a terminal narrower would break it.
+  private var textWidth: Int {
+    min(TimelineScreen.width, max(Self.narrowest, terminal.columns ?? TimelineScreen.width))
+  }
+
+  /// Columns of the table, which may use what a wide terminal has.
+  private var tableWidth: Int { max(Self.narrowest, terminal.columns ?? TimelineScreen.width) }
+
+  /// Columns below which a screen gets no narrower: two years beside their heads.
+  private static let narrowest = 40
 
   private func title() -> [String] {
     let standard = program.standard.title(language)
@@ -47,33 +61,92 @@ package struct TimelineScreen {
     let key = Text(
       zh: "! 未达标　* 凭豁免　~ 余量小于一年入学的偶然波动　│ 其右的入学者统计时尚未出生（假定）",
       en: "! unmet  * by exemption  ~ within one year's chance  │ entrants to its right not yet born (assumed)")
-    return Columns.wrap(head(language), TimelineScreen.width, indent: 2)
-      + (beside.map { Columns.wrap($0(language), TimelineScreen.width, indent: 2) } ?? [])
-      + SyntheticText.lines(program.county, language) + [key(language)]
+    let trend = Text(
+      zh: "末栏为各行走势，由该行最低至最高；变动微小的画在中间", en: "last column: each row from its least to its most, ripples about the middle"
+    )
+    let keys = [key(language)] + (sparkWidth == nil ? [] : [trend(language)])
+    return Columns.wrap(head(language), textWidth, indent: 2).map { terminal.paint($0, .head) }
+      + (beside.map { Columns.wrap($0(language), textWidth, indent: 2) } ?? [])
+      + SyntheticText.lines(program.county, language) + UncertaintyText.central(program.plan, language)
+      + (terminal.columns == nil ? keys : keys.flatMap { Columns.wrap($0, tableWidth) })
+  }
+
+  /// Columns of the sparklines with the divider in them; nil where there is no terminal with room for them.
+  private var sparkWidth: Int? {
+    guard let columns = terminal.columns, let first = blocks().first, timeline.years.count > 1 else { return nil }
+    let width = timeline.years.count + (firstAssumed == nil ? 0 : 1)
+    return TimelineScreen.head + first.count * TimelineScreen.widestYear + Self.sparkGap + width <= columns
+      ? width : nil
+  }
+
+  private static let sparkGap = 2
+
+  /// Position of the first year whose entrants are not yet born.
+  private var firstAssumed: Int? {
+    program.lastBornYear.flatMap { born in timeline.years.firstIndex { $0.year == born + 1 } }
   }
 
   /// The years shown side by side; a long timeline is told in several blocks.
   private func blocks() -> [Range<Int>] {
     let count = timeline.years.count
-    let most = (TimelineScreen.width - TimelineScreen.head) / TimelineScreen.widestYear
+    let most = max(1, (tableWidth - TimelineScreen.head) / TimelineScreen.widestYear)
     let blocks = (count + most - 1) / most
     let size = (count + blocks - 1) / blocks
     return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
   }
 
-  private func table(_ range: Range<Int>) -> [String] {
-    let years = Array(timeline.years[range])
-    let column = TimelineScreen.widestYear
-    func row(_ head: Text, _ cell: (Evaluation) -> String) -> String {
-      var line = Columns.left(head(language), TimelineScreen.head)
-      for year in years {
-        let isFirstAssumed = program.lastBornYear.map { year.year == $0 + 1 } ?? false
-        line += isFirstAssumed ? "│" : ""
-        line += Columns.right(cell(year), column - (isFirstAssumed ? 1 : 0))
-      }
-      return line
+  /// A row of a block: its head, what its colours follow where not the marks in its cells, its course, its cells.
+  private typealias Row = (
+    _ head: Text, _ ink: ((Evaluation) -> Ink?)?, _ course: Course?, _ cell: (Evaluation) -> String
+  ) -> String
+
+  /// The figures a sparkline draws, and the least span that fills it.
+  private struct Course {
+    var span: Double
+    var floor: Double?
+    var value: (Evaluation) -> Double?
+
+    /// Persons: a tenth of the most.
+    static func persons(_ timeline: Timeline, _ value: @escaping (Evaluation) -> Double?) -> Course {
+      Course(span: (timeline.years.compactMap(value).max() ?? 0) / 10, value: value)
     }
-    var lines = [row(Text(zh: "统计年度（秋）", en: "census of autumn")) { "\($0.year)" }]
+
+    /// Sections counted, from none: one.
+    static func count(_ value: @escaping (Evaluation) -> Int) -> Course {
+      Course(span: 1, floor: 0) { Double(value($0)) }
+    }
+
+    /// A CV: a fifth of the usual limit.
+    static func cv(_ value: @escaping (Evaluation) -> Double?) -> Course { Course(span: 0.1, value: value) }
+  }
+
+  private func line(
+    _ range: Range<Int>, _ head: Text, _ ink: ((Evaluation) -> Ink?)?, _ course: Course?,
+    _ cell: (Evaluation) -> String
+  ) -> String {
+    var line = Columns.left(head(language), TimelineScreen.head)
+    for place in range {
+      let year = timeline.years[place]
+      let text = cell(year)
+      let isFirstAssumed = place == firstAssumed
+      line += isFirstAssumed ? terminal.paint("│", .faint) : ""
+      line += terminal.paint(
+        Columns.right(text, TimelineScreen.widestYear - (isFirstAssumed ? 1 : 0)), ink?(year) ?? Ink(markIn: text))
+    }
+    guard range.lowerBound == 0, sparkWidth != nil, let course else { return line }
+    // The curve of all years stands beside the first block.
+    line += String(repeating: " ", count: Self.sparkGap)
+    let bars = Sparkline.characters(timeline.years.map(course.value), span: course.span, floor: course.floor)
+    for (place, bar) in bars.enumerated() {
+      line += place == firstAssumed ? terminal.paint("│", .faint) : ""
+      line += terminal.paint(String(bar), Ink(markIn: cell(timeline.years[place])))
+    }
+    return line
+  }
+
+  private func table(_ range: Range<Int>) -> [String] {
+    let row: Row = { line(range, $0, $1, $2, $3) }
+    var lines = [row(Text(zh: "统计年度（秋）", en: "census of autumn"), { _ in .head }, nil) { "\($0.year)" }]
     let open = timeline.years[0].conditions
     let conditions = open.map(\.rawValue).joined(separator: ",")
     let verdict =
@@ -82,66 +155,81 @@ package struct TimelineScreen {
       : open.count > 2
         ? Text(zh: "县级结论（\(open.count)项未评估）", en: "verdict (\(open.count) open)")
         : Text(zh: "县级结论（\(conditions)未评估）", en: "verdict (\(conditions) open)")
-    lines.append(row(verdict) { Names.shortVerdict($0.verdictOfAssessed)(language) })
+    lines.append(
+      row(verdict, { Ink($0.verdictOfAssessed) }, nil) { Names.shortVerdict($0.verdictOfAssessed)(language) })
     if let target {
+      func result(_ year: Evaluation) -> Verdict {
+        target.years.first { $0.year == year.year }?.verdictOfAssessed ?? .notAssessed
+      }
       lines.append(
-        row(Text(zh: "本地目标（不作结论）", en: "local target")) { year in
-          let result = target.years.first { $0.year == year.year }
-          return Names.shortVerdict(result?.verdictOfAssessed ?? .notAssessed)(language)
+        row(Text(zh: "本地目标（不作结论）", en: "local target"), { Ink(result($0)) }, nil) {
+          Names.shortVerdict(result($0))(language)
         })
     }
     for stage in layout.stages {
       let name = Names.stage(stage)
       lines.append(
-        row(Text(zh: "\(name.zh)在校生", en: "\(name.en) pupils")) { Digits.fixed($0.stage(stage)?.pupils ?? 0, 0) })
+        row(Text(zh: "\(name.zh)在校生", en: "\(name.en) pupils"), nil, .persons(timeline) { $0.stage(stage)?.pupils }) {
+          Digits.fixed($0.stage(stage)?.pupils ?? 0, 0)
+        })
     }
     for school in oversized().prefix(TimelineScreen.mostSchools) {
-      lines.append(row(Text(same: "G4 \(layout.schoolNames[school])")) { size($0, school) })
+      lines.append(
+        row(Text(same: "G4 \(layout.schoolNames[school])"), nil, .persons(timeline) { $0.schools[school].pupils }) {
+          size($0, school)
+        })
     }
     if program.standard.lists(.r1), !program.standard.required.isEmpty {
-      lines.append(row(Text(zh: "R1 未达标学段部", en: "R1 sections unmet")) { sectionsUnmet($0) })
-      lines.append(row(Text(zh: "   有指标不足100%", en: "   below 100 % in one")) { sectionsShort($0) })
+      lines.append(
+        row(Text(zh: "R1 未达标学段部", en: "R1 sections unmet"), nil, .count { unmet($0) }) { sectionsUnmet($0) })
+      lines.append(
+        row(Text(zh: "   有指标不足100%", en: "   below 100 % in one"), nil, .count { sectionsShort($0) }) {
+          "\(sectionsShort($0))"
+        })
     }
     if program.standard.lists(.g5) {
-      lines.append(row(Text(zh: "G5 最大班额 小学/初中", en: "G5 largest class")) { largestClasses($0) })
+      lines.append(row(Text(zh: "G5 最大班额 小学/初中", en: "G5 largest class"), nil, nil) { largestClasses($0) })
     }
     for clause in otherUnmet() {
+      let name = Names.clause(clause)
       lines.append(
         row(
-          Text(zh: "\(clause.rawValue) \(Names.clause(clause).zh)", en: "\(clause.rawValue) \(Names.clause(clause).en)")
-        ) {
-          Names.shortVerdict($0.clause(clause)?.verdict ?? .notAssessed)(language)
-        })
+          Text(zh: "\(clause.rawValue) \(name.zh)", en: "\(clause.rawValue) \(name.en)"),
+          { $0.clause(clause).flatMap { Ink($0.verdict) } }, nil
+        ) { Names.shortVerdict($0.clause(clause)?.verdict ?? .notAssessed)(language) })
     }
     lines += composites(row) + addedCVs(row)
     for stage in layout.stages where program.standard.lists(.r2) && program.standard.composite.isEmpty {
       let limit = Digits.fixed(program.standard.limit(.r2, stage == .primary ? .primary : .junior) ?? 0, 2)
-      lines.append(
-        Text(
-          zh: "R2 \(Names.stage(stage).zh)校际差异系数 ≤\(limit)", en: "R2 CV in \(Names.stage(stage).en) school ≤\(limit)")(
-            language))
+      let name = Names.stage(stage)
+      let heading = Text(zh: "R2 \(name.zh)校际差异系数 ≤\(limit)", en: "R2 CV in \(name.en) school ≤\(limit)")
+      lines.append(terminal.paint(heading(language), .head))
       for indicator in Indicator.allCases {
         let name = Names.indicator(indicator)
-        lines.append(row(Text(zh: "   \(name.zh)", en: "   \(name.en)")) { year in cv(year, stage, indicator) })
+        lines.append(
+          row(Text(zh: "   \(name.zh)", en: "   \(name.en)"), nil, .cv { known($0, stage, indicator)?.cv }) {
+            cv($0, stage, indicator)
+          })
       }
     }
     return lines
   }
 
   /// The composite of each stage, where the standard judges it in the place of every CV.
-  private func composites(_ row: (Text, (Evaluation) -> String) -> String) -> [String] {
+  private func composites(_ row: Row) -> [String] {
     guard !program.standard.composite.isEmpty else { return [] }
     return layout.stages.map { stage in
       let limit = Digits.fixed(program.standard.limit(.r2, stage == .primary ? .primary : .junior) ?? 0, 2)
       let name = Names.stage(stage)
-      return row(Text(zh: "R2 \(name.zh)综合≤\(limit)", en: "R2 \(name.en) mean ≤\(limit)")) { year in
-        judgedCV(year.clause(.r2)?.parts.first { $0.part.stage == stage })
-      }
+      func part(_ year: Evaluation) -> PartResult? { year.clause(.r2)?.parts.first { $0.part.stage == stage } }
+      return row(
+        Text(zh: "R2 \(name.zh)综合≤\(limit)", en: "R2 \(name.en) mean ≤\(limit)"), nil, .cv { part($0)?.value }
+      ) { judgedCV(part($0)) }
     }
   }
 
   /// The CVs of added indicators that have a limit.
-  private func addedCVs(_ row: (Text, (Evaluation) -> String) -> String) -> [String] {
+  private func addedCVs(_ row: Row) -> [String] {
     layout.stages.flatMap { stage in
       program.standard.added.compactMap { added -> String? in
         guard let limit = added.cvLimits[stage.index]?.value else { return nil }
@@ -149,9 +237,10 @@ package struct TimelineScreen {
         let head = Text(
           zh: "A2 \(name.zh)\(added.title.zh)≤\(Digits.fixed(limit, 2))",
           en: "A2 \(name.en) \(added.title.en) ≤\(Digits.fixed(limit, 2))")
-        return row(head) { year in
-          judgedCV(year.clause(.a2)?.parts.first { $0.part.stage == stage && $0.part.added?.id == added.id })
+        func part(_ year: Evaluation) -> PartResult? {
+          year.clause(.a2)?.parts.first { $0.part.stage == stage && $0.part.added?.id == added.id }
         }
+        return row(head, nil, .cv { part($0)?.value }) { judgedCV(part($0)) }
       }
     }
   }
@@ -191,21 +280,28 @@ package struct TimelineScreen {
 
   private func cv(_ year: Evaluation, _ stage: Stage, _ indicator: Indicator) -> String {
     guard let result = year.stage(stage), result.sections > 0 else { return "–" }
-    let spread = result.indicators[indicator.index]
-    guard spread.isKnown else { return "?" }
+    guard let spread = known(year, stage, indicator) else { return "?" }
     let part = year.clause(.r2)?.parts.first { $0.part.stage == stage && $0.part.indicator == indicator }
     let mark = spread.verdict == .unmet ? "!" : part?.closeCall == true ? "~" : ""
     return String(Digits.apart(spread.cv, from: spread.limit, 3).drop { $0 == "0" }) + mark
   }
 
-  private func sectionsUnmet(_ year: Evaluation) -> String {
-    let parts = year.clause(.r1)?.judged ?? []
-    let unmet = parts.count { $0.verdict == .unmet }
-    return unmet > 0 ? "\(unmet)!" : parts.contains { $0.closeCall } ? "0~" : "0"
+  /// A CV as far as it is known.
+  private func known(_ year: Evaluation, _ stage: Stage, _ indicator: Indicator) -> SpreadResult? {
+    guard let result = year.stage(stage), result.sections > 0 else { return nil }
+    let spread = result.indicators[indicator.index]
+    return spread.isKnown ? spread : nil
   }
 
-  private func sectionsShort(_ year: Evaluation) -> String {
-    "\(year.sections.count { section in section.indicators.contains { $0.level != nil && $0.level != .full } })"
+  private func unmet(_ year: Evaluation) -> Int { year.clause(.r1)?.judged.count { $0.verdict == .unmet } ?? 0 }
+
+  private func sectionsUnmet(_ year: Evaluation) -> String {
+    let unmet = unmet(year)
+    return unmet > 0 ? "\(unmet)!" : year.clause(.r1)?.judged.contains { $0.closeCall } == true ? "0~" : "0"
+  }
+
+  private func sectionsShort(_ year: Evaluation) -> Int {
+    year.sections.count { section in section.indicators.contains { $0.level != nil && $0.level != .full } }
   }
 
   /// The largest class of each stage, or of the one that is over; in the census the declared classes over the limit.

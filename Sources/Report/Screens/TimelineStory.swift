@@ -112,7 +112,7 @@ package struct TimelineStory {
   }
 
   /// A verdict of the evaluation, not an indicator of one section below its requirement.
-  private func isVerdict(_ resolution: Resolution) -> Bool {
+  func isVerdict(_ resolution: Resolution) -> Bool {
     !(resolution.clause == .r1 && resolution.part.indicator != nil)
   }
 
@@ -152,30 +152,14 @@ package struct TimelineStory {
   }
 
   private func subject(_ resolution: Resolution) -> Text {
-    if resolution.part.subject == nil, let stage = resolution.part.stage,
-      let indicator = Names.indicator(of: resolution.part, program.standard)
-    {
-      return Text(
-        zh: "\(Names.stage(stage).zh)\(indicator.zh)", en: "\(Names.stage(stage).en) \(indicator.en)")
-    }
-    let name = layout.name(of: resolution.part) ?? ""
-    let clause = Names.clause(resolution.clause)
-    let stage =
-      resolution.part.stage.map { Names.stage($0) } ?? resolution.part.aspect.map { Names.aspect($0) } ?? Text(same: "")
-    return Text(
-      zh: "\(resolution.clause.rawValue) \(name.isEmpty ? clause.zh + stage.zh : name)",
-      en: "\(resolution.clause.rawValue) \(name.isEmpty ? clause.en + " " + stage.en : name)")
+    PartText.subject(resolution.clause, resolution.part, layout, program.standard)
   }
 
   private func figure(_ resolution: Resolution, _ year: Int) -> Text {
     let evaluation = timeline.years[year - program.firstYear]
     guard let part = evaluation.clause(resolution.clause)?.parts.first(where: { $0.part == resolution.part }),
-      let value = part.value
+      let text = PartText.value(resolution.clause, part)
     else { return Text(same: "") }
-    if resolution.clause == .r2, let limit = part.limit {
-      return Text(same: " \(Digits.apart(value, from: limit, 3))")
-    }
-    let text = JudgedFigure.text(resolution.clause, part.part, value)
     return Text(zh: " \(text.zh)", en: " \(text.en)")
   }
 
@@ -216,7 +200,7 @@ package struct TimelineStory {
   }
 
   /// Rotation counted and carried out, and what was cut.
-  private var conduct: Text? {
+  var conduct: Text? {
     let undone = timeline.ledger.undone
     guard !undone.isEmpty else { return nil }
     let words = undone.prefix(3).map { undone -> Text in
@@ -281,7 +265,8 @@ package struct TimelineStory {
     return runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }.joined(separator: ", ")
   }
 
-  private func riskText(_ risk: Window.Risk) -> Text {
+  /// What could cost the title first, with the room it has.
+  func riskText(_ risk: Window.Risk) -> Text {
     let name = layout.name(of: risk.part) ?? ""
     let stage = risk.part.stage.map { Names.stage($0) } ?? Text(same: "")
     let indicator = risk.part.indicator.map { Names.indicator($0) } ?? Text(same: "")

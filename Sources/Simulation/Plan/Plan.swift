@@ -20,6 +20,9 @@ package struct Plan: Sendable {
   package var measures: [Measure]
   /// What the county has set itself to reach by a year (阶段目标).
   package var milestones: [Milestone]
+  /// Values given as distributions; their central values stand in the assumptions and measures.
+  package var uncertainties: [Uncertainty] = []
+  package var chances = Chances()
   package var place: Place
 
   package init(title: String, story: String, county: Sourced<String>, through: Sourced<Int>, place: Place) {
@@ -50,10 +53,12 @@ package struct Milestone: Sendable {
 }
 
 /// What the world does (假设).
-package struct Assumptions: Sendable {
+package struct Assumptions: Sendable, Equatable {
   package var roll = Roll.project
   package var shape = Shape.fitted
   package var feeding = Feeding.calibrated
+  /// Births of cohorts not yet in school, as a multiple of those in `births.csv`.
+  package var births: Double = 1
   /// Grade-1 entrants per birth, for cohorts not yet in school.
   package var entryRate: Sourced<Double>?
   /// Whether the rate is to be calibrated on the census year instead.
@@ -64,6 +69,8 @@ package struct Assumptions: Sendable {
   package var entryChange: Sourced<Double>?
   /// Share of a grade that goes up, by `Stage.index`: 1 − dropout + net transfer.
   package var progression: [Double] = [1, 1]
+  /// Net transfer a year by `Stage.index`, where progression is given by its parts.
+  package var transfer: [Double] = [0, 0]
   /// Yearly dropout, where given: then Q1 is computed from it.
   package var dropout: Sourced<Double>?
   /// Share of primary graduates who enter junior school in the county.
@@ -81,14 +88,14 @@ package struct Assumptions: Sendable {
   package init() {}
 
   /// How the roll moves: cohort by cohort, not at all, or by a plain yearly change.
-  package enum Roll: Sendable {
+  package enum Roll: Sendable, Equatable {
     case project
     case hold
     case change([Change])
   }
 
   /// A yearly change of the rolls of some sections.
-  package struct Change: Sendable {
+  package struct Change: Sendable, Equatable {
     package var sections: Selection
     package var rate: Double
 
@@ -106,7 +113,7 @@ package struct Assumptions: Sendable {
 }
 
 /// Pupils moving from some sections to others year by year.
-package struct Drift: Sendable {
+package struct Drift: Sendable, Equatable {
   package var from: Selection
   package var to: Selection
   /// Share of the enrolled who move a year, all grades but the entry grade.
@@ -123,7 +130,7 @@ package struct Drift: Sendable {
 }
 
 /// Sections chosen by what they are in the census; all conditions must hold.
-package struct Selection: Sendable {
+package struct Selection: Sendable, Equatable {
   package var group: String?
   package var zone: Zone?
   package var stage: Stage?
@@ -143,6 +150,12 @@ package struct Selection: Sendable {
     self.except = except
     self.pupilsBelow = pupilsBelow
     self.place = place
+  }
+
+  /// Two selections are the same wherever they were written.
+  package static func == (one: Selection, other: Selection) -> Bool {
+    (one.group, one.zone, one.stage, one.pupilsBelow) == (other.group, other.zone, other.stage, other.pupilsBelow)
+      && one.sections == other.sections && one.except == other.except
   }
 
   /// Whether a section of the census is chosen.

@@ -7,7 +7,7 @@ extension Program {
     var compiler = Compiler(plan, county, standard)
     let steps = compiler.instructions()
     let drifts = compiler.driftPaths()
-    let entrants = compiler.entrants()
+    let entries = compiler.entries()
     guard compiler.problems.isEmpty else { throw Problems(compiler.problems) }
 
     let county = compiler.county
@@ -26,8 +26,10 @@ extension Program {
     }
     let firstGrade = intake.reduce(0, +)
     calibratedEntryRate = compiler.calibratedRate(firstGrade: firstGrade)
+    self.entries = entries
     drivers = Drivers(
-      entrants: entrants(firstGrade, calibratedEntryRate), plan.assumptions)
+      plan, entries, firstGrade: firstGrade, calibratedRate: calibratedEntryRate
+    ) { _, central, _ in central }
     feeding = try FeedUnit.units(county, rolls, plan.assumptions.feeding, origins: compiler.founding.origins)
     isOpen = county.sections.map(\.isCensus)
     rooms = county.sections.map { max($0.classrooms ?? $0.classes, $0.classes) }
@@ -42,7 +44,29 @@ extension Program {
     }
     isRural = county.sections.map { $0.zone == .rural }
     isTown = county.sections.map { $0.zone != .rural }
-    redirects = steps.reduce(0) { sum, step in
+    redirects = Program.redirects(steps)
+    hasCaps = steps.contains { !$0.caps.isEmpty }
+    addedRoles = standard.added.map { AddedRole($0) }
+    hasVisits = steps.contains { !$0.visits.isEmpty }
+    founding = compiler.founding
+  }
+
+  /// The same plan in the same world with some of its measures only, by position; slots stay as they are.
+  ///
+  /// What a measure cannot do without another (merge into a school that is not opened, say) is left out and told.
+  package func keeping(_ acts: [Bool]) -> (program: Program, blocked: [Blocked]) {
+    var compiler = Compiler(plan, founding, standard, acts: acts)
+    var program = self
+    program.steps = compiler.instructions()
+    program.redirects = Program.redirects(program.steps)
+    program.hasCaps = program.steps.contains { !$0.caps.isEmpty }
+    program.hasVisits = program.steps.contains { !$0.visits.isEmpty }
+    return (program, compiler.blocked)
+  }
+
+  /// How many times entrants are redirected by the orders of all steps.
+  private static func redirects(_ steps: [Instructions]) -> Int {
+    steps.reduce(0) { sum, step in
       step.layout.reduce(sum) { sum, order in
         switch order {
         case .merge: sum + 1
@@ -52,9 +76,6 @@ extension Program {
         }
       }
     }
-    hasCaps = steps.contains { !$0.caps.isEmpty }
-    addedRoles = standard.added.map { AddedRole($0) }
-    hasVisits = steps.contains { !$0.visits.isEmpty }
   }
 
   /// Full-time teachers by slot: as given, else the county's figure of the stage shared by degree teachers.
@@ -76,4 +97,12 @@ extension Program {
     }
     return (counts, true)
   }
+}
+
+/// Something of a measure that could not be compiled without the measures left out.
+package struct Blocked: Sendable, Hashable {
+  /// Position of the measure in the plan.
+  package var measure: Int
+  package var year: Int
+  package var fault: Fault
 }

@@ -10,15 +10,25 @@ struct Compiler {
   let standard: Standard
   let rules: Rules
   var problems: [Problem]
+  /// Which measures act, by position; all but in runs of a part of the plan.
+  let acts: [Bool]
+  /// What of the measures could not be compiled; where a plan runs whole, each is a problem too.
+  private(set) var blocked: [Blocked] = []
   /// What the measures of earlier years leave to later ones.
   var calendar: Calendar
   private let slotByID: [String: Int]
 
   init(_ plan: Plan, _ county: County, _ standard: Standard) {
+    self.init(plan, Founding(plan, county), standard, acts: plan.measures.map { _ in true })
+  }
+
+  /// `founding`: of all measures of the plan, so that the slots are the same whichever of them act.
+  init(_ plan: Plan, _ founding: Founding, _ standard: Standard, acts: [Bool]) {
     self.plan = plan
     self.standard = standard
-    founding = Founding(plan, county)
-    self.county = founding.county
+    self.founding = founding
+    self.acts = acts
+    county = founding.county
     problems = founding.problems
     rules = Rules(standard)
     calendar = Calendar(founding.county)
@@ -74,14 +84,27 @@ struct Compiler {
     return (first...last).map { year in
       var step = Instructions(year: year, roll: roll, classLimit: sizes.limit, entrySize: sizes.entry)
       calendar.begin(year)
-      let acting = plan.measures.enumerated().filter { $0.element.years.contains(year) }
-      for (position, measure) in acting { addLayout(measure, position, &step) }
+      let acting = plan.measures.enumerated().filter { acts[$0.offset] && $0.element.years.contains(year) }
+      for (position, measure) in acting {
+        let before = problems.count
+        addLayout(measure, position, &step)
+        note(position, year, since: before)
+      }
       for order in calendar.due(in: year) { settle(order, &step) }
-      for (position, measure) in acting { add(measure, position, &step) }
+      for (position, measure) in acting {
+        let before = problems.count
+        add(measure, position, &step)
+        note(position, year, since: before)
+      }
       step.funding = calendar.funding
       step.inService = calendar.inService(in: year)
       return step
     }
+  }
+
+  /// Notes what a measure could not have compiled.
+  private mutating func note(_ measure: Int, _ year: Int, since before: Int) {
+    blocked += problems[before...].map { Blocked(measure: measure, year: year, fault: $0.fault) }
   }
 
   /// The largest class and the size at which an entry grade forms classes, by slot: the present average, but at least

@@ -116,9 +116,18 @@ package struct GradeRolls: Sendable {
 
   /// Pupils of the county by grade, counted from the first primary grade.
   package func countyGrades(_ county: County) -> [Double] {
-    var sums = Array(repeating: 0.0, count: Stage.lastGrade)
+    let stages = stageGrades(county, of: pupils)
+    return zip(stages[0], stages[1]).map { $0 + $1 }
+  }
+
+  /// Pupils of each stage by grade, counted from the first primary grade, in any year; `pupils` by slot × stride + grade
+  /// of the section − 1. In a pattern of 5+4 the sixth grade is of the junior stage.
+  func stageGrades(_ county: County, of pupils: [Double]) -> [[Double]] {
+    var sums = Stage.allCases.map { _ in Array(repeating: 0.0, count: Stage.lastGrade) }
     for (slot, section) in county.sections.enumerated() {
-      for grade in 0..<section.years { sums[section.firstGrade - 1 + grade] += pupils[slot * stride + grade] }
+      for grade in 0..<section.years {
+        sums[section.stage.index][section.firstGrade - 1 + grade] += pupils[slot * stride + grade]
+      }
     }
     return sums
   }

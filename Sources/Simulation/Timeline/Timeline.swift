@@ -20,6 +20,8 @@ package struct Timeline: Sendable {
   package let milestones: [MilestoneOutcome]
   /// Full-time teachers by slot, year by year.
   package let teachers: [[Double]]
+  /// Pupils of each stage by grade, counted from the first primary grade, year by year.
+  package let grades: [[[Double]]]
 
   /// Runs a program. Throws where a measure that names an amount, a list or a merger cannot be carried out.
   package init(_ program: Program) throws(Problems) {
@@ -29,9 +31,11 @@ package struct Timeline: Sendable {
     var facts: [Facts<Double>] = []
     var rooms: [[Double]] = []
     var teachers: [[Double]] = []
+    var grades: [[[Double]]] = []
     func describe(_ state: State<Double>) {
       rooms.append(state.rooms)
       teachers.append(state.teachers)
+      grades.append(program.rolls.stageGrades(program.county, of: state.grades))
       facts.append(state.facts)
       years.append(
         Evaluation(
@@ -68,6 +72,7 @@ package struct Timeline: Sendable {
     money = MoneyCheck.all(program, facts)
     milestones = MilestoneOutcome.all(program, years)
     self.teachers = teachers
+    self.grades = grades
   }
 
   /// Teachers of every section against the staffing ratio in one year of the timeline.
@@ -133,7 +138,7 @@ package struct CostEntry: Sendable {
   package var measure: String
   package var yuan: Double
 
-  static func all(_ plan: Plan) -> [CostEntry] {
+  package static func all(_ plan: Plan) -> [CostEntry] {
     var entries: [CostEntry] = []
     for measure in plan.measures {
       guard let cost = measure.cost else { continue }

@@ -1,0 +1,96 @@
+/// Lines over the years with limits, bands and labels at the ends of the lines.
+package struct LineChart: Chart {
+  package let caption: Caption
+  package let years: [Int]
+  package let series: [Series]
+  package let bands: [Band]
+  package let limits: [Limit]
+  package let divider: Divider?
+  /// A value holds from its year to the next, as a share reached by a year does.
+  package let isStepped: Bool
+  /// The axis covers at least these values, and all there are.
+  package let covering: [Double]
+  package let numerals: Numerals
+
+  package init(
+    caption: Caption, years: [Int], series: [Series], bands: [Band] = [], limits: [Limit] = [],
+    divider: Divider? = nil, isStepped: Bool = false, covering: [Double] = [], numerals: Numerals
+  ) {
+    self.caption = caption
+    self.years = years
+    self.series = series
+    self.bands = bands
+    self.limits = limits
+    self.divider = divider
+    self.isStepped = isStepped
+    self.covering = covering
+    self.numerals = numerals
+  }
+
+  package func svg(width: Double) -> String {
+    var drawing = Drawing(caption, width)
+    let numbers = series.flatMap { $0.values.compactMap { $0 } } + covering + limits.map(\.value)
+    let edges = bands.flatMap { ($0.lower + $0.upper).compactMap { $0 } }
+    let ticks = Scale.ticks(over: numbers + edges, most: drawing.isNarrow ? 6 : 8)
+    let left = YearPlane.tickRoom(ticks, numerals)
+
+    var top = 0.0
+    if drawing.isNarrow, series.count > 1 {
+      var key = Key()
+      for (rank, line) in series.enumerated() { key.addLine(line.name, rank: rank) }
+      top = key.draw(in: &drawing, left: 0, right: width, top: 0)
+    }
+
+    let room = drawing.isNarrow ? width * 0.27 : width * 0.26
+    let right = width - 12 - min(room, labels(room, drawing.isNarrow) { _, _ in (0, 0) }.width)
+    let plane = YearPlane(years: years, divider: divider, left: left, right: right)
+    top += plane.dividerHeight + 8
+    let need = labels(room, drawing.isNarrow) { _, _ in (0, 0) }.height
+    let bottom = top + max(drawing.isNarrow ? 190 : 260, need)
+    let scale = Scale(ticks, from: bottom, to: top)
+
+    plane.drawGround(in: &drawing, top: top, bottom: bottom)
+    plane.drawGrid(in: &drawing, scale, numerals)
+    plane.drawYears(in: &drawing, bottom + 16)
+    let marks = LineMarks(plane: plane, scale: scale, isStepped: isStepped, marksAll: plane.step >= 16 && !isStepped)
+    for band in bands { marks.draw(band, in: &drawing) }
+    var lines = Trace()
+    for limit in limits where limit.value.isFinite {
+      lines.segment(left, scale(limit.value), right, scale(limit.value))
+    }
+    drawing.stroke(lines, Ink.limit, 1.5, dash: "5 3")
+    plane.drawDivider(in: &drawing, top: top, bottom: bottom)
+    marks.draw(series, in: &drawing)
+    labels(room, drawing.isNarrow) { place, value in (place.map(plane.x) ?? right - 4, scale(value)) }
+      .draw(in: &drawing, left: right + 10, low: top - 7, high: bottom + 7)
+    return drawing.finished(height: bottom + 24)
+  }
+
+  /// Names and last values at the ends of lines and of limits; on a narrow page the key has the names.
+  private func labels(_ room: Double, _ isNarrow: Bool, _ at: (Int?, Double) -> (Double, Double)) -> EndLabels {
+    var labels = EndLabels()
+    for (rank, line) in series.enumerated() {
+      guard let last = years.indices.last(where: { line.values.finite($0) != nil }),
+        let value = line.values.finite(last)
+      else { continue }
+      let lettering = Lettering(size: 12, isBold: rank == 0, fill: Ink.line(rank))
+      let name = isNarrow ? "" : Markup.plain(line.name)
+      var lines = lettering.wrap(name, room, lines: 2)
+      let figure = numerals.label(value)
+      if let end = lines.last, lettering.width(end + " " + figure) <= room {
+        lines[lines.count - 1] = end + " " + figure
+      } else {
+        lines.append(lettering.cut(figure, room))
+      }
+      let (x, y) = at(last, value)
+      labels.add(.init(lines: lines, whole: name, lettering: lettering, x: x, y: y))
+    }
+    for limit in limits where limit.value.isFinite {
+      let lettering = Lettering(size: 11, fill: Ink.limit)
+      let name = Markup.plain(limit.label)
+      let (x, y) = at(nil, limit.value)
+      labels.add(.init(lines: lettering.wrap(name, room, lines: 3), whole: name, lettering: lettering, x: x, y: y))
+    }
+    return labels
+  }
+}

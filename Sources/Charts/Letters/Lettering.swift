@@ -1,0 +1,44 @@
+/// How a line of text is set.
+struct Lettering {
+  enum Anchor: String { case start, middle, end }
+
+  var size = 12.0
+  var isBold = false
+  var fill = Ink.text
+  var anchor = Anchor.start
+  /// A white edge that keeps letters readable over lines.
+  var hasHalo = false
+
+  static let label = Lettering()
+  static let small = Lettering(size: 11, fill: Ink.soft)
+
+  func anchored(_ anchor: Anchor) -> Lettering { changed { $0.anchor = anchor } }
+  func filled(_ fill: String) -> Lettering { changed { $0.fill = fill } }
+  var bold: Lettering { changed { $0.isBold = true } }
+  var haloed: Lettering { changed { $0.hasHalo = true } }
+
+  private func changed(_ change: (inout Lettering) -> Void) -> Lettering {
+    var copy = self
+    change(&copy)
+    return copy
+  }
+
+  /// Attributes of a `<text>` or a `<g>`; what the chart has already is left out.
+  var attributes: String {
+    var out = ""
+    if size != 12 { out += " font-size=\"\(Coordinates.text(size))\"" }
+    if fill != Ink.text { out += " fill=\"\(fill)\"" }
+    if anchor != .start { out += " text-anchor=\"\(anchor.rawValue)\"" }
+    if isBold { out += " font-weight=\"600\"" }
+    if hasHalo { out += " stroke=\"#fff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"" }
+    return out
+  }
+
+  func width(_ text: String) -> Double { Letters.width(text, size, isBold: isBold) }
+  func cut(_ text: String, _ room: Double) -> String { Letters.cut(text, room, size, isBold: isBold) }
+  func wrap(_ text: String, _ room: Double, lines: Int) -> [String] {
+    Letters.wrap(text, room, size, lines: lines, isBold: isBold)
+  }
+  /// From one line's foot to the next.
+  var leading: Double { size + 3 }
+}

@@ -1,0 +1,52 @@
+import County
+import Regulation
+import Simulation
+
+/// What an output must say of itself: that it rests on estimates, on made data, or on rules nobody has verified.
+struct Labels {
+  private let program: Program
+  private let language: Language
+  /// Fields of the county and of the run that nobody counted.
+  let assumed: [String]
+
+  init(_ timeline: Timeline, _ language: Language) {
+    program = timeline.program
+    self.language = language
+    assumed = Assumed.fields(timeline.program)
+  }
+
+  private func text(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+
+  /// The sentences under a figure or table: how to read it, then what it rests on.
+  func note(_ how: String, _ clauses: [ClauseID] = []) -> String {
+    ([how, synthetic, estimates, unverified(clauses)].compactMap(\.self)).joined(separator: language == .zh ? "" : " ")
+  }
+
+  /// That the county is made and not counted.
+  var synthetic: String? {
+    program.county.synthetic == nil ? nil : text("合成数据，不是各校实际数据。", "Synthetic data, not any school's own.")
+  }
+
+  /// How many kinds of data are estimated, and which comes first.
+  var estimates: String? {
+    guard let first = assumed.first(where: { $0 == "births" }) ?? assumed.first else { return nil }
+    let word = Assumed.words([first])(language)
+    return assumed.count == 1
+      ? text("依据估计或推定的数据：\(word)。", "Rests on estimated data: \(word).")
+      : text("依据估计或推定的数据：\(word)等 \(assumed.count) 类，见末节。", "Rests on \(assumed.count) kinds of estimated data, \(word) among them: see the last part.")
+  }
+
+  /// The clauses of a figure whose limit or reading is not verified.
+  func unverified(_ clauses: [ClauseID]) -> String? {
+    let found = clauses.filter { isUnverified($0) }.map(\.rawValue)
+    guard !found.isEmpty else { return nil }
+    return text("\(found.joined(separator: "、")) 的限值或读法未核实。", "Limits or readings of \(found.joined(separator: ", ")) are not verified.")
+  }
+
+  private func isUnverified(_ clause: ClauseID) -> Bool {
+    let standard = program.standard
+    if standard.openReadings.contains(where: { $0.clause == clause }) { return true }
+    guard let rule = standard.rules[clause] else { return false }
+    return rule.trust == .unverified || rule.limits.values.contains { $0.trust == .unverified }
+  }
+}

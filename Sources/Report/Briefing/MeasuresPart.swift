@@ -1,0 +1,248 @@
+import Charts
+import County
+import Regulation
+import Simulation
+
+/// What each measure bought, with the range it has over the order of the measures, and what the plan costs by year.
+struct MeasuresPart {
+  private let scene: Scene
+  /// Steps of a waterfall, sentences under it, and layers of cost told one by one.
+  private static let mostSteps = 12
+  private static let mostSentences = 6
+  private static let mostLayers = 6
+
+  init(_ scene: Scene) { self.scene = scene }
+
+  var part: Page.Part {
+    var blocks: [Block] = [.heading(level: 2, title(scene.language))]
+    for place in scene.entries.indices { blocks += plan(place) }
+    for place in scene.entries.indices where !scene.entries[place].timeline.costs.isEmpty {
+      blocks.append(.figure(costs(place)))
+    }
+    let story = MeasureStory(scene.main).sentences() + [TimelineStory(scene.main, []).conduct].compactMap(\.self)
+    if !story.isEmpty {
+      let name = scene.name(of: 0)
+      blocks.append(.heading(level: 3, scene.text("\(name.zh)的措施带来什么", "What the measures of \(name.en) bring with them")))
+      blocks.append(.list(story.map { Phrase($0(scene.language)) }))
+    }
+    if scene.entries.allSatisfy({ $0.timeline.costs.isEmpty }) {
+      blocks.append(.paragraph(Phrase(scene.text("各方案都没有列出费用。", "No plan names a cost."))))
+    }
+    return Page.Part(id: "measures", blocks: blocks)
+  }
+
+  /// What the measures of the first plan do to the figure they move most; that they move none, where it is so.
+  private var title: Text {
+    guard !scene.program.plan.measures.isEmpty else {
+      return Text(zh: "方案没有措施：一切变化都来自生源", en: "The plan has no measure: whatever changes is the rolls' doing")
+    }
+    guard let effects = scene.briefing.effects.first ?? nil, let effect = main(effects, scene.main) else {
+      return Text(
+        zh: "\(scene.name(of: 0).zh)的措施没有改变任何差异系数和学校规模：变化都来自生源",
+        en: "The measures of \(scene.name(of: 0).en) move no CV and no school's size: whatever changes is the rolls' doing")
+    }
+    return finding(effect, scene.main)
+  }
+
+  /// The CV or size that the measures move most, in units of its limit; one that they keep within its limit comes first.
+  private func main(_ effects: Effects, _ timeline: Timeline) -> Effect? {
+    let told = effects.all.filter { effect in
+      guard [.r2, .a2, .g4].contains(effect.subject.clause), let figure = effect.horizon else { return false }
+      return figure.shares.contains { $0.share != 0 }
+    }
+    func weight(_ effect: Effect) -> (Int, Double) {
+      guard let figure = effect.horizon else { return (0, 0) }
+      let limit = limit(effect, timeline) ?? 1
+      let isSaved = effect.reaches && !effect.reachesWithout
+      return (isSaved ? 1 : 0, abs(figure.with - figure.without) / max(limit, .leastNormalMagnitude))
+    }
+    return told.max { weight($0) < weight($1) }
+  }
+
+  private func limit(_ effect: Effect, _ timeline: Timeline) -> Double? {
+    timeline.years.last?.clause(effect.subject.clause)?.parts.first { $0.part == effect.subject.part }?.limit
+      ?? timeline.years.first?.clause(effect.subject.clause)?.parts.first { $0.part == effect.subject.part }?.limit
+  }
+
+  private func figure(_ effect: Effect, _ value: Double) -> String {
+    effect.subject.clause == .g4 ? Digits.grouped(value) : Digits.fixed(value, 3)
+  }
+
+  private func change(_ effect: Effect, _ value: Double) -> String {
+    effect.subject.clause == .g4 ? Digits.signed(value, 0) : Digits.signed(value, 3)
+  }
+
+  private func finding(_ effect: Effect, _ timeline: Timeline) -> Text {
+    guard let told = effect.horizon else { return Text(same: "") }
+    let what = Naming.long(effect.subject.clause, effect.subject.part, timeline.program)
+    let with = figure(effect, told.with)
+    let without = figure(effect, told.without)
+    let strongest = told.shares.max { abs($0.share) < abs($1.share) }
+    let most =
+      strongest.map { share -> Text in
+        let name = timeline.program.plan.measures[share.measure].name
+        let amount = change(effect, share.share)
+        return Text(zh: "，“\(name)”作用最大（\(amount)）", en: "; \"\(name)\" does most (\(amount))")
+      } ?? Text(same: "")
+    return Text(
+      zh: "措施使 \(told.year) 年\(what.zh)由 \(without) 变为 \(with)\(most.zh)",
+      en: "The measures take \(what.en) in \(told.year) from \(without) to \(with)\(most.en)")
+  }
+
+  /// The waterfall of one plan and what did it, resolution by resolution.
+  private func plan(_ place: Int) -> [Block] {
+    let timeline = scene.entries[place].timeline
+    let name = scene.title(of: place)
+    guard !timeline.program.plan.measures.isEmpty, place < scene.briefing.effects.count,
+      let effects = scene.briefing.effects[place]
+    else {
+      return timeline.program.plan.measures.isEmpty
+        ? [.paragraph(Phrase(scene.text("\(name.zh)：没有措施。", "\(name.en): no measures.")))] : []
+    }
+    guard let effect = main(effects, timeline), let told = effect.horizon else {
+      let list = timeline.program.plan.measures.prefix(4).map { "“\($0.name)”" }.joined(separator: "、")
+      let english = timeline.program.plan.measures.prefix(4).map { "\"\($0.name)\"" }.joined(separator: ", ")
+      return [
+        .paragraph(
+          Phrase(
+            scene.text(
+              "\(name.zh)：\(list)没有改变任何差异系数和学校规模，结果与不采取措施相同；其作用在于所满足的条款（如 G11）。",
+              "\(name.en): \(english) move no CV and no school's size; they count for clauses such as G11.")))
+      ]
+    }
+    var blocks: [Block] = [.figure(waterfall(effect, told, timeline, effects, place))]
+    let text = EffectText(timeline, effects)
+    let sentences = effects.all.filter { effect in
+      [.r2, .a2, .g4].contains(effect.subject.clause) && effect.subject.part.subject.map { subject in
+        if case .section = subject { false } else { true }
+      } ?? true
+    }.prefix(MeasuresPart.mostSentences).map { Phrase(text.sentence($0)(scene.language)) }
+    if !sentences.isEmpty { blocks.append(.list(Array(sentences))) }
+    return blocks
+  }
+
+  private func waterfall(
+    _ effect: Effect, _ told: FigureEffect, _ timeline: Timeline, _ effects: Effects, _ place: Int
+  ) -> PageFigure {
+    let measures = timeline.program.plan.measures
+    let moving = told.shares.filter { $0.least != 0 || $0.most != 0 || $0.share != 0 }
+    let ranked = moving.sorted { abs($0.share) > abs($1.share) }
+    let kept = Set(ranked.prefix(MeasuresPart.mostSteps).map(\.measure))
+    let shown = moving.filter { kept.contains($0.measure) }
+    let rest = moving.filter { !kept.contains($0.measure) }
+    var csv = CSVText()
+    csv.row(["measure", "share", "least", "most", "withoutIt", "alone", "error"].map { .text($0) })
+    for share in told.shares {
+      csv.row([
+        .text(measures[share.measure].name), .number(share.share), .number(share.least), .number(share.most),
+        .number(share.leftOut), .number(share.alone), .number(share.error),
+      ])
+    }
+    var steps = shown.map { share in
+      Waterfall.Step(
+        label: measures[share.measure].name, value: share.share, low: share.least, high: share.most)
+    }
+    if !rest.isEmpty {
+      steps.append(
+        Waterfall.Step(
+          label: scene.text("其余 \(rest.count) 项", "\(rest.count) more"), value: rest.reduce(0) { $0 + $1.share }))
+    }
+    let words = shown.map { share -> Text in
+      let amount = change(effect, share.share)
+      let low = change(effect, share.least)
+      let high = change(effect, share.most)
+      let name = measures[share.measure].name
+      return Text(zh: "“\(name)”\(amount)（\(low) 至 \(high)）", en: "\"\(name)\" \(amount) (\(low) to \(high))")
+    }
+    let all = Text.joined(words)
+    let what = Naming.long(effect.subject.clause, effect.subject.part, timeline.program)
+    let limit = limit(effect, timeline)
+    let method: Text =
+      switch effects.method {
+      case .exact: Text(zh: "各种次序全部计算。", en: "All orders are computed.")
+      case .sampled(let orders): Text(zh: "次序抽取 \(orders) 种。", en: "\(orders) orders are sampled.")
+      }
+    let finding = finding(effect, timeline)
+    let plan = scene.name(of: place)
+    let title =
+      scene.isAlone
+      ? finding
+      : Text(zh: "\(plan.zh)：\(finding.zh)", en: "\(plan.en): \(finding.en.small)")
+    return scene.figure(
+      "effects-\(place + 1)", title,
+      words: Text(
+        zh: "\(told.year) 年\(what.zh)，不采取措施 \(figure(effect, told.without))，按方案 \(figure(effect, told.with))：\(all.zh)。",
+        en:
+          "\(what.en.capital) in \(told.year): \(figure(effect, told.without)) when nothing is done, \(figure(effect, told.with)) by the plan. \(all.en)."
+      ),
+      note: scene.labels.note(
+        scene.text(
+          "自左向右由不采取措施到按方案实施；每步为该措施在各种实施次序中的平均贡献（Shapley 值），细线为各次序中的最小至最大。\(method.zh)",
+          "From doing nothing to the plan; a step is the mean of what a measure adds over all orders (Shapley), the thin line its least and most. \(method.en)"
+        ), [effect.subject.clause]),
+      csv: csv
+    ) { caption in
+      Waterfall(
+        caption: caption,
+        start: Waterfall.Total(label: scene.text("不采取措施", "Do nothing"), value: told.without), steps: steps,
+        end: Waterfall.Total(label: scene.text("按方案", "By the plan"), value: told.with),
+        limit: limit.map { value in
+          let digits = effect.subject.clause == .g4 ? Digits.grouped(value) : Digits.fixed(value, 2)
+          return Charts.Limit(value, label: scene.text("标准 \(digits)", "limit \(digits)"))
+        },
+        isRiseGood: false, numerals: effect.subject.clause == .g4 ? scene.persons : scene.numerals(3))
+    }
+  }
+
+  /// Costs of a plan by year and measure, 10,000 yuan.
+  private func costs(_ place: Int) -> PageFigure {
+    let timeline = scene.entries[place].timeline
+    let costs = timeline.costs
+    let first = min(scene.firstYear, costs.map(\.year).min() ?? scene.firstYear)
+    let last = max(timeline.program.lastYear, costs.map(\.year).max() ?? scene.lastYear)
+    let years = Array(first...last)
+    var byMeasure: [(name: String, values: [Double])] = []
+    for cost in costs {
+      let at =
+        byMeasure.firstIndex { $0.name == cost.measure }
+        ?? {
+          byMeasure.append((cost.measure, Array(repeating: 0, count: years.count)))
+          return byMeasure.count - 1
+        }()
+      byMeasure[at].values[cost.year - first] += cost.yuan / 10_000
+    }
+    let ranked = byMeasure.sorted { $0.values.reduce(0, +) > $1.values.reduce(0, +) }
+    var layers = ranked.prefix(MeasuresPart.mostLayers).map { StackedChart.Layer(name: $0.name, values: $0.values) }
+    let others = ranked.dropFirst(MeasuresPart.mostLayers)
+    if !others.isEmpty {
+      let sums = years.indices.map { year in others.reduce(0) { $0 + $1.values[year] } }
+      layers.append(StackedChart.Layer(name: scene.text("其余 \(others.count) 项", "\(others.count) more"), values: sums))
+    }
+    var csv = CSVText()
+    csv.row(["year", "measure", "yuan"].map { .text($0) })
+    for cost in costs { csv.row([.year(cost.year), .text(cost.measure), .number(cost.yuan)]) }
+    let totals = years.indices.map { year in byMeasure.reduce(0) { $0 + $1.values[year] } }
+    let all = totals.reduce(0, +)
+    let peak = totals.max() ?? 0
+    let peakYears = TimelineStory.spans(zip(years, totals).filter { $0.1 == peak }.map(\.0))
+    let plan = scene.isAlone ? Text(zh: "费用", en: "The plan costs") : Text(zh: "\(Names.plan(place).zh)费用", en: "\(Names.plan(place).en) costs")
+    func money(_ value: Double) -> String { Digits.exact((value * 100).rounded() / 100) }
+    let finding = Text(
+      zh: "\(plan.zh)合计 \(money(all)) 万元，最多的年份为 \(peakYears)（\(money(peak)) 万元）",
+      en: "\(plan.en) \(money(all)) × 10,000 yuan in all, most in \(peakYears) (\(money(peak)))")
+    let words = zip(years, totals).filter { $0.1 > 0 }.map { Text(same: "\($0) \(money($1))") }
+    let told = Text.joined(words, zh: "，", en: ", ")
+    let divider = scene.divider
+    return scene.figure(
+      "costs-\(place + 1)", finding,
+      words: Text(zh: "分年费用（万元）：\(told.zh)。", en: "Cost by year, 10,000 yuan: \(told.en)."),
+      note: scene.labels.note(scene.text("单位：万元；方案所列费用，未列的不计。", "10,000 yuan; what the plan names, nothing else.")), csv: csv
+    ) { caption in
+      StackedChart(
+        caption: caption, years: years, layers: layers, divider: divider,
+        numerals: Numerals(decimals: 0) { value, decimals in
+          decimals == 0 ? Digits.grouped(value) : Digits.fixed(value, decimals)
+        })
+    }
+  }
+}

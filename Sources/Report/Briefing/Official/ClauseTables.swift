@@ -1,0 +1,85 @@
+import County
+import Regulation
+
+extension OfficialTables {
+  private static let governmentClauses: [ClauseID] = [
+    .g1, .g2, .g3, .g4, .g5, .g6, .g7, .g8, .g9, .g10, .g11, .g12, .g13, .g14, .g15,
+  ]
+  private static let qualityClauses: [ClauseID] = [.q1, .q2, .q3, .q4, .q5, .q6, .q7, .q8, .q9]
+
+  /// 表Ⅳ: government support, clause by clause.
+  var government: PageTable? {
+    clauses("表Ⅳ", Text(zh: "政府保障程度评估指标", en: "Government support"), Self.governmentClauses)
+  }
+
+  /// 表Ⅴ: quality of education.
+  var quality: PageTable? {
+    clauses("表Ⅴ", Text(zh: "教育质量评估指标", en: "Quality of education"), Self.qualityClauses)
+  }
+
+  private func clauses(_ number: String, _ title: Text, _ ids: [ClauseID]) -> PageTable? {
+    let results = ids.compactMap { evaluation.clause($0) }
+    guard !results.isEmpty else { return nil }
+    let rows = results.map { result -> PageTable.Row in
+      let isCarried = result.basis == .carried
+      let rule = standard.rules[result.id]?.text(language) ?? Names.clause(result.id)(language)
+      let place = Int(result.id.rawValue.dropFirst()) ?? 0
+      return PageTable.Row([
+        PageTable.Cell("\(place). \(rule)"),
+        PageTable.Cell(
+          ConclusionText.sentence(result, timeline.facts[self.place], program.county)(language),
+          shade: isCarried ? .carried : .none),
+        PageTable.Cell(Names.answer(result.verdict)(language), .sign, shade: result.verdict == .unmet ? .unmet : .none),
+      ])
+    }
+    let carried = results.contains { $0.basis == .carried }
+    return PageTable(
+      caption: caption(number, title),
+      heads: [[text("指标名称", "Indicator"), text("指标值或简要结论", "Figure or finding"), text("是否达标", "Met")].map { PageTable.Head($0) }],
+      rows: rows,
+      notes: [text("所有比例数值保留一位小数，其余保留整数。", "Shares at one decimal, all else whole.")]
+        + (carried
+          ? [
+            text(
+              "° 沿用 \(program.firstYear) 年申报数，方案没有涉及，未重新评估。",
+              "° carried forward from the declaration of \(program.firstYear): the plan does not touch it, it is not judged anew.")
+          ] : []),
+      cardHeads: ["", text("指标值或简要结论", "figure or finding"), text("是否达标", "met")], isText: true)
+  }
+
+  /// 表Ⅵ: public satisfaction, as declared; nothing in a plan moves it.
+  var recognition: PageTable? {
+    guard let result = evaluation.clause(.s1), let declared = program.county.declared[.s1] else { return nil }
+    func count(_ key: FigureKey) -> PageTable.Cell {
+      PageTable.Cell(declared[key].map { Digits.fixed($0, 0) } ?? "–", .figure)
+    }
+    func share(_ key: FigureKey) -> PageTable.Cell {
+      PageTable.Cell(declared[key].map { Digits.percent($0, 2) } ?? "–", .figure)
+    }
+    let rows = [
+      PageTable.Row([
+        PageTable.Cell(text("计", "all")), count(.forms), count(.valid), count(.satisfied), share(.share), count(.visits),
+        count(.visitsSatisfied), share(.visitShare),
+      ]),
+      PageTable.Row([
+        PageTable.Cell(text("其中：家长", "of them parents")), count(.parentForms), count(.parentValid),
+        count(.parentSatisfied), share(.parentShare), count(.parentVisits), count(.parentVisitsSatisfied),
+        share(.parentVisitShare),
+      ]),
+    ]
+    let heads = [
+      text("问卷总数", "Forms"), text("回收有效问卷数", "Valid forms"), text("满意问卷数", "Satisfied"),
+      text("问卷调查综合满意度（%）", "Satisfied, share of forms"), text("实地走访人数", "Visited"), text("满意人数", "Visited and satisfied"),
+      text("实地走访满意度（%）", "Satisfied, share of visited"),
+    ]
+    let verdict = Names.answer(result.verdict)(language)
+    let carried =
+      result.basis == .carried
+      ? text("沿用 \(program.firstYear) 年申报数。", "Carried forward from the declaration of \(program.firstYear). ") : ""
+    return PageTable(
+      caption: caption("表Ⅵ", Text(zh: "社会认可度调查情况", en: "Survey of public satisfaction")),
+      heads: [[PageTable.Head(text("对象", "Of whom"), rows: 2)] + heads.map { PageTable.Head($0) }, Self.numbered(1...7)],
+      rows: rows, notes: [text("\(carried)是否达标：\(verdict)。", "\(carried)Met: \(verdict).")],
+      cardHeads: [""] + heads)
+  }
+}

@@ -1,0 +1,145 @@
+import County
+import Regulation
+import Simulation
+
+/// The county's tables of one year of a timeline in the layout of the form: 表Ⅱ-1, Ⅱ-2, Ⅲ, Ⅳ, Ⅴ and Ⅵ.
+struct OfficialTables {
+  let timeline: Timeline
+  /// Position of the year in the timeline.
+  let place: Int
+  let language: Language
+  var program: Program { timeline.program }
+  var layout: Layout { program.layout }
+  var standard: Standard { program.standard }
+  var evaluation: Evaluation { timeline.years[place] }
+  var year: Int { evaluation.year }
+
+  init(_ timeline: Timeline, at place: Int, _ language: Language) {
+    self.timeline = timeline
+    self.place = place
+    self.language = language
+  }
+
+  /// All tables in the order of the form; those of resources only where the standard asks for them.
+  var all: [PageTable] {
+    let asksResources = standard.lists(.r1) && !standard.required.isEmpty
+    return (asksResources ? [summary] + layout.stages.map { sections($0) } : [])
+      + (standard.lists(.r2) ? [spreads] : []) + [government, quality].compactMap(\.self) + [recognition].compactMap(\.self)
+  }
+
+  /// `L1`, `L2`, … under the heads of the form.
+  static func numbered(_ range: ClosedRange<Int>) -> [PageTable.Head] { range.map { PageTable.Head("L\($0)") } }
+
+  func text(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+
+  /// What the year of a table is: a caption never leaves it open.
+  func caption(_ number: String, _ title: Text) -> String {
+    let title = title(language)
+    return place == 0
+      ? text("\(number)　\(title)（\(year)年）", "\(number)  \(title), \(year)")
+      : text("\(number)　\(title)（\(year)年推演值）", "\(number)  \(title), \(year) as projected")
+  }
+}
+
+extension OfficialTables {
+  /// 表Ⅱ-1: how many sections meet each indicator, and whether the stage does.
+  var summary: PageTable {
+    let heads = Indicator.allCases.map { PageTable.Head(Names.formHead($0)(language)) }
+    let rows = layout.stages.flatMap { stage -> [PageTable.Row] in
+      guard let result = evaluation.stage(stage) else { return [] }
+      let own = evaluation.sections.filter { $0.stage == stage && $0.counted }
+      let meeting = own.count { $0.verdict?.holds == true }
+      let isMet = meeting == own.count
+      func share(_ count: Int) -> String { own.isEmpty ? "–" : Digits.percent(Double(count) / Double(own.count)) }
+      let counts = result.indicators.map { spread -> PageTable.Cell in
+        PageTable.Cell(
+          spread.isKnown ? "\(spread.sectionsFull)" : "–", .figure,
+          shade: spread.isKnown && spread.sectionsFull < own.count ? .floor : .none)
+      }
+      let shares = result.indicators.map { spread -> PageTable.Cell in
+        PageTable.Cell(spread.isKnown ? share(spread.sectionsFull) : "–", .figure)
+      }
+      let name = Names.stage(stage)(language)
+      return [
+        PageTable.Row(
+          [PageTable.Cell(name, rows: 2), PageTable.Cell(text("达标学校总数", "sections that meet it"))] + counts
+            + [PageTable.Cell(isMet ? text("达标", "met") : text("未达标", "unmet"), .sign, shade: isMet ? .none : .unmet)],
+          heads: 2),
+        PageTable.Row(
+          [PageTable.Cell(text("达标学校比例", "share of sections"))] + shares + [PageTable.Cell(share(meeting), .figure)],
+          heads: 1, prefix: name + " "),
+      ]
+    }
+    return PageTable(
+      caption: caption("表Ⅱ-1", Text(zh: "小学、初中资源配置基本情况", en: "Resources of primary and junior schools")),
+      heads: [
+        [PageTable.Head(text("学段与项目", "Stage and item"), columns: 2, rows: 2)] + heads + [PageTable.Head(text("综合评估", "All seven"))],
+        Self.numbered(1...8),
+      ],
+      rows: rows,
+      notes: [
+        text(
+          "达标指该项达到要求的100%；▽ 有学段部未达到100%（综合评估允许一项达到85%）。",
+          "A section meets an indicator at 100 %; ▽ some do not (the evaluation allows one of the seven at 85 %).")
+      ],
+      cardHeads: ["", ""] + Indicator.allCases.map { Names.indicator($0)(language) } + [text("综合评估", "all seven")])
+  }
+
+  /// 表Ⅲ: county means and coefficients of variation.
+  var spreads: PageTable {
+    let rows = layout.stages.flatMap { stage -> [PageTable.Row] in
+      guard let result = evaluation.stage(stage) else { return [] }
+      let name = Names.stage(stage)(language)
+      let means = result.indicators.map { PageTable.Cell($0.isKnown ? Digits.fixed($0.mean, 2) : "–", .figure) }
+      let cvs = result.indicators.map { spread in
+        PageTable.Cell(
+          spread.isKnown ? Digits.fixed(spread.cv, 3) : "–", .figure,
+          shade: spread.isJudged && spread.verdict == .unmet ? .unmet : .none)
+      }
+      let composite = evaluation.clause(.r2)?.parts.first { $0.part.stage == stage && $0.part.aspect == .composite }
+      return [
+        PageTable.Row(
+          [PageTable.Cell(name, rows: 2), PageTable.Cell(text("全县平均值", "county mean"))] + means
+            + [PageTable.Cell("——", .sign)], heads: 2),
+        PageTable.Row(
+          [PageTable.Cell(text("差异系数", "CV"))] + cvs
+            + [
+              PageTable.Cell(
+                Digits.fixed(result.compositeCV, 3), .figure, shade: composite?.verdict == .unmet ? .unmet : .none)
+            ], heads: 1, prefix: name + " "),
+      ]
+    }
+    return PageTable(
+      caption: caption("表Ⅲ", Text(zh: "县域义务教育校际均衡情况", en: "Balance between the schools of the county")),
+      heads: [
+        [PageTable.Head(text("学段与项目", "Stage and item"), columns: 2, rows: 2)]
+          + Indicator.allCases.map { PageTable.Head(Names.formHead($0)(language)) }
+          + [PageTable.Head(text("综合", "Composite"))],
+        Self.numbered(1...8),
+      ],
+      rows: rows, notes: spreadNotes,
+      cardHeads: ["", ""] + Indicator.allCases.map { Names.indicator($0)(language) } + [text("综合", "composite")])
+  }
+
+  /// The rounding of the form, the limits, and each CV that only further decimals part from its limit.
+  private var spreadNotes: [String] {
+    let limits = layout.stages.map { stage in
+      let limit = standard.limit(.r2, stage == .primary ? .primary : .junior).map { Digits.fixed($0, 2) } ?? "–"
+      return Text(zh: "\(Names.stage(stage).zh)≤\(limit)", en: "\(Names.stage(stage).en) ≤\(limit)")
+    }
+    let all = Text.joined(limits, zh: "、", en: ", ")(language)
+    let judged =
+      standard.composite.isEmpty
+      ? text("逐项判定：\(all)；✕ 超过标准。“综合”为各项平均，只作展示。", "Each is judged: \(all); ✕ over its limit. The composite is shown only.")
+      : text("以综合判定：\(all)；✕ 超过标准。", "The composite is judged: \(all); ✕ over its limit.")
+    let close = evaluation.stages.flatMap { stage in
+      stage.indicators.compactMap { spread -> String? in
+        let exact = Digits.apart(spread.cv, from: spread.limit, 3)
+        guard spread.isJudged, spread.isKnown, exact != Digits.fixed(spread.cv, 3) else { return nil }
+        let name = Names.stage(stage.stage)(language) + (language == .zh ? "" : " ") + Names.indicator(spread.indicator)(language)
+        return text("\(name)未舍入为 \(exact)。", "\(name) unrounded: \(exact).")
+      }
+    }
+    return [text("全县平均值保留两位小数，差异系数保留三位小数；按未舍入的数值判定。", "Means at two decimals, CVs at three; judged unrounded."), judged] + close
+  }
+}

@@ -1,0 +1,102 @@
+import County
+import Regulation
+
+extension OfficialTables {
+  /// 表Ⅱ-2 of one stage: a row per section in scope, what falls short shaded as note 5 of the form asks.
+  func sections(_ stage: Stage) -> PageTable {
+    let own = evaluation.sections.filter { $0.stage == stage && $0.counted }
+    let rows = own.enumerated().map { number, section in row(number + 1, section) }
+    let heads =
+      [
+        text("序号", "No."), text("学校名称", "School"), text("举办者类型", "Founder"), text("在校生数", "Pupils"),
+        text("年级数", "Grades"), text("班级数", "Classes"),
+      ] + Indicator.allCases.map { Names.formHead($0)(language) }
+      + [text("该校综合评估是否达标", "Meets all"), text("备注", "Remarks")]
+    let short =
+      [
+        "", "", text("举办者类型", "founder"), text("在校生数", "pupils"), text("年级数", "grades"), text("班级数", "classes"),
+      ] + Indicator.allCases.map { Names.indicator($0)(language) + " " + Names.unit($0)(language) }
+      + [text("综合评估", "all seven"), text("备注", "remarks")]
+    let name = Names.stage(stage)
+    return PageTable(
+      caption: caption(
+        "表Ⅱ-2",
+        Text(zh: "小学、初中资源配置基本情况（分学校）·\(name.zh)", en: "Resources school by school: \(name.en)")),
+      heads: [
+        heads.enumerated().map { PageTable.Head($0.element, rows: $0.offset == heads.count - 1 ? 2 : 1) },
+        Self.numbered(1...14),
+      ],
+      rows: rows, notes: sectionNotes(stage, own.count), cardHeads: short)
+  }
+
+  private func row(_ number: Int, _ section: SectionResult) -> PageTable.Row {
+    let source = program.county.sections[section.slot]
+    let grades = place == 0 ? source.gradesTaught ?? source.years : source.years
+    let cells =
+      [
+        PageTable.Cell("\(number)", .sign), PageTable.Cell(layout.names[section.slot]),
+        PageTable.Cell(source.founder.map { "\($0)" } ?? "–", .sign),
+        PageTable.Cell(Digits.fixed(section.pupils, 0), .figure), PageTable.Cell("\(grades)", .figure),
+        PageTable.Cell(Digits.fixed(section.classes, 0), .figure),
+      ]
+      + section.indicators.map { indicator -> PageTable.Cell in
+        let shade: PageTable.Cell.Shade =
+          switch indicator.level {
+          case .below: .unmet
+          case .floor: .floor
+          case .full, nil: .none
+          }
+        return PageTable.Cell(indicator.value.map { Digits.fixed($0, 2) } ?? "–", .figure, shade: shade)
+      }
+    let isMet = section.verdict?.holds
+    return PageTable.Row(
+      cells + [
+        PageTable.Cell(isMet.map { $0 ? "1" : "0" } ?? "–", .sign, shade: isMet == false ? .unmet : .none),
+        PageTable.Cell(remark(section)),
+      ], heads: 2)
+  }
+
+  /// Which indicators are met and which reach 85 %, as the form writes it: `L7-L9、L11-L13指标达标，L10指标达到85%。`
+  private func remark(_ section: SectionResult) -> String {
+    func columns(_ level: IndicatorResult.Level?) -> String {
+      let found = section.indicators.filter { $0.level == level }.map { $0.indicator.index + 7 }
+      var runs: [ClosedRange<Int>] = []
+      for column in found {
+        if let run = runs.last, run.upperBound + 1 == column {
+          runs[runs.count - 1] = run.lowerBound...column
+        } else {
+          runs.append(column...column)
+        }
+      }
+      return runs.map { $0.count == 1 ? "L\($0.lowerBound)" : "L\($0.lowerBound)-L\($0.upperBound)" }
+        .joined(separator: language == .zh ? "、" : ", ")
+    }
+    let parts = [
+      (columns(.full), text("指标达标", " met")), (columns(.floor), text("指标达到85%", " reach 85 %")),
+      (columns(.below), text("指标不足85%", " below 85 %")), (columns(nil), text("数据不全", " not known")),
+    ]
+    let told = parts.filter { !$0.0.isEmpty }.map { $0.0 + $0.1 }
+    return told.joined(separator: text("，", ", ")) + text("。", ".")
+  }
+
+  private func sectionNotes(_ stage: Stage, _ count: Int) -> [String] {
+    let through = evaluation.sections.count { section in
+      section.stage == stage && section.counted && program.county.sections[section.slot].kind.isThrough
+    }
+    let pupils =
+      place == 0
+      ? text("L7–L13 保留两位小数。", "L7–L13 at two decimals.")
+      : text(
+        "L7–L13 保留两位小数；在校生数为推演的期望值，按整数显示。",
+        "L7–L13 at two decimals; pupils are expected values, shown as whole numbers.")
+    return [
+      text(
+        "\(Names.stage(stage).zh)共 \(count) 个学段部，其中一贯制学校的 \(through) 个；一贯制学校每个学段部单独一行。",
+        "\(count) \(Names.stage(stage).en) sections, \(through) of them in through schools, each in a row of its own."),
+      pupils,
+      text(
+        "浅色阴影为未达到要求的指标：▽ 达到85%，✕ 不足85%。达标填“1”，不达标填“0”。",
+        "Shaded: below the requirement; ▽ reaches 85 %, ✕ does not. 1 meets the evaluation, 0 does not."),
+    ]
+  }
+}

@@ -1,0 +1,87 @@
+import Charts
+import County
+import Regulation
+import Simulation
+
+/// The county's verdict year by year, plan by plan, and doing nothing beside them.
+struct PlanStrip {
+  private let scene: Scene
+  /// Runs told side by side; more would not stand on the leader's page.
+  private static let most = 10
+
+  init(_ scene: Scene) { self.scene = scene }
+
+  private var runs: [Scene.Run] { Array(scene.runs.prefix(PlanStrip.most)) }
+
+  /// How many years stand under the first plan, and since when no longer.
+  private var finding: Text {
+    let outcome = scene.entries[0].outcome
+    let name = scene.name(of: 0)
+    let still = scene.runs.first { $0.plan == nil }.map { Outcome($0.timeline).yearsStanding }
+    let beside =
+      still.map { Text(zh: "，不采取措施 \($0) 年", en: ", \($0) when nothing is done") } ?? Text(same: "")
+    guard outcome.yearsStanding < outcome.years else {
+      return Text(
+        zh: "\(name.zh)：\(outcome.years) 年全部达标\(beside.zh)",
+        en: "All \(outcome.years) years hold under \(name.en)\(beside.en)")
+    }
+    return Text(
+      zh: "\(name.zh)：\(outcome.years) 年中 \(outcome.yearsStanding) 年达标\(beside.zh)",
+      en: "\(outcome.yearsStanding) of \(outcome.years) years hold under \(name.en)\(beside.en)")
+  }
+
+  var figure: PageFigure {
+    var csv = CSVText()
+    csv.row(["plan", "title", "run", "year", "verdict", "unmet"].map { .text($0) })
+    for run in runs {
+      for year in run.timeline.years {
+        let unmet = year.clauses.filter { $0.verdict == .unmet }.map(\.id.rawValue).joined(separator: " ")
+        csv.row([
+          .number(run.plan.map { Double($0 + 1) }), .text(run.timeline.program.plan.title),
+          .text(run.plan == nil ? "doingNothing" : "plan"), .year(year.year), .text(year.verdictOfAssessed.rawValue),
+          .text(unmet),
+        ])
+      }
+    }
+    let words = runs.map { run -> Text in
+      let verdicts = VerdictRuns.text(run.timeline.years.map { ($0.year, $0.verdictOfAssessed) })
+      return Text(zh: "\(run.name.zh)：\(verdicts.zh)", en: "\(run.name.en): \(verdicts.en)")
+    }
+    let all = Text.joined(words)
+    return scene.figure(
+      "plans", finding, words: Text(zh: all.zh + "。", en: all.en + "."),
+      note: scene.yearNote(
+        "格内为该年未达标的条款；旗标为此后一直达标的首年。", "In a cell: the clauses unmet in the year; the flag marks the first year from which all hold to the end."),
+      csv: csv
+    ) { caption in
+      HeatTable(
+        caption: caption, years: scene.years, rows: runs.map { row($0) }, divider: scene.divider, key: HeatWords.key(scene.language))
+    }
+  }
+
+  private func row(_ run: Scene.Run) -> HeatTable.Row {
+    let byYear = Dictionary(run.timeline.years.map { ($0.year, $0) }, uniquingKeysWith: { first, _ in first })
+    let cells = scene.years.map { year -> HeatTable.Cell in
+      guard let evaluation = byYear[year] else { return HeatTable.Cell(.unknown, "") }
+      let unmet = evaluation.clauses.filter { $0.verdict == .unmet }.map(\.id.rawValue)
+      let text = unmet.count > 1 ? "\(unmet[0])+\(unmet.count - 1)" : unmet.first ?? ""
+      return HeatTable.Cell(Charts.Standing(evaluation.verdictOfAssessed), text)
+    }
+    let history = History(
+      firstYear: scene.firstYear, holds: run.timeline.years.map { $0.verdictOfAssessed.holds })
+    let lasting = history.holdsFrom.flatMap { $0 > scene.firstYear ? $0 : nil }
+    return HeatTable.Row(label: run.name(scene.language), cells: cells, lasting: lasting)
+  }
+}
+
+/// The words of the key under a heat table.
+enum HeatWords {
+  static func key(_ language: Language) -> HeatTable.Key {
+    func text(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+    return HeatTable.Key(
+      met: Names.verdict(.met)(language), exempt: Names.verdict(.metByExemption)(language),
+      unmet: Names.verdict(.unmet)(language), unknown: text("未评估或不在统计内", "not assessed or out of scope"),
+      borderline: text("余量小于一年偶然波动或压线", "within one year's chance, or on the line"),
+      relapse: text("达标后又不达标", "unmet again after it held"), lasting: text("此年起一直达标", "holds from here to the end"))
+  }
+}

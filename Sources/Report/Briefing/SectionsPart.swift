@@ -1,0 +1,209 @@
+import Charts
+import County
+import Regulation
+import Simulation
+
+/// Sections from now to the last year in the resource that matters most, and the pupils of each stage by grade.
+struct SectionsPart {
+  private let scene: Scene
+  private var main: Timeline { scene.main }
+  /// Sections named on a slope.
+  private static let named = 5
+  /// A value above so many times what is asked is drawn there: a section of few pupils would press all others flat.
+  private static let cap = 3.0
+
+  init(_ scene: Scene) { self.scene = scene }
+
+  var part: Page.Part? {
+    let asks = scene.standard.lists(.r1) && !scene.standard.required.isEmpty
+    var blocks: [Block] = [.heading(level: 2, title(scene.language))]
+    if asks {
+      blocks += scene.layout.stages.compactMap { stage in matter(stage).map { .figure(slope(stage, $0)) } }
+    }
+    if main.years.count > 1 { blocks += scene.layout.stages.map { .figure(pupils($0)) } }
+    return Page.Part(id: "sections-pupils", blocks: blocks)
+  }
+
+  /// How the rolls of the stages move.
+  private var title: Text {
+    let words = scene.layout.stages.compactMap { stage -> Text? in
+      guard let first = main.years.first?.stage(stage)?.pupils, let last = main.years.last?.stage(stage)?.pupils, first > 0
+      else { return nil }
+      let change = Digits.signed((last / first - 1) * 100, 0)
+      let name = Names.stage(stage)
+      return Text(
+        zh: "\(name.zh)在校生由 \(Digits.grouped(first)) 人变为 \(Digits.grouped(last)) 人（\(change)%）",
+        en: "\(name.en) pupils go from \(Digits.grouped(first)) to \(Digits.grouped(last)) (\(change)%)")
+    }
+    let all = Text.joined(words, zh: "，", en: ", ")
+    return Text(zh: all.zh, en: all.en.capital)
+  }
+
+  /// The indicator in which most sections are ever short, at the ends of the plan; of several the tightest CV.
+  private func matter(_ stage: Stage) -> Indicator? {
+    guard let first = main.years.first, let last = main.years.last, last.stage(stage) != nil else { return nil }
+    func short(_ indicator: Indicator) -> Int {
+      [first, last].reduce(0) { sum, year in
+        sum
+          + year.sections.count { section in
+            let level = section.indicators[indicator.index].level
+            return section.stage == stage && section.counted && level != nil && level != .full
+          }
+      }
+    }
+    func room(_ indicator: Indicator) -> Double {
+      main.years.compactMap { year in
+        year.stage(stage).map { $0.indicators[indicator.index] }.flatMap { $0.isKnown ? $0.limit - $0.cv : nil }
+      }.min() ?? .infinity
+    }
+    return Indicator.allCases.min { (-short($0), room($0)) < (-short($1), room($1)) }
+  }
+
+  private func slope(_ stage: Stage, _ indicator: Indicator) -> PageFigure {
+    let first = main.years[0].sections.filter { $0.stage == stage }
+    let last = main.years[main.years.count - 1].sections
+    let pairs = first.compactMap { section -> (now: SectionResult, then: SectionResult)? in
+      let later = last[section.slot]
+      guard section.counted, later.counted, section.indicators[indicator.index].value != nil,
+        later.indicators[indicator.index].value != nil
+      else { return nil }
+      return (section, later)
+    }
+    func isShort(_ section: SectionResult) -> Bool { section.indicators[indicator.index].level != .full }
+    let required = scene.standard.required[stage.index][indicator.index].value
+    let byEnd = pairs.sorted { value($0.then, indicator) < value($1.then, indicator) }
+    let short = pairs.filter { isShort($0.now) || isShort($0.then) }
+    var chosen = short.sorted { value($0.now, indicator) < value($1.now, indicator) }.prefix(SectionsPart.named).map(\.now.slot)
+    for pair in byEnd where chosen.count < 3 && !chosen.contains(pair.now.slot) { chosen.append(pair.now.slot) }
+    var csv = CSVText()
+    csv.row(["section", "name", "indicator", "required", "\(scene.firstYear)", "\(scene.lastYear)"].map { .text($0) })
+    for pair in pairs {
+      csv.row([
+        .text(scene.layout.ids[pair.now.slot]), .text(scene.layout.names[pair.now.slot]), .text(indicator.rawValue),
+        .number(required), .number(pair.now.indicators[indicator.index].value),
+        .number(pair.then.indicators[indicator.index].value),
+      ])
+    }
+    let told = chosen.compactMap { slot -> Text? in
+      guard let pair = pairs.first(where: { $0.now.slot == slot }) else { return nil }
+      let name = scene.layout.names[slot]
+      let now = Digits.fixed(value(pair.now, indicator), 2)
+      let then = Digits.fixed(value(pair.then, indicator), 2)
+      return Text(zh: "\(name) \(now) → \(then)", en: "\(name) \(now) → \(then)")
+    }
+    let all = Text.joined(told)
+    let unit = Names.unit(indicator)
+    let top = required * SectionsPart.cap
+    let gone = first.count { $0.counted } - pairs.count
+    let left =
+      gone > 0
+      ? scene.text("\(gone) 个学段部期末已不在统计内，未画。", " \(gone) sections are no longer counted in the end and not drawn.") : ""
+    let capped = Digits.exact((top * 100).rounded() / 100)
+    let decimals = indicator == .equipment ? 0 : 2
+    return scene.figure(
+      "slope-\(stage.rawValue)", slopeFinding(stage, indicator, pairs), 
+      words: Text(zh: "\(unit.zh)：\(all.zh)。", en: "In \(unit.en): \(all.en)."),
+      note: scene.labels.note(
+        scene.text(
+          "每线一个学段部（\(unit.zh)），点名的是低于要求或期末最低的；高于 \(capped) 的画在 \(capped)。",
+          "One line a section (\(unit.en)); named are those below what is asked or lowest in the end; values above \(capped) are drawn there."
+        ) + left, [.r1]),
+      csv: csv
+    ) { caption in
+      SlopeChart(
+        caption: caption, left: "\(scene.firstYear)", right: "\(scene.lastYear)",
+        items: pairs.map { pair in
+          SlopeChart.Item(
+            name: scene.layout.names[pair.now.slot], left: min(value(pair.now, indicator), top),
+            right: min(value(pair.then, indicator), top), isEmphasised: chosen.contains(pair.now.slot),
+            standing: isShort(pair.then) ? .unmet : .met)
+        },
+        limit: Charts.Limit(required, label: scene.text("要求 \(Digits.exact(required))", "asked \(Digits.exact(required))")),
+        numerals: scene.numerals(decimals))
+    }
+  }
+
+  private func value(_ section: SectionResult, _ indicator: Indicator) -> Double {
+    section.indicators[indicator.index].value ?? 0
+  }
+
+  private func slopeFinding(
+    _ stage: Stage, _ indicator: Indicator, _ pairs: [(now: SectionResult, then: SectionResult)]
+  ) -> Text {
+    let name = Text(
+      zh: "\(Names.stage(stage).zh)\(Names.indicator(indicator).zh)",
+      en: "\(Names.stage(stage).en.capital) \(Names.indicator(indicator).en)")
+    func short(_ section: SectionResult) -> Bool { section.indicators[indicator.index].level != .full }
+    let now = pairs.count { short($0.now) }
+    let then = pairs.count { short($0.then) }
+    switch (now, then) {
+    case (0, 0):
+      return Text(zh: "\(name.zh)：\(pairs.count) 个学段部首末两年都达到要求", en: "\(name.en): all \(pairs.count) sections reach what is asked in both years")
+    case (_, 0):
+      return Text(
+        zh: "\(name.zh)：现有 \(now) 个学段部不足，\(scene.lastYear) 年全部达到要求",
+        en: "\(name.en): \(now) section\(now == 1 ? " is" : "s are") short now, none in \(scene.lastYear)")
+    case (0, _):
+      return Text(
+        zh: "\(name.zh)：现都达到要求，\(scene.lastYear) 年有 \(then) 个不足",
+        en: "\(name.en): no section is short now, \(then) in \(scene.lastYear)")
+    default:
+      return Text(zh: "\(name.zh)：不足的学段部由 \(now) 个变为 \(then) 个", en: "\(name.en): sections that are short go from \(now) to \(then)")
+    }
+  }
+
+  /// Pupils of a stage by grade, every year.
+  private func pupils(_ stage: Stage) -> PageFigure {
+    // Counted from the first primary grade: in a pattern of 5+4 the sixth grade is of the junior stage, so grades are told
+    // by their number and a stage shows those that its sections have.
+    let own = scene.program.county.sections.filter { $0.stage == stage }
+    let first = own.map(\.firstGrade).min() ?? 1
+    let last = own.map { $0.firstGrade + $0.years - 1 }.max() ?? Stage.lastGrade
+    let grades = first <= last ? Array(first...last) : []
+    let byGrade = grades.map { grade in main.years.indices.map { stageGrades(stage, at: $0)[grade - 1] } }
+    var csv = CSVText()
+    csv.row(["year", "stage", "grade", "pupils", "entrantsBorn"].map { .text($0) })
+    for (place, year) in scene.years.enumerated() {
+      for (grade, values) in zip(grades, byGrade) {
+        let isBorn = scene.program.lastBornYear.map { year <= $0 } ?? true
+        csv.row([.year(year), .text(stage.rawValue), .year(grade), .number(values[place]), .text(isBorn ? "yes" : "no")])
+      }
+    }
+    let totals = main.years.map { $0.stage(stage)?.pupils ?? 0 }
+    let name = Names.stage(stage)
+    let peak = totals.max() ?? 0
+    let isFalling = zip(totals, totals.dropFirst()).allSatisfy { $0 >= $1 }
+    let finding =
+      isFalling
+      ? Text(
+        zh: "\(name.zh)在校生逐年减少，\(scene.lastYear) 年为 \(Digits.grouped(totals.last ?? 0)) 人",
+        en: "\(name.en.capital) rolls fall every year, to \(Digits.grouped(totals.last ?? 0)) in \(scene.lastYear)")
+      : Text(
+        zh: "\(name.zh)在校生最多时 \(Digits.grouped(peak)) 人，\(scene.lastYear) 年为 \(Digits.grouped(totals.last ?? 0)) 人",
+        en: "\(name.en.capital) rolls reach \(Digits.grouped(peak)) and stand at \(Digits.grouped(totals.last ?? 0)) in \(scene.lastYear)")
+    let words = zip(scene.years, totals).map { Text(same: "\($0) \(Digits.grouped($1))") }
+    let all = Text.joined(words, zh: "，", en: ", ")
+    let isFitted = scene.program.rolls.isAssumed.contains(true)
+    return scene.figure(
+      "pupils-\(stage.rawValue)", finding, words: Text(zh: "在校生：\(all.zh)。", en: "Pupils: \(all.en)."),
+      note: scene.yearNote(
+        isFitted ? "按年级堆叠，由下往上年级升高；分年级人数为拟合值。" : "按年级堆叠，由下往上年级升高。",
+        isFitted ? "Stacked by grade, the lowest at the bottom; the roll by grade is fitted." : "Stacked by grade, the lowest at the bottom."),
+      csv: csv,
+      table: scene.yearTable(
+        Text(zh: "\(name.zh)在校生", en: "\(name.en) pupils"),
+        zip(grades, byGrade).map { grade, values in
+          (scene.text("\(Names.count(grade).zh)年级", "grade \(grade)"), values.map { Digits.grouped($0) })
+        })
+    ) { caption in
+      StackedChart(
+        caption: caption, years: scene.years,
+        layers: zip(grades, byGrade).map { grade, values in
+          StackedChart.Layer(name: scene.text("\(Names.count(grade).zh)年级", "grade \(grade)"), values: values)
+        },
+        divider: scene.divider, numerals: scene.persons)
+    }
+  }
+
+  private func stageGrades(_ stage: Stage, at place: Int) -> [Double] { main.grades[place][stage.index] }
+}

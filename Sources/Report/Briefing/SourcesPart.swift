@@ -1,0 +1,227 @@
+import County
+import Regulation
+import Simulation
+
+/// What it all rests on: assumptions, findings in the data, estimates, rules not verified, method, sources, and what is
+/// needed to run the report again.
+struct SourcesPart {
+  private let scene: Scene
+  private var program: Program { scene.program }
+  private var county: County { scene.program.county }
+  /// Differences of a plan told one by one.
+  private static let mostDifferences = 30
+
+  init(_ scene: Scene) { self.scene = scene }
+
+  var part: Page.Part {
+    Page.Part(
+      id: "sources",
+      blocks: [.heading(level: 2, title)] + assumptions + readings + findings + estimates + rules + method + citations + rerun)
+  }
+
+  private func text(_ zh: String, _ en: String) -> String { scene.text(zh, en) }
+  private func heading(_ zh: String, _ en: String) -> Block { .heading(level: 3, text(zh, en)) }
+  private func list(_ texts: [Text]) -> Block { .list(texts.map { Phrase($0(scene.language)) }) }
+
+  private var title: String {
+    let estimated = scene.labels.assumed.count
+    let open = unverified.count
+    let found = scene.briefing.findings.count
+    return text(
+      "结论依据：估计或推定的数据 \(estimated) 类，未核实的规则 \(open) 条，资料中的出入 \(found) 处",
+      "What it rests on: \(estimated) kinds of estimated data, \(open) rules not verified, \(found) findings in the documents")
+  }
+
+  /// The world and the measures of the first plan, and how the others differ from it.
+  private var assumptions: [Block] {
+    var blocks = [heading("对未来的假设", "What is assumed of the future"), list(AssumptionText.sentences(program))]
+    for (place, changes) in scene.briefing.record.differences.enumerated() where place + 1 < scene.entries.count {
+      let name = scene.title(of: place + 1)
+      let own = changes.filter { change in
+        if case .plan = change.scope { ["through", "standard"].contains(change.key) } else { true }
+      }
+      blocks.append(.paragraph(Phrase([.strong(name(scene.language)), .plain(text("，与方案一不同之处：", ", where it differs from Plan 1:"))])))
+      var items = own.prefix(SourcesPart.mostDifferences).map { change -> Phrase in
+        let heading = change.heading
+        let sentence = change.sentence
+        // A measure that came or went is named in its own sentence.
+        if change.steps.isEmpty { return Phrase(text(sentence.zh, sentence.en.capital)) }
+        return Phrase(text("\(heading.zh)：\(sentence.zh)", "\(heading.en.capital): \(sentence.en)"))
+      }
+      if own.count > items.count {
+        items.append(Phrase(text("另有 \(own.count - items.count) 处", "\(own.count - items.count) more")))
+      }
+      if items.isEmpty { items = [Phrase(text("没有不同。", "Nowhere."))] }
+      blocks.append(.list(items))
+    }
+    return blocks
+  }
+
+  /// The headline under other readings of what is not known.
+  private var readings: [Block] {
+    let lines = AlternativeText.lines(scene.main, scene.briefing.alternatives)
+    guard !lines.isEmpty else { return [] }
+    return [heading("换一种读法，结论怎样", "The headline under other readings"), list(lines)]
+  }
+
+  /// What does not add up in the county's own documents; nothing was changed.
+  private var findings: [Block] {
+    let all = scene.briefing.findings
+    guard !all.isEmpty else {
+      return [heading("资料中没有发现出入", "Nothing in the documents fails to add up")]
+    }
+    let rows = all.map { finding in
+      PageTable.Row([
+        PageTable.Cell(finding.place?.text ?? "–"), PageTable.Cell(finding.clause?.rawValue ?? "", .sign),
+        PageTable.Cell(finding.sentence(scene.language)),
+      ])
+    }
+    return [
+      heading("资料中有 \(all.count) 处对不上或须留意，程序未改动", "\(all.count) things in the documents do not add up or want attention; nothing was changed"),
+      .table(
+        PageTable(
+          caption: text("资料中的出入", "Findings in the documents"),
+          heads: [[text("位置", "Place"), text("条款", "Clause"), text("内容", "Finding")].map { PageTable.Head($0) }], rows: rows,
+          cardHeads: ["", text("条款", "clause"), text("内容", "finding")], isText: true)),
+    ]
+  }
+
+  /// What nobody counted, with how it was come by.
+  private var estimates: [Block] {
+    var rows = county.sources.filter(\.assumed).map { source in
+      let word = Assumed.words([source.field])(scene.language)
+      let formula = source.formula.map { text("；\($0)", "; \($0)") } ?? ""
+      return PageTable.Row([
+        PageTable.Cell(word), PageTable.Cell(source.text + formula),
+        PageTable.Cell(Names.trust(source.trust)(scene.language), .sign),
+      ])
+    }
+    if program.rolls.isAssumed.contains(true) {
+      let fit = RollFit(program.rolls, county)
+      let step = Digits.percent(fit.largestStep)
+      rows.append(
+        PageTable.Row([
+          PageTable.Cell(Assumed.words(["enrolment"])(scene.language)),
+          PageTable.Cell(
+            text(
+              "各校只有总数，年级人数由程序拟合；相邻年级最大相差 \(step)。", "Only totals are given; grades are fitted, neighbours differ by at most \(step).")),
+          PageTable.Cell(Names.trust(.calculated)(scene.language), .sign),
+        ]))
+    }
+    if program.teachersAreAssumed {
+      rows.append(
+        PageTable.Row([
+          PageTable.Cell(Assumed.words(["teachers"])(scene.language)),
+          PageTable.Cell(
+            text("全县专任教师按各校高于规定学历教师数分摊。", "The county's teachers shared in proportion to those above the required degree.")),
+          PageTable.Cell(Names.trust(.calculated)(scene.language), .sign),
+        ]))
+    }
+    let synthetic = county.synthetic.map { [Block.paragraph(Phrase(SyntheticText.line($0)(scene.language)))] } ?? []
+    guard !rows.isEmpty else {
+      return synthetic.isEmpty ? [] : [heading("合成数据", "Synthetic data")] + synthetic
+    }
+    return [heading("估计与推定的数据", "What is estimated or assumed")] + synthetic + [
+      .table(
+        PageTable(
+          caption: text("估计与推定的数据及其来历", "Estimated data and how they were come by"),
+          heads: [[text("数据", "Data"), text("来源与算法", "Source and method"), text("可信度", "Trust")].map { PageTable.Head($0) }],
+          rows: rows, cardHeads: ["", text("来源与算法", "source and method"), text("可信度", "trust")], isText: true))
+    ]
+  }
+
+  /// Open readings, and limits from memory.
+  private var unverified: [Text] {
+    let standard = scene.standard
+    let readings = standard.openReadings.map { reading -> Text in
+      let head = reading.clause.map { "\($0.rawValue)　" } ?? ""
+      let english = reading.clause.map { "\($0.rawValue): " } ?? ""
+      return Text(zh: head + reading.text.zh, en: english + reading.text.en)
+    }
+    let limits = ClauseID.allCases.flatMap { clause -> [Text] in
+      guard let rule = standard.rules[clause] else { return [] }
+      return clause.allows.compactMap { key in
+        guard let limit = rule.limits[key], limit.trust == .unverified else { return nil }
+        let name = Names.limit(key)
+        let value = Digits.exact(limit.value)
+        return Text(
+          zh: "\(clause.rawValue)　\(name.zh) \(value)：\(limit.source)", en: "\(clause.rawValue): \(name.en) \(value) (\(limit.source))")
+      }
+    }
+    return readings + limits
+  }
+
+  private var rules: [Block] {
+    let all = unverified
+    guard !all.isEmpty else { return [] }
+    return [heading("未核实的规则（可信度 M）", "Rules that are not verified (trust M)"), list(all)]
+  }
+
+  private var method: [Block] {
+    [
+      heading("方法", "Method"),
+      list([
+        Text(
+          zh: "逐学年推演：学生升级、入学、转学，编班，师资与校舍变动；每年把标准的全部条款重新评估一遍。",
+          en: "The county is moved forward one school year at a time: pupils grow up, enter and move, classes form, staff and premises change; every clause is judged again every year."),
+        Text(
+          zh: "差异系数 = √(Σ(pᵢ/P)(xᵢ−X̄)²) ÷ X̄，按在校生数加权，X̄ 为总量 ÷ 总人数；按未舍入的数值判定。",
+          en: "CV = √(Σ(pᵢ/P)(xᵢ−X̄)²) ÷ X̄, weighted by pupils, X̄ the total ÷ all pupils; judged before rounding."),
+        Text(
+          zh: "在校生为期望值，不是人头数；教师和班级为整数。方案没有涉及的条款沿用申报数。",
+          en: "Pupils are expected values, teachers and classes whole; clauses the plan does not touch stand as declared."),
+        Text(
+          zh: "“临近”指余量小于一年入学的偶然波动。推演只说明照此方案会怎样，不是预测。",
+          en: "Close means a margin within the chance variation of one year's entry. Nothing is predicted: it is computed what follows from a plan."),
+      ]),
+    ]
+  }
+
+  /// Every clause with its source and trust mark.
+  private var citations: [Block] {
+    let rows = ClauseID.allCases.compactMap { clause -> PageTable.Row? in
+      guard let rule = scene.standard.rules[clause] else { return nil }
+      return PageTable.Row([
+        PageTable.Cell("\(clause.rawValue) \(Names.clause(clause, in: scene.standard)(scene.language))"),
+        PageTable.Cell(rule.citation), PageTable.Cell(rule.trust.rawValue, .sign),
+      ])
+    }
+    let note = scene.standard.note.map { [$0(scene.language)] } ?? []
+    return [
+      heading("各条款的来源", "Where each clause stands"),
+      .table(
+        PageTable(
+          caption: scene.standard.title(scene.language),
+          heads: [[text("条款", "Clause"), text("来源", "Source"), text("可信度", "Trust")].map { PageTable.Head($0) }], rows: rows,
+          notes: note + [text("可信度：A 官方来源，B 二手来源，C 推算，M 未核实。", "Trust: A official, B secondary, C calculated, M not verified.")],
+          cardHeads: ["", text("来源", "source"), text("可信度", "trust")], isText: true)),
+    ]
+  }
+
+  /// Version, command and hashes of inputs; every value of the plan with its place.
+  private var rerun: [Block] {
+    let record = scene.briefing.record
+    let inputs = record.provenance.inputs.map { input in
+      PageTable.Row([PageTable.Cell(input.path), PageTable.Cell(input.sha256)])
+    }
+    let values = record.values.map { value in
+      PageTable.Row([PageTable.Cell(value.key), PageTable.Cell(value.value), PageTable.Cell(value.place)])
+    }
+    return [
+      heading("重新运行", "To run it again"),
+      .paragraph(
+        Phrase(text("程序版本 \(record.provenance.version)；同样的输入得到同样的结果。", "Version \(record.provenance.version); the same inputs give the same result."))),
+      .verbatim(record.command),
+      .table(
+        PageTable(
+          caption: text("输入文件及其 SHA-256 校验值", "Inputs and their SHA-256"),
+          heads: [[text("文件", "File"), "SHA-256"].map { PageTable.Head($0) }], rows: inputs, cardHeads: ["", "SHA-256"],
+          isText: true)),
+      .table(
+        PageTable(
+          caption: text("方案一的全部取值及其出处", "Every value of the first plan and where it stands"),
+          heads: [[text("键", "Key"), text("取值", "Value"), text("出处", "Place")].map { PageTable.Head($0) }], rows: values,
+          cardHeads: ["", text("取值", "value"), text("出处", "place")], isText: true)),
+    ]
+  }
+}

@@ -1,0 +1,121 @@
+import County
+import Regulation
+import Simulation
+
+/// A comparison of plans as a tidy table: one fact a row (design §9).
+///
+/// `plan` is the letter of the plan whose measures run (empty: none), `title` its title, `assumptions` the letter of the
+/// first plan that assumes the same, `run` what the row tells of: `plan` and `doingNothing` over each plan's own years,
+/// `crossed` a plan's measures in a world over the years that all have, `shift` its difference from the first plan.
+/// `value` is a figure (a year, a count, a margin, yuan), `verdict` a word.
+extension ComparisonData {
+  package static let heads = [
+    "plan", "title", "assumptions", "run", "year", "quantity", "clause", "stage", "indicator", "value", "verdict",
+  ]
+
+  package var csv: String {
+    var csv = CSVText()
+    csv.row(Self.heads.map { .text($0) })
+    for place in comparison.entries.indices {
+      let entry = comparison.entries[place]
+      run(&csv, place, "plan", entry.outcome, entry.timeline.years)
+      run(&csv, place, "doingNothing", entry.baseline, entry.doingNothing.years)
+    }
+    for plan in comparison.entries.indices { crossings(&csv, plan) }
+    for plan in comparison.entries.indices.dropFirst() { shifts(&csv, plan) }
+    return csv.text
+  }
+
+  /// The fact of a row.
+  private struct Fact {
+    var year: Int?
+    var quantity: String
+    var clause: ClauseID?
+    var part: Part?
+    var value: Double?
+    var verdict: Verdict?
+  }
+
+  private func row(_ csv: inout CSVText, _ plan: Int, _ run: String, _ assumptions: String, _ fact: Fact) {
+    csv.row([
+      .text(ComparisonScreen.letter(plan)), .text(comparison.entries[plan].timeline.program.plan.title),
+      .text(assumptions), .text(run), fact.year.map { .year($0) } ?? .text(""), .text(fact.quantity),
+      .text(fact.clause?.rawValue ?? ""), .text(fact.part?.stage?.rawValue ?? ""),
+      .text(fact.part.flatMap { id($0) } ?? ""), .number(fact.value), .text(fact.verdict?.rawValue ?? ""),
+    ])
+  }
+
+  /// The years of one run, then what they come to.
+  private func run(_ csv: inout CSVText, _ plan: Int, _ run: String, _ outcome: Outcome, _ years: [Evaluation]) {
+    let home = home(plan)
+    func add(_ fact: Fact) { row(&csv, plan, run, home, fact) }
+    for (year, evaluation) in zip(outcome.byYear, years) {
+      add(Fact(year: year.year, quantity: "verdict", verdict: year.verdict))
+      for clause in evaluation.clauses {
+        add(Fact(year: year.year, quantity: "verdict", clause: clause.id, verdict: clause.verdict))
+        guard clause.id == .r2 || clause.id == .a2 else { continue }
+        for part in clause.judged {
+          add(
+            Fact(
+              year: year.year, quantity: "margin", clause: clause.id, part: part.part, value: part.margin,
+              verdict: part.verdict))
+        }
+      }
+      for (name, value) in figures(year) { add(Fact(year: year.year, quantity: name, value: value)) }
+    }
+    for quantity in Quantity.allCases { add(Fact(quantity: quantity.rawValue, value: quantity.value(in: outcome))) }
+    add(Fact(quantity: "noneOversizedFrom", value: outcome.noneOversizedFrom.map { Double($0) }))
+    for standing in outcome.standings {
+      let years: [(String, Int?)] = [
+        ("firstHolds", standing.holds.firstHolds), ("holdsFrom", standing.holds.holdsFrom),
+        ("firstMet", standing.met.firstHolds), ("metFrom", standing.met.holdsFrom), ("yearsHeld", standing.yearsHeld),
+      ]
+      for (name, year) in years {
+        add(Fact(quantity: name, clause: standing.clause, part: standing.part, value: year.map { Double($0) }))
+      }
+    }
+  }
+
+  private func figures(_ year: OutcomeYear) -> [(String, Double?)] {
+    [
+      ("sectionsUnmet", Double(year.sectionsUnmet)), ("oversized", Double(year.oversized)),
+      ("worstMargin", year.worstMargin?.value), ("pupilsMoved", year.pupilsMoved),
+      ("teachersRotated", year.teachersRotated), ("teachersShifted", year.teachersShifted), ("cost", year.cost),
+    ]
+  }
+
+  /// A plan's measures in every world; no value where they cannot be carried out.
+  private func crossings(_ csv: inout CSVText, _ plan: Int) {
+    for world in crossed.worlds.indices {
+      let home = ComparisonScreen.letter(crossed.worlds[world][0])
+      let outcome = crossed.cells[plan][world].outcome
+      let regret = crossed.regret(of: plan, in: world)
+      for quantity in Quantity.allCases {
+        row(
+          &csv, plan, "crossed", home,
+          Fact(quantity: quantity.rawValue, value: outcome.flatMap { quantity.value(in: $0) }))
+      }
+      row(&csv, plan, "crossed", home, Fact(quantity: "regretYears", value: regret.map { Double($0.years) }))
+      row(&csv, plan, "crossed", home, Fact(quantity: "regretMargin", value: regret?.margin))
+    }
+  }
+
+  /// What the assumptions and the measures did, to each quantity, each clause's years and each CV of the last year.
+  private func shifts(_ csv: inout CSVText, _ plan: Int) {
+    func add(_ name: String, _ clause: ClauseID?, _ part: Part?, _ shift: Shift?) {
+      guard let shift else { return }
+      for (by, value) in [("ByAssumptions", shift.byAssumptions), ("ByMeasures", shift.byMeasures)] {
+        row(&csv, plan, "shift", home(plan), Fact(quantity: name + by, clause: clause, part: part, value: value))
+      }
+    }
+    for quantity in Quantity.allCases {
+      add(quantity.rawValue, nil, nil, crossed.shift(of: plan) { quantity.value(in: $0) })
+    }
+    for standing in comparison.entries[plan].outcome.standings {
+      add("yearsHeld", standing.clause, standing.part, crossed.shift(of: plan, standing.clause, standing.part))
+    }
+    for (stage, indicator, _) in comparison.entries[plan].outcome.cvs {
+      add("cv", .r2, Part(stage: stage, indicator: indicator), crossed.shift(of: plan, stage, indicator))
+    }
+  }
+}

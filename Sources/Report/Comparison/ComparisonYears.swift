@@ -1,0 +1,83 @@
+import County
+import Regulation
+import Simulation
+
+/// Figures year by year, a row per plan and one for doing nothing; plans with the same figures share a row.
+extension ComparisonScreen {
+  private static let rowHead = 22
+
+  func byYear() -> [String] {
+    let none = Text(zh: "各年均为零", en: "none in any year")
+    return [
+      years(Text(zh: "R1 未达标学段部", en: "R1 sections unmet"), none) { count($0.sectionsUnmet) },
+      years(Text(zh: "差异系数最小余量", en: "least margin of a CV"), nil) { year in
+        year.worstMargin.map { margin in
+          let room = Digits.fixed(abs(margin.value), 3).replacing("0.", with: ".")
+          return margin.value < 0 ? "-\(room)!" : "+\(room)"
+        } ?? "–"
+      },
+      years(Text(zh: "超规模学校", en: "oversized schools"), none) { count($0.oversized) },
+      years(Text(zh: "因措施转学的学生", en: "pupils moved"), none, of: .plans) { Digits.grouped($0.pupilsMoved) },
+      years(Text(zh: "交流轮岗人次", en: "teachers rotated (G11)"), none, of: .plans) { Digits.grouped($0.teachersRotated) },
+      years(Text(zh: "调动到他校的教师", en: "teachers moved"), none, of: .plans) { Digits.grouped($0.teachersShifted) },
+      years(Text(zh: "费用（万元）", en: "cost, 10,000 yuan"), none, of: .plans) { Digits.grouped($0.cost / 10_000) },
+    ].flatMap { [""] + $0 }
+  }
+
+  private func count(_ count: Int) -> String { count > 0 ? "\(count)!" : "0" }
+
+  /// Whose rows a table has: what only measures do is nought without them.
+  private enum Runs { case plans, plansAndNothing }
+
+  /// One table; a single line where every cell is nought.
+  private func years(
+    _ title: Text, _ none: Text?, of runs: Runs = .plansAndNothing, _ cell: (OutcomeYear) -> String
+  ) -> [String] {
+    let plans = comparison.entries.indices
+    let programs = comparison.entries.map(\.timeline.program)
+    guard let first = programs.first?.firstYear, let last = programs.map(\.lastYear).max() else { return [] }
+    let years = Array(first...last)
+    func cells(_ outcome: Outcome) -> [String] {
+      years.map { year in outcome.byYear.first { $0.year == year }.map(cell) ?? "–" }
+    }
+    let rows = rows(plans.map { cells(outcome($0)) }, runs == .plans ? [] : plans.map { cells(baseline($0)) })
+    if let none, rows.allSatisfy({ $0.cells.allSatisfy { $0 == "0" || $0 == "–" } }) {
+      return [Text(zh: "\(title.zh)：\(none.zh)", en: "\(title.en): \(none.en)")(language)]
+    }
+    let column = max(7, 1 + (rows.flatMap(\.cells).map { Columns.width($0) }.max() ?? 0))
+    let most = (Self.width - Self.rowHead) / column
+    let born = programs.first?.lastBornYear
+    return stride(from: 0, to: years.count, by: most).flatMap { start in
+      let range = start..<min(start + most, years.count)
+      func line(_ head: String, _ cells: [String], _ ink: Ink? = nil) -> String {
+        Columns.left(head, Self.rowHead)
+          + range.map { place in
+            let divider = years[place] - 1 == born ? terminal.paint("│", .faint) : ""
+            let text = Columns.right(cells[place], column - (divider.isEmpty ? 0 : 1))
+            return divider + terminal.paint(text, ink ?? Ink(markIn: cells[place]))
+          }.joined()
+      }
+      return [line(title(language), years.map { "\($0)" }, .head)]
+        + rows.flatMap { row -> [String] in
+          let heads = Columns.wrap(row.head, Self.rowHead - 1, indent: 3)
+          return heads.dropLast() + [line(heads.last ?? "", row.cells)]
+        }
+    }
+  }
+
+  /// Plans and doing nothing, those with the same cells together.
+  private func rows(_ plans: [[String]], _ nothing: [[String]]) -> [(head: String, cells: [String])] {
+    func together(_ rows: [[String]], _ lead: String) -> [(head: String, cells: [String])] {
+      var found: [(places: [Int], cells: [String])] = []
+      for (place, cells) in rows.enumerated() {
+        if let same = found.firstIndex(where: { $0.cells == cells }) {
+          found[same].places.append(place)
+        } else {
+          found.append(([place], cells))
+        }
+      }
+      return found.map { ("  \(lead)\(Self.letters($0.places))", $0.cells) }
+    }
+    return together(plans, "") + together(nothing, Text(zh: "不采取措施 ", en: "nothing ")(language))
+  }
+}

@@ -1,0 +1,88 @@
+/// Names and sentences as text in markup, whatever characters they hold.
+enum Escaping {
+  /// For HTML and SVG, in content and between double quotes; characters that markup may not hold are dropped.
+  static func html(_ text: String, into out: inout String) {
+    guard text.utf8.contains(where: isSpecial) else {
+      out += text
+      return
+    }
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": out += "&amp;"
+      case "<": out += "&lt;"
+      case ">": out += "&gt;"
+      case "\"": out += "&quot;"
+      case "\t", "\n", "\r": out += " "
+      default: if !isControl(scalar) { out.unicodeScalars.append(scalar) }
+      }
+    }
+  }
+
+  static func html(_ text: String) -> String {
+    var out = ""
+    html(text, into: &out)
+    return out
+  }
+
+  /// Bytes that need a second look: marks of HTML, control characters, and the first bytes of the others that are not
+  /// text (C1 controls and the marks that turn the direction of writing).
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0x7F || byte == 0xC2
+      || byte == 0xE2 || byte == 0xEF
+  }
+
+  /// Control characters, marks that turn the direction of writing for what follows, and what is no character.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: true
+    default: false
+    }
+  }
+
+  /// For Markdown, in a paragraph or a cell of a table: one line, no mark of Markdown or HTML.
+  static func markdown(_ text: String) -> String {
+    var out = ""
+    let scalars = Array(text.unicodeScalars)
+    for (place, scalar) in scalars.enumerated() {
+      switch scalar {
+      case "\\", "`", "*", "_", "[", "]", "|", "~":
+        out += "\\"
+        out.unicodeScalars.append(scalar)
+      case "<": out += "&lt;"
+      case ">": out += "&gt;"
+      case "&":
+        // An ampersand alone is itself; before a letter it could begin the name of a character.
+        let next = place + 1 < scalars.count ? scalars[place + 1] : " "
+        out += next == "#" || next.properties.isAlphabetic ? "&amp;" : "&"
+      case "\t", "\n", "\r": out += " "
+      default: if !isControl(scalar) { out.unicodeScalars.append(scalar) }
+      }
+    }
+    return out
+  }
+
+  /// The same at the beginning of a line, where a mark or a number with a point would begin a heading or a list.
+  static func markdownLine(_ text: String) -> String {
+    let line = markdown(text)
+    guard let first = line.first else { return line }
+    if "#+-=".contains(first) { return "\\" + line }
+    let digits = line.prefix { $0.isASCII && $0.isNumber }
+    let rest = line.dropFirst(digits.count)
+    if !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")" { return digits + "\\" + rest }
+    return line
+  }
+
+  /// Between double quotes in a style sheet.
+  static func css(_ text: String) -> String {
+    var out = ""
+    for scalar in text.unicodeScalars where !isControl(scalar) {
+      switch scalar {
+      case "\\", "\"", "<", ">", "&":
+        // By its number: no character of a name can end the string or the style sheet.
+        out += "\\" + String(scalar.value, radix: 16) + " "
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
+  }
+}

@@ -1,0 +1,138 @@
+import County
+import Regulation
+import Simulation
+
+/// What a plan assumes of the world, a sentence for each assumption.
+enum AssumptionText {
+  static func sentences(_ program: Program) -> [Text] {
+    let assumptions = program.plan.assumptions
+    switch assumptions.roll {
+    case .hold:
+      return [Text(zh: "各校在校生按年级保持统计时不变。", en: "Every roll stays by grade as in the census.")] + staff(assumptions)
+    case .change(let changes):
+      return changes.map { change in
+        let who = words(change.sections)
+        let rate = Digits.percent(change.rate)
+        return Text(zh: "\(who.zh)的在校生每年变动 \(rate)。", en: "The rolls of \(who.en) change by \(rate) a year.")
+      } + staff(assumptions)
+    case .project:
+      return entry(program) + going(assumptions) + assumptions.drifts.map { drift($0) } + staff(assumptions)
+    }
+  }
+
+  /// How many enter the first grade, and how the present roll is spread over the grades.
+  private static func entry(_ program: Program) -> [Text] {
+    let assumptions = program.plan.assumptions
+    var lines: [Text] = []
+    if let change = assumptions.entryChange {
+      let rate = Digits.percent(change.value)
+      lines.append(Text(zh: "一年级入学人数每年变动 \(rate)。", en: "First-grade entrants change by \(rate) a year."))
+    } else if assumptions.entryRateCalibrated {
+      let rate = program.calibratedEntryRate.map { Digits.fixed($0, 3) } ?? "–"
+      lines.append(
+        Text(
+          zh: "一年级入学人数为六年前出生数 × 按现一年级校准的入学留存率 \(rate)。",
+          en: "First-grade entrants are births six years before × \(rate), calibrated on the present first grade."))
+    } else if let rate = assumptions.entryRate?.value {
+      let calibrated = program.calibratedEntryRate.map {
+        Text(zh: "（按现一年级校准为 \(Digits.fixed($0, 3))）", en: " (\(Digits.fixed($0, 3)) by the present first grade)")
+      } ?? Text(same: "")
+      lines.append(
+        Text(
+          zh: "一年级入学人数为六年前出生数 × 入学留存率 \(Digits.exact(rate))\(calibrated.zh)。",
+          en: "First-grade entrants are births six years before × \(Digits.exact(rate))\(calibrated.en)."))
+    }
+    if !assumptions.entrants.isEmpty {
+      let years = TimelineStory.spans(assumptions.entrants.keys.sorted())
+      lines.append(Text(zh: "\(years) 年的入学人数由方案给出。", en: "The plan gives the entrants of \(years)."))
+    }
+    if let births = program.county.births, births.lastYear + Program.entryAge < program.lastYear {
+      lines.append(
+        Text(
+          zh: "\(births.lastYear) 年以后的出生数按该年不变。", en: "Births after \(births.lastYear) are held at that year's."))
+    }
+    if program.rolls.isAssumed.contains(true) {
+      let shape =
+        switch assumptions.shape {
+        case .fitted: Text(zh: "按平滑曲线拟合", en: "by one smooth curve")
+        case .even: Text(zh: "均匀分布", en: "evenly")
+        case .births: Text(zh: "按出生数分布", en: "in the shape of births")
+        }
+      lines.append(Text(zh: "统计时分年级的人数没有给出，\(shape.zh)。", en: "The roll by grade is not given; it is spread \(shape.en)."))
+    }
+    return lines
+  }
+
+  /// How many go up, and where graduates go.
+  private static func going(_ assumptions: Assumptions) -> [Text] {
+    let primary = Digits.percent(assumptions.progression[Stage.primary.index])
+    let junior = Digits.percent(assumptions.progression[Stage.junior.index])
+    let feeding =
+      switch assumptions.feeding {
+      case .calibrated: Text(zh: "毕业生按现有去向升入初中（已按统计年校准）", en: "Graduates enter junior school where they do now, calibrated on the census")
+      case .uncalibrated: Text(zh: "毕业生按现有去向升入初中（不校准）", en: "Graduates enter junior school where they do now, not calibrated")
+      case .pooled: Text(zh: "毕业生全县合并升学", en: "Graduates enter junior school from one county pool")
+      }
+    let transition =
+      assumptions.transition == 1
+      ? Text(same: "")
+      : Text(
+        zh: "，升学率 \(Digits.percent(assumptions.transition))", en: ", \(Digits.percent(assumptions.transition)) of them in the county")
+    let dropout = assumptions.dropout.map {
+      Text(zh: "每年辍学 \(Digits.percent($0.value, 2))。", en: "\(Digits.percent($0.value, 2)) drop out a year.")
+    }
+    return [
+      Text(
+        zh: "每年升级的比例：小学 \(primary)，初中 \(junior)。", en: "Of a grade \(primary) go up in primary school, \(junior) in junior school."),
+      dropout, Text(zh: "\(feeding.zh)\(transition.zh)。", en: "\(feeding.en)\(transition.en)."),
+    ].compactMap(\.self)
+  }
+
+  private static func drift(_ drift: Drift) -> Text {
+    let from = words(drift.from)
+    let to = words(drift.to)
+    let enrolled = Digits.percent(drift.enrolled)
+    let entry = Digits.percent(drift.entry)
+    return Text(
+      zh: "每年\(from.zh)在校生的 \(enrolled) 转到\(to.zh)，入学人数另减 \(entry)（逐年累计）。",
+      en: "Each year \(enrolled) of the enrolled of \(from.en) move to \(to.en), and its entry shrinks by \(entry), compounding.")
+  }
+
+  private static func staff(_ assumptions: Assumptions) -> [Text] {
+    guard let rate = assumptions.retirement?.value, rate > 0 else {
+      return [Text(zh: "教师离岗即补，各校人数不变。", en: "Teachers who leave are replaced like for like.")]
+    }
+    let share = Digits.percent(assumptions.unreplaced?.value ?? 0)
+    return [
+      Text(
+        zh: "教师每年离岗 \(Digits.percent(rate))，其中不补的占 \(share)。",
+        en: "\(Digits.percent(rate)) of the teachers leave a year, \(share) of them unreplaced.")
+    ]
+  }
+
+  /// The sections chosen, in the words of the plan.
+  private static func words(_ selection: Selection) -> Text {
+    var parts: [Text] = []
+    if let group = selection.group { parts.append(Text(same: group)) }
+    if let zone = selection.zone { parts.append(name(zone)) }
+    if let stage = selection.stage { parts.append(Names.stage(stage)) }
+    if let below = selection.pupilsBelow {
+      parts.append(Text(zh: "不足 \(Digits.exact(below)) 人的", en: "under \(Digits.exact(below)) pupils"))
+    }
+    if let sections = selection.sections {
+      parts.append(Text(zh: sections.joined(separator: "、"), en: sections.joined(separator: ", ")))
+    }
+    let base = parts.isEmpty ? Text(zh: "全县", en: "the whole county") : Text.joined(parts, zh: "", en: " ")
+    guard !selection.except.isEmpty else { return base }
+    return Text(
+      zh: "\(base.zh)（\(selection.except.joined(separator: "、"))除外）", en: "\(base.en) (but \(selection.except.joined(separator: ", ")))")
+  }
+
+  private static func name(_ zone: Zone) -> Text {
+    switch zone {
+    case .urban: Text(zh: "城区", en: "urban")
+    case .town: Text(zh: "镇区", en: "town")
+    case .rural: Text(zh: "乡村", en: "rural")
+    }
+  }
+}

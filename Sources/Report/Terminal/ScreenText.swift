@@ -1,0 +1,39 @@
+/// The last step of a text screen before it is printed: ink becomes escape sequences, and nothing else does.
+///
+/// Names and titles come from files. A control character in one could move the cursor, clear the screen or set the
+/// title of the window; one that turns the direction of writing could make a line read as another. Both are shown as `␣`.
+package enum ScreenText {
+  /// The lines as a terminal takes them.
+  package static func text(_ lines: [String], in terminal: Terminal) -> String {
+    lines.map { line($0, in: terminal) + "\n" }.joined()
+  }
+
+  package static func line(_ line: String, in terminal: Terminal) -> String {
+    var out = String.UnicodeScalarView()
+    var isInked = false
+    for scalar in line.unicodeScalars {
+      if Ink.scalars.contains(scalar.value) {
+        guard terminal.hasColour else { continue }
+        if scalar == Ink.end {
+          if isInked { out.append(contentsOf: "\u{1B}[0m".unicodeScalars) }
+          isInked = false
+        } else if let ink = Ink(scalar) {
+          out.append(contentsOf: "\u{1B}[\(ink.code)m".unicodeScalars)
+          isInked = true
+        }
+      } else {
+        out.append(isHarmless(scalar) ? scalar : "␣")
+      }
+    }
+    if isInked { out.append(contentsOf: "\u{1B}[0m".unicodeScalars) }
+    return String(out)
+  }
+
+  /// Whether a character only prints: no control, no separator of lines, nothing that turns the direction of writing.
+  private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: false
+    default: true
+    }
+  }
+}

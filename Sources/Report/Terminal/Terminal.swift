@@ -1,0 +1,22 @@
+/// Where a screen is read: on a terminal with so many columns, in colour or not, or as plain text.
+package struct Terminal: Sendable, Equatable {
+  package var hasColour: Bool
+  /// Columns of the terminal; nil where the text goes to a file or a pipe.
+  package var columns: Int?
+
+  package init(hasColour: Bool, columns: Int?) {
+    self.hasColour = hasColour
+    self.columns = columns
+  }
+
+  /// No terminal: the text as every file has it.
+  package static let plain = Terminal(hasColour: false, columns: nil)
+
+  /// The text in an ink, spaces round it left as they are; the text itself where there is no colour.
+  package func paint(_ text: String, _ ink: Ink?) -> String {
+    guard hasColour, let ink, let start = text.firstIndex(where: { $0 != " " }),
+      let end = text.lastIndex(where: { $0 != " " })
+    else { return text }
+    return text[..<start] + "\(ink.scalar)" + text[start...end] + "\(Ink.end)" + text[text.index(after: end)...]
+  }
+}

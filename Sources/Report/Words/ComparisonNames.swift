@@ -1,0 +1,41 @@
+import County
+import Regulation
+import Simulation
+
+/// The names of what plans are compared by.
+extension Names {
+  package static func quantity(_ quantity: Quantity) -> Text {
+    switch quantity {
+    case .yearsStanding: Text(zh: "各项均达标的年数", en: "years with all clauses met")
+    case .worstMargin: Text(zh: "差异系数最小余量", en: "least margin of a CV")
+    case .sectionsUnmet: Text(zh: "R1 未达标学段部（最多）", en: "R1 sections unmet, at most")
+    case .oversizedYears: Text(zh: "有超规模学校的年数", en: "years with oversized schools")
+    case .pupilsMoved: Text(zh: "因措施转学的学生", en: "pupils moved by measures")
+    case .teachersRotated: Text(zh: "交流轮岗人次", en: "teachers rotated (G11)")
+    case .teachersShifted: Text(zh: "调动到他校的教师", en: "teachers moved elsewhere")
+    case .surplusArea: Text(zh: "期末富余教辅用房（㎡）", en: "teaching area to spare, m²")
+    case .surplusSeats: Text(zh: "期末富余学位", en: "seats to spare at the end")
+    case .cost: Text(zh: "费用合计（万元）", en: "cost in all, 10,000 yuan")
+    }
+  }
+
+  /// A CV by its stage and indicator, or a stage's composite.
+  package static func cv(_ part: Part, _ standard: Standard) -> Text {
+    let stage = part.stage.map { Names.stage($0) } ?? Text(same: "")
+    let what = Names.indicator(of: part, standard) ?? part.aspect.map { Names.aspect($0) } ?? Text(same: "")
+    return Text(zh: "\(stage.zh)\(what.zh)", en: "\(stage.en) \(what.en)")
+  }
+}
+
+extension Digits {
+  /// A figure by which plans are compared, as it is printed; `signed` for a change of it.
+  package static func compared(_ value: Double, _ quantity: Quantity, signed isSigned: Bool = false) -> String {
+    switch quantity {
+    case .worstMargin: return Digits.signed(value, 3)
+    default:
+      let shown = quantity == .cost ? value / 10_000 : value
+      let text = Digits.grouped(shown)
+      return isSigned && shown > 0 && text != "0" ? "+" + text : text
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import County
+import Regulation
+
+/// The shopping list of one county-year (需求清单): the least teachers by kind, m², yuan and rooms that bring each section
+/// to its standard (R1), each CV to its limit (R2), and both together.
+///
+/// Sums by kind only; nothing is weighed by price. What a school's sections share is counted where the section lacks it:
+/// the split that follows a construction is the plan's to run. Pupils stay as they are in the year.
+package struct Needs: Sendable {
+  package let year: Int
+  package let stages: [StageNeeds]
+
+  /// The list of a year whose figures have been computed.
+  package init(_ facts: Facts<Double>) {
+    year = facts.year.year
+    stages = facts.terms.layout.stages.map { StageNeeds($0, facts) }
+  }
+
+  /// The list of a county as it stands in its census.
+  package init(census county: County, by standard: Standard) {
+    let layout = Layout(county)
+    var facts = Facts(
+      Terms(county: county, standard: standard, layout: layout),
+      year: CountyYear<Double>(census: county, layout: layout))
+    facts.figures.compute(facts.year, layout, facts.terms.rules)
+    self.init(facts)
+  }
+
+  /// The needs of one stage.
+  package func stage(_ stage: Stage) -> StageNeeds? { stages.first { $0.stage == stage } }
+}
+
+/// What one stage needs in one year.
+package struct StageNeeds: Sendable {
+  package let stage: Stage
+  /// Sections that need something to stand by R1 as it is judged, and to meet every indicator in full; in row order.
+  package let standard: [SectionNeed]
+  package let full: [SectionNeed]
+  /// By `Indicator.index`.
+  package let kinds: [KindNeed]
+
+  init(_ stage: Stage, _ facts: Facts<Double>) {
+    let slots = (0..<facts.terms.layout.slots).filter {
+      facts.terms.layout.stage[$0] == stage.index && facts.figures.counted[$0] > 0
+    }
+    let isAsked = facts.terms.standard.lists(.r1) && !facts.terms.standard.required.isEmpty
+    let standard = isAsked ? slots.compactMap { SectionNeed(asJudged: $0, facts) } : []
+    let full = isAsked ? slots.compactMap { SectionNeed(inFull: $0, facts) } : []
+    self.stage = stage
+    self.standard = standard
+    self.full = full
+    kinds = Indicator.allCases.map { indicator in
+      let shared = SpreadNeed.Ground(stage, indicator, facts)
+      let floor = standard.map { (slot: $0.slot, amount: $0.additions[indicator.index]) }
+      return KindNeed(
+        indicator: indicator,
+        unknown: slots.count { !facts.year.known[indicator.index * facts.terms.layout.slots + $0] },
+        toStandard: standard.reduce(0) { $0 + $1.additions[indicator.index] },
+        toFull: full.reduce(0) { $0 + $1.additions[indicator.index] }, toLimit: shared?.need(),
+        both: shared?.need(above: floor), moves: shared?.moves())
+    }
+  }
+
+  /// The least persons the teachers among a section's additions can be, summed over the sections.
+  package var personsToStandard: Double { standard.reduce(0) { $0 + $1.persons } }
+  package var personsToFull: Double { full.reduce(0) { $0 + $1.persons } }
+
+  /// The same for R1 and R2 together: in each section the most of what its three kinds need.
+  package var personsForBoth: Double {
+    var most: [Int: Double] = [:]
+    for kind in kinds where kind.indicator.isTeachers {
+      for addition in kind.both?.additions ?? standardAdditions(kind.indicator) {
+        most[addition.slot] = max(most[addition.slot] ?? 0, addition.amount)
+      }
+    }
+    return most.keys.sorted().reduce(0) { $0 + (most[$1] ?? 0) }
+  }
+
+  /// What R1 as it is judged needs of one kind, by section.
+  package func standardAdditions(_ indicator: Indicator) -> [(slot: Int, amount: Double)] {
+    standard.map { (slot: $0.slot, amount: $0.additions[indicator.index]) }.filter { $0.amount > 0 }
+  }
+}
+
+/// What one stage needs of one kind: persons, m², yuan or rooms.
+package struct KindNeed: Sendable {
+  package let indicator: Indicator
+  /// Sections whose total is not known, for which nothing is told.
+  package let unknown: Int
+  /// Every section to R1 as it is judged, and every section to 100 %.
+  package let toStandard: Double
+  package let toFull: Double
+  /// The CV to its limit; nil where it is not judged or not known.
+  package let toLimit: SpreadNeed?
+  /// Both: every section to R1 as it is judged, and from there the CV to its limit.
+  package let both: SpreadNeed?
+  /// Teachers only: the least who would have to move instead; nil where moving does not bring the CV to its limit.
+  package let moves: Moves?
+
+  /// R1 and R2 together; R1 alone where the CV is not judged.
+  package var total: Double { both?.total ?? toStandard }
+}
+
+extension Indicator {
+  /// Whether it is counted in whole persons or rooms.
+  package var isWhole: Bool { isTeachers || self == .multimedia }
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Charts
+import County
+import Files
+import Foundation
+import Regulation
+import Report
+import Simulation
+
+/// `junheng report PLAN …`: the report of a plan, others beside it, as one HTML file or as Markdown.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write the report of a plan, with others beside it: one HTML file that prints, or Markdown.")
+
+  /// The form of a report.
+  enum Form: String, CaseIterable, ExpressibleByArgument { case html, md }
+
+  @Argument(help: "Plan files of one county; the report is about the first.")
+  var plans: [String]
+
+  @Option(name: .long, help: "Form of the report: html or md (else by the ending of the file, else html).")
+  var format: Form?
+
+  @Option(name: .long, help: "Language of the report: zh or en (else LC_ALL, LC_MESSAGES, LANG).")
+  var lang: Language?
+
+  @Option(name: .shortAndLong, help: "File to write instead of standard output.")
+  var output: String?
+
+  @OptionGroup var judge: JudgeOptions
+
+  private var language: Language { lang ?? Language(environment: ProcessInfo.processInfo.environment) }
+
+  private var form: Form {
+    if let format { return format }
+    let name = output?.lowercased() ?? ""
+    return name.hasSuffix(".md") || name.hasSuffix(".markdown") ? .md : .html
+  }
+
+  func run() throws {
+    let set = try PlanSet(plans, judgedBy: judge, language)
+    let timeline = set.entries[0].timeline
+    let local = try StandardFile.target(of: set.county, plan: set.files[0].plan.localTarget)
+    let inputs = set.inputs + (local?.inputs ?? []).filter { !set.inputs.contains($0) }
+    if let output, inputs.contains(where: { Paths.isSame($0.path, output) }) {
+      throw Problem(.wouldOverwriteInput, at: Place(file: output))
+    }
+    let briefing = Briefing(
+      PlanComparison(set.entries),
+      alternatives: Alternative.allCases.compactMap { AlternativeOutcome($0, of: timeline.program) },
+      findings: Finding.all(set.county, timeline.years[0], timeline.program.standard),
+      target: local.map { TargetOutcome(of: timeline, by: $0.standard) },
+      effects: set.entries.map { $0.timeline.program.plan.measures.isEmpty ? nil : Effects($0.timeline) },
+      record: Briefing.Record(
+        provenance: Provenance(inputs, set.county), command: command,
+        values: set.files[0].values.map { value in
+          (value.key, value.value, "\(value.place.file):\(value.place.line ?? 0)")
+        }, differences: Array(set.changes.dropFirst())),
+      language: language)
+    guard let page = briefing.page() else { return }
+    let text = form == .md ? MarkdownPage.text(page) : HTMLPage.text(page, chartStyle: ChartStyle.sheet)
+    if let output { try OutputFile.write(text, to: output) } else { try OutputFile.print(text) }
+    if judge.requireMet, !set.isMet {
+      throw ExitCode(JudgeOptions.unmetStatus)
+    }
+  }
+
+  /// The command as a shell would take it again.
+  private var command: String {
+    var words = ["junheng", "report"] + plans
+    if let standard = judge.standard { words += ["--standard", standard] }
+    words += ["--lang", language.rawValue]
+    if let format { words += ["--format", format.rawValue] }
+    if let output { words += ["-o", output] }
+    return words.map { ReportCommand.quoted($0) }.joined(separator: " ")
+  }
+
+  private static func quoted(_ word: String) -> String {
+    let plain = word.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "/._-=+:".unicodeScalars.contains(scalar)
+    }
+    return plain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+  }
+}

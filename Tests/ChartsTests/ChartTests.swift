@@ -1,0 +1,118 @@
+import Charts
+import Testing
+
+@Suite struct ChartTests {
+  private static let widths = [720.0, 350]
+
+  /// Markup that any reader takes, with ids that are told apart and found, and numbers that are numbers.
+  @Test(arguments: Specimens.data)
+  func isWellFormed(data: Specimens.Data) {
+    for chart in Specimens.charts(data) {
+      for width in ChartTests.widths {
+        let markup = chart.svg(width: width)
+        let svg = SVG(markup)
+        #expect(svg.faults == [], "\(type(of: chart)) \(width)")
+        #expect(Set(svg.ids).count == svg.ids.count)
+        #expect(Set(svg.references).isSubset(of: svg.ids))
+        #expect(svg.width == width && svg.height > 0 && svg.height.isFinite)
+        for path in markup.split(separator: "d=\"").dropFirst().map({ $0.prefix { $0 != "\"" } }) {
+          #expect(!path.contains("n") && !path.contains("i"), "\(type(of: chart)): \(path.prefix(80))")
+        }
+        #expect(chart.svg(width: width) == markup)
+      }
+    }
+  }
+
+  /// No text covers another or leaves the picture, whatever the rows, years and names.
+  @Test(arguments: Specimens.data)
+  func textsKeepApart(data: Specimens.Data) {
+    for chart in Specimens.charts(data) {
+      for width in ChartTests.widths {
+        let svg = SVG(chart.svg(width: width))
+        let boxes = svg.texts.filter { !$0.text.isEmpty }.map { text in
+          let wide = Letters.width(text.text, text.size, isBold: text.isBold)
+          let left = text.anchor == "start" ? text.x : text.anchor == "end" ? text.x - wide : text.x - wide / 2
+          return (text: text.text, left: left, right: left + wide, top: text.y - text.size * 0.72, foot: text.y + 1)
+        }
+        for box in boxes {
+          #expect(
+            box.left >= -1 && box.right <= width + 1 && box.top >= -1 && box.foot <= svg.height + 1,
+            "\(type(of: chart)) at \(width): \(box)")
+        }
+        let sorted = boxes.sorted { $0.top < $1.top }
+        for (place, box) in sorted.enumerated() {
+          for other in sorted[(place + 1)...].prefix(while: { $0.top < box.foot }) {
+            let isApart = other.left >= box.right - 0.5 || box.left >= other.right - 0.5
+            #expect(isApart, "\(type(of: chart)) at \(width): \(box) over \(other)")
+          }
+        }
+      }
+    }
+  }
+
+  /// Letters stay between 11 and 13 pixels on every width.
+  @Test func lettersKeepTheirSize() {
+    for chart in Specimens.charts(Specimens.data[0]) {
+      for width in ChartTests.widths {
+        let svg = SVG(chart.svg(width: width))
+        #expect(svg.texts.allSatisfy { (11...13).contains($0.size) })
+        #expect(!svg.texts.isEmpty)
+      }
+    }
+  }
+
+  /// A name that is cut can be read whole.
+  @Test func aCutNameIsToldWhole() {
+    let rows = [SpanBars.Row(label: Specimens.nasty, covers: [true])]
+    let markup = SpanBars(caption: Caption(id: "a", title: "b"), years: [2024], rows: rows).svg(width: 720)
+    #expect(markup.contains("<title>\(Markup.escaped(Specimens.nasty))</title>"))
+    #expect(!markup.contains("<script"))
+  }
+
+  /// Twenty times the rows do not take twenty times the elements: marks of one look share a path.
+  @Test func marksShareTheirPaths() {
+    func paths(_ rows: Int) -> Int {
+      let cell = HeatTable.Cell(.met, "1")
+      let row = HeatTable.Row(label: "r", cells: [cell, cell])
+      let table = HeatTable(
+        caption: Caption(id: "a", title: "b"), years: [2024, 2025], rows: Array(repeating: row, count: rows))
+      return SVG(table.svg(width: 720)).paths
+    }
+    #expect(paths(300) == paths(3))
+  }
+
+  /// The parts of a long table hold its rows in order, none more than a page, each under its heading.
+  @Test func partsOfATable() {
+    let rows = (0..<100).map { row in
+      HeatTable.Row(heading: row % 30 == 0 ? "g\(row / 30)" : nil, label: "\(row)", cells: [.init(.met, "1")])
+    }
+    let table = HeatTable(caption: Caption(id: "a", title: "b"), years: [2024], rows: rows, key: Specimens.key)
+    let parts = table.parts(of: 40, height: 9000)
+    #expect(parts.flatMap { $0.rows.map(\.label) } == rows.map(\.label))
+    #expect(parts.allSatisfy { $0.rows.count <= 40 && $0.rows.first?.heading != nil })
+    #expect(parts.map { $0.rows.first?.heading } == ["g0", "g1", "g2"])
+    #expect(parts.map { $0.key == nil } == [true, true, false])
+    #expect(Set(parts.map(\.caption.id)).count == parts.count)
+    let small = table.parts(of: 25, height: 9000)
+    #expect(small.flatMap { $0.rows.map(\.label) } == rows.map(\.label))
+    #expect(small.allSatisfy { $0.rows.count <= 25 && $0.rows.first?.heading != nil })
+    #expect(table.parts(of: 100, height: 9000).count == 1)
+    #expect(table.parts(of: 0).count == 100)
+    let low = table.parts(of: 100, height: 500)
+    #expect(low.flatMap { $0.rows.map(\.label) } == rows.map(\.label))
+    #expect(low.count > 4 && low.allSatisfy { SVG($0.svg(width: 720)).height <= 500 })
+  }
+
+  /// One small line, mark by mark.
+  @Test func aSparkline() {
+    let spark = Sparkline(
+      caption: Caption(id: "s", title: "CV"), values: [1.2, nil, 0.9, 0.8], limit: 1, unmet: [0])
+    let svg = spark.svg(width: 68, height: 20)
+    #expect(svg.contains("M4 4M44 13L64 16"))
+    #expect(svg.contains("stroke-dasharray=\"3 2\" d=\"M0 10h68\""))
+    #expect(SVG(svg).faults == [])
+    for values: [Double?] in [[], [nil], [.nan], [3, 3]] {
+      #expect(SVG(Sparkline(caption: Caption(id: "s", title: "CV"), values: values).svg()).faults == [])
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import Charts
+import County
+import Files
+import Foundation
+import Regulation
+import Report
+import Samples
+import Simulation
+import Testing
+
+/// The report of Baoqing's promise beside the rural-first decline and the combined plan, as Markdown and as HTML.
+@Suite struct ReportGoldenTests {
+  private static let plans = ["promise", "rural-first", "combined"]
+
+  /// A report of plans of Baoqing, its inputs named and not hashed: a hash would change with every comment in them.
+  static func page(_ plans: [String], _ language: Language, named: (Int) -> String? = { _ in nil }) throws -> Page {
+    let paths = plans.map { Sample.root + "/scenarios/baoqing/plans/\($0).yaml" }
+    let files = try paths.map { try PlanFile($0) }
+    let entries = try files.map { file in
+      var county = try CountyFolder(file.plan.county.value).county
+      for place in county.sections.indices { county.sections[place].name = named(place) ?? county.sections[place].name }
+      for place in county.schools.indices { county.schools[place].name = named(place) ?? county.schools[place].name }
+      let standard = try StandardFile(county.standard.value, named: county.standard.place).standard
+      return try PlanComparison.Entry(try Timeline(try Program(file.plan, for: county, by: standard)))
+    }
+    let timeline = entries[0].timeline
+    let program = timeline.program
+    return try #require(
+      Briefing(
+        PlanComparison(entries), alternatives: Alternative.allCases.compactMap { AlternativeOutcome($0, of: program) },
+        findings: Finding.all(program.county, timeline.years[0], program.standard), target: nil,
+        effects: entries.map { Effects($0.timeline) },
+        record: Briefing.Record(
+          provenance: Provenance(version: "0", inputs: files[0].inputs.map { (path: $0.path, sha256: "–") }),
+          command: "junheng report " + paths.joined(separator: " "),
+          values: files[0].values.map { ($0.key, $0.value, "\($0.place.file):\($0.place.line ?? 0)") },
+          differences: files.dropFirst().map { PlanDiff(files[0], $0).changes }),
+        language: language
+      ).page())
+  }
+
+  @Test(arguments: Language.allCases)
+  func markdown(language: Language) throws {
+    let path = "\(Sample.root)/scenarios/baoqing/expected/report.\(language).md"
+    let text = MarkdownPage.text(try Self.page(Self.plans, language)).replacing(Sample.root + "/", with: "")
+    if ProcessInfo.processInfo.environment["JUNHENG_ACCEPT"] != nil {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    }
+    let golden = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(golden == text, "report.\(language).md differs from its golden file")
+  }
+
+  /// Whatever schools are called, the file holds no element that the report did not write, all closed in order; no cell
+  /// of its data begins a formula.
+  @Test(arguments: Language.allCases)
+  func hostileNames(language: Language) throws {
+    let names = [
+      "<script>alert(1)</script>", "\"引号\" & '单引号' </svg></style>", "🏫 实验学校 👩‍🏫", String(repeating: "长名小学", count: 15),
+      "=HYPERLINK(\"http://x\")", "第一\n小学\u{1B}[31m", "|a|`b`",
+    ]
+    let page = try Self.page(["promise", "combined"], language) { names[$0 % names.count] }
+    let html = HTMLPage.text(page, chartStyle: ChartStyle.sheet)
+    #expect(!html.contains("<script"))
+    #expect(!html.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+    var open: [String] = []
+    for match in html.matches(of: /<(\/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(\/?)>/) {
+      let name = String(match.output.2)
+      if !match.output.1.isEmpty {
+        #expect(open.popLast() == name)
+      } else if match.output.3.isEmpty, name != "meta" {
+        open.append(name)
+      }
+    }
+    #expect(open.isEmpty)
+    for case .figure(let figure) in page.parts.flatMap(\.blocks) {
+      for line in figure.data.csv.split(separator: "\n") {
+        for cell in line.split(separator: ",") where Double(cell) == nil {
+          #expect(!"=+-@".contains(cell.drop { $0 == "\"" || $0 == " " }.prefix(1)) || cell.isEmpty, "\(cell)")
+        }
+      }
+    }
+    let markdown = MarkdownPage.text(page)
+    #expect(!markdown.contains("<script") && !markdown.contains("\u{1B}"))
+  }
+
+  /// Every part in its order; every figure with a title, words, data and both drawings; no figure named twice.
+  @Test(arguments: [["promise"], plans, ["do-nothing"], ["merger-hold"], ["second-site", "second-campus"]], Language.allCases)
+  func parts(plans: [String], language: Language) throws {
+    let page = try Self.page(plans, language)
+    #expect(
+      page.parts.map(\.id) == ["summary"] + (plans.count > 1 ? ["plans"] : [])
+        + ["years", "cv", "size", "sections-pupils", "measures", "tables", "sources"])
+    var names: [String] = []
+    var levels: [Int] = []
+    for block in page.parts.flatMap(\.blocks) {
+      switch block {
+      case .heading(let level, let title):
+        levels.append(level)
+        #expect(!title.isEmpty)
+      case .figure(let figure):
+        names.append(figure.data.name)
+        #expect(!figure.title.isEmpty && !figure.alternative.isEmpty && figure.data.csv.contains("\n"))
+        #expect(figure.wide.hasPrefix("<svg") && figure.narrow.hasPrefix("<svg"))
+        #expect(figure.note.contains(language == .zh ? "估计" : "estimated"), "\(figure.title) does not say what it rests on")
+      case .table(let table):
+        let width = (table.heads.first ?? []).reduce(0) { $0 + $1.columns }
+        var above: [Int] = []
+        for row in table.rows {
+          #expect(row.cells.count + above.count == width, "\(table.caption)")
+          above = above.map { $0 - 1 }.filter { $0 > 0 } + row.cells.filter { $0.rows > 1 }.map { $0.rows - 1 }
+        }
+        #expect(table.cardHeads.isEmpty || table.cardHeads.count == width, "\(table.caption)")
+      default: break
+      }
+    }
+    #expect(levels.first == 1 && levels.count { $0 == 1 } == 1 && levels.count { $0 == 2 } == page.parts.count - 1)
+    #expect(Set(names).count == names.count)
+  }
+
+  /// What the leader reads first is so: the years to apply in, the schools, what breaks and when, and the better plan.
+  @Test func leader() throws {
+    let text = MarkdownPage.text(try Self.page(Self.plans, .zh))
+    let first = text.components(separatedBy: "\n## ")[0]
+    for words in ["2024–2025", "2029 年", "初中多媒体教室", "0.459", "方案三", "Q9", "543 万元"] {
+      #expect(first.contains(words), "\(words)")
+    }
+    let rural = MarkdownPage.text(try Self.page(["rural-first", "combined"], .zh)).components(separatedBy: "\n## ")[0]
+    #expect(rural.contains("# 照方案一没有可以申报的年份") && rural.contains("方案二可以 2024–2031 年统计数据申报"))
+    let nothing = MarkdownPage.text(try Self.page(["combined"], .en)).components(separatedBy: "\n## ")[0]
+    #expect(nothing.contains("every assessed clause holds to 2034"))
+  }
+
+  /// The tables of the form for the last year are those of the evaluation: as many shaded cells as indicators below 100 %.
+  @Test func tablesOfTheForm() throws {
+    let page = try Self.page(["merger-staff-stays"], .zh)
+    let tables = page.parts.flatMap(\.blocks).compactMap { block -> PageTable? in
+      if case .table(let table) = block { table } else { nil }
+    }
+    let rows = tables.filter { $0.caption.hasPrefix("表Ⅱ-2") }.flatMap(\.rows)
+    let file = try PlanFile(Sample.root + "/scenarios/baoqing/plans/merger-staff-stays.yaml")
+    let county = try CountyFolder(file.plan.county.value).county
+    let program = try Program(file.plan, for: county, by: try Sample.standard())
+    let last = try #require(try Timeline(program).years.last)
+    let counted = last.sections.filter(\.counted)
+    #expect(rows.count == counted.count)
+    let short = counted.reduce(0) { $0 + $1.indicators.count { $0.level == .floor } }
+    let below = counted.reduce(0) { $0 + $1.indicators.count { $0.level == .below } }
+    #expect(rows.reduce(0) { $0 + $1.cells[6..<13].count { $0.shade == .floor } } == short)
+    #expect(rows.reduce(0) { $0 + $1.cells[6..<13].count { $0.shade == .unmet } } == below)
+    #expect(rows.contains { $0.cells[14].text.hasSuffix("指标达标。") })
+  }
+}
