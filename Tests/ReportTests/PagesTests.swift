@@ -31,7 +31,9 @@ import Testing
             .kicker(name), .heading(level: 1, name), .callout(label: name, [Phrase(name)]),
             .answers([.init(name, [Phrase([.strong(name), .plain(name), .code(name)])])]), .note(Phrase(name)),
           ]),
-        .init(id: "two", blocks: [.heading(level: 2, name), .list([Phrase(name)]), .table(table), .figure(figure), .verbatim(name)]),
+        .init(
+          id: "two",
+          blocks: [.heading(level: 2, name), .list([Phrase(name)]), .table(table), .figure(figure), .verbatim(name)]),
       ])
   }
 
@@ -64,7 +66,8 @@ import Testing
 
   @Test(arguments: hostile) func namesAreTextInMarkdown(name: String) {
     let lines = MarkdownPage.text(page(name)).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let plain = MarkdownPage.text(page("plain")).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let plain = MarkdownPage.text(page("plain")).split(separator: "\n", omittingEmptySubsequences: false).map(
+      String.init)
     // A name on several lines is set on one, but for what is to be copied as it stands.
     let verbatim = lines.firstIndex { $0.hasPrefix("    ") } ?? lines.count
     #expect(verbatim == plain.firstIndex { $0.hasPrefix("    ") })
@@ -104,7 +107,8 @@ import Testing
   /// The data of a figure come back from its link, with the mark by which spreadsheets know Unicode.
   @Test func dataOfFigures() throws {
     let html = HTMLPage.text(page("name"), chartStyle: "")
-    let link = try #require(html.firstMatch(of: /download="data\.csv" href="data:text\/csv;charset=utf-8;base64,([^"]*)"/))
+    let link = try #require(
+      html.firstMatch(of: /download="data\.csv" href="data:text\/csv;charset=utf-8;base64,([^"]*)"/))
     let data = try #require(Data(base64Encoded: String(link.output.1)))
     #expect(String(decoding: data, as: UTF8.self) == "\u{FEFF}a,b\n")
   }

@@ -84,7 +84,9 @@ import Testing
   }
 
   /// Every part in its order; every figure with a title, words, data and both drawings; no figure named twice.
-  @Test(arguments: [["promise"], plans, ["do-nothing"], ["merger-hold"], ["second-site", "second-campus"]], Language.allCases)
+  @Test(
+    arguments: [["promise"], plans, ["do-nothing"], ["merger-hold"], ["second-site", "second-campus"]],
+    Language.allCases)
   func parts(plans: [String], language: Language) throws {
     let page = try Self.page(plans, language)
     #expect(
@@ -101,7 +103,8 @@ import Testing
         names.append(figure.data.name)
         #expect(!figure.title.isEmpty && !figure.alternative.isEmpty && figure.data.csv.contains("\n"))
         #expect(figure.wide.hasPrefix("<svg") && figure.narrow.hasPrefix("<svg"))
-        #expect(figure.note.contains(language == .zh ? "估计" : "estimated"), "\(figure.title) does not say what it rests on")
+        #expect(
+          figure.note.contains(language == .zh ? "估计" : "estimated"), "\(figure.title) does not say what it rests on")
       case .table(let table):
         let width = (table.heads.first ?? []).reduce(0) { $0 + $1.columns }
         var above: [Int] = []

@@ -111,7 +111,9 @@ struct Scene {
   /// Two worlds are one where the rolls of all sections are the same in every year; doing nothing in a world bears the
   /// numbers of its plans.
   var runs: [Run] {
-    var runs = entries.enumerated().map { Run(timeline: $0.element.timeline, name: name(of: $0.offset), plan: $0.offset) }
+    var runs = entries.enumerated().map {
+      Run(timeline: $0.element.timeline, name: name(of: $0.offset), plan: $0.offset)
+    }
     var worlds: [(plans: [Int], timeline: Timeline)] = []
     for (place, entry) in entries.enumerated() {
       if let at = worlds.firstIndex(where: { $0.timeline.hasSameRolls(as: entry.doingNothing) }) {

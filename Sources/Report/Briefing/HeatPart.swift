@@ -7,9 +7,8 @@ import Simulation
 struct HeatPart {
   private let scene: Scene
   private var main: Timeline { scene.main }
-  /// Rows of one drawing, so that a page of paper holds it, and of all.
-  private static let mostRows = 30
-  private static let mostSections = 60
+  /// Parts told under one clause.
+  private static let mostParts = 15
 
   init(_ scene: Scene) { self.scene = scene }
 
@@ -19,7 +18,7 @@ struct HeatPart {
     }
     var blocks: [Block] = [.heading(level: 2, title(scene.language))]
     if !judged.isEmpty { blocks.append(.figure(figure(judged, carried: false))) }
-    blocks += sections
+    blocks += SectionHeat(scene).blocks
     if !carried.isEmpty { blocks.append(.figure(figure(carried, carried: true))) }
     return Page.Part(id: "years", blocks: blocks)
   }
@@ -29,16 +28,20 @@ struct HeatPart {
     let failing = failingClauses
     guard let first = failing.first else {
       return Text(
-        zh: "\(scene.firstYear)–\(scene.lastYear) 年没有一项条款未达标", en: "No clause is unmet in \(scene.firstYear)–\(scene.lastYear)")
+        zh: "\(scene.firstYear)–\(scene.lastYear) 年没有一项条款未达标",
+        en: "No clause is unmet in \(scene.firstYear)–\(scene.lastYear)")
     }
     let years = TimelineStory.spans(first.years)
     let name = Names.clause(first.clause, in: scene.standard)
     let more =
       failing.count > 1
-      ? Text(zh: "等 \(failing.count) 项条款未达标", en: " and \(failing.count - 1) more clauses are unmet at times, it in \(years)")
+      ? Text(
+        zh: "等 \(failing.count) 项条款未达标", en: " and \(failing.count - 1) more clauses are unmet at times, it in \(years)"
+      )
       : Text(zh: "未达标，其余已评估条款各年都达标", en: " is unmet in \(years), every other assessed clause holds throughout")
     return Text(
-      zh: "\(first.clause.rawValue) \(name.zh) \(years) 年\(more.zh)", en: "\(first.clause.rawValue) (\(name.en))\(more.en)")
+      zh: "\(first.clause.rawValue) \(name.zh) \(years) 年\(more.zh)",
+      en: "\(first.clause.rawValue) (\(name.en))\(more.en)")
   }
 
   private var failingClauses: [(clause: ClauseID, years: [Int])] {
@@ -65,7 +68,8 @@ struct HeatPart {
       let results = main.years.compactMap { $0.clause(clause) }
       let name = Names.clause(clause, in: scene.standard)(scene.language)
       rows.append(
-        row("\(clause.rawValue) \(name)", clause, results.map { ($0.verdict, $0.worst, $0.closeCall || $0.borderline) }))
+        row("\(clause.rawValue) \(name)", clause, results.map { ($0.verdict, $0.worst, $0.closeCall || $0.borderline) })
+      )
       for (year, result) in zip(scene.years, results) {
         csv.row([
           .year(year), .text(clause.rawValue), .text(""), .number(result.worst?.value), .number(result.worst?.limit),
@@ -79,7 +83,8 @@ struct HeatPart {
       for place in parts(clause, results) {
         let own = results.map { $0.parts[place] }
         let subject = PartText.subject(clause, own[0].part, scene.layout, scene.standard)(scene.language)
-        let label = subject.hasPrefix("\(clause.rawValue) ") ? String(subject.dropFirst(clause.rawValue.count + 1)) : subject
+        let label =
+          subject.hasPrefix("\(clause.rawValue) ") ? String(subject.dropFirst(clause.rawValue.count + 1)) : subject
         rows.append(
           row(
             "　" + label, clause,
@@ -99,7 +104,9 @@ struct HeatPart {
       open.isEmpty ? Text(same: "") : Text(zh: "，\(open) 未评估", en: "; \(open) not assessed")
     let words =
       told.isEmpty
-      ? Text(zh: "\(listed.count) 项条款没有一项未达标或凭豁免\(left.zh)。", en: "None of \(listed.count) clauses is unmet or met by exemption\(left.en).")
+      ? Text(
+        zh: "\(listed.count) 项条款没有一项未达标或凭豁免\(left.zh)。",
+        en: "None of \(listed.count) clauses is unmet or met by exemption\(left.en).")
       : Text(
         zh: "\(all.zh)；其余 \(listed.count - told.count) 项没有未达标的年份\(left.zh)。",
         en: "\(all.en); the other \(listed.count - told.count) are unmet in no year\(left.en).")
@@ -108,7 +115,8 @@ struct HeatPart {
       carried
       ? scene.text(
         "格内数字为余量：比例为百分点，生均经费为元。这些条款方案没有涉及，沿用 \(scene.firstYear) 年申报数，未重新评估。",
-        "In a cell: the margin, in points of a share or yuan a pupil. The plan does not touch these clauses: they stand as declared in \(scene.firstYear) and are not judged anew.")
+        "In a cell: the margin, in points of a share or yuan a pupil. The plan does not touch these clauses: they stand as declared in \(scene.firstYear) and are not judged anew."
+      )
       : scene.text(
         "格内数字为余量，负数为差额：R1、G4、G5 为人数，R2 为差异系数，比例为百分点。",
         "In a cell: the margin, negative where it falls short: pupils for R1, G4 and G5, CV for R2, points of a share.")
@@ -116,7 +124,8 @@ struct HeatPart {
       carried ? "carried" : "clauses", carried ? carriedFinding(listed) : finding, words: words,
       note: carried ? scene.labels.note(how, listed) : scene.yearNote(how, listed), csv: csv
     ) { caption in
-      HeatTable(caption: caption, years: scene.years, rows: drawn, divider: scene.divider, key: HeatWords.key(scene.language))
+      HeatTable(
+        caption: caption, years: scene.years, rows: drawn, divider: scene.divider, key: HeatWords.key(scene.language))
     }
   }
 
@@ -130,7 +139,8 @@ struct HeatPart {
         zh: "沿用申报的 \(listed.count) 项中 \(list) 不达标", en: "Of \(listed.count) clauses carried as declared \(list) fail")
     }
     return Text(
-      zh: "沿用申报的 \(listed.count) 项条款中 \(held) 项达标，靠的是维持现状", en: "\(held) of \(listed.count) clauses stand as declared, if all stays as it is")
+      zh: "沿用申报的 \(listed.count) 项条款中 \(held) 项达标，靠的是维持现状",
+      en: "\(held) of \(listed.count) clauses stand as declared, if all stays as it is")
   }
 
   /// When all clauses hold, told as years.
@@ -150,10 +160,11 @@ struct HeatPart {
     let found = first.parts.indices.filter { place in
       results.contains { result in
         let part = result.parts[place]
-        return part.inScope && (part.verdict == .unmet || part.verdict == .metByExemption || (clause != .g4 && part.closeCall))
+        return part.inScope
+          && (part.verdict == .unmet || part.verdict == .metByExemption || (clause != .g4 && part.closeCall))
       }
     }
-    return Array(found.prefix(HeatPart.mostRows / 2))
+    return Array(found.prefix(HeatPart.mostParts))
   }
 
   private func row(
@@ -164,149 +175,12 @@ struct HeatPart {
       let isRelapse = year.verdict == .unmet && hasHeld
       hasHeld = hasHeld || year.verdict.holds
       let text = year.verdict == .notAssessed ? "" : year.part.map { MarginText.short(clause, $0) } ?? ""
-      return HeatTable.Cell(Charts.Standing(year.verdict), text, isBorderline: year.isClose && year.verdict != .notAssessed, isRelapse: isRelapse)
+      return HeatTable.Cell(
+        Charts.Standing(year.verdict), text, isBorderline: year.isClose && year.verdict != .notAssessed,
+        isRelapse: isRelapse)
     }
     let history = History(firstYear: scene.firstYear, holds: years.map { $0.verdict == .met })
     let lasting = history.holdsFrom.flatMap { $0 > scene.firstYear ? $0 : nil }
     return HeatTable.Row(label: label, cells: cells, lasting: lasting)
-  }
-}
-
-extension HeatPart {
-  /// One section over the years: its verdict and the least of its seven ratios.
-  private struct Line {
-    var slot: Int
-    var verdicts: [Verdict]
-    var ratios: [Double?]
-    var isClose: [Bool]
-    /// Unmet years, then the least ratio: what comes first.
-    var rank: (Int, Double)
-  }
-
-  /// Sections with an indicator below 100 %, an unmet R1 or a close call in some year; the rest are counted.
-  private var sections: [Block] {
-    guard scene.standard.lists(.r1), !scene.standard.required.isEmpty else { return [] }
-    let lines = lines
-    let counted = main.years[0].sections.count { $0.counted }
-    guard !lines.isEmpty else {
-      return [
-        .paragraph(
-          Phrase(
-            scene.text(
-              "\(counted) 个学段部七项指标各年都在100%以上，没有一个接近临界。",
-              "All \(counted) sections meet the seven indicators in full in every year, none near its cliff.")))
-      ]
-    }
-    let shown = Array(lines.sorted { $0.rank < $1.rank }.prefix(HeatPart.mostSections))
-    let chunks = stride(from: 0, to: shown.count, by: HeatPart.mostRows).map {
-      Array(shown[$0..<min($0 + HeatPart.mostRows, shown.count)])
-    }
-    var blocks: [Block] = chunks.enumerated().map { place, chunk in
-      .figure(figure(chunk, finding: sectionFinding(lines, counted, part: place), part: place))
-    }
-    let rest = counted - shown.count
-    let others = lines.count - shown.count
-    if rest > 0 {
-      blocks.append(
-        .note(
-          Phrase(
-            others > 0
-              ? scene.text(
-                "另有 \(others) 个学段部曾有指标低于100%，未逐一列出；其余 \(rest - others) 个各年都在100%以上。",
-                "\(others) more sections are below 100 % at times and not listed; the other \(rest - others) meet all seven in full throughout.")
-              : scene.text(
-                "其余 \(rest) 个学段部七项指标各年都在100%以上，也不临近临界。",
-                "The other \(rest) sections meet all seven in full in every year, none near its cliff."))))
-    }
-    return blocks
-  }
-
-  private var lines: [Line] {
-    let position = ClauseID.allCases.firstIndex(of: .r1)
-    let parts = position.map { scene.program.questions.parts[$0] } ?? []
-    return (0..<scene.layout.slots).compactMap { slot in
-      let place = parts.firstIndex { $0.subject == .section(slot) }
-      let results = main.years.map { $0.sections[slot] }
-      let ratios = results.map { result in result.counted ? result.indicators.compactMap(\.ratio).min() : nil }
-      let verdicts = results.map { $0.verdict ?? .notAssessed }
-      let isClose = main.years.map { year in place.flatMap { year.clause(.r1)?.parts[$0].closeCall } ?? false }
-      let isShort = results.contains { $0.indicators.contains { $0.level != nil && $0.level != .full } }
-      guard isShort || verdicts.contains(.unmet) || isClose.contains(true) else { return nil }
-      return Line(
-        slot: slot, verdicts: verdicts, ratios: ratios, isClose: isClose,
-        rank: (-verdicts.count { $0 == .unmet }, ratios.compactMap(\.self).min() ?? 2))
-    }
-  }
-
-  private func sectionFinding(_ lines: [Line], _ counted: Int, part: Int) -> Text {
-    let unmet = lines.count { $0.verdicts.contains(.unmet) }
-    let short = History(
-      firstYear: scene.firstYear,
-      holds: main.years.map { year in
-        year.sections.allSatisfy { section in section.indicators.allSatisfy { $0.level == nil || $0.level == .full } }
-      })
-    let after = part > 0 ? Text(zh: "（续）", en: " (continued)") : Text(same: "")
-    if unmet > 0 {
-      return Text(
-        zh: "\(counted) 个学段部中 \(unmet) 个曾不达标（R1）\(after.zh)", en: "\(unmet) of \(counted) sections fail R1 at some time\(after.en)")
-    }
-    if let from = short.holdsFrom, from > scene.firstYear {
-      return Text(
-        zh: "没有学段部不达标；个别指标不足100%的到 \(from) 年全部补足\(after.zh)",
-        en: "No section fails R1; what is below 100 % is made up by \(from)\(after.en)")
-    }
-    return Text(
-      zh: "没有学段部不达标；\(lines.count) 个有指标不足100%或临近临界\(after.zh)",
-      en: "No section fails R1; \(lines.count) are below 100 % in something or near their cliff\(after.en)")
-  }
-
-  private func figure(_ chunk: [Line], finding: Text, part: Int) -> PageFigure {
-    var csv = CSVText()
-    csv.row(["year", "section", "name", "verdict", "leastRatio"].map { .text($0) })
-    for line in chunk {
-      for (place, year) in scene.years.enumerated() {
-        csv.row([
-          .year(year), .text(scene.layout.ids[line.slot]), .text(scene.layout.names[line.slot]),
-          .text(line.verdicts[place].rawValue), .number(line.ratios[place]),
-        ])
-      }
-    }
-    let told = chunk.prefix(12).map { line -> Text in
-      let least = line.ratios.compactMap(\.self).min().map { Digits.percent($0) } ?? "–"
-      let name = scene.layout.names[line.slot]
-      return Text(zh: "\(name)最低 \(least)", en: "\(name) \(least)")
-    }
-    let more =
-      chunk.count > told.count
-      ? Text(zh: "；另 \(chunk.count - told.count) 个见数据", en: "; \(chunk.count - told.count) more in the data") : Text(same: "")
-    let all = Text.joined(told)
-    return scene.figure(
-      part == 0 ? "sections" : "sections-\(part + 1)", finding,
-      words: Text(zh: "七项指标中最低一项与要求之比：\(all.zh)\(more.zh)。", en: "The least of the seven against its requirement: \(all.en)\(more.en)."),
-      note: scene.yearNote(
-        "格内为七项中最低一项与要求之比（%）：85 以下不达标，低于 100 的至多一项。",
-        "In a cell: the least of the seven as % of what is asked; below 85 fails, below 100 at most one may be.", [.r1]),
-      csv: csv
-    ) { caption in
-      HeatTable(
-        caption: caption, years: scene.years, rows: chunk.map { row($0) }, divider: scene.divider,
-        key: HeatWords.key(scene.language))
-    }
-  }
-
-  private func row(_ line: Line) -> HeatTable.Row {
-    var hasHeld = false
-    let cells = scene.years.indices.map { place -> HeatTable.Cell in
-      let verdict = line.verdicts[place]
-      let isRelapse = verdict == .unmet && hasHeld
-      hasHeld = hasHeld || verdict.holds
-      // Cut and not rounded: 99.6 % is below 100.
-      let text = line.ratios[place].map { Digits.fixed(($0 * 100).rounded(.down), 0) } ?? ""
-      return HeatTable.Cell(Charts.Standing(verdict), text, isBorderline: line.isClose[place], isRelapse: isRelapse)
-    }
-    let history = History(
-      firstYear: scene.firstYear, holds: line.ratios.map { ratio in ratio.map { $0 >= 1 } ?? true })
-    let lasting = history.holdsFrom.flatMap { $0 > scene.firstYear ? $0 : nil }
-    return HeatTable.Row(label: scene.layout.names[line.slot], cells: cells, lasting: lasting)
   }
 }

@@ -33,14 +33,18 @@ struct Labels {
     let word = Assumed.words([first])(language)
     return assumed.count == 1
       ? text("依据估计或推定的数据：\(word)。", "Rests on estimated data: \(word).")
-      : text("依据估计或推定的数据：\(word)等 \(assumed.count) 类，见末节。", "Rests on \(assumed.count) kinds of estimated data, \(word) among them: see the last part.")
+      : text(
+        "依据估计或推定的数据：\(word)等 \(assumed.count) 类，见末节。",
+        "Rests on \(assumed.count) kinds of estimated data, \(word) among them: see the last part.")
   }
 
   /// The clauses of a figure whose limit or reading is not verified.
   func unverified(_ clauses: [ClauseID]) -> String? {
     let found = clauses.filter { isUnverified($0) }.map(\.rawValue)
     guard !found.isEmpty else { return nil }
-    return text("\(found.joined(separator: "、")) 的限值或读法未核实。", "Limits or readings of \(found.joined(separator: ", ")) are not verified.")
+    return text(
+      "\(found.joined(separator: "、")) 的限值或读法未核实。",
+      "Limits or readings of \(found.joined(separator: ", ")) are not verified.")
   }
 
   private func isUnverified(_ clause: ClauseID) -> Bool {

@@ -22,7 +22,8 @@ struct MeasuresPart {
     let story = MeasureStory(scene.main).sentences() + [TimelineStory(scene.main, []).conduct].compactMap(\.self)
     if !story.isEmpty {
       let name = scene.name(of: 0)
-      blocks.append(.heading(level: 3, scene.text("\(name.zh)的措施带来什么", "What the measures of \(name.en) bring with them")))
+      blocks.append(
+        .heading(level: 3, scene.text("\(name.zh)的措施带来什么", "What the measures of \(name.en) bring with them")))
       blocks.append(.list(story.map { Phrase($0(scene.language)) }))
     }
     if scene.entries.allSatisfy({ $0.timeline.costs.isEmpty }) {
@@ -39,7 +40,9 @@ struct MeasuresPart {
     guard let effects = scene.briefing.effects.first ?? nil, let effect = main(effects, scene.main) else {
       return Text(
         zh: "\(scene.name(of: 0).zh)的措施没有改变任何差异系数和学校规模：变化都来自生源",
-        en: "The measures of \(scene.name(of: 0).en) move no CV and no school's size: whatever changes is the rolls' doing")
+        en:
+          "The measures of \(scene.name(of: 0).en) move no CV and no school's size: whatever changes is the rolls' doing"
+      )
     }
     return finding(effect, scene.main)
   }
@@ -113,9 +116,10 @@ struct MeasuresPart {
     var blocks: [Block] = [.figure(waterfall(effect, told, timeline, effects, place))]
     let text = EffectText(timeline, effects)
     let sentences = effects.all.filter { effect in
-      [.r2, .a2, .g4].contains(effect.subject.clause) && effect.subject.part.subject.map { subject in
-        if case .section = subject { false } else { true }
-      } ?? true
+      [.r2, .a2, .g4].contains(effect.subject.clause)
+        && effect.subject.part.subject.map { subject in
+          if case .section = subject { false } else { true }
+        } ?? true
     }.prefix(MeasuresPart.mostSentences).map { Phrase(text.sentence($0)(scene.language)) }
     if !sentences.isEmpty { blocks.append(.list(Array(sentences))) }
     return blocks
@@ -171,7 +175,8 @@ struct MeasuresPart {
     return scene.figure(
       "effects-\(place + 1)", title,
       words: Text(
-        zh: "\(told.year) 年\(what.zh)，不采取措施 \(figure(effect, told.without))，按方案 \(figure(effect, told.with))：\(all.zh)。",
+        zh:
+          "\(told.year) 年\(what.zh)，不采取措施 \(figure(effect, told.without))，按方案 \(figure(effect, told.with))：\(all.zh)。",
         en:
           "\(what.en.capital) in \(told.year): \(figure(effect, told.without)) when nothing is done, \(figure(effect, told.with)) by the plan. \(all.en)."
       ),
@@ -225,7 +230,10 @@ struct MeasuresPart {
     let all = totals.reduce(0, +)
     let peak = totals.max() ?? 0
     let peakYears = TimelineStory.spans(zip(years, totals).filter { $0.1 == peak }.map(\.0))
-    let plan = scene.isAlone ? Text(zh: "费用", en: "The plan costs") : Text(zh: "\(Names.plan(place).zh)费用", en: "\(Names.plan(place).en) costs")
+    let plan =
+      scene.isAlone
+      ? Text(zh: "费用", en: "The plan costs")
+      : Text(zh: "\(Names.plan(place).zh)费用", en: "\(Names.plan(place).en) costs")
     func money(_ value: Double) -> String { Digits.exact((value * 100).rounded() / 100) }
     let finding = Text(
       zh: "\(plan.zh)合计 \(money(all)) 万元，最多的年份为 \(peakYears)（\(money(peak)) 万元）",
@@ -236,7 +244,8 @@ struct MeasuresPart {
     return scene.figure(
       "costs-\(place + 1)", finding,
       words: Text(zh: "分年费用（万元）：\(told.zh)。", en: "Cost by year, 10,000 yuan: \(told.en)."),
-      note: scene.labels.note(scene.text("单位：万元；方案所列费用，未列的不计。", "10,000 yuan; what the plan names, nothing else.")), csv: csv
+      note: scene.labels.note(scene.text("单位：万元；方案所列费用，未列的不计。", "10,000 yuan; what the plan names, nothing else.")),
+      csv: csv
     ) { caption in
       StackedChart(
         caption: caption, years: years, layers: layers, divider: divider,

@@ -51,11 +51,13 @@ struct PlanStrip {
     return scene.figure(
       "plans", finding, words: Text(zh: all.zh + "。", en: all.en + "."),
       note: scene.yearNote(
-        "格内为该年未达标的条款；旗标为此后一直达标的首年。", "In a cell: the clauses unmet in the year; the flag marks the first year from which all hold to the end."),
+        "格内为该年未达标的条款；旗标为此后一直达标的首年。",
+        "In a cell: the clauses unmet in the year; the flag marks the first year from which all hold to the end."),
       csv: csv
     ) { caption in
       HeatTable(
-        caption: caption, years: scene.years, rows: runs.map { row($0) }, divider: scene.divider, key: HeatWords.key(scene.language))
+        caption: caption, years: scene.years, rows: runs.map { row($0) }, divider: scene.divider,
+        key: HeatWords.key(scene.language))
     }
   }
 

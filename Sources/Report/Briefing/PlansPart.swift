@@ -22,7 +22,8 @@ struct PlansPart {
     let all = scene.entries.first?.outcome.years ?? 0
     if best.count == years.count {
       return Text(
-        zh: "\(Names.count(years.count).zh)个方案达标的年数相同：\(most) 年", en: "All \(years.count) plans hold for as many years: \(most)")
+        zh: "\(Names.count(years.count).zh)个方案达标的年数相同：\(most) 年",
+        en: "All \(years.count) plans hold for as many years: \(most)")
     }
     let names = Text.joined(best.map { scene.name(of: $0) }, zh: "、", en: ", ")
     return Text(
@@ -33,7 +34,8 @@ struct PlansPart {
   private var table: PageTable {
     let heads = [
       scene.text("方案", "Plan"), scene.text("可申报的统计年度", "Census to apply on"), scene.text("首个未达标年度", "First failure"),
-      scene.text("达标年数", "Years met"), scene.text("无超规模学校自", "None oversized from"), scene.text("费用（万元）", "Cost, 10,000 yuan"),
+      scene.text("达标年数", "Years met"), scene.text("无超规模学校自", "None oversized from"),
+      scene.text("费用（万元）", "Cost, 10,000 yuan"),
       scene.text("转学（人）", "Pupils moved"), scene.text("轮岗（人次）", "Teachers rotated"),
       scene.text("教师调入他校（人次）", "Teachers moved elsewhere"),
     ]
@@ -45,7 +47,8 @@ struct PlansPart {
         ? [
           scene.text(
             "“不采取措施”后的数字为其所用假设的方案；假设不同的方案，结果之差不全是措施所致。",
-            "The figures after Do nothing are the plans whose assumptions it runs under; where assumptions differ, not all of a difference is the measures' doing.")
+            "The figures after Do nothing are the plans whose assumptions it runs under; where assumptions differ, not all of a difference is the measures' doing."
+          )
         ] : [],
       cardHeads: [""] + heads.dropFirst())
   }
@@ -61,7 +64,8 @@ struct PlansPart {
     }
     return PageTable.Row(
       [
-        PageTable.Cell((run.plan.map { scene.title(of: $0) } ?? run.name)(scene.language)), PageTable.Cell(window ?? scene.text("无", "none"), .sign),
+        PageTable.Cell((run.plan.map { scene.title(of: $0) } ?? run.name)(scene.language)),
+        PageTable.Cell(window ?? scene.text("无", "none"), .sign),
         PageTable.Cell(failure ?? scene.text("无", "none"), .sign),
         PageTable.Cell("\(outcome.yearsStanding)/\(outcome.years)", .sign),
         PageTable.Cell(outcome.noneOversizedFrom.map { "\($0)" } ?? "–", .sign),

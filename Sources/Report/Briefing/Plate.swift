@@ -26,7 +26,8 @@ extension Scene {
   var divider: Divider? {
     program.lastBornYear.flatMap { born in
       born < lastYear
-        ? Divider(after: born, before: text("入学者已出生", "entrants born"), beyond: text("尚未出生（假定）", "not yet born (assumed)"))
+        ? Divider(
+          after: born, before: text("入学者已出生", "entrants born"), beyond: text("尚未出生（假定）", "not yet born (assumed)"))
         : nil
     }
   }
@@ -35,7 +36,9 @@ extension Scene {
   var born: Text {
     program.lastBornYear.flatMap { born in
       born < lastYear
-        ? Text(zh: "\(born + 1) 年起的一年级入学者统计时尚未出生，为假定。", en: "First-graders from \(born + 1) on were not yet born at the census: assumed.")
+        ? Text(
+          zh: "\(born + 1) 年起的一年级入学者统计时尚未出生，为假定。",
+          en: "First-graders from \(born + 1) on were not yet born at the census: assumed.")
         : nil
     } ?? Text(same: "")
   }

@@ -69,7 +69,9 @@ struct Prospect {
     if let still = stillExempt {
       return Text(
         zh: "各年达标靠的是承诺：\(still)到 \(program.lastYear) 年仍超过规模标准，不能据此申报",
-        en: "The clauses hold by a promise alone: \(still) still over the size limit in \(program.lastYear), too little to apply on")
+        en:
+          "The clauses hold by a promise alone: \(still) still over the size limit in \(program.lastYear), too little to apply on"
+      )
     }
     guard let obstacle else {
       return Text(zh: "现有数据不足以判断哪一年可以申报", en: "The data do not tell in which year to apply")
@@ -84,7 +86,9 @@ struct Prospect {
     let spans = TimelineStory.spans(scene.entries[better].timeline.window?.years ?? [])
     return Text(
       zh: "照方案一没有可以申报的年份：\(obstacle.year) 年起\(what.zh)不达标；\(other.zh)可以 \(spans) 年统计数据申报",
-      en: "No census to apply on under Plan 1: \(what.en) fails from \(obstacle.year); under \(other.en) apply on \(spans)")
+      en:
+        "No census to apply on under Plan 1: \(what.en) fails from \(obstacle.year); under \(other.en) apply on \(spans)"
+    )
   }
 }
 

@@ -27,7 +27,8 @@ struct SectionsPart {
   /// How the rolls of the stages move.
   private var title: Text {
     let words = scene.layout.stages.compactMap { stage -> Text? in
-      guard let first = main.years.first?.stage(stage)?.pupils, let last = main.years.last?.stage(stage)?.pupils, first > 0
+      guard let first = main.years.first?.stage(stage)?.pupils, let last = main.years.last?.stage(stage)?.pupils,
+        first > 0
       else { return nil }
       let change = Digits.signed((last / first - 1) * 100, 0)
       let name = Names.stage(stage)
@@ -73,7 +74,8 @@ struct SectionsPart {
     let required = scene.standard.required[stage.index][indicator.index].value
     let byEnd = pairs.sorted { value($0.then, indicator) < value($1.then, indicator) }
     let short = pairs.filter { isShort($0.now) || isShort($0.then) }
-    var chosen = short.sorted { value($0.now, indicator) < value($1.now, indicator) }.prefix(SectionsPart.named).map(\.now.slot)
+    var chosen = short.sorted { value($0.now, indicator) < value($1.now, indicator) }.prefix(SectionsPart.named).map(
+      \.now.slot)
     for pair in byEnd where chosen.count < 3 && !chosen.contains(pair.now.slot) { chosen.append(pair.now.slot) }
     var csv = CSVText()
     csv.row(["section", "name", "indicator", "required", "\(scene.firstYear)", "\(scene.lastYear)"].map { .text($0) })
@@ -101,7 +103,7 @@ struct SectionsPart {
     let capped = Digits.exact((top * 100).rounded() / 100)
     let decimals = indicator == .equipment ? 0 : 2
     return scene.figure(
-      "slope-\(stage.rawValue)", slopeFinding(stage, indicator, pairs), 
+      "slope-\(stage.rawValue)", slopeFinding(stage, indicator, pairs),
       words: Text(zh: "\(unit.zh)：\(all.zh)。", en: "In \(unit.en): \(all.en)."),
       note: scene.labels.note(
         scene.text(
@@ -118,7 +120,8 @@ struct SectionsPart {
             right: min(value(pair.then, indicator), top), isEmphasised: chosen.contains(pair.now.slot),
             standing: isShort(pair.then) ? .unmet : .met)
         },
-        limit: Charts.Limit(required, label: scene.text("要求 \(Digits.exact(required))", "asked \(Digits.exact(required))")),
+        limit: Charts.Limit(
+          required, label: scene.text("要求 \(Digits.exact(required))", "asked \(Digits.exact(required))")),
         numerals: scene.numerals(decimals))
     }
   }
@@ -138,7 +141,9 @@ struct SectionsPart {
     let then = pairs.count { short($0.then) }
     switch (now, then) {
     case (0, 0):
-      return Text(zh: "\(name.zh)：\(pairs.count) 个学段部首末两年都达到要求", en: "\(name.en): all \(pairs.count) sections reach what is asked in both years")
+      return Text(
+        zh: "\(name.zh)：\(pairs.count) 个学段部首末两年都达到要求",
+        en: "\(name.en): all \(pairs.count) sections reach what is asked in both years")
     case (_, 0):
       return Text(
         zh: "\(name.zh)：现有 \(now) 个学段部不足，\(scene.lastYear) 年全部达到要求",
@@ -148,7 +153,9 @@ struct SectionsPart {
         zh: "\(name.zh)：现都达到要求，\(scene.lastYear) 年有 \(then) 个不足",
         en: "\(name.en): no section is short now, \(then) in \(scene.lastYear)")
     default:
-      return Text(zh: "\(name.zh)：不足的学段部由 \(now) 个变为 \(then) 个", en: "\(name.en): sections that are short go from \(now) to \(then)")
+      return Text(
+        zh: "\(name.zh)：不足的学段部由 \(now) 个变为 \(then) 个",
+        en: "\(name.en): sections that are short go from \(now) to \(then)")
     }
   }
 
@@ -166,7 +173,9 @@ struct SectionsPart {
     for (place, year) in scene.years.enumerated() {
       for (grade, values) in zip(grades, byGrade) {
         let isBorn = scene.program.lastBornYear.map { year <= $0 } ?? true
-        csv.row([.year(year), .text(stage.rawValue), .year(grade), .number(values[place]), .text(isBorn ? "yes" : "no")])
+        csv.row([
+          .year(year), .text(stage.rawValue), .year(grade), .number(values[place]), .text(isBorn ? "yes" : "no"),
+        ])
       }
     }
     let totals = main.years.map { $0.stage(stage)?.pupils ?? 0 }
@@ -180,7 +189,9 @@ struct SectionsPart {
         en: "\(name.en.capital) rolls fall every year, to \(Digits.grouped(totals.last ?? 0)) in \(scene.lastYear)")
       : Text(
         zh: "\(name.zh)在校生最多时 \(Digits.grouped(peak)) 人，\(scene.lastYear) 年为 \(Digits.grouped(totals.last ?? 0)) 人",
-        en: "\(name.en.capital) rolls reach \(Digits.grouped(peak)) and stand at \(Digits.grouped(totals.last ?? 0)) in \(scene.lastYear)")
+        en:
+          "\(name.en.capital) rolls reach \(Digits.grouped(peak)) and stand at \(Digits.grouped(totals.last ?? 0)) in \(scene.lastYear)"
+      )
     let words = zip(scene.years, totals).map { Text(same: "\($0) \(Digits.grouped($1))") }
     let all = Text.joined(words, zh: "，", en: ", ")
     let isFitted = scene.program.rolls.isAssumed.contains(true)
@@ -188,7 +199,9 @@ struct SectionsPart {
       "pupils-\(stage.rawValue)", finding, words: Text(zh: "在校生：\(all.zh)。", en: "Pupils: \(all.en)."),
       note: scene.yearNote(
         isFitted ? "按年级堆叠，由下往上年级升高；分年级人数为拟合值。" : "按年级堆叠，由下往上年级升高。",
-        isFitted ? "Stacked by grade, the lowest at the bottom; the roll by grade is fitted." : "Stacked by grade, the lowest at the bottom."),
+        isFitted
+          ? "Stacked by grade, the lowest at the bottom; the roll by grade is fitted."
+          : "Stacked by grade, the lowest at the bottom."),
       csv: csv,
       table: scene.yearTable(
         Text(zh: "\(name.zh)在校生", en: "\(name.en) pupils"),

@@ -31,7 +31,8 @@ struct SizePart {
       scene.main.years.contains { !$0.schools[school].isUnderLimit }
     }
     return Array(
-      found.sorted { scene.main.years[0].schools[$0].pupils > scene.main.years[0].schools[$1].pupils }.prefix(SizePart.most))
+      found.sorted { scene.main.years[0].schools[$0].pupils > scene.main.years[0].schools[$1].pupils }.prefix(
+        SizePart.most))
   }
 
   /// The plans in which the same school may be followed: by its id, since plans may open others.
@@ -70,7 +71,9 @@ struct SizePart {
     for school in schools {
       for place in places {
         let timeline = scene.entries[place].timeline
-        guard let own = timeline.program.layout.schoolIDs.firstIndex(of: scene.layout.schoolIDs[school]) else { continue }
+        guard let own = timeline.program.layout.schoolIDs.firstIndex(of: scene.layout.schoolIDs[school]) else {
+          continue
+        }
         let due = timeline.promises.first { $0.school == own }?.due
         for year in timeline.years {
           let result = year.schools[own]
@@ -93,7 +96,8 @@ struct SizePart {
       "size", finding, words: Text(zh: "降到标准以内的年份：\(all.zh)。", en: "Under the limit in: \(all.en)."),
       note: scene.yearNote(
         "横条为超过规模标准的年份，止于降到标准以内之年；数字为在校生数；竖标为承诺到期的统计年度。",
-        "A bar covers the years over the limit; figures are pupils; the mark is the census in which the promise falls due.", [.g4]),
+        "A bar covers the years over the limit; figures are pupils; the mark is the census in which the promise falls due.",
+        [.g4]),
       csv: csv
     ) { caption in SpanBars(caption: caption, years: scene.years, rows: rows, divider: scene.divider) }
   }

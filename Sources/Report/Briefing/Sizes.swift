@@ -15,7 +15,9 @@ struct Sizes {
   /// No school over its limit: the largest, and its room.
   var noneOversized: Text {
     guard scene.standard.lists(.g4),
-      let largest = main.years[0].schools.filter({ $0.pupils > 0 }).min(by: { $0.limit - $0.pupils < $1.limit - $1.pupils })
+      let largest = main.years[0].schools.filter({ $0.pupils > 0 }).min(by: {
+        $0.limit - $0.pupils < $1.limit - $1.pupils
+      })
     else { return Text(zh: "本标准不限制学校规模。", en: "The standard sets no size of schools.") }
     let name = scene.layout.schoolNames[largest.school]
     let pupils = Digits.grouped(largest.pupils)
@@ -52,11 +54,13 @@ struct Sizes {
       let more = never.count > 1 ? Text(zh: "等 \(never.count) 所", en: " and \(never.count - 1) more") : Text(same: "")
       words.append(
         Text(
-          zh: "\(name)\(more.zh)到 \(scene.lastYear) 年仍超过标准", en: "\(name)\(more.en) still over the limit in \(scene.lastYear)"))
+          zh: "\(name)\(more.zh)到 \(scene.lastYear) 年仍超过标准",
+          en: "\(name)\(more.en) still over the limit in \(scene.lastYear)"))
     }
     if let first = risen.first, let year = first.resolution.history.breaks.first {
       let more = risen.count > 1 ? Text(zh: "等 \(risen.count) 所", en: " and \(risen.count - 1) more") : Text(same: "")
-      words.append(Text(zh: "\(first.name)\(more.zh) \(year) 年起超过标准", en: "\(first.name)\(more.en) over the limit from \(year)"))
+      words.append(
+        Text(zh: "\(first.name)\(more.zh) \(year) 年起超过标准", en: "\(first.name)\(more.en) over the limit from \(year)"))
     }
     if let promises { words.append(promises) }
     return Text.joined(words, zh: "，", en: "; ")
@@ -70,7 +74,9 @@ struct Sizes {
       let name = scene.layout.schoolNames[missed.school]
       return Text(zh: "\(name) \(missed.due) 年到期的承诺落空", en: "the promise of \(name), due \(missed.due), is missed")
     }
-    guard own.allSatisfy({ $0.status == .kept || $0.status == .closed }), let due = own.map(\.due).min() else { return nil }
+    guard own.allSatisfy({ $0.status == .kept || $0.status == .closed }), let due = own.map(\.due).min() else {
+      return nil
+    }
     return own.count == 1
       ? Text(zh: "\(due) 年到期的承诺兑现", en: "the promise due in \(due) is kept")
       : Text(zh: "\(due) 年到期的承诺均兑现", en: "the promises due in \(due) are kept")

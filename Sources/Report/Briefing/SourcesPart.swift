@@ -16,7 +16,8 @@ struct SourcesPart {
   var part: Page.Part {
     Page.Part(
       id: "sources",
-      blocks: [.heading(level: 2, title)] + assumptions + readings + findings + estimates + rules + method + citations + rerun)
+      blocks: [.heading(level: 2, title)] + assumptions + readings + findings + estimates + rules + method + citations
+        + rerun)
   }
 
   private func text(_ zh: String, _ en: String) -> String { scene.text(zh, en) }
@@ -29,7 +30,8 @@ struct SourcesPart {
     let found = scene.briefing.findings.count
     return text(
       "结论依据：估计或推定的数据 \(estimated) 类，未核实的规则 \(open) 条，资料中的出入 \(found) 处",
-      "What it rests on: \(estimated) kinds of estimated data, \(open) rules not verified, \(found) findings in the documents")
+      "What it rests on: \(estimated) kinds of estimated data, \(open) rules not verified, \(found) findings in the documents"
+    )
   }
 
   /// The world and the measures of the first plan, and how the others differ from it.
@@ -40,7 +42,9 @@ struct SourcesPart {
       let own = changes.filter { change in
         if case .plan = change.scope { ["through", "standard"].contains(change.key) } else { true }
       }
-      blocks.append(.paragraph(Phrase([.strong(name(scene.language)), .plain(text("，与方案一不同之处：", ", where it differs from Plan 1:"))])))
+      blocks.append(
+        .paragraph(
+          Phrase([.strong(name(scene.language)), .plain(text("，与方案一不同之处：", ", where it differs from Plan 1:"))])))
       var items = own.prefix(SourcesPart.mostDifferences).map { change -> Phrase in
         let heading = change.heading
         let sentence = change.sentence
@@ -77,11 +81,14 @@ struct SourcesPart {
       ])
     }
     return [
-      heading("资料中有 \(all.count) 处对不上或须留意，程序未改动", "\(all.count) things in the documents do not add up or want attention; nothing was changed"),
+      heading(
+        "资料中有 \(all.count) 处对不上或须留意，程序未改动",
+        "\(all.count) things in the documents do not add up or want attention; nothing was changed"),
       .table(
         PageTable(
           caption: text("资料中的出入", "Findings in the documents"),
-          heads: [[text("位置", "Place"), text("条款", "Clause"), text("内容", "Finding")].map { PageTable.Head($0) }], rows: rows,
+          heads: [[text("位置", "Place"), text("条款", "Clause"), text("内容", "Finding")].map { PageTable.Head($0) }],
+          rows: rows,
           cardHeads: ["", text("条款", "clause"), text("内容", "finding")], isText: true)),
     ]
   }
@@ -104,7 +111,8 @@ struct SourcesPart {
           PageTable.Cell(Assumed.words(["enrolment"])(scene.language)),
           PageTable.Cell(
             text(
-              "各校只有总数，年级人数由程序拟合；相邻年级最大相差 \(step)。", "Only totals are given; grades are fitted, neighbours differ by at most \(step).")),
+              "各校只有总数，年级人数由程序拟合；相邻年级最大相差 \(step)。",
+              "Only totals are given; grades are fitted, neighbours differ by at most \(step).")),
           PageTable.Cell(Names.trust(.calculated)(scene.language), .sign),
         ]))
     }
@@ -113,7 +121,9 @@ struct SourcesPart {
         PageTable.Row([
           PageTable.Cell(Assumed.words(["teachers"])(scene.language)),
           PageTable.Cell(
-            text("全县专任教师按各校高于规定学历教师数分摊。", "The county's teachers shared in proportion to those above the required degree.")),
+            text(
+              "全县专任教师按各校高于规定学历教师数分摊。", "The county's teachers shared in proportion to those above the required degree.")
+          ),
           PageTable.Cell(Names.trust(.calculated)(scene.language), .sign),
         ]))
     }
@@ -125,7 +135,9 @@ struct SourcesPart {
       .table(
         PageTable(
           caption: text("估计与推定的数据及其来历", "Estimated data and how they were come by"),
-          heads: [[text("数据", "Data"), text("来源与算法", "Source and method"), text("可信度", "Trust")].map { PageTable.Head($0) }],
+          heads: [
+            [text("数据", "Data"), text("来源与算法", "Source and method"), text("可信度", "Trust")].map { PageTable.Head($0) }
+          ],
           rows: rows, cardHeads: ["", text("来源与算法", "source and method"), text("可信度", "trust")], isText: true))
     ]
   }
@@ -145,7 +157,8 @@ struct SourcesPart {
         let name = Names.limit(key)
         let value = Digits.exact(limit.value)
         return Text(
-          zh: "\(clause.rawValue)　\(name.zh) \(value)：\(limit.source)", en: "\(clause.rawValue): \(name.en) \(value) (\(limit.source))")
+          zh: "\(clause.rawValue)　\(name.zh) \(value)：\(limit.source)",
+          en: "\(clause.rawValue): \(name.en) \(value) (\(limit.source))")
       }
     }
     return readings + limits
@@ -163,16 +176,22 @@ struct SourcesPart {
       list([
         Text(
           zh: "逐学年推演：学生升级、入学、转学，编班，师资与校舍变动；每年把标准的全部条款重新评估一遍。",
-          en: "The county is moved forward one school year at a time: pupils grow up, enter and move, classes form, staff and premises change; every clause is judged again every year."),
+          en:
+            "The county is moved forward one school year at a time: pupils grow up, enter and move, classes form, staff and premises change; every clause is judged again every year."
+        ),
         Text(
           zh: "差异系数 = √(Σ(pᵢ/P)(xᵢ−X̄)²) ÷ X̄，按在校生数加权，X̄ 为总量 ÷ 总人数；按未舍入的数值判定。",
           en: "CV = √(Σ(pᵢ/P)(xᵢ−X̄)²) ÷ X̄, weighted by pupils, X̄ the total ÷ all pupils; judged before rounding."),
         Text(
           zh: "在校生为期望值，不是人头数；教师和班级为整数。方案没有涉及的条款沿用申报数。",
-          en: "Pupils are expected values, teachers and classes whole; clauses the plan does not touch stand as declared."),
+          en:
+            "Pupils are expected values, teachers and classes whole; clauses the plan does not touch stand as declared."
+        ),
         Text(
           zh: "“临近”指余量小于一年入学的偶然波动。推演只说明照此方案会怎样，不是预测。",
-          en: "Close means a margin within the chance variation of one year's entry. Nothing is predicted: it is computed what follows from a plan."),
+          en:
+            "Close means a margin within the chance variation of one year's entry. Nothing is predicted: it is computed what follows from a plan."
+        ),
       ]),
     ]
   }
@@ -192,8 +211,11 @@ struct SourcesPart {
       .table(
         PageTable(
           caption: scene.standard.title(scene.language),
-          heads: [[text("条款", "Clause"), text("来源", "Source"), text("可信度", "Trust")].map { PageTable.Head($0) }], rows: rows,
-          notes: note + [text("可信度：A 官方来源，B 二手来源，C 推算，M 未核实。", "Trust: A official, B secondary, C calculated, M not verified.")],
+          heads: [[text("条款", "Clause"), text("来源", "Source"), text("可信度", "Trust")].map { PageTable.Head($0) }],
+          rows: rows,
+          notes: note + [
+            text("可信度：A 官方来源，B 二手来源，C 推算，M 未核实。", "Trust: A official, B secondary, C calculated, M not verified.")
+          ],
           cardHeads: ["", text("来源", "source"), text("可信度", "trust")], isText: true)),
     ]
   }
@@ -210,17 +232,22 @@ struct SourcesPart {
     return [
       heading("重新运行", "To run it again"),
       .paragraph(
-        Phrase(text("程序版本 \(record.provenance.version)；同样的输入得到同样的结果。", "Version \(record.provenance.version); the same inputs give the same result."))),
+        Phrase(
+          text(
+            "程序版本 \(record.provenance.version)；同样的输入得到同样的结果。",
+            "Version \(record.provenance.version); the same inputs give the same result."))),
       .verbatim(record.command),
       .table(
         PageTable(
           caption: text("输入文件及其 SHA-256 校验值", "Inputs and their SHA-256"),
-          heads: [[text("文件", "File"), "SHA-256"].map { PageTable.Head($0) }], rows: inputs, cardHeads: ["", "SHA-256"],
+          heads: [[text("文件", "File"), "SHA-256"].map { PageTable.Head($0) }], rows: inputs,
+          cardHeads: ["", "SHA-256"],
           isText: true)),
       .table(
         PageTable(
           caption: text("方案一的全部取值及其出处", "Every value of the first plan and where it stands"),
-          heads: [[text("键", "Key"), text("取值", "Value"), text("出处", "Place")].map { PageTable.Head($0) }], rows: values,
+          heads: [[text("键", "Key"), text("取值", "Value"), text("出处", "Place")].map { PageTable.Head($0) }],
+          rows: values,
           cardHeads: ["", text("取值", "value"), text("出处", "place")], isText: true)),
     ]
   }

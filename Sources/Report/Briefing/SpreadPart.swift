@@ -47,7 +47,8 @@ struct SpreadPart {
         }
         guard let least = shares.min() else { return nil }
         let lapse = own.firstIndex { $0?.verdict == .unmet }.map { timeline.years[$0].year }
-        return Line(clause: clause, place: place, part: first.parts[place].part, results: own, least: least, lapse: lapse)
+        return Line(
+          clause: clause, place: place, part: first.parts[place].part, results: own, least: least, lapse: lapse)
       }
     }
   }
@@ -189,16 +190,22 @@ struct SpreadPart {
       let last = values.last.map { Digits.fixed($0, 3) } ?? "–"
       let peak = values.max().map { Digits.apart($0, from: limit, 3) } ?? "–"
       return Text(
-        zh: "\(own.name.zh)由 \(first) 到 \(last)，最高 \(peak)", en: "\(own.name.en) goes from \(first) to \(last), at most \(peak)")
+        zh: "\(own.name.zh)由 \(first) 到 \(last)，最高 \(peak)",
+        en: "\(own.name.en) goes from \(first) to \(last), at most \(peak)")
     }
     let all = Text.joined(words)
     let rows = drawn.map { own in
-      (own.name(scene.language), own.results.map { part in part?.value.map { Digits.apart($0, from: limit, 3) } ?? "–" })
+      (
+        own.name(scene.language),
+        own.results.map { part in part?.value.map { Digits.apart($0, from: limit, 3) } ?? "–" }
+      )
     }
     let name = name(line)
     return scene.figure(
       "cv-\(rank + 1)", largeFinding(line, limit, told.map { ($0.name, $0.line) }),
-      words: Text(zh: "\(name.zh)差异系数，标准 \(Digits.fixed(limit, 2))：\(all.zh)。", en: "CV of \(name.en), limit \(Digits.fixed(limit, 2)): \(all.en)."),
+      words: Text(
+        zh: "\(name.zh)差异系数，标准 \(Digits.fixed(limit, 2))：\(all.zh)。",
+        en: "CV of \(name.en), limit \(Digits.fixed(limit, 2)): \(all.en)."),
       note: scene.yearNote("✕ 为超过标准的年份。", "✕ marks the years over the limit.", [line.clause]), csv: csv,
       table: scene.yearTable(Text(zh: "\(name.zh)差异系数", en: "CV of \(name.en)"), rows)
     ) { caption in
@@ -209,7 +216,9 @@ struct SpreadPart {
             name: own.name(scene.language), values: own.results.map { $0?.value },
             unmet: Set(own.results.indices.filter { own.results[$0]?.verdict == .unmet }))
         },
-        limits: [Charts.Limit(limit, label: scene.text("标准 \(Digits.fixed(limit, 2))", "limit \(Digits.fixed(limit, 2))"))],
+        limits: [
+          Charts.Limit(limit, label: scene.text("标准 \(Digits.fixed(limit, 2))", "limit \(Digits.fixed(limit, 2))"))
+        ],
         divider: scene.divider, numerals: scene.numerals(3))
     }
   }
@@ -251,7 +260,8 @@ struct SpreadPart {
       let most = peak.map { Digits.apart($0.1, from: limit, 3) } ?? "–"
       let year = peak.map { "\(scene.years[$0.0])" } ?? "–"
       own = Text(
-        zh: "\(name.zh)：最高 \(most)（\(year) 年），未超过 \(border)", en: "\(name.en): at most \(most) (\(year)), within \(border)")
+        zh: "\(name.zh)：最高 \(most)（\(year) 年），未超过 \(border)",
+        en: "\(name.en): at most \(most) (\(year)), within \(border)")
     }
     let plans = runs.dropFirst().prefix(scene.entries.count - 1)
     let safe = plans.filter { $0.line?.lapse == nil && $0.line != nil }

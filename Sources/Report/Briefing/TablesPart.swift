@@ -13,7 +13,8 @@ struct TablesPart {
     let kind = scene.labels.note(
       scene.text(
         "本节按申报表格式列出 \(scene.lastYear) 年\(scene.main.years.count > 1 ? "推演" : "")数据。",
-        "The tables of the form, as of \(scene.lastYear)\(scene.main.years.count > 1 ? ", projected" : "")."), [.r1, .r2])
+        "The tables of the form, as of \(scene.lastYear)\(scene.main.years.count > 1 ? ", projected" : "")."),
+      [.r1, .r2])
     return Page.Part(
       id: "tables", form: .sideways,
       blocks: [.heading(level: 2, title(scene.language)), .note(Phrase(kind))] + tables.all.map { .table($0) })
@@ -33,7 +34,9 @@ struct TablesPart {
       ? Text(same: "")
       : Text(zh: "，未达标条款 \(PlanStory.ranges(clauses))", en: ", clauses unmet: \(PlanStory.ranges(clauses))")
     guard scene.standard.lists(.r1), !scene.standard.required.isEmpty else {
-      return Text(zh: "\(last.year) 年申报表\(also.zh.isEmpty ? "：没有未达标条款" : also.zh)", en: "The form for \(last.year)\(also.en.isEmpty ? ": no clause unmet" : also.en)")
+      return Text(
+        zh: "\(last.year) 年申报表\(also.zh.isEmpty ? "：没有未达标条款" : also.zh)",
+        en: "The form for \(last.year)\(also.en.isEmpty ? ": no clause unmet" : also.en)")
     }
     if unmet == 0, cells == 0 {
       return Text(
@@ -42,6 +45,8 @@ struct TablesPart {
     }
     return Text(
       zh: "\(last.year) 年申报表：\(counted.count) 个学段部中 \(unmet) 个不达标，\(cells) 格低于要求\(also.zh)",
-      en: "The form for \(last.year): \(unmet) of \(counted.count) sections unmet, \(cells) cells below what is asked\(also.en)")
+      en:
+        "The form for \(last.year): \(unmet) of \(counted.count) sections unmet, \(cells) cells below what is asked\(also.en)"
+    )
   }
 }

@@ -171,7 +171,8 @@ package struct HTMLPage {
     tables += 1
     let id = "t\(tables)"
     let styles = [table.cardHeads.isEmpty ? nil : "cards", table.isText ? "text" : nil].compactMap(\.self)
-    out += "<table id=\"\(id)\"" + (styles.isEmpty ? "" : " class=\"\(styles.joined(separator: " "))\"") + ">\n<caption>"
+    out +=
+      "<table id=\"\(id)\"" + (styles.isEmpty ? "" : " class=\"\(styles.joined(separator: " "))\"") + ">\n<caption>"
     text(table.caption)
     out += "</caption>\n<thead>\n"
     for (line, heads) in table.heads.enumerated() {

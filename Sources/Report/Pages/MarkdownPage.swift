@@ -37,7 +37,8 @@ package struct MarkdownPage {
       if let table = figure.table { write(table, named: false) }
       if !figure.note.isEmpty { paragraph(Escaping.markdownLine(figure.note)) }
     case .verbatim(let lines):
-      paragraph(lines.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }.joined(separator: "\n"))
+      paragraph(
+        lines.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }.joined(separator: "\n"))
     }
   }
 

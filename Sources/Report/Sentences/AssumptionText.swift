@@ -34,9 +34,10 @@ enum AssumptionText {
           zh: "一年级入学人数为六年前出生数 × 按现一年级校准的入学留存率 \(rate)。",
           en: "First-grade entrants are births six years before × \(rate), calibrated on the present first grade."))
     } else if let rate = assumptions.entryRate?.value {
-      let calibrated = program.calibratedEntryRate.map {
-        Text(zh: "（按现一年级校准为 \(Digits.fixed($0, 3))）", en: " (\(Digits.fixed($0, 3)) by the present first grade)")
-      } ?? Text(same: "")
+      let calibrated =
+        program.calibratedEntryRate.map {
+          Text(zh: "（按现一年级校准为 \(Digits.fixed($0, 3))）", en: " (\(Digits.fixed($0, 3)) by the present first grade)")
+        } ?? Text(same: "")
       lines.append(
         Text(
           zh: "一年级入学人数为六年前出生数 × 入学留存率 \(Digits.exact(rate))\(calibrated.zh)。",
@@ -58,7 +59,8 @@ enum AssumptionText {
         case .even: Text(zh: "均匀分布", en: "evenly")
         case .births: Text(zh: "按出生数分布", en: "in the shape of births")
         }
-      lines.append(Text(zh: "统计时分年级的人数没有给出，\(shape.zh)。", en: "The roll by grade is not given; it is spread \(shape.en)."))
+      lines.append(
+        Text(zh: "统计时分年级的人数没有给出，\(shape.zh)。", en: "The roll by grade is not given; it is spread \(shape.en)."))
     }
     return lines
   }
@@ -69,21 +71,26 @@ enum AssumptionText {
     let junior = Digits.percent(assumptions.progression[Stage.junior.index])
     let feeding =
       switch assumptions.feeding {
-      case .calibrated: Text(zh: "毕业生按现有去向升入初中（已按统计年校准）", en: "Graduates enter junior school where they do now, calibrated on the census")
-      case .uncalibrated: Text(zh: "毕业生按现有去向升入初中（不校准）", en: "Graduates enter junior school where they do now, not calibrated")
+      case .calibrated:
+        Text(
+          zh: "毕业生按现有去向升入初中（已按统计年校准）", en: "Graduates enter junior school where they do now, calibrated on the census")
+      case .uncalibrated:
+        Text(zh: "毕业生按现有去向升入初中（不校准）", en: "Graduates enter junior school where they do now, not calibrated")
       case .pooled: Text(zh: "毕业生全县合并升学", en: "Graduates enter junior school from one county pool")
       }
     let transition =
       assumptions.transition == 1
       ? Text(same: "")
       : Text(
-        zh: "，升学率 \(Digits.percent(assumptions.transition))", en: ", \(Digits.percent(assumptions.transition)) of them in the county")
+        zh: "，升学率 \(Digits.percent(assumptions.transition))",
+        en: ", \(Digits.percent(assumptions.transition)) of them in the county")
     let dropout = assumptions.dropout.map {
       Text(zh: "每年辍学 \(Digits.percent($0.value, 2))。", en: "\(Digits.percent($0.value, 2)) drop out a year.")
     }
     return [
       Text(
-        zh: "每年升级的比例：小学 \(primary)，初中 \(junior)。", en: "Of a grade \(primary) go up in primary school, \(junior) in junior school."),
+        zh: "每年升级的比例：小学 \(primary)，初中 \(junior)。",
+        en: "Of a grade \(primary) go up in primary school, \(junior) in junior school."),
       dropout, Text(zh: "\(feeding.zh)\(transition.zh)。", en: "\(feeding.en)\(transition.en)."),
     ].compactMap(\.self)
   }
@@ -95,7 +102,9 @@ enum AssumptionText {
     let entry = Digits.percent(drift.entry)
     return Text(
       zh: "每年\(from.zh)在校生的 \(enrolled) 转到\(to.zh)，入学人数另减 \(entry)（逐年累计）。",
-      en: "Each year \(enrolled) of the enrolled of \(from.en) move to \(to.en), and its entry shrinks by \(entry), compounding.")
+      en:
+        "Each year \(enrolled) of the enrolled of \(from.en) move to \(to.en), and its entry shrinks by \(entry), compounding."
+    )
   }
 
   private static func staff(_ assumptions: Assumptions) -> [Text] {
@@ -125,7 +134,8 @@ enum AssumptionText {
     let base = parts.isEmpty ? Text(zh: "全县", en: "the whole county") : Text.joined(parts, zh: "", en: " ")
     guard !selection.except.isEmpty else { return base }
     return Text(
-      zh: "\(base.zh)（\(selection.except.joined(separator: "、"))除外）", en: "\(base.en) (but \(selection.except.joined(separator: ", ")))")
+      zh: "\(base.zh)（\(selection.except.joined(separator: "、"))除外）",
+      en: "\(base.en) (but \(selection.except.joined(separator: ", ")))")
   }
 
   private static func name(_ zone: Zone) -> Text {

@@ -35,14 +35,19 @@ extension OfficialTables {
     let carried = results.contains { $0.basis == .carried }
     return PageTable(
       caption: caption(number, title),
-      heads: [[text("指标名称", "Indicator"), text("指标值或简要结论", "Figure or finding"), text("是否达标", "Met")].map { PageTable.Head($0) }],
+      heads: [
+        [text("指标名称", "Indicator"), text("指标值或简要结论", "Figure or finding"), text("是否达标", "Met")].map {
+          PageTable.Head($0)
+        }
+      ],
       rows: rows,
       notes: [text("所有比例数值保留一位小数，其余保留整数。", "Shares at one decimal, all else whole.")]
         + (carried
           ? [
             text(
               "° 沿用 \(program.firstYear) 年申报数，方案没有涉及，未重新评估。",
-              "° carried forward from the declaration of \(program.firstYear): the plan does not touch it, it is not judged anew.")
+              "° carried forward from the declaration of \(program.firstYear): the plan does not touch it, it is not judged anew."
+            )
           ] : []),
       cardHeads: ["", text("指标值或简要结论", "figure or finding"), text("是否达标", "met")], isText: true)
   }
@@ -58,7 +63,8 @@ extension OfficialTables {
     }
     let rows = [
       PageTable.Row([
-        PageTable.Cell(text("计", "all")), count(.forms), count(.valid), count(.satisfied), share(.share), count(.visits),
+        PageTable.Cell(text("计", "all")), count(.forms), count(.valid), count(.satisfied), share(.share),
+        count(.visits),
         count(.visitsSatisfied), share(.visitShare),
       ]),
       PageTable.Row([
@@ -69,7 +75,8 @@ extension OfficialTables {
     ]
     let heads = [
       text("问卷总数", "Forms"), text("回收有效问卷数", "Valid forms"), text("满意问卷数", "Satisfied"),
-      text("问卷调查综合满意度（%）", "Satisfied, share of forms"), text("实地走访人数", "Visited"), text("满意人数", "Visited and satisfied"),
+      text("问卷调查综合满意度（%）", "Satisfied, share of forms"), text("实地走访人数", "Visited"),
+      text("满意人数", "Visited and satisfied"),
       text("实地走访满意度（%）", "Satisfied, share of visited"),
     ]
     let verdict = Names.answer(result.verdict)(language)
@@ -78,7 +85,9 @@ extension OfficialTables {
       ? text("沿用 \(program.firstYear) 年申报数。", "Carried forward from the declaration of \(program.firstYear). ") : ""
     return PageTable(
       caption: caption("表Ⅵ", Text(zh: "社会认可度调查情况", en: "Survey of public satisfaction")),
-      heads: [[PageTable.Head(text("对象", "Of whom"), rows: 2)] + heads.map { PageTable.Head($0) }, Self.numbered(1...7)],
+      heads: [
+        [PageTable.Head(text("对象", "Of whom"), rows: 2)] + heads.map { PageTable.Head($0) }, Self.numbered(1...7),
+      ],
       rows: rows, notes: [text("\(carried)是否达标：\(verdict)。", "\(carried)Met: \(verdict).")],
       cardHeads: [""] + heads)
   }

@@ -24,7 +24,8 @@ struct OfficialTables {
   var all: [PageTable] {
     let asksResources = standard.lists(.r1) && !standard.required.isEmpty
     return (asksResources ? [summary] + layout.stages.map { sections($0) } : [])
-      + (standard.lists(.r2) ? [spreads] : []) + [government, quality].compactMap(\.self) + [recognition].compactMap(\.self)
+      + (standard.lists(.r2) ? [spreads] : []) + [government, quality].compactMap(\.self)
+      + [recognition].compactMap(\.self)
   }
 
   /// `L1`, `L2`, … under the heads of the form.
@@ -73,7 +74,9 @@ extension OfficialTables {
     return PageTable(
       caption: caption("表Ⅱ-1", Text(zh: "小学、初中资源配置基本情况", en: "Resources of primary and junior schools")),
       heads: [
-        [PageTable.Head(text("学段与项目", "Stage and item"), columns: 2, rows: 2)] + heads + [PageTable.Head(text("综合评估", "All seven"))],
+        [PageTable.Head(text("学段与项目", "Stage and item"), columns: 2, rows: 2)] + heads + [
+          PageTable.Head(text("综合评估", "All seven"))
+        ],
         Self.numbered(1...8),
       ],
       rows: rows,
@@ -130,16 +133,21 @@ extension OfficialTables {
     let all = Text.joined(limits, zh: "、", en: ", ")(language)
     let judged =
       standard.composite.isEmpty
-      ? text("逐项判定：\(all)；✕ 超过标准。“综合”为各项平均，只作展示。", "Each is judged: \(all); ✕ over its limit. The composite is shown only.")
+      ? text(
+        "逐项判定：\(all)；✕ 超过标准。“综合”为各项平均，只作展示。", "Each is judged: \(all); ✕ over its limit. The composite is shown only.")
       : text("以综合判定：\(all)；✕ 超过标准。", "The composite is judged: \(all); ✕ over its limit.")
     let close = evaluation.stages.flatMap { stage in
       stage.indicators.compactMap { spread -> String? in
         let exact = Digits.apart(spread.cv, from: spread.limit, 3)
         guard spread.isJudged, spread.isKnown, exact != Digits.fixed(spread.cv, 3) else { return nil }
-        let name = Names.stage(stage.stage)(language) + (language == .zh ? "" : " ") + Names.indicator(spread.indicator)(language)
+        let name =
+          Names.stage(stage.stage)(language) + (language == .zh ? "" : " ")
+          + Names.indicator(spread.indicator)(language)
         return text("\(name)未舍入为 \(exact)。", "\(name) unrounded: \(exact).")
       }
     }
-    return [text("全县平均值保留两位小数，差异系数保留三位小数；按未舍入的数值判定。", "Means at two decimals, CVs at three; judged unrounded."), judged] + close
+    return [
+      text("全县平均值保留两位小数，差异系数保留三位小数；按未舍入的数值判定。", "Means at two decimals, CVs at three; judged unrounded."), judged,
+    ] + close
   }
 }
