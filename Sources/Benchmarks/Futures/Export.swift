@@ -79,7 +79,7 @@ struct Export {
     add("classLimit", program.steps[0].classLimit)
     add("entrySize", program.steps[0].entrySize)
     add("intake", program.intake)
-    add("transition", [program.drivers.transition])
+    add("transition", program.drivers.transition)
     add("units", [program.feeding.count])
     for (place, unit) in program.feeding.enumerated() {
       add("unit\(place)Slots", unit.slots)
