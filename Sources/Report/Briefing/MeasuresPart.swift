@@ -38,13 +38,43 @@ struct MeasuresPart {
       return Text(zh: "方案没有措施：一切变化都来自生源", en: "The plan has no measure: whatever changes is the rolls' doing")
     }
     guard let effects = scene.briefing.effects.first ?? nil, let effect = main(effects, scene.main) else {
-      return Text(
-        zh: "\(scene.name(of: 0).zh)的措施没有改变任何差异系数和学校规模：变化都来自生源",
-        en:
-          "The measures of \(scene.name(of: 0).en) move no CV and no school's size: whatever changes is the rolls' doing"
-      )
+      let name = scene.name(of: 0)
+      guard let moved = moved(0) else {
+        return Text(
+          zh: "\(name.zh)的措施没有改变任何差异系数和学校规模：变化都来自生源",
+          en: "The measures of \(name.en) move no CV and no school's size: whatever changes is the rolls' doing")
+      }
+      return Text(zh: "\(name.zh)的措施\(moved.zh)", en: "The measures of \(name.en) \(moved.en)")
     }
     return finding(effect, scene.main)
+  }
+
+  /// The CV that the measures of a plan move most in the last year, where no clause turns by it; nil where they move
+  /// neither a CV nor a school's size in any year.
+  private func moved(_ place: Int) -> Text? {
+    let entry = scene.entries[place]
+    let program = entry.timeline.program
+    let pairs = zip(entry.timeline.years, entry.doingNothing.years)
+    let isStill = pairs.allSatisfy { with, without in
+      [ClauseID.r2, .a2, .g4].allSatisfy { clause in
+        with.clause(clause)?.parts.map(\.value) == without.clause(clause)?.parts.map(\.value)
+      }
+    }
+    guard !isStill else { return nil }
+    let nothing = Text(zh: "没有使任何差异系数或学校规模改变结论", en: "turn no verdict of a CV or of a school's size")
+    guard let with = entry.timeline.years.last, let without = entry.doingNothing.years.last else { return nothing }
+    let changes = zip(with.clause(.r2)?.parts ?? [], without.clause(.r2)?.parts ?? []).compactMap { own, other in
+      own.value.flatMap { value in other.value.map { (part: own.part, from: $0, to: value) } }
+    }
+    guard let most = changes.max(by: { abs($0.to - $0.from) < abs($1.to - $1.from) }), most.to != most.from else {
+      return nothing
+    }
+    let what = Naming.long(.r2, most.part, program)
+    let from = Digits.apart(most.from, from: most.to, 3)
+    let to = Digits.apart(most.to, from: most.from, 3)
+    return Text(
+      zh: "\(nothing.zh)，变动最大的是 \(with.year) 年\(what.zh)（\(from) → \(to)）",
+      en: "\(nothing.en); they move \(what.en) most (\(with.year): \(from) → \(to))")
   }
 
   /// The CV or size that the measures move most, in units of its limit; one that they keep within its limit comes first.
@@ -103,15 +133,12 @@ struct MeasuresPart {
         ? [.paragraph(Phrase(scene.text("\(name.zh)：没有措施。", "\(name.en): no measures.")))] : []
     }
     guard let effect = main(effects, timeline), let told = effect.horizon else {
-      let list = timeline.program.plan.measures.prefix(4).map { "“\($0.name)”" }.joined(separator: "、")
-      let english = timeline.program.plan.measures.prefix(4).map { "\"\($0.name)\"" }.joined(separator: ", ")
-      return [
-        .paragraph(
-          Phrase(
-            scene.text(
-              "\(name.zh)：\(list)没有改变任何差异系数和学校规模，结果与不采取措施相同；其作用在于所满足的条款（如 G11）。",
-              "\(name.en): \(english) move no CV and no school's size; they count for clauses such as G11.")))
-      ]
+      let moved =
+        moved(place)
+        ?? Text(
+          zh: "没有改变任何差异系数和学校规模，只对所涉及的其他条款（如 G11）有作用",
+          en: "move no CV and no school's size; they count for other clauses, as G11")
+      return [.paragraph(Phrase(scene.text("\(name.zh)：措施\(moved.zh)。", "\(name.en): the measures \(moved.en).")))]
     }
     var blocks: [Block] = [.figure(waterfall(effect, told, timeline, effects, place))]
     let text = EffectText(timeline, effects)
