@@ -6,14 +6,14 @@ import Report
 
 /// The command line of Junheng (design §9).
 @main
-struct Junheng: ParsableCommand {
+struct Junheng: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "junheng",
     abstract: "What-if planning for the evaluation of balanced compulsory education (县域义务教育优质均衡).",
     version: Junheng.version,
     subcommands: [
-      EvaluateCommand.self, SimulateCommand.self, CompareCommand.self, ReportCommand.self, WhyCommand.self,
-      CheckCommand.self, NeedsCommand.self,
+      EvaluateCommand.self, SimulateCommand.self, CompareCommand.self, ExploreCommand.self, ReportCommand.self,
+      WhyCommand.self, NeedsCommand.self, CheckCommand.self,
       PlanCommand.self,
       StandardCommand.self,
       SchemaCommand.self,
@@ -24,11 +24,15 @@ struct Junheng: ParsableCommand {
   static let version = "0.1.0"
 
   /// Runs a command and turns every error into a `Problem` with its exit status.
-  static func main() {
+  static func main() async {
     let language = Language(environment: ProcessInfo.processInfo.environment)
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch let problems as Problems {
       Console.fail(problems, chosenLanguage() ?? language)
     } catch let problem as Problem {

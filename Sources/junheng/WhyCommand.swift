@@ -81,10 +81,18 @@ struct WhyCommand: ParsableCommand {
       school: try school.map { text in try AskedNames.school(text, in: account.county) }, year: year)
   }
 
+  /// What did it, story by story, where measures act.
+  private func whatDidIt(_ account: Account) -> [Text] {
+    guard let timeline = account.timeline, !timeline.program.plan.measures.isEmpty else { return [] }
+    return EffectText(timeline, Effects(timeline)).sentences()
+  }
+
   private func overview(_ account: Account, _ provenance: Provenance, over inputs: [InputFile]) throws {
     if let year { try account.check(year) }
     switch out.format {
-    case .text: try out.write(WhyOverviewScreen(account, year: year, out.language).lines(), over: inputs)
+    case .text:
+      let screen = WhyOverviewScreen(account, year: year, effects: whatDidIt(account), out.language)
+      try out.write(screen.lines(), over: inputs)
     case .json: try out.write(WhyOverviewJSON.document(account, year: year, provenance).text, over: inputs)
     case .csv:
       out.warn(account.county)

@@ -36,4 +36,35 @@ import Testing
     #expect(!isSmall.and(isSmall.not()).any)
     #expect(isSmall.or(isSmall.not()).not().any == false)
   }
+
+  /// Rounding up by adding and taking away a power of two gives the bits of the processor's own, with its sign, at whole
+  /// numbers, halves and their neighbours, at every magnitude.
+  @Test func roundingUpAgreesToTheBit() {
+    var values: [Double] = [0, -0.0, 0.3, -0.3, 0x1p51, 0x1p52, 0x1p53, .infinity, .greatestFiniteMagnitude]
+    var scale = 0x1p-3
+    while scale < 0x1p56 {
+      for value in [scale, scale + 0.5, scale * 1.5, scale - 1, scale * 1.25 + 0.5] {
+        values += [value, value.nextUp, value.nextDown, -value, -value.nextUp, -value.nextDown]
+      }
+      scale *= 2
+    }
+    for value in values {
+      #expect(Futures(value).roundedUp()[2].bitPattern == value.rounded(.up).bitPattern, "\(value)")
+    }
+    var mixed = Futures(1.5)
+    mixed[3] = 0x1p53
+    #expect(mixed.roundedUp()[3] == 0x1p53)
+    #expect(mixed.roundedUp()[4] == 2)
+    #expect(Futures(.nan).roundedUp()[0].isNaN)
+  }
+
+  /// A mask that holds in a single future is seen, whichever that is.
+  @Test(arguments: 0..<Futures.width)
+  func oneFutureIsAny(future: Int) {
+    var lane = Futures(0)
+    lane[future] = 1
+    #expect(Futures(0).isBelow(lane).any)
+    #expect(!lane.isBelow(Futures(0)).any)
+    #expect(Futures.choose(Futures(0).isBelow(lane), Futures(7), Futures(-7))[future] == 7)
+  }
 }

@@ -107,6 +107,9 @@ import Testing
     #expect(try run("simulate", "nowhere.yaml").status == 66)
     #expect(try run("simulate", "Tests/FilesTests/Broken/extends-cycle-with-itself/plan.yaml").status == 65)
     #expect(try run("evaluate").status == 64)
+    #expect(try run("explore", Self.promise, "--draws", "0").status == 64)
+    #expect(try run("explore", Self.promise, "--threads", "0").status == 64)
+    #expect(try run("explore", "nowhere.yaml", "--draws", "10").status == 66)
     #expect(try run("evaluate", "scenarios/baoqing", "--format", "pdf").status == 64)
     #expect(try run("evaluate", "scenarios/baoqing", "-o", "no/such/folder/x").status == 73)
   }
@@ -166,7 +169,9 @@ import Testing
     let csv = try run("why", "scenarios/baoqing", "--section", "第三中学", "--format", "csv")
     #expect(csv.out.hasPrefix("year,clause,table,from,phase,measure,subject,name,item,value,place\n"))
     #expect(csv.out.contains("2024,R1,turn,,,,no3-j,第三中学,sportsAreaAtCliff,18809,\n"))
-    #expect(try run("why", Self.promise).out.contains("--clause R2 --stage junior --indicator multimedia"))
+    let all = try run("why", Self.promise).out
+    #expect(all.contains("--clause R2 --stage junior --indicator multimedia"))
+    #expect(all.contains("R2 junior multimedia rooms breaks in 2029 (0.459): pupils did it, no measure moved it."))
     let wrong = try run("why", Self.promise, "--section", "第三中字")
     #expect(wrong.status == 65 && wrong.out.isEmpty)
     #expect(wrong.err == "--section: there is no section \"第三中字\"; did you mean 第三中学?\n")
@@ -213,6 +218,20 @@ import Testing
     let outcome = try run("evaluate", folder)
     #expect(outcome.status == 65)
     #expect(outcome.err.contains("200 MiB"))
+  }
+
+  /// The same seed gives the same result for any number of threads, and the result names its seed.
+  @Test func explore() throws {
+    let plan = "scenarios/baoqing/plans/promise-uncertain.yaml"
+    let one = try run("explore", plan, Self.promise, "--draws", "300", "--threads", "1", "--format", "json")
+    let two = try run("explore", plan, Self.promise, "--draws", "300", "--threads", "2", "--format", "json")
+    #expect(one.status == 0 && one.err.isEmpty)
+    #expect(one.out == two.out)
+    #expect(one.out.contains("\"draws\": 300") && one.out.contains("\"seed\": 1"))
+    let other = try run("explore", plan, "--draws", "300", "--seed", "2", "--format", "csv")
+    #expect(other.out.hasPrefix("plan,year,clause,stage,indicator,subject,name,quantity,value,error\n"))
+    let simulated = try run("simulate", plan)
+    #expect(simulated.out.contains("Run on the central values of distributions"))
   }
 
   /// What was noticed on reading goes to standard error and among the findings, and stops nothing.

@@ -1,4 +1,5 @@
 import County
+import Ensemble
 import Files
 import Foundation
 import Regulation
@@ -119,6 +120,19 @@ import Testing
     let overview = WhyOverviewScreen(promise, language).lines()
     #expect(overview.allSatisfy { Columns.width($0) <= 100 })
     try compare(overview, with: "why.\(language)")
+  }
+
+  /// The county's promise in 4,000 futures: how sure it is, and the assumptions it hangs on.
+  @Test func promiseInManyFutures() async throws {
+    let plan = try PlanFile(Self.path(of: "baoqing/promise-uncertain")).plan
+    let found = try await Exploration(
+      [(plan, try Sample.baoqing(), try Sample.standard())], draws: 4000, seed: 1, threads: 2
+    ).run()
+    for language in Language.allCases {
+      let lines = ExplorationScreen(found, seed: 1, language).lines()
+      #expect(lines.allSatisfy { Columns.width($0) <= 100 })
+      try compare(lines, with: "promise-uncertain.explore.\(language)")
+    }
   }
 
   @Test(arguments: Language.allCases)

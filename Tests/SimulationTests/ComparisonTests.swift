@@ -64,7 +64,7 @@ import Testing
     }
     // No measures in the other world are that world's doing nothing.
     let nothing = try #require(crossed.cells[0][1].outcome)
-    for quantity in Quantity.allCases {
+    for quantity in Yardstick.allCases {
       #expect(quantity.value(in: nothing) == quantity.value(in: comparison.entries[1].baseline), "\(quantity)")
     }
     #expect(
@@ -115,7 +115,7 @@ import Testing
       ])
     let crossed = CrossTable(comparison)
     for plan in comparison.entries.indices {
-      for quantity in Quantity.allCases {
+      for quantity in Yardstick.allCases {
         let shift = try #require(crossed.shift(of: plan) { quantity.value(in: $0) })
         #expect(abs(try #require(shift.byAssumptions) + #require(shift.byMeasures) - shift.difference) <= 1e-12)
         #expect(shift.this == quantity.value(in: comparison.entries[plan].outcome))
@@ -153,7 +153,7 @@ import Testing
     #expect(!crossed.greatestRegret(of: 0).isWhole)
     #expect(crossed.greatestRegret(of: 1).isWhole)
     // The first plan's measures cannot be carried to the second's world: the difference is told, its parts are not.
-    let shift = try #require(crossed.shift(of: 1) { Quantity.yearsStanding.value(in: $0) })
+    let shift = try #require(crossed.shift(of: 1) { Yardstick.yearsStanding.value(in: $0) })
     #expect(shift.byAssumptions == nil && shift.byMeasures == nil)
   }
 

@@ -65,13 +65,13 @@ import Testing
       for grade in 0..<years {
         let pupils = before.grades[slot * stride + grade]
         if grade < years - 1 {
-          expected += pupils * program.drivers.progression[stage]
+          expected += pupils * program.drivers.progression[step * 2 + stage]
         } else if stage == Stage.primary.index {
           graduates += pupils
         }
       }
     }
-    expected += graduates * program.drivers.transition
+    expected += graduates * program.drivers.transition[step]
     let now = after.facts.year.pupils.reduce(0, +)
     #expect(abs(now - expected) < 1e-7, "step \(step): \(now) for \(expected)")
     #expect(after.grades.allSatisfy { $0 >= 0 })

@@ -157,6 +157,24 @@ package enum Fault: Sendable, Hashable {
   /// A word that several names fit.
   case severalMatch(text: String, matches: [String])
 
+  // Uncertain values
+  case notOneDistribution(found: [String], known: [String])
+  case negativeSpread(text: String)
+  /// A distribution that can leave what the value can be.
+  case leavesDomain(low: Double, high: Double)
+  /// The central value of a distribution does not lie in its range.
+  case centreOutside(low: Double, high: Double)
+  /// Lowest, most likely and highest value not in this order.
+  case outOfOrder(values: [Double])
+  case unknownUncertainty(name: String, known: [String], nearest: String?)
+  case noCorrelationMatrix(MatrixFault)
+  case sameName(name: String)
+  /// What `--vary` asks for cannot be read; names no value of the plan, or one of several measures.
+  case notAVariation(text: String)
+  case unknownVariation(key: String, known: [String])
+  /// A table that is written row by row could not be finished.
+  case rowsCutShort
+
   // Margins of a synthetic county
   case marginsDiffer(margin: String, asked: Double, other: String, sum: Double)
   case marginOutOfReach(margin: String, asked: Double, least: Double, most: Double, by: Bound)
@@ -178,6 +196,15 @@ package enum Fault: Sendable, Hashable {
     case part(of: String)
   }
 
+  /// Why a table of numbers is no correlation matrix.
+  package enum MatrixFault: Sendable, Hashable {
+    case size(names: Int, rows: [Int])
+    case diagonal(name: String, value: Double)
+    case asymmetric(String, String)
+    /// The correlations of this one with those before it cannot all be.
+    case indefinite(name: String)
+  }
+
   /// Why a file cannot be read or written.
   package enum Obstacle: Sendable, Hashable { case isFolder, isFile, isNoFile, noFolder, noPermission, noSpace, closed }
 
@@ -190,7 +217,8 @@ extension Problem {
   package var exitStatus: Int32 {
     switch fault {
     case .missingFile, .notAFolder, .unreadable, .namedFileMissing: 66
-    case .cannotWrite, .alreadyThere, .notMadeHere: 73
+    case .cannotWrite, .alreadyThere, .notMadeHere, .rowsCutShort: 73
+    case .notAVariation, .unknownVariation: 64
     case .wouldOverwriteInput: 64
     default: 65
     }

@@ -58,14 +58,17 @@ package protocol LaneMask: Sendable {
 extension Lane {
   /// The smaller of two, future by future.
   @inlinable
+  @inline(__always)
   package static func least(_ a: Self, _ b: Self) -> Self { choose(b.isBelow(a), b, a) }
 
   /// The larger of two, future by future.
   @inlinable
+  @inline(__always)
   package static func most(_ a: Self, _ b: Self) -> Self { choose(a.isBelow(b), b, a) }
 
   /// The largest whole number not above the value.
   @inlinable
+  @inline(__always)
   package func roundedDown() -> Self { Self(0) - (Self(0) - self).roundedUp() }
 
   /// Zero in every future.

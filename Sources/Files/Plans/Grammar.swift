@@ -39,6 +39,8 @@ package indirect enum PlanForm: Sendable {
   /// Years with a number each.
   case byYear
   case any([PlanForm])
+  /// A value, or a distribution of it.
+  case uncertain(PlanForm)
 }
 
 /// What a measure may be: the key that says what it does, what stands under it, and the keys that go with it.

@@ -15,7 +15,12 @@ extension PlanGrammar {
     PlanKey("year", .year, "统计年度（秋）", "Census in which it shows"),
     PlanKey("years", .years, "起止年度，如 2025...2030", "From … to, as 2025...2030"),
   ]
-  private static let overrun = PlanKey("overrun", .share, "预计超支比例", "Expected overrun, as a share of the cost")
+  private static let overrun = PlanKey(
+    "overrun", .uncertain(.share), "预计超支比例", "Expected overrun, as a share of the cost")
+  private static let delay = PlanKey(
+    "delay", .uncertain(.number(0...10)), "投用比计划晚几年（取整）", "Years by which it opens late, rounded to whole years")
+  private static let fulfilled = PlanKey(
+    "fulfilled", .uncertain(.share), "名额完成的比例", "Share of the quota that is carried out")
   private static let starts = PlanKey("starts", .year, "开工年度", "Year in which it starts")
   private static let opens = PlanKey("opens", .year, must: true, "投用年度（秋）", "Census in which it is in use")
 
@@ -126,7 +131,7 @@ extension PlanGrammar {
         ]), [year], "组建九年一贯制学校", "Form a nine-year school")
     case .build:
       return key(
-        .mapping([section, classrooms] + amounts), [starts, opens, overrun], "新建校舍、购置设备（负数为拆除、报废）",
+        .mapping([section, classrooms] + amounts), [starts, opens, overrun, delay], "新建校舍、购置设备（负数为拆除、报废）",
         "Build or buy for a section; negative amounts are scrapped")
     case .open:
       return key(
@@ -142,7 +147,7 @@ extension PlanGrammar {
             PlanKey("group", .text, "分组", "Group"),
             PlanKey("primary", .mapping(wing), "小学部", "Primary section of a nine-year school"),
             PlanKey("junior", .mapping(wing), "初中部", "Junior section of a nine-year school"),
-          ] + wing + amounts), [starts, opens, overrun], "新建学校或校区", "Open a school or a campus")
+          ] + wing + amounts), [starts, opens, overrun, delay], "新建学校或校区", "Open a school or a campus")
     case .cap:
       return key(
         .mapping([
@@ -174,10 +179,11 @@ extension PlanGrammar {
               "rest", .word(["exchange"]), "按需、按比例未用完的名额以对等交流补足",
               "What need or proportion leaves is filled by exchange"),
           ]
-            + quota), yearOrYears, "教师交流轮岗", "Teachers rotate (judged by G11)")
+            + quota), yearOrYears + [fulfilled], "教师交流轮岗", "Teachers rotate (judged by G11)")
     case .redeploy:
       return key(
-        .mapping([PlanKey("teachers", .whole(1...10_000), "调配人数", "Teachers redeployed")] + quota), yearOrYears,
+        .mapping([PlanKey("teachers", .whole(1...10_000), "调配人数", "Teachers redeployed")] + quota),
+        yearOrYears + [fulfilled],
         "统筹调配教师（不计入轮岗）", "Teachers are redeployed (does not count for G11)")
     case .recruit:
       return key(

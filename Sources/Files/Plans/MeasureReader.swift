@@ -7,7 +7,13 @@ struct MeasureReader {
   let plans: PlanReader
   var reader: TreeReader { plans.reader }
 
-  init(_ plans: PlanReader) { self.plans = plans }
+  /// The place of the measure in the plan.
+  private let position: Int
+
+  init(_ plans: PlanReader, position: Int) {
+    self.plans = plans
+    self.position = position
+  }
 
   func measure(_ tree: Tree) -> Measure? {
     guard let action = action(of: tree) else { return nil }
@@ -18,10 +24,17 @@ struct MeasureReader {
     let years = self.years(fields, grammar)
     let starts = fields.optional("starts", Scalars.year)
     var cost = fields.optional("cost", MeasureReader.cost)
-    if let overrun = fields.optional("overrun", { text throws(Fault.Boxed) in try Scalars.share(text).value }) {
+    let overrun = uncertain(fields, name, "overrun", .overrun(position), 0...1) { text throws(Fault.Boxed) in
+      try Scalars.share(text).value
+    }
+    if let overrun {
       if cost == nil { fields.miss("cost") }
       cost?.overrun = overrun
     }
+    let delay = uncertain(fields, name, "delay", .delay(position), 0...10) { text throws(Fault.Boxed) in
+      try Scalars.number(text, 0...10)
+    }
+    let fulfilled = uncertain(fields, name, "fulfilled", .fulfilled(position), 0...1, MeasureReader.wholeShare)
     guard let body = fields.tree(action.rawValue) else {
       reader.report(.blank, at: tree.place)
       return nil
@@ -31,8 +44,38 @@ struct MeasureReader {
     if let starts, starts > years.lowerBound {
       reader.report(.opensBeforeStart(starts: starts, opens: years.lowerBound), at: tree.place)
     }
+    let late = Int(Uncertainty.wholeYears(delay ?? 0))
     return Measure(
-      name: name, action: what, years: years, starts: starts, cost: cost, place: tree.place, places: tree.textPlaces)
+      name: name, action: carriedOut(what, fulfilled, fields),
+      years: (years.lowerBound + late)...(years.upperBound + late), starts: starts, cost: cost, place: tree.place,
+      places: tree.textPlaces)
+  }
+
+  /// A value of the measure that may be a distribution, named after the measure.
+  private func uncertain(
+    _ fields: TreeReader.Fields, _ name: String?, _ key: String, _ quantity: Quantity, _ domain: ClosedRange<Double>,
+    _ read: (String) throws(Fault.Boxed) -> Double
+  ) -> Double? {
+    guard let tree = fields.tree(key) else { return nil }
+    return plans.distributions.value(tree, "\(name ?? "").\(key)", [quantity], within: domain, read)
+  }
+
+  /// The action with the share of its quota that is carried out; a list of names is carried out or not.
+  private func carriedOut(
+    _ action: Measure.Action, _ fulfilled: Double?, _ fields: TreeReader.Fields
+  ) -> Measure.Action {
+    guard let fulfilled else { return action }
+    switch action {
+    case .rotate(.quota(var quota)):
+      quota.fulfilled = fulfilled
+      return .rotate(.quota(quota))
+    case .redeploy(.quota(var quota)):
+      quota.fulfilled = fulfilled
+      return .redeploy(.quota(quota))
+    default:
+      reader.report(.conflicting(key: "fulfilled", with: "moves"), at: fields.place)
+      return action
+    }
   }
 
   /// The one action of a measure; what is wrong otherwise: none, several, or a word that is none.

@@ -17,6 +17,7 @@ package enum PlanGrammar {
       "Assumptions: what the world does"),
     PlanKey("measures", .list(.mapping([])), "措施：县里做什么", "Measures: what the county does"),
     PlanKey("milestones", .list(.mapping(milestone)), "阶段目标", "What is to be reached by when"),
+    PlanKey("uncertainty", .mapping(chances), "不确定性：偶然波动与相互关联", "Uncertainty: chance, and what hangs together"),
   ]
 
   package static let milestone: [PlanKey] = [
@@ -35,8 +36,10 @@ package enum PlanGrammar {
     PlanKey("pupilsBelow", .whole(0...100_000), "统计年在校生少于", "Fewer pupils than this in the census"),
   ]
 
-  private static let byStageRate = PlanForm.any([.rate, .mapping(stages(.rate))])
-  private static let byStageNumber = PlanForm.any([.number(0...2), .mapping(stages(.number(0...2)))])
+  private static let byStageRate = PlanForm.any([.uncertain(.rate), .mapping(stages(.uncertain(.rate)))])
+  private static let byStageNumber = PlanForm.any([
+    .uncertain(.number(0...2)), .mapping(stages(.uncertain(.number(0...2)))),
+  ])
 
   private static func stages(_ form: PlanForm) -> [PlanKey] {
     [PlanKey("primary", form, "小学", "Primary"), PlanKey("junior", form, "初中", "Junior")]
@@ -45,24 +48,28 @@ package enum PlanGrammar {
   private static let drift: [PlanKey] = [
     PlanKey("from", .mapping(selection), must: true, "流出的学段部", "Sections that lose pupils"),
     PlanKey("to", .mapping(selection), must: true, "流入的学段部", "Sections that gain them"),
-    PlanKey("enrolled", .rate, "在校生每年流动的比例", "Share of the enrolled who move a year"),
-    PlanKey("entry", .rate, "入学者每年减少的比例（复利）", "Share by which entry shrinks a year, compounding"),
+    PlanKey("enrolled", .uncertain(.rate), "在校生每年流动的比例", "Share of the enrolled who move a year"),
+    PlanKey("entry", .uncertain(.rate), "入学者每年减少的比例（复利）", "Share by which entry shrinks a year, compounding"),
   ]
 
   package static let assumptions: [PlanKey] = [
     PlanKey("roll", .word(["project", "hold"]), "在校生：逐年推演或保持现状", "Rolls: projected, or held as they are"),
     PlanKey(
-      "entryRate", .any([.number(0...3), .word(["calibrated"])]), "入学留存率：每名出生人口的一年级新生",
+      "births", .uncertain(.number(0...3)), "尚未入学各年出生人口相对 births.csv 的倍数",
+      "Births of those not yet in school, as a multiple of births.csv"),
+    PlanKey(
+      "entryRate", .any([.uncertain(.number(0...3)), .word(["calibrated"])]), "入学留存率：每名出生人口的一年级新生",
       "Grade-1 entrants per birth"),
     PlanKey("entrants", .byYear, "各年一年级新生数", "Grade-1 entrants by year"),
-    PlanKey("entryChange", .rate, "一年级新生年变化率", "Yearly change of grade-1 entrants"),
+    PlanKey("entryChange", .uncertain(.rate), "一年级新生年变化率", "Yearly change of grade-1 entrants"),
     PlanKey("progression", byStageNumber, "升级比", "Share of a grade that goes up"),
-    PlanKey("dropout", .rate, "年辍学率", "Dropout a year"),
+    PlanKey("dropout", .uncertain(.rate), "年辍学率", "Dropout a year"),
     PlanKey("transfer", byStageRate, "年净转入率", "Net transfer a year"),
-    PlanKey("transition", .number(0...2), "小学毕业生升入本县初中的比例", "Primary graduates who enter junior school here"),
+    PlanKey(
+      "transition", .uncertain(.number(0...2)), "小学毕业生升入本县初中的比例", "Primary graduates who enter junior school here"),
     PlanKey("drift", .any([.mapping(drift), .list(.mapping(drift))]), "生源流动", "Pupils who move between schools"),
-    PlanKey("retirement", .rate, "教师年离岗比例", "Teachers who leave a year"),
-    PlanKey("unreplaced", .share, "离岗后不补充的比例", "Share of leavers who are not replaced"),
+    PlanKey("retirement", .uncertain(.rate), "教师年离岗比例", "Teachers who leave a year"),
+    PlanKey("unreplaced", .uncertain(.share), "离岗后不补充的比例", "Share of leavers who are not replaced"),
     PlanKey("smallClass", .whole(1...60), "起始年级编班人数下限", "Pupils below which an entry grade is not split"),
     PlanKey("viableFloor", .whole(0...1000), "标为极小的人数", "Pupils below which a section is flagged small"),
     PlanKey(

@@ -5,8 +5,12 @@ import Simulation
 /// Reads a plan out of its final tree.
 struct PlanReader {
   let reader: TreeReader
+  let distributions: DistributionReader
 
-  init(_ reader: TreeReader) { self.reader = reader }
+  init(_ reader: TreeReader) {
+    self.reader = reader
+    distributions = DistributionReader(reader)
+  }
 
   func plan(_ tree: Tree) -> Plan? {
     let fields = reader.fields(tree, keys: PlanGrammar.plan.map(\.name))
@@ -17,6 +21,14 @@ struct PlanReader {
     if through == nil, fields.tree("through") == nil { fields.miss("through") }
     let assumptions = fields.tree("assumptions").map { self.assumptions($0) } ?? Assumptions()
     let measures = fields.tree("measures").map { self.measures($0) } ?? []
+    let uncertainties = distributions.found
+    for (place, uncertainty) in uncertainties.enumerated()
+    where uncertainties[..<place].contains(where: { $0.name == uncertainty.name }) {
+      reader.report(.sameName(name: uncertainty.name), at: uncertainty.place)
+    }
+    let chances = fields.tree("uncertainty").map {
+      ChancesReader(reader: reader, uncertainties: uncertainties).chances($0)
+    }
     guard let title, var county, let through else { return nil }
     county.value = Paths.resolve(county.value, from: county.place.file)
     var plan = Plan(
@@ -32,6 +44,8 @@ struct PlanReader {
     }
     plan.assumptions = assumptions
     plan.measures = measures
+    plan.uncertainties = uncertainties
+    plan.chances = chances ?? Chances()
     plan.milestones = fields.tree("milestones").map { reader.items($0).compactMap { milestone($0) } } ?? []
     return plan
   }
@@ -54,15 +68,13 @@ struct PlanReader {
     readProgression(fields, &assumptions)
     if let tree = fields.tree("drift") {
       if case .list(let items, _) = tree {
-        assumptions.drifts = items.compactMap { drift($0) }
+        assumptions.drifts = items.enumerated().compactMap { drift($1, place: $0) }
       } else {
-        assumptions.drifts = drift(tree).map { [$0] } ?? []
+        assumptions.drifts = drift(tree, place: 0).map { [$0] } ?? []
       }
     }
-    assumptions.retirement = fields.sourced("retirement", PlanReader.yearly)
-    assumptions.unreplaced = fields.sourced("unreplaced") { text throws(Fault.Boxed) in
-      text == "100%" ? 1 : try Scalars.share(text).value
-    }
+    assumptions.retirement = uncertain(fields, "retirement", .retirement, 0...1, PlanReader.yearly)
+    assumptions.unreplaced = uncertain(fields, "unreplaced", .unreplaced, 0...1, MeasureReader.wholeShare)
     if assumptions.unreplaced != nil, fields.tree("retirement") == nil {
       fields.miss("retirement")
     }
@@ -88,14 +100,28 @@ struct PlanReader {
   /// A yearly share between nought and all.
   private static func yearly(_ text: String) throws(Fault.Boxed) -> Double { try Scalars.rate(text, 0...1) }
 
+  /// A value of the world that may be a distribution, under its key.
+  private func uncertain(
+    _ fields: TreeReader.Fields, _ key: String, _ quantity: Quantity, _ domain: ClosedRange<Double>,
+    _ read: (String) throws(Fault.Boxed) -> Double
+  ) -> Sourced<Double>? {
+    guard let tree = fields.tree(key) else { return nil }
+    return distributions.value(tree, key, [quantity], within: domain, read).map { Sourced($0, at: tree.place) }
+  }
+
   private func readEntry(_ fields: TreeReader.Fields, _ assumptions: inout Assumptions) {
     if fields.tree("entryRate")?.text == "calibrated" {
       assumptions.entryRateCalibrated = true
     } else {
-      assumptions.entryRate = fields.sourced("entryRate") { text throws(Fault.Boxed) in try Scalars.number(text, 0...3)
+      assumptions.entryRate = uncertain(fields, "entryRate", .entryRate, 0...3) { text throws(Fault.Boxed) in
+        try Scalars.number(text, 0...3)
       }
     }
-    assumptions.entryChange = fields.sourced("entryChange") { text throws(Fault.Boxed) in
+    let births = uncertain(fields, "births", .births, 0...3) { text throws(Fault.Boxed) in
+      try Scalars.number(text, 0...3)
+    }
+    if let births { assumptions.births = births.value }
+    assumptions.entryChange = uncertain(fields, "entryChange", .entryChange, -1...1) { text throws(Fault.Boxed) in
       try Scalars.rate(text, -1...1)
     }
     guard case .mapping(let entries, _)? = fields.tree("entrants") else {
@@ -108,25 +134,33 @@ struct PlanReader {
         reader.report(error.fault, at: entry.place)
         continue
       }
-      let persons = reader.scalar(entry.value) { text throws(Fault.Boxed) in try Scalars.number(text, 0...1e7) }
+      let persons = distributions.value(entry.value, "entrants.\(year)", [.entrants(year)], within: 0...1e7) {
+        text throws(Fault.Boxed) in try Scalars.number(text, 0...1e7)
+      }
       if let persons { assumptions.entrants[year] = Sourced(persons, at: entry.place) }
     }
   }
 
   /// `progression` by stage, or its parts: 1 − dropout + transfer.
   private func readProgression(_ fields: TreeReader.Fields, _ assumptions: inout Assumptions) {
-    assumptions.dropout = fields.sourced("dropout", PlanReader.yearly)
+    assumptions.dropout = uncertain(fields, "dropout", .dropout, 0...1, PlanReader.yearly)
     let transfer = fields.tree("transfer").map { tree in
-      byStage(tree) { text throws(Fault.Boxed) in try Scalars.rate(text, -1...1) }
+      byStage(tree, "transfer", { .transfer($0) }, -1...1) { text throws(Fault.Boxed) in
+        try Scalars.rate(text, -1...1)
+      }
     }
-    if let rate = fields.optional("transition", { text throws(Fault.Boxed) in try Scalars.number(text, 0...2) }) {
-      assumptions.transition = rate
+    for stage in Stage.allCases { assumptions.transfer[stage.index] = transfer?[stage.index] ?? 0 }
+    let transition = uncertain(fields, "transition", .transition, 0...2) { text throws(Fault.Boxed) in
+      try Scalars.number(text, 0...2)
     }
+    if let transition { assumptions.transition = transition.value }
     if let tree = fields.tree("progression") {
       for key in ["dropout", "transfer"] where fields.tree(key) != nil {
         reader.report(.conflicting(key: "progression", with: key), at: tree.place)
       }
-      let rates = byStage(tree) { text throws(Fault.Boxed) in try Scalars.number(text, 0...2) }
+      let rates = byStage(tree, "progression", { .progression($0) }, 0...2) { text throws(Fault.Boxed) in
+        try Scalars.number(text, 0...2)
+      }
       for stage in Stage.allCases { assumptions.progression[stage.index] = rates[stage.index] ?? 1 }
     } else {
       for stage in Stage.allCases {
@@ -140,14 +174,23 @@ struct PlanReader {
     }
   }
 
-  /// One value for both stages, or one for each.
-  private func byStage(_ tree: Tree, _ read: (String) throws(Fault.Boxed) -> Double) -> [Double?] {
-    if case .scalar = tree {
-      let value = reader.scalar(tree, read)
-      return [value, value]
+  /// One value for both stages, or one for each; a distribution for both is drawn once.
+  private func byStage(
+    _ tree: Tree, _ key: String, _ quantity: (Stage) -> Quantity, _ domain: ClosedRange<Double>,
+    _ read: (String) throws(Fault.Boxed) -> Double
+  ) -> [Double?] {
+    var isOne = DistributionReader.isDistribution(tree)
+    if case .scalar = tree { isOne = true }
+    if isOne {
+      let value = distributions.value(tree, key, Stage.allCases.map(quantity), within: domain, read)
+      return Stage.allCases.map { _ in value }
     }
     let fields = reader.fields(tree, keys: Stage.allCases.map(\.rawValue))
-    return Stage.allCases.map { fields.optional($0.rawValue, read) }
+    return Stage.allCases.map { stage in
+      fields.tree(stage.rawValue).flatMap {
+        distributions.value($0, "\(key).\(stage.rawValue)", [quantity(stage)], within: domain, read)
+      }
+    }
   }
 
   private func changes(_ tree: Tree) -> [Assumptions.Change] {
@@ -164,18 +207,24 @@ struct PlanReader {
     }
   }
 
-  private func drift(_ tree: Tree) -> Drift? {
+  private func drift(_ tree: Tree, place: Int) -> Drift? {
     let fields = reader.fields(tree, keys: ["from", "to", "enrolled", "entry"])
     guard let from = fields.tree("from"), let to = fields.tree("to") else {
       for key in ["from", "to"] where fields.tree(key) == nil { fields.miss(key) }
       return nil
     }
-    let enrolled = fields.optional("enrolled", PlanReader.yearly)
-    let entry = fields.optional("entry", PlanReader.yearly)
+    let (source, target) = (selection(from), selection(to))
+    let name = "drift(\(source.words)>\(target.words))"
+    let enrolled = fields.tree("enrolled").flatMap {
+      distributions.value($0, "\(name).enrolled", [.driftEnrolled(place)], within: 0...1, PlanReader.yearly)
+    }
+    let entry = fields.tree("entry").flatMap {
+      distributions.value($0, "\(name).entry", [.driftEntry(place)], within: 0...1, PlanReader.yearly)
+    }
     if fields.entries.allSatisfy({ ["from", "to"].contains($0.key) }) {
       fields.miss("enrolled")
     }
-    return Drift(from: selection(from), to: selection(to), enrolled: enrolled ?? 0, entry: entry ?? 0)
+    return Drift(from: source, to: target, enrolled: enrolled ?? 0, entry: entry ?? 0)
   }
 
   func selection(_ tree: Tree) -> Selection {
@@ -211,11 +260,19 @@ struct PlanReader {
   }
 
   private func measures(_ tree: Tree) -> [Measure] {
-    let measures = reader.items(tree).compactMap { MeasureReader(self).measure($0) }
+    let measures = reader.items(tree).enumerated().compactMap { MeasureReader(self, position: $0).measure($1) }
     for (place, measure) in measures.enumerated() where measures.firstIndex(where: { $0.name == measure.name }) != place
     {
       reader.report(.duplicateMeasure(name: measure.name), at: measure.place)
     }
     return measures
+  }
+}
+
+extension Selection {
+  /// What is chosen, in a word or two: how a drift is told from another.
+  fileprivate var words: String {
+    let words = [group, zone?.rawValue, stage?.rawValue, sections?.joined(separator: "+")].compactMap(\.self)
+    return (words + except.map { "-\($0)" } + (pupilsBelow.map { ["<\(Int($0))"] } ?? [])).joined(separator: " ")
   }
 }

@@ -75,8 +75,25 @@ package enum PlanKeys {
     case .mapping(let keys): .record(record(keys, shared(keys) ?? group))
     case .list(let form): .list(self.form(form, in: group))
     case .byYear: .table(.number(0...1e7), byYear: true)
-    case .any(let forms): .either(forms.map { self.form($0, in: group) })
+    case .any(let forms):
+      // What is itself one of several stands among them.
+      .either(
+        forms.flatMap { form -> [KeyForm] in
+          let own = self.form(form, in: group)
+          if case .either(let forms) = own { return forms }
+          return [own]
+        })
+    case .uncertain(let form):
+      .either([self.form(form, in: group), .record(distribution(form))])
     }
+  }
+
+  /// A distribution in the place of a value: one of its forms, and what goes with any of them.
+  private static func distribution(_ form: PlanForm) -> KeyRecord {
+    let keys = PlanGrammar.distribution(form).map { key in
+      KeyRecord.Key(key.name, self.form(key.form, in: "distribution"), in: "distribution", note: key.words)
+    }
+    return KeyRecord(keys, required: PlanGrammar.distributionForms.map { [$0.rawValue] })
   }
 
   /// The group of a record that stands in several places.

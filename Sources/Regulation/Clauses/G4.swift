@@ -17,12 +17,24 @@ package enum G4: Clause {
     return judge(school: school, facts)
   }
 
+  package static func judge<N: Lane>(all parts: borrowing [Part], _ facts: borrowing Facts<N>) -> JointJudgement<N> {
+    var joint = JointJudgement<N>()
+    for school in 0..<facts.terms.layout.schools
+    where Comparison.atMost.isUnmet(facts.figures.schoolPupils[school], N(limit(school, facts))).any {
+      joint.join(judge(school: school, facts))
+    }
+    return joint
+  }
+
+  /// The largest the school may be, by its kind.
+  @inline(__always)
+  private static func limit<N: Lane>(_ school: Int, _ facts: borrowing Facts<N>) -> Double {
+    facts.terms.layout.schoolIsThrough[school] ? facts.terms.rules.sizeThrough : facts.terms.rules.sizeSingle
+  }
+
   /// The judgement of one school by its position.
   static func judge<N: Lane>(school: Int, _ facts: borrowing Facts<N>) -> Judgement<N> {
-    let limit =
-      facts.terms.layout.schoolIsThrough[school] ? facts.terms.rules.sizeThrough : facts.terms.rules.sizeSingle
-    let pupils = facts.figures.schoolPupils[school]
-    var judgement = Judgement.atMost(N(limit), pupils)
+    var judgement = Judgement.atMost(N(limit(school, facts)), facts.figures.schoolPupils[school])
     guard judgement.unmet.any else { return judgement }
     promised(&judgement, school, facts)
     relaxed(&judgement, school, facts)
@@ -48,12 +60,13 @@ package enum G4: Clause {
   /// A school built by a year, or with mostly migrant children, stands up to a relaxed size, without a promise; where
   /// neither is known it is not assessed.
   private static func relaxed<N: Lane>(_ judgement: inout Judgement<N>, _ school: Int, _ facts: borrowing Facts<N>) {
-    let rules = facts.terms.rules
-    let layout = facts.terms.layout
-    guard let size = layout.schoolIsThrough[school] ? rules.relaxedThrough : rules.relaxedSingle,
+    let isThrough = facts.terms.layout.schoolIsThrough[school]
+    guard let size = isThrough ? facts.terms.rules.relaxedThrough : facts.terms.rules.relaxedSingle,
       facts.terms.standard.isRelaxed(.g4, in: facts.year.year)
     else { return }
     let within = judgement.unmet.and(facts.figures.schoolPupils[school].isAtMost(N(size)))
+    let rules = facts.terms.rules
+    let layout = facts.terms.layout
     let isOld = rules.relaxedIfBuiltBy.map { layout.schoolBuilt[school]?.proves(inUseBy: Int($0)) } ?? false
     let isMigrant =
       rules.relaxedMigrantShare.map { share in layout.schoolMigrantShare[school].map { $0 > share } } ?? false
@@ -76,7 +89,8 @@ package enum G4: Clause {
   /// In which futures a promise covers the school in this year.
   static func cover<N: Lane>(school: Int, _ facts: borrowing Facts<N>) -> N.Mask {
     var covered = N.Mask(false)
-    for (index, promise) in facts.terms.layout.promises.enumerated() where promise.school == school {
+    for index in facts.terms.layout.promises.indices where facts.terms.layout.promises[index].school == school {
+      let promise = facts.terms.layout.promises[index]
       let year = facts.year.year
       let term = Double(promise.due - promise.made)
       if promise.made <= year, year < promise.due, term <= facts.terms.rules.exemptPromiseYears ?? .infinity {

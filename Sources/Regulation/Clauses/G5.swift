@@ -13,7 +13,10 @@ package enum G5: Clause {
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     guard let stage = part.stage else { return .notAssessed }
     var largest = N.zero
-    for slot in 0..<facts.terms.layout.slots where facts.terms.layout.stage[slot] == stage.index {
+    // The bounds are read here: a method of the layout would have it copied.
+    let first = facts.terms.layout.stageStart[stage.index]
+    for place in first..<facts.terms.layout.stageStart[stage.index + 1] {
+      let slot = facts.terms.layout.stageSlots[place]
       let isOpen = facts.year.open[slot]
       largest = N.most(largest, N.choose(isOpen, facts.year.largestClass[slot], .zero))
     }

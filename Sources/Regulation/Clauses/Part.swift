@@ -88,6 +88,13 @@ package struct Facts<N: Lane>: Sendable {
     fulfilled = Array(repeating: N.Mask(false), count: terms.layout.promises.count)
   }
 
+  /// Sets them back to others of the same terms, in the columns that are there; the figures come with the next
+  /// evaluation.
+  package mutating func restart(from other: borrowing Facts) {
+    year.restart(from: other.year)
+    fulfilled.takeOver(other.fulfilled)
+  }
+
   /// A declared figure as a value in every future.
   package func figure(_ clause: ClauseID, _ key: FigureKey) -> N? { terms.declared[clause]?[key].map { N($0) } }
 
@@ -119,8 +126,23 @@ package protocol Clause {
 
   /// The judgement of one part in one year.
   static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N>
+
+  /// The judgements of all parts in one year, joined. A clause of many sections or schools goes through their columns.
+  static func judge<N: Lane>(all parts: borrowing [Part], _ facts: borrowing Facts<N>) -> JointJudgement<N>
 }
 
 extension Clause {
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] { [Part()] }
+
+  package static func judge<N: Lane>(all parts: borrowing [Part], _ facts: borrowing Facts<N>) -> JointJudgement<N> {
+    joined(parts, facts)
+  }
+
+  /// Part by part.
+  static func joined<N: Lane>(_ parts: borrowing [Part], _ facts: borrowing Facts<N>) -> JointJudgement<N> {
+    var joint = JointJudgement<N>()
+    let parts = parts.span
+    for place in parts.indices { joint.join(judge(parts[place], facts)) }
+    return joint
+  }
 }

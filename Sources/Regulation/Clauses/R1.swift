@@ -16,19 +16,43 @@ package enum R1: Clause {
     return judge(slot: slot, facts)
   }
 
+  package static func judge<N: Lane>(all parts: borrowing [Part], _ facts: borrowing Facts<N>) -> JointJudgement<N> {
+    var joint = JointJudgement<N>()
+    guard !facts.terms.standard.required.isEmpty else {
+      joint.join(judge(Part(), facts))
+      return joint
+    }
+    for slot in 0..<facts.terms.layout.slots {
+      if facts.figures.knowsEvery {
+        joint.join(unmet: isUnmet(slot, facts))
+      } else {
+        joint.join(judge(slot: slot, facts))
+      }
+    }
+    return joint
+  }
+
+  /// Whether a section whose totals are known is counted and misses more than it may, or falls below the floor.
+  @inline(__always)
+  private static func isUnmet<N: Lane>(_ slot: Int, _ facts: borrowing Facts<N>) -> N.Mask {
+    let isShort = facts.figures.full[slot].isBelow(N(facts.terms.rules.minimumFull))
+    return N.zero.isBelow(facts.figures.counted[slot]).and(isShort.or(N.zero.isBelow(facts.figures.belowFloor[slot])))
+  }
+
   /// The judgement of the section in one slot; a section without pupils or out of scope stands.
   static func judge<N: Lane>(slot: Int, _ facts: borrowing Facts<N>) -> Judgement<N> {
     let minimum = N(facts.terms.rules.minimumFull)
     let full = facts.figures.full[slot]
     let below = facts.figures.belowFloor[slot]
-    let isCounted = N.zero.isBelow(facts.figures.counted[slot])
     let short = full - minimum
     let margin = N.least(short, N.zero - below)
-    let unmet = isCounted.and(full.isBelow(minimum).or(N.zero.isBelow(below)))
+    let unmet = isUnmet(slot, facts)
     var judgement = Judgement.atLeast(minimum, full)
     judgement.margin = N.choose(unmet, margin, N.most(short, .zero))
     judgement.unmet = unmet
-    if !knowsAll(slot, facts) { withhold(&judgement, slot, facts, isCounted) }
+    if !facts.figures.knowsEvery, !knowsAll(slot, facts) {
+      withhold(&judgement, slot, facts, N.zero.isBelow(facts.figures.counted[slot]))
+    }
     return judgement
   }
 

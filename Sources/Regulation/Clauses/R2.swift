@@ -23,6 +23,19 @@ package enum R2: Clause {
     return judgement
   }
 
+  package static func judge<N: Lane>(all parts: borrowing [Part], _ facts: borrowing Facts<N>) -> JointJudgement<N> {
+    guard facts.figures.knowsEvery, facts.terms.rules.composite.isEmpty else { return joined(parts, facts) }
+    var joint = JointJudgement<N>()
+    for row in facts.terms.layout.stages.indices {
+      let stage = facts.terms.layout.stages[row].index
+      let limit = N(facts.terms.rules.cvLimit[stage])
+      for place in stage * Indicator.count..<(stage + 1) * Indicator.count {
+        joint.join(unmet: Comparison.atMost.isUnmet(facts.figures.cv[place], limit))
+      }
+    }
+    return joint
+  }
+
   /// The mean of the CVs of a stage against its limit; not assessed while one of them is unknown.
   static func composite<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     guard let stage = part.stage else { return .notAssessed }
@@ -39,11 +52,11 @@ package enum R2: Clause {
 
   /// A CV is known when the total of every section of the stage is.
   package static func knowsAll<N: Lane>(_ stage: Stage, _ indicator: Indicator, _ facts: borrowing Facts<N>) -> Bool {
+    if facts.figures.knowsEvery { return true }
     let base = indicator.index * facts.terms.layout.slots
     let stage = stage.index
     for slot in 0..<facts.terms.layout.slots where facts.terms.layout.stage[slot] == stage {
-      let isCounted = N.zero.isBelow(facts.figures.counted[slot]).any
-      if isCounted, !facts.year.known[base + slot] { return false }
+      if !facts.year.known[base + slot], N.zero.isBelow(facts.figures.counted[slot]).any { return false }
     }
     return true
   }

@@ -75,6 +75,44 @@ extension ClauseID {
     }
   }
 
+  /// The judgements of all its parts in one year, joined.
+  @specialized(where N == Double)
+  @specialized(where N == Futures)
+  package func judge<N: Lane>(all parts: borrowing [Part], _ facts: borrowing Facts<N>) -> JointJudgement<N> {
+    switch self {
+    case .r1: R1.judge(all: parts, facts)
+    case .r2: R2.judge(all: parts, facts)
+    case .g1: G1.judge(all: parts, facts)
+    case .g2: G2.judge(all: parts, facts)
+    case .g3: G3.judge(all: parts, facts)
+    case .g4: G4.judge(all: parts, facts)
+    case .g5: G5.judge(all: parts, facts)
+    case .g6: G6.judge(all: parts, facts)
+    case .g7: G7.judge(all: parts, facts)
+    case .g8: G8.judge(all: parts, facts)
+    case .g9: G9.judge(all: parts, facts)
+    case .g10: G10.judge(all: parts, facts)
+    case .g11: G11.judge(all: parts, facts)
+    case .g12: G12.judge(all: parts, facts)
+    case .g13: G13.judge(all: parts, facts)
+    case .g14: G14.judge(all: parts, facts)
+    case .g15: G15.judge(all: parts, facts)
+    case .q1: Q1.judge(all: parts, facts)
+    case .q2: Q2.judge(all: parts, facts)
+    case .q3: Q3.judge(all: parts, facts)
+    case .q4: Q4.judge(all: parts, facts)
+    case .q5: Q5.judge(all: parts, facts)
+    case .q6: Q6.judge(all: parts, facts)
+    case .q7: Q7.judge(all: parts, facts)
+    case .q8: Q8.judge(all: parts, facts)
+    case .q9: Q9.judge(all: parts, facts)
+    case .s1: S1.judge(all: parts, facts)
+    case .v1: V1.judge(all: parts, facts)
+    case .a1: A1.judge(all: parts, facts)
+    case .a2: A2.judge(all: parts, facts)
+    }
+  }
+
   /// Whether the figures of the clause move with the county every year (R1, R2, G4, G5, A1, A2) and need no declaration.
   package var isComputed: Bool {
     switch self {

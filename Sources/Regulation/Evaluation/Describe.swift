@@ -228,7 +228,7 @@ extension SectionResult {
       let index = indicator.index * facts.terms.layout.slots + slot
       let isKnown = facts.year.known[index] && facts.figures.counted[slot] > 0
       let value = facts.figures.value[index]
-      let ratio = facts.figures.ratio[index]
+      let ratio = facts.figures.ratio(indicator, slot, facts.terms.layout, facts.terms.rules)
       let required = facts.terms.rules.required[facts.terms.layout.stage[slot] * Indicator.count + indicator.index]
       let isAsked = required > 0
       return IndicatorResult(

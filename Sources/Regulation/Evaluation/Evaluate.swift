@@ -11,6 +11,13 @@ package struct Verdicts<N: Lane>: Sendable {
     exempt = unmet
     unknown = unmet
   }
+
+  /// Sets them back to others, in the columns that are there.
+  package mutating func restart(from other: borrowing Verdicts) {
+    unmet.takeOver(other.unmet)
+    exempt.takeOver(other.exempt)
+    unknown.takeOver(other.unknown)
+  }
 }
 
 /// The parts of every clause for one county and standard, listed once.
@@ -42,7 +49,8 @@ package struct Questions: Sendable {
 package func evaluate<N: Lane>(
   _ facts: inout Facts<N>, _ questions: borrowing Questions, all: Bool, into verdicts: inout Verdicts<N>
 ) {
-  facts.figures.compute(facts.year, facts.terms.layout, facts.terms.rules)
+  let terms = facts.terms
+  facts.figures.compute(facts.year, terms.layout, terms.rules)
   if all {
     for (position, clause) in ClauseID.allCases.enumerated() {
       judge(clause, at: position, facts, questions, into: &verdicts)
@@ -58,18 +66,10 @@ func judge<N: Lane>(
   _ clause: ClauseID, at position: Int, _ facts: borrowing Facts<N>, _ questions: borrowing Questions,
   into verdicts: inout Verdicts<N>
 ) {
-  var unmet = N.Mask(false)
-  var exempt = unmet
-  var unknown = unmet
-  for part in questions.parts[position] {
-    let judgement: Judgement<N> = clause.judge(part, facts)
-    unmet = unmet.or(judgement.unmet)
-    exempt = exempt.or(judgement.exempt)
-    unknown = unknown.or(judgement.unknown)
-  }
-  verdicts.unmet[position] = unmet
-  verdicts.unknown[position] = unknown.and(unmet.not())
-  verdicts.exempt[position] = exempt.and(unmet.not()).and(unknown.not())
+  let joint = clause.judge(all: questions.parts[position], facts)
+  verdicts.unmet[position] = joint.unmet
+  verdicts.unknown[position] = joint.unknown.and(joint.unmet.not())
+  verdicts.exempt[position] = joint.exempt.and(joint.unmet.not()).and(joint.unknown.not())
 }
 
 /// A promise whose school has come under its limit is fulfilled; it cannot be used a second time.

@@ -67,6 +67,24 @@ package struct CountyYear<N: Lane>: Sendable {
     conduct = Conduct()
   }
 
+  /// Sets it back to another year of the same layout, in the columns that are there.
+  package mutating func restart(from other: borrowing CountyYear) {
+    year = other.year
+    pupils.takeOver(other.pupils)
+    open.takeOver(other.open)
+    classes.takeOver(other.classes)
+    largestClass.takeOver(other.largestClass)
+    totals.takeOver(other.totals)
+    known.takeOver(other.known)
+    isTeachingPoint.takeOver(other.isTeachingPoint)
+    musicRooms.takeOver(other.musicRooms)
+    artRooms.takeOver(other.artRooms)
+    visiting.takeOver(other.visiting)
+    added.takeOver(other.added)
+    addedKnown.takeOver(other.addedKnown)
+    conduct = other.conduct
+  }
+
   /// Units under the line of G6 and their pupils, future by future: open sections, or schools, by the standard's reading.
   package func smallUnits(_ layout: Layout, _ rules: Rules) -> (units: N, pupils: N) {
     let line = N(rules.fundedPupils)

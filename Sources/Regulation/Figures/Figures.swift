@@ -1,13 +1,11 @@
 import County
 
-/// The figures of one year that every clause reads, computed once: values, ratios, means and CVs.
+/// The figures of one year that every clause reads, computed once: values, means and CVs.
 package struct Figures<N: Lane>: Sendable {
   /// Pupils of a section where it is in scope, else 0; by slot.
   package var counted: [N]
   /// Value of an indicator, in the unit of the form, by indicator × slots + slot; 0 for a section without pupils.
   package var value: [N]
-  /// Value ÷ requirement, by indicator × slots + slot.
-  package var ratio: [N]
   /// How many indicators a section meets in full, and how many are below the floor; by slot.
   package var full: [N]
   package var belowFloor: [N]
@@ -20,13 +18,18 @@ package struct Figures<N: Lane>: Sendable {
   package var addedValue: [N]
   package var addedMean: [N]
   package var addedCV: [N]
+  /// Whether every total of the year is known, so that no clause need ask which are not.
+  package var knowsEvery: Bool
+  /// What a section's totals are divided by, its pupils, or 1 where it does not count; by slot.
+  private var divisor: [N]
+  /// The total of one indicator ÷ pupils, by slot: a working column, so that no section is divided twice.
+  private var perHead: [N]
 
   /// `added`: how many indicators the standard adds.
   package init(layout: Layout, added: Int = 0) {
     let slots = layout.slots
     counted = Array(repeating: .zero, count: slots)
     value = Array(repeating: .zero, count: slots * Indicator.count)
-    ratio = Array(repeating: .zero, count: slots * Indicator.count)
     full = Array(repeating: .zero, count: slots)
     belowFloor = Array(repeating: .zero, count: slots)
     schoolPupils = Array(repeating: .zero, count: layout.schools)
@@ -35,6 +38,15 @@ package struct Figures<N: Lane>: Sendable {
     addedValue = Array(repeating: .zero, count: layout.slots * added)
     addedMean = Array(repeating: .zero, count: Stage.allCases.count * added)
     addedCV = addedMean
+    knowsEvery = true
+    divisor = Array(repeating: N(1), count: slots)
+    perHead = Array(repeating: .zero, count: slots)
+  }
+
+  /// Value ÷ requirement of one indicator of one section.
+  package func ratio(_ indicator: Indicator, _ slot: Int, _ layout: borrowing Layout, _ rules: borrowing Rules) -> N {
+    let required = rules.required[layout.stage[slot] * Indicator.count + indicator.index]
+    return value[indicator.index * layout.slots + slot] / N(required)
   }
 
   /// Computes all figures of a year in place, without allocating.
@@ -42,8 +54,12 @@ package struct Figures<N: Lane>: Sendable {
   @specialized(where N == Futures)
   package mutating func compute(_ year: borrowing CountyYear<N>, _ layout: borrowing Layout, _ rules: borrowing Rules) {
     scope(year, layout, rules)
-    values(year, layout, rules)
-    spread(year, layout, rules)
+    for place in full.indices { full[place] = .zero }
+    for place in belowFloor.indices { belowFloor[place] = .zero }
+    for stage in layout.stages {
+      let persons = Figures.persons(stage.index, counted, layout)
+      for indicator in 0..<Indicator.count { judge(indicator, stage.index, persons, year, layout, rules) }
+    }
     if !addedValue.isEmpty { addedFigures(year, layout, rules) }
   }
 
@@ -51,16 +67,21 @@ package struct Figures<N: Lane>: Sendable {
   mutating func addedFigures(_ year: borrowing CountyYear<N>, _ layout: borrowing Layout, _ rules: borrowing Rules) {
     for place in rules.addedPer.indices {
       let per = N(rules.addedPer[place])
-      for slot in 0..<layout.slots {
-        let pupils = counted[slot]
-        let isCounted = N.zero.isBelow(pupils)
-        let total = N.choose(isCounted, year.added[place * layout.slots + slot], .zero)
-        addedValue[place * layout.slots + slot] = total * per / N.choose(isCounted, pupils, N(1))
-      }
+      let base = place * layout.slots
       for stage in layout.stages {
-        let spread = Figures.spread(of: place, stage.index, counted: counted, totals: year.added, layout)
-        addedMean[stage.index * rules.addedPer.count + place] = spread.mean * per
-        addedCV[stage.index * rules.addedPer.count + place] = spread.cv
+        var resource = N.zero
+        for row in layout.places(in: stage.index) {
+          let slot = layout.stageSlots[row]
+          let total = N.choose(N.zero.isBelow(counted[slot]), year.added[base + slot], .zero)
+          resource = resource + total
+          addedValue[base + slot] = total * per / divisor[slot]
+          perHead[slot] = total / divisor[slot]
+        }
+        let persons = Figures.persons(stage.index, counted, layout)
+        let mean = Figures.mean(resource, persons)
+        addedMean[stage.index * rules.addedPer.count + place] = mean * per
+        addedCV[stage.index * rules.addedPer.count + place] =
+          Figures.cv(stage.index, persons, mean, counted, perHead, layout)
       }
     }
   }
@@ -81,46 +102,95 @@ package struct Figures<N: Lane>: Sendable {
   ///
   /// Source: 评估范围不含特殊教育学校、职业学校及不足50人的教学点 (regulation §1.1); small schools do count.
   mutating func scope(_ year: borrowing CountyYear<N>, _ layout: borrowing Layout, _ rules: borrowing Rules) {
+    Figures.scope(&counted, &divisor, &schoolPupils, year, layout, rules)
+    knowsEvery = true
+    for place in year.known.indices where !year.known[place] { knowsEvery = false }
+  }
+
+  private static func scope(
+    _ counted: inout [N], _ divisor: inout [N], _ schoolPupils: inout [N], _ year: borrowing CountyYear<N>,
+    _ layout: borrowing Layout, _ rules: borrowing Rules
+  ) {
     let line = N(rules.excludedTeachingPointBelow)
-    for school in schoolPupils.indices { schoolPupils[school] = .zero }
-    for slot in 0..<layout.slots {
-      let pupils = year.pupils[slot]
-      var inScope = year.open[slot].and(N.zero.isBelow(pupils))
+    let schools = layout.school.span
+    let roll = year.pupils.span
+    let open = year.open.span
+    var counted = counted.mutableSpan
+    var divisor = divisor.mutableSpan
+    var together = schoolPupils.mutableSpan
+    for school in together.indices { together[school] = .zero }
+    for slot in roll.indices {
+      let pupils = roll[slot]
+      var inScope = open[slot].and(N.zero.isBelow(pupils))
       if year.isTeachingPoint[slot] { inScope = inScope.and(line.isAtMost(pupils)) }
       counted[slot] = N.choose(inScope, pupils, .zero)
-      let school = layout.school[slot]
-      schoolPupils[school] = schoolPupils[school] + N.choose(year.open[slot], pupils, .zero)
+      divisor[slot] = N.choose(inScope, pupils, N(1))
+      together[schools[slot]] = together[schools[slot]] + N.choose(open[slot], pupils, .zero)
     }
   }
 
-  /// Value of a section = total ÷ pupils (× 100 for persons and rooms), and how many indicators it meets.
+  /// One indicator of one stage: the value of every section, and the mean and CV of the stage.
+  private mutating func judge(
+    _ indicator: Int, _ stage: Int, _ persons: N, _ year: borrowing CountyYear<N>, _ layout: borrowing Layout,
+    _ rules: borrowing Rules
+  ) {
+    let place = stage * Indicator.count + indicator
+    let resource = Figures.values(
+      of: indicator, stage, &value, &perHead, &full, &belowFloor, counted, divisor, year, layout, rules)
+    let mean = Figures.mean(resource, persons)
+    self.mean[place] = mean * N(rules.perPupils[indicator])
+    cv[place] = Figures.cv(stage, persons, mean, counted, perHead, layout)
+  }
+
+  /// Value of a section = total ÷ pupils (× 100 for persons and rooms), and whether that meets what is required and the
+  /// floor. Returns what the sections that count have together.
   ///
   /// Where the standard lets small rural sections count visiting arts and sports teachers, they stand in the value, so in
   /// R1, and not in the means and CVs.
-  mutating func values(_ year: borrowing CountyYear<N>, _ layout: borrowing Layout, _ rules: borrowing Rules) {
-    let one = N(1)
-    for slot in 0..<layout.slots {
-      let pupils = counted[slot]
-      let isCounted = N.zero.isBelow(pupils)
-      let divisor = N.choose(isCounted, pupils, one)
-      var met = N.zero
-      var below = N.zero
-      let visiting = Figures.counting(year.visiting[slot], isRural: layout.isRural[slot], pupils, rules)
-      for indicator in 0..<Indicator.count {
-        let index = indicator * layout.slots + slot
-        var total = N.choose(isCounted, year.totals[index], .zero)
-        if indicator == Indicator.artsSports.index { total = total + visiting }
-        let place = layout.stage[slot] * Indicator.count + indicator
-        let required = N(rules.required[place])
-        let value = total * N(rules.perPupils[indicator]) / divisor
-        self.value[index] = value
-        ratio[index] = value / required
-        met = met + N.choose(required.isAtMost(value), one, .zero)
-        below = below + N.choose(value.isBelow(N(rules.floors[place])), one, .zero)
+  private static func values(
+    of indicator: Int, _ stage: Int, _ value: inout [N], _ perHead: inout [N], _ full: inout [N],
+    _ belowFloor: inout [N], _ counted: borrowing [N], _ divisor: borrowing [N], _ year: borrowing CountyYear<N>,
+    _ layout: borrowing Layout, _ rules: borrowing Rules
+  ) -> N {
+    let place = stage * Indicator.count + indicator
+    let base = indicator * layout.slots
+    let required = N(rules.required[place])
+    let floor = N(rules.floors[place])
+    let isPerHead = rules.perPupils[indicator] == 1
+    let per = N(rules.perPupils[indicator])
+    let countsVisiting = indicator == Indicator.artsSports.index && rules.sharedTeachers != nil
+    let slots = layout.stageSlots.span
+    let counted = counted.span
+    let divisor = divisor.span
+    let totals = year.totals.span
+    var values = value.mutableSpan
+    var heads = perHead.mutableSpan
+    var met = full.mutableSpan
+    var below = belowFloor.mutableSpan
+    // Every slot of a stage is one of the layout, and every column has one value for each; checked once, not by value.
+    precondition(totals.count == layout.slots * Indicator.count && values.count == totals.count)
+    precondition(counted.count == layout.slots && divisor.count == layout.slots && heads.count == layout.slots)
+    precondition(met.count == layout.slots && below.count == layout.slots)
+    var resource = N.zero
+    for row in layout.places(in: stage) {
+      let slot = slots[unchecked: row]
+      let pupils = counted[unchecked: slot]
+      let total = N.choose(N.zero.isBelow(pupils), totals[unchecked: base + slot], .zero)
+      resource = resource + total
+      let each = total / divisor[unchecked: slot]
+      heads[unchecked: slot] = each
+      var value = each
+      if countsVisiting {
+        let visiting = Figures.counting(year.visiting[slot], isRural: layout.isRural[slot], pupils, rules)
+        value = (total + visiting) * per / divisor[unchecked: slot]
+      } else if !isPerHead {
+        value = total * per / divisor[unchecked: slot]
       }
-      full[slot] = met
-      belowFloor[slot] = below
+      values[unchecked: base + slot] = value
+      met[unchecked: slot] = met[unchecked: slot] + N.choose(required.isAtMost(value), N(1), .zero)
+      below[unchecked: slot] = below[unchecked: slot] + N.choose(value.isBelow(floor), N(1), .zero)
     }
+    return resource
   }
 
   /// How many of the visiting arts and sports teachers count in a section with this roll.
@@ -131,18 +201,6 @@ package struct Figures<N: Lane>: Sendable {
     return N.choose(isSmall, visiting, .zero)
   }
 
-  /// Means and CVs of every stage and indicator.
-  mutating func spread(_ year: borrowing CountyYear<N>, _ layout: borrowing Layout, _ rules: borrowing Rules) {
-    for stage in layout.stages {
-      for indicator in 0..<Indicator.count {
-        let place = stage.index * Indicator.count + indicator
-        let spread = Figures.spread(of: indicator, stage.index, counted: counted, totals: year.totals, layout)
-        mean[place] = spread.mean * N(rules.perPupils[indicator])
-        cv[place] = spread.cv
-      }
-    }
-  }
-
   /// County mean = Σ totals ÷ Σ pupils; CV = sqrt(Σ (pᵢ/P)(xᵢ/pᵢ − X̄)²) ÷ X̄, weighted by pupils, in two passes.
   ///
   /// `indicator`: its index; `counted`: pupils by slot, 0 where out of scope; `totals`: by indicator × slots + slot. The
@@ -150,27 +208,53 @@ package struct Figures<N: Lane>: Sendable {
   package static func spread(
     of indicator: Int, _ stage: Int, counted: [N], totals: [N], _ layout: borrowing Layout
   ) -> (mean: N, cv: N) {
-    let one = N(1)
     let base = indicator * layout.slots
-    var persons = N.zero
+    var perHead = counted
     var resource = N.zero
-    for slot in 0..<layout.slots where layout.stage[slot] == stage {
-      let pupils = counted[slot]
-      persons = persons + pupils
-      resource = resource + N.choose(N.zero.isBelow(pupils), totals[base + slot], .zero)
+    for row in layout.places(in: stage) {
+      let slot = layout.stageSlots[row]
+      let isCounted = N.zero.isBelow(counted[slot])
+      let total = N.choose(isCounted, totals[base + slot], .zero)
+      resource = resource + total
+      perHead[slot] = total / N.choose(isCounted, counted[slot], N(1))
     }
-    let hasPersons = N.zero.isBelow(persons)
-    let mean = resource / N.choose(hasPersons, persons, one)
+    let persons = persons(stage, counted, layout)
+    let mean = mean(resource, persons)
+    return (mean, cv(stage, persons, mean, counted, perHead, layout))
+  }
+
+  /// Pupils of a stage that count.
+  private static func persons(_ stage: Int, _ counted: borrowing [N], _ layout: borrowing Layout) -> N {
+    let slots = layout.stageSlots.span
+    let counted = counted.span
+    var persons = N.zero
+    for row in layout.places(in: stage) { persons = persons + counted[slots[row]] }
+    return persons
+  }
+
+  /// The first pass: what the sections that count have together ÷ their pupils.
+  private static func mean(_ resource: N, _ persons: N) -> N {
+    resource / N.choose(N.zero.isBelow(persons), persons, N(1))
+  }
+
+  /// The second pass: the squares of what a section has a head less the mean, weighted by its pupils; one that does not
+  /// count has none.
+  private static func cv(
+    _ stage: Int, _ persons: N, _ mean: N, _ counted: borrowing [N], _ perHead: borrowing [N],
+    _ layout: borrowing Layout
+  ) -> N {
+    let slots = layout.stageSlots.span
+    let counted = counted.span
+    let perHead = perHead.span
+    precondition(counted.count == layout.slots && perHead.count == layout.slots)
     var squares = N.zero
-    for slot in 0..<layout.slots where layout.stage[slot] == stage {
-      let pupils = counted[slot]
-      let isCounted = N.zero.isBelow(pupils)
-      let difference = totals[base + slot] / N.choose(isCounted, pupils, one) - mean
-      squares = squares + N.choose(isCounted, pupils * difference * difference, .zero)
+    for row in layout.places(in: stage) {
+      let slot = slots[unchecked: row]
+      let difference = perHead[unchecked: slot] - mean
+      squares = squares + counted[unchecked: slot] * difference * difference
     }
-    let variance = squares / N.choose(hasPersons, persons, one)
+    let variance = squares / N.choose(N.zero.isBelow(persons), persons, N(1))
     let hasMean = N.zero.isBelow(mean)
-    let cv = N.choose(hasMean, variance.squareRoot() / N.choose(hasMean, mean, one), .zero)
-    return (mean, cv)
+    return N.choose(hasMean, variance.squareRoot() / N.choose(hasMean, mean, N(1)), .zero)
   }
 }

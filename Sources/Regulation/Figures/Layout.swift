@@ -35,6 +35,10 @@ package struct Layout: Sendable {
   package let schoolSlots: [Int]
   package let schoolStart: [Int]
 
+  /// Slots of a stage, in row order: `stageSlots[stageStart[s] ..< stageStart[s + 1]]`, s by `Stage.index`.
+  package let stageSlots: [Int]
+  package let stageStart: [Int]
+
   /// The county's promises with the position of the school each names.
   package let promises: [Standing]
   /// The stages that have sections; a stage without any is not in scope.
@@ -77,10 +81,16 @@ package struct Layout: Sendable {
     var start = [0]
     for school in county.schools { start.append(start[start.count - 1] + school.sections.count) }
     schoolStart = start
+    let byStage = Stage.allCases.map { stage in county.sections.indices.filter { county.sections[$0].stage == stage } }
+    stageSlots = byStage.flatMap { $0 }
+    stageStart = byStage.reduce(into: [0]) { start, slots in start.append(start[start.count - 1] + slots.count) }
     promises = county.promises.compactMap { promise in
       guard let school = county.position(ofSchool: promise.school) else { return nil }
       return Standing(school: school, made: promise.made, due: promise.due, dueAlternative: promise.dueAlternative)
     }
     stages = Stage.allCases.filter { stage in county.sections.contains { $0.stage == stage } }
   }
+
+  /// Where the slots of a stage stand in `stageSlots`.
+  package func places(in stage: Int) -> Range<Int> { stageStart[stage]..<stageStart[stage + 1] }
 }

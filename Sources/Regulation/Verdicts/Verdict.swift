@@ -83,6 +83,25 @@ package struct Judgement<N: Lane>: Sendable {
   package static var notAssessed: Judgement { declared(nil) }
 }
 
+/// The judgements of all parts of a clause, joined future by future.
+package struct JointJudgement<N: Lane>: Sendable {
+  package private(set) var unmet = N.Mask(false)
+  package private(set) var exempt = N.Mask(false)
+  package private(set) var unknown = N.Mask(false)
+
+  package init() {}
+
+  /// Adds a part that is met or not, and nothing else.
+  mutating func join(unmet other: N.Mask) { unmet = unmet.or(other) }
+
+  /// Adds the judgement of one more part.
+  mutating func join(_ judgement: Judgement<N>) {
+    unmet = unmet.or(judgement.unmet)
+    exempt = exempt.or(judgement.exempt)
+    unknown = unknown.or(judgement.unknown)
+  }
+}
+
 extension Judgement where N == Double {
   /// Whether another value in the place of the judged one would be judged otherwise, exemptions apart.
   func turns(at other: Double) -> Bool {

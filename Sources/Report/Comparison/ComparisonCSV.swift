@@ -63,7 +63,7 @@ extension ComparisonData {
       }
       for (name, value) in figures(year) { add(Fact(year: year.year, quantity: name, value: value)) }
     }
-    for quantity in Quantity.allCases { add(Fact(quantity: quantity.rawValue, value: quantity.value(in: outcome))) }
+    for quantity in Yardstick.allCases { add(Fact(quantity: quantity.rawValue, value: quantity.value(in: outcome))) }
     add(Fact(quantity: "noneOversizedFrom", value: outcome.noneOversizedFrom.map { Double($0) }))
     for standing in outcome.standings {
       let years: [(String, Int?)] = [
@@ -90,7 +90,7 @@ extension ComparisonData {
       let home = ComparisonScreen.letter(crossed.worlds[world][0])
       let outcome = crossed.cells[plan][world].outcome
       let regret = crossed.regret(of: plan, in: world)
-      for quantity in Quantity.allCases {
+      for quantity in Yardstick.allCases {
         row(
           &csv, plan, "crossed", home,
           Fact(quantity: quantity.rawValue, value: outcome.flatMap { quantity.value(in: $0) }))
@@ -108,7 +108,7 @@ extension ComparisonData {
         row(&csv, plan, "shift", home(plan), Fact(quantity: name + by, clause: clause, part: part, value: value))
       }
     }
-    for quantity in Quantity.allCases {
+    for quantity in Yardstick.allCases {
       add(quantity.rawValue, nil, nil, crossed.shift(of: plan) { quantity.value(in: $0) })
     }
     for standing in comparison.entries[plan].outcome.standings {

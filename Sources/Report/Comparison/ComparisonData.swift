@@ -109,7 +109,7 @@ package struct ComparisonData {
   }
 
   private func shifts(_ plan: Int) -> [JSON] {
-    Quantity.allCases.compactMap { quantity in
+    Yardstick.allCases.compactMap { quantity in
       crossed.shift(of: plan) { quantity.value(in: $0) }.map { shift in
         .object([
           ("quantity", .string(quantity.rawValue)), ("first", .number(shift.first)),

@@ -102,7 +102,7 @@ package struct ComparisonScreen {
 
   private func table(_ plans: [Int]) -> [String] {
     func row(_ head: Text, _ cell: (Int) -> String) -> String { self.row(head(language), plans, cell) }
-    func figure(_ quantity: Quantity) -> String {
+    func figure(_ quantity: Yardstick) -> String {
       row(Names.quantity(quantity)) { plan in
         quantity.value(in: outcome(plan)).map { Digits.compared($0, quantity) } ?? "–"
       }

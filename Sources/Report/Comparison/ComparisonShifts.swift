@@ -16,7 +16,7 @@ extension ComparisonScreen {
         """)
     let standard = comparison.entries[0].timeline.program.standard
     let tables = Self.groups(others).flatMap { plans -> [String] in
-      let quantities = Quantity.allCases.compactMap { quantity in
+      let quantities = Yardstick.allCases.compactMap { quantity in
         shift(Names.quantity(quantity), plans, { Digits.compared($0, quantity, signed: true) }) {
           crossed.shift(of: $0) { quantity.value(in: $0) }
         }

@@ -46,6 +46,7 @@ package struct TimelineJSON {
         ("undone", .array(timeline.ledger.undone.map { undone($0) })), ("shapes", shapes),
         ("roll", roll), ("costs", .array(timeline.costs.map { cost($0) })),
         ("effects", effects.map { EffectsJSON(timeline, $0, language).summary } ?? .null),
+        ("centralValues", .array(program.plan.uncertainties.map { UncertaintyText.json($0) })),
       ] + MeasuresJSON(timeline).keys)
   }
 

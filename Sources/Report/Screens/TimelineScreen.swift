@@ -67,7 +67,7 @@ package struct TimelineScreen {
     let keys = [key(language)] + (sparkWidth == nil ? [] : [trend(language)])
     return Columns.wrap(head(language), textWidth, indent: 2).map { terminal.paint($0, .head) }
       + (beside.map { Columns.wrap($0(language), textWidth, indent: 2) } ?? [])
-      + SyntheticText.lines(program.county, language)
+      + SyntheticText.lines(program.county, language) + UncertaintyText.central(program.plan, language)
       + (terminal.columns == nil ? keys : keys.flatMap { Columns.wrap($0, tableWidth) })
   }
 

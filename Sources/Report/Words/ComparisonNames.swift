@@ -4,7 +4,7 @@ import Simulation
 
 /// The names of what plans are compared by.
 extension Names {
-  package static func quantity(_ quantity: Quantity) -> Text {
+  package static func quantity(_ quantity: Yardstick) -> Text {
     switch quantity {
     case .yearsStanding: Text(zh: "各项均达标的年数", en: "years with all clauses met")
     case .worstMargin: Text(zh: "差异系数最小余量", en: "least margin of a CV")
@@ -29,7 +29,7 @@ extension Names {
 
 extension Digits {
   /// A figure by which plans are compared, as it is printed; `signed` for a change of it.
-  package static func compared(_ value: Double, _ quantity: Quantity, signed isSigned: Bool = false) -> String {
+  package static func compared(_ value: Double, _ quantity: Yardstick, signed isSigned: Bool = false) -> String {
     switch quantity {
     case .worstMargin: return Digits.signed(value, 3)
     default:

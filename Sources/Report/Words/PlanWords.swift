@@ -18,7 +18,15 @@ package enum PlanWords: String, CaseIterable, Sendable {
   case drift = "assumptions.drift", retirement = "assumptions.retirement", unreplaced = "assumptions.unreplaced"
   case smallClass = "assumptions.smallClass", viableFloor = "assumptions.viableFloor"
   case feeding = "assumptions.feeding", shape = "assumptions.shape", change = "assumptions.change"
-  case roll = "assumptions.roll"
+  case roll = "assumptions.roll", births = "assumptions.births"
+  // Distributions and what hangs together
+  case uncertainty = "plan.uncertainty", chance = "uncertainty.chance", correlations = "uncertainty.correlations"
+  case correlationsOf = "correlations.of", correlationsMatrix = "correlations.matrix"
+  case normal = "distribution.normal", triangular = "distribution.triangular", uniform = "distribution.uniform"
+  case lognormal = "distribution.lognormal", values = "distribution.values", byYear = "distribution.byYear"
+  case yearCorrelation = "distribution.correlation", shock = "distribution.shock", truncate = "distribution.truncate"
+  case mean = "distribution.mean", sd = "distribution.sd", low = "distribution.low", mode = "distribution.mode"
+  case high = "distribution.high", median = "distribution.median", spread = "distribution.spread"
   case stagePrimary = "stage.primary", stageJunior = "stage.junior"
   case driftFrom = "drift.from", driftTo = "drift.to", driftEnrolled = "drift.enrolled", driftEntry = "drift.entry"
   case changeOf = "change.of", changeRate = "change.rate"
@@ -28,6 +36,7 @@ package enum PlanWords: String, CaseIterable, Sendable {
   // Measures: what every one has, and the actions
   case name = "measure.name", cost = "measure.cost", note = "measure.note", year = "measure.year"
   case years = "measure.years", starts = "measure.starts", opens = "measure.opens", overrun = "measure.overrun"
+  case delay = "measure.delay", fulfilled = "measure.fulfilled"
   case into = "measure.into", staffFollow = "measure.staff", equipmentFollow = "measure.equipment"
   case premisesFollow = "measure.premises", travel = "measure.travel", procedure = "measure.procedure"
   case becomes = "measure.as"
@@ -99,6 +108,30 @@ package enum PlanWords: String, CaseIterable, Sendable {
     case .feeding: Text(zh: "升学去向", en: "feeding")
     case .shape: Text(zh: "年级分布", en: "roll by grade")
     case .change: Text(zh: "在校生年变化率", en: "yearly change of rolls")
+    case .births: Text(zh: "出生人口倍数", en: "births")
+    case .uncertainty: Text(zh: "不确定性", en: "uncertainty")
+    case .chance: Text(zh: "偶然波动", en: "chance")
+    case .correlations: Text(zh: "相互关联", en: "correlations")
+    case .correlationsOf: Text(zh: "涉及假设", en: "of")
+    case .correlationsMatrix: Text(zh: "相关系数矩阵", en: "matrix")
+    case .normal: Text(zh: "正态分布", en: "normal")
+    case .triangular: Text(zh: "三角分布", en: "triangular")
+    case .uniform: Text(zh: "均匀分布", en: "uniform")
+    case .lognormal: Text(zh: "对数正态分布", en: "lognormal")
+    case .values: Text(zh: "可能值", en: "values")
+    case .byYear: Text(zh: "逐年抽取", en: "by year")
+    case .yearCorrelation: Text(zh: "年际相关", en: "correlation across years")
+    case .shock: Text(zh: "共同冲击系数", en: "common shock")
+    case .truncate: Text(zh: "截断", en: "cut to")
+    case .mean: Text(zh: "均值", en: "mean")
+    case .sd: Text(zh: "标准差", en: "standard deviation")
+    case .low: Text(zh: "最小值", en: "low")
+    case .mode: Text(zh: "最可能值", en: "mode")
+    case .high: Text(zh: "最大值", en: "high")
+    case .median: Text(zh: "中位数", en: "median")
+    case .spread: Text(zh: "离散度", en: "spread")
+    case .delay: Text(zh: "延期年数", en: "delay")
+    case .fulfilled: Text(zh: "完成比例", en: "share carried out")
     case .roll: Text(zh: "在校生推算方式", en: "roll")
     case .stagePrimary, .openPrimary: Text(zh: "小学部", en: "primary")
     case .stageJunior, .openJunior: Text(zh: "初中部", en: "junior")

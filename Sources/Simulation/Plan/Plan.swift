@@ -20,6 +20,9 @@ package struct Plan: Sendable {
   package var measures: [Measure]
   /// What the county has set itself to reach by a year (阶段目标).
   package var milestones: [Milestone]
+  /// Values given as distributions; their central values stand in the assumptions and measures.
+  package var uncertainties: [Uncertainty] = []
+  package var chances = Chances()
   package var place: Place
 
   package init(title: String, story: String, county: Sourced<String>, through: Sourced<Int>, place: Place) {
@@ -54,6 +57,8 @@ package struct Assumptions: Sendable, Equatable {
   package var roll = Roll.project
   package var shape = Shape.fitted
   package var feeding = Feeding.calibrated
+  /// Births of cohorts not yet in school, as a multiple of those in `births.csv`.
+  package var births: Double = 1
   /// Grade-1 entrants per birth, for cohorts not yet in school.
   package var entryRate: Sourced<Double>?
   /// Whether the rate is to be calibrated on the census year instead.
@@ -64,6 +69,8 @@ package struct Assumptions: Sendable, Equatable {
   package var entryChange: Sourced<Double>?
   /// Share of a grade that goes up, by `Stage.index`: 1 − dropout + net transfer.
   package var progression: [Double] = [1, 1]
+  /// Net transfer a year by `Stage.index`, where progression is given by its parts.
+  package var transfer: [Double] = [0, 0]
   /// Yearly dropout, where given: then Q1 is computed from it.
   package var dropout: Sourced<Double>?
   /// Share of primary graduates who enter junior school in the county.

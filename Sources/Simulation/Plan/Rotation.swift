@@ -22,6 +22,8 @@ package enum Rotation: Sendable {
     package var perSchool: Double
     /// Whether what need or proportion leaves of the quota is filled by exchange.
     package var fillsByExchange: Bool
+    /// Share of the quota that is carried out, where the plan does not count on all of it.
+    package var fulfilled = 1.0
     package var place: Place
 
     package init(

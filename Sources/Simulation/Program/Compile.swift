@@ -7,7 +7,7 @@ extension Program {
     var compiler = Compiler(plan, county, standard)
     let steps = compiler.instructions()
     let drifts = compiler.driftPaths()
-    let entrants = compiler.entrants()
+    let entries = compiler.entries()
     guard compiler.problems.isEmpty else { throw Problems(compiler.problems) }
 
     let county = compiler.county
@@ -26,8 +26,10 @@ extension Program {
     }
     let firstGrade = intake.reduce(0, +)
     calibratedEntryRate = compiler.calibratedRate(firstGrade: firstGrade)
+    self.entries = entries
     drivers = Drivers(
-      entrants: entrants(firstGrade, calibratedEntryRate), plan.assumptions)
+      plan, entries, firstGrade: firstGrade, calibratedRate: calibratedEntryRate
+    ) { _, central, _ in central }
     feeding = try FeedUnit.units(county, rolls, plan.assumptions.feeding, origins: compiler.founding.origins)
     isOpen = county.sections.map(\.isCensus)
     rooms = county.sections.map { max($0.classrooms ?? $0.classes, $0.classes) }

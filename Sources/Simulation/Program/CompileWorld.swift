@@ -45,16 +45,15 @@ extension Compiler {
     }
   }
 
-  /// Grade-1 entrants by step, as a function of the census first grade and the calibrated rate.
+  /// How grade-1 entrants come about, by step.
   ///
   /// In this order: a series given by the plan, a yearly change of the census first grade, births × entryRate.
-  mutating func entrants() -> (_ firstGrade: Double, _ calibrated: Double?) -> [Double] {
+  mutating func entries() -> [EntrySource] {
     let assumptions = plan.assumptions
-    let county = county
     let first = county.year + 1
     let last = max(first, plan.through.value)
     guard case .project = assumptions.roll, county.sections.contains(where: { $0.stage == .primary }) else {
-      return { _, _ in Array(repeating: 0, count: last - first + 1) }
+      return Array(repeating: .none, count: last - first + 1)
     }
     for (year, entrants) in assumptions.entrants where year < first || year > plan.through.value {
       report(.yearOutside(year: year, first: first, last: plan.through.value), at: entrants.place)
@@ -77,15 +76,9 @@ extension Compiler {
       }
       if rate == nil, !assumptions.entryRateCalibrated { report(.missingKey(key: "entryRate"), at: plan.place) }
     }
-    return { firstGrade, calibrated in
-      var changed = firstGrade
-      return (first...last).map { year in
-        changed *= 1 + (change ?? 0)
-        if let given = assumptions.entrants[year] { return given.value }
-        if change != nil { return changed }
-        let born = county.births?.born(in: year - Program.entryAge) ?? 0
-        return born * ((assumptions.entryRateCalibrated ? calibrated : rate) ?? 0)
-      }
+    return (first...last).map { year in
+      if let given = assumptions.entrants[year] { return .given(year: year, persons: given.value) }
+      return change != nil ? .changed : .born(county.births?.born(in: year - Program.entryAge) ?? 0)
     }
   }
 

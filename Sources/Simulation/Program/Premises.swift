@@ -11,6 +11,8 @@ package struct Premises: Sendable {
   package let own: [Double]
   /// Implied amount of the senior section that shares the school, by resource × schools + school.
   package let senior: [Double]
+  /// Whether a school's stock is split at all, among several sections or with seniors, by school.
+  package let isShared: [Bool]
   /// Amount of a school, seniors included, summed in the same order as it is split.
   package let school: [Double]
   /// The roll that a section's amount is split by, by slot: that of the census; of a new section one pupil, whose amount
@@ -44,6 +46,10 @@ package struct Premises: Sendable {
       }
     }
     roll = county.sections.map { $0.isCensus ? $0.pupils : 1 }
+    isShared = county.schools.indices.map { position in
+      county.schools[position].sections.count > 1
+        || (0..<Premises.count).contains { senior[$0 * layout.schools + position] > 0 }
+    }
     self.own = own
     self.senior = senior
     self.school = school

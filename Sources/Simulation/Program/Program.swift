@@ -16,6 +16,9 @@ package struct Program: Sendable {
   /// Roll and classes by grade in the census.
   package let rolls: GradeRolls
   package internal(set) var steps: [Instructions]
+  /// How grade-1 entrants come about, by step.
+  package let entries: [EntrySource]
+  /// What the world does by the central values of the plan.
   package let drivers: Drivers<Double>
 
   /// Census first grade by slot, nought for junior slots: how primary entrants are shared.
@@ -72,44 +75,6 @@ package struct Program: Sendable {
 
   /// Pupils enter at six.
   package static let entryAge = 6
-}
-
-/// What the world does in numbers: the values a future may draw. One per quantity, entrants one per step.
-package struct Drivers<N: Lane>: Sendable {
-  /// Grade-1 entrants of the county by step.
-  package var entrants: [N]
-  /// By `Stage.index`.
-  package var progression: [N]
-  package var transition: N
-  /// By drift.
-  package var driftEnrolled: [N]
-  package var driftEntry: [N]
-  /// Share of teachers who leave unreplaced a year.
-  package var attrition: N
-  package var dropout: N?
-
-  /// The same values in every future.
-  package init(broadcasting drivers: Drivers<Double>) {
-    entrants = drivers.entrants.map { N($0) }
-    progression = drivers.progression.map { N($0) }
-    transition = N(drivers.transition)
-    driftEnrolled = drivers.driftEnrolled.map { N($0) }
-    driftEntry = drivers.driftEntry.map { N($0) }
-    attrition = N(drivers.attrition)
-    dropout = drivers.dropout.map { N($0) }
-  }
-}
-
-extension Drivers where N == Double {
-  init(entrants: [Double], _ assumptions: Assumptions) {
-    self.entrants = entrants
-    progression = assumptions.progression
-    transition = assumptions.transition
-    driftEnrolled = assumptions.drifts.map(\.enrolled)
-    driftEntry = assumptions.drifts.map(\.entry)
-    attrition = (assumptions.retirement?.value ?? 0) * (assumptions.unreplaced?.value ?? 0)
-    dropout = assumptions.dropout?.value
-  }
 }
 
 /// A group of junior sections that receive the graduates of some primary sections.

@@ -41,14 +41,24 @@ package enum ClassPlan {
 
   /// The fullest class where adjacent grades are taught together, in one future: the pair with the fewest pupils is
   /// joined until there are no more classes than rooms. Returns the number of classes and the pupils of the fullest.
-  static func together<N: Lane>(_ grades: ArraySlice<N>, rooms: Double, in future: Int) -> (Double, Double) {
-    var groups = grades.map { $0[future] }.filter { $0 > 0 }
-    while groups.count > 1, Double(groups.count) > rooms {
-      var smallest = 0
-      for place in 0..<groups.count - 1
-      where groups[place] + groups[place + 1] < groups[smallest] + groups[smallest + 1] { smallest = place }
-      groups[smallest] += groups.remove(at: smallest + 1)
+  ///
+  /// `groups`: the pupils by grade, in one future; it is worked in and left changed.
+  package static func together(_ groups: UnsafeMutableBufferPointer<Double>, rooms: Double) -> (Double, Double) {
+    var count = 0
+    for pupils in groups where pupils > 0 {
+      groups[count] = pupils
+      count += 1
     }
-    return (Double(groups.count), groups.max() ?? 0)
+    while count > 1, Double(count) > rooms {
+      var smallest = 0
+      for place in 0..<count - 1
+      where groups[place] + groups[place + 1] < groups[smallest] + groups[smallest + 1] { smallest = place }
+      groups[smallest] += groups[smallest + 1]
+      count -= 1
+      for place in smallest + 1..<max(count, smallest + 1) { groups[place] = groups[place + 1] }
+    }
+    var fullest = 0.0
+    for place in 0..<count { fullest = max(fullest, groups[place]) }
+    return (Double(count), fullest)
   }
 }

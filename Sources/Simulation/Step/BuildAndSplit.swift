@@ -51,31 +51,47 @@ extension State {
   /// are. In the census year f is 1 and T the sum in the same order, so that every amount is the county's own to the bit.
   /// A school with one section and no seniors keeps its stock whole. Source: regulation §2.3.
   mutating func splitPremises(_ program: borrowing Program) {
-    let layout = program.layout
-    for resource in 0..<Premises.count {
-      let base = (Premises.first + resource) * layout.slots
-      for school in 0..<layout.schools {
-        let place = resource * layout.schools + school
-        let first = layout.schoolStart[school]
-        let last = layout.schoolStart[school + 1]
-        if last - first == 1, program.premises.senior[place] == 0 {
-          facts.year.totals[base + layout.schoolSlots[first]] = stock[place]
+    Self.split(stock, by: facts.year.pupils, into: &facts.year.totals, &growth, program)
+  }
+
+  /// `growth`: a working column, pupils now ÷ pupils then by slot.
+  private static func split(
+    _ stock: borrowing [N], by pupils: borrowing [N], into totals: inout [N], _ growth: inout [N],
+    _ program: borrowing Program
+  ) {
+    let starts = program.layout.schoolStart.span
+    let slots = program.layout.schoolSlots.span
+    let senior = program.premises.senior.span
+    let isShared = program.premises.isShared.span
+    let stock = stock.span
+    let pupils = pupils.span
+    var growth = growth.mutableSpan
+    var totals = totals.mutableSpan
+    let schools = program.layout.schools
+    for school in 0..<schools {
+      let rows = starts[school]..<starts[school + 1]
+      if isShared[school] {
+        for row in rows {
+          let census = program.premises.roll[slots[row]]
+          growth[slots[row]] = census > 0 ? pupils[slots[row]] / N(census) : .zero
+        }
+      }
+      for resource in 0..<Premises.count {
+        let place = resource * schools + school
+        let base = (Premises.first + resource) * program.layout.slots
+        if rows.count == 1, senior[place] == 0 {
+          totals[base + slots[rows.lowerBound]] = stock[place]
           continue
         }
+        let own = resource * program.layout.slots
         var weight = N.zero
-        for slot in layout.schoolSlots[first..<last] { weight = weight + self.weight(slot, resource, program) }
-        weight = weight + N(program.premises.senior[place])
+        for row in rows { weight = weight + N(program.premises.own[own + slots[row]]) * growth[slots[row]] }
+        weight = weight + N(senior[place])
         let ratio = stock[place] / N.choose(N.zero.isBelow(weight), weight, N(1))
-        for slot in layout.schoolSlots[first..<last] {
-          facts.year.totals[base + slot] = self.weight(slot, resource, program) * ratio
+        for row in rows {
+          totals[base + slots[row]] = N(program.premises.own[own + slots[row]]) * growth[slots[row]] * ratio
         }
       }
     }
-  }
-
-  private func weight(_ slot: Int, _ resource: Int, _ program: borrowing Program) -> N {
-    let census = program.premises.roll[slot]
-    let growth = census > 0 ? facts.year.pupils[slot] / N(census) : .zero
-    return N(program.premises.own[resource * program.layout.slots + slot]) * growth
   }
 }

@@ -10,8 +10,12 @@ extension State {
     let entry = order.slot * stride
     let excess = N.most(grades[entry] - N(order.entrants), .zero)
     grades[entry] = grades[entry] - excess
+    var left = excess
+    var given = 0.0
     for (slot, share) in order.into {
-      let moved = excess * N(share)
+      let moved = self.share(
+        excess, left: &left, share, given: &given,
+        ChancePlace(.overflow, facts.year.year, order.slot, to: slot))
       grades[slot * stride] = grades[slot * stride] + moved
       if program.isTown[order.slot] { outside[slot * stride] = outside[slot * stride] + moved }
       recorder.pupils(measure: order.measure, year: facts.year.year, from: order.slot, to: slot, grade: 0, moved)
@@ -45,8 +49,12 @@ extension State {
   mutating func redirect() {
     for redirect in redirects {
       let asked = entering[redirect.from]
+      var left = asked
+      var given = 0.0
       for (slot, share) in redirect.into {
-        let moved = asked * N(share)
+        let moved = self.share(
+          asked, left: &left, share, given: &given,
+          ChancePlace(.redirect, facts.year.year, redirect.from, to: slot))
         entering[redirect.from] = entering[redirect.from] - moved
         entering[slot] = entering[slot] + moved
       }

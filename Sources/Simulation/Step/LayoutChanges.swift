@@ -2,10 +2,11 @@ import County
 import Regulation
 
 extension State {
-  /// Changes which sections there are and who goes to them, in the order of the plan, then caps entry grades.
+  /// Changes which sections there are and who goes to them, in the order of the plan, then caps entry grades; says whether
+  /// pupils or premises have moved.
   mutating func changeLayout<R: Recorder>(
     _ program: borrowing Program, _ orders: borrowing Instructions, _ recorder: inout R
-  ) where R.N == N {
+  ) -> Bool where R.N == N {
     for order in orders.layout {
       switch order {
       case .merge(let merger): merge(program, merger, &recorder)
@@ -20,6 +21,7 @@ extension State {
     }
     for cap in orders.caps { self.cap(program, cap, &recorder) }
     if program.hasCaps { countOutside(program) }
+    return !orders.layout.isEmpty || !orders.caps.isEmpty
   }
 
   /// A school opens with what it is given; pupils, and teachers where they follow, come by share from others.
@@ -65,7 +67,9 @@ extension State {
       guard share > 0 else { continue }
       let source = order.from * stride + grade
       let target = order.to * stride + grade
-      let moved = grades[source] * N(share)
+      let moved = part(
+        of: grades[source], N(share),
+        ChancePlace(.move, facts.year.year, order.from, to: order.to, detail: grade))
       grades[source] = grades[source] - moved
       grades[target] = grades[target] + moved
       if program.hasCaps {

@@ -26,8 +26,12 @@ extension State {
     let stride = program.rolls.stride
     for grade in 0..<program.layout.years[order.closed] {
       let from = order.closed * stride + grade
+      var left = grades[from]
+      var given = 0.0
       for (slot, share) in order.into {
-        let moved = grades[from] * N(share)
+        let moved = self.share(
+          grades[from], left: &left, share, given: &given,
+          ChancePlace(.move, facts.year.year, order.closed, to: slot, detail: grade))
         grades[slot * stride + grade] = grades[slot * stride + grade] + moved
         if program.hasCaps {
           outside[slot * stride + grade] = outside[slot * stride + grade] + outside[from] * N(share)

@@ -4,10 +4,10 @@ import Regulation
 extension State {
   /// Teachers leave, are appointed and rotate, in whole persons (design §6.6).
   mutating func moveStaff<R: Recorder>(
-    _ program: borrowing Program, _ orders: borrowing Instructions, _ drivers: borrowing Drivers<N>,
+    _ program: borrowing Program, _ orders: borrowing Instructions, _ step: Int, _ drivers: borrowing Drivers<N>,
     _ recorder: inout R
   ) where R.N == N {
-    if N.zero.isBelow(drivers.attrition).any { retire(program, drivers.attrition) }
+    if N.zero.isBelow(drivers.attrition[step]).any { retire(program, drivers.attrition[step]) }
     for order in orders.staffing where order.change != .returned { staff(program, order, &recorder) }
     for order in orders.rotations {
       if order.counts {
@@ -17,7 +17,10 @@ extension State {
       switch order.way {
       case .moves(let moves):
         for move in moves { moveNamed(program, order, move, orders.year, &recorder) }
-      case .quota(let quota, let exempt): rotate(program, order, quota, exempt, orders.year, &recorder)
+      case .quota(let quota, let exempt):
+        let place = step * program.plan.measures.count + order.measure
+        let fulfilled = drivers.fulfilled.isEmpty ? nil : drivers.fulfilled[place]
+        rotate(program, order, quota, exempt, fulfilled, orders.year, &recorder)
       }
     }
     for order in orders.staffing where order.change == .returned { staff(program, order, &recorder) }

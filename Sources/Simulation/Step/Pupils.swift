@@ -12,70 +12,122 @@ extension State {
       let stride = program.rolls.stride
       for slot in 0..<program.layout.slots where factors[slot] != 1 {
         for grade in 0..<program.layout.years[slot] {
-          grades[slot * stride + grade] = grades[slot * stride + grade] * N(factors[slot])
+          grades[slot * stride + grade] = part(
+            of: grades[slot * stride + grade], N(factors[slot]),
+            ChancePlace(.promotion, facts.year.year, slot, detail: grade))
         }
       }
       facts.year.conduct.classesFormed = true
     case .project:
-      driftEntry(program, drivers)
-      enterJunior(program, drivers)
+      driftEntry(program, step, drivers)
+      enterJunior(program, step, drivers)
       enterPrimary(program, drivers.entrants[step])
-      promote(program, drivers)
+      drawEntrants(program, .primary, of: drivers.births[step], facts.year.year)
+      promote(program, step, drivers)
       redirect()
       admit(program)
-      driftEnrolled(program, drivers)
+      driftEnrolled(program, step, drivers)
       facts.year.conduct.classesFormed = true
     }
   }
 
   /// n[s, g+1] = n[s, g] × progression; the top grade graduates; classes go up with their grade.
-  private mutating func promote(_ program: borrowing Program, _ drivers: borrowing Drivers<N>) {
+  private mutating func promote(_ program: borrowing Program, _ step: Int, _ drivers: borrowing Drivers<N>) {
+    if chance == nil {
+      Self.goUp(&grades, program, drivers.progression, from: step * Stage.allCases.count)
+    } else {
+      drawPromotion(program, step, drivers)
+    }
+    Self.goUp(&gradeClasses, program)
+    if program.hasCaps { promoteOutside(program, step, drivers) }
+  }
+
+  /// `rates`: by step and stage; those of the step begin at `first`.
+  private static func goUp(
+    _ grades: inout [N], _ program: borrowing Program, _ rates: borrowing [N], from first: Int
+  ) {
     let stride = program.rolls.stride
-    for slot in 0..<program.layout.slots {
-      let rate = drivers.progression[program.layout.stage[slot]]
-      let first = slot * stride
-      for grade in Swift.stride(from: program.layout.years[slot] - 1, through: 1, by: -1) {
-        grades[first + grade] = grades[first + grade - 1] * rate
-        gradeClasses[first + grade] = gradeClasses[first + grade - 1]
-        if program.hasCaps { outside[first + grade] = outside[first + grade - 1] * rate }
+    let years = program.layout.years.span
+    let stages = program.layout.stage.span
+    let rates = rates.span
+    var grades = grades.mutableSpan
+    for slot in years.indices {
+      let rate = rates[first + stages[slot]]
+      var place = slot * stride + years[slot] - 1
+      while place > slot * stride {
+        grades[place] = grades[place - 1] * rate
+        place -= 1
       }
-      if program.hasCaps { outside[first] = .zero }
+    }
+  }
+
+  private static func goUp(_ classes: inout [N], _ program: borrowing Program) {
+    let stride = program.rolls.stride
+    let years = program.layout.years.span
+    var classes = classes.mutableSpan
+    for slot in years.indices {
+      var place = slot * stride + years[slot] - 1
+      while place > slot * stride {
+        classes[place] = classes[place - 1]
+        place -= 1
+      }
+    }
+  }
+
+  /// Those outside their catchment stay so while they are in school; no entrant is yet.
+  private mutating func promoteOutside(_ program: borrowing Program, _ step: Int, _ drivers: borrowing Drivers<N>) {
+    for slot in 0..<program.layout.slots {
+      let rate = drivers.progression[step * Stage.allCases.count + program.layout.stage[slot]]
+      let first = slot * program.rolls.stride
+      var place = first + program.layout.years[slot] - 1
+      while place > first {
+        outside[place] = outside[place - 1] * rate
+        place -= 1
+      }
+      outside[first] = .zero
     }
   }
 
   /// Entry drift compounds on the shares of the primary intake, and on what junior sections keep of their entry.
-  private mutating func driftEntry(_ program: borrowing Program, _ drivers: borrowing Drivers<N>) {
-    for (place, path) in program.drifts.enumerated() {
-      let stays = N(1) - drivers.driftEntry[place]
+  private mutating func driftEntry(_ program: borrowing Program, _ step: Int, _ drivers: borrowing Drivers<N>) {
+    let paths = program.drifts.span
+    for place in paths.indices {
+      let stays = N(1) - drivers.driftEntry[step * paths.count + place]
       entryKept[place] = entryKept[place] * stays
-      Self.move(&intake, from: path.entryFrom[Stage.primary.index], to: path.entryTo[Stage.primary.index], keep: stays)
+      let stage = Stage.primary.index
+      Self.move(&intake, from: paths[place].entryFrom.span[stage], to: paths[place].entryTo.span[stage], keep: stays)
     }
   }
 
   /// Moves all but `keep` of some slots' amounts to others in proportion to what those have; nothing moves to none.
-  private static func move(_ amounts: inout [N], from: [Int], to: [Int], keep: N) {
+  private static func move(_ amounts: inout [N], from: borrowing [Int], to: borrowing [Int], keep: N) {
+    if from.isEmpty || to.isEmpty { return }
+    let from = from.span
+    let to = to.span
+    var amounts = amounts.mutableSpan
     var present = N.zero
-    for slot in to { present = present + amounts[slot] }
+    for row in to.indices { present = present + amounts[to[row]] }
     let hasReceiver = N.zero.isBelow(present)
     let kept = N.choose(hasReceiver, keep, N(1))
     var lost = N.zero
-    for slot in from {
+    for row in from.indices {
+      let slot = from[row]
       let stays = amounts[slot] * kept
       lost = lost + (amounts[slot] - stays)
       amounts[slot] = stays
     }
     let growth = N(1) + lost / N.choose(hasReceiver, present, N(1))
-    for slot in to { amounts[slot] = amounts[slot] * growth }
+    for row in to.indices { amounts[to[row]] = amounts[to[row]] * growth }
   }
 
   /// County entrants shared by each section's share of the intake.
   private mutating func enterPrimary(_ program: borrowing Program, _ entrants: N) {
+    let places = program.layout.places(in: Stage.primary.index)
     var sum = N.zero
-    for slot in 0..<program.layout.slots where program.layout.stage[slot] == Stage.primary.index {
-      sum = sum + intake[slot]
-    }
+    for place in places { sum = sum + intake[program.layout.stageSlots[place]] }
     let perShare = entrants / N.choose(N.zero.isBelow(sum), sum, N(1))
-    for slot in 0..<program.layout.slots where program.layout.stage[slot] == Stage.primary.index {
+    for place in places {
+      let slot = program.layout.stageSlots[place]
       entering[slot] = intake[slot] * perShare
     }
   }
@@ -84,39 +136,50 @@ extension State {
   /// county's graduates × transition; inside a unit by census entry shares.
   ///
   /// Reads the top primary grades before anyone is promoted. Where a county has no unit, the census entry is held.
-  private mutating func enterJunior(_ program: borrowing Program, _ drivers: borrowing Drivers<N>) {
+  private mutating func enterJunior(_ program: borrowing Program, _ step: Int, _ drivers: borrowing Drivers<N>) {
     guard !program.feeding.isEmpty else {
       for slot in 0..<program.layout.slots where program.layout.stage[slot] == Stage.junior.index {
         entering[slot] = N(program.rolls.pupils[slot * program.rolls.stride])
       }
+      drawEntrants(program, .junior, of: .zero, facts.year.year)
       return
     }
+    let units = program.feeding.span
     var asked = N.zero
     var graduates = N.zero
-    for unit in program.feeding {
-      let raw = self.graduates(of: unit, program)
-      asked = asked + raw * N(unit.k)
+    for place in units.indices {
+      let raw = self.graduates(of: units[place], program)
+      asked = asked + raw * N(units[place].k)
       graduates = graduates + raw
     }
-    let scale = graduates * drivers.transition / N.choose(N.zero.isBelow(asked), asked, N(1))
-    for unit in program.feeding {
-      let entry = self.graduates(of: unit, program) * N(unit.k) * scale
-      var sum = N.zero
-      for weight in unit.entry { sum = sum + N(weight) }
-      let perShare = entry / N.choose(N.zero.isBelow(sum), sum, N(1))
-      for (slot, weight) in zip(unit.slots, unit.entry) { entering[slot] = N(weight) * perShare }
+    let scale = graduates * drivers.transition[step] / N.choose(N.zero.isBelow(asked), asked, N(1))
+    for place in units.indices {
+      let entry = self.graduates(of: units[place], program) * N(units[place].k) * scale
+      enter(units[place], entry)
     }
-    for (place, path) in program.drifts.enumerated() {
+    let paths = program.drifts.span
+    for place in paths.indices {
+      let stage = Stage.junior.index
       Self.move(
-        &entering, from: path.entryFrom[Stage.junior.index], to: path.entryTo[Stage.junior.index],
+        &entering, from: paths[place].entryFrom.span[stage], to: paths[place].entryTo.span[stage],
         keep: entryKept[place])
     }
+    drawEntrants(program, .junior, of: graduates, facts.year.year)
+  }
+
+  /// Shares the entry of a unit among its sections.
+  private mutating func enter(_ unit: borrowing FeedUnit, _ entry: N) {
+    var sum = 0.0
+    for place in unit.entry.indices { sum += unit.entry[place] }
+    let perShare = entry / N(sum > 0 ? sum : 1)
+    for place in unit.entry.indices { entering[unit.slots[place]] = N(unit.entry[place]) * perShare }
   }
 
   /// This summer's graduates of a unit's sources: their top primary grades.
   private func graduates(of unit: borrowing FeedUnit, _ program: borrowing Program) -> N {
     var sum = N.zero
-    for (slot, share) in unit.sources {
+    for place in unit.sources.indices {
+      let (slot, share) = unit.sources[place]
       let top = grades[slot * program.rolls.stride + program.layout.years[slot] - 1]
       sum = sum + top * N(share)
     }
@@ -125,18 +188,27 @@ extension State {
 
   /// The entry grade is this autumn's entrants; its classes are formed later.
   private mutating func admit(_ program: borrowing Program) {
-    for slot in 0..<program.layout.slots {
-      grades[slot * program.rolls.stride] = entering[slot]
-      gradeClasses[slot * program.rolls.stride] = .zero
+    let stride = program.rolls.stride
+    for slot in entering.indices {
+      grades[slot * stride] = entering[slot]
+      gradeClasses[slot * stride] = .zero
     }
   }
 
   /// Enrolled pupils drift grade by grade, to sections that have that grade, in proportion to its pupils there.
-  private mutating func driftEnrolled(_ program: borrowing Program, _ drivers: borrowing Drivers<N>) {
-    for (place, path) in program.drifts.enumerated() {
-      let keep = N(1) - drivers.driftEnrolled[place]
+  private mutating func driftEnrolled(_ program: borrowing Program, _ step: Int, _ drivers: borrowing Drivers<N>) {
+    let paths = program.drifts.span
+    for place in paths.indices {
+      let keep = N(1) - drivers.driftEnrolled[step * paths.count + place]
       for grade in 0..<Stage.lastGrade {
-        Self.move(&grades, from: path.enrolledFrom[grade], to: path.enrolledTo[grade], keep: keep)
+        if let chance {
+          Self.drawMoves(
+            chance, &grades, from: paths[place].enrolledFrom[grade], to: paths[place].enrolledTo[grade], keep: keep,
+            stride: program.rolls.stride, place, facts.year.year)
+        } else {
+          Self.move(
+            &grades, from: paths[place].enrolledFrom.span[grade], to: paths[place].enrolledTo.span[grade], keep: keep)
+        }
       }
     }
   }

@@ -40,17 +40,22 @@ extension State {
   }
 
   /// Carries out a quota and tells what was asked and done, backbone teachers apart.
+  ///
+  /// `fulfilled`: the share of the quota that comes about, where not all of it is counted on; whole teachers, rounded
+  /// down.
   mutating func rotate<R: Recorder>(
-    _ program: borrowing Program, _ order: RotationOrder, _ quota: Rotation.Quota, _ exempt: [Bool], _ year: Int,
-    _ recorder: inout R
+    _ program: borrowing Program, _ order: RotationOrder, _ quota: Rotation.Quota, _ exempt: [Bool], _ fulfilled: N?,
+    _ year: Int, _ recorder: inout R
   ) where R.N == N {
-    let asked: N =
+    let wanted: N =
       switch quota.size {
       case .share(let share):
         N.most((facts.year.conduct.eligible * N(share) - N(Self.whole)).roundedUp(), .zero)
       case .persons(let persons): N(persons)
       }
-    let backbone = N.most((asked * N(quota.backbone) - N(Self.whole)).roundedUp(), .zero)
+    let wantedBackbone = N.most((wanted * N(quota.backbone) - N(Self.whole)).roundedUp(), .zero)
+    let asked = fulfilled.map { (wanted * $0 + N(Self.whole)).roundedDown() } ?? wanted
+    let backbone = fulfilled.map { (wantedBackbone * $0 + N(Self.whole)).roundedDown() } ?? wantedBackbone
     var done = N.zero
     var doneBackbone = N.zero
     switch quota.direction {
@@ -75,9 +80,9 @@ extension State {
       facts.year.conduct.rotated = facts.year.conduct.rotated + done
       facts.year.conduct.rotatedBackbone = facts.year.conduct.rotatedBackbone + doneBackbone
     }
-    recorder.carriedOut(measure: order.measure, year: year, asked: asked, done: done, isBackbone: false)
+    recorder.carriedOut(measure: order.measure, year: year, asked: wanted, done: done, isBackbone: false)
     recorder.carriedOut(
-      measure: order.measure, year: year, asked: backbone, done: doneBackbone, isBackbone: true)
+      measure: order.measure, year: year, asked: wantedBackbone, done: doneBackbone, isBackbone: true)
   }
 
   /// Teachers who may be exchanged: all but those of exempt and closed sections, at most a share of each.

@@ -28,9 +28,12 @@ package struct State<N: Lane>: Sendable {
   package var redirects: [Redirect]
   /// Pupils enrolled outside their catchment, by slot × stride + grade of the section − 1; empty where no entry is capped.
   package var outside: [N]
+  /// Chance, where it is at work: pupils are then whole numbers.
+  let chance: (any Chance)?
   /// Working columns of the step, so that it allocates nothing.
   var entering: [N]
-  var leaving: [N]
+  /// Pupils of a section now ÷ in the census, where it shares its premises.
+  var growth: [N]
   let classed: [Bool]
   /// What measures of the year have done to the pupils of a section, so that its classes may be formed anew.
   var moved: [Flow]
@@ -38,8 +41,9 @@ package struct State<N: Lane>: Sendable {
   /// Pupils came, to a section that may be crowded; or went, or came to a section that has no classes yet.
   enum Flow: Sendable { case none, came, went }
 
-  /// The census year of a program, the same in every future.
-  package init(census program: Program) {
+  /// The census year of a program, the same in every future but for the chance of its grades.
+  package init(census program: Program, chance: (any Chance)? = nil) {
+    self.chance = chance
     let layout = program.layout
     let county = CountyYear(census: program.county, layout: layout)
     var year = CountyYear<N>(broadcasting: county)
@@ -59,9 +63,30 @@ package struct State<N: Lane>: Sendable {
     redirects.reserveCapacity(program.redirects)
     outside = Array(repeating: .zero, count: program.hasCaps ? grades.count : 0)
     entering = Array(repeating: .zero, count: layout.slots)
-    leaving = Array(repeating: .zero, count: Stage.lastGrade)
+    growth = entering
     moved = Array(repeating: .none, count: layout.slots)
     classed = program.rolls.isMultigrade.map { !$0 }
+    roundGrades(program)
+  }
+
+  /// Sets it back to another state of the same program, in the columns that are there: the next futures begin without
+  /// an allocation.
+  package mutating func restart(from other: borrowing State) {
+    facts.restart(from: other.facts)
+    verdicts.restart(from: other.verdicts)
+    grades.takeOver(other.grades)
+    gradeClasses.takeOver(other.gradeClasses)
+    rooms.takeOver(other.rooms)
+    teachers.takeOver(other.teachers)
+    stock.takeOver(other.stock)
+    intake.takeOver(other.intake)
+    entryKept.takeOver(other.entryKept)
+    carried.takeOver(other.carried)
+    pool = other.pool
+    redirects.removeAll(keepingCapacity: true)
+    redirects.append(contentsOf: other.redirects)
+    outside.takeOver(other.outside)
+    moved.takeOver(other.moved)
   }
 }
 

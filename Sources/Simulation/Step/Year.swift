@@ -6,28 +6,16 @@ import Regulation
 /// Never throws and never allocates; what cannot be carried out is left undone and told to the recorder.
 @specialized(where R == Silence<Double>)
 @specialized(where R == Silence<Futures>)
+@specialized(where R == Shortfalls<Double>)
+@specialized(where R == Shortfalls<Futures>)
 @specialized(where R == Ledger)
 @specialized(where R == Shortfall)
 package func year<R: Recorder>(
   _ state: inout State<R.N>, _ program: borrowing Program, step: Int, _ drivers: borrowing Drivers<R.N>,
   _ recorder: inout R
 ) {
-  let orders = program.steps[step]
-  state.begin(orders, drivers)
-  state.grow(program, orders.roll, step, drivers)
-  state.settle(program)
-  recorder.after(.pupils, state)
-  state.changeLayout(program, orders, &recorder)
-  state.settle(program)
-  recorder.after(.mergers, state)
-  state.openRooms(orders.constructions, &recorder)
-  state.formClasses(program, orders)
-  recorder.after(.classes, state)
-  state.moveStaff(program, orders, drivers, &recorder)
-  recorder.after(.staff, state)
-  state.build(program, orders.constructions, &recorder)
-  state.settle(program)
-  recorder.after(.premises, state)
+  let steps = program.steps.span
+  state.advance(program, steps[step], step, drivers, &recorder)
   evaluate(&state.facts, program.questions, all: false, into: &state.verdicts)
 }
 
@@ -37,15 +25,38 @@ package func evaluateCensus<N: Lane>(_ state: inout State<N>, _ program: borrowi
 }
 
 extension State {
+  /// All of a step but the evaluation.
+  mutating func advance<R: Recorder>(
+    _ program: borrowing Program, _ orders: borrowing Instructions, _ step: Int, _ drivers: borrowing Drivers<N>,
+    _ recorder: inout R
+  ) where R.N == N {
+    begin(orders, step, drivers)
+    grow(program, orders.roll, step, drivers)
+    settle(program)
+    recorder.after(.pupils, self)
+    if changeLayout(program, orders, &recorder) { settle(program) }
+    recorder.after(.mergers, self)
+    openRooms(orders.constructions, &recorder)
+    formClasses(program, orders)
+    recorder.after(.classes, self)
+    moveStaff(program, orders, step, drivers, &recorder)
+    recorder.after(.staff, self)
+    if !orders.constructions.isEmpty {
+      build(program, orders.constructions, &recorder)
+      settle(program)
+    }
+    recorder.after(.premises, self)
+  }
+
   /// Opens the year: what a step does of its own is nought until it is done.
-  mutating func begin(_ orders: borrowing Instructions, _ drivers: borrowing Drivers<N>) {
+  mutating func begin(_ orders: borrowing Instructions, _ step: Int, _ drivers: borrowing Drivers<N>) {
     facts.year.year = orders.year
     facts.year.conduct.funding = orders.funding
     facts.year.conduct.isProjected = true
     facts.year.conduct.rotationPlanned = false
     facts.year.conduct.rotated = .zero
     facts.year.conduct.rotatedBackbone = .zero
-    facts.year.conduct.dropout = drivers.dropout
+    facts.year.conduct.dropout = drivers.dropout.isEmpty ? nil : drivers.dropout[step]
   }
 
   /// Brings pupils and shared premises into line with the grades and stocks.
@@ -55,12 +66,17 @@ extension State {
   }
 
   /// A section's pupils are always the sum of its grades.
-  mutating func sumGrades(_ program: borrowing Program) {
+  mutating func sumGrades(_ program: borrowing Program) { Self.sum(grades, into: &facts.year.pupils, program) }
+
+  private static func sum(_ grades: borrowing [N], into pupils: inout [N], _ program: borrowing Program) {
     let stride = program.rolls.stride
-    for slot in 0..<program.layout.slots {
+    let years = program.layout.years.span
+    let grades = grades.span
+    var pupils = pupils.mutableSpan
+    for slot in years.indices {
       var sum = N.zero
-      for grade in 0..<program.layout.years[slot] { sum = sum + grades[slot * stride + grade] }
-      facts.year.pupils[slot] = sum
+      for place in slot * stride..<slot * stride + years[slot] { sum = sum + grades[place] }
+      pupils[slot] = sum
     }
   }
 }

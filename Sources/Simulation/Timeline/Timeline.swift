@@ -138,7 +138,7 @@ package struct CostEntry: Sendable {
   package var measure: String
   package var yuan: Double
 
-  static func all(_ plan: Plan) -> [CostEntry] {
+  package static func all(_ plan: Plan) -> [CostEntry] {
     var entries: [CostEntry] = []
     for measure in plan.measures {
       guard let cost = measure.cost else { continue }

@@ -1,3 +1,5 @@
+import County
+
 /// Draws that depend on a seed, a name and a number only (SplitMix64): what is drawn for one margin does not move what is
 /// drawn for another, and the bits are the same on every machine.
 struct Draws {
@@ -5,10 +7,7 @@ struct Draws {
 
   /// The draws of one name, such as `primary.degree`, under a seed.
   init(seed: UInt64, _ name: String) {
-    // FNV-1a over the bytes of the name.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    base = Draws.mix(seed &+ 0x9E37_79B9_7F4A_7C15) ^ hash
+    base = Draws.mix(seed &+ 0x9E37_79B9_7F4A_7C15) ^ nameHash(name)
   }
 
   /// A number between 0 and 1 by its position.

@@ -1,5 +1,5 @@
 /// A figure by which outcomes are told apart.
-package enum Quantity: String, CaseIterable, Sendable {
+package enum Yardstick: String, CaseIterable, Sendable {
   case yearsStanding, worstMargin, sectionsUnmet, oversizedYears, pupilsMoved, teachersRotated, teachersShifted
   case surplusArea, surplusSeats, cost
 

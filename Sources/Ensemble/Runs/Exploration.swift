@@ -1,0 +1,151 @@
+import County
+import Regulation
+import Simulation
+
+/// Many futures of some plans, each plan held against doing nothing in the same futures.
+///
+/// Futures run in blocks, as many at a time as there are threads; what a block came to is joined in the order of the
+/// blocks, so that the result is the same to the last bit for any number of threads. Memory does not grow with the
+/// number of futures beyond those kept one by one.
+package struct Exploration: Sendable {
+  package let draws: Int
+  package let seed: UInt64
+  package let threads: Int
+  private let pairs: [Pair]
+
+  /// A plan, and the same world without its measures: which row of the one asks the same as a row of the other.
+  private struct Pair: Sendable {
+    var plan: Track
+    var nothing: Track
+    var same: [Int]
+    var span: Int
+  }
+
+  /// Futures in one block.
+  static let block = 256
+
+  /// Compiles every plan. Throws what cannot be run.
+  package init(
+    _ plans: [(plan: Plan, county: County, standard: Standard)], draws: Int, seed: UInt64, threads: Int
+  ) throws {
+    self.draws = draws
+    self.seed = seed
+    self.threads = max(1, threads)
+    pairs = try plans.map { plan, county, standard in
+      let own = try Track(plan, county, standard, seed: seed, keepsFigures: true)
+      let nothing = try Track(plan.withoutMeasures, county, standard, seed: seed, keepsFigures: false)
+      return Pair(
+        plan: own, nothing: nothing, same: Exploration.same(own, nothing), span: own.program.windowYears)
+    }
+  }
+
+  /// For every row of one track the row of another that asks the same; −1 where the other has none.
+  private static func same(_ track: Track, _ other: Track) -> [Int] {
+    var same = Array(repeating: -1, count: track.rows.count)
+    func join(_ row: Int, _ otherRow: Int) {
+      for year in 0..<track.years { same[row + year] = otherRow + year }
+    }
+    for (place, subject) in track.subjects.enumerated() {
+      guard
+        let at = other.subjects.firstIndex(where: { $0.position == subject.position && $0.part == subject.part })
+      else { continue }
+      join(track.rows.met(place), other.rows.met(at))
+      join(track.rows.stands(place), other.rows.stands(at))
+    }
+    for place in track.clauses.indices {
+      join(track.rows.clauseMet(place), other.rows.clauseMet(place))
+      join(track.rows.clauseStands(place), other.rows.clauseStands(place))
+    }
+    join(track.rows.county, other.rows.county)
+    return same
+  }
+
+  /// Runs all futures, or as many as are done when the task is cancelled; `progress` hears how many are.
+  package func run(_ progress: @escaping @Sendable (Int) -> Void = { _ in }) async throws -> [PlanFutures] {
+    let blocks = (draws + Exploration.block - 1) / Exploration.block
+    var gathered = pairs.map { (Gathered($0.plan, draws: draws), Gathered($0.nothing, draws: draws)) }
+    try await withThrowingTaskGroup(of: (Int, [Outcome])?.self) { group in
+      var next = 0
+      var joined = 0
+      var waiting: [Int: [Outcome]] = [:]
+      func start() {
+        // A block that lags behind holds the others up before they fill the memory.
+        guard next < blocks, next < joined + 4 * threads, !Task.isCancelled else { return }
+        let number = next
+        next += 1
+        group.addTask { Task.isCancelled ? nil : (number, try outcomes(of: number)) }
+      }
+      for _ in 0..<threads { start() }
+      while let result = try await group.next() {
+        guard let (number, outcomes) = result else { continue }
+        waiting[number] = outcomes
+        while let outcomes = waiting.removeValue(forKey: joined) {
+          for (place, outcome) in outcomes.enumerated() {
+            gathered[place].0.add(outcome.plan, outcome.sketches)
+            gathered[place].1.add(outcome.nothing, [])
+          }
+          joined += 1
+          progress(min(draws, joined * Exploration.block))
+        }
+        let running = next - joined - waiting.count
+        for _ in 0..<max(0, threads - running) { start() }
+      }
+    }
+    return gathered.map { PlanFutures($0.0, against: $0.1, asked: draws) }
+  }
+
+  /// What one block of futures came to under one plan.
+  private struct Outcome: Sendable {
+    var plan: Block
+    var nothing: Block
+    var sketches: [QuantileSketch]
+  }
+
+  private func outcomes(of number: Int) throws -> [Outcome] {
+    let range = number * Exploration.block..<min(draws, (number + 1) * Exploration.block)
+    return try pairs.map { pair in
+      var nothing = try Block(pair.nothing, range)
+      nothing.settle(pair.nothing, against: nil, [], span: pair.span)
+      var plan = try Block(pair.plan, range)
+      plan.settle(pair.plan, against: nothing, pair.same, span: pair.span)
+      return Outcome(
+        plan: plan, nothing: nothing,
+        sketches: Gathered.summaries(plan, pair.plan, draws: draws, number: number))
+    }
+  }
+}
+
+extension Plan {
+  /// The same world and nothing done.
+  package var withoutMeasures: Plan {
+    var plan = self
+    plan.measures = []
+    plan.milestones = []
+    plan.uncertainties = uncertainties.filter { $0.isOfWorld }
+    plan.chances = chances.of(plan.uncertainties.map(\.name))
+    return plan
+  }
+}
+
+extension Uncertainty {
+  /// Whether it is of the world, not of a measure.
+  package var isOfWorld: Bool {
+    quantities.allSatisfy { quantity in
+      switch quantity {
+      case .delay, .overrun, .fulfilled: false
+      default: true
+      }
+    }
+  }
+}
+
+extension Chances {
+  /// The same, of some of the values only: what the others are correlated with stays as it was drawn.
+  fileprivate func of(_ kept: [String]) -> Chances {
+    var chances = self
+    let places = names.indices.filter { kept.contains(names[$0]) }
+    chances.names = places.map { names[$0] }
+    chances.matrix = places.map { row in places.map { matrix[row][$0] } }
+    return chances
+  }
+}

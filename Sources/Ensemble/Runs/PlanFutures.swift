@@ -1,0 +1,218 @@
+import County
+import Regulation
+import Simulation
+
+/// What became of one plan in many futures: probabilities, quantiles, gains over doing nothing.
+package struct PlanFutures: Sendable {
+  private let own: Gathered
+  private let nothing: Gathered
+  /// Futures that were asked for; fewer are done where the run was broken off.
+  package let asked: Int
+  /// The limit of each part in the census, and whether the figure may be at most that.
+  private let limits: [(value: Double, isMost: Bool)?]
+
+  init(_ own: Gathered, against nothing: Gathered, asked: Int) {
+    self.own = own
+    self.nothing = nothing
+    self.asked = asked
+    let track = own.track
+    let state = State<Double>(census: track.program)
+    limits = track.subjects.map { subject in
+      let judgement: Judgement<Double> = subject.clause.judge(subject.part, state.facts)
+      return judgement.hasValue ? (judgement.limit, judgement.comparison != .atLeast) : nil
+    }
+  }
+
+  package var program: Program { own.track.program }
+  package var futures: Int { own.tally.futures }
+  package var isPartial: Bool { futures < asked }
+  /// The years of the timeline, the census first.
+  package var years: [Int] { (0..<own.track.years).map { program.firstYear + $0 } }
+
+  /// The parts whose figures can move.
+  package var subjects: [MovingSubject] { own.track.subjects }
+  /// The clauses that the standard lists.
+  package var clauses: [ClauseID] { own.track.clauses.map { ClauseID.allCases[$0] } }
+
+  /// One thing asked of every year.
+  package enum Question: Sendable, Hashable {
+    /// A part or a clause met outright; standing, be it by exemption.
+    case met(Int), stands(Int), clauseMet(Int), clauseStands(Int)
+    /// Every assessed clause standing.
+    case county
+  }
+
+  private func row(_ question: Question) -> Int {
+    let rows = own.track.rows
+    switch question {
+    case .met(let subject): return rows.met(subject)
+    case .stands(let subject): return rows.stands(subject)
+    case .clauseMet(let clause): return rows.clauseMet(clause)
+    case .clauseStands(let clause): return rows.clauseStands(clause)
+    case .county: return rows.county
+    }
+  }
+
+  /// How probable it is in a year, counted from the census.
+  package func probability(_ question: Question, _ year: Int) -> Proportion {
+    Proportion(holds: own.tally.holds[row(question) + year], of: futures)
+  }
+
+  /// How probable it is from a year on to the horizon.
+  package func lasting(_ question: Question, _ year: Int) -> Proportion {
+    Proportion(holds: own.tally.lasts[row(question) + year], of: futures)
+  }
+
+  /// How much more probable it is than doing nothing makes it; nil where doing nothing has no such part.
+  package func gain(_ question: Question, _ year: Int) -> PairedGain? {
+    let place = row(question) + year
+    return own.hasSame(place, nothing)
+      ? PairedGain(gained: own.tally.gained[place], lost: own.tally.lost[place], of: futures) : nil
+  }
+
+  /// The same without the measures.
+  package func probabilityOfNothing(_ year: Int) -> Proportion {
+    Proportion(holds: nothing.tally.holds[nothing.track.rows.county + year], of: futures)
+  }
+
+  /// How probable it is that the county stands in a year and those of the window after it; nil past the horizon.
+  package func window(_ year: Int) -> Proportion? {
+    year + program.windowYears < years.count ? Proportion(holds: own.tally.windows[year], of: futures) : nil
+  }
+
+  /// How probable it is that every promised school is under its limit in the year its promise is due; nil without one.
+  package var promisesKept: Proportion? {
+    own.track.promises.isEmpty ? nil : Proportion(holds: own.tally.promised, of: futures)
+  }
+
+  /// Futures in which a measure was not carried out in full, by position in the plan.
+  package func undone(_ measure: Int) -> Proportion { Proportion(holds: own.tally.undone[measure], of: futures) }
+
+  /// Whether quantiles are exact; else how far their ranks may be off.
+  package var rankError: Double { own.sketches.map(\.rankError).max() ?? 0 }
+
+  /// Quantiles of the figure of a part in a year; nil where it has none.
+  package func quantiles(_ subject: Int, _ year: Int, _ shares: [Double]) -> [Double]? {
+    let figures = own.track.figures[subject]
+    if let counts = figures.counts { return PlanFutures.quantiles(own.tally.full, counts + year, 8, 0, shares) }
+    return figures.value.flatMap { quantiles(ofColumn: $0 + year, shares) }
+  }
+
+  /// Quantiles of its margin.
+  package func marginQuantiles(_ subject: Int, _ year: Int, _ shares: [Double]) -> [Double]? {
+    let figures = own.track.figures[subject]
+    if let counts = figures.counts { return PlanFutures.quantiles(own.tally.margins, counts + year, 15, -7, shares) }
+    if let margin = figures.margin { return quantiles(ofColumn: margin + year, shares) }
+    // The distance from a limit that is the same in all futures.
+    guard let limit = limits[subject] else { return nil }
+    let mirrored = shares.map { limit.isMost ? 1 - $0 : $0 }
+    return quantiles(subject, year, mirrored)?.map { limit.isMost ? limit.value - $0 : $0 - limit.value }
+  }
+
+  private func quantiles(ofColumn column: Int, _ shares: [Double]) -> [Double]? {
+    let sorted = own.sketches.isEmpty ? SortedValues(own.figures[column]) : own.sketches[column].sorted()
+    let found = shares.compactMap { sorted.quantile($0) }
+    return found.count == shares.count ? found : nil
+  }
+
+  /// Quantiles of whole numbers that have been counted: the least with at least such a share at or below it.
+  private static func quantiles(_ counts: [Int], _ table: Int, _ width: Int, _ least: Int, _ shares: [Double])
+    -> [Double]?
+  {
+    let own = counts[table * width..<(table + 1) * width]
+    let all = own.reduce(0, +)
+    guard all > 0 else { return nil }
+    return shares.map { share in
+      var sum = 0
+      for (place, count) in own.enumerated() {
+        sum += count
+        if sum > 0, Double(sum) >= share * Double(all) { return Double(least + place) }
+      }
+      return Double(least + width - 1)
+    }
+  }
+
+  // MARK: Future by future
+
+  /// Quantiles are exact up to so many futures, and so many are kept one by one.
+  package static let exactTo = Gathered.kept
+
+  /// Futures that are kept one by one: the first of all.
+  package var kept: Int { own.worstMargins.count }
+
+  /// The drawn values of the kept futures, by uncertain value: of one that is drawn by year the mean over the years.
+  package var inputs: [[Double]] { inputs(through: years.count - 1) }
+
+  /// The same up to a year, counted from the census: what comes later decides nothing in it.
+  package func inputs(through year: Int) -> [[Double]] {
+    let steps = program.steps.count
+    let counted = max(1, min(year, steps))
+    return own.track.worlds.uncertainties.indices.map { place in
+      (0..<kept).map { future in
+        if own.track.worlds.uncertainties[place].distribution.course == .constant {
+          return own.values[place * steps][future]
+        }
+        var sum = 0.0
+        for step in 0..<counted { sum += own.values[place * steps + step][future] }
+        return sum / Double(counted)
+      }
+    }
+  }
+
+  /// The due years of the promises that the timeline reaches, counted from the census.
+  var promiseYears: [Int] { own.track.promises.map { $0 % own.track.years } }
+
+  /// Whether every promised school is under its limit in the due year, in each of the kept futures.
+  var promisesKeptByFuture: [Bool] {
+    var kept = Array(repeating: true, count: self.kept)
+    for row in own.track.promises {
+      for (future, holds) in own.answers.flatMap({ $0.row(row) }).prefix(kept.count).enumerated() where !holds {
+        kept[future] = false
+      }
+    }
+    return kept
+  }
+
+  package var uncertainties: [Uncertainty] { own.track.worlds.uncertainties }
+
+  /// Whether something holds in a year, in each of the kept futures.
+  package func answers(_ question: Question, _ year: Int) -> [Bool] {
+    Array(own.answers.flatMap { $0.row(row(question) + year) }.prefix(kept))
+  }
+
+  /// The figure of a part in a year in each of the kept futures; empty where only counts are kept.
+  package func figures(_ subject: Int, _ year: Int) -> [Double] {
+    own.track.figures[subject].value.map { own.figures[$0 + year] } ?? []
+  }
+
+  /// The least room of any CV in any year, what the plan costs, and the years in which the county stands, in each of the
+  /// kept futures.
+  package var worstMargins: [Double] { own.worstMargins }
+  package var costs: [Double] { own.costs }
+  package var yearsStanding: [Double] {
+    var sums = Array(repeating: 0.0, count: kept)
+    for year in years.indices {
+      for (future, holds) in answers(.county, year).enumerated() where holds { sums[future] += 1 }
+    }
+    return sums
+  }
+}
+
+extension Gathered {
+  /// Whether doing nothing has a row that asks the same.
+  fileprivate func hasSame(_ row: Int, _ nothing: Gathered) -> Bool {
+    let rows = track.rows
+    guard row < 2 * rows.subjects * rows.years else { return true }
+    let subject = track.subjects[(row / rows.years) % rows.subjects]
+    return nothing.track.subjects.contains { $0.position == subject.position && $0.part == subject.part }
+  }
+}
+
+extension SortedValues {
+  /// Values that all stand for themselves.
+  package init(_ values: [Double]) {
+    let sorted = values.sorted()
+    self.init(
+      sorted, weights: nil, least: sorted.first ?? .infinity, most: sorted.last ?? -.infinity, rankError: 0)
+  }
+}

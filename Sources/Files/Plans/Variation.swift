@@ -1,0 +1,120 @@
+import County
+import Simulation
+
+/// One value of a plan that is varied: `rotate.share=8%...16%:1%`, or `assumptions.entryRate=0.7,0.77,0.8`.
+package struct Variation: Sendable {
+  /// The path to the value: from the plan's top, or inside the one measure that has it, which may be named before it.
+  package let key: String
+  /// The values as a plan writes them.
+  package let values: [String]
+
+  /// Reads `KEY=LOW...HIGH:STEP` or `KEY=A,B,C`.
+  package init(_ text: String) throws(Problem) {
+    let place = Place(file: "--vary")
+    let parts = text.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+      throw Problem(.notAVariation(text: text), at: place)
+    }
+    key = parts[0]
+    guard parts[1].contains("...") else {
+      values = parts[1].split(separator: ",").map { String($0).trimmed }
+      return
+    }
+    let ends = parts[1].split(separator: "...", maxSplits: 1).map(String.init)
+    let step = ends.count == 2 ? ends[1].split(separator: ":").map(String.init) : []
+    guard step.count == 2, let low = Number(ends[0]), let high = Number(step[0]), let by = Number(step[1]),
+      low.unit == high.unit, low.unit == by.unit, let values = Variation.steps(low, high, by)
+    else { throw Problem(.notAVariation(text: text), at: place) }
+    self.values = values
+  }
+
+  /// A decimal and what follows it: `8%`, `2%/year`, `300万元`, `0.77`.
+  private struct Number {
+    var digits: Int
+    var decimals: Int
+    var unit: String
+
+    init?(_ text: String) {
+      let body = text.trimmed
+      let number = body.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
+      unit = String(body.dropFirst(number.count)).trimmed
+      let parts = number.split(separator: ".", omittingEmptySubsequences: false)
+      guard (1...2).contains(parts.count), number.count <= 15, let digits = Int(parts.joined()) else { return nil }
+      self.digits = digits
+      decimals = parts.count == 2 ? parts[1].count : 0
+    }
+
+    /// In units of the last of so many decimals.
+    func scaled(to decimals: Int) -> Int { (self.decimals..<decimals).reduce(digits) { whole, _ in whole * 10 } }
+  }
+
+  /// All values from the lowest to the highest, in whole units of the last decimal, so that none is off by rounding.
+  private static func steps(_ low: Number, _ high: Number, _ by: Number) -> [String]? {
+    let decimals = max(low.decimals, high.decimals, by.decimals)
+    let (first, last, step) = (low.scaled(to: decimals), high.scaled(to: decimals), by.scaled(to: decimals))
+    guard step > 0, first <= last, (last - first) / step < 1_000_000 else { return nil }
+    return stride(from: first, through: last, by: step).map { text($0, decimals) + low.unit }
+  }
+
+  private static func text(_ units: Int, _ decimals: Int) -> String {
+    guard decimals > 0 else { return "\(units)" }
+    let digits = String(units.magnitude)
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    return (units < 0 ? "-" : "") + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+  }
+}
+
+extension PlanFile {
+  /// The plan with some of its values in the place of others; throws what cannot be read then.
+  package func varied(_ values: [(key: String, value: String)]) throws(Problems) -> Plan {
+    var tree = tree
+    for (key, value) in values {
+      do throws(Problem) { tree = try tree.setting(key, to: value) } catch { throw Problems([error]) }
+    }
+    let reader = TreeReader()
+    let plan = PlanReader(reader).plan(tree)
+    try reader.finish()
+    guard let plan else { throw Problems([Problem(.emptyFile, at: tree.place)]) }
+    return plan
+  }
+}
+
+extension Tree {
+  /// The plan with one value replaced: by its path from the top, or inside the one measure that has it.
+  fileprivate func setting(_ key: String, to value: String) throws(Problem) -> Tree {
+    let place = Place(file: "--vary", key: key)
+    let path = key.split(separator: ".").map(String.init)
+    if let changed = replacing(path[...], value, place) { return changed }
+    guard case .mapping(var entries, let own) = self, let at = entries.firstIndex(where: { $0.key == "measures" }),
+      case .list(var items, let list) = entries[at].value
+    else { throw Problem(.unknownVariation(key: key, known: []), at: place) }
+    var found: [(item: Int, tree: Tree)] = []
+    for (number, item) in items.enumerated() {
+      let name = item["name"]?.text ?? ""
+      let inside = key.hasPrefix(name + ".") ? String(key.dropFirst(name.count + 1)) : key
+      if let changed = item.replacing(inside.split(separator: ".").map(String.init)[...], value, place) {
+        found.append((number, changed))
+      }
+    }
+    guard found.count == 1 else {
+      throw Problem(
+        .unknownVariation(key: key, known: found.compactMap { items[$0.item]["name"]?.text }), at: place)
+    }
+    items[found[0].item] = found[0].tree
+    entries[at].value = .list(items, list)
+    return .mapping(entries, own)
+  }
+
+  /// The tree with the value at a path replaced; nil where there is none.
+  private func replacing(_ path: ArraySlice<String>, _ value: String, _ place: Place) -> Tree? {
+    guard let first = path.first else {
+      if case .list = self { return nil }
+      return .scalar(value, place)
+    }
+    guard case .mapping(var entries, let own) = self, let at = entries.firstIndex(where: { $0.key == first }),
+      let changed = entries[at].value.replacing(path.dropFirst(), value, place)
+    else { return nil }
+    entries[at].value = changed
+    return .mapping(entries, own)
+  }
+}

@@ -1,0 +1,114 @@
+import County
+import Ensemble
+import Regulation
+import Simulation
+
+/// Plans in many futures on one screen, 100 columns wide: how probable it is that the county stands, and what decides.
+package struct ExplorationScreen {
+  let plans: [PlanFutures]
+  let seed: UInt64
+  let language: Language
+
+  private static let width = 100
+  private static let head = 30
+  private static let column = 6
+
+  package init(_ plans: [PlanFutures], seed: UInt64, _ language: Language) {
+    self.plans = plans
+    self.seed = seed
+    self.language = language
+  }
+
+  package func lines() -> [String] {
+    var lines: [String] = []
+    for plan in plans { lines += (lines.isEmpty ? [] : [""]) + self.lines(plan) }
+    let regret = RegretText(plans).lines(language)
+    return regret.isEmpty ? lines : lines + [""] + regret
+  }
+
+  private func lines(_ plan: PlanFutures) -> [String] {
+    let program = plan.program
+    let count = Digits.grouped(Double(plan.futures))
+    let partial =
+      plan.isPartial
+      ? Text(
+        zh: "（中断，原定 \(Digits.grouped(Double(plan.asked))) 种）",
+        en: " (broken off, of \(Digits.grouped(Double(plan.asked))))")
+      : Text(same: "")
+    let title = Text(
+      zh: "\(program.county.name)　\(program.plan.title)　\(count) 种未来\(partial.zh)，种子 \(seed)",
+      en: "\(program.county.name)  \(program.plan.title)  \(count) futures\(partial.en), seed \(seed)")
+    let standard = Text(
+      zh: "标准：\(program.standard.title.zh)　格内为概率（%），括号行为与不采取措施之差（百分点）",
+      en: "Standard: \(program.standard.title.en)  cells: probability in %; gain over doing nothing in points")
+    var lines =
+      Columns.wrap(title(language), Self.width, indent: 2) + Columns.wrap(standard(language), Self.width, indent: 2)
+    lines += SyntheticText.lines(program.county, language)
+    for range in ranges(plan.years.count) { lines += table(plan, range) }
+    lines.append("")
+    for text in ExplorationStory(plan).sentences() { lines += Columns.wrap(text(language), Self.width, indent: 2) }
+    return lines
+  }
+
+  private func ranges(_ count: Int) -> [Range<Int>] {
+    let most = (Self.width - Self.head) / Self.column
+    return stride(from: 0, to: count, by: most).map { $0..<min($0 + most, count) }
+  }
+
+  private func table(_ plan: PlanFutures, _ range: Range<Int>) -> [String] {
+    func row(_ head: Text, _ cell: (Int) -> String) -> String {
+      Columns.left(head(language), Self.head) + range.map { Columns.right(cell($0), Self.column) }.joined()
+    }
+    var lines = [row(Text(same: "")) { "\(plan.years[$0])" }]
+    lines.append(row(Text(zh: "各项评估条款均达标", en: "all assessed clauses stand")) { share(plan.probability(.county, $0)) })
+    if !plan.program.plan.measures.isEmpty {
+      lines.append(row(Text(zh: "  不采取措施时", en: "  doing nothing")) { share(plan.probabilityOfNothing($0)) })
+      lines.append(row(Text(zh: "  （措施之功）", en: "  (gain)")) { gain(plan.gain(.county, $0)) })
+    }
+    lines.append(row(Text(zh: "  并保持到期末", en: "  and to the end")) { share(plan.lasting(.county, $0)) })
+    let span = plan.program.windowYears
+    lines.append(
+      row(Text(zh: "  申报：当年及其后\(Names.count(span).zh)年", en: "  applying: then and \(span) years on")) {
+        plan.window($0).map(share) ?? "–"
+      })
+    for (place, clause) in plan.clauses.enumerated() where isOpen(plan, .clauseStands(place)) {
+      let name = Names.clause(clause)
+      let text = Text(zh: "\(clause.rawValue) \(name.zh)", en: "\(clause.rawValue) \(name.en)")
+      lines.append(row(text) { share(plan.probability(.clauseStands(place), $0)) })
+      lines += parts(plan, clause).map { part in
+        let name = ExplorationStory.name(plan.subjects[part].part, plan.program)
+        return row(Text(zh: "  \(name.zh)", en: "  \(name.en)")) { share(plan.probability(.stands(part), $0)) }
+      }
+    }
+    return lines
+  }
+
+  /// The parts of a clause that some futures decide; of many the least certain.
+  private func parts(_ plan: PlanFutures, _ clause: ClauseID) -> [Int] {
+    let open = plan.subjects.indices.filter { plan.subjects[$0].clause == clause && isOpen(plan, .stands($0)) }
+    guard open.count > 1 || plan.subjects.contains(where: { $0.clause == clause && $0.part != Part() }) else {
+      return []
+    }
+    func doubt(_ part: Int) -> Double {
+      plan.years.indices.reduce(0) { sum, year in
+        let share = plan.probability(.stands(part), year).share
+        return sum + share * (1 - share)
+      }
+    }
+    let worst = open.sorted { (doubt($0), $1) > (doubt($1), $0) }.prefix(6)
+    return open.filter { worst.contains($0) }
+  }
+
+  /// Whether it does not stand in every future of every year.
+  private func isOpen(_ plan: PlanFutures, _ question: PlanFutures.Question) -> Bool {
+    plan.years.indices.contains { plan.probability(question, $0).holds < plan.futures }
+  }
+
+  private func share(_ proportion: Proportion) -> String { ExplorationStory.percent(proportion) }
+
+  private func gain(_ gain: PairedGain?) -> String {
+    guard let gain else { return "–" }
+    let text = Digits.signed(gain.gain * 100, 0)
+    return gain.gained == 0 && gain.lost == 0 ? "0" : text
+  }
+}

@@ -1,0 +1,160 @@
+import County
+import Ensemble
+import Regulation
+import Simulation
+
+/// What many futures of a plan come to, in sentences: how sure, by how much, and what it hangs on.
+struct ExplorationStory {
+  let plan: PlanFutures
+  private var program: Program { plan.program }
+
+  init(_ plan: PlanFutures) { self.plan = plan }
+
+  func sentences() -> [Text] {
+    [promises, lasting].compactMap(\.self) + decisions + [undone, spread, inputs, error].compactMap(\.self)
+  }
+
+  /// A probability without more digits than it has; never 0 or 100 where some future says otherwise.
+  static func percent(_ proportion: Proportion, _ decimals: Int = 0) -> String {
+    if proportion.holds == 0 { return "0" }
+    if proportion.holds == proportion.of { return "100" }
+    let text = Digits.fixed(proportion.share * 100, decimals)
+    if text == Digits.fixed(0, decimals) { return "<" + Digits.fixed(decimals == 0 ? 1 : 0.1, decimals) }
+    if text == Digits.fixed(100, decimals) { return ">" + Digits.fixed(decimals == 0 ? 99 : 99.9, decimals) }
+    return text
+  }
+
+  /// A probability with its Monte Carlo error: 92.3 % (±0.5).
+  static func withError(_ proportion: Proportion) -> String {
+    let (low, high) = proportion.interval()
+    return "\(percent(proportion, 1))% (±\(Digits.fixed((high - low) * 50, 1)))"
+  }
+
+  /// What a part is of: a section, a school, a stage and indicator.
+  static func name(_ part: Part, _ program: Program) -> Text {
+    if let name = program.layout.name(of: part) { return Text(same: name) }
+    let stage = part.stage.map { Names.stage($0) }
+    let indicator = Names.indicator(of: part, program.standard) ?? part.aspect.map { Names.aspect($0) }
+    let words = [stage, indicator].compactMap(\.self)
+    return Text(zh: words.map(\.zh).joined(), en: words.map(\.en).joined(separator: " "))
+  }
+
+  /// How probable it is that promises are kept, one by one and together.
+  private var promises: Text? {
+    let layout = program.layout
+    let due = layout.promises.compactMap { promise -> (name: String, subject: Int, year: Int, due: Int)? in
+      let year = promise.due - program.firstYear
+      guard plan.years.indices.contains(year),
+        let subject = plan.subjects.firstIndex(where: { $0.clause == .g4 && $0.part.subject == .school(promise.school) }
+        )
+      else { return nil }
+      return (layout.schoolNames[promise.school], subject, year, promise.due)
+    }
+    guard let first = due.first else { return nil }
+    let each = due.map { promise in
+      let share = Self.withError(plan.probability(.met(promise.subject), promise.year))
+      return Text(zh: "\(promise.name) \(promise.due) 年 \(share)", en: "\(promise.name) in \(promise.due) \(share)")
+    }
+    let all = Text.joined(each, zh: "，", en: ", ")
+    guard due.count > 1, due.allSatisfy({ $0.year == first.year }), let together = plan.promisesKept else {
+      return Text(zh: "兑现承诺（不超规模）的概率：\(all.zh)。", en: "Promises kept (under the limit): \(all.en).")
+    }
+    let share = Self.withError(together)
+    return Text(
+      zh: "到 \(first.due) 年承诺的学校全部不超规模的概率为 \(share)：\(all.zh)。",
+      en: "All promised schools under their limits in \(first.due): \(share); \(all.en).")
+  }
+
+  /// From which year on the county stands to the end, with what probability.
+  private var lasting: Text? {
+    let last = plan.years.count - 1
+    let standing = plan.years.indices.max { plan.lasting(.county, $0).holds < plan.lasting(.county, $1).holds } ?? last
+    let best = plan.years.indices.compactMap { year in plan.window(year).map { (year, $0) } }
+      .max { $0.1.holds < $1.1.holds }
+    guard let best, best.1.holds > 0 else {
+      return Text(
+        zh: "没有一年能以可见的概率在申报后各年均达标。", en: "In no year is there a visible chance of standing through the window.")
+    }
+    return Text(
+      zh:
+        "最稳妥的申报年度是 \(plan.years[best.0]) 年：当年及其后\(Names.count(program.windowYears).zh)年均达标的概率 \(Self.withError(best.1))；自 \(plan.years[standing]) 年起保持到期末的概率 \(Self.withError(plan.lasting(.county, standing)))。",
+      en:
+        "Safest census to apply on: \(plan.years[best.0]), standing then and \(program.windowYears) years on with \(Self.withError(best.1)); standing from \(plan.years[standing]) to the end with \(Self.withError(plan.lasting(.county, standing)))."
+    )
+  }
+
+  /// What each decision hangs on.
+  private var decisions: [Text] { DecisionText(plan).sentences() }
+
+  private var undone: Text? {
+    let found = program.plan.measures.indices.filter { plan.undone($0).holds > 0 }
+    guard !found.isEmpty else { return nil }
+    let words = found.prefix(4).map { measure -> Text in
+      let share = Self.percent(plan.undone(measure), 1)
+      let name = program.plan.measures[measure].name
+      return Text(zh: "“\(name)”\(share)%", en: "\"\(name)\" \(share)%")
+    }
+    let more =
+      found.count > 4 ? Text(zh: "等 \(found.count) 项", en: " and \(found.count - 4) more") : Text(same: "")
+    let all = Text.joined(words, zh: "、", en: ", ")
+    return Text(
+      zh: "未能全部实施的可能（占全部未来）：\(all.zh)\(more.zh)。", en: "Not carried out in full, of all futures: \(all.en)\(more.en).")
+  }
+
+  /// How the figures that matter are spread at the horizon.
+  private var spread: Text? {
+    let last = plan.years.count - 1
+    let open = plan.subjects.indices.filter { subject in
+      let share = plan.probability(.stands(subject), last).share
+      return plan.subjects[subject].clause == .r2 && share > 0 && share < 1
+    }
+    let words = open.prefix(3).compactMap { subject -> Text? in
+      guard let found = plan.quantiles(subject, last, [0.05, 0.5, 0.95]) else { return nil }
+      let name = Self.name(plan.subjects[subject].part, program)
+      let figures = "\(Digits.fixed(found[1], 3)) (\(Digits.fixed(found[0], 3))–\(Digits.fixed(found[2], 3)))"
+      return Text(zh: "\(name.zh) \(figures)", en: "\(name.en) \(figures)")
+    }
+    guard !words.isEmpty else { return nil }
+    let all = Text.joined(words, zh: "、", en: ", ")
+    return Text(
+      zh: "\(plan.years[last]) 年差异系数中位数及九成区间：\(all.zh)。", en: "CVs in \(plan.years[last]), median and 90 %: \(all.en).")
+  }
+
+  /// What is uncertain, with its central value and nine tenths of the draws.
+  private var inputs: Text? {
+    guard !plan.uncertainties.isEmpty else { return nil }
+    let columns = plan.inputs
+    let words = plan.uncertainties.enumerated().map { place, uncertainty -> Text in
+      let sorted = columns[place].sorted()
+      func at(_ share: Double) -> String {
+        sorted.isEmpty
+          ? "–" : UncertaintyText.value(uncertainty, sorted[min(sorted.count - 1, Int(share * Double(sorted.count)))])
+      }
+      let name = UncertaintyText.name(uncertainty, program.plan)
+      let central = UncertaintyText.value(uncertainty, uncertainty.distribution.central)
+      return Text(
+        zh: "\(name.zh) \(central)（\(at(0.05))–\(at(0.95))）", en: "\(name.en) \(central) (\(at(0.05))–\(at(0.95)))")
+    }
+    let all = Text.joined(words, zh: "、", en: ", ")
+    let chance =
+      program.plan.chances.isOn ? Text(zh: "；另计偶然波动", en: "; and chance itself") : Text(same: "")
+    return Text(zh: "不确定的假设（中心值，九成区间）：\(all.zh)\(chance.zh)。", en: "Uncertain (central, 90 %): \(all.en)\(chance.en).")
+  }
+
+  private var error: Text? {
+    let widest =
+      plan.years.indices.map { year -> Double in
+        let (low, high) = plan.probability(.county, year).interval()
+        return (high - low) * 50
+      }.max() ?? 0
+    let summary =
+      plan.rankError > 0
+      ? Text(
+        zh: "；分位数的位次误差不超过 \(Digits.percent(plan.rankError, 2))",
+        en: "; quantiles within \(Digits.percent(plan.rankError, 2)) of their rank")
+      : Text(same: "")
+    return Text(
+      zh: "抽样误差：概率 ±\(Digits.fixed(widest, 1)) 个百分点以内（95%）\(summary.zh)。",
+      en: "Monte Carlo error: probabilities within ±\(Digits.fixed(widest, 1)) points (95 %)\(summary.en).")
+  }
+}

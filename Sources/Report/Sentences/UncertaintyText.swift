@@ -1,0 +1,74 @@
+import County
+import Ensemble
+import Simulation
+
+/// Uncertain values of a plan in words.
+package enum UncertaintyText {
+  /// What a single run takes for what the plan gives as distributions; nothing where it gives none.
+  package static func central(_ plan: Plan, _ language: Language) -> [String] {
+    guard !plan.uncertainties.isEmpty || plan.chances.isOn else { return [] }
+    let count = plan.uncertainties.count
+    let chance = plan.chances.isOn ? Text(zh: "、不计偶然波动", en: ", chance left out") : Text(same: "")
+    let text = Text(
+      zh: "本表取 \(count) 项不确定假设的中心值（均值、众数、中点或中位数）\(chance.zh)；各种可能见 junheng explore",
+      en: "On the central values of \(count) uncertain assumptions\(chance.en); for the spread: junheng explore")
+    return Columns.wrap(text(language), TimelineScreen.width, indent: 2)
+  }
+
+  /// The value that a single run takes for an uncertain one.
+  static func json(_ uncertainty: Uncertainty) -> JSON {
+    .object([
+      ("name", .string(uncertainty.name)), ("central", .number(uncertainty.distribution.central)),
+    ])
+  }
+
+  /// What an uncertain value is called.
+  package static func name(_ uncertainty: Uncertainty, _ plan: Plan) -> Text {
+    guard let quantity = uncertainty.quantities.first else { return Text(same: uncertainty.name) }
+    let isOfAll = uncertainty.quantities.count > 1
+    switch quantity {
+    case .births: return PlanWords.births.text
+    case .entryRate: return PlanWords.entryRate.text
+    case .entryChange: return PlanWords.entryChange.text
+    case .entrants(let year):
+      let words = PlanWords.entrants.text
+      return Text(zh: "\(year) 年\(words.zh)", en: "\(words.en) \(year)")
+    case .progression(let stage): return isOfAll ? PlanWords.progression.text : of(stage, .progression)
+    case .transfer(let stage): return isOfAll ? PlanWords.transfer.text : of(stage, .transfer)
+    case .dropout: return PlanWords.dropout.text
+    case .transition: return PlanWords.transition.text
+    case .driftEnrolled: return drift(uncertainty, .driftEnrolled)
+    case .driftEntry: return drift(uncertainty, .driftEntry)
+    case .retirement: return PlanWords.retirement.text
+    case .unreplaced: return PlanWords.unreplaced.text
+    case .delay(let measure): return of(plan.measures[measure], .delay)
+    case .overrun(let measure): return of(plan.measures[measure], .overrun)
+    case .fulfilled(let measure): return of(plan.measures[measure], .fulfilled)
+    }
+  }
+
+  private static func of(_ stage: Stage, _ word: PlanWords) -> Text {
+    Text(zh: "\(Names.stage(stage).zh)\(word.text.zh)", en: "\(Names.stage(stage).en) \(word.text.en)")
+  }
+
+  private static func of(_ measure: Measure, _ word: PlanWords) -> Text {
+    Text(zh: "“\(measure.name)”\(word.text.zh)", en: "\(word.text.en) of \"\(measure.name)\"")
+  }
+
+  /// Which drift it is stands in the name, between brackets.
+  private static func drift(_ uncertainty: Uncertainty, _ word: PlanWords) -> Text {
+    let way = uncertainty.name.split(separator: "(").last?.split(separator: ")").first.map(String.init) ?? ""
+    return Text(zh: "\(word.text.zh)（\(way)）", en: "drift \(word.text.en) (\(way))")
+  }
+
+  /// A value as the plan writes it: rates in per cent.
+  package static func value(_ uncertainty: Uncertainty, _ value: Double) -> String {
+    switch uncertainty.quantities.first {
+    case .entryChange, .dropout, .transfer, .driftEnrolled, .driftEntry, .retirement, .unreplaced, .overrun, .fulfilled:
+      Digits.percent(value, 2)
+    case .entrants: Digits.grouped(value)
+    case .delay: Digits.fixed(value, 1)
+    default: Digits.fixed(value, 3)
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import County
+
+/// What the world does in numbers, step by step: the values a future may draw.
+package struct Drivers<N: Lane>: Sendable {
+  /// Grade-1 entrants of the county by step.
+  package var entrants: [N]
+  /// Births whose share they are, by step; nought where the entrants are given.
+  package var births: [N]
+  /// Share of a grade that goes up, by step × 2 + `Stage.index`.
+  package var progression: [N]
+  /// By step.
+  package var transition: [N]
+  /// By step × drifts + drift.
+  package var driftEnrolled: [N]
+  package var driftEntry: [N]
+  /// Share of teachers who leave unreplaced, by step.
+  package var attrition: [N]
+  /// By step; empty where the plan gives no dropout.
+  package var dropout: [N]
+  /// Share of a quota that is carried out, by step × measures + measure; empty where all of every quota is.
+  package var fulfilled: [N]
+
+  /// Reads every value of a plan through `value`: of a quantity, its central value and a step.
+  package init(
+    _ plan: Plan, _ entries: [EntrySource], firstGrade: Double, calibratedRate: Double?,
+    value: (Quantity, Double, Int) -> N
+  ) {
+    let assumptions = plan.assumptions
+    let isOfParts = plan.uncertainties.contains { uncertainty in
+      uncertainty.quantities.contains { quantity in
+        switch quantity {
+        case .dropout, .transfer: true
+        default: false
+        }
+      }
+    }
+    let isCut = plan.measures.contains { $0.fulfilled != 1 } || plan.uncertainties.contains { $0.isOfQuota }
+    entrants = []
+    births = []
+    progression = []
+    transition = []
+    driftEnrolled = []
+    driftEntry = []
+    attrition = []
+    dropout = []
+    fulfilled = []
+    let rate = assumptions.entryRateCalibrated ? calibratedRate : assumptions.entryRate?.value
+    var changed = N(firstGrade)
+    for (step, entry) in entries.enumerated() {
+      if let change = assumptions.entryChange?.value { changed = changed * (N(1) + value(.entryChange, change, step)) }
+      switch entry {
+      case .none: enter(.zero, of: .zero)
+      case .given(let year, let persons): enter(value(.entrants(year), persons, step), of: .zero)
+      case .changed: enter(changed, of: .zero)
+      case .born(let born):
+        let born = N(born) * value(.births, assumptions.births, step)
+        enter(born * value(.entryRate, rate ?? 0, step), of: born)
+      }
+      let dropout = assumptions.dropout.map { value(.dropout, $0.value, step) }
+      for stage in Stage.allCases {
+        let transfer = value(.transfer(stage), assumptions.transfer[stage.index], step)
+        progression.append(
+          isOfParts
+            ? N.most(N(1) - (dropout ?? .zero) + transfer, .zero)
+            : value(.progression(stage), assumptions.progression[stage.index], step))
+      }
+      transition.append(value(.transition, assumptions.transition, step))
+      for (place, drift) in assumptions.drifts.enumerated() {
+        driftEnrolled.append(value(.driftEnrolled(place), drift.enrolled, step))
+        driftEntry.append(value(.driftEntry(place), drift.entry, step))
+      }
+      let retirement = value(.retirement, assumptions.retirement?.value ?? 0, step)
+      attrition.append(retirement * value(.unreplaced, assumptions.unreplaced?.value ?? 0, step))
+      if let dropout { self.dropout.append(dropout) }
+      if isCut {
+        for (place, measure) in plan.measures.enumerated() {
+          fulfilled.append(value(.fulfilled(place), measure.fulfilled, step))
+        }
+      }
+    }
+  }
+
+  private mutating func enter(_ persons: N, of born: N) {
+    entrants.append(persons)
+    births.append(born)
+  }
+
+  /// The same values in every future.
+  package init(broadcasting drivers: Drivers<Double>) {
+    func all(_ values: [Double]) -> [N] { values.map { N($0) } }
+    entrants = all(drivers.entrants)
+    births = all(drivers.births)
+    progression = all(drivers.progression)
+    transition = all(drivers.transition)
+    driftEnrolled = all(drivers.driftEnrolled)
+    driftEntry = all(drivers.driftEntry)
+    attrition = all(drivers.attrition)
+    dropout = all(drivers.dropout)
+    fulfilled = all(drivers.fulfilled)
+  }
+}
+
+/// How the grade-1 entrants of one autumn come about.
+package enum EntrySource: Sendable, Equatable {
+  /// No one enters: rolls do not move cohort by cohort.
+  case none
+  /// Given by the plan for the year.
+  case given(year: Int, persons: Double)
+  /// The census first grade under the yearly change.
+  case changed
+  /// Births six school years before, of which a share enters.
+  case born(Double)
+}
+
+extension Program {
+  /// What the world does in other futures than the central one: `value` is asked for each quantity, its central value
+  /// and the step.
+  package func drivers<N: Lane>(_ value: (Quantity, Double, Int) -> N) -> Drivers<N> {
+    Drivers(
+      plan, entries, firstGrade: intake.reduce(0, +), calibratedRate: calibratedEntryRate, value: value)
+  }
+}
+
+extension Measure {
+  /// Share of a rotation quota that is carried out; 1 for all else.
+  package var fulfilled: Double {
+    switch action {
+    case .rotate(.quota(let quota)), .redeploy(.quota(let quota)): quota.fulfilled
+    default: 1
+    }
+  }
+}
+
+extension Uncertainty {
+  /// Whether it is the share of a quota that is carried out.
+  fileprivate var isOfQuota: Bool {
+    quantities.contains { if case .fulfilled = $0 { true } else { false } }
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import County
+import Ensemble
+import Files
+import Foundation
+import Regulation
+import Report
+import Simulation
+
+/// The runs of a plan with some of its values varied, in a grid or in a Latin hypercube.
+struct Sweep {
+  private let variations: [Variation]
+  private let samples: Int?
+  private let seed: UInt64
+
+  /// Runs beyond which it is asked before they start.
+  static let unasked = 100_000
+
+  init(_ texts: [String], samples: Int?, seed: UInt64) throws {
+    variations = try texts.map { try Variation($0) }
+    self.samples = samples
+    self.seed = seed
+  }
+
+  /// How many runs there are; nil for more than can be counted.
+  var count: Int? { samples ?? grid.count }
+
+  private var grid: Grid { Grid(variations.map { $0.values.indices.map(Double.init) }) }
+
+  private var keys: [String] { variations.map(\.key) }
+
+  /// Runs all, writing a row as soon as it is finished.
+  func run(_ entry: PlansOfOneCounty.Entry, _ out: OutputOptions, inputs: [InputFile]) throws {
+    if let output = out.output, inputs.contains(where: { Paths.isSame($0.path, output) }) {
+      throw Problem(.wouldOverwriteInput, at: Place(file: output))
+    }
+    let data = SweepData(keys)
+    let rows = try OutputRows(out.output)
+    let isTable = out.format == .csv
+    try rows.write(isTable ? data.head : data.headLine(out.language) + "\n")
+    let runs = count ?? 0
+    let progress = Progress(of: runs, out.language)
+    let grid = grid
+    let columns = samples.map { samples in
+      keys.map { LatinHypercube.column(count: samples, key: Key(seed: seed, name: "vary." + $0)) }
+    }
+    for run in 0..<runs {
+      let own = columns.map { values(run, $0) } ?? zip(variations, grid.point(run)).map { $0.values[Int($1)] }
+      let result = result(own, entry)
+      try rows.write(
+        isTable ? data.row(run + 1, own, result) : data.line(own, result, out.language) + "\n")
+      progress.show(run + 1)
+    }
+    progress.clear()
+  }
+
+  /// The values of one run of a Latin hypercube, in which every stretch of each variation comes equally often.
+  private func values(_ run: Int, _ columns: [[Double]]) -> [String] {
+    zip(variations, columns).map { variation, column in
+      variation.values[min(variation.values.count - 1, Int(column[run] * Double(variation.values.count)))]
+    }
+  }
+
+  private func result(_ values: [String], _ entry: PlansOfOneCounty.Entry) -> SweepData.Result {
+    do throws(Problems) {
+      let plan = try entry.plan.varied(zip(keys, values).map { (key: $0, value: $1) })
+      return .outcome(Outcome(try Timeline(try Program(plan, for: entry.county, by: entry.standard))))
+    } catch {
+      return .problems(error)
+    }
+  }
+}

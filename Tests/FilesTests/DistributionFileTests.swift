@@ -1,0 +1,94 @@
+import County
+import Ensemble
+import Files
+import Foundation
+import Samples
+import Simulation
+import Testing
+
+/// Distributions as plan files give them.
+@Suite struct DistributionFileTests {
+  private func plan(_ assumptions: String, measures: String = "") throws -> Plan {
+    let path = FileManager.default.temporaryDirectory.path + "/junheng-\(UUID().uuidString).yaml"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let text = "title: x\ncounty: \(Sample.root)/scenarios/baoqing\nthrough: 2030\n\(assumptions)\n\(measures)"
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    return try PlanFile(path).plan
+  }
+
+  @Test func everyForm() throws {
+    let plan = try plan(
+      """
+      assumptions:
+        births: {lognormal: {median: 1, spread: 0.02}}
+        entryRate: {normal: {mean: 0.77, sd: 0.03}, correlation: 0.75, shock: 0.5, truncate: {low: 0.7}}
+        progression: {primary: {triangular: {low: 0.99, mode: 1, high: 1.01}}, junior: 0.995}
+        transition: {uniform: {low: 0.9, high: 1.0}, byYear: independent}
+        retirement: {values: [3%/year, 2%/year, 2%/year, 5%/year]}
+        unreplaced: 50%
+        entrants: {2026: {normal: {mean: 1000, sd: 20}}}
+      uncertainty: {chance: yes}
+      """)
+    #expect(plan.assumptions.births == 1 && plan.assumptions.entryRate?.value == 0.77)
+    #expect(plan.assumptions.progression == [1, 0.995])
+    #expect(plan.assumptions.transition == 0.95)
+    // The lower median of 2, 2, 3 and 5 %.
+    #expect(plan.assumptions.retirement?.value == 0.02)
+    #expect(plan.assumptions.entrants[2026]?.value == 1000)
+    #expect(plan.chances.isOn)
+    let found = Dictionary(uniqueKeysWithValues: plan.uncertainties.map { ($0.name, $0.distribution) })
+    #expect(
+      Set(found.keys) == [
+        "births", "entryRate", "progression.primary", "transition", "retirement", "entrants.2026",
+      ])
+    #expect(
+      found["entryRate"]
+        == Distribution(
+          .normal(mean: 0.77, sd: 0.03), course: .yearly(correlation: 0.75), shock: 0.5, range: 0.7...3))
+    #expect(found["transition"]?.course == .yearly(correlation: 0))
+    #expect(found["births"]?.course == .constant)
+  }
+
+  /// One distribution for both stages is drawn once; one for each has a name of its own.
+  @Test func stages() throws {
+    let both = try plan("assumptions: {entryRate: 0.8, progression: {normal: {mean: 0.99, sd: 0.01}}}")
+    #expect(both.uncertainties.map(\.quantities) == [[.progression(.primary), .progression(.junior)]])
+    #expect(both.assumptions.progression == [0.99, 0.99])
+    let parts = try plan(
+      "assumptions: {entryRate: 0.8, dropout: {uniform: {low: 0%/year, high: 1%/year}}, transfer: {junior: -1%/year}}")
+    #expect(parts.assumptions.dropout?.value == 0.005)
+    #expect(parts.assumptions.transfer == [0, -0.01])
+    #expect(parts.assumptions.progression == [1 - 0.005 + 0, 1 - 0.005 + -0.01])
+  }
+
+  /// A drift is named after where it leads, a measure's value after the measure.
+  @Test func names() throws {
+    let plan = try plan(
+      """
+      assumptions:
+        entryRate: 0.8
+        drift:
+          - {from: {group: 乡镇}, to: {group: 县城}, enrolled: {uniform: {low: 0%/year, high: 2%/year}}, entry: 1%/year}
+      """,
+      measures: """
+        measures:
+          - name: 扩建第三小学
+            build: {section: no3-p, teachingArea: 500}
+            opens: 2026
+            delay: {triangular: {low: 0, mode: 1, high: 3}}
+            cost: 900万元
+            overrun: {triangular: {low: 0%, mode: 10%, high: 40%}}
+          - name: 轮岗
+            rotate: {share: 11%, backbone: 30%}
+            years: 2025...2029
+            fulfilled: 90%
+        """)
+    #expect(
+      plan.uncertainties.map(\.name) == ["drift(乡镇>县城).enrolled", "扩建第三小学.overrun", "扩建第三小学.delay"])
+    #expect(plan.uncertainties.map(\.quantities) == [[.driftEnrolled(0)], [.overrun(0)], [.delay(0)]])
+    // A single run opens a year late, as is most likely, costs a tenth more, and moves nine tenths.
+    #expect(plan.measures[0].years == 2027...2027)
+    #expect(plan.measures[0].cost?.charged == 9_900_000)
+    #expect(plan.measures[1].fulfilled == 0.9)
+  }
+}
