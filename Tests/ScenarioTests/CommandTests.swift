@@ -231,7 +231,7 @@ import Testing
     let other = try run("explore", plan, "--draws", "300", "--seed", "2", "--format", "csv")
     #expect(other.out.hasPrefix("plan,year,clause,stage,indicator,subject,name,quantity,value,error\n"))
     let simulated = try run("simulate", plan)
-    #expect(simulated.out.contains("Run on the central values of distributions"))
+    #expect(simulated.out.contains("On the central values of 8 uncertain assumptions"))
   }
 
   /// What was noticed on reading goes to standard error and among the findings, and stops nothing.

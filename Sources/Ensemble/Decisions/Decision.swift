@@ -26,26 +26,35 @@ package struct Decision: Sendable {
     package let input: Int
     /// Probability in the tenth of the futures with its lowest values, and with its highest.
     package let swing: Tornado.Swing
-    /// Share of the variance that it explains alone (first-order index).
+    /// The same of the figure behind it, where it has one.
+    package let figure: Tornado.Swing?
+    /// Share of the variance of the figure, or of the answer where there is none, that it explains alone (first-order
+    /// index).
     package let share: Estimate
   }
 
-  /// Nil where it holds in all futures or in none, or nothing is uncertain but chance.
-  init?(_ matter: Matter, _ year: Int, holds: [Bool], inputs: [[Double]]) {
+  /// `figure`: what is held against a limit, future by future; empty where there is no one figure. Nil where nothing
+  /// moves, or nothing is uncertain but chance.
+  init?(_ matter: Matter, _ year: Int, holds: [Bool], figure: [Double], inputs: [[Double]]) {
     let count = holds.count { $0 }
-    guard count > 0, count < holds.count, holds.count >= Decision.fewest else { return nil }
+    let hasFigure = figure.contains { $0 != figure[0] }
+    guard hasFigure || (count > 0 && count < holds.count), holds.count >= Decision.fewest else { return nil }
     self.matter = matter
     self.year = year
     probability = Proportion(holds: count, of: holds.count)
-    let output = [holds.map { $0 ? 1.0 : 0 }]
+    let outputs = [holds.map { $0 ? 1.0 : 0 }] + (hasFigure ? [figure] : [])
     // A value that never differs decides nothing.
     let moving = inputs.indices.filter { place in inputs[place].contains { $0 != inputs[place][0] } }
     let columns = moving.map { inputs[$0] }
     guard !columns.isEmpty else { return nil }
-    let swings = Tornado.swings(inputs: columns, outputs: output)[0]
-    let shares = GivenData.firstOrder(inputs: columns, outputs: output)[0]
-    drivers = moving.indices.map { Driver(input: moving[$0], swing: swings[$0], share: shares[$0]) }
-      .sorted { ($0.share.value, $1.input) > ($1.share.value, $0.input) }
+    let swings = Tornado.swings(inputs: columns, outputs: outputs)
+    let shares = GivenData.firstOrder(inputs: columns, outputs: [outputs[outputs.count - 1]])[0]
+    drivers = moving.indices.map { place in
+      Driver(
+        input: moving[place], swing: swings[0][place], figure: hasFigure ? swings[1][place] : nil,
+        share: shares[place])
+    }
+    .sorted { ($0.share.value, $1.input) > ($1.share.value, $0.input) }
     failures = Prim.scenarios(inputs: inputs, outcome: holds.map { !$0 })
   }
 
@@ -57,23 +66,26 @@ extension PlanFutures {
   /// What the promises hang on, the county standing at the horizon, and the parts least certain at the horizon.
   package func decisions(most: Int = 4) -> [Decision] {
     var found: [Decision] = []
-    if let due = promiseYears.max(), let decision = decision(.promises, due, promisesKeptByFuture) {
+    if let due = promiseYears.max(), let decision = decision(.promises, due, promisesKeptByFuture, promiseRooms) {
       found.append(decision)
     }
     let last = years.count - 1
-    if let decision = decision(.county, last, answers(.county, last)) { found.append(decision) }
+    if let decision = decision(.county, last, answers(.county, last), []) { found.append(decision) }
     func doubt(_ part: Int) -> Double {
       let share = probability(.stands(part), last).share
       return share * (1 - share)
     }
     let parts = subjects.indices.filter { doubt($0) > 0.01 }.sorted { (doubt($0), $1) > (doubt($1), $0) }
     for part in parts where found.count < most {
-      if let decision = decision(.part(part), last, answers(.stands(part), last)) { found.append(decision) }
+      let figures = figures(part, last)
+      if let decision = decision(.part(part), last, answers(.stands(part), last), figures) { found.append(decision) }
     }
     return found
   }
 
-  private func decision(_ matter: Decision.Matter, _ year: Int, _ holds: [Bool]) -> Decision? {
-    Decision(matter, year, holds: holds, inputs: inputs(through: year))
+  private func decision(
+    _ matter: Decision.Matter, _ year: Int, _ holds: [Bool], _ figure: [Double]
+  ) -> Decision? {
+    Decision(matter, year, holds: holds, figure: figure, inputs: inputs(through: year))
   }
 }

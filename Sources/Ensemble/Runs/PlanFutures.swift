@@ -8,6 +8,8 @@ package struct PlanFutures: Sendable {
   private let nothing: Gathered
   /// Futures that were asked for; fewer are done where the run was broken off.
   package let asked: Int
+  /// Whether each clause is assessed in the census, by position in `clauses`.
+  package let isAssessed: [Bool]
   /// The limit of each part in the census, and whether the figure may be at most that.
   private let limits: [(value: Double, isMost: Bool)?]
 
@@ -16,7 +18,10 @@ package struct PlanFutures: Sendable {
     self.nothing = nothing
     self.asked = asked
     let track = own.track
-    let state = State<Double>(census: track.program)
+    var state = State<Double>(census: track.program)
+    evaluateCensus(&state, track.program)
+    let verdicts = state.verdicts
+    isAssessed = track.clauses.map { !verdicts.unknown[$0] }
     limits = track.subjects.map { subject in
       let judgement: Judgement<Double> = subject.clause.judge(subject.part, state.facts)
       return judgement.hasValue ? (judgement.limit, judgement.comparison != .atLeast) : nil
@@ -171,6 +176,19 @@ package struct PlanFutures: Sendable {
       }
     }
     return kept
+  }
+
+  /// Pupils by which the promised school nearest to its limit stays under it in its due year, in each of the kept futures.
+  var promiseRooms: [Double] {
+    var rooms = Array(repeating: Double.infinity, count: kept)
+    for row in own.track.promises {
+      let (subject, year) = (row / own.track.years, row % own.track.years)
+      guard let limit = limits[subject] else { return [] }
+      for (future, pupils) in figures(subject, year).enumerated() {
+        rooms[future] = min(rooms[future], limit.value - pupils)
+      }
+    }
+    return rooms
   }
 
   package var uncertainties: [Uncertainty] { own.track.worlds.uncertainties }

@@ -37,7 +37,7 @@ package struct ExplorationData {
               ])
           })
       ),
-      ("promisesKept", plan.promisesKept.map(proportion) ?? .null),
+      ("promisesKept", plan.promisesKept.map(proportion) ?? .null), ("decisions", decisions(plan)),
       (
         "clauses",
         .array(
@@ -63,6 +63,47 @@ package struct ExplorationData {
             .object([("measure", .string(measure.name))] + fields(plan.undone(place)))
           })
       ),
+    ])
+  }
+
+  /// What each thing hangs on, the value that matters most first, and where it fails.
+  private func decisions(_ plan: PlanFutures) -> JSON {
+    .array(
+      plan.decisions().map { decision in
+        .object([
+          ("matter", .string(DecisionText(plan).matter(decision).en)), ("year", .int(plan.years[decision.year])),
+          ("probability", .number(decision.probability.share)),
+          (
+            "drivers",
+            .array(
+              decision.drivers.map { driver in
+                .object([
+                  ("name", .string(plan.uncertainties[driver.input].name)),
+                  ("share", .number(driver.share.value)), ("shareLow", .number(driver.share.low)),
+                  ("shareHigh", .number(driver.share.high)), ("probabilityLow", .number(driver.swing.low.mean)),
+                  ("probabilityHigh", .number(driver.swing.high.mean)),
+                  ("figureLow", .optional(driver.figure?.low.mean)),
+                  ("figureHigh", .optional(driver.figure?.high.mean)),
+                ])
+              })
+          ), ("failures", .array(decision.failures.map { scenario(plan, $0) })),
+        ])
+      })
+  }
+
+  private func scenario(_ plan: PlanFutures, _ scenario: Scenario) -> JSON {
+    .object([
+      (
+        "limits",
+        .array(
+          scenario.limits.map { limit in
+            .object([
+              ("name", .string(plan.uncertainties[limit.input].name)),
+              ("side", .string(limit.side == .atLeast ? "atLeast" : "atMost")), ("value", .number(limit.value)),
+            ])
+          })
+      ), ("coverage", .number(scenario.coverage)), ("density", .number(scenario.density)),
+      ("mass", .number(scenario.mass)),
     ])
   }
 

@@ -71,7 +71,8 @@ package struct ExplorationScreen {
       row(Text(zh: "  申报：当年及其后\(Names.count(span).zh)年", en: "  applying: then and \(span) years on")) {
         plan.window($0).map(share) ?? "–"
       })
-    for (place, clause) in plan.clauses.enumerated() where isOpen(plan, .clauseStands(place)) {
+    for (place, clause) in plan.clauses.enumerated() where plan.isAssessed[place] && isOpen(plan, .clauseStands(place))
+    {
       let name = Names.clause(clause)
       let text = Text(zh: "\(clause.rawValue) \(name.zh)", en: "\(clause.rawValue) \(name.en)")
       lines.append(row(text) { share(plan.probability(.clauseStands(place), $0)) })

@@ -30,20 +30,39 @@ struct DecisionText {
 
   /// The three values that matter most, each with the probability at its low and at its high end.
   private func drivers(_ decision: Decision) -> Text? {
-    let chosen = decision.drivers.prefix(3).filter { $0.share.value > 0.005 || $0.swing.swing.magnitude > 0.02 }
+    let chosen = decision.drivers.prefix(3).filter { $0.share.value > 0.005 }
     let matter = matter(decision)
     guard !chosen.isEmpty else { return nil }
     let words = chosen.map { driver -> Text in
       let name = UncertaintyText.name(plan.uncertainties[driver.input], plan.program.plan)
-      let low = Digits.fixed(driver.swing.low.mean * 100, 0)
-      let high = Digits.fixed(driver.swing.high.mean * 100, 0)
+      let (low, high) = (end(decision, driver, \.low), end(decision, driver, \.high))
       let share = Digits.fixed(max(0, driver.share.value) * 100, 0)
       return Text(
-        zh: "\(name.zh)（低时 \(low)%，高时 \(high)%，单独解释 \(share)%）",
-        en: "\(name.en) (\(low) % where low, \(high) % where high; explains \(share) % alone)")
+        zh: "\(name.zh)（低时 \(low)，高时 \(high)，单独解释 \(share)%）",
+        en: "\(name.en) (\(low) where low, \(high) where high; explains \(share)% alone)")
     }
     let all = Text.joined(words, zh: "、", en: ", ")
-    return Text(zh: "\(matter.zh)主要取决于：\(all.zh)。", en: "What decides \(matter.en): \(all.en).")
+    let what = measured(decision)
+    return Text(
+      zh: "\(matter.zh)主要取决于（\(what.zh)）：\(all.zh)。", en: "What decides \(matter.en) (\(what.en)): \(all.en).")
+  }
+
+  /// What the two ends of a value are told in: the figure where there is one, else the probability.
+  private func measured(_ decision: Decision) -> Text {
+    guard decision.drivers.first?.figure != nil else { return Text(zh: "达标概率", en: "probability") }
+    switch decision.matter {
+    case .promises: return Text(zh: "最近上限的一所距上限的人数", en: "pupils under the limit, nearest school")
+    default: return Text(zh: "数值", en: "figure")
+    }
+  }
+
+  private func end(_ decision: Decision, _ driver: Decision.Driver, _ end: KeyPath<Tornado.Swing, Tornado.End>)
+    -> String
+  {
+    guard let figure = driver.figure else { return Digits.fixed(driver.swing[keyPath: end].mean * 100, 0) + "%" }
+    let mean = figure[keyPath: end].mean
+    guard case .part(let place) = decision.matter else { return Digits.fixed(mean, 0) }
+    return JudgedFigure.text(plan.subjects[place].clause, plan.subjects[place].part, mean).en
   }
 
   /// Where it fails: "births above 1.02 and entry rate above .79: 8 % of the futures, two thirds of the failures".
@@ -62,7 +81,7 @@ struct DecisionText {
     let (density, coverage) = (Digits.fixed(box.density * 100, 0), Digits.fixed(box.coverage * 100, 0))
     return Text(
       zh: "\(matter.zh)易落空于：\(all.zh)（其中 \(density)% 落空，占全部落空的 \(coverage)%）。",
-      en: "Fails, of \(matter.en), when \(all.en) (\(density) % of these fail, \(coverage) % of all failures).")
+      en: "Fails, of \(matter.en), when \(all.en) (\(density)% of these fail, \(coverage)% of all failures).")
   }
 }
 
