@@ -180,6 +180,6 @@ struct LeaderAnswers {
       let words = Assumed.words(scene.labels.assumed)
       lines.append(Text(zh: "估计或推定的数据：\(words.zh)。", en: "Estimated or assumed: \(words.en)."))
     }
-    return lines.map { phrase($0) }
+    return lines.map { phrase($0) } + UncertaintyText.central(program.plan, scene.language).map { Phrase($0) }
   }
 }

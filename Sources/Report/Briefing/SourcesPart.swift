@@ -37,6 +37,7 @@ struct SourcesPart {
   /// The world and the measures of the first plan, and how the others differ from it.
   private var assumptions: [Block] {
     var blocks = [heading("对未来的假设", "What is assumed of the future"), list(AssumptionText.sentences(program))]
+    blocks += UncertaintyText.central(program.plan, scene.language).map { .paragraph(Phrase($0)) }
     for (place, changes) in scene.briefing.record.differences.enumerated() where place + 1 < scene.entries.count {
       let name = scene.title(of: place + 1)
       let own = changes.filter { change in
