@@ -52,7 +52,7 @@ struct ExploreCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let read = try PlansOfOneCounty(plans, judge, out.language)
+    let read = try PlansOfOneCounty(plans, judgedBy: judge, out.language)
     if !vary.isEmpty {
       let sweep = try Sweep(vary, samples: samples, seed: seed)
       try ask(sweep.count)
@@ -91,45 +91,5 @@ extension ExploreCommand {
     Console.note(
       Text(zh: "共 \(runs) 次推演，继续吗？[y/N]", en: "\(runs) runs; go on? [y/N]")(out.language))
     guard let answer = readLine()?.lowercased(), ["y", "yes", "是"].contains(answer) else { throw ExitCode(64) }
-  }
-}
-
-/// Plan files that speak of one county, with what they are judged by; all problems of all of them together.
-struct PlansOfOneCounty {
-  struct Entry {
-    var plan: PlanFile
-    var county: County
-    var standard: Standard
-  }
-
-  private(set) var entries: [Entry] = []
-  private(set) var inputs: [InputFile] = []
-  let county: County
-
-  init(_ paths: [String], _ judge: JudgeOptions, _ language: Language) throws {
-    var problems: [Problem] = []
-    var place: (path: String, county: County)?
-    for path in paths {
-      do throws(Problems) {
-        let file = try PlanFile(path)
-        let folder = try CountyFolder(
-          file.plan.county.value, named: file.plan.county.place,
-          judgedBy: judge.named(file.plan.standard, file.plan.localTarget))
-        if let place, !Paths.isSame(place.path, folder.path) {
-          throw Problems([Problem(.otherCounty(path: folder.path, first: place.path), at: file.plan.county.place)])
-        }
-        place = (folder.path, folder.county)
-        let standard = try judge.standard(for: folder, plan: file.plan.standard)
-        Console.tell(file.notices + folder.notices + standard.notices, language)
-        for input in file.inputs + folder.inputs + standard.inputs where !inputs.contains(input) {
-          inputs.append(input)
-        }
-        entries.append(Entry(plan: file, county: folder.county, standard: standard.standard))
-      } catch {
-        problems += error.all
-      }
-    }
-    guard problems.isEmpty, let place else { throw Problems(problems) }
-    county = place.county
   }
 }

@@ -13,36 +13,15 @@ struct PlanSet {
 
   /// Reads and runs; what a reader should know of how files were read goes to standard error.
   init(_ paths: [String], judgedBy judge: JudgeOptions, _ language: Language) throws(Problems) {
-    var files: [PlanFile] = []
     var entries: [PlanComparison.Entry] = []
-    var inputs: [InputFile] = []
-    var problems: [Problem] = []
-    var place: (path: String, county: County)?
-    for path in paths {
-      do throws(Problems) {
-        let file = try PlanFile(path)
-        let folder = try CountyFolder(
-          file.plan.county.value, named: file.plan.county.place,
-          judgedBy: judge.named(file.plan.standard, file.plan.localTarget))
-        if let place, !Paths.isSame(place.path, folder.path) {
-          throw Problems([Problem(.otherCounty(path: folder.path, first: place.path), at: file.plan.county.place)])
-        }
-        place = (folder.path, folder.county)
-        files.append(file)
-        let standard = try judge.standard(for: folder, plan: file.plan.standard)
-        Console.tell(file.notices + folder.notices + standard.notices, language)
-        inputs += (file.inputs + folder.inputs + standard.inputs).filter { !inputs.contains($0) }
-        let program = try Program(file.plan, for: folder.county, by: standard.standard)
-        entries.append(try PlanComparison.Entry(try Timeline(program)))
-      } catch {
-        problems += error.all
-      }
+    let read = try PlansOfOneCounty(paths, judgedBy: judge, language) { entry throws(Problems) in
+      let program = try Program(entry.plan.plan, for: entry.county, by: entry.standard)
+      entries.append(try PlanComparison.Entry(try Timeline(program)))
     }
-    guard problems.isEmpty, let place else { throw Problems(problems) }
-    county = place.county
-    self.files = files
+    county = read.county
+    files = read.entries.map(\.plan)
+    inputs = read.inputs
     self.entries = entries
-    self.inputs = inputs
   }
 
   /// How each plan differs from the first, in the order of the plans.

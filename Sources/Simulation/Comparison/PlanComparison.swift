@@ -51,13 +51,3 @@ extension Plan {
     return plan
   }
 }
-
-extension County {
-  /// The county without the schools that a plan will open.
-  var asInCensus: County {
-    var county = self
-    county.sections = sections.filter(\.isCensus)
-    county.schools = schools.filter { school in school.sections.contains { sections[$0].isCensus } }
-    return county
-  }
-}

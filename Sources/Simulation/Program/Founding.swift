@@ -125,3 +125,13 @@ extension County {
     return slots.filter { stage == nil || sections[$0].stage == stage }
   }
 }
+
+extension County {
+  /// The county without the schools that a plan will open: what another plan, or another reading of this one, begins with.
+  var asInCensus: County {
+    var county = self
+    county.sections = sections.filter(\.isCensus)
+    county.schools = schools.filter { school in school.sections.contains { sections[$0].isCensus } }
+    return county
+  }
+}

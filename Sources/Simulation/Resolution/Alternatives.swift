@@ -37,7 +37,7 @@ package struct AlternativeOutcome: Sendable {
   /// Runs the alternative silently; nil where it cannot be run (no births for a births-shaped roll, say).
   package init?(_ alternative: Alternative, of program: Program) {
     guard let plan = alternative.applied(to: program.plan),
-      let other = try? Program(plan, for: program.county, by: program.standard)
+      let other = try? Program(plan, for: program.county.asInCensus, by: program.standard)
     else { return nil }
     self.alternative = alternative
     var state = State<Double>(census: other)
