@@ -79,7 +79,8 @@ struct Export {
     add("classLimit", program.steps[0].classLimit)
     add("entrySize", program.steps[0].entrySize)
     add("intake", program.intake)
-    add("transition", program.drivers.transition)
+    // One for all years, as the rivals read it.
+    add("transition", [program.drivers.transition.first ?? 0])
     add("units", [program.feeding.count])
     for (place, unit) in program.feeding.enumerated() {
       add("unit\(place)Slots", unit.slots)

@@ -3,8 +3,8 @@ import Simulation
 
 /// What the world does in each of many futures: the values of a plan, each future a little off.
 ///
-/// A table of future × value: entrants by step, progression by stage, then enrolled and entry drift. Not the distributions
-/// of `explore`: only enough that no two lanes are alike.
+/// A table of future × value: entrants by step, then one progression by stage, one enrolled and one entry drift by drift,
+/// the same in every year. Not the distributions of `explore`: only enough that no two lanes are alike.
 struct Spread: Sendable {
   let futures: Int
   /// Values of one future.
@@ -14,7 +14,12 @@ struct Spread: Sendable {
 
   init(_ drivers: Drivers<Double>, futures: Int) {
     var random = Mixer(state: 1)
-    let stride = drivers.entrants.count + drivers.progression.count + 2 * drivers.driftEntry.count
+    // Those of the first step stand for all: the central value of a quantity does not move over the years.
+    let steps = drivers.entrants.count
+    let progressions = drivers.progression.prefix(Stage.allCases.count)
+    let enrolled = drivers.driftEnrolled.prefix(drivers.driftEnrolled.count / max(steps, 1))
+    let entry = drivers.driftEntry.prefix(drivers.driftEntry.count / max(steps, 1))
+    let stride = steps + progressions.count + enrolled.count + entry.count
     var values: [Double] = []
     values.reserveCapacity(futures * stride)
     for _ in 0..<futures {
@@ -23,8 +28,8 @@ struct Spread: Sendable {
         trend = trend * (1 + 0.03 * random.next())
         values.append(entrants * trend)
       }
-      for progression in drivers.progression { values.append(progression * (1 - 0.005 * (1 + random.next()))) }
-      for drift in drivers.driftEnrolled + drivers.driftEntry { values.append(drift * (1 + 0.8 * random.next())) }
+      for progression in progressions { values.append(progression * (1 - 0.005 * (1 + random.next()))) }
+      for drift in enrolled + entry { values.append(drift * (1 + 0.8 * random.next())) }
     }
     self.futures = futures
     self.stride = stride
@@ -33,6 +38,7 @@ struct Spread: Sendable {
 
   /// Writes the values of as many futures as a lane holds, from `first` on, into drivers that are there.
   func fill<N: Lane>(_ drivers: inout Drivers<N>, from first: Int) {
+    let steps = drivers.entrants.count
     var place = 0
     values.withUnsafeBufferPointer { values in
       func next() -> N {
@@ -41,10 +47,18 @@ struct Spread: Sendable {
         place += 1
         return lane
       }
-      for step in drivers.entrants.indices { drivers.entrants[step] = next() }
-      for stage in drivers.progression.indices { drivers.progression[stage] = next() }
-      for drift in drivers.driftEnrolled.indices { drivers.driftEnrolled[drift] = next() }
-      for drift in drivers.driftEntry.indices { drivers.driftEntry[drift] = next() }
+      /// One value for every step; `column` is by step × kinds + kind.
+      func repeated(_ column: inout [N]) {
+        let kinds = column.count / max(steps, 1)
+        for kind in 0..<kinds {
+          let value = next()
+          for step in 0..<steps { column[step * kinds + kind] = value }
+        }
+      }
+      for step in 0..<steps { drivers.entrants[step] = next() }
+      repeated(&drivers.progression)
+      repeated(&drivers.driftEnrolled)
+      repeated(&drivers.driftEntry)
     }
   }
 }
