@@ -16,8 +16,8 @@ struct ExploreCommand: AsyncParsableCommand {
   @Argument(help: "Plan files of one county.")
   var plans: [String]
 
-  @Option(name: .long, help: "Futures to draw.")
-  var draws = 10_000
+  @Option(name: .long, help: "Futures to draw (else 10000).")
+  var draws: Int?
 
   @Option(name: .long, help: "Seed of the draws: the same seed, the same futures.")
   var seed: UInt64 = 1
@@ -39,13 +39,21 @@ struct ExploreCommand: AsyncParsableCommand {
   @OptionGroup var judge: JudgeOptions
   @OptionGroup var out: OutputOptions
 
+  private static let usualDraws = 10_000
+
   func validate() throws {
     if !vary.isEmpty, plans.count != 1 { throw ValidationError("--vary takes one plan.") }
     if !vary.isEmpty, out.format == .json { throw ValidationError("--vary writes text or csv.") }
     if let samples, samples < 1 || vary.isEmpty {
       throw ValidationError("--samples goes with --vary and is 1 or more.")
     }
-    guard (1...1_000_000_000).contains(draws) else {
+    if !vary.isEmpty, draws != nil || threads != nil {
+      throw ValidationError("--vary runs each value once, on one thread: leave --draws and --threads out.")
+    }
+    if judge.requireMet {
+      throw ValidationError("explore gives probabilities and no verdict: --require-met goes with simulate.")
+    }
+    guard (1...1_000_000_000).contains(draws ?? Self.usualDraws) else {
       throw ValidationError("--draws must be 1 or more, at most 1000000000.")
     }
     if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more.") }
@@ -58,6 +66,7 @@ struct ExploreCommand: AsyncParsableCommand {
       try ask(sweep.count)
       return try sweep.run(read.entries[0], out, inputs: read.inputs)
     }
+    let draws = draws ?? Self.usualDraws
     let exploration = try Exploration(
       read.entries.map { ($0.plan.plan, $0.county, $0.standard) }, draws: draws, seed: seed,
       threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
@@ -74,6 +83,7 @@ struct ExploreCommand: AsyncParsableCommand {
     case .json: try out.write(ExplorationData(found).document(provenance).text, over: read.inputs)
     case .csv:
       out.warn(read.county)
+      if found.contains(where: { !$0.uncertainties.isEmpty }) { Console.note(UncertaintyText.assumed(out.language)) }
       try out.write(ExplorationData(found).csv, over: read.inputs)
     }
     if found.contains(where: \.isPartial) { throw ExitCode(Interrupt.status) }

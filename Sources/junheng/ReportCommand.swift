@@ -38,6 +38,16 @@ struct ReportCommand: ParsableCommand {
     return name.hasSuffix(".md") || name.hasSuffix(".markdown") ? .md : .html
   }
 
+  /// A file whose ending names no form of a report would be written as something else than it says.
+  func validate() throws {
+    guard format == nil, let output else { return }
+    let ending = URL(fileURLWithPath: output).pathExtension.lowercased()
+    if !ending.isEmpty, !["html", "htm", "md", "markdown"].contains(ending) {
+      throw ValidationError(
+        "A report is HTML or Markdown: end the file in .html, .htm, .md or .markdown, or say --format html or md.")
+    }
+  }
+
   func run() throws {
     let set = try PlanSet(plans, judgedBy: judge, language)
     let timeline = set.entries[0].timeline

@@ -17,7 +17,7 @@ struct Sweep {
   static let unasked = 100_000
 
   init(_ texts: [String], samples: Int?, seed: UInt64) throws {
-    variations = try texts.map { try Variation($0) }
+    variations = try Variation.all(texts)
     self.samples = samples
     self.seed = seed
   }
@@ -34,10 +34,18 @@ struct Sweep {
     if let output = out.output, inputs.contains(where: { Paths.isSame($0.path, output) }) {
       throw Problem(.wouldOverwriteInput, at: Place(file: output))
     }
+    try entry.plan.check(variations)
     let data = SweepData(keys)
     let rows = try OutputRows(out.output)
     let isTable = out.format == .csv
-    try rows.write(isTable ? data.head : data.headLine(out.language) + "\n")
+    let central = UncertaintyText.sweep(entry.plan.plan, out.language)
+    if isTable {
+      out.warn(entry.county)
+      for line in central { Console.note(line) }
+      try rows.write(data.head)
+    } else {
+      try rows.write((central + [data.headLine(out.language)]).map { $0 + "\n" }.joined())
+    }
     let runs = count ?? 0
     let progress = Progress(of: runs, out.language)
     let grid = grid
@@ -47,6 +55,7 @@ struct Sweep {
     for run in 0..<runs {
       let own = columns.map { values(run, $0) } ?? zip(variations, grid.point(run)).map { $0.values[Int($1)] }
       let result = result(own, entry)
+      progress.clear()
       try rows.write(
         isTable ? data.row(run + 1, own, result) : data.line(own, result, out.language) + "\n")
       progress.show(run + 1)

@@ -69,6 +69,17 @@ import Testing
     #expect(lines.contains { $0.contains("a.yaml:3 → ") })
   }
 
+  /// An assumption that came or went is told with every one of its values, none cut off.
+  @Test func anAssumptionOfSeveralValues() throws {
+    let without = Self.base.replacing("  drift: {from: {group: 乡镇}, to: {group: 县城}, enrolled: 2%/year}\n", with: "")
+    #expect(
+      try sentences(without, Self.base, .zh) == ["新增生源流动：转出方·分组 乡镇，转入方·分组 县城，在校生年流动率 2%/year"])
+    #expect(
+      try sentences(Self.base, without, .en) == [
+        "removed drift: from group 乡镇, to group 县城, of the enrolled 2%/year"
+      ])
+  }
+
   /// Receivers by share are the county's own keys; a shape that changes is told as a whole.
   @Test func ownKeys() throws {
     let a = Self.base.replacing("into: c", with: "into: {c: 60%, d: 40%}")

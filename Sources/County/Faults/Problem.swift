@@ -172,6 +172,7 @@ package enum Fault: Sendable, Hashable {
   /// What `--vary` asks for cannot be read; names no value of the plan, or one of several measures.
   case notAVariation(text: String)
   case unknownVariation(key: String, known: [String])
+  case variedTwice(key: String)
   /// A table that is written row by row could not be finished.
   case rowsCutShort
 
@@ -218,7 +219,7 @@ extension Problem {
     switch fault {
     case .missingFile, .notAFolder, .unreadable, .namedFileMissing: 66
     case .cannotWrite, .alreadyThere, .notMadeHere, .rowsCutShort: 73
-    case .notAVariation, .unknownVariation: 64
+    case .notAVariation, .variedTwice: 64
     case .wouldOverwriteInput: 64
     default: 65
     }

@@ -32,7 +32,7 @@ package struct PlanChange: Sendable {
   package struct Side: Sendable {
     package var text: String
     package var place: Place
-    /// Of a whole measure: its values by their steps.
+    /// Of a whole measure or assumption: its values by their steps.
     package var parts: [(steps: [KeyStep], text: String)]
 
     package init(text: String, place: Place, parts: [(steps: [KeyStep], text: String)] = []) {

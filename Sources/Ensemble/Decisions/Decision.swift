@@ -11,7 +11,7 @@ package struct Decision: Sendable {
   package let probability: Proportion
   /// The uncertain values, the one that matters most first.
   package let drivers: [Driver]
-  /// Where it fails most often; none where no box of the inputs says so.
+  /// Where it fails most often; none where no box of the inputs says so, or where there are too few to tell.
   package let failures: [Scenario]
 
   package enum Matter: Sendable, Hashable {
@@ -38,7 +38,8 @@ package struct Decision: Sendable {
   init?(_ matter: Matter, _ year: Int, holds: [Bool], figure: [Double], inputs: [[Double]]) {
     let count = holds.count { $0 }
     let hasFigure = figure.contains { $0 != figure[0] }
-    guard hasFigure || (count > 0 && count < holds.count), holds.count >= Decision.fewest else { return nil }
+    let isOpen = count >= Decision.fewestOfEither && holds.count - count >= Decision.fewestOfEither
+    guard hasFigure || isOpen, holds.count >= Decision.fewest else { return nil }
     self.matter = matter
     self.year = year
     probability = Proportion(holds: count, of: holds.count)
@@ -55,11 +56,13 @@ package struct Decision: Sendable {
         share: shares[place])
     }
     .sorted { ($0.share.value, $1.input) > ($1.share.value, $0.input) }
-    failures = Prim.scenarios(inputs: inputs, outcome: holds.map { !$0 })
+    failures = isOpen ? Prim.scenarios(inputs: inputs, outcome: holds.map { !$0 }) : []
   }
 
   /// With fewer futures nothing can be said of what decides.
   private static let fewest = 200
+  /// With fewer failures, or fewer successes, nothing can be said of where they lie.
+  private static let fewestOfEither = 20
 }
 
 extension PlanFutures {

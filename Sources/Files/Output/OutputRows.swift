@@ -6,30 +6,43 @@ package final class OutputRows {
   private let handle: FileHandle
   private let path: String
 
-  /// Begins a file anew; standard output where no path is given.
+  /// Begins a file anew; standard output where no path is given. A link is followed; a device or a pipe is written to
+  /// and never replaced.
   package init(_ path: String?) throws(Problems) {
     self.path = path ?? "stdout"
     guard let path else {
       handle = .standardOutput
       return
     }
-    guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
-    else {
-      var isFolder: ObjCBool = false
-      let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-      let obstacle: Fault.Obstacle =
-        exists && isFolder.boolValue
-        ? .isFolder : FileManager.default.fileExists(atPath: folder) ? .noPermission : .noFolder
-      throw Problems([Problem(.cannotWrite(obstacle), at: Place(file: path))])
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
+    guard descriptor >= 0 else {
+      throw Problems([Problem(.cannotWrite(OutputRows.obstacle(errno)), at: Place(file: path))])
     }
-    handle = file
+    handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 
-  /// Writes one row whole.
+  /// Writes one row whole; of a file what was written of half a row is taken back.
   package func write(_ row: String) throws(Problems) {
+    let size = size
     do { try handle.write(contentsOf: Data(row.utf8)) } catch {
+      if let size { ftruncate(handle.fileDescriptor, size) }
       throw Problems([Problem(.rowsCutShort, at: Place(file: path))])
+    }
+  }
+
+  /// Bytes of the file that is written to; nil where it is none.
+  private var size: off_t? {
+    var status = stat()
+    guard fstat(handle.fileDescriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return status.st_size
+  }
+
+  private static func obstacle(_ error: Int32) -> Fault.Obstacle {
+    switch error {
+    case EISDIR: .isFolder
+    case ENOENT, ENOTDIR: .noFolder
+    case ENOSPC, EDQUOT: .noSpace
+    default: .noPermission
     }
   }
 }

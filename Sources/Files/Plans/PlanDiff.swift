@@ -103,11 +103,20 @@ private struct Comparison {
         compare(
           place < one.count ? one[place] : nil, place < two.count ? two[place] : nil, path + ["[\(place + 1)]"])
       }
+    case (.list(let items, _)?, nil) where areTold(items):
+      for (place, item) in items.enumerated() { compare(item, nil, path + ["[\(place + 1)]"]) }
+    case (nil, .list(let items, _)?) where areTold(items):
+      for (place, item) in items.enumerated() { compare(nil, item, path + ["[\(place + 1)]"]) }
     case (let one, let two):
       guard one?.written != two?.written else { return }
       if let one, let two, SameMeaning.holds(one, two, under: path.last ?? "") { return }
       note(path, one.map { side($0, path) }, two.map { side($0, path) })
     }
+  }
+
+  /// Whether what came or went as a list is told one by one: assumptions that are mappings, as several drifts are.
+  private func areTold(_ items: [Tree]) -> Bool {
+    scope == .assumptions && !items.allSatisfy { $0.text != nil }
   }
 
   /// A key without a value is no value.
@@ -118,16 +127,20 @@ private struct Comparison {
 
   private func side(_ tree: Tree, _ path: [String]) -> PlanChange.Side {
     var parts: [(steps: [KeyStep], text: String)] = []
-    if path.count == 1, case .mapping(let entries, _) = tree {
-      for entry in entries where entry.key != "name" {
-        if case .mapping(let inner, _) = entry.value {
-          parts += inner.map { (steps(path + [entry.key, $0.key]), $0.value.written) }
-        } else {
-          parts.append((steps(path + [entry.key]), entry.value.written))
-        }
+    if case .mapping(let entries, _) = tree, path.count == 1 || scope == .assumptions {
+      // A measure is told to its action's values, an assumption to its last leaf.
+      let depth = scope == .assumptions ? Int.max : 1
+      for entry in entries where scope == .assumptions || entry.key != "name" {
+        parts += leaves(entry.value, path + [entry.key], depth)
       }
     }
     return PlanChange.Side(text: tree.written, place: tree.place, parts: parts)
+  }
+
+  /// The values of a tree by their steps, so many mappings deep.
+  private func leaves(_ tree: Tree, _ path: [String], _ depth: Int) -> [(steps: [KeyStep], text: String)] {
+    guard depth > 0, case .mapping(let entries, _) = tree else { return [(steps(path), tree.written)] }
+    return entries.flatMap { leaves($0.value, path + [$0.key], depth - 1) }
   }
 
   /// The steps of a path without the list or mapping that is its scope; what nobody knows stands as it is.

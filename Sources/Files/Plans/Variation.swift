@@ -17,7 +17,8 @@ package struct Variation: Sendable {
     }
     key = parts[0]
     guard parts[1].contains("...") else {
-      values = parts[1].split(separator: ",").map { String($0).trimmed }
+      values = parts[1].split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
+      if values.contains("") { throw Problem(.notAVariation(text: text), at: place) }
       return
     }
     let ends = parts[1].split(separator: "...", maxSplits: 1).map(String.init)
@@ -44,15 +45,26 @@ package struct Variation: Sendable {
       decimals = parts.count == 2 ? parts[1].count : 0
     }
 
-    /// In units of the last of so many decimals.
-    func scaled(to decimals: Int) -> Int { (self.decimals..<decimals).reduce(digits) { whole, _ in whole * 10 } }
+    /// In units of the last of so many decimals; nil for more than can be counted.
+    func scaled(to decimals: Int) -> Int? {
+      var whole = digits
+      for _ in self.decimals..<decimals {
+        let (next, isTooLarge) = whole.multipliedReportingOverflow(by: 10)
+        if isTooLarge { return nil }
+        whole = next
+      }
+      return whole
+    }
   }
 
   /// All values from the lowest to the highest, in whole units of the last decimal, so that none is off by rounding.
   private static func steps(_ low: Number, _ high: Number, _ by: Number) -> [String]? {
     let decimals = max(low.decimals, high.decimals, by.decimals)
-    let (first, last, step) = (low.scaled(to: decimals), high.scaled(to: decimals), by.scaled(to: decimals))
-    guard step > 0, first <= last, (last - first) / step < 1_000_000 else { return nil }
+    guard let first = low.scaled(to: decimals), let last = high.scaled(to: decimals),
+      let step = by.scaled(to: decimals), step > 0, first <= last
+    else { return nil }
+    let (span, isTooLarge) = last.subtractingReportingOverflow(first)
+    guard !isTooLarge, span / step < 1_000_000 else { return nil }
     return stride(from: first, through: last, by: step).map { text($0, decimals) + low.unit }
   }
 
@@ -67,15 +79,48 @@ package struct Variation: Sendable {
 extension PlanFile {
   /// The plan with some of its values in the place of others; throws what cannot be read then.
   package func varied(_ values: [(key: String, value: String)]) throws(Problems) -> Plan {
-    var tree = tree
-    for (key, value) in values {
-      do throws(Problem) { tree = try tree.setting(key, to: value) } catch { throw Problems([error]) }
-    }
+    let tree = try setting(values)
     let reader = TreeReader()
     let plan = PlanReader(reader).plan(tree)
     try reader.finish()
     guard let plan else { throw Problems([Problem(.emptyFile, at: tree.place)]) }
     return plan
+  }
+
+  /// Throws what no run could be made of: keys that name no value of the plan, or one of several measures.
+  package func check(_ variations: [Variation]) throws(Problems) {
+    _ = try setting(variations.compactMap { variation in variation.values.first.map { (variation.key, $0) } })
+  }
+
+  private func setting(_ values: [(key: String, value: String)]) throws(Problems) -> Tree {
+    var tree = tree
+    var problems: [Problem] = []
+    for (key, value) in values {
+      do throws(Problem) { tree = try tree.setting(key, to: value) } catch { problems.append(error) }
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
+    return tree
+  }
+}
+
+extension Variation {
+  /// Reads all that is varied; no value is varied twice.
+  package static func all(_ texts: [String]) throws(Problems) -> [Variation] {
+    var found: [Variation] = []
+    var problems: [Problem] = []
+    for text in texts {
+      do throws(Problem) {
+        let variation = try Variation(text)
+        if found.contains(where: { $0.key == variation.key }) {
+          throw Problem(.variedTwice(key: variation.key), at: Place(file: "--vary", key: variation.key))
+        }
+        found.append(variation)
+      } catch {
+        problems.append(error)
+      }
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
+    return found
   }
 }
 

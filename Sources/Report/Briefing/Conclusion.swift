@@ -31,7 +31,15 @@ struct Conclusion {
       ? Text(zh: "按“\(title)”", en: "Under \"\(title)\"") : Text(zh: "按方案一“\(title)”", en: "Under Plan 1, \"\(title)\"")
     guard let window = main.window else {
       let span = Names.count(program.windowYears + 1)
-      if let still = prospect.stillExempt {
+      if prospect.isNotAssessed {
+        return Text(
+          zh: "\(plan.zh)，现有数据不足以评估任何一项条款，能否申报尚不能判断。",
+          en: "\(plan.en), the data assess no clause: whether the county can apply is open.")
+      }
+      if let short = prospect.tooShort {
+        return Text(zh: "\(plan.zh)，\(short.zh)\(condition.zh)。", en: "\(plan.en): \(short.en)\(condition.en).")
+      }
+      if let still = prospect.stillExempt?.name {
         return Text(
           zh: "\(plan.zh)，各年已评估条款均达标，但\(still)的达标靠的是承诺，到 \(scene.lastYear) 年仍超过标准，不能据此申报\(condition.zh)。",
           en:
@@ -53,11 +61,11 @@ struct Conclusion {
           "\(plan.en), every assessed clause holds in \(years), but the \(span.en) years after lie past the plan\(condition.en)."
       )
     }
-    let years = TimelineStory.spans(window.years)
+    let years = CensusYears.text(window.years)
     return Text(
-      zh: "\(plan.zh)，以 \(years) 年统计数据申报，当年及其后\(span.zh)年已评估条款均达标\(condition.zh)。",
+      zh: "\(plan.zh)，以 \(years.zh)统计数据申报，当年及其后\(span.zh)年已评估条款均达标\(condition.zh)。",
       en:
-        "\(plan.en), the county can apply on the census of \(years): every assessed clause holds then and for \(span.en) years after\(condition.en)."
+        "\(plan.en), the county can apply on the census of \(years.en): every assessed clause holds then and for \(span.en) years after\(condition.en)."
     )
   }
 
@@ -71,10 +79,14 @@ struct Conclusion {
   /// The third sentence: what fails first, by how much, and what else; or the least room left.
   private var breaks: Text? {
     let lapses = prospect.lapses
-    guard let first = lapses.first else {
-      if let obstacle = prospect.obstacle {
-        return failing(obstacle.year, obstacle.clause, obstacle.part, others: 0)
+    if main.window == nil || lapses.isEmpty, let obstacle = prospect.obstacle {
+      let later = lapses.filter { lapse in
+        (lapse.clause != obstacle.clause || lapse.part != obstacle.part.part)
+          && lapse.lapses.contains { $0 > obstacle.year }
       }
+      return failing(obstacle.year, obstacle.clause, obstacle.part, others: later.count)
+    }
+    guard let first = lapses.first else {
       guard let worst = scene.entries[0].outcome.worstMargin else { return nil }
       let what = Naming.long(worst.clause, worst.part, program)
       return Text(

@@ -33,15 +33,16 @@ struct HeatPart {
     }
     let years = TimelineStory.spans(first.years)
     let name = Names.clause(first.clause, in: scene.standard)
-    let more =
-      failing.count > 1
-      ? Text(
-        zh: "等 \(failing.count) 项条款未达标", en: " and \(failing.count - 1) more clauses are unmet at times, it in \(years)"
-      )
-      : Text(zh: "未达标，其余已评估条款各年都达标", en: " is unmet in \(years), every other assessed clause holds throughout")
+    let id = first.clause.rawValue
+    guard failing.count > 1 else {
+      return Text(
+        zh: "\(id) \(name.zh) \(years) 年未达标，其余已评估条款各年都达标",
+        en: "\(id) (\(name.en)) is unmet in \(years), every other assessed clause holds throughout")
+    }
+    let short = name.zh.prefix { $0 != "（" }
     return Text(
-      zh: "\(first.clause.rawValue) \(name.zh) \(years) 年\(more.zh)",
-      en: "\(first.clause.rawValue) (\(name.en))\(more.en)")
+      zh: "\(id) \(short)等 \(failing.count) 项条款曾未达标（\(id) 为 \(years) 年）",
+      en: "\(id) (\(name.en)) and \(failing.count - 1) more clauses are unmet at times, it in \(years)")
   }
 
   private var failingClauses: [(clause: ClauseID, years: [Int])] {
@@ -62,18 +63,22 @@ struct HeatPart {
   private func figure(_ listed: [ClauseID], carried: Bool) -> PageFigure {
     var rows: [HeatTable.Row] = []
     var csv = CSVText()
-    csv.row(["year", "clause", "part", "value", "limit", "margin", "verdict", "basis"].map { .text($0) })
+    csv.row(["year", "clause", "part", "value", "limit", "margin", "distance", "verdict", "basis"].map { .text($0) })
     var told: [Text] = []
     for clause in listed {
       let results = main.years.compactMap { $0.clause(clause) }
       let name = Names.clause(clause, in: scene.standard)(scene.language)
       rows.append(
-        row("\(clause.rawValue) \(name)", clause, results.map { ($0.verdict, $0.worst, $0.closeCall || $0.borderline) })
+        row(
+          "\(clause.rawValue) \(name)", clause,
+          results.map { ($0.verdict, telling(clause, $0), $0.closeCall || $0.borderline) })
       )
       for (year, result) in zip(scene.years, results) {
+        let telling = telling(clause, result)
         csv.row([
-          .year(year), .text(clause.rawValue), .text(""), .number(result.worst?.value), .number(result.worst?.limit),
-          .number(result.worst?.margin), .text(result.verdict.rawValue), .text(result.basis.rawValue),
+          .year(year), .text(clause.rawValue), .text(""), .number(telling?.value), .number(telling?.limit),
+          .number(telling?.margin), .number(telling?.distance), .text(result.verdict.rawValue),
+          .text(result.basis.rawValue),
         ])
       }
       if results.contains(where: { $0.verdict == .unmet || $0.verdict == .metByExemption }) {
@@ -92,7 +97,8 @@ struct HeatPart {
         for (year, result) in zip(scene.years, own) {
           csv.row([
             .year(year), .text(clause.rawValue), .text(label), .number(result.value), .number(result.limit),
-            .number(result.margin), .text(result.inScope ? result.verdict.rawValue : "outOfScope"), .text(""),
+            .number(result.margin), .number(result.distance),
+            .text(result.inScope ? result.verdict.rawValue : "outOfScope"), .text(""),
           ])
         }
       }
@@ -129,18 +135,34 @@ struct HeatPart {
     }
   }
 
+  /// The part whose figure stands for its clause: of schools, all in pupils, the one with the least room of those that
+  /// decide; of other clauses the one nearest to failing.
+  private func telling(_ clause: ClauseID, _ result: ClauseResult) -> PartResult? {
+    guard clause == .g4 else { return result.worst }
+    return result.judged.filter { $0.verdict == result.verdict && $0.margin != nil }
+      .min { ($0.margin ?? 0) < ($1.margin ?? 0) } ?? result.worst
+  }
+
   /// What stands by declaration alone.
   private func carriedFinding(_ listed: [ClauseID]) -> Text {
     let unmet = listed.filter { clause in main.years.contains { $0.clause(clause)?.verdict == .unmet } }.map(\.rawValue)
     let held = listed.count { clause in main.years.allSatisfy { $0.clause(clause)?.verdict.holds == true } }
+    let open = listed.count { clause in main.years.allSatisfy { $0.clause(clause)?.verdict == .notAssessed } }
+    let left = open > 0 ? Text(zh: "、\(open) 项未评估", en: ", \(open) are not assessed") : Text(same: "")
     guard unmet.isEmpty else {
       let list = PlanStory.ranges(unmet)
       return Text(
-        zh: "沿用申报的 \(listed.count) 项中 \(list) 不达标", en: "Of \(listed.count) clauses carried as declared \(list) fail")
+        zh: "沿用申报的 \(listed.count) 项中 \(list) 不达标\(left.zh)",
+        en: "Of \(listed.count) clauses carried as declared \(list) fail\(left.en)")
+    }
+    guard held > 0 else {
+      return Text(
+        zh: "沿用申报的 \(listed.count) 项条款中没有达标的\(left.zh)",
+        en: "None of \(listed.count) clauses carried as declared is met\(left.en)")
     }
     return Text(
-      zh: "沿用申报的 \(listed.count) 项条款中 \(held) 项达标，靠的是维持现状",
-      en: "\(held) of \(listed.count) clauses stand as declared, if all stays as it is")
+      zh: "沿用申报的 \(listed.count) 项条款中 \(held) 项达标\(left.zh)，达标靠的是维持现状",
+      en: "\(held) of \(listed.count) clauses stand as declared, if all stays as it is\(left.en)")
   }
 
   /// When all clauses hold, told as years.

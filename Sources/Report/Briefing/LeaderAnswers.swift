@@ -28,24 +28,15 @@ struct LeaderAnswers {
 
   /// The window, what falls due inside it, and the clause most likely to cost the title.
   private var timing: [Phrase] {
-    guard let window = main.window else {
-      guard let obstacle = prospect.obstacle else { return [] }
-      let held = scene.entries[0].outcome.yearsStanding
-      return [
-        phrase(
-          Text(
-            zh: "\(main.years.count) 年中有 \(held) 年各项达标，\(obstacle.year) 年起中断。",
-            en: "Every assessed clause holds in \(held) of \(main.years.count) years; it ends in \(obstacle.year)."))
-      ]
-    }
+    guard let window = main.window else { return [phrase(untimely)] }
     let story = TimelineStory(main, scene.briefing.alternatives)
     var lines: [Phrase] = []
     if !window.years.isEmpty {
-      let spans = TimelineStory.spans(window.years)
+      let spans = CensusYears.text(window.years)
       let span = Names.count(program.windowYears)
       lines.append(
         Phrase([
-          .strong(scene.text("\(spans) 年", "Census of \(spans)")),
+          .strong(scene.text("\(spans.zh)统计数据", "Census of \(spans.en)")),
           .plain(scene.text("（申报后\(span.zh)年内不失守）", ", safe for \(span.en) years after")),
         ]))
     }
@@ -71,12 +62,39 @@ struct LeaderAnswers {
     return lines
   }
 
+  /// Why there is no census to apply on.
+  private var untimely: Text {
+    if let short = prospect.tooShort { return Text(zh: short.zh + "。", en: short.en + ".") }
+    if let still = prospect.stillExempt {
+      return Text(
+        zh: "\(still.name)到 \(program.lastYear) 年仍靠承诺达标，不能据此申报。",
+        en: "\(still.name) stands by its promise alone in \(program.lastYear): too little to apply on.")
+    }
+    guard let obstacle = prospect.obstacle else {
+      return Text(zh: "现有数据不足以判断哪一年可以申报。", en: "The data do not tell in which year to apply.")
+    }
+    let standing = main.years.filter { $0.verdictOfAssessed.holds }.map(\.year)
+    let what = Naming.long(obstacle.clause, obstacle.part.part, program)
+    guard !standing.isEmpty else {
+      return Text(
+        zh: "没有一年各项达标：\(obstacle.when.zh)\(what.zh)不达标。",
+        en: "In no year do all clauses hold: \(what.en) fails \(obstacle.when.en).")
+    }
+    let spans = TimelineStory.spans(standing)
+    return Text(
+      zh: "\(main.years.count) 年中有 \(standing.count) 年（\(spans)）各项达标；\(obstacle.when.zh)\(what.zh)不达标。",
+      en:
+        "All clauses hold in \(standing.count) of \(main.years.count) years (\(spans)); \(what.en) fails \(obstacle.when.en)."
+    )
+  }
+
   /// What the leader is asked: to apply, to choose another plan, or to act before a clause fails.
   private var decision: [Phrase] {
     var lines: [Text] = []
     if let window = main.window, !window.years.isEmpty {
-      let spans = TimelineStory.spans(window.years)
-      lines.append(Text(zh: "是否以 \(spans) 年统计数据申报。", en: "Whether to apply on the census of \(spans)."))
+      let spans = CensusYears.text(window.years)
+      lines.append(
+        Text(zh: "是否以 \(spans.zh)统计数据申报。", en: "Whether to apply on the census of \(spans.en)."))
       if let first = prospect.lapses.first {
         let what = Naming.long(first.clause, first.part, program)
         lines.append(
@@ -91,17 +109,18 @@ struct LeaderAnswers {
       if outcome.yearsStanding > own.yearsStanding {
         let name = scene.name(of: better)
         let cost = money(outcome.cost)
+        let toll = toll(scene.entries[better])
         let isOther = !scene.entries[better].doingNothing.hasSameRolls(as: scene.nothing)
         let world = isOther ? Text(zh: "（假设与方案一不同）", en: " (under other assumptions)") : Text(same: "")
         lines.append(
           Text(
             zh:
-              "是否改行\(name.zh)\(world.zh)：\(outcome.years) 年中 \(outcome.yearsStanding) 年各项达标（方案一 \(own.yearsStanding) 年），费用 \(cost.zh)。",
+              "是否改行\(name.zh)\(world.zh)：\(outcome.years) 年中 \(outcome.yearsStanding) 年各项达标（方案一 \(own.yearsStanding) 年），费用 \(cost.zh)\(toll.zh)。",
             en:
-              "Whether to take \(name.en) instead\(world.en): all clauses hold in \(outcome.yearsStanding) of \(outcome.years) years (Plan 1: \(own.yearsStanding)), at \(cost.en)."
+              "Whether to take \(name.en) instead\(world.en): all clauses hold in \(outcome.yearsStanding) of \(outcome.years) years (Plan 1: \(own.yearsStanding)), at \(cost.en)\(toll.en)."
           ))
       }
-    } else if main.window == nil, let obstacle = prospect.obstacle {
+    } else if main.window == nil, prospect.stillExempt == nil, let obstacle = prospect.obstacle {
       let what = Naming.long(obstacle.clause, obstacle.part.part, program)
       lines.append(
         Text(zh: "先就\(what.zh)另拟措施，再定申报年份。", en: "New measures for \(what.en) first, the year of application after."))
@@ -120,7 +139,40 @@ struct LeaderAnswers {
           zh: "\(first) 年起实施\(names)\(more.zh)\(count.zh)。",
           en: "Whether to begin \(english)\(more.en) in \(first)\(count.en)."))
     }
-    return lines.map { phrase($0) }
+    return (lines.isEmpty ? [undecided] : lines).map { phrase($0) }
+  }
+
+  /// What is asked where there is neither a census to apply on nor a measure to begin.
+  private var undecided: Text {
+    if main.window != nil || prospect.tooShort != nil {
+      return Text(zh: "是否延长推演期，再定申报年份。", en: "Whether to let the plan run on before choosing a year.")
+    }
+    if let still = prospect.stillExempt {
+      return Text(zh: "先就\(still.name)的规模另拟措施。", en: "New measures for the size of \(still.name) first.")
+    }
+    if prospect.obstacle == nil {
+      return Text(zh: "先补齐数据，再作判断。", en: "Complete the data first.")
+    }
+    return Text(zh: "先另拟措施，再定申报年份。", en: "New measures first, the year of application after.")
+  }
+
+  /// What another plan takes besides money, and what of it cannot be carried out.
+  private func toll(_ entry: PlanComparison.Entry) -> Text {
+    var words: [Text] = []
+    func add(_ count: Double, _ text: (String) -> Text) {
+      if count >= 0.5 { words.append(text(Digits.grouped(count))) }
+    }
+    add(Double(entry.timeline.consolidations.reduce(0) { $0 + $1.closed.count })) {
+      Text(zh: "撤并 \($0) 个学段部", en: "\($0) sections close")
+    }
+    add(entry.outcome.pupilsMoved) { Text(zh: "转学 \($0) 人", en: "\($0) pupils move") }
+    add(entry.outcome.teachersShifted) { Text(zh: "教师调入他校 \($0) 人次", en: "\($0) teachers move") }
+    add(Double(entry.timeline.ledger.undone.count)) {
+      Text(zh: "\($0) 次措施未能全部实施", en: "\($0) times a measure falls short")
+    }
+    guard !words.isEmpty else { return Text(same: "") }
+    let all = Text.joined(words, zh: "，", en: ", ")
+    return Text(zh: "，" + all.zh, en: "; " + all.en)
   }
 
   private func money(_ yuan: Double) -> Text {
@@ -162,9 +214,7 @@ struct LeaderAnswers {
 
   /// Other readings, rounding, what could not be carried out, what is estimated.
   private var risk: [Phrase] {
-    var lines: [Text] = []
-    let readings = AlternativeText.lines(main, scene.briefing.alternatives)
-    if let last = readings.last { lines.append(Text(zh: "换一种读法：\(last.zh)。", en: "By other readings: \(last.en).")) }
+    var lines = otherWorlds + [reading, withoutSmall].compactMap(\.self)
     for finding in scene.briefing.findings {
       if case .roundingDecides = finding.fact {
         let sentence = finding.sentence
@@ -181,5 +231,83 @@ struct LeaderAnswers {
       lines.append(Text(zh: "估计或推定的数据：\(words.zh)。", en: "Estimated or assumed: \(words.en)."))
     }
     return lines.map { phrase($0) } + UncertaintyText.central(program.plan, scene.language).map { Phrase($0) }
+  }
+
+  /// The worlds of other plans in which, nothing done, there is no census to apply on.
+  private var otherWorlds: [Text] {
+    var told: [Timeline] = [scene.nothing]
+    return scene.entries.indices.compactMap { place in
+      let still = scene.entries[place].doingNothing
+      guard !told.contains(where: { $0.hasSameRolls(as: still) }) else { return nil }
+      told.append(still)
+      guard still.window == nil, let failure = Outcome(still).firstFailure, !failure.clauses.isEmpty else { return nil }
+      let name = Names.plan(place)
+      let title = scene.entries[place].timeline.program.plan.title
+      let idle =
+        program.plan.measures.isEmpty ? Text(same: "") : Text(zh: "不采取措施，", en: "with nothing done, ")
+      return Text(
+        zh: "若按\(name.zh)的假设（\(title)），\(idle.zh)\(failure.year) 年即不达标，没有可申报的年度。",
+        en: "Assuming as \(name.en) does (\(title)), \(idle.en)it fails in \(failure.year): no census to apply on.")
+    }
+  }
+
+  /// Whether under another reading a CV breaks in the years that must hold after an application, and which first.
+  private var reading: Text? {
+    guard let window = main.window, !scene.briefing.alternatives.isEmpty else { return nil }
+    let censuses = window.years.isEmpty ? window.provisionalYears : window.years
+    var first: (year: Int, subject: MovingSubject, under: [Alternative])?
+    var breaking: [Alternative] = []
+    for subject in AlternativeText.subjects(main, scene.briefing.alternatives) where subject.clause == .r2 {
+      for outcome in scene.briefing.alternatives {
+        let history = outcome.history(subject)
+        let broken = main.years.indices.filter { place in
+          let own = main.years[place].clause(.r2)?.parts[subject.place].verdict
+          return own == .met && place < history.holds.count && !history.holds[place]
+        }.map { main.years[$0].year }
+        guard let year = broken.first(where: { year in censuses.contains { covers($0, year) } }) else { continue }
+        if !breaking.contains(outcome.alternative) { breaking.append(outcome.alternative) }
+        if let found = first, found.year == year, found.subject.place == subject.place {
+          first?.under.append(outcome.alternative)
+        } else if year < first?.year ?? Int.max {
+          first = (year, subject, [outcome.alternative])
+        }
+      }
+    }
+    guard let first else {
+      return Text(zh: "换用其他读法，申报期内各项差异系数仍达标。", en: "Under other readings every CV holds in those years too.")
+    }
+    let what = Naming.long(.r2, first.subject.part, program)
+    let under = Text.joined(first.under.map { Names.alternative($0) }, zh: "、", en: ", ")
+    let lost = CensusYears.text(censuses.filter { covers($0, first.year) })
+    let others = breaking.count { !first.under.contains($0) }
+    let more =
+      others > 0
+      ? Text(zh: "；另有 \(others) 种读法在期内也有不达标", en: "; \(others) more fail in those years") : Text(same: "")
+    return Text(
+      zh: "若按“\(under.zh)”的读法，\(first.year) 年\(what.zh)即不达标，以 \(lost.zh)统计数据申报不成立\(more.zh)。",
+      en: "Read as \(under.en), \(what.en) fails in \(first.year): the census of \(lost.en) will not do\(more.en).")
+  }
+
+  /// Whether a year must hold for an application on a census.
+  private func covers(_ census: Int, _ year: Int) -> Bool {
+    (census...(census + program.windowYears)).contains(year)
+  }
+
+  /// A CV over its limit at the horizon that would hold without the sections under the viable floor.
+  private var withoutSmall: Text? {
+    guard let last = main.years.last else { return nil }
+    for part in last.clause(.r2)?.parts ?? [] where part.verdict == .unmet {
+      guard let stage = part.part.stage, let indicator = part.part.indicator,
+        let spread = last.stage(stage)?.indicators[indicator.index], let without = spread.cvWithoutSmall,
+        spread.cv > spread.limit, without <= spread.limit
+      else { continue }
+      let what = Naming.long(.r2, part.part, program)
+      let floor = Digits.fixed(program.plan.assumptions.viableFloor, 0)
+      let (all, rest) = (Digits.fixed(spread.cv, 3), Digits.fixed(without, 3))
+      return Text(
+        zh: "\(last.year) 年\(what.zh)为 \(all)，不计不足 \(floor) 人的学段部则为 \(rest)。",
+        en: "In \(last.year) \(what.en) is \(all), or \(rest) without sections under \(floor) pupils.")
+    }
+    return nil
   }
 }

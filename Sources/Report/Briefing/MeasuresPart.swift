@@ -19,17 +19,21 @@ struct MeasuresPart {
     for place in scene.entries.indices where !scene.entries[place].timeline.costs.isEmpty {
       blocks.append(.figure(costs(place)))
     }
-    let story = MeasureStory(scene.main).sentences() + [TimelineStory(scene.main, []).conduct].compactMap(\.self)
-    if !story.isEmpty {
-      let name = scene.name(of: 0)
-      blocks.append(
-        .heading(level: 3, scene.text("\(name.zh)的措施带来什么", "What the measures of \(name.en) bring with them")))
-      blocks.append(.list(story.map { Phrase($0(scene.language)) }))
-    }
+    for place in scene.entries.indices { blocks += story(place) }
     if scene.entries.allSatisfy({ $0.timeline.costs.isEmpty }) {
       blocks.append(.paragraph(Phrase(scene.text("各方案都没有列出费用。", "No plan names a cost."))))
     }
     return Page.Part(id: "measures", blocks: blocks)
+  }
+
+  /// What the measures of a plan bring with them, and what of them could not be carried out.
+  private func story(_ place: Int) -> [Block] {
+    let timeline = scene.entries[place].timeline
+    let story = MeasureStory(timeline).sentences() + [TimelineStory(timeline, []).conduct].compactMap(\.self)
+    guard !story.isEmpty else { return [] }
+    let name = scene.name(of: place)
+    let title = scene.text("\(name.zh)的措施带来什么", "What the measures of \(name.en) bring with them")
+    return [.heading(level: 3, title), .list(story.map { Phrase($0(scene.language)) })]
   }
 
   /// What the measures of the first plan do to the figure they move most; that they move none, where it is so.
@@ -77,7 +81,8 @@ struct MeasuresPart {
       en: "\(nothing.en); they move \(what.en) most (\(with.year): \(from) → \(to))")
   }
 
-  /// The CV or size that the measures move most, in units of its limit; one that they keep within its limit comes first.
+  /// The CV or size that the measures move most, in units of its limit; one that they keep within its limit comes first,
+  /// one that fails by them next: only where no verdict hangs on them, one that turns out the same without them.
   private func main(_ effects: Effects, _ timeline: Timeline) -> Effect? {
     let told = effects.all.filter { effect in
       guard [.r2, .a2, .g4].contains(effect.subject.clause), let figure = effect.horizon else { return false }
@@ -86,8 +91,8 @@ struct MeasuresPart {
     func weight(_ effect: Effect) -> (Int, Double) {
       guard let figure = effect.horizon else { return (0, 0) }
       let limit = limit(effect, timeline) ?? 1
-      let isSaved = effect.reaches && !effect.reachesWithout
-      return (isSaved ? 1 : 0, abs(figure.with - figure.without) / max(limit, .leastNormalMagnitude))
+      let rank = effect.reaches == effect.reachesWithout ? 0 : effect.reaches ? 2 : 1
+      return (rank, abs(figure.with - figure.without) / max(limit, .leastNormalMagnitude))
     }
     return told.max { weight($0) < weight($1) }
   }
@@ -106,6 +111,7 @@ struct MeasuresPart {
   }
 
   private func finding(_ effect: Effect, _ timeline: Timeline) -> Text {
+    if effect.reaches, effect.reachesWithout { return needless(effect, timeline) }
     guard let told = effect.horizon else { return Text(same: "") }
     let what = Naming.long(effect.subject.clause, effect.subject.part, timeline.program)
     let with = figure(effect, told.with)
@@ -117,9 +123,47 @@ struct MeasuresPart {
         let amount = change(effect, share.share)
         return Text(zh: "，“\(name)”作用最大（\(amount)）", en: "; \"\(name)\" does most (\(amount))")
       } ?? Text(same: "")
+    let isOver = !effect.reachesWithout && effect.history.holds.last == false
+    let still = isOver ? Text(zh: "，仍超过标准", en: ", still over the limit") : Text(same: "")
     return Text(
-      zh: "措施使 \(told.year) 年\(what.zh)由 \(without) 变为 \(with)\(most.zh)",
-      en: "The measures take \(what.en) in \(told.year) from \(without) to \(with)\(most.en)")
+      zh: "措施使 \(told.year) 年\(what.zh)由 \(without) 变为 \(with)\(still.zh)\(most.zh)",
+      en: "The measures take \(what.en) in \(told.year) from \(without) to \(with)\(still.en)\(most.en)")
+  }
+
+  /// That what the measures move most would hold without them too, and from when.
+  private func needless(_ effect: Effect, _ timeline: Timeline) -> Text {
+    let what = Naming.long(effect.subject.clause, effect.subject.part, timeline.program)
+    let from = effect.without.holdsFrom.flatMap { $0 > timeline.program.firstYear ? $0 : nil }
+    guard effect.subject.clause == .g4, let from,
+      let school = timeline.program.layout.name(of: effect.subject.part)
+    else {
+      return Text(
+        zh: "措施没有改变结论：\(what.zh)不采取措施亦达标",
+        en: "The measures turn no verdict: \(what.en) holds without them too")
+    }
+    return Text(
+      zh: "措施没有改变结论：\(school)不采取措施 \(from) 年亦降到标准以内",
+      en: "The measures turn no verdict: \(school) comes under the limit in \(from) without them too")
+  }
+
+  /// The effects that a list tells of, none of a single section: that of the waterfall first, then CVs that break or
+  /// would have, the earliest first, then what holds by the measures alone, then the others.
+  private func listed(_ effects: Effects, _ main: Effect) -> [Effect] {
+    func rank(_ effect: Effect) -> (Int, Int) {
+      if effect.subject == main.subject { return (0, 0) }
+      let isCV = effect.subject.clause != .g4
+      if isCV, effect.isPrevented || effect.history.holds.last == false { return (1, effect.subject.year) }
+      return (effect.reaches && !effect.reachesWithout ? 2 : 3, 0)
+    }
+    let told = effects.all.filter { effect in
+      guard [.r2, .a2, .g4].contains(effect.subject.clause) else { return false }
+      if case .section? = effect.subject.part.subject { return false }
+      return true
+    }
+    return told.enumerated().sorted { one, two in
+      let (first, second) = (rank(one.element), rank(two.element))
+      return first == second ? one.offset < two.offset : first < second
+    }.map(\.element)
   }
 
   /// The waterfall of one plan and what did it, resolution by resolution.
@@ -140,16 +184,12 @@ struct MeasuresPart {
           en: "move no CV and no school's size; they count for other clauses, as G11")
       return [.paragraph(Phrase(scene.text("\(name.zh)：措施\(moved.zh)。", "\(name.en): the measures \(moved.en).")))]
     }
-    var blocks: [Block] = [.figure(waterfall(effect, told, timeline, effects, place))]
+    let listed = listed(effects, effect)
     let text = EffectText(timeline, effects)
-    let sentences = effects.all.filter { effect in
-      [.r2, .a2, .g4].contains(effect.subject.clause)
-        && effect.subject.part.subject.map { subject in
-          if case .section = subject { false } else { true }
-        } ?? true
-    }.prefix(MeasuresPart.mostSentences).map { Phrase(text.sentence($0)(scene.language)) }
-    if !sentences.isEmpty { blocks.append(.list(Array(sentences))) }
-    return blocks
+    var sentences = listed.prefix(MeasuresPart.mostSentences).map { Phrase(text.sentence($0)(scene.language)) }
+    let rest = listed.count - sentences.count
+    if rest > 0 { sentences.append(Phrase(scene.text("另有 \(rest) 项（见数据）。", "\(rest) more (see the data)."))) }
+    return [.figure(waterfall(effect, told, timeline, effects, place)), .list(sentences)]
   }
 
   private func waterfall(
@@ -162,12 +202,17 @@ struct MeasuresPart {
     let shown = moving.filter { kept.contains($0.measure) }
     let rest = moving.filter { !kept.contains($0.measure) }
     var csv = CSVText()
-    csv.row(["measure", "share", "least", "most", "withoutIt", "alone", "error"].map { .text($0) })
-    for share in told.shares {
-      csv.row([
-        .text(measures[share.measure].name), .number(share.share), .number(share.least), .number(share.most),
-        .number(share.leftOut), .number(share.alone), .number(share.error),
-      ])
+    csv.row(
+      ["subject", "year", "measure", "share", "least", "most", "withoutIt", "alone", "error"].map { .text($0) })
+    for other in listed(effects, effect) {
+      guard let figure = other.horizon ?? other.turn else { continue }
+      let subject = Naming.long(other.subject.clause, other.subject.part, timeline.program)(scene.language)
+      for share in figure.shares {
+        csv.row([
+          .text(subject), .year(figure.year), .text(measures[share.measure].name), .number(share.share),
+          .number(share.least), .number(share.most), .number(share.leftOut), .number(share.alone), .number(share.error),
+        ])
+      }
     }
     var steps = shown.map { share in
       Waterfall.Step(

@@ -20,10 +20,17 @@ struct PlanStrip {
     let still = scene.runs.first { $0.plan == nil }.map { Outcome($0.timeline).yearsStanding }
     let beside =
       still.map { Text(zh: "，不采取措施 \($0) 年", en: ", \($0) when nothing is done") } ?? Text(same: "")
+    guard outcome.byYear.contains(where: { $0.verdict != .notAssessed }) else {
+      return Text(
+        zh: "\(name.zh)：现有数据不足以评估任何一年", en: "The data assess no year under \(name.en)")
+    }
     guard outcome.yearsStanding < outcome.years else {
       return Text(
         zh: "\(name.zh)：\(outcome.years) 年全部达标\(beside.zh)",
         en: "All \(outcome.years) years hold under \(name.en)\(beside.en)")
+    }
+    guard outcome.yearsStanding > 0 else {
+      return Text(zh: "\(name.zh)：没有一年各项达标\(beside.zh)", en: "No year holds under \(name.en)\(beside.en)")
     }
     return Text(
       zh: "\(name.zh)：\(outcome.years) 年中 \(outcome.yearsStanding) 年达标\(beside.zh)",
@@ -63,14 +70,17 @@ struct PlanStrip {
 
   private func row(_ run: Scene.Run) -> HeatTable.Row {
     let byYear = Dictionary(run.timeline.years.map { ($0.year, $0) }, uniquingKeysWith: { first, _ in first })
+    var hasHeld = false
     let cells = scene.years.map { year -> HeatTable.Cell in
       guard let evaluation = byYear[year] else { return HeatTable.Cell(.unknown, "") }
+      let isRelapse = evaluation.verdictOfAssessed == .unmet && hasHeld
+      hasHeld = hasHeld || evaluation.verdictOfAssessed.holds
       let unmet = evaluation.clauses.filter { $0.verdict == .unmet }.map(\.id.rawValue)
       let text = unmet.count > 1 ? "\(unmet[0])+\(unmet.count - 1)" : unmet.first ?? ""
-      return HeatTable.Cell(Charts.Standing(evaluation.verdictOfAssessed), text)
+      return HeatTable.Cell(Charts.Standing(evaluation.verdictOfAssessed), text, isRelapse: isRelapse)
     }
     let history = History(
-      firstYear: scene.firstYear, holds: run.timeline.years.map { $0.verdictOfAssessed.holds })
+      firstYear: scene.firstYear, holds: run.timeline.years.map { $0.verdictOfAssessed == .met })
     let lasting = history.holdsFrom.flatMap { $0 > scene.firstYear ? $0 : nil }
     return HeatTable.Row(label: run.name(scene.language), cells: cells, lasting: lasting)
   }

@@ -14,21 +14,31 @@ struct PlansPart {
     return Page.Part(id: "plans", blocks: [.heading(level: 2, title(scene.language)), .table(table)])
   }
 
-  /// Which plan stands longest.
+  /// Which plan stands longest, in the years that all plans have.
   private var title: Text {
-    let years = scene.entries.map(\.outcome.yearsStanding)
+    let lasts = scene.entries.map(\.timeline.program.lastYear)
+    let last = lasts.min()
+    let outcomes = scene.entries.map { Outcome($0.timeline, through: last) }
+    let years = outcomes.map(\.yearsStanding)
     let most = years.max() ?? 0
     let best = years.indices.filter { years[$0] == most }
-    let all = scene.entries.first?.outcome.years ?? 0
+    let all = outcomes.first?.years ?? 0
+    let count = years.count == 2 ? "两" : Names.count(years.count).zh
+    let until = last.flatMap { last in
+      lasts.contains { $0 != last } ? Text(zh: "到 \(last) 年为止，", en: "To \(last), ") : nil
+    }
+    func titled(_ zh: String, _ en: String) -> Text {
+      guard let until else { return Text(zh: zh, en: en.capital) }
+      return Text(zh: until.zh + zh, en: until.en + en)
+    }
     if best.count == years.count {
-      return Text(
-        zh: "\(Names.count(years.count).zh)个方案达标的年数相同：\(most) 年",
-        en: "All \(years.count) plans hold for as many years: \(most)")
+      let those = years.count == 2 ? "both plans" : "all \(years.count) plans"
+      return titled("\(count)个方案达标的年数相同：\(most) 年", "\(those) hold for as many years: \(most)")
     }
     let names = Text.joined(best.map { scene.name(of: $0) }, zh: "、", en: ", ")
-    return Text(
-      zh: "\(Names.count(years.count).zh)个方案中\(names.zh)达标的年数最多：\(all) 年中 \(most) 年",
-      en: "Of \(years.count) plans \(names.en) hold\(best.count == 1 ? "s" : "") longest: \(most) of \(all) years")
+    return titled(
+      "\(count)个方案中\(names.zh)达标的年数最多：\(all) 年中 \(most) 年",
+      "of \(years.count) plans \(names.en) hold\(best.count == 1 ? "s" : "") longest: \(most) of \(all) years")
   }
 
   private var table: PageTable {

@@ -32,6 +32,12 @@ struct SectionsPart {
       else { return nil }
       let change = Digits.signed((last / first - 1) * 100, 0)
       let name = Names.stage(stage)
+      let rolls = main.years.compactMap { $0.stage(stage)?.pupils.rounded() }
+      guard Set(rolls).count > 1 else {
+        return Text(
+          zh: "\(name.zh)在校生保持 \(Digits.grouped(first)) 人不变",
+          en: "\(name.en) pupils stay at \(Digits.grouped(first))")
+      }
       return Text(
         zh: "\(name.zh)在校生由 \(Digits.grouped(first)) 人变为 \(Digits.grouped(last)) 人（\(change)%）",
         en: "\(name.en) pupils go from \(Digits.grouped(first)) to \(Digits.grouped(last)) (\(change)%)")
@@ -152,6 +158,10 @@ struct SectionsPart {
       return Text(
         zh: "\(name.zh)：现都达到要求，\(scene.lastYear) 年有 \(then) 个不足",
         en: "\(name.en): no section is short now, \(then) in \(scene.lastYear)")
+    case (then, _):
+      return Text(
+        zh: "\(name.zh)：首末两年不足的学段部仍有 \(then) 个",
+        en: "\(name.en): \(then) section\(then == 1 ? " is" : "s are") short now and in \(scene.lastYear)")
     default:
       return Text(
         zh: "\(name.zh)：不足的学段部由 \(now) 个变为 \(then) 个",
@@ -180,23 +190,12 @@ struct SectionsPart {
     }
     let totals = main.years.map { $0.stage(stage)?.pupils ?? 0 }
     let name = Names.stage(stage)
-    let peak = totals.max() ?? 0
-    let isFalling = zip(totals, totals.dropFirst()).allSatisfy { $0 >= $1 }
-    let finding =
-      isFalling
-      ? Text(
-        zh: "\(name.zh)在校生逐年减少，\(scene.lastYear) 年为 \(Digits.grouped(totals.last ?? 0)) 人",
-        en: "\(name.en.capital) rolls fall every year, to \(Digits.grouped(totals.last ?? 0)) in \(scene.lastYear)")
-      : Text(
-        zh: "\(name.zh)在校生最多时 \(Digits.grouped(peak)) 人，\(scene.lastYear) 年为 \(Digits.grouped(totals.last ?? 0)) 人",
-        en:
-          "\(name.en.capital) rolls reach \(Digits.grouped(peak)) and stand at \(Digits.grouped(totals.last ?? 0)) in \(scene.lastYear)"
-      )
     let words = zip(scene.years, totals).map { Text(same: "\($0) \(Digits.grouped($1))") }
     let all = Text.joined(words, zh: "，", en: ", ")
     let isFitted = scene.program.rolls.isAssumed.contains(true)
     return scene.figure(
-      "pupils-\(stage.rawValue)", finding, words: Text(zh: "在校生：\(all.zh)。", en: "Pupils: \(all.en)."),
+      "pupils-\(stage.rawValue)", rollFinding(stage, totals),
+      words: Text(zh: "在校生：\(all.zh)。", en: "Pupils: \(all.en)."),
       note: scene.yearNote(
         isFitted ? "按年级堆叠，由下往上年级升高；分年级人数为拟合值。" : "按年级堆叠，由下往上年级升高。",
         isFitted
@@ -216,6 +215,26 @@ struct SectionsPart {
         },
         divider: scene.divider, numerals: scene.persons)
     }
+  }
+
+  /// Whether the roll of a stage stays, falls in every year, or rises at some time, in whole pupils as they are printed.
+  private func rollFinding(_ stage: Stage, _ totals: [Double]) -> Text {
+    let name = Names.stage(stage)
+    let last = Digits.grouped(totals.last ?? 0)
+    let told = totals.map { $0.rounded() }
+    let steps = zip(told, told.dropFirst())
+    if steps.allSatisfy({ $0 == $1 }) {
+      return Text(zh: "\(name.zh)在校生保持 \(last) 人不变", en: "\(name.en.capital) rolls stay at \(last)")
+    }
+    if steps.allSatisfy({ $0 > $1 }) {
+      return Text(
+        zh: "\(name.zh)在校生逐年减少，\(scene.lastYear) 年为 \(last) 人",
+        en: "\(name.en.capital) rolls fall every year, to \(last) in \(scene.lastYear)")
+    }
+    let peak = Digits.grouped(totals.max() ?? 0)
+    return Text(
+      zh: "\(name.zh)在校生最多时 \(peak) 人，\(scene.lastYear) 年为 \(last) 人",
+      en: "\(name.en.capital) rolls reach \(peak) and stand at \(last) in \(scene.lastYear)")
   }
 
   private func stageGrades(_ stage: Stage, at place: Int) -> [Double] { main.grades[place][stage.index] }

@@ -107,9 +107,14 @@ struct SizePart {
     let names = scene.entries.indices.map { place -> (name: Text, year: Int?) in
       (scene.name(of: place), scene.entries[place].outcome.noneOversizedFrom)
     }
+    guard names.contains(where: { $0.year != nil }) else {
+      let all = Text.joined(names.map(\.name), zh: "、", en: " and ")
+      return Text(
+        zh: "\(all.zh)期内未能全部降到标准以内", en: "Not all schools come under the limit within \(all.en)")
+    }
     let words = names.map { name, year in
       year.map { Text(zh: "\(name.zh) \($0) 年起", en: "\(name.en) from \($0)") }
-        ?? Text(zh: "\(name.zh)期内未能", en: "\(name.en) not within the plan")
+        ?? Text(zh: "\(name.zh)期内未能全部降到标准以内", en: "\(name.en) not within the plan")
     }
     let all = Text.joined(words, zh: "、", en: ", ")
     return Text(zh: "没有超规模学校：\(all.zh)", en: "No school over the limit: \(all.en)")

@@ -54,7 +54,9 @@ struct SourcesPart {
         return Phrase(text("\(heading.zh)：\(sentence.zh)", "\(heading.en.capital): \(sentence.en)"))
       }
       if own.count > items.count {
-        items.append(Phrase(text("另有 \(own.count - items.count) 处", "\(own.count - items.count) more")))
+        items.append(
+          Phrase(
+            text("另有 \(own.count - items.count) 处，见本章末的表", "\(own.count - items.count) more, in the table at the end")))
       }
       if items.isEmpty { items = [Phrase(text("没有不同。", "Nowhere."))] }
       blocks.append(.list(items))
@@ -250,6 +252,28 @@ struct SourcesPart {
           heads: [[text("键", "Key"), text("取值", "Value"), text("出处", "Place")].map { PageTable.Head($0) }],
           rows: values,
           cardHeads: ["", text("取值", "value"), text("出处", "place")], isText: true)),
-    ]
+    ] + otherValues
+  }
+
+  /// Every value in which another plan differs from the first, with both its places; the rest is as in the first.
+  private var otherValues: [Block] {
+    scene.briefing.record.differences.enumerated().compactMap { place, changes in
+      guard place + 1 < scene.entries.count, !changes.isEmpty else { return nil }
+      let name = scene.name(of: place + 1)
+      let rows = changes.map { change in
+        PageTable.Row([
+          PageTable.Cell("\(change.heading(scene.language).capital) \(change.key)"),
+          PageTable.Cell(change.before?.text ?? "–"), PageTable.Cell(change.after?.text ?? "–"),
+          PageTable.Cell(change.places),
+        ])
+      }
+      let heads = [text("键", "Key"), text("方案一", "Plan 1"), name(scene.language).capital, text("出处", "Place")]
+      return .table(
+        PageTable(
+          caption: text(
+            "\(name.zh)与方案一不同的全部取值及其出处（其余取值同方案一）",
+            "Every value in which \(name.en) differs from Plan 1 and where it stands (the others are as in Plan 1)"),
+          heads: [heads.map { PageTable.Head($0) }], rows: rows, cardHeads: [""] + heads.dropFirst(), isText: true))
+    }
   }
 }

@@ -116,13 +116,14 @@ struct SpreadPart {
         }
       )
     }
+    let thin = thin(lines, still)
     return scene.figure(
       "cv", finding(lines),
       words: Text(
         zh: "\(lines.count) 项中 \(over) 项超过标准。\(all.zh)。", en: "\(over) of \(lines.count) pass their limit. \(all.en)."),
       note: scene.yearNote(
-        "每格一项差异系数，以标准为 1；粗线为\(scene.name(of: 0).zh)，细线为不采取措施，✕ 为超过标准的年份，右上数字为期末值。",
-        "One CV in each panel, its limit drawn as 1. Bold: \(scene.name(of: 0).en); thin: nothing done; ✕ over the limit; the figure is that of the last year.",
+        "每格一项差异系数，以标准为 1；粗线为\(scene.name(of: 0).zh)，\(thin.zh)，✕ 为超过标准的年份，标题下数字为期末值。",
+        "One CV in each panel, its limit drawn as 1. Bold: \(scene.name(of: 0).en); \(thin.en); ✕ over the limit; the figure under a title is that of the last year.",
         [.r2]),
       csv: csv,
       table: scene.yearTable(Text(zh: "差异系数", en: "CVs"), rows)
@@ -140,6 +141,22 @@ struct SpreadPart {
         },
         limit: Charts.Limit(1, label: scene.text("标准", "limit")), divider: scene.divider, numerals: scene.numerals(2))
     }
+  }
+
+  /// What the thin lines are, and in how many panels they lie under the bold ones.
+  private func thin(_ lines: [Line], _ still: [Line]) -> Text {
+    let same = lines.count { line in
+      guard let beside = still.first(where: { $0.part == line.part }) else { return false }
+      return fitted(beside.shares) == line.shares
+    }
+    let name = scene.name(of: 0)
+    if same == lines.count {
+      return Text(zh: "不采取措施与\(name.zh)重合", en: "doing nothing coincides with \(name.en)")
+    }
+    let some =
+      same > 0
+      ? Text(zh: "（\(same) 项与\(name.zh)重合）", en: " (the same as \(name.en) in \(same))") : Text(same: "")
+    return Text(zh: "细线为不采取措施\(some.zh)", en: "thin: nothing done\(some.en)")
   }
 
   /// As many values as the chart has years: another plan may end sooner or later.
@@ -201,12 +218,14 @@ struct SpreadPart {
       )
     }
     let name = name(line)
+    let small = withoutSmall(line)
     return scene.figure(
       "cv-\(rank + 1)", largeFinding(line, limit, told.map { ($0.name, $0.line) }),
       words: Text(
         zh: "\(name.zh)差异系数，标准 \(Digits.fixed(limit, 2))：\(all.zh)。",
         en: "CV of \(name.en), limit \(Digits.fixed(limit, 2)): \(all.en)."),
-      note: scene.yearNote("✕ 为超过标准的年份。", "✕ marks the years over the limit.", [line.clause]), csv: csv,
+      note: scene.yearNote(
+        "✕ 为超过标准的年份。\(small.zh)", "✕ marks the years over the limit.\(small.en)", [line.clause]), csv: csv,
       table: scene.yearTable(Text(zh: "\(name.zh)差异系数", en: "CV of \(name.en)"), rows)
     ) { caption in
       LineChart(
@@ -221,6 +240,29 @@ struct SpreadPart {
         ],
         divider: scene.divider, numerals: scene.numerals(3))
     }
+  }
+
+  /// The years in which a CV is over its limit by sections under the viable floor alone; nothing where there is none.
+  private func withoutSmall(_ line: Line) -> Text {
+    guard line.clause == .r2, let stage = line.part.stage, let indicator = line.part.indicator else {
+      return Text(same: "")
+    }
+    let found = line.unmet.sorted().compactMap { place -> (year: Int, cv: Double)? in
+      guard let spread = main.years[place].stage(stage)?.indicators[indicator.index],
+        let cv = spread.cvWithoutSmall, cv <= spread.limit
+      else { return nil }
+      return (main.years[place].year, cv)
+    }
+    guard let last = found.last else { return Text(same: "") }
+    let years = TimelineStory.spans(found.map(\.year))
+    let floor = Digits.fixed(scene.program.plan.assumptions.viableFloor, 0)
+    let limit = line.results.compactMap { $0?.limit }.first ?? 0
+    let cv = Digits.apart(last.cv, from: limit, 3)
+    return Text(
+      zh: "若不计不足 \(floor) 人的学段部，\(years) 年不超过标准（\(last.year) 年为 \(cv)）；这些学段部仍须计入。",
+      en:
+        " Without sections under \(floor) pupils it would be within its limit in \(years) (\(cv) in \(last.year)); they count all the same."
+    )
   }
 
   /// Runs whose figures are the same in every year are drawn as one line that bears both names.
@@ -264,7 +306,11 @@ struct SpreadPart {
         en: "\(name.en): at most \(most) (\(year)), within \(border)")
     }
     let plans = runs.dropFirst().prefix(scene.entries.count - 1)
-    let safe = plans.filter { $0.line?.lapse == nil && $0.line != nil }
+    let safe = plans.filter { run in
+      run.line.map { other in
+        other.lapse == nil && line.results.indices.allSatisfy { fittedResults(other.results)[$0] != nil }
+      } ?? false
+    }
     guard line.lapse != nil, let best = safe.max(by: { ($0.line?.least ?? 0) < ($1.line?.least ?? 0) }),
       let peak = best.line?.results.compactMap({ $0?.value }).max()
     else { return Text(zh: own.zh, en: own.en.capital) }

@@ -43,6 +43,12 @@ struct TablesPart {
         zh: "\(last.year) 年申报表：\(counted.count) 个学段部七项全部达到要求\(also.zh)",
         en: "The form for \(last.year): all \(counted.count) sections meet all seven indicators\(also.en)")
     }
+    guard unmet > 0 else {
+      return Text(
+        zh: "\(last.year) 年申报表：\(counted.count) 个学段部均达标，\(cells) 格低于要求\(also.zh)",
+        en: "The form for \(last.year): all \(counted.count) sections met, \(cells) cells below what is asked\(also.en)"
+      )
+    }
     return Text(
       zh: "\(last.year) 年申报表：\(counted.count) 个学段部中 \(unmet) 个不达标，\(cells) 格低于要求\(also.zh)",
       en:

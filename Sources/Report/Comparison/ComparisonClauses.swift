@@ -17,7 +17,7 @@ extension ComparisonScreen {
       + told.flatMap { clause, part -> [String] in
         let cells = plans.map { cell(outcome($0).standing(clause, part)) }
         let nothing = plans.map { cell(baseline($0).standing(clause, part)) }
-        let rows = [row(name(clause, part)(language), cells) { $0 }]
+        let rows = rows(name(clause, part)(language), cells)
         guard nothing != cells else { return rows }
         let indent = part == nil ? "  " : "     "
         return rows

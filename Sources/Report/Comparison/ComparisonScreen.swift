@@ -92,12 +92,29 @@ package struct ComparisonScreen {
   }
 
   /// A row with a cell per column.
-  func row<Item>(_ head: String, _ items: [Item], ink: Ink? = nil, _ cell: (Item) -> String) -> String {
-    Columns.left(head, Self.head)
+  func row<Item>(
+    _ head: String, _ items: [Item], room: Int = Self.head, ink: Ink? = nil, _ cell: (Item) -> String
+  ) -> String {
+    Columns.left(head, room)
       + items.map { item in
         let text = cell(item)
         return " " + terminal.paint(Columns.right(text, Self.column - 1), ink ?? Ink(markIn: text))
       }.joined()
+  }
+
+  /// A row whose head and cells go on in further lines where they are wider than their column.
+  func rows(_ head: String, _ cells: [String]) -> [String] {
+    let indent = head.prefix { $0 == " " }.count
+    let lead = String(repeating: " ", count: indent)
+    let heads = Columns.wrap(String(head.dropFirst(indent)), Self.head - indent, indent: 2).map { lead + $0 }
+    let columns = cells.map { Columns.wrap($0, Self.column - 1) }
+    let height = max(heads.count, columns.map(\.count).max() ?? 0)
+    return (0..<height).map { line in
+      let fromBelow = height - line
+      // Heads and cells end on one line.
+      func part(_ lines: [String]) -> String { fromBelow <= lines.count ? lines[lines.count - fromBelow] : "" }
+      return row(part(heads), columns) { part($0) }
+    }
   }
 
   private func table(_ plans: [Int]) -> [String] {
@@ -117,7 +134,7 @@ package struct ComparisonScreen {
       row(Text(zh: "首个未达标年度", en: "first year that fails")) { failure(outcome($0)) },
       row(Names.quantity(.worstMargin)) { margin(outcome($0)) },
       row(Text(zh: "  所在学段与年度", en: "  stage and year of it")) { marginAt(outcome($0)) },
-      row(Text(zh: "  哪一项", en: "  which it is")) { marginOf($0) },
+    ] + rows(Text(zh: "  哪一项", en: "  which it is")(language), plans.map { marginOf($0) }) + [
       row(Text(zh: "  不采取措施时", en: "  doing nothing")) { margin(baseline($0)) },
       row(Text(zh: "  最大后悔值（余量）", en: "  greatest regret, margin")) {
         regret($0) { $0.margin.map { Digits.fixed($0, 3) } ?? "–" }

@@ -16,15 +16,15 @@ extension ComparisonScreen {
         """)
     let standard = comparison.entries[0].timeline.program.standard
     let tables = Self.groups(others).flatMap { plans -> [String] in
-      let quantities = Yardstick.allCases.compactMap { quantity in
+      let quantities = Yardstick.allCases.flatMap { quantity in
         shift(Names.quantity(quantity), plans, { Digits.compared($0, quantity, signed: true) }) {
           crossed.shift(of: $0) { quantity.value(in: $0) }
         }
       }
-      let years = moving.compactMap { clause, part in
+      let years = moving.flatMap { clause, part in
         shift(name(clause, part), plans, { Digits.signed($0, 0) }) { crossed.shift(of: $0, clause, part) }
       }
-      let spreads = cvs.compactMap { part, stage, indicator in
+      let spreads = cvs.flatMap { part, stage, indicator in
         let name = Names.cv(part, standard)
         return shift(Text(zh: "   \(name.zh)", en: "   \(name.en)"), plans, { Digits.signed($0, 3) }) {
           crossed.shift(of: $0, stage, indicator)
@@ -52,10 +52,10 @@ extension ComparisonScreen {
     rows.isEmpty ? [] : [terminal.paint(heading(language), .head)] + rows
   }
 
-  /// A row of shifts; nil where no plan of the group differs.
+  /// A row of shifts; none where no plan of the group differs.
   private func shift(
     _ head: Text, _ plans: [Int], _ print: (Double) -> String, _ shift: (Int) -> Shift?
-  ) -> String? {
+  ) -> [String] {
     let shifts = plans.map(shift)
     let nought = print(0)
     func told(_ value: Double) -> String { print(value) == nought ? "0" : print(value) }
@@ -63,14 +63,15 @@ extension ComparisonScreen {
       guard let shift else { return true }
       return [shift.difference, shift.byAssumptions ?? 0, shift.byMeasures ?? 0].allSatisfy { print($0) == nought }
     }
-    guard !shifts.allSatisfy(isNought) else { return nil }
-    return row(head(language), shifts) { shift in
+    guard !shifts.allSatisfy(isNought) else { return [] }
+    let cells = shifts.map { shift -> String in
       guard let shift else { return "–" }
       guard let world = shift.byAssumptions, let measures = shift.byMeasures else {
         return "(\(print(shift.difference)))"
       }
       return isNought(shift) ? "0" : "\(told(world)) / \(told(measures))"
     }
+    return rows(head(language), cells)
   }
 
   /// The differences of the plans themselves, as their files have them.

@@ -25,15 +25,23 @@ extension ComparisonScreen {
   private func table(_ worlds: [Int?], _ nothing: (Int?) -> String, _ cell: (Int, Int?) -> String) -> [String] {
     Self.groups(worlds).flatMap { worlds in
       let under = Text(zh: "假设同", en: "assumptions of")
-      let heads = row(under(language), worlds, ink: .head) { world in
+      let room = room(beside: worlds.count)
+      let heads = row(under(language), worlds, room: room, ink: .head) { world in
         world.map { " " + Self.letters(crossed.worlds[$0]) } ?? Text(zh: "最大", en: "at most")(language)
       }
       let rows = comparison.entries.indices.map { plan in
         let title = comparison.entries[plan].timeline.program.plan.title
-        return row("  \(Self.letter(plan))  \(title)", worlds) { cell(plan, $0) }
+        return row("  \(Self.letter(plan))  \(title)", worlds, room: room) { cell(plan, $0) }
       }
-      return [heads] + rows + [row("  –  " + Text(zh: "不采取措施", en: "doing nothing")(language), worlds, nothing)]
+      let idle = "  –  " + Text(zh: "不采取措施", en: "doing nothing")(language)
+      return [heads] + rows + [row(idle, worlds, room: room, nothing)]
     }
+  }
+
+  /// What the names of the plans take, as far as columns beside them leave it.
+  private func room(beside columns: Int) -> Int {
+    let widest = comparison.entries.map { Columns.width($0.timeline.program.plan.title) }.max() ?? 0
+    return max(Self.head, min(Self.width - columns * Self.column, widest + 6))
   }
 
   private func told(_ plan: Int, _ world: Int?) -> String {

@@ -17,6 +17,7 @@ package struct ExplorationData {
       ("county", .optional(first?.program.county.name)), ("standard", .optional(first?.program.standard.id)),
       ("draws", .optional(first?.asked)), ("done", .optional(first?.futures)),
       ("partial", .bool(first?.isPartial ?? false)), ("exactTo", .int(PlanFutures.exactTo)),
+      ("spreads", .string("assumed")),
       ("rankError", .optional(first?.rankError)), ("plans", .array(plans.map(plan))),
       ("provenance", provenance.json),
     ])
@@ -107,13 +108,13 @@ package struct ExplorationData {
     ])
   }
 
+  /// Central value and quantiles of each distribution: of one that is drawn by year, of one year's value.
   private func uncertain(_ plan: PlanFutures) -> [JSON] {
-    let columns = plan.inputs
-    return plan.uncertainties.enumerated().map { place, uncertainty in
-      let values = SortedValues(columns[place])
+    plan.uncertainties.map { uncertainty in
+      let law = try? uncertainty.distribution.law()
       return .object([
         ("name", .string(uncertainty.name)), ("central", .number(uncertainty.distribution.central)),
-        ("quantiles", .array(Self.shares.map { .optional(values.quantile($0)) })),
+        ("quantiles", .array(Self.shares.map { .optional(law?.value(at: $0)) })),
       ])
     }
   }

@@ -95,7 +95,8 @@ enum PageStyle {
     .callout{margin:8px 0;padding:6px 12px}
     .callout p,dd{margin:3px 0}
     dd,dt{font-size:9.5pt;line-height:1.45}
-    table{font-size:8.5pt;line-height:1.3}
+    table{font-size:8.5pt;line-height:1.3;width:calc(100% - 1px)}
+    .notes{break-before:avoid}
     th,td{padding:2px 4px}
     thead{display:table-header-group}
     .unmet,.floor,thead th,.callout{-webkit-print-color-adjust:exact;print-color-adjust:exact}

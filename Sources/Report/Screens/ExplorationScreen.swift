@@ -44,6 +44,9 @@ package struct ExplorationScreen {
     var lines =
       Columns.wrap(title(language), Self.width, indent: 2) + Columns.wrap(standard(language), Self.width, indent: 2)
     lines += SyntheticText.lines(program.county, language)
+    if let certainty = ExplorationStory(plan).certainty {
+      lines += Columns.wrap(certainty(language), Self.width, indent: 2)
+    }
     for range in ranges(plan.years.count) { lines += table(plan, range) }
     lines.append("")
     for text in ExplorationStory(plan).sentences() { lines += Columns.wrap(text(language), Self.width, indent: 2) }

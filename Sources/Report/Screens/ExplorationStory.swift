@@ -14,6 +14,19 @@ struct ExplorationStory {
     [promises, lasting].compactMap(\.self) + decisions + [undone, spread, inputs, error].compactMap(\.self)
   }
 
+  /// Whether nothing is drawn: every future is the same.
+  private var isCertain: Bool {
+    !program.plan.chances.isOn && plan.uncertainties.allSatisfy(\.distribution.isCertain)
+  }
+
+  /// What the table and the sentences are not, where nothing is drawn.
+  var certainty: Text? {
+    guard isCertain else { return nil }
+    return Text(
+      zh: "方案没有不确定的假设，各次推演相同，以下不是概率",
+      en: "Nothing in the plan is uncertain: every run is the same, and what follows is no probability")
+  }
+
   /// A probability without more digits than it has; never 0 or 100 where some future says otherwise.
   static func percent(_ proportion: Proportion, _ decimals: Int = 0) -> String {
     if proportion.holds == 0 { return "0" }
@@ -24,10 +37,11 @@ struct ExplorationStory {
     return text
   }
 
-  /// A probability with its Monte Carlo error: 92.3 % (±0.5).
-  static func withError(_ proportion: Proportion) -> String {
+  /// A probability with its Monte Carlo error: 92.3 % (±0.5); none where every future is the same.
+  private func withError(_ proportion: Proportion) -> String {
+    guard !isCertain else { return "\(Self.percent(proportion, 1))%" }
     let (low, high) = proportion.interval()
-    return "\(percent(proportion, 1))% (±\(Digits.fixed((high - low) * 50, 1)))"
+    return "\(Self.percent(proportion, 1))% (±\(Digits.fixed((high - low) * 50, 1)))"
   }
 
   /// What a part is of: a section, a school, a stage and indicator.
@@ -52,14 +66,14 @@ struct ExplorationStory {
     }
     guard let first = due.first else { return nil }
     let each = due.map { promise in
-      let share = Self.withError(plan.probability(.met(promise.subject), promise.year))
+      let share = withError(plan.probability(.met(promise.subject), promise.year))
       return Text(zh: "\(promise.name) \(promise.due) 年 \(share)", en: "\(promise.name) in \(promise.due) \(share)")
     }
     let all = Text.joined(each, zh: "，", en: ", ")
     guard due.count > 1, due.allSatisfy({ $0.year == first.year }), let together = plan.promisesKept else {
       return Text(zh: "兑现承诺（不超规模）的概率：\(all.zh)。", en: "Promises kept (under the limit): \(all.en).")
     }
-    let share = Self.withError(together)
+    let share = withError(together)
     return Text(
       zh: "到 \(first.due) 年承诺的学校全部不超规模的概率为 \(share)：\(all.zh)。",
       en: "All promised schools under their limits in \(first.due): \(share); \(all.en).")
@@ -77,9 +91,9 @@ struct ExplorationStory {
     }
     return Text(
       zh:
-        "最稳妥的申报年度是 \(plan.years[best.0]) 年：当年及其后\(Names.count(program.windowYears).zh)年均达标的概率 \(Self.withError(best.1))；自 \(plan.years[standing]) 年起保持到期末的概率 \(Self.withError(plan.lasting(.county, standing)))。",
+        "最稳妥的申报年度是 \(plan.years[best.0]) 年：当年及其后\(Names.count(program.windowYears).zh)年均达标的概率 \(withError(best.1))；自 \(plan.years[standing]) 年起保持到期末的概率 \(withError(plan.lasting(.county, standing)))。",
       en:
-        "Safest census to apply on: \(plan.years[best.0]), standing then and \(program.windowYears) years on with \(Self.withError(best.1)); standing from \(plan.years[standing]) to the end with \(Self.withError(plan.lasting(.county, standing)))."
+        "Safest census to apply on: \(plan.years[best.0]), standing then and \(program.windowYears) years on with \(withError(best.1)); standing from \(plan.years[standing]) to the end with \(withError(plan.lasting(.county, standing)))."
     )
   }
 
@@ -120,15 +134,17 @@ struct ExplorationStory {
       zh: "\(plan.years[last]) 年差异系数中位数及九成区间：\(all.zh)。", en: "CVs in \(plan.years[last]), median and 90 %: \(all.en).")
   }
 
-  /// What is uncertain, with its central value and nine tenths of the draws.
+  /// What is uncertain, with its central value and nine tenths of its distribution: of one that is drawn by year, of
+  /// one year's value.
   private var inputs: Text? {
-    guard !plan.uncertainties.isEmpty else { return nil }
-    let columns = plan.inputs
-    let words = plan.uncertainties.enumerated().map { place, uncertainty -> Text in
-      let sorted = columns[place].sorted()
+    guard !isCertain else { return nil }
+    guard !plan.uncertainties.isEmpty else {
+      return Text(zh: "只计偶然波动，各项假设视为确定。", en: "Chance alone is at work; every assumption is taken as certain.")
+    }
+    let words = plan.uncertainties.map { uncertainty -> Text in
+      let law = try? uncertainty.distribution.law()
       func at(_ share: Double) -> String {
-        sorted.isEmpty
-          ? "–" : UncertaintyText.value(uncertainty, sorted[min(sorted.count - 1, Int(share * Double(sorted.count)))])
+        law.map { UncertaintyText.value(uncertainty, $0.value(at: share)) } ?? "–"
       }
       let name = UncertaintyText.name(uncertainty, program.plan)
       let central = UncertaintyText.value(uncertainty, uncertainty.distribution.central)
@@ -138,10 +154,14 @@ struct ExplorationStory {
     let all = Text.joined(words, zh: "、", en: ", ")
     let chance =
       program.plan.chances.isOn ? Text(zh: "；另计偶然波动", en: "; and chance itself") : Text(same: "")
-    return Text(zh: "不确定的假设（中心值，九成区间）：\(all.zh)\(chance.zh)。", en: "Uncertain (central, 90 %): \(all.en)\(chance.en).")
+    let spreads = UncertaintyText.assumed
+    return Text(
+      zh: "不确定的假设（中心值，九成区间；逐年抽取的为一年之值）：\(all.zh)\(chance.zh)。\(spreads.zh)。",
+      en: "Uncertain (central, 90 %; one year's where drawn by year): \(all.en)\(chance.en); \(spreads.en).")
   }
 
   private var error: Text? {
+    guard !isCertain else { return nil }
     let widest =
       plan.years.indices.map { year -> Double in
         let (low, high) = plan.probability(.county, year).interval()

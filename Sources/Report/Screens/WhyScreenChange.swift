@@ -172,8 +172,8 @@ extension WhyScreen {
     if !names.isEmpty, explanation.clause.basis != .carried {
       lines += tell(
         Text(
-          zh: "\(topic.year) 年这一步起作用的措施：\(names.joined(separator: "、"))。",
-          en: "Measures that act in the step into \(topic.year): \(names.joined(separator: ", "))."))
+          zh: "\(topic.year) 年这一步实施的措施：\(names.joined(separator: "、"))。",
+          en: "Measures in force in the step into \(topic.year): \(names.joined(separator: ", "))."))
     }
     return lines
   }

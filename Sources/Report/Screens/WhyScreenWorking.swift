@@ -47,7 +47,7 @@ extension WhyScreen {
       ))
     lines.append(
       row([
-        Text(zh: "  学段部（按方差份额）", en: "  section, by share of variance")(language),
+        Text(zh: "  学段部（按方差份额）", en: "  section (by share)")(language),
         Text(zh: "p 在校生", en: "p pupils")(language),
         Text(zh: "总量", en: "total")(language), Text(zh: "x 值", en: "x value")(language), "(p÷P)(x÷X̄−1)²",
         Text(zh: "份额", en: "share")(language), Text(zh: "总量出处", en: "total from")(language),
@@ -206,7 +206,8 @@ extension WhyScreen {
     let all = explanation.result.value.map { Digits.fixed($0, 2) } ?? "–"
     var lines = say(Text(zh: "算式：\(sum.zh) = \(all) 人", en: "Formula: \(sum.en) = \(all) pupils"))
     for roll in rolls where !roll.grades.isEmpty {
-      let grades = roll.grades.enumerated().map { "\($0.offset + 1): \(Digits.fixed($0.element, 1))" }
+      let first = account.county.sections[roll.slot].firstGrade
+      let grades = roll.grades.enumerated().map { "\(first + $0.offset): \(Digits.fixed($0.element, 1))" }
       let fitted = roll.isAssumed ? Text(zh: "（年级由拟合得出，假定）", en: " (roll by grade fitted, assumed)") : Text(same: "")
       lines += tell(
         Text(

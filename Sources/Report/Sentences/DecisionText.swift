@@ -28,9 +28,10 @@ struct DecisionText {
     }
   }
 
-  /// The three values that matter most, each with the probability at its low and at its high end.
+  /// The three values that matter most, each with the probability at its low and at its high end; only such as
+  /// certainly matter.
   private func drivers(_ decision: Decision) -> Text? {
-    let chosen = decision.drivers.prefix(3).filter { $0.share.value > 0.005 }
+    let chosen = decision.drivers.prefix(3).filter { $0.share.value > 0.005 && $0.share.low > 0 }
     let matter = matter(decision)
     guard !chosen.isEmpty else { return nil }
     let words = chosen.map { driver -> Text in
@@ -43,8 +44,20 @@ struct DecisionText {
     }
     let all = Text.joined(words, zh: "、", en: ", ")
     let what = measured(decision)
+    let rest = rest(decision)
     return Text(
-      zh: "\(matter.zh)主要取决于（\(what.zh)）：\(all.zh)。", en: "What decides \(matter.en) (\(what.en)): \(all.en).")
+      zh: "\(matter.zh)主要取决于（\(what.zh)）：\(all.zh)\(rest.zh)。",
+      en: "What decides \(matter.en) (\(what.en)): \(all.en)\(rest.en).")
+  }
+
+  /// Said where the values, each alone, explain less than half.
+  private func rest(_ decision: Decision) -> Text {
+    let alone = decision.drivers.reduce(0) { $0 + max(0, $1.share.value) }
+    guard alone < 0.5 else { return Text(same: "") }
+    let share = Digits.fixed(alone * 100, 0)
+    return Text(
+      zh: "；各项假设单独合计只解释 \(share)%，其余出自共同作用或偶然",
+      en: "; all alone explain only \(share)% together, the rest is their interplay or chance")
   }
 
   /// What the two ends of a value are told in: the figure where there is one, else the probability.
@@ -66,11 +79,13 @@ struct DecisionText {
   }
 
   /// Where it fails: "births above 1.02 and entry rate above .79: 8 % of the futures, two thirds of the failures".
+  /// Nothing where it fails in most futures anyway.
   private func failure(_ decision: Decision) -> Text? {
-    guard let box = decision.failures.first, !box.limits.isEmpty else { return nil }
+    let failing = 1 - decision.probability.share
+    guard failing <= 0.5, let box = decision.failures.first, !box.limits.isEmpty else { return nil }
     let limits = box.limits.map { limit -> Text in
       let uncertainty = plan.uncertainties[limit.input]
-      let name = UncertaintyText.name(uncertainty, plan.program.plan)
+      let name = span(uncertainty, decision)
       let value = UncertaintyText.value(uncertainty, limit.value)
       return limit.side == .atLeast
         ? Text(zh: "\(name.zh)不低于 \(value)", en: "\(name.en) is \(value) or more")
@@ -79,9 +94,22 @@ struct DecisionText {
     let all = Text.joined(limits, zh: "且", en: " and ")
     let matter = matter(decision)
     let (density, coverage) = (Digits.fixed(box.density * 100, 0), Digits.fixed(box.coverage * 100, 0))
+    let base = Digits.fixed(failing * 100, failing < 0.1 ? 1 : 0)
     return Text(
-      zh: "\(matter.zh)易落空于：\(all.zh)（其中 \(density)% 落空，占全部落空的 \(coverage)%）。",
-      en: "Fails, of \(matter.en), when \(all.en) (\(density)% of these fail, \(coverage)% of all failures).")
+      zh: "\(matter.zh)易落空于：\(all.zh)（其中 \(density)% 落空，总体 \(base)%；占全部落空的 \(coverage)%）。",
+      en:
+        "Fails, of \(matter.en), when \(all.en) (\(density)% of these fail, \(base)% overall; \(coverage)% of all failures)."
+    )
+  }
+
+  /// The value by name; of one that is drawn by year, the mean of which years it is.
+  private func span(_ uncertainty: Uncertainty, _ decision: Decision) -> Text {
+    let name = UncertaintyText.name(uncertainty, plan.program.plan)
+    guard uncertainty.distribution.course != .constant, plan.years.count > 1 else { return name }
+    let (first, last) = (plan.years[1], plan.years[max(1, decision.year)])
+    return first == last
+      ? Text(zh: "\(first) 年\(name.zh)", en: "\(name.en) of \(first)")
+      : Text(zh: "\(name.zh)（\(first)–\(last) 年平均）", en: "\(name.en) (mean of \(first)–\(last))")
   }
 }
 
@@ -94,6 +122,11 @@ struct RegretText {
   func lines(_ language: Language) -> [String] {
     let horizon = Set(plans.map { $0.years.count })
     guard plans.count > 1, horizon.count == 1, let kept = plans.map(\.kept).min(), kept > 0 else { return [] }
+    guard areOfOneWorld else {
+      return [
+        Text(zh: "各方案的假设不同，未来不可比", en: "The plans' assumptions differ: their futures cannot be compared")(language)
+      ]
+    }
     let years = Regret.table(plans.map { Array($0.yearsStanding.prefix(kept)) }, better: .larger)
     let margins = Regret.table(plans.map { Array($0.worstMargins.prefix(kept)) }, better: .larger)
     func row(_ head: String, _ cells: [String]) -> String {
@@ -120,5 +153,18 @@ struct RegretText {
           ]))
     }
     return lines
+  }
+
+  /// Whether all plans assume the same of the world, so that one future is the same for all of them.
+  private var areOfOneWorld: Bool {
+    let worlds = plans.map(\.program.plan.withoutMeasures)
+    func spreads(_ plan: Plan) -> [String: Distribution] {
+      Dictionary(plan.uncertainties.map { ($0.name, $0.distribution) }) { first, _ in first }
+    }
+    return worlds.allSatisfy { world in
+      let (own, first) = (world.chances, worlds[0].chances)
+      return world.assumptions == worlds[0].assumptions && spreads(world) == spreads(worlds[0])
+        && own.isOn == first.isOn && own.names == first.names && own.matrix == first.matrix
+    }
   }
 }

@@ -6,6 +6,7 @@ extension PlanChange {
     if case .measure(let name) = scope, steps.isEmpty { return whole(Text(zh: "措施", en: "measure"), name) }
     if case .milestone(let name) = scope, steps.isEmpty { return whole(PlanWords.milestones.text, name) }
     let words = PlanWords.phrase(steps)
+    if let assumed = assumed(words) { return assumed }
     let what: Text =
       switch (before, after) {
       case (let one?, let two?):
@@ -46,6 +47,20 @@ extension PlanChange {
       : Text(zh: "新增\(kind.zh)“\(name)”：\(list.zh)", en: "added \(kind.en) \"\(name)\": \(list.en)")
   }
 
+  /// An assumption of several values that came or went, with each of them.
+  private func assumed(_ words: Text) -> Text? {
+    guard scope == .assumptions, before == nil || after == nil, let parts = (after ?? before)?.parts, !parts.isEmpty
+    else { return nil }
+    let shown = parts.map { part in
+      let words = PlanWords.phrase(Array(part.steps.dropFirst(steps.count)))
+      return Text(zh: "\(words.zh) \(part.text)", en: "\(words.en) \(part.text)")
+    }
+    let list = Text.joined(shown, zh: "，", en: ", ")
+    return after == nil
+      ? Text(zh: "取消\(words.zh)：\(list.zh)", en: "removed \(words.en): \(list.en)")
+      : Text(zh: "新增\(words.zh)：\(list.zh)", en: "added \(words.en): \(list.en)")
+  }
+
   /// From when it acts; a change of the years themselves says so already.
   private var when: Text {
     guard let timing, !["year", "years", "starts", "opens"].contains(where: { key.hasSuffix(".\($0)") }) else {
@@ -56,9 +71,10 @@ extension PlanChange {
       ? Text(zh: "，\(first)年", en: ", in \(first)") : Text(zh: "，自\(first)年起", en: ", from \(first)")
   }
 
+  /// A value on one line; only a plan's own title and story are cut, never what moves a figure.
   private func short(_ text: String) -> String {
     let line = text.split(separator: "\n").first.map(String.init) ?? "\"\""
-    return Columns.width(line) > 60 ? String(line.prefix(28)) + "…" : line
+    return scope == .plan && Columns.width(line) > 60 ? String(line.prefix(28)) + "…" : line
   }
 
   /// Where both values stand.

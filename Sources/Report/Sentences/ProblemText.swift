@@ -455,6 +455,10 @@ enum ProblemText {
         : Text(
           zh: "有几项措施含“\(key)”（\(list(known))）；请在前面写明措施名称，如 \(known[0]).\(key)",
           en: "several measures have \"\(key)\" (\(list(known))); put the name before it, as \(known[0]).\(key)")
+    case .variedTwice(let key):
+      Text(
+        zh: "“\(key)”给了两次；一个值只写一个 --vary",
+        en: "\"\(key)\" is varied twice; give one --vary for each value")
     case .rowsCutShort:
       Text(zh: "写到中途失败；已写出的各行完整有效", en: "could not be written to the end; the rows that stand there are whole")
     case .noCorrelationMatrix(let why): matrix(why)
@@ -545,9 +549,12 @@ enum ProblemText {
     nearest.map { Text(zh: "；是否指 \($0)？", en: "; did you mean \($0)?") } ?? Text(same: "")
   }
 
+  /// Words told in a row: all clauses of a standard, the keys of a measure.
+  private static let mostListed = 32
+
   /// Words in a row, a long row cut short.
   private static func list(_ words: [String]) -> String {
-    words.prefix(16).joined(separator: ", ") + (words.count > 16 ? ", …" : "")
+    words.prefix(mostListed).joined(separator: ", ") + (words.count > mostListed ? ", …" : "")
   }
 
   private static func word(_ obstacle: Fault.Obstacle) -> Text {

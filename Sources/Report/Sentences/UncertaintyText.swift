@@ -15,6 +15,18 @@ package enum UncertaintyText {
     return Columns.wrap(text(language), TimelineScreen.width, indent: 2)
   }
 
+  /// What the runs of a sweep take for what the plan gives as distributions; nothing where it gives none.
+  package static func sweep(_ plan: Plan, _ language: Language) -> [String] {
+    guard !plan.uncertainties.isEmpty || plan.chances.isOn else { return [] }
+    let text = Text(
+      zh: "各次推演取不确定假设的中心值，不计偶然波动；改动的值除外",
+      en: "every run is on the central values of what is uncertain, chance left out, but for what is varied")
+    return Columns.wrap(text(language), TimelineScreen.width, indent: 2)
+  }
+
+  /// Where the spreads come from: they are the plan's word and nothing measured.
+  package static let assumed = Text(zh: "离散程度由方案设定，未经统计拟合", en: "spreads are the plan's own, not fitted")
+
   /// The value that a single run takes for an uncertain one.
   static func json(_ uncertainty: Uncertainty) -> JSON {
     .object([

@@ -4,11 +4,10 @@ import Simulation
 
 /// Finds what a planner's word means: an id in any case, a name in either language, or the beginning or part of one name.
 package enum AskedNames {
-  /// A clause by its id.
+  /// A clause by its id, or by its name or a part of it in either language.
   package static func clause(_ text: String) throws(Problem) -> ClauseID {
-    let ids = ClauseID.allCases.map(\.rawValue)
-    if let clause = ClauseID.allCases.first(where: { $0.rawValue.lowercased() == text.lowercased() }) { return clause }
-    throw unknown(text, ids, "--clause")
+    let names = ClauseID.allCases.map { [$0.rawValue, Names.clause($0).zh, Names.clause($0).en] }
+    return ClauseID.allCases[try matches(text, names, "--clause", names.map { $0[0] })]
   }
 
   /// A stage in either language.

@@ -75,7 +75,10 @@ extension OfficialTables {
       (columns(.full), text("指标达标", " met")), (columns(.floor), text("指标达到85%", " reach 85 %")),
       (columns(.below), text("指标不足85%", " below 85 %")), (columns(nil), text("数据不全", " not known")),
     ]
-    let told = parts.filter { !$0.0.isEmpty }.map { $0.0 + $0.1 }
+    // The form of the census has no such remark; of what is projected a reader must see where a few pupils decide.
+    let floor = Digits.fixed(program.plan.assumptions.viableFloor, 0)
+    let small = place > 0 && section.flag == .small ? [text("不足 \(floor) 人", "under \(floor) pupils")] : []
+    let told = parts.filter { !$0.0.isEmpty }.map { $0.0 + $0.1 } + small
     return told.joined(separator: text("，", ", ")) + text("。", ".")
   }
 
