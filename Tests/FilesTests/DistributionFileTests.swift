@@ -92,3 +92,43 @@ import Testing
     #expect(plan.measures[1].fulfilled == 0.9)
   }
 }
+
+/// What `--vary` can ask for, and the rows that come of it.
+@Suite struct VariationTests {
+  @Test func values() throws {
+    #expect(try Variation("rotate.share=8%...10%:1%").values == ["8%", "9%", "10%"])
+    #expect(try Variation("entryRate=0.75...0.8:0.025").values == ["0.750", "0.775", "0.800"])
+    #expect(try Variation("entryRate=0.7, 0.8").values == ["0.7", "0.8"])
+  }
+
+  @Test(
+    arguments: [
+      "a=1...99999999999999:0.00000000001", "a=,,", "a=1,,2", "a=", "=1", "a", "a=1...2:0", "a=2...1:1",
+      "a=-99999999999999...99999999999999:1", "a=1%...2:1",
+    ])
+  func refused(_ text: String) {
+    #expect(throws: Problem(.notAVariation(text: text), at: Place(file: "--vary"))) { try Variation(text) }
+  }
+
+  @Test func twice() throws {
+    let error = #expect(throws: Problems.self) { try Variation.all(["a=1", "b=1", "a=2"]) }
+    #expect(error?.all == [Problem(.variedTwice(key: "a"), at: Place(file: "--vary", key: "a"))])
+  }
+
+  /// A link stays a link, and a file begins anew.
+  @Test func rowsFollowLinks() throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/junheng-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let (file, link) = (folder + "/rows.csv", folder + "/link.csv")
+    try Data("what stood there before".utf8).write(to: URL(fileURLWithPath: file))
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file)
+    let rows = try OutputRows(link)
+    try rows.write("a,b\n")
+    try rows.write("1,2\n")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == file)
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == "a,b\n1,2\n")
+    let error = #expect(throws: Problems.self) { try OutputRows(folder) }
+    #expect(error?.all == [Problem(.cannotWrite(.isFolder), at: Place(file: folder))])
+  }
+}

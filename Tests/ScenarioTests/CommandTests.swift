@@ -110,6 +110,11 @@ import Testing
     #expect(try run("explore", Self.promise, "--draws", "0").status == 64)
     #expect(try run("explore", Self.promise, "--threads", "0").status == 64)
     #expect(try run("explore", "nowhere.yaml", "--draws", "10").status == 66)
+    #expect(try run("explore", Self.promise, "--require-met").status == 64)
+    #expect(try run("explore", Self.promise, "--vary", "through=2030,2031", "--draws", "5").status == 64)
+    #expect(try run("explore", Self.promise, "--vary", "through=,,").status == 64)
+    let wrong = try run("explore", Self.promise, "--vary", "nosuch=1,2")
+    #expect(wrong.status == 65 && wrong.out.isEmpty)
     #expect(try run("evaluate", "scenarios/baoqing", "--format", "pdf").status == 64)
     #expect(try run("evaluate", "scenarios/baoqing", "-o", "no/such/folder/x").status == 73)
   }

@@ -111,10 +111,9 @@ package struct ExplorationData {
   /// Central value and quantiles of each distribution: of one that is drawn by year, of one year's value.
   private func uncertain(_ plan: PlanFutures) -> [JSON] {
     plan.uncertainties.map { uncertainty in
-      let law = try? uncertainty.distribution.law()
       return .object([
         ("name", .string(uncertainty.name)), ("central", .number(uncertainty.distribution.central)),
-        ("quantiles", .array(Self.shares.map { .optional(law?.value(at: $0)) })),
+        ("quantiles", .array(Self.shares.map { .optional(UncertaintyText.quantile(uncertainty, $0)) })),
       ])
     }
   }

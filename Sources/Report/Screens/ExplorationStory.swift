@@ -142,9 +142,8 @@ struct ExplorationStory {
       return Text(zh: "只计偶然波动，各项假设视为确定。", en: "Chance alone is at work; every assumption is taken as certain.")
     }
     let words = plan.uncertainties.map { uncertainty -> Text in
-      let law = try? uncertainty.distribution.law()
       func at(_ share: Double) -> String {
-        law.map { UncertaintyText.value(uncertainty, $0.value(at: share)) } ?? "–"
+        UncertaintyText.quantile(uncertainty, share).map { UncertaintyText.value(uncertainty, $0) } ?? "–"
       }
       let name = UncertaintyText.name(uncertainty, program.plan)
       let central = UncertaintyText.value(uncertainty, uncertainty.distribution.central)

@@ -73,6 +73,13 @@ package enum UncertaintyText {
     return Text(zh: "\(word.text.zh)（\(way)）", en: "drift \(word.text.en) (\(way))")
   }
 
+  /// The value that a share of its distribution lies below: of a delay in whole years, as it is drawn.
+  static func quantile(_ uncertainty: Uncertainty, _ share: Double) -> Double? {
+    guard let value = try? uncertainty.distribution.law().value(at: share) else { return nil }
+    if case .delay? = uncertainty.quantities.first { return Uncertainty.wholeYears(value) }
+    return value
+  }
+
   /// A value as the plan writes it: rates in per cent.
   package static func value(_ uncertainty: Uncertainty, _ value: Double) -> String {
     switch uncertainty.quantities.first {
