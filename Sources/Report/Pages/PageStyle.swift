@@ -31,6 +31,8 @@ enum PageStyle {
     .callout .label{font-size:13px;font-weight:700;color:var(--deep)}
     .answers{display:grid;grid-template-columns:1fr 1fr;gap:12px;margin:14px 0}
     .answers div{border-top:2px solid var(--deep);padding-top:6px;min-width:0}
+    .answers div:nth-child(4n+2){grid-column:2;grid-row:span 2}
+    .answers div:nth-child(4n){grid-column:1/-1}
     dt{font-weight:700;color:var(--deep);font-size:14px}
     dd{margin:4px 0;font-size:14px;line-height:1.55;overflow-wrap:anywhere}
     figure{margin:20px 0 28px;padding:0}
@@ -60,6 +62,7 @@ enum PageStyle {
     h1{font-size:22px}
     h2{font-size:19px}
     .answers{grid-template-columns:1fr}
+    .answers div:nth-child(n){grid-column:1;grid-row:auto}
     .wide{display:none}
     .narrow{display:block}
     .cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
