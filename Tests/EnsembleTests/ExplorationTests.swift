@@ -235,3 +235,8 @@ import Testing
     #expect(found.undone(0).holds == found.inputs[0].count { $0 < 1 })
   }
 }
+
+extension PlanFutures {
+  /// The drawn values over all years.
+  fileprivate var inputs: [[Double]] { inputs(through: years.count - 1) }
+}

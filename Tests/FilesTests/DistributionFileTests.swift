@@ -107,12 +107,12 @@ import Testing
       "a=-99999999999999...99999999999999:1", "a=1%...2:1",
     ])
   func refused(_ text: String) {
-    #expect(throws: Problem(.notAVariation(text: text), at: Place(file: "--vary"))) { try Variation(text) }
+    #expect(throws: Problem(.uncertain(.notAVariation(text: text)), at: Place(file: "--vary"))) { try Variation(text) }
   }
 
   @Test func twice() throws {
     let error = #expect(throws: Problems.self) { try Variation.all(["a=1", "b=1", "a=2"]) }
-    #expect(error?.all == [Problem(.variedTwice(key: "a"), at: Place(file: "--vary", key: "a"))])
+    #expect(error?.all == [Problem(.uncertain(.variedTwice(key: "a")), at: Place(file: "--vary", key: "a"))])
   }
 
   /// A link stays a link, and a file begins anew.

@@ -40,7 +40,7 @@ import Testing
     #expect(nearest == "backbone")
     #expect(
       fault { _ = try AskedNames.indicator("教师", in: standard) }
-        == .severalMatch(text: "教师", matches: ["degree", "backbone", "artsSports"]))
+        == .question(.severalMatch(text: "教师", matches: ["degree", "backbone", "artsSports"])))
   }
 
   @Test func addedIndicators() throws {
@@ -59,7 +59,7 @@ import Testing
     #expect(try id("第三中学") == "no3-j")
     #expect(try id("凉水", .primary) == "liangshui-p")
     #expect(
-      fault { _ = try id("凉水") } == .severalMatch(text: "凉水", matches: ["liangshui-p", "liangshui-j"]))
+      fault { _ = try id("凉水") } == .question(.severalMatch(text: "凉水", matches: ["liangshui-p", "liangshui-j"])))
     #expect(fault { _ = try id("第三中字") } == .unknownSection(id: "第三中字", nearest: "第三中学"))
     #expect(county.schools[try AskedNames.school("凉水", in: county)].sections.count == 2)
     #expect(county.schools[try AskedNames.school("第四小学", in: county)].id == "no4-p")

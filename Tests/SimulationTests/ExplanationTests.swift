@@ -272,16 +272,17 @@ import Testing
         return nil
       } catch { return error.fault }
     }
-    #expect(fault(Inquiry(year: 2024)) == .askedNothing)
+    #expect(fault(Inquiry(year: 2024)) == .question(.askedNothing))
     #expect(fault(Inquiry(clause: .r2, year: 2025)) == .horizonOutside(year: 2025, first: 2024, last: 2024))
     #expect(
       fault(Inquiry(clause: .g4, stage: .primary))
-        == .notAskedOf(clause: "G4", option: "--stage", known: ["--school"]))
-    #expect(fault(Inquiry(clause: .g9, section: 0)) == .notAskedOf(clause: "G9", option: "--section", known: []))
+        == .question(.notAskedOf(clause: "G4", option: "--stage", known: ["--school"])))
+    #expect(
+      fault(Inquiry(clause: .g9, section: 0)) == .question(.notAskedOf(clause: "G9", option: "--section", known: [])))
     #expect(
       fault(Inquiry(clause: .r2, section: 0))
-        == .notAskedOf(clause: "R2", option: "--section", known: ["--stage", "--indicator"]))
-    guard case .notInStandard(let clause, _, _)? = fault(Inquiry(clause: .a1)) else {
+        == .question(.notAskedOf(clause: "R2", option: "--section", known: ["--stage", "--indicator"])))
+    guard case .question(.notInStandard(let clause, _, _))? = fault(Inquiry(clause: .a1)) else {
       Issue.record("A1 is in no standard here")
       return
     }

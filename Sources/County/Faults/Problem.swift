@@ -148,31 +148,11 @@ package enum Fault: Sendable, Hashable {
   case netOutflow(persons: Double)
   case notCarriedOut(measure: String, year: Int, asked: Double, done: Double)
 
-  // Questions
-  /// A question that says nothing of what to explain.
-  case askedNothing
-  case notInStandard(clause: String, standard: String, known: [String])
-  /// A clause that is not judged by what the question names it by; `known`: by what it is.
-  case notAskedOf(clause: String, option: String, known: [String])
-  /// A word that several names fit.
-  case severalMatch(text: String, matches: [String])
+  /// What is asked for by name.
+  case question(QuestionFault)
+  /// What is not known, and what is varied.
+  case uncertain(UncertainFault)
 
-  // Uncertain values
-  case notOneDistribution(found: [String], known: [String])
-  case negativeSpread(text: String)
-  /// A distribution that can leave what the value can be.
-  case leavesDomain(low: Double, high: Double)
-  /// The central value of a distribution does not lie in its range.
-  case centreOutside(low: Double, high: Double)
-  /// Lowest, most likely and highest value not in this order.
-  case outOfOrder(values: [Double])
-  case unknownUncertainty(name: String, known: [String], nearest: String?)
-  case noCorrelationMatrix(MatrixFault)
-  case sameName(name: String)
-  /// What `--vary` asks for cannot be read; names no value of the plan, or one of several measures.
-  case notAVariation(text: String)
-  case unknownVariation(key: String, known: [String])
-  case variedTwice(key: String)
   /// A table that is written row by row could not be finished.
   case rowsCutShort
 
@@ -197,15 +177,6 @@ package enum Fault: Sendable, Hashable {
     case part(of: String)
   }
 
-  /// Why a table of numbers is no correlation matrix.
-  package enum MatrixFault: Sendable, Hashable {
-    case size(names: Int, rows: [Int])
-    case diagonal(name: String, value: Double)
-    case asymmetric(String, String)
-    /// The correlations of this one with those before it cannot all be.
-    case indefinite(name: String)
-  }
-
   /// Why a file cannot be read or written.
   package enum Obstacle: Sendable, Hashable { case isFolder, isFile, isNoFile, noFolder, noPermission, noSpace, closed }
 
@@ -219,7 +190,7 @@ extension Problem {
     switch fault {
     case .missingFile, .notAFolder, .unreadable, .namedFileMissing: 66
     case .cannotWrite, .alreadyThere, .notMadeHere, .rowsCutShort: 73
-    case .notAVariation, .variedTwice: 64
+    case .uncertain(.notAVariation), .uncertain(.variedTwice): 64
     case .wouldOverwriteInput: 64
     default: 65
     }

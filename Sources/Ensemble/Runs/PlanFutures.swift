@@ -145,10 +145,8 @@ package struct PlanFutures: Sendable {
   /// Futures that are kept one by one: the first of all.
   package var kept: Int { own.worstMargins.count }
 
-  /// The drawn values of the kept futures, by uncertain value: of one that is drawn by year the mean over the years.
-  package var inputs: [[Double]] { inputs(through: years.count - 1) }
-
-  /// The same up to a year, counted from the census: what comes later decides nothing in it.
+  /// The drawn values of the kept futures, by uncertain value: of one that is drawn by year the mean over the years up to
+  /// `year`, counted from the census; what comes later decides nothing in it.
   package func inputs(through year: Int) -> [[Double]] {
     let steps = program.steps.count
     let counted = max(1, min(year, steps))

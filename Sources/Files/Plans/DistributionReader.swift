@@ -36,7 +36,8 @@ final class DistributionReader {
     let forms = PlanGrammar.distributionForms.filter { fields.tree($0.rawValue) != nil }
     guard forms.count == 1, let body = fields.tree(forms[0].rawValue) else {
       reader.report(
-        .notOneDistribution(found: forms.map(\.rawValue), known: PlanGrammar.distributionForms.map(\.rawValue)),
+        .uncertain(
+          .notOneDistribution(found: forms.map(\.rawValue), known: PlanGrammar.distributionForms.map(\.rawValue))),
         at: tree.place)
       return nil
     }
@@ -46,10 +47,12 @@ final class DistributionReader {
       let leaves = try distribution.leaves(domain)
       switch fields.tree("truncate") {
       case nil:
-        if leaves { reader.report(.leavesDomain(low: domain.lowerBound, high: domain.upperBound), at: body.place) }
+        if leaves {
+          reader.report(.uncertain(.leavesDomain(low: domain.lowerBound, high: domain.upperBound)), at: body.place)
+        }
       case .scalar?:
         if fields.optional("truncate", Scalars.yesNo) == false, leaves {
-          reader.report(.leavesDomain(low: domain.lowerBound, high: domain.upperBound), at: body.place)
+          reader.report(.uncertain(.leavesDomain(low: domain.lowerBound, high: domain.upperBound)), at: body.place)
         }
       case let bounds?: distribution.range = range(bounds, within: domain, read)
       }
@@ -75,7 +78,7 @@ final class DistributionReader {
     }
     let fields = reader.fields(body, keys: PlanGrammar.parameters(form, .number(0...1)).map(\.name))
     func spread(_ text: String) throws(Fault.Boxed) -> Double {
-      if text.hasPrefix("-") { throw Fault.Boxed(.negativeSpread(text: text)) }
+      if text.hasPrefix("-") { throw Fault.Boxed(.uncertain(.negativeSpread(text: text))) }
       return try form == .lognormal ? Scalars.number(text, 0...3) : read(text)
     }
     switch form {
@@ -124,7 +127,7 @@ final class DistributionReader {
     let low = max(fields.optional("low", read) ?? domain.lowerBound, domain.lowerBound)
     let high = min(fields.optional("high", read) ?? domain.upperBound, domain.upperBound)
     guard low <= high else {
-      reader.report(.outOfOrder(values: [low, high]), at: tree.place)
+      reader.report(.uncertain(.outOfOrder(values: [low, high])), at: tree.place)
       return domain
     }
     return low...high
@@ -133,10 +136,10 @@ final class DistributionReader {
   private func fault(_ fault: LawFault) -> Fault {
     switch fault {
     case .notFinite(let value), .notPositive(let value): .outOfRange(text: "\(value)", low: 0, high: 1e7)
-    case .negativeSpread(let value): .negativeSpread(text: "\(value)")
-    case .outOfOrder(let values): .outOfOrder(values: values)
+    case .negativeSpread(let value): .uncertain(.negativeSpread(text: "\(value)"))
+    case .outOfOrder(let values): .uncertain(.outOfOrder(values: values))
     case .empty: .blank
-    case .nothingLeft(let low, let high): .centreOutside(low: low, high: high)
+    case .nothingLeft(let low, let high): .uncertain(.centreOutside(low: low, high: high))
     }
   }
 }
@@ -166,7 +169,8 @@ struct ChancesReader {
       guard let uncertainty = uncertainties.first(where: { $0.name == name }) else {
         let known = uncertainties.map(\.name)
         reader.report(
-          .unknownUncertainty(name: name, known: known, nearest: nearest(to: name, among: known)), at: item.place)
+          .uncertain(.unknownUncertainty(name: name, known: known, nearest: nearest(to: name, among: known))),
+          at: item.place)
         return nil
       }
       if uncertainty.distribution.course == .constant,
@@ -188,7 +192,8 @@ struct ChancesReader {
     }
     guard names.count == Set(names).count, matrix.count == names.count, matrix.allSatisfy({ $0.count == names.count })
     else {
-      reader.report(.noCorrelationMatrix(.size(names: names.count, rows: matrix.map(\.count))), at: rows.place)
+      reader.report(
+        .uncertain(.noCorrelationMatrix(.size(names: names.count, rows: matrix.map(\.count)))), at: rows.place)
       return
     }
     // The world's values before the measures', each in alphabetical order: draws do not depend on how the plan is
@@ -198,11 +203,11 @@ struct ChancesReader {
     chances.names = order.map { names[$0] }
     chances.matrix = order.map { row in order.map { matrix[row][$0] } }
     do { _ = try Correlation(chances.matrix) } catch {
-      reader.report(.noCorrelationMatrix(fault(error, chances.names)), at: rows.place)
+      reader.report(.uncertain(.noCorrelationMatrix(fault(error, chances.names))), at: rows.place)
     }
   }
 
-  private func fault(_ fault: CorrelationFault, _ names: [String]) -> Fault.MatrixFault {
+  private func fault(_ fault: CorrelationFault, _ names: [String]) -> UncertainFault.MatrixFault {
     switch fault {
     case .notSquare(_, let expected, let found): .size(names: expected, rows: [found])
     case .outOfRange(let row, _, let value), .diagonal(let row, let value): .diagonal(name: names[row], value: value)

@@ -24,7 +24,7 @@ struct PlanReader {
     let uncertainties = distributions.found
     for (place, uncertainty) in uncertainties.enumerated()
     where uncertainties[..<place].contains(where: { $0.name == uncertainty.name }) {
-      reader.report(.sameName(name: uncertainty.name), at: uncertainty.place)
+      reader.report(.uncertain(.sameName(name: uncertainty.name)), at: uncertainty.place)
     }
     let chances = fields.tree("uncertainty").map {
       ChancesReader(reader: reader, uncertainties: uncertainties).chances($0)

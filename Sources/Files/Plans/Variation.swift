@@ -13,19 +13,19 @@ package struct Variation: Sendable {
     let place = Place(file: "--vary")
     let parts = text.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
     guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
-      throw Problem(.notAVariation(text: text), at: place)
+      throw Problem(.uncertain(.notAVariation(text: text)), at: place)
     }
     key = parts[0]
     guard parts[1].contains("...") else {
       values = parts[1].split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
-      if values.contains("") { throw Problem(.notAVariation(text: text), at: place) }
+      if values.contains("") { throw Problem(.uncertain(.notAVariation(text: text)), at: place) }
       return
     }
     let ends = parts[1].split(separator: "...", maxSplits: 1).map(String.init)
     let step = ends.count == 2 ? ends[1].split(separator: ":").map(String.init) : []
     guard step.count == 2, let low = Number(ends[0]), let high = Number(step[0]), let by = Number(step[1]),
       low.unit == high.unit, low.unit == by.unit, let values = Variation.steps(low, high, by)
-    else { throw Problem(.notAVariation(text: text), at: place) }
+    else { throw Problem(.uncertain(.notAVariation(text: text)), at: place) }
     self.values = values
   }
 
@@ -112,7 +112,7 @@ extension Variation {
       do throws(Problem) {
         let variation = try Variation(text)
         if found.contains(where: { $0.key == variation.key }) {
-          throw Problem(.variedTwice(key: variation.key), at: Place(file: "--vary", key: variation.key))
+          throw Problem(.uncertain(.variedTwice(key: variation.key)), at: Place(file: "--vary", key: variation.key))
         }
         found.append(variation)
       } catch {
@@ -132,7 +132,7 @@ extension Tree {
     if let changed = replacing(path[...], value, place) { return changed }
     guard case .mapping(var entries, let own) = self, let at = entries.firstIndex(where: { $0.key == "measures" }),
       case .list(var items, let list) = entries[at].value
-    else { throw Problem(.unknownVariation(key: key, known: []), at: place) }
+    else { throw Problem(.uncertain(.unknownVariation(key: key, known: [])), at: place) }
     var found: [(item: Int, tree: Tree)] = []
     for (number, item) in items.enumerated() {
       let name = item["name"]?.text ?? ""
@@ -143,7 +143,7 @@ extension Tree {
     }
     guard found.count == 1 else {
       throw Problem(
-        .unknownVariation(key: key, known: found.compactMap { items[$0.item]["name"]?.text }), at: place)
+        .uncertain(.unknownVariation(key: key, known: found.compactMap { items[$0.item]["name"]?.text })), at: place)
     }
     items[found[0].item] = found[0].tree
     entries[at].value = .list(items, list)

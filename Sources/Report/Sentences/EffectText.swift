@@ -50,7 +50,8 @@ package struct EffectText {
 
   /// The subject, what becomes of it and when.
   private func head(_ effect: Effect) -> Text {
-    let name = Names.subject(effect.subject.clause, effect.subject.part, program)
+    let name = PartText.subject(
+      effect.subject.clause, effect.subject.part, program.layout, program.standard, numbered: true)
     let year = effect.subject.year
     func figures(_ figure: FigureEffect) -> Text {
       let with = value(effect, figure.with)
@@ -276,7 +277,8 @@ package struct EffectText {
   private func value(_ effect: Effect, _ value: Double) -> Text {
     if effect.subject.clause == .r1, effect.subject.part.indicator != nil { return Text(same: Digits.fixed(value, 2)) }
     if effect.subject.clause == .r2 || effect.subject.clause == .a2 {
-      let limit = effect.subject.part.stage.flatMap { program.standard.limit(.r2, $0 == .primary ? .primary : .junior) }
+      let parts = timeline.years[0].clause(effect.subject.clause)?.parts
+      let limit = parts?.first { $0.part == effect.subject.part }?.limit
       return Text(same: limit.map { Digits.apart(value, from: $0, 3) } ?? Digits.fixed(value, 3))
     }
     return JudgedFigure.text(effect.subject.clause, effect.subject.part, value)
@@ -292,26 +294,5 @@ package struct EffectText {
     default:
       Text(zh: "\(Digits.signed(change * 100, 1)) 个百分点", en: "\(Digits.signed(change * 100, 1)) points")
     }
-  }
-}
-
-extension Names {
-  /// What a clause is about in one of its parts: `R2 初中多媒体教室`, `G4 第四小学`.
-  package static func subject(_ clause: ClauseID, _ part: Part, _ program: Program) -> Text {
-    let indicator = indicator(of: part, program.standard)
-    var words = Text(same: "")
-    if part.subject != nil {
-      words = Text(same: program.layout.name(of: part) ?? "")
-      if let indicator { words = Text(zh: words.zh + indicator.zh, en: "\(words.en) \(indicator.en)") }
-    } else if let stage = part.stage {
-      let stage = self.stage(stage)
-      let what = indicator ?? part.aspect.map { aspect($0) } ?? Text(same: "")
-      words = Text(zh: stage.zh + what.zh, en: "\(stage.en) \(what.en)")
-    } else {
-      let what = part.aspect.map { aspect($0) } ?? Text(same: "")
-      let name = self.clause(clause, in: program.standard)
-      words = Text(zh: name.zh + what.zh, en: what.en.isEmpty ? name.en : "\(name.en), \(what.en)")
-    }
-    return Text(zh: "\(clause.rawValue) \(words.zh)", en: "\(clause.rawValue) \(words.en)")
   }
 }

@@ -4,17 +4,25 @@ import Regulation
 /// What is judged, named in a few words, and its figure as the form prints it.
 package enum PartText {
   /// The subject of a part: a stage and indicator, a school or section, or the clause with what of it is meant.
-  package static func subject(_ clause: ClauseID, _ part: Part, _ layout: Layout, _ standard: Standard) -> Text {
-    if part.subject == nil, let stage = part.stage, let indicator = Names.indicator(of: part, standard) {
-      return Text(zh: "\(Names.stage(stage).zh)\(indicator.zh)", en: "\(Names.stage(stage).en) \(indicator.en)")
+  ///
+  /// `numbered`: the clause's id stands before a stage and indicator too; before all others it always does.
+  package static func subject(
+    _ clause: ClauseID, _ part: Part, _ layout: Layout, _ standard: Standard, numbered: Bool = false
+  ) -> Text {
+    let id = Text(same: clause.rawValue)
+    let indicator = Names.indicator(of: part, standard)
+    let stage = part.stage.map { Names.stage($0) }
+    if part.subject == nil, let stage, let indicator {
+      let words = join([stage, indicator], zh: "")
+      return numbered ? join([id, words]) : words
     }
-    let name = layout.name(of: part) ?? ""
-    let own = Names.clause(clause)
-    let stage = part.stage.map { Names.stage($0) } ?? part.aspect.map { Names.aspect($0) } ?? Text(same: "")
-    return Text(
-      zh: "\(clause.rawValue) \(name.isEmpty ? own.zh + stage.zh : name)",
-      en: "\(clause.rawValue) \(name.isEmpty ? own.en + " " + stage.en : name)")
+    let words: [Text?] =
+      layout.name(of: part).map { [Text(same: $0), indicator] }
+      ?? [Names.clause(clause, in: standard), stage ?? part.aspect.map { Names.aspect($0) }]
+    return join([id, join(words.compactMap(\.self), zh: "")])
   }
+
+  private static func join(_ words: [Text], zh: String = " ") -> Text { Text.joined(words, zh: zh, en: " ") }
 
   /// The value of a part, at as many decimals as part it from its limit; nil where it has none.
   package static func value(_ clause: ClauseID, _ part: PartResult) -> Text? {

@@ -391,81 +391,10 @@ enum ProblemText {
         en:
           "\"\(measure)\" asks for \(Digits.exact(asked)) in \(year), only \(Digits.exact(done)) can be done; check what the school has"
       )
-    // Questions
-    case .askedNothing:
-      Text(
-        zh: "没有说明要解释什么；请给出 --clause、--section 或 --school",
-        en: "nothing is named to be explained; give --clause, --section or --school")
-    case .notInStandard(let clause, let standard, let known):
-      Text(
-        zh: "条款 \(clause) 不在标准 \(standard) 内（其条款：\(list(known))）",
-        en: "\(clause) is not in the standard \(standard), which has \(list(known))")
-    case .notAskedOf(let clause, let option, let known):
-      Text(
-        zh: "\(clause) 没有与 \(option) 相应的部分\(known.isEmpty ? "，整条判定；请去掉此项" : "；它按 \(list(known)) 区分")",
-        en:
-          "\(clause) has no part that fits \(option)\(known.isEmpty ? ": it is judged as a whole, leave the option out" : "; its parts are told apart by \(list(known))")"
-      )
-    case .severalMatch(let text, let matches):
-      Text(
-        zh: "“\(text)”可指 \(list(matches))；请写全名或编号",
-        en: "\"\(text)\" may mean \(list(matches)); write the full name or the id")
-    // Uncertain values
-    case .notOneDistribution(let found, let known):
-      Text(
-        zh: "一个值只能有一种分布（\(list(known))），这里有 \(found.isEmpty ? "0 种" : list(found))；请留一种",
-        en:
-          "a value has exactly one distribution (\(list(known))), here: \(found.isEmpty ? "none" : list(found)); keep one"
-      )
-    case .negativeSpread(let text):
-      Text(
-        zh: "离散程度“\(text)”不能为负；请写成正数，0 表示确定",
-        en: "a spread of \"\(text)\" is below nought; write a positive one, or 0 for none")
-    case .leavesDomain(let low, let high):
-      Text(
-        zh: "抽到的值会超出 \(Digits.exact(low)) 至 \(Digits.exact(high))；请缩小离散程度，或写 truncate: yes 截去超出部分",
-        en:
-          "draws can leave \(Digits.exact(low)) to \(Digits.exact(high)); make the spread smaller, or write truncate: yes to cut it off"
-      )
-    case .centreOutside(let low, let high):
-      Text(
-        zh: "中心值不在 \(Digits.exact(low)) 至 \(Digits.exact(high)) 之内；请改中心值或 truncate 的范围",
-        en:
-          "the central value is not within \(Digits.exact(low)) to \(Digits.exact(high)); change it, or the bounds of truncate"
-      )
-    case .outOfOrder(let values):
-      Text(
-        zh: "\(values.map { Digits.exact($0) }.joined(separator: "、")) 应由小到大：low、mode、high",
-        en: "\(values.map { Digits.exact($0) }.joined(separator: ", ")) should rise: low, mode, high")
-    case .unknownUncertainty(let name, let known, let nearest):
-      known.isEmpty
-        ? Text(zh: "方案里没有以分布给出的值；请先写分布", en: "no value of the plan is a distribution; write one first")
-        : Text(
-          zh: "“\(name)”不是以分布给出的值（\(list(known))）\(meant(nearest).zh)",
-          en: "\"\(name)\" is no uncertain value of the plan (\(list(known)))\(meant(nearest).en)")
-    case .notAVariation(let text):
-      Text(
-        zh: "“\(text)”不是可变的值；请写成 rotate.share=8%...16%:1% 或 entryRate=0.7,0.8",
-        en: "\"\(text)\" is no variation; write rotate.share=8%...16%:1% or assumptions.entryRate=0.7,0.8")
-    case .unknownVariation(let key, let known):
-      known.isEmpty
-        ? Text(
-          zh: "方案里没有写明“\(key)”；请给出从顶层或措施动作起的路径，如 assumptions.entryRate、rotate.share",
-          en: "the plan gives no \"\(key)\"; write the path from its top or inside a measure, as assumptions.entryRate")
-        : Text(
-          zh: "有几项措施含“\(key)”（\(list(known))）；请在前面写明措施名称，如 \(known[0]).\(key)",
-          en: "several measures have \"\(key)\" (\(list(known))); put the name before it, as \(known[0]).\(key)")
-    case .variedTwice(let key):
-      Text(
-        zh: "“\(key)”给了两次；一个值只写一个 --vary",
-        en: "\"\(key)\" is varied twice; give one --vary for each value")
     case .rowsCutShort:
       Text(zh: "写到中途失败；已写出的各行完整有效", en: "could not be written to the end; the rows that stand there are whole")
-    case .noCorrelationMatrix(let why): matrix(why)
-    case .sameName(let name):
-      Text(
-        zh: "有两个不确定的值都叫“\(name)”；请合并或使其有别",
-        en: "two uncertain values are called \"\(name)\"; join them, or tell them apart")
+    case .question(let fault): question(fault)
+    case .uncertain(let fault): uncertain(fault)
     // Margins of a synthetic county
     case .marginsDiffer(let margin, let asked, let other, let sum):
       Text(
@@ -545,7 +474,7 @@ enum ProblemText {
   }
 
   /// A suggestion of the nearest known name.
-  private static func meant(_ nearest: String?) -> Text {
+  static func meant(_ nearest: String?) -> Text {
     nearest.map { Text(zh: "；是否指 \($0)？", en: "; did you mean \($0)?") } ?? Text(same: "")
   }
 
@@ -553,7 +482,7 @@ enum ProblemText {
   private static let mostListed = 32
 
   /// Words in a row, a long row cut short.
-  private static func list(_ words: [String]) -> String {
+  static func list(_ words: [String]) -> String {
     words.prefix(mostListed).joined(separator: ", ") + (words.count > mostListed ? ", …" : "")
   }
 
@@ -569,29 +498,6 @@ enum ProblemText {
     }
   }
 
-  private static func matrix(_ fault: Fault.MatrixFault) -> Text {
-    switch fault {
-    case .size(let names, let rows):
-      Text(
-        zh: "\(names) 个名称需要 \(names) 行 \(names) 列，这里是 \(rows.count) 行（各 \(list(rows.map(String.init))) 列），名称也不能重复",
-        en:
-          "\(names) names need \(names) rows of \(names), here are \(rows.count) rows (of \(list(rows.map(String.init)))); and no name twice"
-      )
-    case .diagonal(let name, let value):
-      Text(
-        zh: "“\(name)”与自身的相关系数应为 1，这里是 \(Digits.exact(value))",
-        en: "the correlation of \"\(name)\" with itself is 1, not \(Digits.exact(value))")
-    case .asymmetric(let one, let other):
-      Text(
-        zh: "“\(one)”与“\(other)”的相关系数在两处不同；矩阵须对称",
-        en: "the correlation of \"\(one)\" and \"\(other)\" stands twice and differs; make it the same")
-    case .indefinite(let name):
-      Text(
-        zh: "这些相关系数不能同时成立（“\(name)”与其余各项矛盾）；请把它的系数向 0 靠近",
-        en: "these correlations cannot all hold (\"\(name)\" contradicts the others); bring its row nearer to 0")
-    }
-  }
-
   private static func shape(_ expected: Fault.Shape) -> Text {
     switch expected {
     case .mapping: Text(zh: "这里应是“键: 值”的一组内容", en: "expected a mapping of keys to values")
@@ -599,5 +505,4 @@ enum ProblemText {
     case .scalar: Text(zh: "这里应是单个值", en: "expected a single value")
     }
   }
-
 }

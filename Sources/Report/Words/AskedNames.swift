@@ -58,7 +58,7 @@ package enum AskedNames {
       let found = names.indices.filter { names[$0].contains { fits($0.lowercased()) } }
       if found.count == 1 { return found[0] }
       if found.count > 1 {
-        throw Problem(.severalMatch(text: text, matches: found.map { ids[$0] }), at: Place(file: option))
+        throw Problem(.question(.severalMatch(text: text, matches: found.map { ids[$0] })), at: Place(file: option))
       }
     }
     throw unknown(text, ids, option)

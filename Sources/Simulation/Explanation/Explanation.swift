@@ -57,7 +57,7 @@ package struct Explanation: Sendable {
     try account.check(topic.year)
     guard let clause = account.evaluation(in: topic.year).clause(topic.clause),
       let result = account.result(of: topic, in: topic.year)
-    else { throw Problem(.askedNothing, at: nil) }
+    else { throw Problem(.question(.askedNothing), at: nil) }
     self.topic = topic
     self.clause = clause
     self.result = result

@@ -62,11 +62,11 @@ extension Inquiry {
     } else if member != nil || stage != nil {
       clause = isAdded ? .a2 : .r2
     } else {
-      throw Problem(.askedNothing, at: nil)
+      throw Problem(.question(.askedNothing), at: nil)
     }
     guard standard.lists(clause) else {
       throw Problem(
-        .notInStandard(clause: clause.rawValue, standard: standard.id, known: listed.map(\.rawValue)),
+        .question(.notInStandard(clause: clause.rawValue, standard: standard.id, known: listed.map(\.rawValue))),
         at: Place(file: "--clause"))
     }
     return clause
@@ -81,7 +81,7 @@ extension Inquiry {
     func narrow(_ option: String, _ fits: (Part) -> Bool) throws(Problem) {
       let kept = places.filter { fits(parts[$0]) }
       guard !kept.isEmpty else {
-        throw Problem(.notAskedOf(clause: clause.rawValue, option: option, known: options(parts)), at: nil)
+        throw Problem(.question(.notAskedOf(clause: clause.rawValue, option: option, known: options(parts))), at: nil)
       }
       places = kept
     }
