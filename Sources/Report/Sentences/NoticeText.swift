@@ -53,7 +53,7 @@ extension Notice {
 
   /// The whole line: place and sentence.
   package func line(_ language: Language) -> String {
-    ((place.map { $0.text + ": " } ?? "") + sentence(language)).onOneLine
+    (place.map { $0.text + ": " } ?? "").onOneLine + sentence(language).onOneLine
   }
 
   /// The first few of a long row of names.

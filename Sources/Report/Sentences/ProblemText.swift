@@ -3,15 +3,16 @@ import County
 extension Problem {
   /// The whole line: place, what is wrong, and the way out.
   package func line(_ language: Language) -> String {
-    ((place.map { $0.text + ": " } ?? "") + ProblemText.sentence(fault)(language)).onOneLine
+    (place.map { $0.text + ": " } ?? "").onOneLine + ProblemText.sentence(fault)(language).onOneLine
   }
 }
 
 extension String {
-  /// On one line whatever the file held: control characters shown as `␣`, a very long text cut short.
+  /// On one line whatever the file held: control characters shown as `␣`, a very long text cut short. The bound leaves
+  /// room for every list of keys that a sentence names.
   var onOneLine: String {
     let shown = unicodeScalars.map { $0.properties.generalCategory == .control ? "␣" : Character($0) }
-    return shown.count > 400 ? String(shown.prefix(400)) + "…" : String(shown)
+    return shown.count > 800 ? String(shown.prefix(800)) + "…" : String(shown)
   }
 }
 
