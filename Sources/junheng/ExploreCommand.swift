@@ -16,21 +16,30 @@ struct ExploreCommand: AsyncParsableCommand {
   @Argument(help: "Plan files of one county.")
   var plans: [String]
 
-  @Option(name: .long, help: "Futures to draw (else 10000).")
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: "Futures to draw (else 10000); with --sensitivity rows (else 2000) or paths (else 200).")
   var draws: Int?
 
   @Option(name: .long, help: "Seed of the draws: the same seed, the same futures.")
   var seed: UInt64 = 1
 
-  @Option(name: .long, help: "Threads to run on (else one a processor).")
+  @Option(name: .long, parsing: .unconditional, help: "Threads to run on (else one a processor).")
   var threads: Int?
+
+  @Option(
+    name: .long,
+    help: "Which assumption moves which result: sobol (shares of the variance) or morris (screening of many inputs).")
+  var sensitivity: SensitivityStudy.Method?
 
   @Option(
     name: .long, parsing: .singleValue,
     help: "Vary a value instead, one run each: rotate.share=8%...16%:1%, or a,b,c. May be given several times.")
   var vary: [String] = []
 
-  @Option(name: .long, help: "With --vary: so many runs in a Latin hypercube instead of the whole grid.")
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: "With --vary: so many runs in a Latin hypercube instead of the whole grid.")
   var samples: Int?
 
   @Flag(name: .long, help: "With --vary: do not ask before a very large number of runs.")
@@ -40,64 +49,122 @@ struct ExploreCommand: AsyncParsableCommand {
   @OptionGroup var out: OutputOptions
 
   private static let usualDraws = 10_000
-
-  func validate() throws {
-    if !vary.isEmpty, plans.count != 1 { throw ValidationError("--vary takes one plan.") }
-    if !vary.isEmpty, out.format == .json { throw ValidationError("--vary writes text or csv.") }
-    if let samples, samples < 1 || vary.isEmpty {
-      throw ValidationError("--samples goes with --vary and is 1 or more.")
-    }
-    if !vary.isEmpty, draws != nil || threads != nil {
-      throw ValidationError("--vary runs each value once, on one thread: leave --draws and --threads out.")
-    }
-    if judge.requireMet {
-      throw ValidationError("explore gives probabilities and no verdict: --require-met goes with simulate.")
-    }
-    guard (1...1_000_000_000).contains(draws ?? Self.usualDraws) else {
-      throw ValidationError("--draws must be 1 or more, at most 1000000000.")
-    }
-    if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more.") }
-  }
+  private static let mostDraws = 1_000_000_000
 
   func run() async throws {
+    guard problems.isEmpty else { throw Problems(problems) }
     let read = try PlansOfOneCounty(plans, judgedBy: judge, out.language)
     if !vary.isEmpty {
-      let sweep = try Sweep(vary, samples: samples, seed: seed)
-      try ask(sweep.count)
-      return try sweep.run(read.entries[0], out, inputs: read.inputs)
+      try await sweep(read)
+    } else if let sensitivity {
+      try await study(read, sensitivity)
+    } else {
+      try await explore(read)
     }
+  }
+
+  private var ownThreads: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
+
+  private func explore(_ read: PlansOfOneCounty) async throws {
     let draws = draws ?? Self.usualDraws
     let exploration = try Exploration(
-      read.entries.map { ($0.plan.plan, $0.county, $0.standard) }, draws: draws, seed: seed,
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+      read.entries.map { ($0.plan.plan, $0.county, $0.standard) }, draws: draws, seed: seed, threads: ownThreads)
     let progress = Progress(of: draws, out.language)
-    let work = Task { try await exploration.run { progress.show($0) } }
-    let interrupt = Interrupt { work.cancel() }
-    let found = try await work.value
-    interrupt.stop()
+    let found = try await Interrupt.stopping { try await exploration.run { progress.show($0) } }
     progress.clear()
-    var provenance = Provenance(read.inputs, read.county)
-    provenance.seed = seed
     switch out.format {
     case .text: try out.write(ExplorationScreen(found, seed: seed, out.language).lines(), over: read.inputs)
-    case .json: try out.write(ExplorationData(found).document(provenance).text, over: read.inputs)
+    case .json: try out.write(ExplorationData(found).document(provenance(read)).text, over: read.inputs)
     case .csv:
-      out.warn(read.county)
-      if found.contains(where: { !$0.uncertainties.isEmpty }) { Console.note(UncertaintyText.assumed(out.language)) }
+      note(read)
       try out.write(ExplorationData(found).csv, over: read.inputs)
     }
     if found.contains(where: \.isPartial) { throw ExitCode(Interrupt.status) }
   }
+
+  private func study(_ read: PlansOfOneCounty, _ method: SensitivityStudy.Method) async throws {
+    let studies = try read.entries.map { entry in
+      try SensitivityStudy(
+        entry.plan.plan, entry.county, entry.standard, by: method, futures: draws ?? method.usualFutures, seed: seed,
+        threads: ownThreads)
+    }
+    let progress = Progress(of: studies.reduce(0) { $0 + $1.runs }, out.language)
+    let found = try await Interrupt.stopping {
+      var found: [SensitivityFindings] = []
+      var before = 0
+      for study in studies {
+        let start = before
+        found.append(try await study.run { progress.show(start + $0) })
+        before += study.runs
+      }
+      return found
+    }
+    progress.clear()
+    switch out.format {
+    case .text: try out.write(SensitivityScreen(found, seed: seed, out.language).lines(), over: read.inputs)
+    case .json: try out.write(SensitivityData(found).document(provenance(read)).text, over: read.inputs)
+    case .csv:
+      note(read)
+      try out.write(SensitivityData(found).csv, over: read.inputs)
+    }
+    if found.contains(where: \.isPartial) { throw ExitCode(Interrupt.status) }
+  }
+
+  private func sweep(_ read: PlansOfOneCounty) async throws {
+    let sweep = try Sweep(vary, samples: samples, seed: seed)
+    try ask(sweep.count)
+    try sweep.run(read.entries[0], out, inputs: read.inputs)
+  }
+
+  private func provenance(_ read: PlansOfOneCounty) -> Provenance {
+    var provenance = Provenance(read.inputs, read.county)
+    provenance.seed = seed
+    return provenance
+  }
+
+  /// Says on standard error what a table cannot say of itself.
+  private func note(_ read: PlansOfOneCounty) {
+    out.warn(read.county)
+    if read.entries.contains(where: { !$0.plan.plan.uncertainties.isEmpty }) {
+      Console.note(UncertaintyText.assumed(out.language))
+    }
+  }
 }
 
+extension SensitivityStudy.Method: ExpressibleByArgument {}
+
 extension ExploreCommand {
+  /// What the options ask for and cannot be had, told together and in the language asked for.
+  private var problems: [Problem] {
+    var found: [Problem] = []
+    func refuse(_ option: String, _ fault: UsageFault) { found.append(Problem(.usage(fault), at: Place(file: option))) }
+    if !vary.isEmpty {
+      if plans.count != 1 { refuse("--vary", .onePlan) }
+      if out.format == .json { refuse("--vary", .notWritten(form: "json", known: ["text", "csv"])) }
+      if sensitivity != nil { refuse("--sensitivity", .notWith(option: "--vary")) }
+      if draws != nil { refuse("--draws", .notWith(option: "--vary")) }
+    }
+    if let samples {
+      if vary.isEmpty { refuse("--samples", .onlyWith(option: "--vary")) }
+      if !(1...Self.mostDraws).contains(samples) { refuse("--samples", .outside(low: 1, high: Self.mostDraws)) }
+    }
+    if judge.requireMet { refuse("--require-met", .noVerdict) }
+    if let draws, !(1...Self.mostDraws).contains(draws) { refuse("--draws", .outside(low: 1, high: Self.mostDraws)) }
+    if let threads, !(1...Self.mostThreads).contains(threads) {
+      refuse("--threads", .outside(low: 1, high: Self.mostThreads))
+    }
+    return found
+  }
+
+  private static let mostThreads = 1024
+
   /// Asks before a very large number of runs; where no one can be asked, `--yes` must be given.
   private func ask(_ count: Int?) throws {
     guard !yes || count == nil, count ?? .max > Sweep.unasked else { return }
-    let runs = count.map { Digits.grouped(Double($0)) } ?? ">9e18"
-    guard count != nil, isatty(FileHandle.standardInput.fileDescriptor) == 1 else {
-      throw ValidationError("\(runs) runs: vary less, take --samples N, or give --yes.")
+    guard let count, isatty(FileHandle.standardInput.fileDescriptor) == 1 else {
+      throw Problem(.usage(.manyRuns(count)), at: Place(file: "--vary"))
     }
+    let runs = Digits.grouped(Double(count))
     Console.note(
       Text(zh: "共 \(runs) 次推演，继续吗？[y/N]", en: "\(runs) runs; go on? [y/N]")(out.language))
     guard let answer = readLine()?.lowercased(), ["y", "yes", "是"].contains(answer) else { throw ExitCode(64) }

@@ -41,6 +41,14 @@ final class Interrupt {
   /// The status a run that was broken off ends with.
   static let status: Int32 = 130
 
+  /// Does a long piece of work, which Ctrl-C cancels: what is done by then comes back.
+  static func stopping<Result: Sendable>(_ work: @escaping @Sendable () async throws -> Result) async throws -> Result {
+    let task = Task { try await work() }
+    let interrupt = Interrupt { task.cancel() }
+    defer { interrupt.stop() }
+    return try await task.value
+  }
+
   private let source: any DispatchSourceSignal
 
   init(_ action: @escaping @Sendable () -> Void) {

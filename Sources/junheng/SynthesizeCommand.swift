@@ -35,20 +35,23 @@ struct SynthesizeCommand: ParsableCommand {
   @Option(name: .long, help: "Language of the report: zh or en (else LC_ALL, LC_MESSAGES, LANG).")
   var lang: Language?
 
-  func validate() throws {
-    guard (margins == nil) != (sections == nil) else {
-      throw ValidationError("Name a margins file or give --sections, one of the two.")
-    }
-    guard output != nil || check else { throw ValidationError("Name the folder to write with -o, or give --check.") }
+  /// What the options ask for and cannot be had.
+  private var problems: [Problem] {
+    var found: [Problem] = []
+    func refuse(_ option: String, _ fault: UsageFault) { found.append(Problem(.usage(fault), at: Place(file: option))) }
+    if (margins == nil) == (sections == nil) { refuse("synthesize", .oneOf("MARGINS", "--sections")) }
+    if output == nil, !check { refuse("synthesize", .anyOf("-o", "--check")) }
     if let sections, !MarginsFile.sizes.contains(sections) {
-      throw ValidationError("--sections takes \(MarginsFile.sizes.lowerBound) to \(MarginsFile.sizes.upperBound).")
+      refuse("--sections", .outside(low: MarginsFile.sizes.lowerBound, high: MarginsFile.sizes.upperBound))
     }
     if let seed, seed > MarginsFile.largestSeed {
-      throw ValidationError("--seed takes 0 to \(MarginsFile.largestSeed).")
+      refuse("--seed", .outside(low: 0, high: Int(MarginsFile.largestSeed)))
     }
+    return found
   }
 
   func run() throws {
+    guard problems.isEmpty else { throw Problems(problems) }
     let file: MarginsFile
     if let margins {
       file = try MarginsFile(margins, seed: seed)

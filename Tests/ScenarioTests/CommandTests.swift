@@ -239,6 +239,42 @@ import Testing
     #expect(simulated.out.contains("On the central values of 8 uncertain assumptions"))
   }
 
+  /// A study of sensitivity in every form and both languages; any number of threads gives the same bytes.
+  @Test(arguments: ["sobol", "morris"]) func sensitivity(method: String) throws {
+    let plan = "scenarios/baoqing/plans/promise-uncertain.yaml"
+    func study(_ more: String...) throws -> Outcome {
+      try run(["explore", plan, "--sensitivity", method, "--draws", "6"] + more)
+    }
+    let json = try study("--format", "json", "--threads", "1")
+    #expect(json.status == 0 && json.err.isEmpty)
+    #expect(try study("--format", "json", "--threads", "2").out == json.out)
+    let read = try #require(try JSONSerialization.jsonObject(with: Data(json.out.utf8)) as? [String: Any])
+    let first = try #require((read["plans"] as? [[String: Any]])?.first)
+    #expect((first["inputs"] as? [[String: Any]])?.count == 8)
+    #expect((first["matters"] as? [[String: Any]])?.first?["id"] as? String == "promises")
+    let csv = try study("--format", "csv")
+    #expect(csv.out.hasPrefix("plan,year,clause,stage,indicator,subject,name,input,quantity,value,low,high,method,"))
+    for (language, word) in [("zh", "敏感性"), ("en", "sensitivity")] {
+      let text = try study("--lang", language).out
+      #expect(text.contains(word) && !text.contains("no7-p"))
+      #expect(text.split(separator: "\n").allSatisfy { Columns.width(String($0)) <= 100 })
+    }
+  }
+
+  /// What options ask for and cannot be had is told in the language asked for.
+  @Test func usage() throws {
+    let draws = try run("explore", Self.promise, "--draws", "-1", "--samples", "3", "--lang", "zh")
+    #expect(draws.status == 64 && draws.out.isEmpty)
+    #expect(draws.err == "--samples: 须与 --vary 同用\n--draws: 应为 1 至 1000000000 的整数\n")
+    let many = try run(
+      "explore", Self.promise, "--vary", "entryRate=0.700...0.800:0.001", "--vary", "births=0...2:0.001", "--lang", "zh"
+    )
+    #expect(many.status == 64 && many.err.contains("需推演 202,101 次"))
+    let both = try run("explore", Self.promise, "--sensitivity", "sobol", "--vary", "entryRate=0.7,0.8")
+    #expect(both.status == 64 && both.err == "--sensitivity: cannot stand beside --vary; leave one out\n")
+    #expect(try run("synthesize", "--lang", "zh").err.contains("请给出 MARGINS 或 --sections"))
+  }
+
   /// What was noticed on reading goes to standard error and among the findings, and stops nothing.
   @Test func notices() throws {
     let folder = "Tests/FilesTests/Broken/valid-gb18030-schools-csv"

@@ -152,6 +152,8 @@ package enum Fault: Sendable, Hashable {
   case question(QuestionFault)
   /// What is not known, and what is varied.
   case uncertain(UncertainFault)
+  /// The options of a command.
+  case usage(UsageFault)
 
   /// A table that is written row by row could not be finished.
   case rowsCutShort
@@ -191,7 +193,7 @@ extension Problem {
     case .missingFile, .notAFolder, .unreadable, .namedFileMissing: 66
     case .cannotWrite, .alreadyThere, .notMadeHere, .rowsCutShort: 73
     case .uncertain(.notAVariation), .uncertain(.variedTwice): 64
-    case .wouldOverwriteInput: 64
+    case .wouldOverwriteInput, .usage: 64
     default: 65
     }
   }

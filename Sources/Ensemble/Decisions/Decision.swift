@@ -17,8 +17,10 @@ package struct Decision: Sendable {
   package enum Matter: Sendable, Hashable {
     /// Every promised school under its limit in the due year.
     case promises
-    /// The county standing in a year, and a clause or part of it.
-    case county, clause(Int), part(Int)
+    /// The county standing in a year, and a part of a clause.
+    case county, part(Int)
+    /// The least room of any CV in any year.
+    case worstMargin
   }
 
   /// One uncertain value, by its position.

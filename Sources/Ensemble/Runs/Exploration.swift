@@ -64,32 +64,12 @@ package struct Exploration: Sendable {
   package func run(_ progress: @escaping @Sendable (Int) -> Void = { _ in }) async throws -> [PlanFutures] {
     let blocks = (draws + Exploration.block - 1) / Exploration.block
     var gathered = pairs.map { (Gathered($0.plan, draws: draws), Gathered($0.nothing, draws: draws)) }
-    try await withThrowingTaskGroup(of: (Int, [Outcome])?.self) { group in
-      var next = 0
-      var joined = 0
-      var waiting: [Int: [Outcome]] = [:]
-      func start() {
-        // A block that lags behind holds the others up before they fill the memory.
-        guard next < blocks, next < joined + 4 * threads, !Task.isCancelled else { return }
-        let number = next
-        next += 1
-        group.addTask { Task.isCancelled ? nil : (number, try outcomes(of: number)) }
+    try await InOrder.run(blocks, threads: threads, { try outcomes(of: $0) }) { number, outcomes in
+      for (place, outcome) in outcomes.enumerated() {
+        gathered[place].0.add(outcome.plan, outcome.sketches)
+        gathered[place].1.add(outcome.nothing, [])
       }
-      for _ in 0..<threads { start() }
-      while let result = try await group.next() {
-        guard let (number, outcomes) = result else { continue }
-        waiting[number] = outcomes
-        while let outcomes = waiting.removeValue(forKey: joined) {
-          for (place, outcome) in outcomes.enumerated() {
-            gathered[place].0.add(outcome.plan, outcome.sketches)
-            gathered[place].1.add(outcome.nothing, [])
-          }
-          joined += 1
-          progress(min(draws, joined * Exploration.block))
-        }
-        let running = next - joined - waiting.count
-        for _ in 0..<max(0, threads - running) { start() }
-      }
+      progress(min(draws, (number + 1) * Exploration.block))
     }
     return gathered.map { PlanFutures($0.0, against: $0.1, asked: draws) }
   }

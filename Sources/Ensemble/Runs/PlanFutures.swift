@@ -22,10 +22,7 @@ package struct PlanFutures: Sendable {
     evaluateCensus(&state, track.program)
     let verdicts = state.verdicts
     isAssessed = track.clauses.map { !verdicts.unknown[$0] }
-    limits = track.subjects.map { subject in
-      let judgement: Judgement<Double> = subject.clause.judge(subject.part, state.facts)
-      return judgement.hasValue ? (judgement.limit, judgement.comparison != .atLeast) : nil
-    }
+    limits = track.limits(state)
   }
 
   package var program: Program { own.track.program }

@@ -5,7 +5,7 @@ import Simulation
 /// One plan made ready to run through many futures: its program, its worlds, and what is asked of it every year.
 package struct Track: Sendable {
   package let program: Program
-  package let worlds: Worlds
+  package private(set) var worlds: Worlds
   let variants: Variants
   /// The parts whose figures can move, in the order of the register.
   package let subjects: [MovingSubject]
@@ -78,6 +78,23 @@ package struct Track: Sendable {
     self.columns = columns
     self.counted = counted
     self.figures = figures
+  }
+
+  /// The same plan in other worlds of the same uncertain values.
+  func seeing(_ worlds: Worlds) -> Track {
+    var track = self
+    track.worlds = worlds
+    return track
+  }
+
+  /// The limit of each part in the census, and whether the figure may be at most that.
+  func limits(_ state: borrowing State<Double>) -> [(value: Double, isMost: Bool)?] {
+    var limits: [(value: Double, isMost: Bool)?] = []
+    for subject in subjects {
+      let judgement: Judgement<Double> = subject.clause.judge(subject.part, state.facts)
+      limits.append(judgement.hasValue ? (judgement.limit, judgement.comparison != .atLeast) : nil)
+    }
+    return limits
   }
 }
 

@@ -40,6 +40,13 @@ package struct MorrisPaths: Sendable, Hashable {
   /// The length of a step, in the inputs' range of 0 to 1.
   package var step: Double { Double(levels / 2) / Double(levels - 1) }
 
-  /// One input's numbers, one per run.
-  package func column(input: Int) -> [Double] { points.map { $0[input] } }
+  /// Which share of an input's distribution lies below its value in one run: the middle of its level's slice.
+  ///
+  /// (level + ½) ÷ levels, not the level's place in 0 … 1: at 0 and at 1 a normal value is infinite, and any other at a
+  /// bound that it hardly ever comes near. Each level stands for an equally likely slice, and a step, up or down, is half
+  /// of the distribution.
+  package func share(input: Int, run: Int) -> Double {
+    let level = (points[run][input] * Double(levels - 1)).rounded()
+    return (level + 0.5) / Double(levels)
+  }
 }

@@ -6,23 +6,16 @@
 package struct PickFreeze: Sendable {
   /// Runs per block.
   package let rows: Int
-  /// One key per input, by its name.
-  package let keys: [Key]
+  package let inputs: Int
 
-  package init(rows: Int, keys: [Key]) {
+  package init(rows: Int, inputs: Int) {
     self.rows = rows
-    self.keys = keys
+    self.inputs = inputs
   }
 
-  package var runs: Int { rows * (keys.count + 2) }
+  package var blocks: Int { inputs + 2 }
+  package var runs: Int { rows * blocks }
 
-  /// One input's number in (0, 1) in one run.
-  package func number(input: Int, run: Int) -> Double {
-    let block = run / rows
-    let isFromB = block == 1 || block == input + 2
-    return Double.uniform(keys[input], at: Counter(future: run % rows, stream: isFromB ? 1 : 0))
-  }
-
-  /// One input's numbers, one per run.
-  package func column(input: Int) -> [Double] { (0..<runs).map { number(input: input, run: $0) } }
+  /// Whether a block has an input's numbers from the second sample.
+  package static func isFromSecond(input: Int, block: Int) -> Bool { block == 1 || block == input + 2 }
 }

@@ -13,6 +13,11 @@ package enum Morris {
     package let deviation: Double
     /// The standard error of μ*.
     package let error: Double
+
+    /// The same of a part of the range.
+    func over(_ part: Double) -> Effect {
+      Effect(mean: mean * part, meanSize: meanSize * part, deviation: deviation * part, error: error * part)
+    }
   }
 
   /// Each input's effect on one output, which has a value per run.

@@ -10,20 +10,25 @@ package struct Worlds: Sendable {
   package let uncertainties: [Uncertainty]
   package let seed: UInt64
   /// By position in `uncertainties`.
-  private let sources: [Source]
+  var sources: [Source]
+  /// What a design sets instead of drawing: by uncertain value, which share of its distribution lies below it in each
+  /// future.
+  var shares: [[Double]]?
   private let steps: Int
   private let firstYear: Int
   private let shockKey: Key
   /// The values that are joined by a correlation matrix, by position, in its order; and its root.
-  private let joined: [Int]
-  private let correlation: Correlation?
+  let joined: [Int]
+  let correlation: Correlation?
   /// Which uncertain value gives a quantity.
   private let giver: [Quantity: Int]
 
   /// One uncertain value: its law and its key.
-  private struct Source: Sendable {
+  struct Source: Sendable {
     var law: Law
     var key: Key
+    /// Which of independent samples its numbers are of; 0 unless a design takes another.
+    var stream = 0
     var shock: SharedShock?
     var persistence: Persistence?
     var isCertain: Bool
@@ -61,6 +66,7 @@ package struct Worlds: Sendable {
 
   /// The values of every uncertainty in the futures from `first` on, by uncertainty × steps + step.
   package func values<N: DrawLane>(from first: Int) -> [N] {
+    if let shares { return set(shares, from: first) }
     let normals: [Int: [N]] = correlation.map { joinedNormals(from: first, $0) } ?? [:]
     var values: [N] = []
     values.reserveCapacity(sources.count * steps)
@@ -114,7 +120,18 @@ package struct Worlds: Sendable {
 
   /// Where a draw stands: the year it is for, or nought where it is for all years.
   private func counter(_ first: Int, _ source: Source, _ step: Int) -> Counter {
-    Counter(future: first, year: source.isYearly ? firstYear + 1 + step : 0)
+    Counter(future: first, year: source.isYearly ? firstYear + 1 + step : 0, stream: source.stream)
+  }
+
+  /// Every value where its share of the distribution puts it, the same in all years.
+  private func set<N: DrawLane>(_ shares: [[Double]], from first: Int) -> [N] {
+    sources.indices.flatMap { place in
+      var share = N(0.5)
+      for lane in 0..<N.width { share[lane] = shares[place][min(first + lane, shares[place].count - 1)] }
+      let source = sources[place]
+      let value = source.isCertain ? N(uncertainties[place].distribution.central) : source.law.value(at: share)
+      return Array(repeating: value, count: steps)
+    }
   }
 
   /// What the world does by values drawn before, laid out as `values` gives them; a program that is compiled past the

@@ -145,7 +145,7 @@ struct ExplorationStory {
       func at(_ share: Double) -> String {
         UncertaintyText.quantile(uncertainty, share).map { UncertaintyText.value(uncertainty, $0) } ?? "–"
       }
-      let name = UncertaintyText.name(uncertainty, program.plan)
+      let name = UncertaintyText.name(uncertainty, program)
       let central = UncertaintyText.value(uncertainty, uncertainty.distribution.central)
       return Text(
         zh: "\(name.zh) \(central)（\(at(0.05))–\(at(0.95))）", en: "\(name.en) \(central) (\(at(0.05))–\(at(0.95)))")

@@ -11,12 +11,13 @@ enum AssumptionText {
       return [Text(zh: "各校在校生按年级保持统计时不变。", en: "Every roll stays by grade as in the census.")] + staff(assumptions)
     case .change(let changes):
       return changes.map { change in
-        let who = words(change.sections)
+        let who = SelectionText.words(change.sections, program.county)
         let rate = Digits.percent(change.rate)
         return Text(zh: "\(who.zh)的在校生每年变动 \(rate)。", en: "The rolls of \(who.en) change by \(rate) a year.")
       } + staff(assumptions)
     case .project:
-      return entry(program) + going(assumptions) + assumptions.drifts.map { drift($0) } + staff(assumptions)
+      return entry(program) + going(assumptions) + assumptions.drifts.map { drift($0, program.county) }
+        + staff(assumptions)
     }
   }
 
@@ -95,9 +96,9 @@ enum AssumptionText {
     ].compactMap(\.self)
   }
 
-  private static func drift(_ drift: Drift) -> Text {
-    let from = words(drift.from)
-    let to = words(drift.to)
+  private static func drift(_ drift: Drift, _ county: County) -> Text {
+    let from = SelectionText.words(drift.from, county)
+    let to = SelectionText.words(drift.to, county)
     let enrolled = Digits.percent(drift.enrolled)
     let entry = Digits.percent(drift.entry)
     return Text(
@@ -117,32 +118,5 @@ enum AssumptionText {
         zh: "教师每年离岗 \(Digits.percent(rate))，其中不补的占 \(share)。",
         en: "\(Digits.percent(rate)) of the teachers leave a year, \(share) of them unreplaced.")
     ]
-  }
-
-  /// The sections chosen, in the words of the plan.
-  private static func words(_ selection: Selection) -> Text {
-    var parts: [Text] = []
-    if let group = selection.group { parts.append(Text(same: group)) }
-    if let zone = selection.zone { parts.append(name(zone)) }
-    if let stage = selection.stage { parts.append(Names.stage(stage)) }
-    if let below = selection.pupilsBelow {
-      parts.append(Text(zh: "不足 \(Digits.exact(below)) 人的", en: "under \(Digits.exact(below)) pupils"))
-    }
-    if let sections = selection.sections {
-      parts.append(Text(zh: sections.joined(separator: "、"), en: sections.joined(separator: ", ")))
-    }
-    let base = parts.isEmpty ? Text(zh: "全县", en: "the whole county") : Text.joined(parts, zh: "", en: " ")
-    guard !selection.except.isEmpty else { return base }
-    return Text(
-      zh: "\(base.zh)（\(selection.except.joined(separator: "、"))除外）",
-      en: "\(base.en) (but \(selection.except.joined(separator: ", ")))")
-  }
-
-  private static func name(_ zone: Zone) -> Text {
-    switch zone {
-    case .urban: Text(zh: "城区", en: "urban")
-    case .town: Text(zh: "镇区", en: "town")
-    case .rural: Text(zh: "乡村", en: "rural")
-    }
   }
 }

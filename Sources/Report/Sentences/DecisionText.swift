@@ -12,20 +12,10 @@ struct DecisionText {
   func sentences() -> [Text] { plan.decisions().flatMap { [drivers($0), failure($0)].compactMap(\.self) } }
 
   /// What is in question.
-  func matter(_ decision: Decision) -> Text {
-    let year = plan.years[decision.year]
-    switch decision.matter {
-    case .promises: return Text(zh: "\(year) 年兑现承诺", en: "the promises of \(year)")
-    case .county: return Text(zh: "\(year) 年各项达标", en: "standing in \(year)")
-    case .clause(let place):
-      let clause = plan.clauses[place]
-      return Text(
-        zh: "\(year) 年 \(clause.rawValue) \(Names.clause(clause).zh)达标", en: "\(clause.rawValue) in \(year)")
-    case .part(let place):
-      let name = ExplorationStory.name(plan.subjects[place].part, plan.program)
-      let clause = plan.subjects[place].clause.rawValue
-      return Text(zh: "\(year) 年 \(clause) \(name.zh)达标", en: "\(clause) \(name.en) in \(year)")
-    }
+  func matter(_ decision: Decision) -> Text { text(decision).name(plan.years[decision.year]) }
+
+  private func text(_ decision: Decision) -> MatterText {
+    MatterText(matter: decision.matter, program: plan.program, subjects: plan.subjects)
   }
 
   /// The three values that matter most, each with the probability at its low and at its high end; only such as
@@ -35,7 +25,7 @@ struct DecisionText {
     let matter = matter(decision)
     guard !chosen.isEmpty else { return nil }
     let words = chosen.map { driver -> Text in
-      let name = UncertaintyText.name(plan.uncertainties[driver.input], plan.program.plan)
+      let name = UncertaintyText.name(plan.uncertainties[driver.input], plan.program)
       let (low, high) = (end(decision, driver, \.low), end(decision, driver, \.high))
       let share = Digits.fixed(max(0, driver.share.value) * 100, 0)
       return Text(
@@ -43,7 +33,7 @@ struct DecisionText {
         en: "\(name.en) (\(low) where low, \(high) where high; explains \(share)% alone)")
     }
     let all = Text.joined(words, zh: "、", en: ", ")
-    let what = measured(decision)
+    let what = text(decision).measured(hasFigure: decision.drivers.first?.figure != nil)
     let rest = rest(decision)
     return Text(
       zh: "\(matter.zh)主要取决于（\(what.zh)）：\(all.zh)\(rest.zh)。",
@@ -60,22 +50,12 @@ struct DecisionText {
       en: "; all alone explain only \(share)% together, the rest is their interplay or chance")
   }
 
-  /// What the two ends of a value are told in: the figure where there is one, else the probability.
-  private func measured(_ decision: Decision) -> Text {
-    guard decision.drivers.first?.figure != nil else { return Text(zh: "达标概率", en: "probability") }
-    switch decision.matter {
-    case .promises: return Text(zh: "最近上限的一所距上限的人数", en: "pupils under the limit, nearest school")
-    default: return Text(zh: "数值", en: "figure")
-    }
-  }
-
+  /// The output at one end of a value: the figure where there is one, else the probability.
   private func end(_ decision: Decision, _ driver: Decision.Driver, _ end: KeyPath<Tornado.Swing, Tornado.End>)
     -> String
   {
-    guard let figure = driver.figure else { return Digits.fixed(driver.swing[keyPath: end].mean * 100, 0) + "%" }
-    let mean = figure[keyPath: end].mean
-    guard case .part(let place) = decision.matter else { return Digits.fixed(mean, 0) }
-    return JudgedFigure.text(plan.subjects[place].clause, plan.subjects[place].part, mean).en
+    let swing = driver.figure ?? driver.swing
+    return text(decision).value(swing[keyPath: end].mean, hasFigure: driver.figure != nil)
   }
 
   /// Where it fails: "births above 1.02 and entry rate above .79: 8 % of the futures, two thirds of the failures".
@@ -104,7 +84,7 @@ struct DecisionText {
 
   /// The value by name; of one that is drawn by year, the mean of which years it is.
   private func span(_ uncertainty: Uncertainty, _ decision: Decision) -> Text {
-    let name = UncertaintyText.name(uncertainty, plan.program.plan)
+    let name = UncertaintyText.name(uncertainty, plan.program)
     guard uncertainty.distribution.course != .constant, plan.years.count > 1 else { return name }
     let (first, last) = (plan.years[1], plan.years[max(1, decision.year)])
     return first == last

@@ -35,7 +35,8 @@ package enum UncertaintyText {
   }
 
   /// What an uncertain value is called.
-  package static func name(_ uncertainty: Uncertainty, _ plan: Plan) -> Text {
+  package static func name(_ uncertainty: Uncertainty, _ program: Program) -> Text {
+    let plan = program.plan
     guard let quantity = uncertainty.quantities.first else { return Text(same: uncertainty.name) }
     let isOfAll = uncertainty.quantities.count > 1
     switch quantity {
@@ -49,8 +50,8 @@ package enum UncertaintyText {
     case .transfer(let stage): return isOfAll ? PlanWords.transfer.text : of(stage, .transfer)
     case .dropout: return PlanWords.dropout.text
     case .transition: return PlanWords.transition.text
-    case .driftEnrolled: return drift(uncertainty, .driftEnrolled)
-    case .driftEntry: return drift(uncertainty, .driftEntry)
+    case .driftEnrolled(let place): return drift(plan.assumptions.drifts[place], .driftEnrolled, program)
+    case .driftEntry(let place): return drift(plan.assumptions.drifts[place], .driftEntry, program)
     case .retirement: return PlanWords.retirement.text
     case .unreplaced: return PlanWords.unreplaced.text
     case .delay(let measure): return of(plan.measures[measure], .delay)
@@ -67,10 +68,11 @@ package enum UncertaintyText {
     Text(zh: "“\(measure.name)”\(word.text.zh)", en: "\(word.text.en) of \"\(measure.name)\"")
   }
 
-  /// Which drift it is stands in the name, between brackets.
-  private static func drift(_ uncertainty: Uncertainty, _ word: PlanWords) -> Text {
-    let way = uncertainty.name.split(separator: "(").last?.split(separator: ")").first.map(String.init) ?? ""
-    return Text(zh: "\(word.text.zh)（\(way)）", en: "drift \(word.text.en) (\(way))")
+  private static func drift(_ drift: Drift, _ word: PlanWords, _ program: Program) -> Text {
+    let from = SelectionText.words(drift.from, program.county)
+    let to = SelectionText.words(drift.to, program.county)
+    return Text(
+      zh: "\(from.zh)至\(to.zh)\(word.text.zh)", en: "drift \(word.text.en), \(from.en) to \(to.en)")
   }
 
   /// The value that a share of its distribution lies below: of a delay in whole years, as it is drawn.

@@ -32,15 +32,11 @@ import Testing
   }
 
   @Test func pickFreezeMixesTwoSamples() {
-    let design = PickFreeze(rows: 5, keys: ["a", "b", "c"].map { Key(seed: 1, name: $0) })
-    #expect(design.runs == 25)
-    let columns = (0..<3).map { design.column(input: $0) }
-    for row in 0..<5 {
-      for input in 0..<3 {
-        let (a, b) = (columns[input][row], columns[input][5 + row])
-        #expect(a != b)
-        for other in 0..<3 { #expect(columns[input][(other + 2) * 5 + row] == (other == input ? b : a)) }
-      }
+    let design = PickFreeze(rows: 5, inputs: 3)
+    #expect(design.runs == 25 && design.blocks == 5)
+    for input in 0..<3 {
+      #expect((0..<5).map { PickFreeze.isFromSecond(input: input, block: $0) }.prefix(2) == [false, true])
+      for other in 0..<3 { #expect(PickFreeze.isFromSecond(input: input, block: other + 2) == (other == input)) }
     }
   }
 
@@ -61,6 +57,12 @@ import Testing
       }
     }
     #expect(used.count == design.levels)
+    // Inside the distribution, a slice for each level, and a step half of it.
+    for run in 0..<6 {
+      let moved = design.order[0][run]
+      let (from, to) = (design.share(input: moved, run: run), design.share(input: moved, run: run + 1))
+      #expect(from > 0 && from < 1 && abs(abs(to - from) - 0.5) < 1e-15)
+    }
   }
 
   private func correlation(_ a: [Double], _ b: [Double]) -> Double {

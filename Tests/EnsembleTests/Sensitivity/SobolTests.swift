@@ -5,9 +5,19 @@ import Testing
   private func indices(
     _ function: ([Double]) -> Double, inputs: Int, rows: Int, seed: UInt64
   ) -> [Sobol.Index] {
-    let design = PickFreeze(rows: rows, keys: (0..<inputs).map { Key(seed: seed, name: "input \($0)") })
-    let outputs = (0..<design.runs).map { run in function((0..<inputs).map { design.number(input: $0, run: run) }) }
-    return Sobol.indices(outputs: outputs, design: design, key: Key(seed: seed, name: "bootstrap"), replicates: 200)
+    let design = PickFreeze(rows: rows, inputs: inputs)
+    let keys = (0..<inputs).map { Key(seed: seed, name: "input \($0)") }
+    let outputs = (0..<design.blocks).flatMap { block in
+      (0..<rows).map { row in
+        function(
+          keys.enumerated().map { input, key in
+            let isSecond = PickFreeze.isFromSecond(input: input, block: block)
+            return Double.uniform(key, at: Counter(future: row, stream: isSecond ? 1 : 0))
+          })
+      }
+    }
+    return Sobol.shares(outputs: outputs, design: design, key: Key(seed: seed, name: "bootstrap"), replicates: 200)
+      .inputs
   }
 
   private func normals(_ u: [Double]) -> Double { TestFunctions.linear(u.map(Double.normalQuantile)) }
@@ -44,6 +54,24 @@ import Testing
       #expect(abs(index.total.value - TestFunctions.ishigamiTotal[input]) < 0.03)
       #expect(index.first.high - index.first.low < 0.08)
       #expect(index.total.high - index.total.low < 0.08)
+    }
+  }
+
+  /// y = x + 2 w with w the same in all runs of a row: w has 4/5 of the variance, x the rest, and no interplay.
+  @Test func whatARowHasInCommon() {
+    let design = PickFreeze(rows: 4_000, inputs: 1)
+    let (x, w) = (Key(seed: 1, name: "x"), Key(seed: 1, name: "w"))
+    let outputs = (0..<design.blocks).flatMap { block in
+      (0..<design.rows).map { row in
+        let isSecond = PickFreeze.isFromSecond(input: 0, block: block)
+        return Double.uniform(x, at: Counter(future: row, stream: isSecond ? 1 : 0))
+          + 2 * Double.uniform(w, at: Counter(future: row))
+      }
+    }
+    let found = Sobol.shares(outputs: outputs, design: design, key: Key(seed: 1, name: "bootstrap"), replicates: 100)
+    for (estimate, truth) in [(found.chance, 0.8), (found.firstSum, 0.2), (found.inputs[0].total, 0.2)] {
+      #expect(abs(estimate.value - truth) < 0.05)
+      #expect(estimate.low < truth && truth < estimate.high)
     }
   }
 

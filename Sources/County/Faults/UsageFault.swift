@@ -1,0 +1,19 @@
+/// What is wrong with the options of a command: facts, whose sentences stand in the room `Report`.
+package enum UsageFault: Sendable, Hashable {
+  /// A whole number that an option does not take.
+  case outside(low: Int, high: Int)
+  /// An option that says nothing without another.
+  case onlyWith(option: String)
+  /// An option that cannot stand beside another.
+  case notWith(option: String)
+  /// An option that takes one plan was given several.
+  case onePlan
+  /// A result that has no such form.
+  case notWritten(form: String, known: [String])
+  /// Probabilities have no verdict to end by.
+  case noVerdict
+  /// More runs than are begun unasked; nil where they cannot be counted.
+  case manyRuns(Int?)
+  /// Exactly one of two is to be given; at least one.
+  case oneOf(String, String), anyOf(String, String)
+}

@@ -1,0 +1,152 @@
+import County
+import Ensemble
+import Regulation
+import Simulation
+
+/// Which assumption moves which result, on a screen 100 columns wide: a table for each matter.
+package struct SensitivityScreen {
+  let plans: [SensitivityFindings]
+  let seed: UInt64
+  let language: Language
+
+  private static let width = 100
+  private static let name = 44
+  private static let cell = 17
+  /// Bars, the largest of a table this long.
+  private static let bar = 18
+  /// Inputs that a table shows; the rest do less.
+  private static let most = 12
+
+  package init(_ plans: [SensitivityFindings], seed: UInt64, _ language: Language) {
+    self.plans = plans
+    self.seed = seed
+    self.language = language
+  }
+
+  package func lines() -> [String] {
+    var lines: [String] = []
+    for plan in plans { lines += (lines.isEmpty ? [] : [""]) + self.lines(plan) }
+    return lines
+  }
+
+  private func lines(_ plan: SensitivityFindings) -> [String] {
+    let text = SensitivityText(plan)
+    let program = plan.program
+    let title = Text(
+      zh: "\(program.county.name)　\(program.plan.title)　\(text.title.zh)，种子 \(seed)",
+      en: "\(program.county.name)  \(program.plan.title)  \(text.title.en), seed \(seed)")
+    let standard = Text(zh: "标准：\(program.standard.title.zh)", en: "Standard: \(program.standard.title.en)")
+    var lines = wrapped(title) + wrapped(standard) + SyntheticText.lines(program.county, language)
+    guard !plan.groups.isEmpty else {
+      return lines
+        + wrapped(
+          Text(zh: "方案没有不确定的假设：没有可比较的项", en: "Nothing the plan assumes is uncertain: there is nothing to compare"))
+    }
+    for sentence in text.legend { lines += wrapped(sentence) }
+    for result in plan.results { lines += [""] + table(plan, text, result) }
+    let assumed = UncertaintyText.assumed
+    return lines + [""] + wrapped(Text(zh: "\(assumed.zh)。", en: "\(capital(assumed.en))."))
+  }
+
+  private func wrapped(_ text: Text, indent: Int = 2) -> [String] {
+    Columns.wrap(text(language), Self.width, indent: indent)
+  }
+
+  private func table(
+    _ plan: SensitivityFindings, _ text: SensitivityText, _ result: SensitivityFindings.Result
+  ) -> [String] {
+    let matter = MatterText(matter: result.matter, program: plan.program, subjects: plan.subjects)
+    let name = matter.name(result.year.map { plan.years[$0] })
+    let measured = matter.measured(hasFigure: result.hasFigure)
+    let mean = matter.value(result.spread.mean, hasFigure: result.hasFigure)
+    guard result.moves else {
+      return wrapped(
+        Text(
+          zh: "\(name.zh)（\(measured.zh)）：各次推演均为 \(mean)，不取决于任何一项",
+          en: "\(capital(name.en)) (\(measured.en)): \(mean) in every run, whatever is assumed"))
+    }
+    let deviation = matter.value(result.spread.deviation, hasFigure: result.hasFigure)
+    let spread =
+      result.hasFigure ? Text(zh: "，标准差 \(deviation)", en: ", standard deviation \(deviation)") : Text(same: "")
+    var lines = wrapped(
+      Text(
+        zh: "\(name.zh)（\(measured.zh)，均值 \(mean)\(spread.zh)）",
+        en: "\(capital(name.en)) (\(measured.en), mean \(mean)\(spread.en))"))
+    switch result.influence {
+    case .sobol(let shares):
+      lines.append(row([Text(zh: "单独", en: "alone"), Text(zh: "总计", en: "total")].map { $0(language) }))
+      let order = shares.inputs.indices.sorted {
+        (shares.inputs[$0].total.value, $1) > (shares.inputs[$1].total.value, $0)
+      }
+      let (acting, idle) = parted(order) {
+        shares.inputs[$0].total.high >= 0.005 || shares.inputs[$0].first.high >= 0.005
+      }
+      for place in acting.prefix(Self.most) {
+        let index = shares.inputs[place]
+        lines += named(
+          text.name(plan.groups[place]), row([text.told(index.first), text.told(index.total)], bar: index.total.value))
+      }
+      lines += rest(plan, text, Array(acting.dropFirst(Self.most)), idle)
+    case .morris(let effects):
+      lines.append(
+        row([Text(zh: "幅度 μ*", en: "size μ*"), Text(zh: "方向 μ", en: "way μ")].map { $0(language) } + ["σ"]))
+      let largest = effects.map(\.meanSize).max() ?? 0
+      let order = effects.indices.sorted { (effects[$0].meanSize, $1) > (effects[$1].meanSize, $0) }
+      let (acting, idle) = parted(order) { effects[$0].meanSize > 0 }
+      let deviations = Confidence.deviations(0.95)
+      for place in acting.prefix(Self.most) {
+        let effect = effects[place]
+        func figure(_ value: Double) -> String { matter.value(value, hasFigure: result.hasFigure) }
+        let sign = effect.mean > 0 ? "+" : ""
+        lines += named(
+          text.name(plan.groups[place]),
+          row(
+            [
+              "\(figure(effect.meanSize)) ±\(figure(deviations * effect.error))", sign + figure(effect.mean),
+              figure(effect.deviation),
+            ], bar: largest > 0 ? effect.meanSize / largest : 0))
+      }
+      lines += rest(plan, text, Array(acting.dropFirst(Self.most)), idle)
+    }
+    if let summary = text.summary(result) {
+      lines += wrapped(Text(zh: "  \(summary.zh)。", en: "  \(summary.en)."), indent: 4)
+    }
+    return lines
+  }
+
+  private func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+  /// The cells of a row after its name, and a bar of a length from 0 to 1.
+  private func row(_ cells: [String], bar: Double? = nil) -> String {
+    let width = cells.count > 2 ? Self.cell - 5 : Self.cell
+    let cells = cells.map { Columns.right($0, width) }.joined()
+    guard let bar else { return String(repeating: " ", count: Self.name) + cells }
+    let length = max(0, min(Self.bar, Int((bar * Double(Self.bar)).rounded())))
+    return cells + (length > 0 ? "  " + String(repeating: "#", count: length) : "")
+  }
+
+  /// A row with its name, which may take several lines.
+  private func named(_ name: Text, _ row: String) -> [String] {
+    var lines = Columns.wrap(name(language), Self.name - 4, indent: 2).map { "  " + $0 }
+    lines[lines.count - 1] = Columns.left(lines[lines.count - 1], Self.name) + row
+    return lines
+  }
+
+  /// The inputs that do something, and those that do nothing.
+  private func parted(_ order: [Int], _ acts: (Int) -> Bool) -> (acting: [Int], idle: [Int]) {
+    (order.filter(acts), order.filter { !acts($0) })
+  }
+
+  /// What the table leaves out: how many do less than all it shows, and by name those that do nothing.
+  private func rest(_ plan: SensitivityFindings, _ text: SensitivityText, _ lesser: [Int], _ idle: [Int]) -> [String] {
+    var lines: [String] = []
+    if !lesser.isEmpty {
+      lines += wrapped(Text(zh: "  另有 \(lesser.count) 项作用更小", en: "  and \(lesser.count) more that do less"), indent: 4)
+    }
+    if !idle.isEmpty {
+      let names = Text.joined(idle.map { text.name(plan.groups[$0]) }, zh: "、", en: ", ")
+      lines += wrapped(Text(zh: "  没有作用：\(names.zh)", en: "  without effect: \(names.en)"), indent: 4)
+    }
+    return lines
+  }
+}

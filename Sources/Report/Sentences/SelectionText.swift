@@ -1,0 +1,36 @@
+import County
+import Simulation
+
+/// The sections that a plan chooses, in words.
+enum SelectionText {
+  /// Sections by their names, not by the ids that a plan writes.
+  static func words(_ selection: Selection, _ county: County) -> Text {
+    func names(_ ids: [String]) -> [String] {
+      ids.map { id in county.sections.first { $0.id == id }?.name ?? id }
+    }
+    var parts: [Text] = []
+    if let group = selection.group { parts.append(Text(same: group)) }
+    if let zone = selection.zone { parts.append(name(zone)) }
+    if let stage = selection.stage { parts.append(Names.stage(stage)) }
+    if let below = selection.pupilsBelow {
+      parts.append(Text(zh: "不足 \(Digits.exact(below)) 人的", en: "under \(Digits.exact(below)) pupils"))
+    }
+    if let sections = selection.sections {
+      parts.append(
+        Text(zh: names(sections).joined(separator: "、"), en: names(sections).joined(separator: ", ")))
+    }
+    let base = parts.isEmpty ? Text(zh: "全县", en: "the whole county") : Text.joined(parts, zh: "", en: " ")
+    guard !selection.except.isEmpty else { return base }
+    let except = names(selection.except)
+    return Text(
+      zh: "\(base.zh)（\(except.joined(separator: "、"))除外）", en: "\(base.en) (but \(except.joined(separator: ", ")))")
+  }
+
+  private static func name(_ zone: Zone) -> Text {
+    switch zone {
+    case .urban: Text(zh: "城区", en: "urban")
+    case .town: Text(zh: "镇区", en: "town")
+    case .rural: Text(zh: "乡村", en: "rural")
+    }
+  }
+}
