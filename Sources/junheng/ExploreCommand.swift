@@ -113,7 +113,13 @@ struct ExploreCommand: AsyncParsableCommand {
   private func sweep(_ read: PlansOfOneCounty) async throws {
     let sweep = try Sweep(vary, samples: samples, seed: seed)
     try ask(sweep.count)
-    try sweep.run(read.entries[0], out, inputs: read.inputs)
+    let (done, asked) = try await sweep.run(read.entries[0], out, inputs: read.inputs, threads: ownThreads)
+    guard done < asked else { return }
+    let (rows, all) = (Digits.grouped(Double(done)), Digits.grouped(Double(asked)))
+    Console.note(
+      Text(zh: "中断：已完成 \(rows) 行，原定 \(all) 行；已写出的各行完整有效", en: "broken off: \(rows) of \(all) rows; those that stand are whole")(
+        out.language))
+    throw ExitCode(Interrupt.status)
   }
 
   private func provenance(_ read: PlansOfOneCounty) -> Provenance {

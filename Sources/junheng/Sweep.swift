@@ -8,7 +8,7 @@ import Report
 import Simulation
 
 /// The runs of a plan with some of its values varied, in a grid or in a Latin hypercube.
-struct Sweep {
+struct Sweep: Sendable {
   private let variations: [Variation]
   private let samples: Int?
   private let seed: UInt64
@@ -29,8 +29,11 @@ struct Sweep {
 
   private var keys: [String] { variations.map(\.key) }
 
-  /// Runs all, writing a row as soon as it is finished.
-  func run(_ entry: PlansOfOneCounty.Entry, _ out: OutputOptions, inputs: [InputFile]) throws {
+  /// Runs all on several threads, writing each row as soon as it and all before it are finished; Ctrl-C ends it with the
+  /// rows that are. Returns how many are, of how many.
+  func run(_ entry: PlansOfOneCounty.Entry, _ out: OutputOptions, inputs: [InputFile], threads: Int) async throws
+    -> (done: Int, asked: Int)
+  {
     if let output = out.output, inputs.contains(where: { Paths.isSame($0.path, output) }) {
       throw Problem(.wouldOverwriteInput, at: Place(file: output))
     }
@@ -47,20 +50,33 @@ struct Sweep {
       try rows.write((central + [data.headLine(out.language)]).map { $0 + "\n" }.joined())
     }
     let runs = count ?? 0
-    let progress = Progress(of: runs, out.language)
-    let grid = grid
+    let language = out.language
+    let progress = Progress(of: runs, language)
     let columns = samples.map { samples in
       keys.map { LatinHypercube.column(count: samples, key: Key(seed: seed, name: "vary." + $0)) }
     }
-    for run in 0..<runs {
-      let own = columns.map { values(run, $0) } ?? zip(variations, grid.point(run)).map { $0.values[Int($1)] }
-      let result = result(own, entry)
-      progress.clear()
-      try rows.write(
-        isTable ? data.row(run + 1, own, result) : data.line(own, result, out.language) + "\n")
-      progress.show(run + 1)
+    let done = try await Interrupt.stopping {
+      var done = 0
+      try await InOrder.run(runs, threads: threads, { row($0, columns, entry, data, isTable, language) }) { _, row in
+        progress.clear()
+        try rows.write(row)
+        done += 1
+        progress.show(done)
+      }
+      return done
     }
     progress.clear()
+    return (done, runs)
+  }
+
+  /// One run, and the row it makes.
+  private func row(
+    _ run: Int, _ columns: [[Double]]?, _ entry: PlansOfOneCounty.Entry, _ data: SweepData, _ isTable: Bool,
+    _ language: Language
+  ) -> String {
+    let own = columns.map { values(run, $0) } ?? zip(variations, grid.point(run)).map { $0.values[Int($1)] }
+    let result = result(own, entry)
+    return isTable ? data.row(run + 1, own, result) : data.line(own, result, language) + "\n"
   }
 
   /// The values of one run of a Latin hypercube, in which every stretch of each variation comes equally often.

@@ -10,6 +10,8 @@ package enum UncertainFault: Sendable, Hashable {
   case outOfOrder(values: [Double])
   case unknownUncertainty(name: String, known: [String], nearest: String?)
   case noCorrelationMatrix(MatrixFault)
+  /// A value drawn once for all years and one drawn by year that are both to move with the county's shock.
+  case noCommonShock(once: String, yearly: String)
   case sameName(name: String)
   /// What `--vary` asks for cannot be read; names no value of the plan, or one of several measures.
   case notAVariation(text: String)

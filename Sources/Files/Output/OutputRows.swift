@@ -2,7 +2,7 @@ import County
 import Foundation
 
 /// Writes a table row by row, to a file or to standard output: what is finished stays where a later row cannot be written.
-package final class OutputRows {
+package final class OutputRows: Sendable {
   private let handle: FileHandle
   private let path: String
 

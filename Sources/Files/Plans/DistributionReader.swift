@@ -15,22 +15,24 @@ final class DistributionReader {
     return entries.contains { entry in PlanGrammar.distributionForms.contains { $0.rawValue == entry.key } }
   }
 
+  /// How a number of a value is written, and the bounds it is read within.
+  typealias Read = (String, ClosedRange<Double>) throws(Fault.Boxed) -> Double
+
   /// A number as it stands, or the central value of a distribution, which is noted under a name.
   ///
-  /// `domain`: what the value can be at all; `read`: how a number of it is written.
+  /// `domain`: what the value can be at all.
   func value(
-    _ tree: Tree, _ name: String, _ quantities: [Quantity], within domain: ClosedRange<Double>,
-    _ read: (String) throws(Fault.Boxed) -> Double
+    _ tree: Tree, _ name: String, _ quantities: [Quantity], within domain: ClosedRange<Double>, _ read: Read
   ) -> Double? {
-    if case .scalar = tree { return reader.scalar(tree, read) }
+    if case .scalar = tree {
+      return reader.scalar(tree) { text throws(Fault.Boxed) in try read(text, domain) }
+    }
     guard let distribution = distribution(tree, within: domain, read) else { return nil }
     found.append(Uncertainty(name: name, quantities: quantities, distribution: distribution, place: tree.place))
     return distribution.central
   }
 
-  private func distribution(
-    _ tree: Tree, within domain: ClosedRange<Double>, _ read: (String) throws(Fault.Boxed) -> Double
-  ) -> Distribution? {
+  private func distribution(_ tree: Tree, within domain: ClosedRange<Double>, _ read: Read) -> Distribution? {
     let fields = reader.fields(tree, keys: PlanGrammar.distribution(.number(0...1)).map(\.name))
     guard fields.isMapping else { return nil }
     let forms = PlanGrammar.distributionForms.filter { fields.tree($0.rawValue) != nil }
@@ -41,7 +43,14 @@ final class DistributionReader {
         at: tree.place)
       return nil
     }
-    guard let form = form(forms[0], body, read) else { return nil }
+    func parameter(_ text: String) throws(Fault.Boxed) -> Double {
+      do { return try read(text, domain) } catch {
+        // What is cut to the domain may be drawn from beyond it.
+        guard case .outOfRange = error.fault, isCut(fields) else { throw error }
+        return try read(text, Self.anything)
+      }
+    }
+    guard let form = form(forms[0], body, parameter) else { return nil }
     var distribution = Distribution(form, course: course(fields), shock: shock(fields), range: domain)
     do throws(LawFault) {
       let leaves = try distribution.leaves(domain)
@@ -54,7 +63,7 @@ final class DistributionReader {
         if fields.optional("truncate", Scalars.yesNo) == false, leaves {
           reader.report(.uncertain(.leavesDomain(low: domain.lowerBound, high: domain.upperBound)), at: body.place)
         }
-      case let bounds?: distribution.range = range(bounds, within: domain, read)
+      case let bounds?: distribution.range = range(bounds, within: domain, parameter)
       }
       let law = try distribution.law()
       guard law.support.low <= distribution.central, distribution.central <= law.support.high else {
@@ -65,6 +74,18 @@ final class DistributionReader {
       return nil
     }
     return distribution
+  }
+
+  /// What the parameters of a distribution that is cut may be.
+  private static let anything = -1e9...1e9
+
+  /// Whether the plan says that draws are to be cut; a word that is neither yes nor no is told when it is read.
+  private func isCut(_ fields: TreeReader.Fields) -> Bool {
+    switch fields.tree("truncate") {
+    case nil: false
+    case .scalar(let text, _)?: (try? Scalars.yesNo(text)) == true
+    default: true
+    }
   }
 
   private func form(
@@ -116,6 +137,15 @@ final class DistributionReader {
 
   private enum CourseWord: String, CaseIterable { case constant, independent }
 
+  /// Tells a value that is drawn once for all years and one that is drawn by year, where both are to share the county's
+  /// shock: a shock of a year and one of all years have nothing in common.
+  func checkShocks() {
+    let shocked = found.filter { $0.distribution.shock != 0 }
+    func isOnce(_ uncertainty: Uncertainty) -> Bool { uncertainty.distribution.course == .constant }
+    guard let once = shocked.first(where: isOnce), let yearly = shocked.first(where: { !isOnce($0) }) else { return }
+    reader.report(.uncertain(.noCommonShock(once: once.name, yearly: yearly.name)), at: once.place)
+  }
+
   private func shock(_ fields: TreeReader.Fields) -> Double {
     fields.optional("shock") { text throws(Fault.Boxed) in try Scalars.number(text, -1...1) } ?? 0
   }
@@ -163,33 +193,11 @@ struct ChancesReader {
       for key in ["of", "matrix"] where fields.tree(key) == nil { fields.miss(key) }
       return
     }
-    let namedTogether = reader.items(of).compactMap(\.text)
-    let names = reader.items(of).compactMap { item -> String? in
-      guard let name = reader.scalar(item, TreeReader.plain) else { return nil }
-      guard let uncertainty = uncertainties.first(where: { $0.name == name }) else {
-        let known = uncertainties.map(\.name)
-        reader.report(
-          .uncertain(.unknownUncertainty(name: name, known: known, nearest: nearest(to: name, among: known))),
-          at: item.place)
-        return nil
-      }
-      if uncertainty.distribution.course == .constant,
-        uncertainties.contains(where: { other in
-          namedTogether.contains(other.name) && other.distribution.course != .constant
-        })
-      {
-        reader.report(.conflicting(key: "correlations: \(name)", with: "byYear"), at: uncertainty.place)
-      }
-      if uncertainty.distribution.shock != 0 {
-        reader.report(.conflicting(key: "correlations: \(name)", with: "shock"), at: uncertainty.place)
-      }
-      return name
-    }
-    let matrix = reader.items(rows).map { row in
-      reader.items(row).compactMap { item in
-        reader.scalar(item) { text throws(Fault.Boxed) in try Scalars.number(text, -1...1) }
-      }
-    }
+    let items = reader.items(of)
+    let names = names(items)
+    let matrix = matrix(rows)
+    // What could not be read is told where it stands; that the rest is too short follows from it.
+    guard names.count == items.count, let matrix else { return }
     guard names.count == Set(names).count, matrix.count == names.count, matrix.allSatisfy({ $0.count == names.count })
     else {
       reader.report(
@@ -205,6 +213,46 @@ struct ChancesReader {
     do { _ = try Correlation(chances.matrix) } catch {
       reader.report(.uncertain(.noCorrelationMatrix(fault(error, chances.names))), at: rows.place)
     }
+  }
+
+  /// The uncertain values that are named, each of which must be one that a matrix can join; without those that are none.
+  private func names(_ items: [Tree]) -> [String] {
+    let named = items.compactMap(\.text)
+    return items.compactMap { item in
+      guard let name = reader.scalar(item, TreeReader.plain) else { return nil }
+      guard let uncertainty = uncertainties.first(where: { $0.name == name }) else {
+        let known = uncertainties.map(\.name)
+        reader.report(
+          .uncertain(.unknownUncertainty(name: name, known: known, nearest: nearest(to: name, among: known))),
+          at: item.place)
+        return nil
+      }
+      let isJoinedToYearly = uncertainties.contains { named.contains($0.name) && $0.distribution.course != .constant }
+      if uncertainty.distribution.course == .constant, isJoinedToYearly {
+        reader.report(.conflicting(key: "correlations: \(name)", with: "byYear"), at: uncertainty.place)
+      }
+      if uncertainty.distribution.shock != 0 {
+        reader.report(.conflicting(key: "correlations: \(name)", with: "shock"), at: uncertainty.place)
+      }
+      return name
+    }
+  }
+
+  /// The matrix row by row; nil where an entry could not be read, which is told once of the two places it stands in.
+  private func matrix(_ rows: Tree) -> [[Double]]? {
+    let items = reader.items(rows).map { reader.items($0) }
+    var isWhole = true
+    let matrix = items.enumerated().map { row, line in
+      line.enumerated().compactMap { column, item -> Double? in
+        func read(_ text: String) throws(Fault.Boxed) -> Double { try Scalars.number(text, -1...1) }
+        let isMirrored =
+          column < row && row < items[column].count && items[column][row].text == item.text && item.text != nil
+        let value = isMirrored ? item.text.flatMap { try? read($0) } : reader.scalar(item, read)
+        if value == nil { isWhole = false }
+        return value
+      }
+    }
+    return isWhole ? matrix : nil
   }
 
   private func fault(_ fault: CorrelationFault, _ names: [String]) -> UncertainFault.MatrixFault {

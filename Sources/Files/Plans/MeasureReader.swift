@@ -24,17 +24,13 @@ struct MeasureReader {
     let years = self.years(fields, grammar)
     let starts = fields.optional("starts", Scalars.year)
     var cost = fields.optional("cost", MeasureReader.cost)
-    let overrun = uncertain(fields, name, "overrun", .overrun(position), 0...1) { text throws(Fault.Boxed) in
-      try Scalars.share(text).value
-    }
+    let overrun = uncertain(fields, name, "overrun", .overrun(position), 0...1, Scalars.percentage)
     if let overrun {
       if cost == nil { fields.miss("cost") }
       cost?.overrun = overrun
     }
-    let delay = uncertain(fields, name, "delay", .delay(position), 0...10) { text throws(Fault.Boxed) in
-      try Scalars.number(text, 0...10)
-    }
-    let fulfilled = uncertain(fields, name, "fulfilled", .fulfilled(position), 0...1, MeasureReader.wholeShare)
+    let delay = uncertain(fields, name, "delay", .delay(position), 0...10, Scalars.number)
+    let fulfilled = uncertain(fields, name, "fulfilled", .fulfilled(position), 0...1, Scalars.percentage)
     guard let body = fields.tree(action.rawValue) else {
       reader.report(.blank, at: tree.place)
       return nil
@@ -54,7 +50,7 @@ struct MeasureReader {
   /// A value of the measure that may be a distribution, named after the measure.
   private func uncertain(
     _ fields: TreeReader.Fields, _ name: String?, _ key: String, _ quantity: Quantity, _ domain: ClosedRange<Double>,
-    _ read: (String) throws(Fault.Boxed) -> Double
+    _ read: DistributionReader.Read
   ) -> Double? {
     guard let tree = fields.tree(key) else { return nil }
     return plans.distributions.value(tree, "\(name ?? "").\(key)", [quantity], within: domain, read)

@@ -26,6 +26,7 @@ struct PlanReader {
     where uncertainties[..<place].contains(where: { $0.name == uncertainty.name }) {
       reader.report(.uncertain(.sameName(name: uncertainty.name)), at: uncertainty.place)
     }
+    distributions.checkShocks()
     let chances = fields.tree("uncertainty").map {
       ChancesReader(reader: reader, uncertainties: uncertainties).chances($0)
     }
@@ -73,8 +74,8 @@ struct PlanReader {
         assumptions.drifts = drift(tree, place: 0).map { [$0] } ?? []
       }
     }
-    assumptions.retirement = uncertain(fields, "retirement", .retirement, 0...1, PlanReader.yearly)
-    assumptions.unreplaced = uncertain(fields, "unreplaced", .unreplaced, 0...1, MeasureReader.wholeShare)
+    assumptions.retirement = uncertain(fields, "retirement", .retirement, 0...1, Scalars.rate)
+    assumptions.unreplaced = uncertain(fields, "unreplaced", .unreplaced, 0...1, Scalars.percentage)
     if assumptions.unreplaced != nil, fields.tree("retirement") == nil {
       fields.miss("retirement")
     }
@@ -97,13 +98,10 @@ struct PlanReader {
 
   private enum RollWord: String, CaseIterable { case project, hold }
 
-  /// A yearly share between nought and all.
-  private static func yearly(_ text: String) throws(Fault.Boxed) -> Double { try Scalars.rate(text, 0...1) }
-
   /// A value of the world that may be a distribution, under its key.
   private func uncertain(
     _ fields: TreeReader.Fields, _ key: String, _ quantity: Quantity, _ domain: ClosedRange<Double>,
-    _ read: (String) throws(Fault.Boxed) -> Double
+    _ read: DistributionReader.Read
   ) -> Sourced<Double>? {
     guard let tree = fields.tree(key) else { return nil }
     return distributions.value(tree, key, [quantity], within: domain, read).map { Sourced($0, at: tree.place) }
@@ -113,17 +111,11 @@ struct PlanReader {
     if fields.tree("entryRate")?.text == "calibrated" {
       assumptions.entryRateCalibrated = true
     } else {
-      assumptions.entryRate = uncertain(fields, "entryRate", .entryRate, 0...3) { text throws(Fault.Boxed) in
-        try Scalars.number(text, 0...3)
-      }
+      assumptions.entryRate = uncertain(fields, "entryRate", .entryRate, 0...3, Scalars.number)
     }
-    let births = uncertain(fields, "births", .births, 0...3) { text throws(Fault.Boxed) in
-      try Scalars.number(text, 0...3)
-    }
+    let births = uncertain(fields, "births", .births, 0...3, Scalars.number)
     if let births { assumptions.births = births.value }
-    assumptions.entryChange = uncertain(fields, "entryChange", .entryChange, -1...1) { text throws(Fault.Boxed) in
-      try Scalars.rate(text, -1...1)
-    }
+    assumptions.entryChange = uncertain(fields, "entryChange", .entryChange, -1...1, Scalars.rate)
     guard case .mapping(let entries, _)? = fields.tree("entrants") else {
       if let tree = fields.tree("entrants") { reader.report(.wrongShape(expected: .mapping), at: tree.place) }
       return
@@ -134,33 +126,25 @@ struct PlanReader {
         reader.report(error.fault, at: entry.place)
         continue
       }
-      let persons = distributions.value(entry.value, "entrants.\(year)", [.entrants(year)], within: 0...1e7) {
-        text throws(Fault.Boxed) in try Scalars.number(text, 0...1e7)
-      }
+      let persons = distributions.value(entry.value, "entrants.\(year)", [.entrants(year)], within: 0...1e7, Scalars.number)
       if let persons { assumptions.entrants[year] = Sourced(persons, at: entry.place) }
     }
   }
 
   /// `progression` by stage, or its parts: 1 − dropout + transfer.
   private func readProgression(_ fields: TreeReader.Fields, _ assumptions: inout Assumptions) {
-    assumptions.dropout = uncertain(fields, "dropout", .dropout, 0...1, PlanReader.yearly)
+    assumptions.dropout = uncertain(fields, "dropout", .dropout, 0...1, Scalars.rate)
     let transfer = fields.tree("transfer").map { tree in
-      byStage(tree, "transfer", { .transfer($0) }, -1...1) { text throws(Fault.Boxed) in
-        try Scalars.rate(text, -1...1)
-      }
+      byStage(tree, "transfer", { .transfer($0) }, -1...1, Scalars.rate)
     }
     for stage in Stage.allCases { assumptions.transfer[stage.index] = transfer?[stage.index] ?? 0 }
-    let transition = uncertain(fields, "transition", .transition, 0...2) { text throws(Fault.Boxed) in
-      try Scalars.number(text, 0...2)
-    }
+    let transition = uncertain(fields, "transition", .transition, 0...2, Scalars.number)
     if let transition { assumptions.transition = transition.value }
     if let tree = fields.tree("progression") {
       for key in ["dropout", "transfer"] where fields.tree(key) != nil {
         reader.report(.conflicting(key: "progression", with: key), at: tree.place)
       }
-      let rates = byStage(tree, "progression", { .progression($0) }, 0...2) { text throws(Fault.Boxed) in
-        try Scalars.number(text, 0...2)
-      }
+      let rates = byStage(tree, "progression", { .progression($0) }, 0...2, Scalars.number)
       for stage in Stage.allCases { assumptions.progression[stage.index] = rates[stage.index] ?? 1 }
     } else {
       for stage in Stage.allCases {
@@ -177,7 +161,7 @@ struct PlanReader {
   /// One value for both stages, or one for each; a distribution for both is drawn once.
   private func byStage(
     _ tree: Tree, _ key: String, _ quantity: (Stage) -> Quantity, _ domain: ClosedRange<Double>,
-    _ read: (String) throws(Fault.Boxed) -> Double
+    _ read: DistributionReader.Read
   ) -> [Double?] {
     var isOne = DistributionReader.isDistribution(tree)
     if case .scalar = tree { isOne = true }
@@ -216,10 +200,10 @@ struct PlanReader {
     let (source, target) = (selection(from), selection(to))
     let name = "drift(\(source.words)>\(target.words))"
     let enrolled = fields.tree("enrolled").flatMap {
-      distributions.value($0, "\(name).enrolled", [.driftEnrolled(place)], within: 0...1, PlanReader.yearly)
+      distributions.value($0, "\(name).enrolled", [.driftEnrolled(place)], within: 0...1, Scalars.rate)
     }
     let entry = fields.tree("entry").flatMap {
-      distributions.value($0, "\(name).entry", [.driftEntry(place)], within: 0...1, PlanReader.yearly)
+      distributions.value($0, "\(name).entry", [.driftEntry(place)], within: 0...1, Scalars.rate)
     }
     if fields.entries.allSatisfy({ ["from", "to"].contains($0.key) }) {
       fields.miss("enrolled")

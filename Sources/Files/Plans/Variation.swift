@@ -8,15 +8,27 @@ package struct Variation: Sendable {
   /// The values as a plan writes them.
   package let values: [String]
 
+  /// The values that can be read if and only if all can: all of a list; of many steps the first two, which show the step,
+  /// and the last.
+  fileprivate var telling: [String] {
+    isStepped && values.count > 3 ? [values[0], values[1], values[values.count - 1]] : values
+  }
+
+  private let isStepped: Bool
+
+  /// The file that problems of variations are told of: the option.
+  fileprivate static let file = "--vary"
+
   /// Reads `KEY=LOW...HIGH:STEP` or `KEY=A,B,C`.
   package init(_ text: String) throws(Problem) {
-    let place = Place(file: "--vary")
+    let place = Place(file: Variation.file)
     let parts = text.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
     guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
       throw Problem(.uncertain(.notAVariation(text: text)), at: place)
     }
     key = parts[0]
-    guard parts[1].contains("...") else {
+    isStepped = parts[1].contains("...")
+    guard isStepped else {
       values = parts[1].split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
       if values.contains("") { throw Problem(.uncertain(.notAVariation(text: text)), at: place) }
       return
@@ -87,9 +99,19 @@ extension PlanFile {
     return plan
   }
 
-  /// Throws what no run could be made of: keys that name no value of the plan, or one of several measures.
+  /// Throws what no run could be made of: keys that name no value of the plan, or one of several measures, and values that
+  /// cannot be read in their place. What two values make together is told by the run that has both.
   package func check(_ variations: [Variation]) throws(Problems) {
     _ = try setting(variations.compactMap { variation in variation.values.first.map { (variation.key, $0) } })
+    var problems: [Problem] = []
+    for variation in variations {
+      for value in variation.telling {
+        do throws(Problems) { _ = try varied([(variation.key, value)]) } catch {
+          problems += error.all.filter { $0.place?.file == Variation.file }
+        }
+      }
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
   }
 
   private func setting(_ values: [(key: String, value: String)]) throws(Problems) -> Tree {
@@ -112,7 +134,7 @@ extension Variation {
       do throws(Problem) {
         let variation = try Variation(text)
         if found.contains(where: { $0.key == variation.key }) {
-          throw Problem(.uncertain(.variedTwice(key: variation.key)), at: Place(file: "--vary", key: variation.key))
+          throw Problem(.uncertain(.variedTwice(key: variation.key)), at: Place(file: Variation.file, key: variation.key))
         }
         found.append(variation)
       } catch {
@@ -127,7 +149,7 @@ extension Variation {
 extension Tree {
   /// The plan with one value replaced: by its path from the top, or inside the one measure that has it.
   fileprivate func setting(_ key: String, to value: String) throws(Problem) -> Tree {
-    let place = Place(file: "--vary", key: key)
+    let place = Place(file: Variation.file, key: key)
     let path = key.split(separator: ".").map(String.init)
     if let changed = replacing(path[...], value, place) { return changed }
     guard case .mapping(var entries, let own) = self, let at = entries.firstIndex(where: { $0.key == "measures" }),

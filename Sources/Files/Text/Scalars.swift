@@ -115,6 +115,12 @@ package enum Scalars {
     return (value, decimal.unit())
   }
 
+  /// A share within bounds of its own: a percentage, or a decimal below 1.
+  package static func percentage(_ text: String, _ bounds: ClosedRange<Double>) throws(Fault.Boxed) -> Double {
+    guard text.hasSuffix("%") else { return try share(text).value }
+    return try check(decimal(String(text.dropLast()).trimmed).value(shiftedBy: -2), text, bounds)
+  }
+
   /// A yearly rate: `2%/year`, `-3%/year`; `/年` is accepted.
   package static func rate(_ text: String, _ bounds: ClosedRange<Double>) throws(Fault.Boxed) -> Double {
     for suffix in ["/year", "/年"] where text.hasSuffix(suffix) {

@@ -53,6 +53,12 @@ extension ProblemText {
         zh: "“\(key)”给了两次；一个值只写一个 --vary",
         en: "\"\(key)\" is varied twice; give one --vary for each value")
     case .noCorrelationMatrix(let why): matrix(why)
+    case .noCommonShock(let once, let yearly):
+      Text(
+        zh: "“\(once)”各年同值，“\(yearly)”逐年抽取，二者不能随同一冲击变动；请把 byYear 写成一致，或去掉一处 shock",
+        en:
+          "\"\(once)\" is drawn once for all years and \"\(yearly)\" by year: they share no shock; draw both alike (byYear), or leave one shock out"
+      )
     case .sameName(let name):
       Text(
         zh: "有两个不确定的值都叫“\(name)”；请合并或使其有别",
