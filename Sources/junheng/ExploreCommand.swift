@@ -67,17 +67,22 @@ struct ExploreCommand: AsyncParsableCommand {
 
   private func explore(_ read: PlansOfOneCounty) async throws {
     let draws = draws ?? Self.usualDraws
+    let entries = read.entries.map { Crossing.Entry(plan: $0.plan.plan, county: $0.county, standard: $0.standard) }
+    let crossing = Crossing(entries)
     let exploration = try Exploration(
-      read.entries.map { ($0.plan.plan, $0.county, $0.standard) }, draws: draws, seed: seed, threads: ownThreads)
+      (entries + crossing.cells.map(\.entry)).map { ($0.plan, $0.county, $0.standard) }, draws: draws, seed: seed,
+      threads: ownThreads, detailed: entries.count)
     let progress = Progress(of: draws, out.language)
-    let found = try await Interrupt.stopping { try await exploration.run { progress.show($0) } }
+    let all = try await Interrupt.stopping { try await exploration.run { progress.show($0) } }
     progress.clear()
+    let found = Array(all.prefix(entries.count))
+    let regret = RegretText(found, crossing, Array(all.dropFirst(entries.count)))
     switch out.format {
-    case .text: try out.write(ExplorationScreen(found, seed: seed, out.language).lines(), over: read.inputs)
-    case .json: try out.write(ExplorationData(found).document(provenance(read)).text, over: read.inputs)
+    case .text: try out.write(ExplorationScreen(found, regret, seed: seed, out.language).lines(), over: read.inputs)
+    case .json: try out.write(ExplorationData(found, regret).document(provenance(read)).text, over: read.inputs)
     case .csv:
       note(read)
-      try out.write(ExplorationData(found).csv, over: read.inputs)
+      try out.write(ExplorationData(found, regret).csv, over: read.inputs)
     }
     if found.contains(where: \.isPartial) { throw ExitCode(Interrupt.status) }
   }
@@ -117,8 +122,10 @@ struct ExploreCommand: AsyncParsableCommand {
     guard done < asked else { return }
     let (rows, all) = (Digits.grouped(Double(done)), Digits.grouped(Double(asked)))
     Console.note(
-      Text(zh: "中断：已完成 \(rows) 行，原定 \(all) 行；已写出的各行完整有效", en: "broken off: \(rows) of \(all) rows; those that stand are whole")(
-        out.language))
+      Text(
+        zh: "中断：已完成 \(rows) 行，原定 \(all) 行；已写出的各行完整有效",
+        en: "broken off: \(rows) of \(all) rows; those that stand are whole")(
+          out.language))
     throw ExitCode(Interrupt.status)
   }
 

@@ -25,6 +25,8 @@ struct Junheng: AsyncParsableCommand {
 
   /// Runs a command and turns every error into a `Problem` with its exit status.
   static func main() async {
+    // A reader that closes its pipe is told of where a result is written, instead of ending the program unheard.
+    signal(SIGPIPE, SIG_IGN)
     let language = Language(environment: ProcessInfo.processInfo.environment)
     do {
       var command = try parseAsRoot()

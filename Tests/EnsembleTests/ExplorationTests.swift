@@ -217,6 +217,64 @@ import Testing
     }
   }
 
+  /// Quantiles lie within their bounds, which are values of futures; those of margins are those of figures seen from the
+  /// limit; few futures have none.
+  @Test func boundsOfQuantiles() async throws {
+    let found = try await Self.explore([try Self.uncertain()], try Sample.baoqing(), draws: 200)[0]
+    let ranks = found.ranks([0.05, 0.5, 0.95])
+    let last = found.years.count - 1
+    for (place, subject) in found.subjects.enumerated() {
+      for (found, key) in [
+        (found.quantiles(place, last, ranks), "value"), (found.marginQuantiles(place, last, ranks), "margin"),
+      ] {
+        for quantile in found ?? [] {
+          let (low, high) = (try #require(quantile.low), try #require(quantile.high))
+          #expect(low <= quantile.value && quantile.value <= high, "\(subject.clause) \(key)")
+        }
+      }
+      let figures = Set(found.figures(place, last))
+      for quantile in found.quantiles(place, last, ranks) ?? [] where !figures.isEmpty {
+        let (low, high) = (try #require(quantile.low), try #require(quantile.high))
+        #expect(figures.contains(low) && figures.contains(high))
+      }
+      guard subject.clause == .r2, let own = found.quantiles(place, last, ranks),
+        let margins = found.marginQuantiles(place, last, ranks)
+      else { continue }
+      // The least margin is that of the largest figure.
+      #expect(abs((margins[0].value - margins[2].value) - (own[0].value - own[2].value)) < 1e-12)
+      #expect(abs((margins[0].high ?? 0) - (margins[0].value) - (own[2].value - (own[2].low ?? 0))) < 1e-12)
+    }
+    let few = try await Self.explore([try Self.uncertain()], try Sample.baoqing(), draws: 8)[0]
+    #expect(few.ranks([0.05])[0].low == nil)
+  }
+
+  /// Plans of one world need no crossing; else each is run in the world of the other, with its own measures' luck.
+  @Test func crossing() async throws {
+    let (county, standard) = (try Sample.baoqing(), try Sample.standard())
+    let plan = try Self.uncertain()
+    var other = plan
+    other.uncertainties[0].distribution.form = .normal(mean: 0.7, sd: 0.03)
+    other.assumptions.entryRate?.value = 0.7
+    other.measures[0].years = 2025...2028
+    func entry(_ plan: Plan) -> Crossing.Entry { Crossing.Entry(plan: plan, county: county, standard: standard) }
+    var idle = plan.withoutMeasures
+    idle.title = "idle"
+    #expect(Crossing([entry(plan), entry(idle)]).cells.isEmpty)
+    let crossing = Crossing([entry(plan), entry(other)])
+    #expect(crossing.worlds == [[0], [1]])
+    #expect(crossing.cells.map(\.plan) == [1, 0] && crossing.cells.map(\.world) == [0, 1])
+    // The second plan in the world of the first: its measures, the other's draws.
+    let crossed = crossing.cells[0].entry.plan
+    #expect(crossed.measures[0].years == 2025...2028)
+    #expect(crossed.assumptions == plan.assumptions)
+    let found = try await Self.explore([plan, crossed], county, draws: 20)
+    let places = plan.uncertainties.indices.filter { plan.uncertainties[$0].isOfWorld }
+    for place in places {
+      let same = try #require(crossed.uncertainties.firstIndex { $0.name == plan.uncertainties[place].name })
+      #expect(found[0].inputs[place] == found[1].inputs[same])
+    }
+  }
+
   /// A quota met by nine tenths moves nine tenths of the teachers, rounded down, and is told as not carried out.
   @Test func fulfilled() async throws {
     var plan = try PlanFile(Sample.root + "/scenarios/baoqing/plans/promise.yaml").plan
@@ -233,6 +291,7 @@ import Testing
       #expect(figure == (found.inputs[0][future] == 1 ? 67.0 : 60.0) / 614)
     }
     #expect(found.undone(0).holds == found.inputs[0].count { $0 < 1 })
+    #expect(found.sharesDone(0) == found.inputs[0])
   }
 }
 

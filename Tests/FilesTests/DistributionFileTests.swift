@@ -49,6 +49,31 @@ import Testing
     #expect(found["births"]?.course == .constant)
   }
 
+  /// What could leave 0 … 2 is refused as it stands, accepted where it is cut, and then never leaves it: each law.
+  @Test(arguments: [
+    "uniform: {low: 0.9, high: 3}", "normal: {mean: 1, sd: 0.5}", "normal: {mean: 1, sd: 3}",
+    "triangular: {low: 0.9, mode: 1, high: 3}", "triangular: {low: -1, mode: 1, high: 1.5}",
+    "lognormal: {median: 1, spread: 0.6}", "values: [0.9, 1, 3]",
+  ])
+  func truncated(_ law: String) throws {
+    func read(_ more: String) throws -> Plan {
+      try plan("assumptions: {entryRate: 0.8, progression: {\(law)\(more)}}")
+    }
+    #expect(throws: Problems.self) { try read("") }
+    #expect(throws: Problems.self) { try read(", truncate: no") }
+    for (cut, range) in [(", truncate: yes", 0.0...2), (", truncate: {low: 0.8, high: 1.2}", 0.8...1.2)] {
+      // The middle of the uniform law, 1.95, lies outside the second range.
+      if law.hasPrefix("uniform"), range.upperBound < 1.95 { continue }
+      let distribution = try #require(try read(cut).uncertainties.first?.distribution)
+      #expect(distribution.range == range && range.contains(distribution.central))
+      let cutLaw = try distribution.law()
+      let values = (0..<1_000).map { cutLaw.value(at: (Double($0) + 0.5) / 1_000) }
+      #expect(values.allSatisfy { range.contains($0) })
+      #expect(zip(values, values.dropFirst()).allSatisfy { $0 <= $1 } && Set(values).count > 1)
+      #expect(law.hasPrefix("values") || (values.max() ?? 0) > min(range.upperBound, 1.5) - 0.2)
+    }
+  }
+
   /// One distribution for both stages is drawn once; one for each has a name of its own.
   @Test func stages() throws {
     let both = try plan("assumptions: {entryRate: 0.8, progression: {normal: {mean: 0.99, sd: 0.01}}}")
@@ -113,6 +138,30 @@ import Testing
   @Test func twice() throws {
     let error = #expect(throws: Problems.self) { try Variation.all(["a=1", "b=1", "a=2"]) }
     #expect(error?.all == [Problem(.uncertain(.variedTwice(key: "a")), at: Place(file: "--vary", key: "a"))])
+  }
+
+  /// On a full disk, and where the reader of a pipe goes: the rows that were finished are not lost, and it is told.
+  @Test func rowsThatCannotBeWritten() throws {
+    signal(SIGPIPE, SIG_IGN)
+    func told(_ path: String) -> [Problem] { [Problem(.rowsCutShort, at: Place(file: path))] }
+    if FileManager.default.fileExists(atPath: "/dev/full") {
+      let rows = try OutputRows("/dev/full")
+      let error = #expect(throws: Problems.self) { try rows.write("a,b\n") }
+      #expect(error?.all == told("/dev/full") && error?.exitStatus == 73)
+    }
+    let path = FileManager.default.temporaryDirectory.path + "/junheng-\(UUID().uuidString).fifo"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    #expect(mkfifo(path, 0o600) == 0)
+    let reader = open(path, O_RDONLY | O_NONBLOCK)
+    let rows = try OutputRows(path)
+    try rows.write("a,b\n")
+    try rows.write("1,2\n")
+    var bytes = [UInt8](repeating: 0, count: 64)
+    let count = read(reader, &bytes, bytes.count)
+    #expect(String(decoding: bytes.prefix(max(0, count)), as: UTF8.self) == "a,b\n1,2\n")
+    close(reader)
+    let error = #expect(throws: Problems.self) { try rows.write("3,4\n") }
+    #expect(error?.all == told(path))
   }
 
   /// A link stays a link, and a file begins anew.

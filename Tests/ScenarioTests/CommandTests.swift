@@ -234,7 +234,13 @@ import Testing
     #expect(one.out == two.out)
     #expect(one.out.contains("\"draws\": 300") && one.out.contains("\"seed\": 1"))
     let other = try run("explore", plan, "--draws", "300", "--seed", "2", "--format", "csv")
-    #expect(other.out.hasPrefix("plan,year,clause,stage,indicator,subject,name,quantity,value,error\n"))
+    let head = "plan,year,clause,stage,indicator,subject,name,quantity,value,error,low,high,input,futures,asked\n"
+    #expect(other.out.hasPrefix(head))
+    #expect(other.out.contains(",tornadoLow,") && other.out.contains(",300,300\n"))
+    // Two plans of different assumptions: each in the world of the other, with doing nothing.
+    let read = try #require(try JSONSerialization.jsonObject(with: Data(one.out.utf8)) as? [String: Any])
+    let regret = try #require(read["regret"] as? [[String: Any]])
+    #expect(regret.map { ($0["choices"] as? [Any])?.count } == [3, 3])
     let simulated = try run("simulate", plan)
     #expect(simulated.out.contains("On the central values of 8 uncertain assumptions"))
   }
@@ -259,6 +265,67 @@ import Testing
       #expect(text.contains(word) && !text.contains("no7-p"))
       #expect(text.split(separator: "\n").allSatisfy { Columns.width(String($0)) <= 100 })
     }
+  }
+
+  /// The rows of a sweep are the same on any number of threads; a value that cannot be read is told before the first run.
+  @Test func sweeps() throws {
+    let vary = ["explore", Self.promise, "--vary", "rotate.share=9%...11%:1%", "--format", "csv"]
+    let one = try run(vary + ["--threads", "1"])
+    #expect(one.status == 0 && one.out.split(separator: "\n").count == 4)
+    #expect(try run(vary + ["--threads", "3"]).out == one.out)
+    let wrong = try run("explore", Self.promise, "--vary", "assumptions.entryRate=0.7,x,9")
+    #expect(wrong.status == 65 && wrong.out.isEmpty)
+    #expect(
+      wrong.err == "--vary: assumptions.entryRate: \"x\" is not a number\n"
+        + "--vary: assumptions.entryRate: \"9\" is out of range, expected 0 to 3\n")
+  }
+
+  /// Ctrl-C in the middle of a sweep keeps the rows that are finished, says how many, and ends with 130; of many futures
+  /// it keeps those, each row saying of how many.
+  @Test(arguments: [
+    ["--vary", "assumptions.entryRate=0.6000...0.9999:0.0001"], ["--draws", "1000000"],
+    ["--draws", "100000", "--sensitivity", "sobol"],
+  ])
+  func interrupts(options: [String]) async throws {
+    let path = FileManager.default.temporaryDirectory.path + "/junheng-\(UUID().uuidString).csv"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Self.binary)
+    process.arguments =
+      ["explore", "scenarios/baoqing/plans/promise-uncertain.yaml", "--format", "csv", "-o", path, "--lang", "en"]
+      + options
+    process.currentDirectoryURL = URL(fileURLWithPath: Sample.root)
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    try await Task.sleep(for: .seconds(8))
+    process.interrupt()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 130)
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(text.hasSuffix("\n") && text.split(separator: "\n").count > 1)
+    if options[0] == "--vary" {
+      let told = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      #expect(told.contains("of 4,000 rows; those that stand are whole"))
+    } else {
+      #expect(text.split(separator: "\n").dropFirst().allSatisfy { $0.hasSuffix(",\(options[1])") })
+    }
+  }
+
+  /// A reader that closes its pipe in the middle of a sweep: told, with the status of what cannot be written.
+  @Test func aClosedPipe() throws {
+    let path = FileManager.default.temporaryDirectory.path + "/junheng-\(UUID().uuidString).txt"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.currentDirectoryURL = URL(fileURLWithPath: Sample.root)
+    let sweep = "\(Self.binary) explore \(Self.promise) --lang en --vary assumptions.entryRate=0.70...0.80:0.01"
+    process.arguments = ["-c", "(\(sweep) 2>&3; echo status $? >&3) 3>\(path) | head -1"]
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    let told = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(told.contains("could not be written to the end") && told.hasSuffix("status 73\n"))
   }
 
   /// What options ask for and cannot be had is told in the language asked for.

@@ -127,11 +127,13 @@ import Testing
   /// The county's promise in 4,000 futures: how sure it is, and the assumptions it hangs on.
   @Test func promiseInManyFutures() async throws {
     let plan = try PlanFile(Self.path(of: "baoqing/promise-uncertain")).plan
+    let entry = Crossing.Entry(plan: plan, county: try Sample.baoqing(), standard: try Sample.standard())
     let found = try await Exploration(
-      [(plan, try Sample.baoqing(), try Sample.standard())], draws: 4000, seed: 1, threads: 2
+      [(entry.plan, entry.county, entry.standard)], draws: 4000, seed: 1, threads: 2
     ).run()
+    let regret = RegretText(found, Crossing([entry]), [])
     for language in Language.allCases {
-      let lines = ExplorationScreen(found, seed: 1, language).lines()
+      let lines = ExplorationScreen(found, regret, seed: 1, language).lines()
       #expect(lines.allSatisfy { Columns.width($0) <= 100 })
       try compare(lines, with: "promise-uncertain.explore.\(language)")
     }

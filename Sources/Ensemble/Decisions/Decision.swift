@@ -62,7 +62,7 @@ package struct Decision: Sendable {
   }
 
   /// With fewer futures nothing can be said of what decides.
-  private static let fewest = 200
+  package static let fewest = 200
   /// With fewer failures, or fewer successes, nothing can be said of where they lie.
   private static let fewestOfEither = 20
 }

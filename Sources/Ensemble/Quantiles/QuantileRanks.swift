@@ -36,4 +36,16 @@ package struct QuantileRanks: Sendable, Hashable {
     }
     self.high = high < count ? high : nil
   }
+
+  /// The same of the values seen from above: what is low is high.
+  package var mirrored: QuantileRanks {
+    QuantileRanks(
+      count: count, share: 1 - share, confidence: confidence, low: high.map { count - 1 - $0 },
+      high: low.map { count - 1 - $0 })
+  }
+
+  private init(count: Int, share: Double, confidence: Double, low: Int?, high: Int?) {
+    (self.count, self.share, self.confidence) = (count, share, confidence)
+    (self.low, self.high) = (low, high)
+  }
 }

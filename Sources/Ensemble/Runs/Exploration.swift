@@ -25,14 +25,18 @@ package struct Exploration: Sendable {
   static let block = 256
 
   /// Compiles every plan. Throws what cannot be run.
+  ///
+  /// `detailed`: how many of the plans, from the first on, keep figures besides verdicts; all unless it is said.
   package init(
-    _ plans: [(plan: Plan, county: County, standard: Standard)], draws: Int, seed: UInt64, threads: Int
+    _ plans: [(plan: Plan, county: County, standard: Standard)], draws: Int, seed: UInt64, threads: Int,
+    detailed: Int = .max
   ) throws {
     self.draws = draws
     self.seed = seed
     self.threads = max(1, threads)
-    pairs = try plans.map { plan, county, standard in
-      let own = try Track(plan, county, standard, seed: seed, keepsFigures: true)
+    pairs = try plans.enumerated().map { place, entry in
+      let (plan, county, standard) = entry
+      let own = try Track(plan, county, standard, seed: seed, keepsFigures: place < detailed)
       let nothing = try Track(plan.withoutMeasures, county, standard, seed: seed, keepsFigures: false)
       return Pair(
         plan: own, nothing: nothing, same: Exploration.same(own, nothing), span: own.program.windowYears)
@@ -121,7 +125,7 @@ extension Uncertainty {
 
 extension Chances {
   /// The same, of some of the values only: what the others are correlated with stays as it was drawn.
-  fileprivate func of(_ kept: [String]) -> Chances {
+  func of(_ kept: [String]) -> Chances {
     var chances = self
     let places = names.indices.filter { kept.contains(names[$0]) }
     chances.names = places.map { names[$0] }

@@ -4,14 +4,14 @@ import Simulation
 
 /// What became of one plan in many futures: probabilities, quantiles, gains over doing nothing.
 package struct PlanFutures: Sendable {
-  private let own: Gathered
+  let own: Gathered
   private let nothing: Gathered
   /// Futures that were asked for; fewer are done where the run was broken off.
   package let asked: Int
   /// Whether each clause is assessed in the census, by position in `clauses`.
   package let isAssessed: [Bool]
   /// The limit of each part in the census, and whether the figure may be at most that.
-  private let limits: [(value: Double, isMost: Bool)?]
+  let limits: [(value: Double, isMost: Bool)?]
 
   init(_ own: Gathered, against nothing: Gathered, asked: Int) {
     self.own = own
@@ -93,47 +93,6 @@ package struct PlanFutures: Sendable {
   /// Whether quantiles are exact; else how far their ranks may be off.
   package var rankError: Double { own.sketches.map(\.rankError).max() ?? 0 }
 
-  /// Quantiles of the figure of a part in a year; nil where it has none.
-  package func quantiles(_ subject: Int, _ year: Int, _ shares: [Double]) -> [Double]? {
-    let figures = own.track.figures[subject]
-    if let counts = figures.counts { return PlanFutures.quantiles(own.tally.full, counts + year, 8, 0, shares) }
-    return figures.value.flatMap { quantiles(ofColumn: $0 + year, shares) }
-  }
-
-  /// Quantiles of its margin.
-  package func marginQuantiles(_ subject: Int, _ year: Int, _ shares: [Double]) -> [Double]? {
-    let figures = own.track.figures[subject]
-    if let counts = figures.counts { return PlanFutures.quantiles(own.tally.margins, counts + year, 15, -7, shares) }
-    if let margin = figures.margin { return quantiles(ofColumn: margin + year, shares) }
-    // The distance from a limit that is the same in all futures.
-    guard let limit = limits[subject] else { return nil }
-    let mirrored = shares.map { limit.isMost ? 1 - $0 : $0 }
-    return quantiles(subject, year, mirrored)?.map { limit.isMost ? limit.value - $0 : $0 - limit.value }
-  }
-
-  private func quantiles(ofColumn column: Int, _ shares: [Double]) -> [Double]? {
-    let sorted = own.sketches.isEmpty ? SortedValues(own.figures[column]) : own.sketches[column].sorted()
-    let found = shares.compactMap { sorted.quantile($0) }
-    return found.count == shares.count ? found : nil
-  }
-
-  /// Quantiles of whole numbers that have been counted: the least with at least such a share at or below it.
-  private static func quantiles(_ counts: [Int], _ table: Int, _ width: Int, _ least: Int, _ shares: [Double])
-    -> [Double]?
-  {
-    let own = counts[table * width..<(table + 1) * width]
-    let all = own.reduce(0, +)
-    guard all > 0 else { return nil }
-    return shares.map { share in
-      var sum = 0
-      for (place, count) in own.enumerated() {
-        sum += count
-        if sum > 0, Double(sum) >= share * Double(all) { return Double(least + place) }
-      }
-      return Double(least + width - 1)
-    }
-  }
-
   // MARK: Future by future
 
   /// Quantiles are exact up to so many futures, and so many are kept one by one.
@@ -186,6 +145,11 @@ package struct PlanFutures: Sendable {
     return rooms
   }
 
+  /// Whether nothing is drawn: every future is the same.
+  package var isCertain: Bool {
+    !program.plan.chances.isOn && uncertainties.allSatisfy(\.distribution.isCertain)
+  }
+
   package var uncertainties: [Uncertainty] { own.track.worlds.uncertainties }
 
   /// Whether something holds in a year, in each of the kept futures.
@@ -198,34 +162,33 @@ package struct PlanFutures: Sendable {
     own.track.figures[subject].value.map { own.figures[$0 + year] } ?? []
   }
 
-  /// The least room of any CV in any year, what the plan costs, and the years in which the county stands, in each of the
-  /// kept futures.
+  /// The least room of any CV in any year, and what the plan costs, in each of the kept futures.
   package var worstMargins: [Double] { own.worstMargins }
   package var costs: [Double] { own.costs }
-  package var yearsStanding: [Double] {
-    var sums = Array(repeating: 0.0, count: kept)
-    for year in years.indices {
-      for (future, holds) in answers(.county, year).enumerated() where holds { sums[future] += 1 }
-    }
-    return sums
-  }
+  /// Of so many years from the census on, those in which the county stands.
+  package func yearsStanding(of years: Int) -> [Double] { own.yearsStanding(of: years) }
+
+  /// The same of doing nothing.
+  package var worstMarginsOfNothing: [Double] { nothing.worstMargins }
+  package func yearsStandingOfNothing(of years: Int) -> [Double] { nothing.yearsStanding(of: years) }
 }
 
 extension Gathered {
+  /// Of so many years those in which the county stands, in each of the futures that are kept.
+  fileprivate func yearsStanding(of years: Int) -> [Double] {
+    var sums = Array(repeating: 0.0, count: worstMargins.count)
+    for year in 0..<min(years, track.years) {
+      let holds = answers.flatMap { $0.row(track.rows.county + year) }
+      for future in sums.indices where holds[future] { sums[future] += 1 }
+    }
+    return sums
+  }
+
   /// Whether doing nothing has a row that asks the same.
   fileprivate func hasSame(_ row: Int, _ nothing: Gathered) -> Bool {
     let rows = track.rows
     guard row < 2 * rows.subjects * rows.years else { return true }
     let subject = track.subjects[(row / rows.years) % rows.subjects]
     return nothing.track.subjects.contains { $0.position == subject.position && $0.part == subject.part }
-  }
-}
-
-extension SortedValues {
-  /// Values that all stand for themselves.
-  package init(_ values: [Double]) {
-    let sorted = values.sorted()
-    self.init(
-      sorted, weights: nil, least: sorted.first ?? .infinity, most: sorted.last ?? -.infinity, rankError: 0)
   }
 }

@@ -126,7 +126,8 @@ struct PlanReader {
         reader.report(error.fault, at: entry.place)
         continue
       }
-      let persons = distributions.value(entry.value, "entrants.\(year)", [.entrants(year)], within: 0...1e7, Scalars.number)
+      let persons = distributions.value(
+        entry.value, "entrants.\(year)", [.entrants(year)], within: 0...1e7, Scalars.number)
       if let persons { assumptions.entrants[year] = Sourced(persons, at: entry.place) }
     }
   }

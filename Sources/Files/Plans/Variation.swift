@@ -134,7 +134,8 @@ extension Variation {
       do throws(Problem) {
         let variation = try Variation(text)
         if found.contains(where: { $0.key == variation.key }) {
-          throw Problem(.uncertain(.variedTwice(key: variation.key)), at: Place(file: Variation.file, key: variation.key))
+          throw Problem(
+            .uncertain(.variedTwice(key: variation.key)), at: Place(file: Variation.file, key: variation.key))
         }
         found.append(variation)
       } catch {

@@ -6,10 +6,17 @@ import Simulation
 /// Plans in many futures as JSON and as a table.
 package struct ExplorationData {
   let plans: [PlanFutures]
+  let regret: RegretText
+  /// The ranks between which quantiles lie, by plan.
+  let ranks: [[QuantileRanks]]
 
-  private static let shares = [0.05, 0.25, 0.5, 0.75, 0.95]
+  static let shares = [0.05, 0.25, 0.5, 0.75, 0.95]
 
-  package init(_ plans: [PlanFutures]) { self.plans = plans }
+  package init(_ plans: [PlanFutures], _ regret: RegretText) {
+    self.plans = plans
+    self.regret = regret
+    ranks = plans.map { $0.ranks(Self.shares) }
+  }
 
   package func document(_ provenance: Provenance) -> JSON {
     let first = plans.first
@@ -18,12 +25,12 @@ package struct ExplorationData {
       ("draws", .optional(first?.asked)), ("done", .optional(first?.futures)),
       ("partial", .bool(first?.isPartial ?? false)), ("exactTo", .int(PlanFutures.exactTo)),
       ("spreads", .string("assumed")),
-      ("rankError", .optional(first?.rankError)), ("plans", .array(plans.map(plan))),
-      ("provenance", provenance.json),
+      ("rankError", .optional(first?.rankError)), ("plans", .array(zip(plans, ranks).map(plan))),
+      ("regret", regret.json), ("provenance", provenance.json),
     ])
   }
 
-  private func plan(_ plan: PlanFutures) -> JSON {
+  private func plan(_ plan: PlanFutures, _ ranks: [QuantileRanks]) -> JSON {
     .object([
       ("plan", .string(plan.program.plan.title)), ("uncertain", .array(uncertain(plan))),
       ("chance", .bool(plan.program.plan.chances.isOn)),
@@ -56,15 +63,21 @@ package struct ExplorationData {
               ),
             ])
           })
-      ), ("parts", .array(plan.subjects.indices.map { part(plan, $0) })),
+      ), ("parts", .array(plan.subjects.indices.map { part(plan, $0, ranks) })),
       (
         "undone",
         .array(
           plan.program.plan.measures.enumerated().map { place, measure in
-            .object([("measure", .string(measure.name))] + fields(plan.undone(place)))
+            .object([("measure", .string(measure.name))] + fields(plan.undone(place)) + done(plan, place))
           })
       ),
     ])
+  }
+
+  /// Quantiles of the share of its quota that is carried out, where the plan draws it.
+  private func done(_ plan: PlanFutures, _ measure: Int) -> [(String, JSON)] {
+    guard let sorted = plan.sharesDone(measure).map({ SortedValues($0) }) else { return [] }
+    return [("sharesDone", .array(Self.shares.map { .optional(sorted.quantile($0)) }))]
   }
 
   /// What each thing hangs on, the value that matters most first, and where it fails.
@@ -72,7 +85,8 @@ package struct ExplorationData {
     .array(
       plan.decisions().map { decision in
         .object([
-          ("matter", .string(DecisionText(plan).matter(decision).en)), ("year", .int(plan.years[decision.year])),
+          ("matter", .string(matter(plan, decision).name(plan.years[decision.year]).en)),
+          ("year", .int(plan.years[decision.year])),
           ("probability", .number(decision.probability.share)),
           (
             "drivers",
@@ -85,11 +99,17 @@ package struct ExplorationData {
                   ("probabilityHigh", .number(driver.swing.high.mean)),
                   ("figureLow", .optional(driver.figure?.low.mean)),
                   ("figureHigh", .optional(driver.figure?.high.mean)),
+                  ("swing", .number((driver.figure ?? driver.swing).swing)),
+                  ("swingError", .number((driver.figure ?? driver.swing).error)),
                 ])
               })
           ), ("failures", .array(decision.failures.map { scenario(plan, $0) })),
         ])
       })
+  }
+
+  func matter(_ plan: PlanFutures, _ decision: Decision) -> MatterText {
+    MatterText(matter: decision.matter, program: plan.program, subjects: plan.subjects)
   }
 
   private func scenario(_ plan: PlanFutures, _ scenario: Scenario) -> JSON {
@@ -118,7 +138,7 @@ package struct ExplorationData {
     }
   }
 
-  private func part(_ plan: PlanFutures, _ place: Int) -> JSON {
+  private func part(_ plan: PlanFutures, _ place: Int, _ ranks: [QuantileRanks]) -> JSON {
     let subject = plan.subjects[place]
     let layout = plan.program.layout
     return .object([
@@ -130,19 +150,28 @@ package struct ExplorationData {
         .array(
           plan.years.indices.map { year in
             .object(
-              [("year", .int(plan.years[year]))] + answer(plan, .stands(place), year) + met(plan, .met(place), year) + [
-                ("values", numbers(plan.quantiles(place, year, Self.shares))),
-                ("margins", numbers(plan.marginQuantiles(place, year, Self.shares))),
-              ])
+              [("year", .int(plan.years[year]))] + answer(plan, .stands(place), year) + met(plan, .met(place), year)
+                + quantiles("values", plan.quantiles(place, year, ranks))
+                + quantiles("margins", plan.marginQuantiles(place, year, ranks)))
           })
       ),
     ])
   }
 
-  private func numbers(_ values: [Double]?) -> JSON { values.map { .array($0.map { .number($0) }) } ?? .null }
+  /// Quantiles, and between which values each lies with 95 %.
+  private func quantiles(_ key: String, _ found: [QuantileFigure]?) -> [(String, JSON)] {
+    func list(_ value: (QuantileFigure) -> Double?) -> JSON {
+      found.map { .array($0.map { .optional(value($0)) }) } ?? .null
+    }
+    return [(key, list { $0.value }), ("\(key)Low", list { $0.low }), ("\(key)High", list { $0.high })]
+  }
 
   private func fields(_ proportion: Proportion) -> [(String, JSON)] {
-    [("probability", .number(proportion.share)), ("error", .number(proportion.standardError))]
+    let (low, high) = proportion.interval()
+    return [
+      ("probability", .number(proportion.share)), ("error", .number(proportion.standardError)),
+      ("low", .number(low)), ("high", .number(high)),
+    ]
   }
 
   private func proportion(_ proportion: Proportion) -> JSON { .object(fields(proportion)) }
@@ -150,9 +179,11 @@ package struct ExplorationData {
   /// How probable it is, from then on for good, and what it gains over doing nothing.
   private func answer(_ plan: PlanFutures, _ question: PlanFutures.Question, _ year: Int) -> [(String, JSON)] {
     let gain = plan.gain(question, year)
+    let bounds = gain?.interval()
     return fields(plan.probability(question, year)) + [
       ("lasting", .number(plan.lasting(question, year).share)), ("gain", .optional(gain?.gain)),
-      ("gainError", .optional(gain?.standardError)),
+      ("gainError", .optional(gain?.standardError)), ("gainLow", .optional(bounds?.low)),
+      ("gainHigh", .optional(bounds?.high)),
     ]
   }
 
@@ -162,49 +193,5 @@ package struct ExplorationData {
       ("met", .number(plan.probability(question, year).share)),
       ("metLasting", .number(plan.lasting(question, year).share)),
     ]
-  }
-
-  /// One fact a row: a probability with its Monte Carlo error, or a quantile.
-  package var csv: String {
-    var csv = CSVText()
-    csv.row(
-      [
-        "plan", "year", "clause", "stage", "indicator", "subject", "name", "quantity", "value", "error",
-      ].map { .text($0) })
-    for plan in plans {
-      let title = plan.program.plan.title
-      func row(_ year: Int, _ clause: String, _ part: Part?, _ quantity: String, _ value: Double?, _ error: Double?) {
-        csv.row([
-          .text(title), .year(plan.years[year]), .text(clause), .text(part?.stage?.rawValue ?? ""),
-          .text(part.flatMap { $0.indicatorID ?? $0.aspect?.rawValue } ?? ""),
-          .text(part.flatMap { plan.program.layout.id(of: $0) } ?? ""),
-          .text(part.flatMap { plan.program.layout.name(of: $0) } ?? ""), .text(quantity), .number(value),
-          .number(error),
-        ])
-      }
-      func rows(_ question: PlanFutures.Question, _ clause: String, _ part: Part?) {
-        for year in plan.years.indices {
-          let stands = plan.probability(question, year)
-          let lasting = plan.lasting(question, year)
-          row(year, clause, part, "stands", stands.share, stands.standardError)
-          row(year, clause, part, "lasting", lasting.share, lasting.standardError)
-          if let gain = plan.gain(question, year) { row(year, clause, part, "gain", gain.gain, gain.standardError) }
-        }
-      }
-      rows(.county, "countyOfAssessed", nil)
-      for (place, clause) in plan.clauses.enumerated() { rows(.clauseStands(place), clause.rawValue, nil) }
-      for (place, subject) in plan.subjects.enumerated() where subject.part != Part() {
-        rows(.stands(place), subject.clause.rawValue, subject.part)
-      }
-      for (place, subject) in plan.subjects.enumerated() {
-        for year in plan.years.indices {
-          guard let values = plan.quantiles(place, year, Self.shares) else { continue }
-          for (share, value) in zip(Self.shares, values) {
-            row(year, subject.clause.rawValue, subject.part, "q\(Int(share * 100 + 0.5))", value, nil)
-          }
-        }
-      }
-    }
-    return csv.text
   }
 }

@@ -6,15 +6,19 @@ import Simulation
 /// Plans in many futures on one screen, 100 columns wide: how probable it is that the county stands, and what decides.
 package struct ExplorationScreen {
   let plans: [PlanFutures]
+  let regret: RegretText
   let seed: UInt64
   let language: Language
 
-  private static let width = 100
+  static let width = 100
   private static let head = 30
-  private static let column = 6
+  private static let column = 5
+  /// The column of the errors.
+  private static let error = 6
 
-  package init(_ plans: [PlanFutures], seed: UInt64, _ language: Language) {
+  package init(_ plans: [PlanFutures], _ regret: RegretText, seed: UInt64, _ language: Language) {
     self.plans = plans
+    self.regret = regret
     self.seed = seed
     self.language = language
   }
@@ -22,7 +26,7 @@ package struct ExplorationScreen {
   package func lines() -> [String] {
     var lines: [String] = []
     for plan in plans { lines += (lines.isEmpty ? [] : [""]) + self.lines(plan) }
-    let regret = RegretText(plans).lines(language)
+    let regret = regret.lines(language)
     return regret.isEmpty ? lines : lines + [""] + regret
   }
 
@@ -49,30 +53,52 @@ package struct ExplorationScreen {
     }
     for range in ranges(plan.years.count) { lines += table(plan, range) }
     lines.append("")
-    for text in ExplorationStory(plan).sentences() { lines += Columns.wrap(text(language), Self.width, indent: 2) }
+    let story = ExplorationStory(plan)
+    for text in story.opening { lines += wrapped(text) }
+    for decision in plan.decisions() {
+      lines += TornadoTable(plan: plan, decision: decision).lines(language)
+      if let failure = DecisionText(plan).failure(decision) { lines += wrapped(failure) }
+    }
+    for text in story.closing { lines += wrapped(text) }
     return lines
   }
 
+  private func wrapped(_ text: Text) -> [String] { Columns.wrap(text(language), Self.width, indent: 2) }
+
   private func ranges(_ count: Int) -> [Range<Int>] {
-    let most = (Self.width - Self.head) / Self.column
+    let most = (Self.width - Self.head - Self.error) / Self.column
     return stride(from: 0, to: count, by: most).map { $0..<min($0 + most, count) }
   }
 
   private func table(_ plan: PlanFutures, _ range: Range<Int>) -> [String] {
-    func row(_ head: Text, _ cell: (Int) -> String) -> String {
-      Columns.left(head(language), Self.head) + range.map { Columns.right(cell($0), Self.column) }.joined()
+    func row(_ head: Text, _ cell: (Int) -> Cell?) -> String {
+      let cells = range.map(cell)
+      let widest = cells.compactMap { $0?.reach }.max()
+      return Columns.left(head(language), Self.head)
+        + cells.map { Columns.right($0?.text ?? "–", Self.column) }.joined()
+        + (widest.map { Columns.right("±\(Digits.fixed($0, 1))", Self.error) } ?? "")
     }
-    var lines = [row(Text(same: "")) { "\(plan.years[$0])" }]
+    func share(_ proportion: Proportion) -> Cell {
+      Cell(
+        text: ExplorationStory.percent(proportion),
+        reach: plan.isCertain ? nil : ExplorationStory.reach(proportion.interval()))
+    }
+    func gain(_ gain: PairedGain) -> Cell {
+      Cell(
+        text: gain.gained == 0 && gain.lost == 0 ? "0" : Digits.signed(gain.gain * 100, 0),
+        reach: plan.isCertain ? nil : ExplorationStory.reach(gain.interval()))
+    }
+    var lines = [row(Text(same: "")) { Cell(text: "\(plan.years[$0])", reach: nil) }]
     lines.append(row(Text(zh: "各项评估条款均达标", en: "all assessed clauses stand")) { share(plan.probability(.county, $0)) })
     if !plan.program.plan.measures.isEmpty {
       lines.append(row(Text(zh: "  不采取措施时", en: "  doing nothing")) { share(plan.probabilityOfNothing($0)) })
-      lines.append(row(Text(zh: "  （措施之功）", en: "  (gain)")) { gain(plan.gain(.county, $0)) })
+      lines.append(row(Text(zh: "  （措施之功）", en: "  (gain)")) { plan.gain(.county, $0).map(gain) })
     }
     lines.append(row(Text(zh: "  并保持到期末", en: "  and to the end")) { share(plan.lasting(.county, $0)) })
     let span = plan.program.windowYears
     lines.append(
-      row(Text(zh: "  申报：当年及其后\(Names.count(span).zh)年", en: "  applying: then and \(span) years on")) {
-        plan.window($0).map(share) ?? "–"
+      row(Text(zh: "  申报：当年及其后\(Names.count(span).zh)年", en: "  applying: then, \(span) years on")) {
+        plan.window($0).map(share)
       })
     for (place, clause) in plan.clauses.enumerated() where plan.isAssessed[place] && isOpen(plan, .clauseStands(place))
     {
@@ -85,6 +111,12 @@ package struct ExplorationScreen {
       }
     }
     return lines
+  }
+
+  /// One cell of the table, and how far it may be off: points.
+  private struct Cell {
+    var text: String
+    var reach: Double?
   }
 
   /// The parts of a clause that some futures decide; of many the least certain.
@@ -106,13 +138,5 @@ package struct ExplorationScreen {
   /// Whether it does not stand in every future of every year.
   private func isOpen(_ plan: PlanFutures, _ question: PlanFutures.Question) -> Bool {
     plan.years.indices.contains { plan.probability(question, $0).holds < plan.futures }
-  }
-
-  private func share(_ proportion: Proportion) -> String { ExplorationStory.percent(proportion) }
-
-  private func gain(_ gain: PairedGain?) -> String {
-    guard let gain else { return "–" }
-    let text = Digits.signed(gain.gain * 100, 0)
-    return gain.gained == 0 && gain.lost == 0 ? "0" : text
   }
 }

@@ -10,14 +10,11 @@ struct ExplorationStory {
 
   init(_ plan: PlanFutures) { self.plan = plan }
 
-  func sentences() -> [Text] {
-    [promises, lasting].compactMap(\.self) + decisions + [undone, spread, inputs, error].compactMap(\.self)
-  }
+  /// What comes before the decisions, and after them.
+  var opening: [Text] { [promises, lasting].compactMap(\.self) }
+  var closing: [Text] { [tooFew, done, undone, spread, inputs, error].compactMap(\.self) }
 
-  /// Whether nothing is drawn: every future is the same.
-  private var isCertain: Bool {
-    !program.plan.chances.isOn && plan.uncertainties.allSatisfy(\.distribution.isCertain)
-  }
+  private var isCertain: Bool { plan.isCertain }
 
   /// What the table and the sentences are not, where nothing is drawn.
   var certainty: Text? {
@@ -37,12 +34,17 @@ struct ExplorationStory {
     return text
   }
 
-  /// A probability with its Monte Carlo error: 92.3 % (±0.5); none where every future is the same.
+  /// A probability with its Monte Carlo error: 92.3% (±0.5); none where every future is the same.
   private func withError(_ proportion: Proportion) -> String {
-    guard !isCertain else { return "\(Self.percent(proportion, 1))%" }
-    let (low, high) = proportion.interval()
-    return "\(Self.percent(proportion, 1))% (±\(Digits.fixed((high - low) * 50, 1)))"
+    isCertain ? "\(Self.percent(proportion, 1))%" : Self.withError(proportion, 1)
   }
+
+  static func withError(_ proportion: Proportion, _ decimals: Int) -> String {
+    "\(percent(proportion, decimals))% (±\(Digits.fixed(reach(proportion.interval()), 1)))"
+  }
+
+  /// Half the width of an interval, in points.
+  static func reach(_ interval: (low: Double, high: Double)) -> Double { (interval.high - interval.low) * 50 }
 
   /// What a part is of: a section, a school, a stage and indicator.
   static func name(_ part: Part, _ program: Program) -> Text {
@@ -79,34 +81,68 @@ struct ExplorationStory {
       en: "All promised schools under their limits in \(first.due): \(share); \(all.en).")
   }
 
-  /// From which year on the county stands to the end, with what probability.
+  /// The safest year to apply on; whether the county stands from then to the end, and from when it rather does than not.
   private var lasting: Text? {
-    let last = plan.years.count - 1
-    let standing = plan.years.indices.max { plan.lasting(.county, $0).holds < plan.lasting(.county, $1).holds } ?? last
     let best = plan.years.indices.compactMap { year in plan.window(year).map { (year, $0) } }
       .max { $0.1.holds < $1.1.holds }
-    guard let best, best.1.holds > 0 else {
+    guard let (year, window) = best, window.holds > 0 else {
       return Text(
         zh: "没有一年能以可见的概率在申报后各年均达标。", en: "In no year is there a visible chance of standing through the window.")
     }
-    return Text(
+    let toTheEnd = withError(plan.lasting(.county, year))
+    let safest = Text(
       zh:
-        "最稳妥的申报年度是 \(plan.years[best.0]) 年：当年及其后\(Names.count(program.windowYears).zh)年均达标的概率 \(withError(best.1))；自 \(plan.years[standing]) 年起保持到期末的概率 \(withError(plan.lasting(.county, standing)))。",
+        "最稳妥的申报年度是 \(plan.years[year]) 年：当年及其后\(Names.count(program.windowYears).zh)年均达标的概率 \(withError(window))，一直保持到期末的概率 \(toTheEnd)",
       en:
-        "Safest census to apply on: \(plan.years[best.0]), standing then and \(program.windowYears) years on with \(withError(best.1)); standing from \(plan.years[standing]) to the end with \(withError(plan.lasting(.county, standing)))."
+        "Safest census to apply on: \(plan.years[year]), standing then and \(program.windowYears) years on with \(withError(window)), and on to the end with \(toTheEnd)"
     )
+    let likely = plan.years.indices.first { plan.lasting(.county, $0).share >= 0.5 }
+    guard let likely else {
+      return Text(
+        zh: "\(safest.zh)；没有一年起能有五成把握保持到期末。",
+        en: "\(safest.en); from no year on does it rather stand to the end than not.")
+    }
+    guard likely != year else { return Text(zh: "\(safest.zh)。", en: "\(safest.en).") }
+    let share = withError(plan.lasting(.county, likely))
+    return Text(
+      zh: "\(safest.zh)；自 \(plan.years[likely]) 年起保持到期末的概率首次过半，为 \(share)。",
+      en: "\(safest.en); from \(plan.years[likely]) on it first rather stands to the end than not, with \(share).")
   }
 
-  /// What each decision hangs on.
-  private var decisions: [Text] { DecisionText(plan).sentences() }
+  /// Said where there are too few futures to tell what anything hangs on.
+  private var tooFew: Text? {
+    guard !isCertain, !plan.uncertainties.isEmpty, plan.kept < Decision.fewest else { return nil }
+    return Text(
+      zh: "未来不足 \(Decision.fewest) 种，说不出结果取决于哪几项假设；请加大 --draws。",
+      en: "With fewer than \(Decision.fewest) futures nothing is said of what decides; give more --draws.")
+  }
+
+  /// How much of each quota is carried out, where the plan draws it: some of it is always missing.
+  private var done: Text? {
+    let words = program.plan.measures.indices.compactMap { measure -> Text? in
+      guard let shares = plan.sharesDone(measure) else { return nil }
+      let sorted = SortedValues(shares)
+      let (low, middle, high) = (sorted.quantile(0.05), sorted.quantile(0.5), sorted.quantile(0.95))
+      guard let low, let middle, let high else { return nil }
+      let name = program.plan.measures[measure].name
+      let range = "\(Digits.percent(low))–\(Digits.percent(high))"
+      return Text(
+        zh: "“\(name)”\(Digits.percent(middle))（\(range)）", en: "\"\(name)\" \(Digits.percent(middle)) (\(range))")
+    }
+    guard !words.isEmpty else { return nil }
+    let all = Text.joined(words, zh: "、", en: ", ")
+    return Text(
+      zh: "名额完成的比例（各年平均；中位数，九成区间）：\(all.zh)。",
+      en: "Share of the quota carried out (mean of the years; median, 90 %): \(all.en).")
+  }
 
   private var undone: Text? {
-    let found = program.plan.measures.indices.filter { plan.undone($0).holds > 0 }
+    let found = program.plan.measures.indices.filter { plan.undone($0).holds > 0 && plan.sharesDone($0) == nil }
     guard !found.isEmpty else { return nil }
     let words = found.prefix(4).map { measure -> Text in
-      let share = Self.percent(plan.undone(measure), 1)
+      let share = withError(plan.undone(measure))
       let name = program.plan.measures[measure].name
-      return Text(zh: "“\(name)”\(share)%", en: "\"\(name)\" \(share)%")
+      return Text(zh: "“\(name)”\(share)", en: "\"\(name)\" \(share)")
     }
     let more =
       found.count > 4 ? Text(zh: "等 \(found.count) 项", en: " and \(found.count - 4) more") : Text(same: "")
@@ -161,11 +197,6 @@ struct ExplorationStory {
 
   private var error: Text? {
     guard !isCertain else { return nil }
-    let widest =
-      plan.years.indices.map { year -> Double in
-        let (low, high) = plan.probability(.county, year).interval()
-        return (high - low) * 50
-      }.max() ?? 0
     let summary =
       plan.rankError > 0
       ? Text(
@@ -173,7 +204,7 @@ struct ExplorationStory {
         en: "; quantiles within \(Digits.percent(plan.rankError, 2)) of their rank")
       : Text(same: "")
     return Text(
-      zh: "抽样误差：概率 ±\(Digits.fixed(widest, 1)) 个百分点以内（95%）\(summary.zh)。",
-      en: "Monte Carlo error: probabilities within ±\(Digits.fixed(widest, 1)) points (95 %)\(summary.en).")
+      zh: "± 为 95% 的抽样误差；表中每行右端是该行各年的最大值，单位百分点\(summary.zh)。",
+      en: "± is the Monte Carlo error (95 %); at the end of a row of the table its largest, in points\(summary.en).")
   }
 }

@@ -1,0 +1,92 @@
+/// A quantile of a figure over the futures, and between which values the true one lies with 95 %.
+package struct QuantileFigure: Sendable, Hashable {
+  package var value: Double
+  /// Nil where there are too few futures to say so.
+  package var low: Double?
+  package var high: Double?
+
+  /// The same of the distance to a limit that the figure may be at most, or at least.
+  fileprivate func from(_ limit: (value: Double, isMost: Bool)) -> QuantileFigure {
+    limit.isMost
+      ? QuantileFigure(
+        value: limit.value - value, low: high.map { limit.value - $0 }, high: low.map { limit.value - $0 })
+      : QuantileFigure(
+        value: value - limit.value, low: low.map { $0 - limit.value }, high: high.map { $0 - limit.value })
+  }
+}
+
+extension PlanFutures {
+  /// The ranks between which quantiles lie over all futures: made once, for every figure.
+  package func ranks(_ shares: [Double]) -> [QuantileRanks] {
+    shares.map { QuantileRanks(count: futures, share: $0) }
+  }
+
+  /// Quantiles of the figure of a part in a year; nil where it has none.
+  package func quantiles(_ subject: Int, _ year: Int, _ ranks: [QuantileRanks]) -> [QuantileFigure]? {
+    let figures = own.track.figures[subject]
+    if let counts = figures.counts { return PlanFutures.quantiles(own.tally.full, counts + year, 8, 0, ranks) }
+    return figures.value.flatMap { quantiles(ofColumn: $0 + year, ranks) }
+  }
+
+  /// Quantiles of its margin.
+  package func marginQuantiles(_ subject: Int, _ year: Int, _ ranks: [QuantileRanks]) -> [QuantileFigure]? {
+    let figures = own.track.figures[subject]
+    if let counts = figures.counts { return PlanFutures.quantiles(own.tally.margins, counts + year, 15, -7, ranks) }
+    if let margin = figures.margin { return quantiles(ofColumn: margin + year, ranks) }
+    // The distance from a limit that is the same in all futures.
+    guard let limit = limits[subject] else { return nil }
+    let mirrored = limit.isMost ? ranks.map(\.mirrored) : ranks
+    return quantiles(subject, year, mirrored)?.map { $0.from(limit) }
+  }
+
+  /// The quantiles alone, without their error.
+  package func quantiles(_ subject: Int, _ year: Int, _ shares: [Double]) -> [Double]? {
+    quantiles(subject, year, ranks(shares))?.map(\.value)
+  }
+
+  package func marginQuantiles(_ subject: Int, _ year: Int, _ shares: [Double]) -> [Double]? {
+    marginQuantiles(subject, year, ranks(shares))?.map(\.value)
+  }
+
+  private func quantiles(ofColumn column: Int, _ ranks: [QuantileRanks]) -> [QuantileFigure]? {
+    let sorted = own.sketches.isEmpty ? SortedValues(own.figures[column]) : own.sketches[column].sorted()
+    let found = ranks.compactMap { ranks -> QuantileFigure? in
+      guard let value = sorted.quantile(ranks.share) else { return nil }
+      let interval = sorted.interval(ranks)
+      return QuantileFigure(value: value, low: interval?.low, high: interval?.high)
+    }
+    return found.count == ranks.count ? found : nil
+  }
+
+  /// Quantiles of whole numbers that have been counted: the least with at least such a share at or below it.
+  private static func quantiles(_ counts: [Int], _ table: Int, _ width: Int, _ least: Int, _ ranks: [QuantileRanks])
+    -> [QuantileFigure]?
+  {
+    let own = counts[table * width..<(table + 1) * width]
+    let all = own.reduce(0, +)
+    guard all > 0 else { return nil }
+    /// The least number of which more than so many futures lie at or below it, or at least so many.
+    func number(_ isReached: (Int) -> Bool) -> Double {
+      var sum = 0
+      for (place, count) in own.enumerated() {
+        sum += count
+        if sum > 0, isReached(sum) { return Double(least + place) }
+      }
+      return Double(least + width - 1)
+    }
+    return ranks.map { ranks in
+      QuantileFigure(
+        value: number { Double($0) >= ranks.share * Double(all) }, low: ranks.low.map { low in number { $0 > low } },
+        high: ranks.high.map { high in number { $0 > high } })
+    }
+  }
+}
+
+extension SortedValues {
+  /// Values that all stand for themselves.
+  package init(_ values: [Double]) {
+    let sorted = values.sorted()
+    self.init(
+      sorted, weights: nil, least: sorted.first ?? .infinity, most: sorted.last ?? -.infinity, rankError: 0)
+  }
+}

@@ -1,0 +1,111 @@
+import County
+import Ensemble
+import Regulation
+import Simulation
+
+/// Plans in many futures as a table: one fact a row.
+extension ExplorationData {
+  private static let head = [
+    "plan", "year", "clause", "stage", "indicator", "subject", "name", "quantity", "value", "error", "low", "high",
+    "input", "futures", "asked",
+  ]
+
+  /// A probability, a gain, a quantile or what an end of an assumption does: with its standard error or 95 % interval, and
+  /// of how many futures it is told, of how many that were asked for.
+  package var csv: String {
+    var table = Table()
+    for (plan, ranks) in zip(plans, ranks) {
+      func rows(_ question: PlanFutures.Question, _ clause: String, _ part: Part?) {
+        for year in plan.years.indices {
+          let subject = Subject(plan: plan, year: plan.years[year], clause: clause, part: part)
+          table.row(subject, "stands", plan.probability(question, year))
+          table.row(subject, "lasting", plan.lasting(question, year))
+          if let gain = plan.gain(question, year) {
+            let bounds = gain.interval()
+            table.row(
+              subject,
+              Fact(quantity: "gain", value: gain.gain, error: gain.standardError, low: bounds.low, high: bounds.high))
+          }
+        }
+      }
+      rows(.county, "countyOfAssessed", nil)
+      for (place, clause) in plan.clauses.enumerated() { rows(.clauseStands(place), clause.rawValue, nil) }
+      for (place, subject) in plan.subjects.enumerated() where subject.part != Part() {
+        rows(.stands(place), subject.clause.rawValue, subject.part)
+      }
+      for (place, subject) in plan.subjects.enumerated() {
+        for year in plan.years.indices {
+          guard let found = plan.quantiles(place, year, ranks) else { continue }
+          let subject = Subject(plan: plan, year: plan.years[year], clause: subject.clause.rawValue, part: subject.part)
+          for (share, quantile) in zip(Self.shares, found) {
+            table.row(
+              subject,
+              Fact(
+                quantity: "q\(Int(share * 100 + 0.5))", value: quantile.value, low: quantile.low, high: quantile.high))
+          }
+        }
+      }
+      for decision in plan.decisions() { self.decision(decision, plan, &table) }
+    }
+    return table.csv.text
+  }
+
+  /// The bars of a decision's tornado: the mean where a value is low and where it is high, and what it explains alone.
+  private func decision(_ decision: Decision, _ plan: PlanFutures, _ table: inout Table) {
+    let matter = matter(plan, decision)
+    let subject = Subject(plan: plan, year: plan.years[decision.year], clause: matter.id, part: matter.part)
+    for driver in decision.drivers {
+      let swing = driver.figure ?? driver.swing
+      let input = plan.uncertainties[driver.input].name
+      for (quantity, end) in [("tornadoLow", swing.low), ("tornadoHigh", swing.high)] {
+        table.row(subject, Fact(quantity: quantity, value: end.mean, error: end.error, input: input))
+      }
+      let share = driver.share
+      table.row(
+        subject, Fact(quantity: "firstOrder", value: share.value, low: share.low, high: share.high, input: input))
+    }
+  }
+
+  /// What a row is about.
+  private struct Subject {
+    var plan: PlanFutures
+    var year: Int
+    var clause: String
+    var part: Part?
+  }
+
+  /// One figure of it.
+  private struct Fact {
+    var quantity: String
+    var value: Double
+    var error: Double?
+    var low: Double?
+    var high: Double?
+    var input = ""
+  }
+
+  private struct Table {
+    var csv = CSVText()
+
+    init() { csv.row(ExplorationData.head.map { .text($0) }) }
+
+    mutating func row(_ subject: Subject, _ fact: Fact) {
+      let (plan, part) = (subject.plan, subject.part)
+      let layout = plan.program.layout
+      csv.row([
+        .text(plan.program.plan.title), .year(subject.year), .text(subject.clause), .text(part?.stage?.rawValue ?? ""),
+        .text(part.flatMap { $0.indicatorID ?? $0.aspect?.rawValue } ?? ""),
+        .text(part.flatMap { layout.id(of: $0) } ?? ""), .text(part.flatMap { layout.name(of: $0) } ?? ""),
+        .text(fact.quantity), .number(fact.value), .number(fact.error), .number(fact.low), .number(fact.high),
+        .text(fact.input), .year(plan.futures), .year(plan.asked),
+      ])
+    }
+
+    mutating func row(_ subject: Subject, _ quantity: String, _ proportion: Proportion) {
+      let (low, high) = proportion.interval()
+      row(
+        subject,
+        Fact(quantity: quantity, value: proportion.share, error: proportion.standardError, low: low, high: high))
+    }
+  }
+}

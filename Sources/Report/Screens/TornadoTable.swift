@@ -1,0 +1,100 @@
+import County
+import Ensemble
+import Simulation
+
+/// What the ends of each assumption do to one matter, the widest swing first: a tornado in plain characters.
+struct TornadoTable {
+  let plan: PlanFutures
+  let decision: Decision
+
+  private static let name = 41
+  private static let end = 14
+  private static let alone = 10
+  private static let bar = 21
+  /// Bars that a table shows.
+  private static let most = 6
+
+  private var hasFigure: Bool { decision.drivers.first?.figure != nil }
+
+  private func swing(_ driver: Decision.Driver) -> Tornado.Swing { driver.figure ?? driver.swing }
+
+  /// The values that certainly move it, the widest swing first.
+  private var shown: [Decision.Driver] {
+    decision.drivers.filter { swing($0).swing.magnitude > Confidence.deviations(0.95) * swing($0).error }
+      .sorted { (swing($0).swing.magnitude, $1.input) > (swing($1).swing.magnitude, $0.input) }
+      .prefix(Self.most).map(\.self)
+  }
+
+  func lines(_ language: Language) -> [String] {
+    let matter = MatterText(matter: decision.matter, program: plan.program, subjects: plan.subjects)
+    let name = matter.name(plan.years[decision.year])
+    let what = matter.measured(hasFigure: hasFigure)
+    let shown = shown
+    guard !shown.isEmpty else {
+      return Columns.wrap(
+        Text(
+          zh: "\(name.zh)（\(what.zh)）：没有一项假设的作用超出抽样误差。",
+          en: "What decides \(name.en) (\(what.en)): no assumption by itself does more than the error.")(language),
+        ExplorationScreen.width, indent: 2)
+    }
+    let title = Text(
+      zh: "\(name.zh)取决于（\(what.zh)；低、高：该项最低、最高一成未来的均值）：",
+      en:
+        "What decides \(name.en) (\(what.en); low, high: the mean where the value is in its lowest, highest tenth; alone: the share of the variance it explains):"
+    )
+    var lines = Columns.wrap(title(language), ExplorationScreen.width, indent: 2)
+    let heads = [
+      Columns.right(Text(zh: "低 L", en: "low L")(language), Self.end),
+      Columns.right(Text(zh: "高 H", en: "high H")(language), Self.end),
+      Columns.right(Text(zh: "单独解释", en: "alone")(language), Self.alone),
+    ]
+    lines.append(String(repeating: " ", count: Self.name) + heads.joined())
+    let means = shown.flatMap { [swing($0).low.mean, swing($0).high.mean] }
+    let (least, most) = (means.min() ?? 0, means.max() ?? 0)
+    func place(_ value: Double) -> Int {
+      most > least ? Int(((value - least) / (most - least) * Double(Self.bar - 1)).rounded()) : 0
+    }
+    for driver in shown {
+      let swing = swing(driver)
+      let points = { (share: Double) in Digits.fixed(share * 100, 0) }
+      let cells = [
+        Columns.right(told(swing.low, matter), Self.end), Columns.right(told(swing.high, matter), Self.end),
+        Columns.right(
+          "\(points(max(0, driver.share.value)))% ±\(points(driver.share.high - driver.share.value))", Self.alone),
+      ]
+      let text = UncertaintyText.name(plan.uncertainties[driver.input], plan.program)
+      var own = Columns.wrap(text(language), Self.name - 3, indent: 2).map { "  " + $0 }
+      own[own.count - 1] =
+        Columns.left(own[own.count - 1], Self.name) + cells.joined() + "  "
+        + bar(place(swing.low.mean), place(swing.high.mean))
+      lines += own
+    }
+    if let rest = rest() { lines += Columns.wrap("  " + rest(language), ExplorationScreen.width, indent: 4) }
+    return lines
+  }
+
+  private func told(_ end: Tornado.End, _ matter: MatterText) -> String {
+    let reach = Confidence.deviations(0.95) * end.error
+    return "\(matter.value(end.mean, hasFigure: hasFigure)) ±\(matter.value(reach, hasFigure: hasFigure))"
+  }
+
+  /// A bar from the low end to the high one, each with its letter.
+  private func bar(_ low: Int, _ high: Int) -> String {
+    let cells = (0...max(low, high)).map { place -> Character in
+      if place == low { return "L" }
+      if place == high { return "H" }
+      return place > min(low, high) ? "=" : " "
+    }
+    return String(cells)
+  }
+
+  /// Said where the values, each alone, explain less than half.
+  private func rest() -> Text? {
+    let alone = decision.drivers.reduce(0) { $0 + max(0, $1.share.value) }
+    guard alone < 0.5 else { return nil }
+    let share = Digits.fixed(alone * 100, 0)
+    return Text(
+      zh: "各项假设单独合计只解释 \(share)%，其余出自共同作用或偶然。",
+      en: "All alone explain only \(share)% together; the rest is their interplay or chance.")
+  }
+}
