@@ -139,6 +139,20 @@ import Testing
     }
   }
 
+  /// Which assumption moves the promise, by a few runs of each method: enough to be read, too few to be relied on.
+  @Test(arguments: [(SensitivityStudy.Method.sobol, 60), (.morris, 40)])
+  func sensitivity(method: SensitivityStudy.Method, futures: Int) async throws {
+    let plan = try PlanFile(Self.path(of: "baoqing/promise-uncertain")).plan
+    let findings = try await SensitivityStudy(
+      plan, try Sample.baoqing(), try Sample.standard(), by: method, futures: futures, seed: 1, threads: 2
+    ).run()
+    for language in Language.allCases {
+      let lines = SensitivityScreen([findings], seed: 1, language).lines()
+      #expect(lines.allSatisfy { Columns.width($0) <= 100 })
+      try compare(lines, with: "promise-uncertain.\(method).\(language)")
+    }
+  }
+
   @Test(arguments: Language.allCases)
   func evaluationAndFindings(language: Language) throws {
     let county = try Sample.baoqing()

@@ -55,7 +55,9 @@ package struct ExplorationScreen {
     lines.append("")
     let story = ExplorationStory(plan)
     for text in story.opening { lines += wrapped(text) }
-    for decision in plan.decisions() {
+    let decisions = plan.decisions()
+    if !decisions.isEmpty { lines += wrapped(TornadoTable.legend) }
+    for decision in decisions {
       lines += TornadoTable(plan: plan, decision: decision).lines(language)
       if let failure = DecisionText(plan).failure(decision) { lines += wrapped(failure) }
     }
@@ -76,7 +78,7 @@ package struct ExplorationScreen {
       let widest = cells.compactMap { $0?.reach }.max()
       return Columns.left(head(language), Self.head)
         + cells.map { Columns.right($0?.text ?? "–", Self.column) }.joined()
-        + (widest.map { Columns.right("±\(Digits.fixed($0, 1))", Self.error) } ?? "")
+        + (widest.map { Columns.right("±\(ExplorationStory.points($0))", Self.error) } ?? "")
     }
     func share(_ proportion: Proportion) -> Cell {
       Cell(

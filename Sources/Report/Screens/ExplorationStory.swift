@@ -40,8 +40,11 @@ struct ExplorationStory {
   }
 
   static func withError(_ proportion: Proportion, _ decimals: Int) -> String {
-    "\(percent(proportion, decimals))% (±\(Digits.fixed(reach(proportion.interval()), 1)))"
+    "\(percent(proportion, decimals))% (±\(points(reach(proportion.interval()))))"
   }
+
+  /// An error in points: with many futures a small one, never none.
+  static func points(_ reach: Double) -> String { Digits.fixed(max(0.1, reach), 1) }
 
   /// Half the width of an interval, in points.
   static func reach(_ interval: (low: Double, high: Double)) -> Double { (interval.high - interval.low) * 50 }
@@ -100,13 +103,13 @@ struct ExplorationStory {
     guard let likely else {
       return Text(
         zh: "\(safest.zh)；没有一年起能有五成把握保持到期末。",
-        en: "\(safest.en); from no year on does it rather stand to the end than not.")
+        en: "\(safest.en); from no year on is it more likely than not to stand to the end.")
     }
     guard likely != year else { return Text(zh: "\(safest.zh)。", en: "\(safest.en).") }
     let share = withError(plan.lasting(.county, likely))
     return Text(
       zh: "\(safest.zh)；自 \(plan.years[likely]) 年起保持到期末的概率首次过半，为 \(share)。",
-      en: "\(safest.en); from \(plan.years[likely]) on it first rather stands to the end than not, with \(share).")
+      en: "\(safest.en); from \(plan.years[likely]) on it is first more likely than not to stand to the end: \(share).")
   }
 
   /// Said where there are too few futures to tell what anything hangs on.

@@ -7,10 +7,10 @@ struct TornadoTable {
   let plan: PlanFutures
   let decision: Decision
 
-  private static let name = 41
+  private static let name = 43
   private static let end = 14
   private static let alone = 10
-  private static let bar = 21
+  private static let bar = 17
   /// Bars that a table shows.
   private static let most = 6
 
@@ -25,6 +25,13 @@ struct TornadoTable {
       .prefix(Self.most).map(\.self)
   }
 
+  /// How every such table is to be read.
+  static let legend = Text(
+    zh: "以下各表：低、高为该项处于最低、最高一成的未来中的均值，± 为 95% 误差；单独解释为该项独自解释的方差份额。",
+    en:
+      "In the tables below low and high are the mean of the futures in which a value is in its lowest and highest tenth (±: 95 %), alone is the share of the variance that it explains by itself."
+  )
+
   func lines(_ language: Language) -> [String] {
     let matter = MatterText(matter: decision.matter, program: plan.program, subjects: plan.subjects)
     let name = matter.name(plan.years[decision.year])
@@ -37,11 +44,7 @@ struct TornadoTable {
           en: "What decides \(name.en) (\(what.en)): no assumption by itself does more than the error.")(language),
         ExplorationScreen.width, indent: 2)
     }
-    let title = Text(
-      zh: "\(name.zh)取决于（\(what.zh)；低、高：该项最低、最高一成未来的均值）：",
-      en:
-        "What decides \(name.en) (\(what.en); low, high: the mean where the value is in its lowest, highest tenth; alone: the share of the variance it explains):"
-    )
+    let title = Text(zh: "\(name.zh)取决于（\(what.zh)）：", en: "What decides \(name.en) (\(what.en)):")
     var lines = Columns.wrap(title(language), ExplorationScreen.width, indent: 2)
     let heads = [
       Columns.right(Text(zh: "低 L", en: "low L")(language), Self.end),
@@ -74,8 +77,12 @@ struct TornadoTable {
   }
 
   private func told(_ end: Tornado.End, _ matter: MatterText) -> String {
-    let reach = Confidence.deviations(0.95) * end.error
-    return "\(matter.value(end.mean, hasFigure: hasFigure)) ±\(matter.value(reach, hasFigure: hasFigure))"
+    let mean = matter.value(end.mean, hasFigure: hasFigure)
+    guard hasFigure else {
+      let holds = Int((end.mean * Double(end.draws)).rounded())
+      return "\(mean) ±\(Digits.fixed(ExplorationStory.reach(Proportion(holds: holds, of: end.draws).interval()), 0))"
+    }
+    return "\(mean) ±\(matter.value(Confidence.deviations(0.95) * end.error, hasFigure: true))"
   }
 
   /// A bar from the low end to the high one, each with its letter.

@@ -109,8 +109,13 @@ package struct RegretText {
     return [
       told(row.years.mean.mean, 2) { $0.mean.mean }, told(row.years.quantiles[1], 1) { $0.quantiles[1] },
       told(row.years.largest, 0) { $0.largest },
-      "\(ExplorationStory.percent(row.years.best))% ±\(Digits.fixed(ExplorationStory.reach(row.years.best.interval()), 1))",
+      "\(ExplorationStory.percent(row.years.best))%" + error(row.years.best),
     ]
+  }
+
+  /// None where every future is the same.
+  private func error(_ best: Proportion) -> String {
+    plans.allSatisfy(\.isCertain) ? "" : " ±" + ExplorationStory.points(ExplorationStory.reach(best.interval()))
   }
 
   /// Every world with its rows; the errors of means are standard errors.
