@@ -39,7 +39,7 @@ struct Gathered: Sendable {
     for place in sketches.indices { sketches[place].merge(others[place]) }
     let room = Gathered.kept - worstMargins.count
     guard room > 0 else { return }
-    for column in figures.indices { figures[column] += block.figures[column].prefix(room) }
+    for column in figures.indices { figures[column] += block.figures(column).prefix(room) }
     for row in values.indices { values[row] += block.values[row].prefix(room) }
     worstMargins += block.worstMargins.prefix(room)
     costs += block.costs.prefix(room)
@@ -50,7 +50,7 @@ struct Gathered: Sendable {
   static func summaries(_ block: Block, _ track: Track, draws: Int, number: Int) -> [QuantileSketch] {
     var sketches = sketches(track, draws: draws, block: number)
     for column in sketches.indices {
-      for value in block.figures[column] { sketches[column].add(value) }
+      for value in block.figures(column) { sketches[column].add(value) }
     }
     return sketches
   }
