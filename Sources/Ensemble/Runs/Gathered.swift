@@ -21,6 +21,11 @@ struct Gathered: Sendable {
     figures = Array(repeating: [], count: track.columns)
     values = Array(repeating: [], count: track.worlds.uncertainties.count * track.program.steps.count)
     sketches = Gathered.sketches(track, draws: draws, block: 0)
+    let room = min(draws, Gathered.kept)
+    for column in figures.indices { figures[column].reserveCapacity(room) }
+    for row in values.indices { values[row].reserveCapacity(room) }
+    worstMargins.reserveCapacity(room)
+    costs.reserveCapacity(room)
   }
 
   /// Futures kept one by one: quantiles are exact up to so many, and sensitivities rest on them.
