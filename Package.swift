@@ -76,18 +76,13 @@ if benchmarks {
   package.targets += [
     .target(name: "Allocations", path: "Sources/Benchmarks/Allocations"),
     .executableTarget(
-      name: "FuturesBenchmark",
-      dependencies: ["County", "Regulation", "Simulation", "Files", "Allocations"],
-      path: "Sources/Benchmarks/Futures"
+      name: "Benchmarks",
+      dependencies: [
+        "County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Charts", "Files", "Report", "Allocations",
+      ],
+      path: "Sources/Benchmarks/Suite"
     ),
   ]
-  package.targets.append(
-    .executableTarget(
-      name: "TimelineBenchmark",
-      dependencies: ["County", "Regulation", "Simulation", "Synthesis", "Charts", "Files", "Report"],
-      path: "Sources/Benchmarks/Timeline"
-    )
-  )
 }
 
 // Benchmarks of the arithmetic may ask for a wider machine, JUNHENG_MARCH=x86-64-v3; what is given to others is portable.

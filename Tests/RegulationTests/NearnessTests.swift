@@ -27,7 +27,8 @@ import Testing
         var counted = facts.figures.counted
         counted[slot] += change
         return Figures.spread(
-          of: indicator.index, stage.index, counted: counted, totals: facts.year.totals, layout
+          of: indicator.index, per: indicator.perPupils, stage.index, counted: counted, totals: facts.year.totals,
+          layout
         ).cv
       }
       let difference = cv(0.5) - cv(-0.5)

@@ -131,7 +131,9 @@ import Testing
               for step in stride(from: 1.0, through: most, by: 1) {
                 counted[slot] = roll + step * pupils
                 totals[indicator.index * layout.slots + slot] = own + step * total
-                let cv = Figures.spread(of: indicator.index, stage.index, counted: counted, totals: totals, layout).cv
+                let cv = Figures.spread(
+                  of: indicator.index, per: indicator.perPupils, stage.index, counted: counted, totals: totals, layout
+                ).cv
                 if (cv > limit) != isUnmet { return step }
               }
               return nil

@@ -20,7 +20,7 @@ import Testing
     var figures = Figures<Double>(layout: layout)
     figures.compute(CountyYear<Double>(census: county, layout: layout), layout, Rules(standard))
     return Figures<Double>.spread(
-      of: 0, stage.index, counted: figures.counted, totals: county.sections.map { total($0) ?? 0 }, layout
+      of: 0, per: 1, stage.index, counted: figures.counted, totals: county.sections.map { total($0) ?? 0 }, layout
     ).cv
   }
 

@@ -3,8 +3,8 @@
 Turn by turn, so that what else the machine does falls on all alike; a ratio is the median of the turns' ratios, by the
 clock and by the processor's time. Every rival checks its figures against the Swift run's and fails if they differ.
 
-    JUNHENG_BENCH=1 swift build -c release --product FuturesBenchmark
-    python3 Sources/Benchmarks/Rivals/compare.py .build/release/FuturesBenchmark [TURNS] [MARCH] [PLAN]
+    JUNHENG_BENCH=1 swift build -c release --product Benchmarks
+    python3 Sources/Benchmarks/Rivals/compare.py .build/release/Benchmarks [TURNS] [MARCH] [PLAN]
 
 MARCH (x86-64-v3) is what the Swift build was made with, JUNHENG_MARCH; the C rival is then built for it too.
 """
@@ -42,7 +42,7 @@ def main():
         subprocess.run([*build, "-o", rival], check=True)
         found = []
         for _ in range(turns):
-            turn = rates(swift, *plan, "--runs", "9", "--export", folder)
+            turn = rates(swift, "rivals", *plan, "--runs", "9", "--export", folder)
             turn |= rates(rival, folder, "9") | rates(rival, folder, "9", "2")
             turn |= rates(sys.executable, os.path.join(HERE, "futures.py"), folder, "3")
             found.append(turn)

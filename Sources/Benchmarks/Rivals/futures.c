@@ -213,7 +213,7 @@ static void set_up(const char *folder) {
 
 typedef struct {
   Lane *grades, *classesOf, *totals, *pupils, *classes, *largest, *intake, *entering, *growth;
-  Lane *counted, *divisor, *perHead, *full, *below, *schoolPupils, *value;
+  Lane *counted, *divisor, *full, *below, *schoolPupils, *value;
   Lane entrants[64], progression[STAGES], driftEnrolled[4], driftEntry[4], kept[4];
   Lane mean[STAGES * INDICATORS], cv[STAGES * INDICATORS];
   Mask fulfilled[16];
@@ -234,7 +234,6 @@ static void make(State *s) {
   s->growth = lanes(slots);
   s->counted = lanes(slots);
   s->divisor = lanes(slots);
-  s->perHead = lanes(slots);
   s->full = lanes(slots);
   s->below = lanes(slots);
   s->schoolPupils = lanes(schools);
@@ -246,6 +245,9 @@ static void restart(State *restrict s, int first) {
     s->classesOf[place] = lane(classes0[place]);
   }
   for (int place = 0; place < slots * TEACHERS; place++) s->totals[place] = lane(teachers0[place]);
+  for (int k = 0; k < schools; k++)
+    for (int resource = 0; resource < PREMISES; resource++)
+      s->totals[(TEACHERS + resource) * slots + schoolSlots[schoolStart[k]]] = lane(stock[resource * schools + k]);
   for (int slot = 0; slot < slots; slot++) s->intake[slot] = lane(intake0[slot]);
   for (int drift = 0; drift < driftCount; drift++) s->kept[drift] = lane(1);
   // The promises as the census leaves them: a school within its limit has kept its own.
@@ -346,17 +348,15 @@ static void settle(State *restrict s) {
   }
   for (int k = 0; k < schools; k++) {
     int first = schoolStart[k], last = schoolStart[k + 1];
+    // A school of one section has its stock whole, from the restart on.
+    if (last - first == 1) continue;
     for (int row = first; row < last; row++) {
       int slot = schoolSlots[row];
-      if (last - first > 1) s->growth[slot] = roll0[slot] > 0 ? s->pupils[slot] / lane(roll0[slot]) : lane(0);
+      s->growth[slot] = roll0[slot] > 0 ? s->pupils[slot] / lane(roll0[slot]) : lane(0);
     }
     for (int resource = 0; resource < PREMISES; resource++) {
       Lane *totals = s->totals + (TEACHERS + resource) * slots;
       double all = stock[resource * schools + k];
-      if (last - first == 1) {
-        totals[schoolSlots[first]] = lane(all);
-        continue;
-      }
       Lane weight = lane(0);
       for (int row = first; row < last; row++)
         weight += lane(own[resource * slots + schoolSlots[row]]) * s->growth[schoolSlots[row]];
@@ -401,32 +401,34 @@ static void form_classes(State *restrict s) {
       continue;
     }
     int first = slot * stride, last = first + years[slot];
-    Lane formed = lane(0);
-    for (int place = first; place < last; place++) formed += s->classesOf[place];
+    Lane formed = lane(0), largest = lane(0);
+    for (int place = first + 1; place < last; place++) {
+      formed += s->classesOf[place];
+      largest = most(largest, s->grades[place] / s->classesOf[place]);
+    }
     Lane needed = rounded_up(s->grades[first] / lane(entrySize[slot]));
     Lane free = most(lane(rooms[slot]) - formed, lane(1));
     Lane entry = most(least(needed, free), lane(1));
     s->classesOf[first] = choose(lane(0) < s->grades[first], entry, lane(0));
     formed += s->classesOf[first];
+    largest = rounded_up(most(largest, s->grades[first] / s->classesOf[first]));
     Lane limit = lane(classLimit[slot]);
-    Mask isFull = lane(0) < lane(0);
-    for (int place = first; place < last; place++)
-      isFull |= (s->classesOf[place] * limit <= s->grades[place]) & (lane(0) < s->grades[place]);
-    if (any(isFull)) {
-      free = lane(rooms[slot]) - formed;
+    if (any(limit <= largest)) {
+      Lane free = lane(rooms[slot]) - formed;
       for (int place = first; place < last; place++) {
         Lane more = most(least(rounded_up(s->grades[place] / limit) - s->classesOf[place], free), lane(0));
         s->classesOf[place] += more;
         free -= more;
       }
+      formed = largest = lane(0);
+      for (int place = first; place < last; place++) {
+        formed += s->classesOf[place];
+        largest = most(largest, s->grades[place] / most(s->classesOf[place], lane(1)));
+      }
+      largest = rounded_up(largest);
     }
-    Lane classes = lane(0), largest = lane(0);
-    for (int place = first; place < last; place++) {
-      classes += s->classesOf[place];
-      largest = most(largest, s->grades[place] / most(s->classesOf[place], lane(1)));
-    }
-    s->classes[slot] = classes;
-    s->largest[slot] = rounded_up(largest);
+    s->classes[slot] = formed;
+    s->largest[slot] = largest;
   }
 }
 
@@ -440,38 +442,40 @@ static void judge(State *restrict s, int step, long *counts) {
     s->counted[slot] = choose(inScope, pupils, zero);
     s->divisor[slot] = choose(inScope, pupils, one);
     s->schoolPupils[school[slot]] += pupils;
-    s->full[slot] = zero;
-    s->below[slot] = zero;
   }
   for (int which = 0; which < STAGES; which++) {
     Lane persons = zero;
     for (int row = stageStart[which]; row < stageStart[which + 1]; row++) persons += s->counted[stageSlots[row]];
     Lane divisor = choose(zero < persons, persons, one);
+    Lane *resources = s->mean + which * INDICATORS;
+    for (int indicator = 0; indicator < INDICATORS; indicator++) resources[indicator] = zero;
+    for (int row = stageStart[which]; row < stageStart[which + 1]; row++) {
+      int slot = stageSlots[row];
+      Mask isCounted = zero < s->counted[slot];
+      Lane pupils = s->divisor[slot], full = zero, below = zero;
+      for (int indicator = 0; indicator < INDICATORS; indicator++) {
+        int place = which * INDICATORS + indicator;
+        Lane total = choose(isCounted, s->totals[indicator * slots + slot], zero);
+        resources[indicator] += total;
+        Lane value = total * lane(perPupils[indicator]) / pupils;
+        s->value[indicator * slots + slot] = value;
+        full += choose(lane(required[place]) <= value, one, zero);
+        below += choose(value < lane(floors[place]), one, zero);
+      }
+      s->full[slot] = full;
+      s->below[slot] = below;
+    }
     for (int indicator = 0; indicator < INDICATORS; indicator++) {
       int place = which * INDICATORS + indicator;
-      Lane need = lane(required[place]), floor = lane(floors[place]), per = lane(perPupils[indicator]);
-      int isPerHead = perPupils[indicator] == 1;
-      Lane resource = zero;
-      for (int row = stageStart[which]; row < stageStart[which + 1]; row++) {
-        int slot = stageSlots[row];
-        Lane total = choose(zero < s->counted[slot], s->totals[indicator * slots + slot], zero);
-        Lane each = total / s->divisor[slot];
-        s->perHead[slot] = each;
-        Lane value = isPerHead ? each : total * per / s->divisor[slot];
-        s->value[indicator * slots + slot] = value;
-        s->full[slot] += choose(need <= value, one, zero);
-        s->below[slot] += choose(value < floor, one, zero);
-        resource += total;
-      }
-      Lane mean = resource / divisor;
+      Lane mean = resources[indicator] * lane(perPupils[indicator]) / divisor;
       Lane squares = zero;
       for (int row = stageStart[which]; row < stageStart[which + 1]; row++) {
         int slot = stageSlots[row];
-        Lane difference = s->perHead[slot] - mean;
+        Lane difference = s->value[indicator * slots + slot] - mean;
         squares += s->counted[slot] * difference * difference;
       }
       Mask has = zero < mean;
-      s->mean[place] = mean * per;
+      s->mean[place] = mean;
       s->cv[place] = choose(has, root(squares / divisor) / choose(has, mean, one), zero);
     }
   }

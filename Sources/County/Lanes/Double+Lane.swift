@@ -54,4 +54,8 @@ extension Bool: LaneMask {
   @inlinable
   @inline(__always)
   package var any: Bool { self }
+
+  @inlinable
+  @inline(__always)
+  package var bits: UInt64 { self ? 1 : 0 }
 }

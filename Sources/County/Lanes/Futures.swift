@@ -82,4 +82,13 @@ extension SIMDMask: LaneMask where Storage == SIMD8<Int64> {
     let two = four.lowHalf | four.highHalf
     return two.x | two.y != 0
   }
+
+  @inlinable
+  @inline(__always)
+  package var bits: UInt64 {
+    let own = unsafeBitCast(self, to: SIMD8<UInt64>.self) & SIMD8(1, 2, 4, 8, 16, 32, 64, 128)
+    let four = own.lowHalf | own.highHalf
+    let two = four.lowHalf | four.highHalf
+    return two.x | two.y
+  }
 }

@@ -53,6 +53,9 @@ package protocol LaneMask: Sendable {
 
   /// Whether any future answers yes.
   var any: Bool { get }
+
+  /// The answers as bits, that of the first future lowest.
+  var bits: UInt64 { get }
 }
 
 extension Lane {

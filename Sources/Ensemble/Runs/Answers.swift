@@ -21,15 +21,14 @@ package struct Answers: Sendable {
   /// multiple of eight on.
   @inline(__always)
   mutating func note<M: LaneMask>(_ row: Int, _ mask: M, first: Int, lanes: Int, places: [Int]?) {
-    if let places {
-      for lane in 0..<lanes where mask.holds(in: lane) {
-        bits[row * words + places[lane] >> 6] |= 1 << UInt64(places[lane] & 63)
-      }
+    let answers = mask.bits & (1 << UInt64(lanes) - 1)
+    guard let places else {
+      bits[row * words + first >> 6] |= answers << UInt64(first & 63)
       return
     }
-    var byte: UInt64 = 0
-    for lane in 0..<lanes where mask.holds(in: lane) { byte |= 1 << UInt64(lane) }
-    bits[row * words + first >> 6] |= byte << UInt64(first & 63)
+    for lane in 0..<lanes where answers >> UInt64(lane) & 1 == 1 {
+      bits[row * words + places[lane] >> 6] |= 1 << UInt64(places[lane] & 63)
+    }
   }
 
   /// In how many futures a row holds.

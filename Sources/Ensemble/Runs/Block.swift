@@ -7,8 +7,8 @@ struct Block: Sendable {
   /// The drawn values, by uncertain value × steps + step, future by future.
   private(set) var values: [[Double]]
   private(set) var answers: Answers
-  /// Figures by column (subject and year), future by future.
-  private(set) var figures: [[Double]]
+  /// Figures by column (subject and year) × futures + future.
+  private var figures: [Double]
   /// The least room of any CV in any year, and what the plan costs in all, future by future.
   private(set) var worstMargins: [Double]
   private(set) var costs: [Double]
@@ -21,7 +21,7 @@ struct Block: Sendable {
     values = Array(
       repeating: Array(repeating: 0, count: futures), count: track.worlds.uncertainties.count * steps)
     answers = Answers(rows: track.rows.count, futures: futures)
-    figures = Array(repeating: Array(repeating: 0, count: futures), count: track.columns)
+    figures = Array(repeating: 0, count: futures * track.columns)
     worstMargins = Array(repeating: .infinity, count: futures)
     costs = Array(repeating: 0, count: futures)
     tally = Tally(track)
@@ -43,6 +43,11 @@ struct Block: Sendable {
         runner.run(Lanes(first: 0, count: own.count, places: own), range, &self)
       }
     }
+  }
+
+  /// The figures of one column, future by future.
+  func figures(_ column: Int) -> ArraySlice<Double> {
+    figures[column * answers.futures..<(column + 1) * answers.futures]
   }
 
   /// Which futures of a block stand in the lanes: consecutive ones, or those listed.
@@ -126,6 +131,9 @@ struct Block: Sendable {
     let leftOut: [Int]
     var shortfalls: Shortfalls<Futures>
     let dice: Dice?
+    /// The census, evaluated; and what is set back to it for the next futures, where no chance makes the census another.
+    private let census: State<Futures>
+    private var state: State<Futures>
 
     init(_ track: Track, _ program: Program, leftOut: [Int]) {
       self.track = track
@@ -134,18 +142,27 @@ struct Block: Sendable {
       dice =
         program.plan.chances.isOn ? Dice(seed: track.worlds.seed, ids: program.layout.ids, futures: []) : nil
       shortfalls = Shortfalls(measures: program.plan.measures.count)
+      var census = State<Futures>(census: program)
+      evaluateCensus(&census, program)
+      self.census = census
+      state = census
     }
 
     mutating func run(_ lanes: Lanes, _ range: Range<Int>, _ block: inout Block) {
       let drivers: Drivers<Futures> = track.worlds.drivers(program, block.drawn(lanes))
-      let chance = dice?.cast(for: (0..<Futures.width).map { range.lowerBound + lanes.place($0) })
-      var state = State<Futures>(census: program, chance: chance)
       shortfalls.clear()
-      evaluateCensus(&state, program)
-      note(state, 0, lanes, &block)
+      if let dice {
+        state = State(
+          census: program, chance: dice.cast(for: (0..<Futures.width).map { range.lowerBound + lanes.place($0) }))
+        evaluateCensus(&state, program)
+        Runner.note(state, 0, track, lanes, &block)
+      } else {
+        state.restart(from: census)
+        Runner.note(census, 0, track, lanes, &block)
+      }
       for step in track.program.steps.indices {
         year(&state, program, step: step, drivers, &shortfalls)
-        note(state, step + 1, lanes, &block)
+        Runner.note(state, step + 1, track, lanes, &block)
       }
       for measure in shortfalls.undone.indices {
         for lane in 0..<lanes.count where shortfalls.undone[measure].holds(in: lane) || leftOut.contains(measure) {
@@ -155,10 +172,13 @@ struct Block: Sendable {
     }
 
     /// Keeps what is asked of one year.
-    private func note(_ state: borrowing State<Futures>, _ year: Int, _ lanes: Lanes, _ block: inout Block) {
+    private static func note(
+      _ state: borrowing State<Futures>, _ year: Int, _ track: borrowing Track, _ lanes: Lanes, _ block: inout Block
+    ) {
       var worst = Futures(repeating: .infinity)
-      for (place, subject) in track.subjects.enumerated() {
-        let judgement: Judgement<Futures> = subject.clause.judge(subject.part, state.facts)
+      let subjects = track.subjects.span
+      for place in subjects.indices {
+        let judgement: Judgement<Futures> = subjects[place].clause.judge(subjects[place].part, state.facts)
         let stands = judgement.unmet.or(judgement.unknown).not()
         block.note(track.rows.met(place) + year, stands.and(judgement.exempt.not()), lanes)
         block.note(track.rows.stands(place) + year, stands, lanes)
@@ -166,13 +186,14 @@ struct Block: Sendable {
         if let value = figures.value { block.keep(judgement.value, value + year, lanes) }
         if let margin = figures.margin { block.keep(judgement.margin, margin + year, lanes) }
         if let counts = figures.counts { block.count(judgement, counts + year, lanes) }
-        if subject.clause == .r2 {
+        if subjects[place].clause == .r2 {
           let isKnown = judgement.unknown.not()
           worst = Futures.choose(isKnown, Futures.least(worst, judgement.margin), worst)
         }
       }
       var isUnmet = Futures.Mask(false)
-      for (place, clause) in track.clauses.enumerated() {
+      for place in track.clauses.indices {
+        let clause = track.clauses[place]
         let unmet = state.verdicts.unmet[clause]
         let stands = unmet.or(state.verdicts.unknown[clause]).not()
         block.note(track.rows.clauseMet(place) + year, stands.and(state.verdicts.exempt[clause].not()), lanes)
@@ -194,7 +215,13 @@ struct Block: Sendable {
 
   @inline(__always)
   private mutating func keep(_ value: Futures, _ column: Int, _ lanes: Lanes) {
-    for lane in 0..<lanes.count { figures[column][lanes.place(lane)] = value[lane] }
+    let start = column * answers.futures
+    if lanes.places == nil, lanes.count == Futures.width {
+      let offset = (start + lanes.first) * MemoryLayout<Double>.stride
+      figures.withUnsafeMutableBytes { $0.storeBytes(of: value, toByteOffset: offset, as: Futures.self) }
+      return
+    }
+    for lane in 0..<lanes.count { figures[start + lanes.place(lane)] = value[lane] }
   }
 
   private mutating func count(_ judgement: Judgement<Futures>, _ table: Int, _ lanes: Lanes) {

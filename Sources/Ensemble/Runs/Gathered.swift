@@ -21,6 +21,11 @@ struct Gathered: Sendable {
     figures = Array(repeating: [], count: track.columns)
     values = Array(repeating: [], count: track.worlds.uncertainties.count * track.program.steps.count)
     sketches = Gathered.sketches(track, draws: draws, block: 0)
+    let room = min(draws, Gathered.kept)
+    for column in figures.indices { figures[column].reserveCapacity(room) }
+    for row in values.indices { values[row].reserveCapacity(room) }
+    worstMargins.reserveCapacity(room)
+    costs.reserveCapacity(room)
   }
 
   /// Futures kept one by one: quantiles are exact up to so many, and sensitivities rest on them.
@@ -39,7 +44,7 @@ struct Gathered: Sendable {
     for place in sketches.indices { sketches[place].merge(others[place]) }
     let room = Gathered.kept - worstMargins.count
     guard room > 0 else { return }
-    for column in figures.indices { figures[column] += block.figures[column].prefix(room) }
+    for column in figures.indices { figures[column] += block.figures(column).prefix(room) }
     for row in values.indices { values[row] += block.values[row].prefix(room) }
     worstMargins += block.worstMargins.prefix(room)
     costs += block.costs.prefix(room)
@@ -50,7 +55,7 @@ struct Gathered: Sendable {
   static func summaries(_ block: Block, _ track: Track, draws: Int, number: Int) -> [QuantileSketch] {
     var sketches = sketches(track, draws: draws, block: number)
     for column in sketches.indices {
-      for value in block.figures[column] { sketches[column].add(value) }
+      for value in block.figures(column) { sketches[column].add(value) }
     }
     return sketches
   }

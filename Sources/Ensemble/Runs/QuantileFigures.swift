@@ -85,7 +85,8 @@ extension PlanFutures {
 extension SortedValues {
   /// Values that all stand for themselves.
   package init(_ values: [Double]) {
-    let sorted = values.sorted()
+    var sorted = values
+    Order.sort(&sorted)
     self.init(
       sorted, weights: nil, least: sorted.first ?? .infinity, most: sorted.last ?? -.infinity, rankError: 0)
   }

@@ -52,7 +52,7 @@ struct StudyOutputs: Sendable {
       case .worstMargin: block.worstMargins
       case .promiseRoom: rooms(block, track, limits)
       case .stands(let subject): answers(track.rows.stands(subject) + last)
-      case .value(let subject): track.figures[subject].value.map { block.figures[$0 + last] } ?? []
+      case .value(let subject): track.figures[subject].value.map { Array(block.figures($0 + last)) } ?? []
       }
     }
   }
@@ -62,7 +62,7 @@ struct StudyOutputs: Sendable {
     for row in track.promises {
       let (subject, year) = (row / track.years, row % track.years)
       guard let limit = limits[subject], let column = track.figures[subject].value else { continue }
-      for (future, pupils) in block.figures[column + year].enumerated() {
+      for (future, pupils) in block.figures(column + year).enumerated() {
         rooms[future] = min(rooms[future], limit.value - pupils)
       }
     }

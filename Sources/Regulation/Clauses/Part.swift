@@ -90,6 +90,8 @@ package struct Facts<N: Lane>: Sendable {
 
   /// Sets them back to others of the same terms, in the columns that are there; the figures come with the next
   /// evaluation.
+  @specialized(where N == Double)
+  @specialized(where N == Futures)
   package mutating func restart(from other: borrowing Facts) {
     year.restart(from: other.year)
     fulfilled.takeOver(other.fulfilled)

@@ -194,7 +194,8 @@ extension SpreadResult {
       for slot in small { counted[slot] = 0 }
       cvWithoutSmall =
         Figures.spread(
-          of: indicator.index, stage.index, counted: counted, totals: facts.year.totals, facts.terms.layout
+          of: indicator.index, per: indicator.perPupils, stage.index, counted: counted, totals: facts.year.totals,
+          facts.terms.layout
         ).cv
     }
     cvUnweighted = SpreadResult.unweighted(own.compactMap { $0.indicators[indicator.index].value })

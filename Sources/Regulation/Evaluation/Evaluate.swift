@@ -13,6 +13,8 @@ package struct Verdicts<N: Lane>: Sendable {
   }
 
   /// Sets them back to others, in the columns that are there.
+  @specialized(where N == Double)
+  @specialized(where N == Futures)
   package mutating func restart(from other: borrowing Verdicts) {
     unmet.takeOver(other.unmet)
     exempt.takeOver(other.exempt)

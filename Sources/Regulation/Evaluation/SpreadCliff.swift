@@ -25,14 +25,15 @@ package struct SpreadCliff: Sendable {
     let counted = facts.figures.counted
     let pupils = counted[slot]
     let own = totals[at]
-    let mean = facts.spread(stage, member).mean / SpreadCliff.per(member, facts)
+    let per = SpreadCliff.per(member, facts)
+    let mean = facts.spread(stage, member).mean / per
     let terms = facts.terms
     func cv(_ roll: Double, _ total: Double) -> Double {
       var rolls = counted
       var amounts = totals
       rolls[slot] = roll
       amounts[at] = total
-      return Figures.spread(of: place, stage.index, counted: rolls, totals: amounts, terms.layout).cv
+      return Figures.spread(of: place, per: per, stage.index, counted: rolls, totals: amounts, terms.layout).cv
     }
     // A teaching point below its line would leave the count: that is no turn of the same CV.
     let line = facts.year.isTeachingPoint[slot] ? facts.terms.rules.excludedTeachingPointBelow : 1

@@ -68,6 +68,8 @@ package struct CountyYear<N: Lane>: Sendable {
   }
 
   /// Sets it back to another year of the same layout, in the columns that are there.
+  @specialized(where N == Double)
+  @specialized(where N == Futures)
   package mutating func restart(from other: borrowing CountyYear) {
     year = other.year
     pupils.takeOver(other.pupils)

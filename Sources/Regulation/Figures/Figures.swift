@@ -22,8 +22,8 @@ package struct Figures<N: Lane>: Sendable {
   package var knowsEvery: Bool
   /// What a section's totals are divided by, its pupils, or 1 where it does not count; by slot.
   private var divisor: [N]
-  /// The total of one indicator ÷ pupils, by slot: a working column, so that no section is divided twice.
-  private var perHead: [N]
+  /// What the CV is taken of, by slot, where that is not the value: a working column.
+  private var spreading: [N]
 
   /// `added`: how many indicators the standard adds.
   package init(layout: Layout, added: Int = 0) {
@@ -40,7 +40,7 @@ package struct Figures<N: Lane>: Sendable {
     addedCV = addedMean
     knowsEvery = true
     divisor = Array(repeating: N(1), count: slots)
-    perHead = Array(repeating: .zero, count: slots)
+    spreading = Array(repeating: .zero, count: slots)
   }
 
   /// Value ÷ requirement of one indicator of one section.
@@ -54,12 +54,7 @@ package struct Figures<N: Lane>: Sendable {
   @specialized(where N == Futures)
   package mutating func compute(_ year: borrowing CountyYear<N>, _ layout: borrowing Layout, _ rules: borrowing Rules) {
     scope(year, layout, rules)
-    for place in full.indices { full[place] = .zero }
-    for place in belowFloor.indices { belowFloor[place] = .zero }
-    for stage in layout.stages {
-      let persons = Figures.persons(stage.index, counted, layout)
-      for indicator in 0..<Indicator.count { judge(indicator, stage.index, persons, year, layout, rules) }
-    }
+    for stage in layout.stages { judge(stage.index, year, layout, rules) }
     if !addedValue.isEmpty { addedFigures(year, layout, rules) }
   }
 
@@ -75,13 +70,12 @@ package struct Figures<N: Lane>: Sendable {
           let total = N.choose(N.zero.isBelow(counted[slot]), year.added[base + slot], .zero)
           resource = resource + total
           addedValue[base + slot] = total * per / divisor[slot]
-          perHead[slot] = total / divisor[slot]
         }
         let persons = Figures.persons(stage.index, counted, layout)
-        let mean = Figures.mean(resource, persons)
-        addedMean[stage.index * rules.addedPer.count + place] = mean * per
+        let mean = Figures.mean(resource, per: rules.addedPer[place], persons)
+        addedMean[stage.index * rules.addedPer.count + place] = mean
         addedCV[stage.index * rules.addedPer.count + place] =
-          Figures.cv(stage.index, persons, mean, counted, perHead, layout)
+          Figures.cv(stage.index, persons, mean, counted, addedValue, from: base, layout)
       }
     }
   }
@@ -129,68 +123,94 @@ package struct Figures<N: Lane>: Sendable {
     }
   }
 
-  /// One indicator of one stage: the value of every section, and the mean and CV of the stage.
+  /// The indicators of one stage: the value of every section, and the means and CVs of the stage.
   private mutating func judge(
-    _ indicator: Int, _ stage: Int, _ persons: N, _ year: borrowing CountyYear<N>, _ layout: borrowing Layout,
-    _ rules: borrowing Rules
+    _ stage: Int, _ year: borrowing CountyYear<N>, _ layout: borrowing Layout, _ rules: borrowing Rules
   ) {
-    let place = stage * Indicator.count + indicator
-    let resource = Figures.values(
-      of: indicator, stage, &value, &perHead, &full, &belowFloor, counted, divisor, year, layout, rules)
-    let mean = Figures.mean(resource, persons)
-    self.mean[place] = mean * N(rules.perPupils[indicator])
-    cv[place] = Figures.cv(stage, persons, mean, counted, perHead, layout)
+    // Until they are divided the means hold what the sections that count have together.
+    Figures.values(stage, &value, &spreading, &full, &belowFloor, &mean, counted, divisor, year, layout, rules)
+    let persons = Figures.persons(stage, counted, layout)
+    for indicator in 0..<Indicator.count {
+      let place = stage * Indicator.count + indicator
+      let own = Figures.mean(mean[place], per: rules.perPupils[indicator], persons)
+      mean[place] = own
+      cv[place] =
+        indicator == Figures.visited(rules)
+        ? Figures.cv(stage, persons, own, counted, spreading, from: 0, layout)
+        : Figures.cv(stage, persons, own, counted, value, from: indicator * layout.slots, layout)
+    }
   }
 
-  /// Value of a section = total ÷ pupils (× 100 for persons and rooms), and whether that meets what is required and the
-  /// floor. Returns what the sections that count have together.
-  ///
-  /// Where the standard lets small rural sections count visiting arts and sports teachers, they stand in the value, so in
-  /// R1, and not in the means and CVs.
+  /// Value of each section of a stage = total ÷ pupils (× 100 for persons and rooms), how many of them meet what is
+  /// required and how many are below the floor; and by indicator what the sections that count have together.
   private static func values(
-    of indicator: Int, _ stage: Int, _ value: inout [N], _ perHead: inout [N], _ full: inout [N],
-    _ belowFloor: inout [N], _ counted: borrowing [N], _ divisor: borrowing [N], _ year: borrowing CountyYear<N>,
+    _ stage: Int, _ value: inout [N], _ spreading: inout [N], _ full: inout [N], _ belowFloor: inout [N],
+    _ resources: inout [N], _ counted: borrowing [N], _ divisor: borrowing [N], _ year: borrowing CountyYear<N>,
     _ layout: borrowing Layout, _ rules: borrowing Rules
-  ) -> N {
-    let place = stage * Indicator.count + indicator
-    let base = indicator * layout.slots
-    let required = N(rules.required[place])
-    let floor = N(rules.floors[place])
-    let isPerHead = rules.perPupils[indicator] == 1
-    let per = N(rules.perPupils[indicator])
-    let countsVisiting = indicator == Indicator.artsSports.index && rules.sharedTeachers != nil
+  ) {
+    let indicators = Indicator.count
+    let columns = layout.slots
+    let visited = visited(rules)
     let slots = layout.stageSlots.span
+    let rows = layout.places(in: stage)
+    let required = rules.required.span
+    let floors = rules.floors.span
+    let perPupils = rules.perPupils.span
     let counted = counted.span
     let divisor = divisor.span
     let totals = year.totals.span
     var values = value.mutableSpan
-    var heads = perHead.mutableSpan
+    var spreading = spreading.mutableSpan
     var met = full.mutableSpan
     var below = belowFloor.mutableSpan
+    var resources = resources.mutableSpan
+    let first = stage * indicators
     // Every slot of a stage is one of the layout, and every column has one value for each; checked once, not by value.
-    precondition(totals.count == layout.slots * Indicator.count && values.count == totals.count)
-    precondition(counted.count == layout.slots && divisor.count == layout.slots && heads.count == layout.slots)
-    precondition(met.count == layout.slots && below.count == layout.slots)
-    var resource = N.zero
-    for row in layout.places(in: stage) {
+    precondition(totals.count == columns * indicators && values.count == totals.count && spreading.count == columns)
+    precondition(counted.count == columns && divisor.count == columns && met.count == columns && below.count == columns)
+    precondition(
+      rows.upperBound <= slots.count && perPupils.count == indicators && first + indicators <= resources.count)
+    precondition(first + indicators <= required.count && first + indicators <= floors.count)
+    for place in first..<first + indicators { resources[unchecked: place] = .zero }
+    for row in rows {
       let slot = slots[unchecked: row]
-      let pupils = counted[unchecked: slot]
-      let total = N.choose(N.zero.isBelow(pupils), totals[unchecked: base + slot], .zero)
-      resource = resource + total
-      let each = total / divisor[unchecked: slot]
-      heads[unchecked: slot] = each
-      var value = each
-      if countsVisiting {
-        let visiting = Figures.counting(year.visiting[slot], isRural: layout.isRural[slot], pupils, rules)
-        value = (total + visiting) * per / divisor[unchecked: slot]
-      } else if !isPerHead {
-        value = total * per / divisor[unchecked: slot]
+      let isCounted = N.zero.isBelow(counted[unchecked: slot])
+      let pupils = divisor[unchecked: slot]
+      var full = N.zero
+      var low = N.zero
+      for indicator in 0..<indicators {
+        let at = indicator * columns + slot
+        let total = N.choose(isCounted, totals[unchecked: at], .zero)
+        resources[unchecked: first + indicator] = resources[unchecked: first + indicator] + total
+        var value = total * N(perPupils[unchecked: indicator]) / pupils
+        if indicator == visited {
+          spreading[unchecked: slot] = value
+          value = visitedValue(total, slot, pupils, year, layout, rules)
+        }
+        values[unchecked: at] = value
+        full = full + N.choose(N(required[unchecked: first + indicator]).isAtMost(value), N(1), .zero)
+        low = low + N.choose(value.isBelow(N(floors[unchecked: first + indicator])), N(1), .zero)
       }
-      values[unchecked: base + slot] = value
-      met[unchecked: slot] = met[unchecked: slot] + N.choose(required.isAtMost(value), N(1), .zero)
-      below[unchecked: slot] = below[unchecked: slot] + N.choose(value.isBelow(floor), N(1), .zero)
+      met[unchecked: slot] = full
+      below[unchecked: slot] = low
     }
-    return resource
+  }
+
+  /// The indicator in whose value small rural sections count visiting teachers, −1 where the standard lets them in none.
+  ///
+  /// They stand in the value, so in R1, and not in the means and CVs.
+  private static func visited(_ rules: borrowing Rules) -> Int {
+    rules.sharedTeachers == nil ? -1 : Indicator.artsSports.index
+  }
+
+  /// The value with the visiting teachers who count.
+  @inline(never)
+  private static func visitedValue(
+    _ total: N, _ slot: Int, _ pupils: N, _ year: borrowing CountyYear<N>, _ layout: borrowing Layout,
+    _ rules: borrowing Rules
+  ) -> N {
+    let visiting = counting(year.visiting[slot], isRural: layout.isRural[slot], pupils, rules)
+    return (total + visiting) * N(rules.perPupils[Indicator.artsSports.index]) / pupils
   }
 
   /// How many of the visiting arts and sports teachers count in a section with this roll.
@@ -203,24 +223,24 @@ package struct Figures<N: Lane>: Sendable {
 
   /// County mean = Σ totals ÷ Σ pupils; CV = sqrt(Σ (pᵢ/P)(xᵢ/pᵢ − X̄)²) ÷ X̄, weighted by pupils, in two passes.
   ///
-  /// `indicator`: its index; `counted`: pupils by slot, 0 where out of scope; `totals`: by indicator × slots + slot. The
-  /// mean is per pupil. Source: regulation §2.1; 12 of the 14 CVs that Baoqing published come out to the third decimal.
+  /// `indicator`: its index; `per`: to how many pupils its value is, 1 or 100, and the mean with it; `counted`: pupils by
+  /// slot, 0 where out of scope; `totals`: by indicator × slots + slot. Source: regulation §2.1; 12 of the 14 CVs that Baoqing published come out to the third decimal.
   package static func spread(
-    of indicator: Int, _ stage: Int, counted: [N], totals: [N], _ layout: borrowing Layout
+    of indicator: Int, per: Double, _ stage: Int, counted: [N], totals: [N], _ layout: borrowing Layout
   ) -> (mean: N, cv: N) {
     let base = indicator * layout.slots
-    var perHead = counted
+    var value = counted
     var resource = N.zero
     for row in layout.places(in: stage) {
       let slot = layout.stageSlots[row]
       let isCounted = N.zero.isBelow(counted[slot])
       let total = N.choose(isCounted, totals[base + slot], .zero)
       resource = resource + total
-      perHead[slot] = total / N.choose(isCounted, counted[slot], N(1))
+      value[slot] = total * N(per) / N.choose(isCounted, counted[slot], N(1))
     }
     let persons = persons(stage, counted, layout)
-    let mean = mean(resource, persons)
-    return (mean, cv(stage, persons, mean, counted, perHead, layout))
+    let mean = mean(resource, per: per, persons)
+    return (mean, cv(stage, persons, mean, counted, value, from: 0, layout))
   }
 
   /// Pupils of a stage that count.
@@ -233,24 +253,25 @@ package struct Figures<N: Lane>: Sendable {
   }
 
   /// The first pass: what the sections that count have together ÷ their pupils.
-  private static func mean(_ resource: N, _ persons: N) -> N {
-    resource / N.choose(N.zero.isBelow(persons), persons, N(1))
+  private static func mean(_ resource: N, per: Double, _ persons: N) -> N {
+    resource * N(per) / N.choose(N.zero.isBelow(persons), persons, N(1))
   }
 
-  /// The second pass: the squares of what a section has a head less the mean, weighted by its pupils; one that does not
-  /// count has none.
+  /// The second pass: the squares of a section's value less the mean, weighted by its pupils; one that does not count has
+  /// none. The value of a section stands at `base` + slot.
   private static func cv(
-    _ stage: Int, _ persons: N, _ mean: N, _ counted: borrowing [N], _ perHead: borrowing [N],
+    _ stage: Int, _ persons: N, _ mean: N, _ counted: borrowing [N], _ value: borrowing [N], from base: Int,
     _ layout: borrowing Layout
   ) -> N {
     let slots = layout.stageSlots.span
     let counted = counted.span
-    let perHead = perHead.span
-    precondition(counted.count == layout.slots && perHead.count == layout.slots)
+    let value = value.span
+    let rows = layout.places(in: stage)
+    precondition(counted.count == layout.slots && base + layout.slots <= value.count && rows.upperBound <= slots.count)
     var squares = N.zero
-    for row in layout.places(in: stage) {
+    for row in rows {
       let slot = slots[unchecked: row]
-      let difference = perHead[unchecked: slot] - mean
+      let difference = value[unchecked: base + slot] - mean
       squares = squares + counted[unchecked: slot] * difference * difference
     }
     let variance = squares / N.choose(N.zero.isBelow(persons), persons, N(1))

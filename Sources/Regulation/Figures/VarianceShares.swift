@@ -8,7 +8,7 @@ extension Figures where N == Double {
   package static func varianceShares(
     of indicator: Int, _ stage: Int, counted: [Double], totals: [Double], _ layout: borrowing Layout
   ) -> [Double] {
-    let mean = spread(of: indicator, stage, counted: counted, totals: totals, layout).mean
+    let mean = spread(of: indicator, per: 1, stage, counted: counted, totals: totals, layout).mean
     var shares = Array(repeating: 0.0, count: layout.slots)
     var persons = 0.0
     for slot in 0..<layout.slots where layout.stage[slot] == stage { persons += counted[slot] }

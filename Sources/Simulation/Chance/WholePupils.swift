@@ -99,20 +99,23 @@ extension State {
   /// Moves all but `keep` of some places' pupils to others, each with that probability and each to one of the receivers
   /// in proportion to who is there.
   static func drawMoves(
-    _ chance: any Chance, _ amounts: inout [N], from: [Int], to: [Int], keep: N, stride: Int, _ drift: Int, _ year: Int
+    _ chance: any Chance, _ amounts: inout [N], from: Span<Int>, to: Span<Int>, keep: N, stride: Int, _ drift: Int,
+    _ year: Int
   ) {
     for future in 0..<N.width {
       var present = 0.0
-      for place in to { present += amounts[place][future] }
+      for row in to.indices { present += amounts[to[row]][future] }
       guard present > 0 else { continue }
       var lost = 0.0
-      for place in from {
+      for row in from.indices {
+        let place = from[row]
         let at = ChancePlace(.drift, year, place / stride, detail: drift * stride + place % stride)
         let leaving = chance.count(of: amounts[place][future], chance: 1 - keep[future], at: at, in: future)
         amounts[place][future] -= leaving
         lost += leaving
       }
-      for place in to {
+      for row in to.indices {
+        let place = to[row]
         let own = amounts[place][future]
         let at = ChancePlace(.driftShare, year, place / stride, detail: drift * stride + place % stride)
         let drawn = own > 0 ? next(chance, lost, own, of: present, at, future) : 0

@@ -62,7 +62,8 @@ package struct SpreadNeed: Sendable {
 
     private func cv(_ additions: [Double]) -> Double {
       Figures.spread(
-        of: indicator.index, stage.index, counted: facts.figures.counted, totals: totals(additions), facts.terms.layout
+        of: indicator.index, per: indicator.perPupils, stage.index, counted: facts.figures.counted,
+        totals: totals(additions), facts.terms.layout
       ).cv
     }
 

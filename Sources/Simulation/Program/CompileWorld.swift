@@ -28,10 +28,10 @@ extension Compiler {
       }
       let grades = 0..<Stage.lastGrade
       return DriftPaths(
-        entryFrom: Stage.allCases.map { stage in from.filter { county.sections[$0].stage == stage } },
-        entryTo: Stage.allCases.map { stage in to.filter { county.sections[$0].stage == stage } },
-        enrolledFrom: grades.map { places(from, grade: $0, withEntry: false) },
-        enrolledTo: grades.map { places(to, grade: $0, withEntry: true) })
+        entryFrom: .init(Stage.allCases.map { stage in from.filter { county.sections[$0].stage == stage } }),
+        entryTo: .init(Stage.allCases.map { stage in to.filter { county.sections[$0].stage == stage } }),
+        enrolledFrom: .init(grades.map { places(from, grade: $0, withEntry: false) }),
+        enrolledTo: .init(grades.map { places(to, grade: $0, withEntry: true) }))
     }
   }
 

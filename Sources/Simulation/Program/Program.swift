@@ -92,9 +92,23 @@ package struct FeedUnit: Sendable {
 /// Where a drift runs, grade by grade: places are slot × stride + grade of the section − 1.
 package struct DriftPaths: Sendable {
   /// For the intake of each stage, by `Stage.index`.
-  package var entryFrom: [[Int]]
-  package var entryTo: [[Int]]
+  package var entryFrom: Columns
+  package var entryTo: Columns
   /// By grade counted from the first primary grade: who leaves and who takes in.
-  package var enrolledFrom: [[Int]]
-  package var enrolledTo: [[Int]]
+  package var enrolledFrom: Columns
+  package var enrolledTo: Columns
+
+  /// Lists of places one after another in one array: a list that stood on its own would be retained for every step.
+  package struct Columns: Sendable {
+    package let places: [Int]
+    private let starts: [Int]
+
+    init(_ lists: [[Int]]) {
+      places = lists.flatMap { $0 }
+      starts = lists.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
+    }
+
+    /// Where a list stands in `places`.
+    package func range(_ list: Int) -> Range<Int> { starts[list]..<starts[list + 1] }
+  }
 }

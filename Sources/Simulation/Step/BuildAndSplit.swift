@@ -49,15 +49,16 @@ extension State {
   ///
   /// The weight of a stage (1 : 1.1 : 1.32; 1 : 1.2) cancels in f, which is pupils now ÷ pupils then; seniors stay as they
   /// are. In the census year f is 1 and T the sum in the same order, so that every amount is the county's own to the bit.
-  /// A school with one section and no seniors keeps its stock whole. Source: regulation §2.3.
-  mutating func splitPremises(_ program: borrowing Program) {
-    Self.split(stock, by: facts.year.pupils, into: &facts.year.totals, &growth, program)
+  /// A school with one section and no seniors has its stock whole, whatever its pupils: `isMoved` says whether stocks
+  /// have changed, so that it must be looked at. Source: regulation §2.3.
+  mutating func splitPremises(_ program: borrowing Program, isMoved: Bool) {
+    Self.split(stock, by: facts.year.pupils, into: &facts.year.totals, &growth, isMoved, program)
   }
 
   /// `growth`: a working column, pupils now ÷ pupils then by slot.
   private static func split(
     _ stock: borrowing [N], by pupils: borrowing [N], into totals: inout [N], _ growth: inout [N],
-    _ program: borrowing Program
+    _ isMoved: Bool, _ program: borrowing Program
   ) {
     let starts = program.layout.schoolStart.span
     let slots = program.layout.schoolSlots.span
@@ -68,28 +69,38 @@ extension State {
     var growth = growth.mutableSpan
     var totals = totals.mutableSpan
     let schools = program.layout.schools
-    for school in 0..<schools {
-      let rows = starts[school]..<starts[school + 1]
-      if isShared[school] {
+    let columns = program.layout.slots
+    let own = program.premises.own.span
+    let census = program.premises.roll.span
+    precondition(isShared.count == schools && starts.count == schools + 1 && senior.count == schools * Premises.count)
+    precondition(stock.count == senior.count && pupils.count == columns && growth.count == columns)
+    precondition(totals.count == (Premises.first + Premises.count) * columns && own.count == Premises.count * columns)
+    for school in 0..<schools where isMoved || isShared[unchecked: school] {
+      let rows = starts[unchecked: school]..<starts[unchecked: school + 1]
+      if isShared[unchecked: school] {
         for row in rows {
-          let census = program.premises.roll[slots[row]]
-          growth[slots[row]] = census > 0 ? pupils[slots[row]] / N(census) : .zero
+          let slot = slots[row]
+          growth[slot] = census[slot] > 0 ? pupils[slot] / N(census[slot]) : .zero
         }
       }
       for resource in 0..<Premises.count {
         let place = resource * schools + school
-        let base = (Premises.first + resource) * program.layout.slots
-        if rows.count == 1, senior[place] == 0 {
-          totals[base + slots[rows.lowerBound]] = stock[place]
+        let base = (Premises.first + resource) * columns
+        let whole = stock[unchecked: place]
+        if rows.count == 1, senior[unchecked: place] == 0 {
+          totals[base + slots[rows.lowerBound]] = whole
           continue
         }
-        let own = resource * program.layout.slots
         var weight = N.zero
-        for row in rows { weight = weight + N(program.premises.own[own + slots[row]]) * growth[slots[row]] }
-        weight = weight + N(senior[place])
-        let ratio = stock[place] / N.choose(N.zero.isBelow(weight), weight, N(1))
         for row in rows {
-          totals[base + slots[row]] = N(program.premises.own[own + slots[row]]) * growth[slots[row]] * ratio
+          let slot = slots[row]
+          weight = weight + N(own[resource * columns + slot]) * growth[slot]
+        }
+        weight = weight + N(senior[unchecked: place])
+        let ratio = whole / N.choose(N.zero.isBelow(weight), weight, N(1))
+        for row in rows {
+          let slot = slots[row]
+          totals[base + slot] = N(own[resource * columns + slot]) * growth[slot] * ratio
         }
       }
     }

@@ -8,39 +8,72 @@ extension State {
     guard facts.year.conduct.classesFormed else { return }
     var formsEntry = false
     if case .project = orders.roll { formsEntry = true }
+    Self.form(
+      &gradeClasses, grades, rooms, formsEntry, &facts.year.classes, &facts.year.largestClass, program, orders)
     for slot in 0..<program.layout.slots {
       guard classed[slot] else {
         teachTogether(slot, program)
         continue
       }
+      // Most sections in most years have no class at its limit in any future: nothing more is to be done.
+      let isFull = N(orders.classLimit[slot]).isAtMost(facts.year.largestClass[slot]).any
+      guard isFull || moved[slot] != .none else { continue }
       let first = slot * program.rolls.stride
       let places = first..<first + program.layout.years[slot]
-      var formed = N.zero
-      for place in places { formed = formed + gradeClasses[place] }
-      if formsEntry { formed = formEntry(first, besides: formed, rooms[slot], size: orders.entrySize[slot]) }
-      split(places, free: rooms[slot] - formed, limit: orders.classLimit[slot])
+      split(places, free: rooms[slot] - facts.year.classes[slot], limit: orders.classLimit[slot])
       if moved[slot] != .none { regroup(slot, program, orders) }
       measure(slot, places)
     }
   }
 
-  /// The entry grade, which has none yet, forms ⌈pupils ÷ size⌉ classes, at least one, never more than the free rooms
-  /// allow. Returns the classes of the section.
-  private mutating func formEntry(_ entry: Int, besides others: N, _ rooms: N, size: Double) -> N {
-    let needed = (grades[entry] / N(size)).roundedUp()
-    let free = N.most(rooms - others, N(1))
-    let formed = N.most(N.least(needed, free), N(1))
-    gradeClasses[entry] = N.choose(N.zero.isBelow(grades[entry]), formed, .zero)
-    return others + gradeClasses[entry]
+  /// The entry grade of every section, which has none yet, forms ⌈pupils ÷ size⌉ classes, at least one, never more than
+  /// the free rooms allow; then the classes of the section and the pupils of its fullest are counted.
+  ///
+  /// A grade with pupils and no class counts as endlessly full, so that it is looked at again; one without either, 0 ÷ 0,
+  /// is not above any other. `formsEntry`: whether entrants came.
+  private static func form(
+    _ classes: inout [N], _ grades: borrowing [N], _ rooms: borrowing [N], _ formsEntry: Bool, _ counts: inout [N],
+    _ largest: inout [N], _ program: borrowing Program, _ orders: borrowing Instructions
+  ) {
+    let stride = program.rolls.stride
+    let years = program.layout.years.span
+    let sizes = orders.entrySize.span
+    let grades = grades.span
+    let rooms = rooms.span
+    var classes = classes.mutableSpan
+    var counts = counts.mutableSpan
+    var largest = largest.mutableSpan
+    let slots = years.count
+    precondition(sizes.count == slots && rooms.count == slots && counts.count == slots && largest.count == slots)
+    precondition(grades.count == slots * stride && classes.count == slots * stride)
+    for slot in 0..<slots {
+      let entry = slot * stride
+      precondition(years[unchecked: slot] <= stride)
+      var formed = N.zero
+      var fullest = N.zero
+      for place in entry + (formsEntry ? 1 : 0)..<entry + years[unchecked: slot] {
+        let own = classes[unchecked: place]
+        formed = formed + own
+        fullest = N.most(fullest, grades[unchecked: place] / own)
+      }
+      if formsEntry {
+        let pupils = grades[unchecked: entry]
+        let needed = (pupils / N(sizes[unchecked: slot])).roundedUp()
+        let free = N.most(rooms[unchecked: slot] - formed, N(1))
+        let own = N.choose(N.zero.isBelow(pupils), N.most(N.least(needed, free), N(1)), .zero)
+        classes[unchecked: entry] = own
+        formed = formed + own
+        fullest = N.most(fullest, pupils / own)
+      }
+      counts[unchecked: slot] = formed
+      // The largest rounded up is the largest of the rounded.
+      largest[unchecked: slot] = fullest.roundedUp()
+    }
   }
 
   /// Any grade over the limit splits into as many classes as it needs while there are rooms, the entry grade first.
-  ///
-  /// Where no grade has so much as the limit in every class, in any future, nothing is to be done: most sections in most
-  /// years.
   private mutating func split(_ places: Range<Int>, free: N, limit: Double) {
     let limit = N(limit)
-    guard Self.isAnyFull(places, grades, gradeClasses, limit) else { return }
     var free = free
     for place in places {
       let needed = (grades[place] / limit).roundedUp()
@@ -48,20 +81,6 @@ extension State {
       gradeClasses[place] = gradeClasses[place] + more
       free = free - more
     }
-  }
-
-  /// Whether some grade, in some future, has the limit or more in every class.
-  private static func isAnyFull(
-    _ places: Range<Int>, _ grades: borrowing [N], _ classes: borrowing [N], _ limit: N
-  ) -> Bool {
-    let grades = grades.span
-    let classes = classes.span
-    var isFull = N.Mask(false)
-    for place in places {
-      let reaches = (classes[place] * limit).isAtMost(grades[place])
-      isFull = isFull.or(reaches.and(N.zero.isBelow(grades[place])))
-    }
-    return isFull.any
   }
 
   /// Classes formed anew over all grades: where pupils have gone, half-empty ones are joined; where they have come and
@@ -98,28 +117,16 @@ extension State {
     }
   }
 
-  /// Classes of the section and the pupils of its fullest: ⌈pupils ÷ classes⌉ of each grade.
+  /// Classes of the section and the pupils of its fullest, after they have been formed anew.
   private mutating func measure(_ slot: Int, _ places: Range<Int>) {
-    let (classes, fullest) = Self.count(places, grades, gradeClasses)
-    facts.year.classes[slot] = classes
-    // The largest rounded up is the largest of the rounded.
-    facts.year.largestClass[slot] = fullest.roundedUp()
-  }
-
-  private static func count(
-    _ places: Range<Int>, _ grades: borrowing [N], _ gradeClasses: borrowing [N]
-  ) -> (classes: N, fullest: N) {
-    let grades = grades.span
-    let gradeClasses = gradeClasses.span
-    precondition(places.upperBound <= grades.count && places.upperBound <= gradeClasses.count)
     var classes = N.zero
     var fullest = N.zero
     for place in places {
-      let formed = gradeClasses[unchecked: place]
-      classes = classes + formed
-      fullest = N.most(fullest, grades[unchecked: place] / N.most(formed, N(1)))
+      classes = classes + gradeClasses[place]
+      fullest = N.most(fullest, grades[place] / N.most(gradeClasses[place], N(1)))
     }
-    return (classes, fullest)
+    facts.year.classes[slot] = classes
+    facts.year.largestClass[slot] = fullest.roundedUp()
   }
 
   /// Lane by lane, since joining the smallest grades chooses.

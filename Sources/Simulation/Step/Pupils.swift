@@ -95,15 +95,15 @@ extension State {
       let stays = N(1) - drivers.driftEntry[step * paths.count + place]
       entryKept[place] = entryKept[place] * stays
       let stage = Stage.primary.index
-      Self.move(&intake, from: paths[place].entryFrom.span[stage], to: paths[place].entryTo.span[stage], keep: stays)
+      Self.move(
+        &intake, from: paths[place].entryFrom.places.span.extracting(paths[place].entryFrom.range(stage)),
+        to: paths[place].entryTo.places.span.extracting(paths[place].entryTo.range(stage)), keep: stays)
     }
   }
 
   /// Moves all but `keep` of some slots' amounts to others in proportion to what those have; nothing moves to none.
-  private static func move(_ amounts: inout [N], from: borrowing [Int], to: borrowing [Int], keep: N) {
+  private static func move(_ amounts: inout [N], from: Span<Int>, to: Span<Int>, keep: N) {
     if from.isEmpty || to.isEmpty { return }
-    let from = from.span
-    let to = to.span
     var amounts = amounts.mutableSpan
     var present = N.zero
     for row in to.indices { present = present + amounts[to[row]] }
@@ -146,40 +146,40 @@ extension State {
     }
     let units = program.feeding.span
     var asked = N.zero
-    var graduates = N.zero
+    var all = N.zero
     for place in units.indices {
-      let raw = self.graduates(of: units[place], program)
+      let raw = graduates(of: units[place].sources.span, program)
       asked = asked + raw * N(units[place].k)
-      graduates = graduates + raw
+      all = all + raw
     }
-    let scale = graduates * drivers.transition[step] / N.choose(N.zero.isBelow(asked), asked, N(1))
+    let scale = all * drivers.transition[step] / N.choose(N.zero.isBelow(asked), asked, N(1))
     for place in units.indices {
-      let entry = self.graduates(of: units[place], program) * N(units[place].k) * scale
-      enter(units[place], entry)
+      let entry = graduates(of: units[place].sources.span, program) * N(units[place].k) * scale
+      enter(units[place].slots.span, by: units[place].entry.span, entry)
     }
     let paths = program.drifts.span
     for place in paths.indices {
       let stage = Stage.junior.index
       Self.move(
-        &entering, from: paths[place].entryFrom.span[stage], to: paths[place].entryTo.span[stage],
-        keep: entryKept[place])
+        &entering, from: paths[place].entryFrom.places.span.extracting(paths[place].entryFrom.range(stage)),
+        to: paths[place].entryTo.places.span.extracting(paths[place].entryTo.range(stage)), keep: entryKept[place])
     }
-    drawEntrants(program, .junior, of: graduates, facts.year.year)
+    drawEntrants(program, .junior, of: all, facts.year.year)
   }
 
   /// Shares the entry of a unit among its sections.
-  private mutating func enter(_ unit: borrowing FeedUnit, _ entry: N) {
+  private mutating func enter(_ slots: Span<Int>, by shares: Span<Double>, _ entry: N) {
     var sum = 0.0
-    for place in unit.entry.indices { sum += unit.entry[place] }
+    for place in shares.indices { sum += shares[place] }
     let perShare = entry / N(sum > 0 ? sum : 1)
-    for place in unit.entry.indices { entering[unit.slots[place]] = N(unit.entry[place]) * perShare }
+    for place in shares.indices { entering[slots[place]] = N(shares[place]) * perShare }
   }
 
   /// This summer's graduates of a unit's sources: their top primary grades.
-  private func graduates(of unit: borrowing FeedUnit, _ program: borrowing Program) -> N {
+  private func graduates(of sources: Span<(slot: Int, share: Double)>, _ program: borrowing Program) -> N {
     var sum = N.zero
-    for place in unit.sources.indices {
-      let (slot, share) = unit.sources[place]
+    for place in sources.indices {
+      let (slot, share) = sources[place]
       let top = grades[slot * program.rolls.stride + program.layout.years[slot] - 1]
       sum = sum + top * N(share)
     }
@@ -201,13 +201,13 @@ extension State {
     for place in paths.indices {
       let keep = N(1) - drivers.driftEnrolled[step * paths.count + place]
       for grade in 0..<Stage.lastGrade {
+        let from = paths[place].enrolledFrom.places.span.extracting(paths[place].enrolledFrom.range(grade))
+        let to = paths[place].enrolledTo.places.span.extracting(paths[place].enrolledTo.range(grade))
         if let chance {
           Self.drawMoves(
-            chance, &grades, from: paths[place].enrolledFrom[grade], to: paths[place].enrolledTo[grade], keep: keep,
-            stride: program.rolls.stride, place, facts.year.year)
+            chance, &grades, from: from, to: to, keep: keep, stride: program.rolls.stride, place, facts.year.year)
         } else {
-          Self.move(
-            &grades, from: paths[place].enrolledFrom.span[grade], to: paths[place].enrolledTo.span[grade], keep: keep)
+          Self.move(&grades, from: from, to: to, keep: keep)
         }
       }
     }

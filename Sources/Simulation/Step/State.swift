@@ -71,6 +71,8 @@ package struct State<N: Lane>: Sendable {
 
   /// Sets it back to another state of the same program, in the columns that are there: the next futures begin without
   /// an allocation.
+  @specialized(where N == Double)
+  @specialized(where N == Futures)
   package mutating func restart(from other: borrowing State) {
     facts.restart(from: other.facts)
     verdicts.restart(from: other.verdicts)

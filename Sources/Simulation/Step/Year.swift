@@ -32,9 +32,9 @@ extension State {
   ) where R.N == N {
     begin(orders, step, drivers)
     grow(program, orders.roll, step, drivers)
-    settle(program)
+    settle(program, isMoved: false)
     recorder.after(.pupils, self)
-    if changeLayout(program, orders, &recorder) { settle(program) }
+    if changeLayout(program, orders, &recorder) { settle(program, isMoved: true) }
     recorder.after(.mergers, self)
     openRooms(orders.constructions, &recorder)
     formClasses(program, orders)
@@ -43,7 +43,7 @@ extension State {
     recorder.after(.staff, self)
     if !orders.constructions.isEmpty {
       build(program, orders.constructions, &recorder)
-      settle(program)
+      settle(program, isMoved: true)
     }
     recorder.after(.premises, self)
   }
@@ -60,9 +60,9 @@ extension State {
   }
 
   /// Brings pupils and shared premises into line with the grades and stocks.
-  mutating func settle(_ program: borrowing Program) {
+  mutating func settle(_ program: borrowing Program, isMoved: Bool) {
     sumGrades(program)
-    splitPremises(program)
+    splitPremises(program, isMoved: isMoved)
   }
 
   /// A section's pupils are always the sum of its grades.

@@ -49,7 +49,7 @@ package struct Ledger: Recorder, Sendable {
   package mutating func changed(measure: Int, _ state: borrowing State<Double>, _ program: borrowing Program) {
     // Settled on a copy: the step itself settles once, after all changes.
     var settled = copy state
-    settled.settle(program)
+    settled.settle(program, isMoved: true)
     settled.facts.figures.compute(settled.facts.year, settled.facts.terms.layout, settled.facts.terms.rules)
     entries[entries.count - 1].layout.append((measure, settled.facts))
   }

@@ -186,7 +186,7 @@ struct Resources {
   ) -> Double {
     var column = Array(repeating: 0.0, count: layout.slots)
     for (slot, share) in zip(slots, shares) { column[slot] = share }
-    return Figures<Double>.spread(of: 0, stage.index, counted: counted, totals: column, layout).cv
+    return Figures<Double>.spread(of: 0, per: 1, stage.index, counted: counted, totals: column, layout).cv
   }
 
   /// The county's full-time teachers against those of the stages.

@@ -92,12 +92,12 @@ struct Export {
     add("drifts", [program.drifts.count])
     for (place, drift) in program.drifts.enumerated() {
       for stage in Stage.allCases {
-        add("drift\(place)EntryFrom\(stage.index)", drift.entryFrom[stage.index])
-        add("drift\(place)EntryTo\(stage.index)", drift.entryTo[stage.index])
+        add("drift\(place)EntryFrom\(stage.index)", drift.entryFrom.list(stage.index))
+        add("drift\(place)EntryTo\(stage.index)", drift.entryTo.list(stage.index))
       }
       for grade in 0..<Stage.lastGrade {
-        add("drift\(place)From\(grade)", drift.enrolledFrom[grade])
-        add("drift\(place)To\(grade)", drift.enrolledTo[grade])
+        add("drift\(place)From\(grade)", drift.enrolledFrom.list(grade))
+        add("drift\(place)To\(grade)", drift.enrolledTo.list(grade))
       }
     }
     add("required", rules.required)
@@ -118,4 +118,9 @@ struct Export {
     add("promiseDue", covered.map(\.due))
     return text
   }
+}
+
+extension DriftPaths.Columns {
+  /// One of the lists.
+  fileprivate func list(_ list: Int) -> [Int] { Array(places[range(list)]) }
 }

@@ -61,11 +61,4 @@ struct Run {
 
   /// What the program has used of all cores, milliseconds.
   private static func processorTime() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) * 1e3 }
-
-  /// The most memory the program has held, MB; nought where the system does not tell.
-  static func peakMemory() -> Double {
-    guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else { return 0 }
-    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-    return (line?.split(separator: " ").compactMap { Double($0) }.first ?? 0) / 1024
-  }
 }

@@ -7,13 +7,12 @@ import Simulation
 
 /// Times the engine alone over ten thousand futures, on one thread and on two.
 ///
-/// `JUNHENG_BENCH=1 swift run -c release FuturesBenchmark [PLAN] [--draws D] [--runs R] [--export FOLDER]`. Sections ×
-/// steps × futures per second and core at the median run; with `--export` the county, the futures and the results are
-/// written for the rivals, who do the same work.
-@main
-struct FuturesBenchmark {
-  static func main() async throws {
-    let options = Options(CommandLine.arguments.dropFirst())
+/// `Benchmarks rivals [PLAN] [--draws D] [--runs R] [--export FOLDER]`. Sections × steps × futures per second and core at
+/// the median run; with `--export` the county, the futures and the results are written for the rivals, who do the same
+/// work.
+enum FuturesAlone {
+  static func run(_ arguments: ArraySlice<String>) async throws {
+    let options = Options(arguments)
     let file = try PlanFile(options.plan)
     let county = try CountyFolder(file.plan.county.value).county
     let standard = try StandardFile(county.standard.value, named: Place(file: options.plan)).standard
@@ -31,7 +30,6 @@ struct FuturesBenchmark {
     let measures = "\(file.plan.measures.count) measures, one thread"
     await Run(whole, spread, runs: options.runs).time(measures, "-plan", workers: 1)
     countAllocations(whole, spread)
-    print(String(format: "peak memory %.0f MB", Run.peakMemory()))
     if let folder = options.export { try Export(program, spread).write(to: folder) }
   }
 
@@ -50,15 +48,11 @@ struct FuturesBenchmark {
     let planted = during {
       for block in 0..<blocks {
         engine.run(block..<block + 1)
-        keep(Array(repeating: Double(block), count: 9))
+        Meter.keep(Double(Array(repeating: Double(block), count: 9).count))
       }
     }
     print("allocations in the loop: \(half) for D/2, \(all) for D; with one put in a block \(planted) for \(blocks)")
   }
-
-  /// Keeps a result alive, so that the work is not taken for idle.
-  @inline(never)
-  static func keep(_ values: [Double]) { if values.isEmpty { print("") } }
 }
 
 /// What the command line asks.

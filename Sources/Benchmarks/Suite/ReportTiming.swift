@@ -3,14 +3,15 @@ import County
 import Regulation
 import Report
 import Simulation
-import Synthesis
 
-extension TimelineBenchmark {
-  /// Times the report of five plans of a large synthetic county over fifteen years, and tells its size.
-  ///
-  /// The plans are the busy one cut after so many measures; what each measure bought is timed apart, since it runs the
-  /// plan many times over.
-  static func report(_ county: County, _ standard: Standard) throws {
+/// Times the report of five plans of a large synthetic county over fifteen years, and tells its size.
+///
+/// The plans are the busy one cut after so many measures; what each measure bought is timed apart, since it runs the
+/// plan many times over.
+enum ReportTiming {
+  static func run() throws {
+    let county = try Subjects.county(sections: 380, seed: 1)
+    let standard = try Subjects.standard("heilongjiang")
     let busy = BusyPlan.plan(for: county)
     let plans = [0, 4, 8, 20, busy.measures.count].map { count in
       var plan = busy
@@ -33,10 +34,12 @@ extension TimelineBenchmark {
         language: .zh)
       return briefing.page().map { HTMLPage.text($0, chartStyle: ChartStyle.sheet) } ?? ""
     }
-    print("the report of five plans, \(main.program.layout.slots) sections, \(main.years.count) years; microseconds")
-    time("effects of the plan of eight measures, all parts", 3, nil) { keep(Double(Effects(entries[2].timeline).runs)) }
+    print("the report of five plans, \(main.program.layout.slots) sections, \(main.years.count) years")
+    Meter.time("effects of the plan of eight measures, all parts", 3) {
+      Meter.keep(Double(Effects(entries[2].timeline).runs))
+    }
     let effects: [Effects?] = [nil, Effects(entries[1].timeline), Effects(entries[2].timeline), nil, nil]
-    time("the report made and written as HTML", 20, nil) { keep(Double(text(effects).utf8.count)) }
+    Meter.time("the report made and written as HTML", 20) { Meter.keep(Double(text(effects).utf8.count)) }
     print("its size: \(Digits.grouped(Double(text(effects).utf8.count))) bytes")
   }
 }
