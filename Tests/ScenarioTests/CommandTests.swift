@@ -12,7 +12,7 @@ import Testing
   }
 
   /// The binary stands beside the tests.
-  private static let binary: String = {
+  static let binary: String = {
     let tests = URL(fileURLWithPath: CommandLine.arguments[0])
     var folder = tests.deletingLastPathComponent()
     while folder.path != "/", !FileManager.default.fileExists(atPath: folder.path + "/junheng") {

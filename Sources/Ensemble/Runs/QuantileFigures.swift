@@ -21,18 +21,31 @@ extension PlanFutures {
     shares.map { QuantileRanks(count: futures, share: $0) }
   }
 
+  /// Quantiles of the figure of a part in a year and of its margin, by one sorting where the limit is the same in all
+  /// futures; nil where it has none.
+  package func valuesAndMargins(_ subject: Int, _ year: Int, _ ranks: [QuantileRanks]) -> (
+    values: [QuantileFigure]?, margins: [QuantileFigure]?
+  ) {
+    guard let column = own.track.figures[subject].value, own.track.figures[subject].margin == nil,
+      let limit = limits[subject]
+    else { return (quantiles(subject, year, ranks), marginQuantiles(subject, year, ranks)) }
+    let sorted = sorted(column + year)
+    let mirrored = limit.isMost ? ranks.map(\.mirrored) : ranks
+    return (quantiles(of: sorted, ranks), quantiles(of: sorted, mirrored)?.map { $0.from(limit) })
+  }
+
   /// Quantiles of the figure of a part in a year; nil where it has none.
   package func quantiles(_ subject: Int, _ year: Int, _ ranks: [QuantileRanks]) -> [QuantileFigure]? {
     let figures = own.track.figures[subject]
     if let counts = figures.counts { return PlanFutures.quantiles(own.tally.full, counts + year, 8, 0, ranks) }
-    return figures.value.flatMap { quantiles(ofColumn: $0 + year, ranks) }
+    return figures.value.flatMap { quantiles(of: sorted($0 + year), ranks) }
   }
 
   /// Quantiles of its margin.
   package func marginQuantiles(_ subject: Int, _ year: Int, _ ranks: [QuantileRanks]) -> [QuantileFigure]? {
     let figures = own.track.figures[subject]
     if let counts = figures.counts { return PlanFutures.quantiles(own.tally.margins, counts + year, 15, -7, ranks) }
-    if let margin = figures.margin { return quantiles(ofColumn: margin + year, ranks) }
+    if let margin = figures.margin { return quantiles(of: sorted(margin + year), ranks) }
     // The distance from a limit that is the same in all futures.
     guard let limit = limits[subject] else { return nil }
     let mirrored = limit.isMost ? ranks.map(\.mirrored) : ranks
@@ -48,8 +61,11 @@ extension PlanFutures {
     marginQuantiles(subject, year, ranks(shares))?.map(\.value)
   }
 
-  private func quantiles(ofColumn column: Int, _ ranks: [QuantileRanks]) -> [QuantileFigure]? {
-    let sorted = own.sketches.isEmpty ? SortedValues(own.figures[column]) : own.sketches[column].sorted()
+  private func sorted(_ column: Int) -> SortedValues {
+    own.sketches.isEmpty ? SortedValues(own.figures[column]) : own.sketches[column].sorted()
+  }
+
+  private func quantiles(of sorted: SortedValues, _ ranks: [QuantileRanks]) -> [QuantileFigure]? {
     let found = ranks.compactMap { ranks -> QuantileFigure? in
       guard let value = sorted.quantile(ranks.share) else { return nil }
       let interval = sorted.interval(ranks)

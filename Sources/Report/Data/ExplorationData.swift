@@ -149,10 +149,10 @@ package struct ExplorationData {
         "years",
         .array(
           plan.years.indices.map { year in
-            .object(
+            let found = plan.valuesAndMargins(place, year, ranks)
+            return .object(
               [("year", .int(plan.years[year]))] + answer(plan, .stands(place), year) + met(plan, .met(place), year)
-                + quantiles("values", plan.quantiles(place, year, ranks))
-                + quantiles("margins", plan.marginQuantiles(place, year, ranks)))
+                + quantiles("values", found.values) + quantiles("margins", found.margins))
           })
       ),
     ])
