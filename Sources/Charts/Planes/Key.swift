@@ -36,6 +36,25 @@ struct Key {
     }
   }
 
+  /// A band as it is drawn over those around it.
+  mutating func addBand(_ text: String, _ bands: [Band]) {
+    add(text, width: 22) { drawing, x, y in
+      var swatch = Trace()
+      swatch.rectangle(x, y - 6, 22, 12)
+      for band in bands { drawing.fill(swatch, Ink.line(band.series), opacity: band.opacity) }
+    }
+  }
+
+  /// The two sides of a divider.
+  mutating func addDivider(_ divider: Divider) {
+    add(divider.before + " | " + divider.beyond, width: 22) { drawing, x, y in
+      drawing.assumed(x + 11, y - 6, 11, 12)
+      var line = Trace()
+      line.segment(x + 11, y - 7, x + 11, y + 7)
+      drawing.stroke(line, Ink.text, 1.25)
+    }
+  }
+
   /// Draws the key from a left edge to a right one; gives the height it took.
   func draw(in drawing: inout Drawing, left: Double, right: Double, top: Double) -> Double {
     guard !items.isEmpty else { return 0 }

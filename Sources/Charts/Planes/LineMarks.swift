@@ -26,8 +26,7 @@ struct LineMarks {
       }
     }
     flush()
-    let strength = band.strength.isFinite ? max(0, min(1, band.strength)) : 0.5
-    drawing.fill(area, Ink.line(band.series), opacity: 0.1 + 0.35 * strength)
+    drawing.fill(area, Ink.line(band.series), opacity: band.opacity)
   }
 
   /// All series, the first on top of the others.
@@ -80,4 +79,8 @@ struct LineMarks {
 
   static func thickness(_ rank: Int) -> Double { rank == 0 ? 2.5 : 1.5 }
   static func dash(_ rank: Int) -> String { Ink.dashes[rank % Ink.dashes.count] }
+}
+
+extension Band {
+  var opacity: Double { 0.1 + 0.35 * (strength.isFinite ? max(0, min(1, strength)) : 0.5) }
 }

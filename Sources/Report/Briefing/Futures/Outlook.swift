@@ -1,0 +1,74 @@
+import County
+import Ensemble
+import Regulation
+import Simulation
+
+extension Briefing {
+  /// The plans of a report in many futures.
+  package struct Futures: Sendable {
+    /// In the order of the plans; nil for one of which nothing is uncertain.
+    package var plans: [PlanFutures?]
+    package var draws: Int
+    package var seed: UInt64
+
+    package init(plans: [PlanFutures?], draws: Int, seed: UInt64) {
+      self.plans = plans
+      self.draws = draws
+      self.seed = seed
+    }
+  }
+}
+
+/// One uncertain plan of a report in its futures, beside its single run on central values.
+struct Outlook {
+  /// Its position among the plans.
+  let place: Int
+  let futures: PlanFutures
+  let single: Timeline
+
+  var program: Program { futures.program }
+  /// Years of the timeline but for the census.
+  var last: Int { futures.years.count - 1 }
+
+  /// The subject of the futures that is a part of a clause; nil where the plan has no such part.
+  func subject(_ clause: ClauseID, _ part: Part) -> Int? {
+    futures.subjects.firstIndex { $0.clause == clause && $0.part == part }
+  }
+
+  /// The size of a school, found by its id: plans may open others.
+  func size(_ id: String) -> (subject: Int, part: Part)? {
+    program.layout.schoolIDs.firstIndex(of: id).flatMap { school in
+      let part = Part(subject: .school(school))
+      return subject(.g4, part).map { ($0, part) }
+    }
+  }
+
+  /// The position of a clause among those of the futures; nil where the plan's standard has it not.
+  func clause(_ id: ClauseID) -> Int? { futures.clauses.firstIndex(of: id) }
+
+  /// The census after which the county is likeliest to stand through the window, of `years` where any of them can be
+  /// told, else of all; nil where every window ends past the horizon.
+  func safest(of years: [Int]) -> (year: Int, probability: Proportion)? {
+    func best(_ places: some Sequence<Int>) -> (year: Int, probability: Proportion)? {
+      places.compactMap { place in futures.window(place).map { (futures.years[place], $0) } }
+        .max { ($0.1.holds, -$0.0) < ($1.1.holds, -$1.0) }
+    }
+    return best(futures.years.indices.filter { years.contains(futures.years[$0]) }) ?? best(futures.years.indices)
+  }
+}
+
+extension Scene {
+  /// The uncertain plans, in the order of the plans; none where the report has no futures.
+  var outlooks: [Outlook] {
+    (briefing.futures?.plans ?? []).enumerated().compactMap { place, futures in
+      futures.map { Outlook(place: place, futures: $0, single: entries[place].timeline) }
+    }
+  }
+
+  /// A plan where its futures are told: without a name where it is the only plan.
+  func prefix(_ outlook: Outlook) -> Text {
+    guard !isAlone else { return Text(same: "") }
+    let name = name(of: outlook.place)
+    return Text(zh: "\(name.zh)：", en: "\(name.en): ")
+  }
+}
