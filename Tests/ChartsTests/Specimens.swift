@@ -146,7 +146,7 @@ enum Specimens {
           ends: [
             .init(data.values(row, 0), "95 %: " + write(data.values(row, 0), 2), .edge),
             .init(data.values(row, 1), data.name(row), .series(0)), .init(0.5, "limit 0.50", .limit),
-          ], scale: row / 2)
+          ])
       },
       legend: .init(
         series: [data.name(0), "single run"], bands: ["nine tenths", "half"], limit: data.name(1) + " ≤ 0.50"),

@@ -1,4 +1,4 @@
-/// Panels of lines over the years, each with bands, its limit and figures at its right end: fans of what may come, and
+/// Panels of lines over the years on one scale, each with bands, its limit and figures at its right end: fans of what may come, and
 /// shares reached by a year.
 ///
 /// A panel alone is as wide as the page and names both sides of the divider; of several each stands under its title, up to
@@ -6,24 +6,22 @@
 package struct LinePanels: Chart {
   package struct Panel: Sendable {
     package let title: String
+    /// The first is what the panel is about; others are dotted lines beside it.
     package let series: [Series]
     /// The outer bands first.
     package let bands: [Band]
     /// One limit a year: what is judged may come under another one. Empty where there is none.
     package let limit: [Double?]
     package let ends: [End]
-    /// Panels of one scale have one number.
-    package let scale: Int
 
     package init(
-      title: String, series: [Series], bands: [Band] = [], limit: [Double?] = [], ends: [End] = [], scale: Int = 0
+      title: String, series: [Series], bands: [Band] = [], limit: [Double?] = [], ends: [End] = []
     ) {
       self.title = title
       self.series = series
       self.bands = bands
       self.limit = limit
       self.ends = ends
-      self.scale = scale
     }
   }
 
@@ -94,7 +92,7 @@ package struct LinePanels: Chart {
     let ticks = ticks(most: height > 200 ? 8 : 5)
     var frame = Frame(
       room: (width - LinePanels.gap * Double(columns - 1)) / Double(columns),
-      ticks: ticks.values.map { YearPlane.tickRoom($0, numerals) }.max() ?? 0,
+      ticks: YearPlane.tickRoom(ticks, numerals),
       height: height)
     frame.ends = min(frame.room * 0.34, panels.map { ends($0, frame.room * 0.34).width }.max() ?? 0)
     frame.height = max(height, panels.map { ends($0, frame.ends).height }.max() ?? 0)
@@ -116,8 +114,7 @@ package struct LinePanels: Chart {
         let titleTop = y + titleHeight - Double(titles[place].count) * Lettering.label.leading
         let x = Double(place) * (frame.room + LinePanels.gap)
         drawing.lines(titles[place], x, titleTop + 12, Lettering.label.bold, whole: panel.title)
-        let scale = ticks[panel.scale].map { Scale($0, from: top + frame.height, to: top) }
-        if let scale { draw(panel, planes[place], scale, frame, in: &drawing) }
+        draw(panel, planes[place], Scale(ticks, from: top + frame.height, to: top), frame, in: &drawing)
       }
       y = top + frame.height + (origin.isEmpty ? 22 : 36) + LinePanels.gap
     }
@@ -138,14 +135,11 @@ package struct LinePanels: Chart {
     var height: Double
   }
 
-  /// The ticks of each scale, over all its panels.
-  private func ticks(most: Int) -> [Int: Ticks] {
-    Dictionary(grouping: panels, by: \.scale).mapValues { panels in
-      let numbers = panels.flatMap { panel in
-        panel.series.flatMap(\.values) + panel.bands.flatMap { $0.lower + $0.upper } + panel.limit
-      }
-      return Scale.ticks(over: numbers.compactMap { $0 } + covering, most: most)
+  private func ticks(most: Int) -> Ticks {
+    let numbers = panels.flatMap { panel in
+      panel.series.flatMap(\.values) + panel.bands.flatMap { $0.lower + $0.upper } + panel.limit
     }
+    return Scale.ticks(over: numbers.compactMap { $0 } + covering, most: most)
   }
 
   private func draw(_ panel: Panel, _ plane: YearPlane, _ scale: Scale, _ frame: Frame, in drawing: inout Drawing) {
@@ -153,7 +147,8 @@ package struct LinePanels: Chart {
     plane.drawGround(in: &drawing, top: top, bottom: bottom)
     plane.drawGrid(in: &drawing, scale, numerals)
     plane.drawYears(in: &drawing, bottom + 16)
-    let marks = LineMarks(plane: plane, scale: scale, isStepped: isStepped, marksAll: false)
+    let marks = LineMarks(
+      plane: plane, scale: scale, isStepped: isStepped, marksAll: false, areOthersPlain: true)
     for band in panel.bands { marks.draw(band, in: &drawing) }
     drawLimit(panel.limit, plane, scale, in: &drawing)
     plane.drawDivider(in: &drawing, top: top, bottom: bottom, isLabelled: isAlone)
@@ -212,7 +207,7 @@ package struct LinePanels: Chart {
   /// The key over the panels; the sides of the divider stand in it where they are not named on the panel itself.
   private func drawKey(in drawing: inout Drawing) -> Double {
     var key = Key()
-    for (rank, name) in legend.series.enumerated() { key.addLine(name, rank: rank) }
+    for (rank, name) in legend.series.enumerated() { key.addLine(name, rank: rank, isPlain: rank > 0) }
     let bands = panels.first?.bands ?? []
     for (place, name) in legend.bands.enumerated() where place < bands.count {
       key.addBand(name, Array(bands.prefix(place + 1)))

@@ -15,12 +15,14 @@ struct Key {
     items.append(Item(text: text, sampleWidth: width, sample: sample))
   }
 
-  /// A line as series of a rank are drawn.
-  mutating func addLine(_ text: String, rank: Int) {
+  /// A line as series of a rank are drawn; plain where they have dots and no markers.
+  mutating func addLine(_ text: String, rank: Int, isPlain: Bool = false) {
     add(text, width: 26) { drawing, x, y in
       var line = Trace()
       line.segment(x, y, x + 26, y)
-      drawing.stroke(line, Ink.line(rank), LineMarks.thickness(rank), dash: LineMarks.dash(rank))
+      let dash = isPlain ? LineMarks.dots : LineMarks.dash(rank)
+      drawing.stroke(line, Ink.line(rank), LineMarks.thickness(rank), dash: dash)
+      guard !isPlain else { return }
       var marker = Trace()
       LineMarks.mark(rank, x + 13, y, in: &marker)
       drawing.stroke(marker, Ink.line(rank), 1.5, fill: rank == 0 ? Ink.line(rank) : "#fff")

@@ -15,9 +15,7 @@ struct ExplorationStory {
   }
 
   /// Whether nothing is drawn: every future is the same.
-  private var isCertain: Bool {
-    !program.plan.chances.isOn && plan.uncertainties.allSatisfy(\.distribution.isCertain)
-  }
+  private var isCertain: Bool { !program.plan.isUncertain }
 
   /// What the table and the sentences are not, where nothing is drawn.
   var certainty: Text? {

@@ -28,10 +28,14 @@ struct DecisionText {
     }
   }
 
-  /// The three values that matter most, each with the probability at its low and at its high end; only such as
-  /// certainly matter.
+  /// The three values that matter most; only such as certainly matter.
+  func chosen(_ decision: Decision) -> [Decision.Driver] {
+    decision.drivers.prefix(3).filter { $0.share.value > 0.005 && $0.share.low > 0 }
+  }
+
+  /// The same, each with the probability at its low and at its high end.
   private func drivers(_ decision: Decision) -> Text? {
-    let chosen = decision.drivers.prefix(3).filter { $0.share.value > 0.005 && $0.share.low > 0 }
+    let chosen = chosen(decision)
     let matter = matter(decision)
     guard !chosen.isEmpty else { return nil }
     let words = chosen.map { driver -> Text in
@@ -80,7 +84,7 @@ struct DecisionText {
 
   /// Where it fails: "births above 1.02 and entry rate above .79: 8 % of the futures, two thirds of the failures".
   /// Nothing where it fails in most futures anyway.
-  private func failure(_ decision: Decision) -> Text? {
+  func failure(_ decision: Decision) -> Text? {
     let failing = 1 - decision.probability.share
     guard failing <= 0.5, let box = decision.failures.first, !box.limits.isEmpty else { return nil }
     let limits = box.limits.map { limit -> Text in

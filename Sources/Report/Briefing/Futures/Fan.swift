@@ -60,7 +60,7 @@ struct Fan {
   }
 
   /// The panel of a chart. `ends`: whether the words at the right say what they are of.
-  func panel(_ title: String, scale: Int, limit name: String, ends: (low: String, median: String, high: String))
+  func panel(_ title: String, limit name: String, ends: (low: String, median: String, high: String))
     -> LinePanels.Panel?
   {
     guard let last = median.indices.last(where: { median[$0] != nil }), let middle = median[last], let low = low[last],
@@ -75,6 +75,6 @@ struct Fan {
       bands: [
         Band(lower: quantiles[0], upper: quantiles[4], strength: 0.15),
         Band(lower: quantiles[1], upper: quantiles[3], strength: 0.5),
-      ], limit: limit, ends: words, scale: scale)
+      ], limit: limit, ends: words)
   }
 }

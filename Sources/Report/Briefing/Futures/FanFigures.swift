@@ -50,12 +50,13 @@ struct FanFigures {
         [.text(part.stage?.rawValue ?? ""), .text(part.indicatorID ?? "composite")]
       }
     }
-    let words = rows.map { words($0, told) }
-    let all = Text.joined(words)
+    let each = rows.map { words($0, told) }
+    let all = Text.joined(each)
     return scene.figure(
       "fan-\(rank + 1)", finding(name, border, rows),
       words: Text(
-        zh: "\(name.zh)差异系数的可能范围，标准 \(border)。\(all.zh)。", en: "The range of the CV of \(name.en), limit \(border). \(all.en)."),
+        zh: "\(name.zh)差异系数的可能范围，标准 \(border)。\(all.zh)。",
+        en: "The range of the CV of \(name.en), limit \(border). \(all.en)."),
       note: note(rows, [clause]), csv: csv,
       table: scene.yearTable(
         Text(zh: "\(name.zh)差异系数的可能范围", en: "Range of the CV of \(name.en)"), rows.flatMap { tableRows($0, told) })
@@ -151,10 +152,10 @@ struct FanFigures {
     let more =
       left > 0
       ? Text(zh: "另有 \(left) 所学校见数据。", en: " \(left) more schools in the data.") : Text(same: "")
-    let told0 = Text.joined(drawn.map { words($0, told) })
+    let ranges = Text.joined(drawn.map { words($0, told) })
     return scene.figure(
       "fan-size", sizeFinding(drawn),
-      words: Text(zh: "在校生数的可能范围与规模标准。\(told0.zh)。", en: "The range of the roll and the size limit. \(told0.en)."),
+      words: Text(zh: "在校生数的可能范围与规模标准。\(ranges.zh)。", en: "The range of the roll and the size limit. \(ranges.en)."),
       note: note(drawn, [.g4]) + more(scene.language), csv: csv,
       table: scene.yearTable(
         Text(zh: "在校生数的可能范围", en: "Range of the roll"), drawn.flatMap { tableRows($0, told) })
@@ -273,9 +274,9 @@ struct FanFigures {
   private func note(_ rows: [Row], _ clauses: [ClauseID]) -> String {
     FuturesNote(scene).text(
       Text(
-        zh: "浅带为九成的未来（5%–95%），深带为一半的未来（25%–75%），粗线为中位数，细虚线为取中心值的单次推演（同其他各图），圈为统计数据。",
+        zh: "浅带为九成的未来（5%–95%），深带为一半的未来（25%–75%），粗线为中位数，细点线为取中心值的单次推演（同其他各图），圈为统计数据。",
         en:
-          "Light band: nine futures in ten (5–95 %); dark band: half of them (25–75 %); bold: the median; thin dashes: the single run on central values, as in the other charts; ring: the census."
+          "Light band: nine futures in ten (5–95 %); dark band: half of them (25–75 %); bold: the median; dots: the single run on central values, as in the other charts; ring: the census."
       ), clauses)
   }
 
@@ -291,7 +292,7 @@ struct FanFigures {
         return isWordy ? scene.text(zh, en) + " " + figure : figure
       }
       return fan.panel(
-        isWordy && row.school == nil ? "" : title(row)(scene.language), scale: row.school ?? 0, limit: limit(fan),
+        isWordy && row.school == nil ? "" : title(row)(scene.language), limit: limit(fan),
         ends: (end("5%", "5 %", fan.low), end("中位数", "median", fan.median), end("95%", "95 %", fan.high)))
     }
     return LinePanels(
@@ -300,7 +301,7 @@ struct FanFigures {
         series: [scene.text("中位数", "median"), scene.text("单次推演", "single run")],
         bands: [scene.text("5%–95%", "5–95 %"), scene.text("25%–75%", "25–75 %")], limit: scene.text("标准", "limit")),
       across: Outlook.across(plans: outlooks.count, panels: panels.count), divider: scene.divider,
-      origin: scene.text("统计", "census"), numerals: numerals)
+      origin: scene.text("统计数据", "census"), numerals: numerals)
   }
 }
 
