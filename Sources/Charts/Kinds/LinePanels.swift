@@ -88,7 +88,9 @@ package struct LinePanels: Chart {
   package func svg(width: Double) -> String {
     var drawing = Drawing(caption, width)
     let columns = drawing.isNarrow ? 1 : min(across, max(1, panels.count))
-    let height = drawing.isNarrow ? 140.0 : [240, 170, 150][columns - 1]
+    // Four rows and what stands around them still are no higher than a page of paper.
+    let isTall = !drawing.isNarrow && panels.count > 3 * columns
+    let height = drawing.isNarrow ? (isAlone ? 190.0 : 140) : isTall ? 120 : [240, 170, 150][columns - 1]
     let ticks = ticks(most: height > 200 ? 8 : 5)
     var frame = Frame(
       room: (width - LinePanels.gap * Double(columns - 1)) / Double(columns),

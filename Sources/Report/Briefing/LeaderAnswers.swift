@@ -18,7 +18,7 @@ struct LeaderAnswers {
   /// All four, but for those of which there is nothing to say.
   var all: [Block.Answer] {
     [
-      Block.Answer(scene.text("何时申报", "When to apply"), timing + chance),
+      Block.Answer(scene.text("何时申报", "When to apply"), timing),
       Block.Answer(scene.text("请决定", "To decide"), decision),
       Block.Answer(scene.text("代价", "Price"), price), Block.Answer(scene.text("风险", "Risk"), risk),
     ].filter { !$0.lines.isEmpty }
@@ -87,9 +87,6 @@ struct LeaderAnswers {
         "All clauses hold in \(standing.count) of \(main.years.count) years (\(spans)); \(what.en) fails \(obstacle.when.en)."
     )
   }
-
-  /// How sure the answer is, where a plan is uncertain.
-  private var chance: [Phrase] { scene.outlooks.prefix(1).map { phrase(FuturesStory(scene, $0).leader) } }
 
   /// What the leader is asked: to apply, to choose another plan, or to act before a clause fails.
   private var decision: [Phrase] {
@@ -234,8 +231,11 @@ struct LeaderAnswers {
       lines.append(Text(zh: "估计或推定的数据：\(words.zh)。", en: "Estimated or assumed: \(words.en)."))
     }
     let central = scene.outlooks.isEmpty ? UncertaintyText.central(program.plan, scene.language) : []
-    return lines.map { phrase($0) } + central.map { Phrase($0) }
+    return chance + lines.map { phrase($0) } + central.map { Phrase($0) }
   }
+
+  /// How sure the answer is, where a plan is uncertain.
+  private var chance: [Phrase] { scene.outlooks.prefix(1).map { phrase(FuturesStory(scene, $0).leader) } }
 
   /// The worlds of other plans in which, nothing done, there is no census to apply on.
   private var otherWorlds: [Text] {

@@ -222,7 +222,7 @@ struct SourcesPart {
         zh:
           "把握：假设不确定的方案在 \(draws) 种未来里逐一推演，不采取措施在同样的未来里对照；概率是达标的未来所占比例，抽样误差按威尔逊 95% 区间计。同一种子（\(futures.seed)）结果逐位相同。",
         en:
-          "How sure: each uncertain plan is run through \(draws) futures, and nothing done through the same ones. A probability is the share of the futures that hold, its error that of Wilson's 95 % interval. The same seed (\(futures.seed)) gives the same bits."
+          "How sure: each uncertain plan is run through \(draws) futures, and nothing done through the same ones. A probability is the share of the futures that hold, its error that of Wilson's 95% interval. The same seed (\(futures.seed)) gives the same bits."
       )
     ]
   }

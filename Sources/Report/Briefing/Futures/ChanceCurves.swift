@@ -8,8 +8,8 @@ import Regulation
 struct ChanceCurves {
   private let scene: Scene
   private let outlooks: [Outlook]
-  /// Panels in one figure, and things that are asked of one plan; more would not be read.
-  private static let mostPanels = 12
+  private var grid: PanelGrid { PanelGrid(plans: outlooks.count) }
+  /// Things that are asked of one plan; more would not be read.
   private static let most = 6
   /// A probability that never differs by as much from year to year does not move.
   private static let leastMove = 0.01
@@ -73,7 +73,7 @@ struct ChanceCurves {
       LinePanels(
         caption: caption, years: scene.years, panels: curves.map { panel($0) },
         legend: .init(series: [holding(scene.language), lasting(scene.language)]),
-        across: Outlook.across(plans: outlooks.count, panels: curves.count), divider: scene.divider,
+        across: grid.across(curves.count), divider: scene.divider,
         origin: scene.text("统计数据", "census"), isStepped: true, covering: [0, 100],
         numerals: Numerals(decimals: 0) { Digits.fixed($0, $1) + "%" })
     }
@@ -95,7 +95,7 @@ struct ChanceCurves {
   /// The county, then the promised schools, then the clauses whose probability moves, the least certain first; only what
   /// every uncertain plan has.
   private var matters: [Matter] {
-    let most = max(2, min(ChanceCurves.most, ChanceCurves.mostPanels / max(1, outlooks.count)))
+    let most = min(ChanceCurves.most, grid.most)
     let county = Matter(
       name: Text(zh: "全县各项评估条款", en: "County: all assessed clauses"), id: "county", school: "",
       questions: outlooks.map { _ in .county })
@@ -120,7 +120,7 @@ struct ChanceCurves {
       return (matter, found.reduce(0) { $0 + doubt($1.0.futures, .clauseStands($1.1)) })
     }
     .sorted { $0.doubt > $1.doubt }.map(\.matter)
-    return Array(([county] + schools.prefix(2) + clauses).prefix(most))
+    return Array(([county] + schools.prefix(most / 3) + clauses).prefix(most))
   }
 
   private func moves(_ futures: PlanFutures, _ question: PlanFutures.Question) -> Bool {

@@ -8,8 +8,7 @@ import Regulation
 struct FanFigures {
   private let scene: Scene
   private let outlooks: [Outlook]
-  /// Panels in one figure; more would not be read.
-  private static let most = 12
+  private var grid: PanelGrid { PanelGrid(plans: outlooks.count) }
 
   init(_ scene: Scene, _ outlooks: [Outlook]) {
     self.scene = scene
@@ -139,7 +138,7 @@ struct FanFigures {
       }
     }.filter { row in row.fan.median.contains { $0 != nil } }
     guard !all.isEmpty else { return nil }
-    let shown = max(1, FanFigures.most / outlooks.count)
+    let shown = grid.most
     let drawn = all.filter { row in row.school.map { schools.prefix(shown).contains($0) } ?? false }
     func told(_ value: Double?) -> String { value.map { Digits.grouped($0) } ?? "–" }
     var csv = CSVText()
@@ -276,7 +275,7 @@ struct FanFigures {
       Text(
         zh: "浅带为九成的未来（5%–95%），深带为一半的未来（25%–75%），粗线为中位数，细点线为取中心值的单次推演（同其他各图），圈为统计数据。",
         en:
-          "Light band: nine futures in ten (5–95 %); dark band: half of them (25–75 %); bold: the median; dots: the single run on central values, as in the other charts; ring: the census."
+          "Light band: nine futures in ten (5–95%); dark band: half of them (25–75%); bold: the median; dots: the single run on central values, as in the other charts; ring: the census."
       ), clauses)
   }
 
@@ -293,22 +292,14 @@ struct FanFigures {
       }
       return fan.panel(
         isWordy && row.school == nil ? "" : title(row)(scene.language), limit: limit(fan),
-        ends: (end("5%", "5 %", fan.low), end("中位数", "median", fan.median), end("95%", "95 %", fan.high)))
+        ends: (end("5%", "5%", fan.low), end("中位数", "median", fan.median), end("95%", "95%", fan.high)))
     }
     return LinePanels(
       caption: caption, years: scene.years, panels: panels,
       legend: .init(
         series: [scene.text("中位数", "median"), scene.text("单次推演", "single run")],
-        bands: [scene.text("5%–95%", "5–95 %"), scene.text("25%–75%", "25–75 %")], limit: scene.text("标准", "limit")),
-      across: Outlook.across(plans: outlooks.count, panels: panels.count), divider: scene.divider,
+        bands: [scene.text("5%–95%", "5–95%"), scene.text("25%–75%", "25–75%")], limit: scene.text("标准", "limit")),
+      across: grid.across(panels.count), divider: scene.divider,
       origin: scene.text("统计数据", "census"), numerals: numerals)
-  }
-}
-
-extension Outlook {
-  /// Panels in a row: one a plan, so that what is under one another is one plan's; of one plan two or three.
-  static func across(plans: Int, panels: Int) -> Int {
-    if plans == 1 { return panels == 4 ? 2 : min(panels, 3) }
-    return plans == 4 ? 2 : min(plans, 3)
   }
 }

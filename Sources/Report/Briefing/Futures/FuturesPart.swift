@@ -11,25 +11,26 @@ struct FuturesPart {
   /// Nothing where no plan is uncertain.
   var part: Page.Part? {
     let outlooks = scene.outlooks
-    guard let first = outlooks.first else { return nil }
-    var blocks: [Block] = [
-      .heading(level: 2, FuturesStory(scene, first).title(scene.language)), .paragraph(Phrase(lead(outlooks))),
-    ]
-    if let curves = ChanceCurves(scene, outlooks).figure { blocks.append(.figure(curves)) }
-    blocks += FanFigures(scene, outlooks).all.map { .figure($0) }
+    guard !outlooks.isEmpty else { return nil }
+    let charted = Array(outlooks.prefix(PanelGrid.mostPlans))
+    var blocks: [Block] = [.heading(level: 2, FuturesStory.title(scene, outlooks)(scene.language))]
+    if let curves = ChanceCurves(scene, charted).figure { blocks.append(.figure(curves)) }
+    blocks += FanFigures(scene, charted).all.map { .figure($0) }
+    // After the charts: between the heading and the first of them, print could part the two.
+    blocks.append(.paragraph(Phrase(drawn(outlooks))))
     return Page.Part(id: "futures", blocks: blocks + FuturesTable(scene, outlooks).blocks)
   }
 
   /// What was drawn, and which plans have no part in it.
-  private func lead(_ outlooks: [Outlook]) -> String {
+  private func drawn(_ outlooks: [Outlook]) -> String {
     let draws = Digits.grouped(Double(scene.briefing.futures?.draws ?? 0))
-    let drawn = outlooks.map { outlook -> Text in
+    let each = outlooks.map { outlook -> Text in
       let plan = scene.name(of: outlook.place)
       let what = ChanceText.uncertain(outlook.futures)
       return scene.isAlone
         ? Text(zh: "计入\(what.zh)", en: what.en) : Text(zh: "\(plan.zh)计入\(what.zh)", en: "\(what.en) in \(plan.en)")
     }
-    let all = Text.joined(drawn, zh: "，", en: ", ")
+    let all = Text.joined(each, zh: "，", en: ", ")
     let assumed = UncertaintyText.assumed
     let certain = scene.entries.indices.filter { place in !outlooks.contains { $0.place == place } }
     let names = Text.joined(certain.map { scene.name(of: $0) }, zh: "、", en: ", ")

@@ -22,11 +22,24 @@ struct FuturesStory {
     let span = Names.count(outlook.program.windowYears)
     return Text(
       zh: "以 \(year) 年统计数据申报、当年及其后\(span.zh)年均达标",
-      en: "standing in \(year), the census applied on, and for \(span.en) years after")
+      en: "applied on \(year): standing then and for \(span.en) years after")
   }
 
-  /// The finding of the part: how sure the application is, and the county at the horizon.
-  var title: Text {
+  /// The finding of the part: how sure the application is and the county at the horizon; by plan where there are several.
+  static func title(_ scene: Scene, _ outlooks: [Outlook]) -> Text {
+    let told = outlooks.prefix(3).compactMap { outlook -> Text? in
+      guard let (year, probability) = outlook.safest(of: censuses(outlook)) else { return nil }
+      let (plan, share) = (scene.name(of: outlook.place), ChanceText.share(probability))
+      return Text(zh: "\(plan.zh) \(share)（\(year) 年）", en: "\(plan.en) \(share) (\(year))")
+    }
+    guard told.count > 1 else { return FuturesStory(scene, outlooks[0]).title }
+    let all = Text.joined(told, zh: "、", en: ", ")
+    return Text(
+      zh: "最稳妥的申报年度，申报期内各项达标的概率：\(all.zh)",
+      en: "Probability of standing through the safest application: \(all.en)")
+  }
+
+  private var title: Text {
     let prefix = scene.prefix(outlook)
     let last = outlook.futures.years[outlook.last]
     let standing = ChanceText.share(outlook.futures.probability(.county, outlook.last))
@@ -48,16 +61,21 @@ struct FuturesStory {
     let plan = scene.isAlone ? Text(same: "") : scene.name(of: outlook.place)
     let drawn = ChanceText.uncertain(outlook.futures)
     let asked = safest?.probability ?? outlook.futures.probability(.county, outlook.last)
-    let figure = "\(ChanceText.share(asked)) (\(ChanceText.error(asked)))"
+    let (share, error) = (ChanceText.share(asked), ChanceText.error(asked))
     let last = outlook.futures.years[outlook.last]
     let what =
-      safest.map { FuturesStory.applying($0.year, outlook) }
-      ?? Text(zh: "\(last) 年各项达标", en: "standing in \(last)")
-    let head = plan.en.isEmpty ? Text(same: "") : Text(zh: "\(plan.zh)", en: ", under \(plan.en)")
+      safest.map { safest in
+        let span = Names.count(outlook.program.windowYears)
+        return Text(
+          zh: FuturesStory.applying(safest.year, outlook).zh,
+          en: "applied on \(safest.year), the county holds then and for \(span.en) years after")
+      } ?? Text(zh: "\(last) 年各项达标", en: "the county holds in \(last)")
+    let head = plan.en.isEmpty ? Text(same: "") : Text(zh: plan.zh, en: "under \(plan.en), ")
     return Text(
-      zh: "把握：计入\(drawn.zh)（其余数字取中心值），\(head.zh)\(what.zh)的概率为 \(figure)；离散程度为假定。",
+      zh:
+        "把握：\(head.zh)\(what.zh)的概率为 \(share)（\(error) 个百分点），计入\(drawn.zh)（离散程度为假定）；其余各数取中心值。",
       en:
-        "How sure: with \(drawn.en) drawn (all other figures rest on central values)\(head.en), \(what.en) has a probability of \(figure); spreads are assumed."
+        "How sure: \(head.en)\(what.en) with a probability of \(share) (\(error) points), \(drawn.en) drawn (spreads assumed); all other figures rest on central values."
     )
   }
 

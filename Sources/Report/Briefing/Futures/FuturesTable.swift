@@ -31,7 +31,7 @@ struct FuturesTable {
     let table = PageTable(
       caption: scene.text("概率、抽样误差与主要取决的假设", "Probabilities, their errors and what they hang on"),
       heads: [heads.map { PageTable.Head($0) }], rows: told.flatMap { rows($0, $1) }, notes: notes,
-      cardHeads: [""] + heads.dropFirst(), isText: true)
+      cardHeads: [""] + heads.dropFirst())
     return [.table(table)] + (failures.isEmpty ? [] : [.list(failures)])
   }
 
@@ -46,7 +46,7 @@ struct FuturesTable {
     return [
       scene.text(
         "\(drawn.zh)。抽样误差为 95% 区间的半宽（百分点）。\(rank.zh)",
-        "\(drawn.en.capital). The error is half the width of the 95 % interval, in points.\(rank.en)"),
+        "\(drawn.en.capital). The error is half the width of the 95% interval, in points.\(rank.en)"),
       scene.text(
         "“单独解释”为该假设独自解释的方差比例；不足一半时，其余出自共同作用或偶然。",
         "What a value explains alone is its share of the variance; where all explain less than half, the rest is their interplay or chance."

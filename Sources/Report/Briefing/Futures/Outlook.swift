@@ -19,6 +19,27 @@ extension Briefing {
   }
 }
 
+/// How the panels of a chart stand beside one another: one a plan, so that what is under one another is one plan's; of one
+/// plan alone two or three.
+struct PanelGrid {
+  let plans: Int
+  /// Rows on a page of paper.
+  private static let rows = 4
+  /// Plans that are drawn; those after them stand in tables and data only.
+  static let mostPlans = 12
+
+  /// Panels in a row.
+  func across(_ panels: Int) -> Int {
+    if plans == 1 { return panels == 4 ? 2 : min(panels, 3) }
+    return plans == 4 ? 2 : min(plans, 3)
+  }
+
+  /// How many things may be shown of every plan.
+  var most: Int {
+    plans == 1 ? 3 * PanelGrid.rows : max(1, PanelGrid.rows / ((plans + across(plans) - 1) / across(plans)))
+  }
+}
+
 /// One uncertain plan of a report in its futures, beside its single run on central values.
 struct Outlook {
   /// Its position among the plans.

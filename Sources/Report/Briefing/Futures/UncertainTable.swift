@@ -32,7 +32,7 @@ struct UncertainTable {
             scene.text(
               "逐年抽取的，区间为一年之值\(chance.zh)。",
               "Where drawn by year, the range is that of one year's value\(chance.en).")
-          ], cardHeads: [""] + heads.dropFirst(), isText: true))
+          ], cardHeads: [""] + heads.dropFirst()))
     }
   }
 
