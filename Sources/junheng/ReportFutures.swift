@@ -1,5 +1,7 @@
+import County
 import Ensemble
 import Foundation
+import Regulation
 import Report
 import Simulation
 
@@ -9,14 +11,18 @@ struct ReportFutures {
   static let allowed = 1...1_000_000_000
   private static let usual = 10_000
 
-  private let programs: [Program?]
+  /// By plan; nil for one of which nothing is uncertain.
+  private let plans: [(plan: Plan, county: County, standard: Standard)?]
   private let draws: Int
   private let seed: UInt64
 
   /// Nil where nothing in any plan is uncertain.
   init?(_ set: PlanSet, draws: Int?, seed: UInt64?) {
-    programs = set.entries.map { $0.timeline.program.plan.isUncertain ? $0.timeline.program : nil }
-    guard programs.contains(where: { $0 != nil }) else { return nil }
+    plans = zip(set.entries, set.counties).map { entry, county in
+      let program = entry.timeline.program
+      return program.plan.isUncertain ? (program.plan, county, program.standard) : nil
+    }
+    guard plans.contains(where: { $0 != nil }) else { return nil }
     self.draws = draws ?? ReportFutures.usual
     self.seed = seed ?? 1
   }
@@ -24,11 +30,10 @@ struct ReportFutures {
   /// The plans in the same futures, in the order of the plans; a terminal shows how far they are.
   func futures(_ language: Language) async throws -> Briefing.Futures {
     let exploration = try Exploration(
-      programs.compactMap(\.self).map { ($0.plan, $0.county, $0.standard) }, draws: draws, seed: seed,
-      threads: ProcessInfo.processInfo.activeProcessorCount)
+      plans.compactMap(\.self), draws: draws, seed: seed, threads: ProcessInfo.processInfo.activeProcessorCount)
     let progress = Progress(of: draws, language)
     var found = try await exploration.run { progress.show($0) }.makeIterator()
     progress.clear()
-    return Briefing.Futures(plans: programs.map { $0 == nil ? nil : found.next() }, draws: draws, seed: seed)
+    return Briefing.Futures(plans: plans.map { $0 == nil ? nil : found.next() }, draws: draws, seed: seed)
   }
 }

@@ -21,14 +21,14 @@ enum ChanceText {
     return Digits.signed(gain.gain * 100, 1) + " (±" + Digits.fixed((high - low) * 50, 1) + ")"
   }
 
-  /// How many values of a plan are uncertain, and whether chance is at work.
+  /// How many values of a plan are drawn, and whether chance is at work; the Chinese with its verb.
   static func uncertain(_ futures: PlanFutures) -> Text {
-    let count = futures.uncertainties.count
+    let count = futures.uncertainties.count { !$0.distribution.isCertain }
     let isOn = futures.program.plan.chances.isOn
-    guard count > 0 else { return Text(zh: "偶然波动", en: "chance") }
+    guard count > 0 else { return Text(zh: "计入偶然波动", en: "chance") }
     let noun = count == 1 ? "one uncertain assumption" : "\(count) uncertain assumptions"
     return isOn
-      ? Text(zh: "\(count) 项不确定假设和偶然波动", en: "\(noun) and chance")
-      : Text(zh: "\(count) 项不确定假设", en: noun)
+      ? Text(zh: "计入 \(count) 项不确定假设和偶然波动", en: "\(noun) and chance")
+      : Text(zh: "计入 \(count) 项不确定假设", en: noun)
   }
 }

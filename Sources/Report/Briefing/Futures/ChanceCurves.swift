@@ -55,9 +55,9 @@ struct ChanceCurves {
       "chances", finding, words: Text(zh: "各年达标的概率。\(all.zh)。", en: "Probability of holding by year. \(all.en)."),
       note: FuturesNote(scene).text(
         Text(
-          zh: "粗线为当年达标的概率，点线为自当年起到 \(scene.lastYear) 年一直达标（即已化解）的概率；承诺学校按规模标准本身计，承诺豁免不算达标。",
+          zh: "粗线为当年达标的概率，点线为自当年起到方案期末一直达标（即已化解）的概率；承诺学校按规模标准本身计，承诺豁免不算达标。",
           en:
-            "Bold: the probability of holding in the year; dots: of holding from that year on to \(scene.lastYear), that is, of being resolved for good. A promised school counts by the limit itself, not by its promise."
+            "Bold: the probability of holding in the year; dots: of holding from that year to the end of the plan, that is, of being resolved for good. A promised school counts by the limit itself, not by its promise."
         ), []),
       csv: csv(curves),
       table: scene.yearTable(

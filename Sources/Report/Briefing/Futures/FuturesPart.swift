@@ -27,8 +27,7 @@ struct FuturesPart {
     let each = outlooks.map { outlook -> Text in
       let plan = scene.name(of: outlook.place)
       let what = ChanceText.uncertain(outlook.futures)
-      return scene.isAlone
-        ? Text(zh: "计入\(what.zh)", en: what.en) : Text(zh: "\(plan.zh)计入\(what.zh)", en: "\(what.en) in \(plan.en)")
+      return scene.isAlone ? what : Text(zh: plan.zh + what.zh, en: "\(what.en) in \(plan.en)")
     }
     let all = Text.joined(each, zh: "，", en: ", ")
     let assumed = UncertaintyText.assumed
@@ -41,8 +40,8 @@ struct FuturesPart {
         zh: "\(names.zh)没有不确定的假设，不在其列。",
         en: " \(names.en) \(certain.count == 1 ? "has" : "have") no uncertain assumption and no part in this.")
     return scene.text(
-      "在同样的 \(draws) 种未来里推演，\(all.zh)。\(assumed.zh)，以下概率只在这样的离散程度下成立。\(rest.zh)",
-      "Run through the same \(draws) futures: \(all.en). \(assumed.en.capital), and the probabilities hold for these spreads.\(rest.en)"
+      "在同样的 \(draws) 种未来里推演，\(all.zh)。\(assumed.zh)，这些概率只在这样的离散程度下成立。\(rest.zh)",
+      "Run through the same \(draws) futures: \(all.en). \(assumed.en.capital), and these probabilities hold for such spreads alone.\(rest.en)"
     )
   }
 }

@@ -35,7 +35,7 @@ struct FuturesStory {
     guard told.count > 1 else { return FuturesStory(scene, outlooks[0]).title }
     let all = Text.joined(told, zh: "、", en: ", ")
     return Text(
-      zh: "最稳妥的申报年度，申报期内各项达标的概率：\(all.zh)",
+      zh: "以最稳妥的年度申报、申报期内各项达标的概率：\(all.zh)",
       en: "Probability of standing through the safest application: \(all.en)")
   }
 
@@ -56,26 +56,25 @@ struct FuturesStory {
         .capital)
   }
 
-  /// The leader's sentence: what is not certain, the probability with its error, and whose the spreads are.
+  /// The leader's sentence: the probability with its error, whose the spreads are, and what all else rests on. One line
+  /// in print, since the page is one sheet.
   var leader: Text {
-    let plan = scene.isAlone ? Text(same: "") : scene.name(of: outlook.place)
-    let drawn = ChanceText.uncertain(outlook.futures)
+    let isOther = outlook.place > 0
+    let plan = scene.name(of: outlook.place)
     let asked = safest?.probability ?? outlook.futures.probability(.county, outlook.last)
     let (share, error) = (ChanceText.share(asked), ChanceText.error(asked))
     let last = outlook.futures.years[outlook.last]
     let what =
       safest.map { safest in
-        let span = Names.count(outlook.program.windowYears)
-        return Text(
+        Text(
           zh: FuturesStory.applying(safest.year, outlook).zh,
-          en: "applied on \(safest.year), the county holds then and for \(span.en) years after")
-      } ?? Text(zh: "\(last) 年各项达标", en: "the county holds in \(last)")
-    let head = plan.en.isEmpty ? Text(same: "") : Text(zh: plan.zh, en: "under \(plan.en), ")
+          en: "standing through the application on \(safest.year)")
+      } ?? Text(zh: "\(last) 年各项达标", en: "standing in \(last)")
     return Text(
       zh:
-        "把握：\(head.zh)\(what.zh)的概率为 \(share)（\(error) 个百分点），计入\(drawn.zh)（离散程度为假定）；其余各数取中心值。",
+        "把握：\(isOther ? plan.zh : "")\(what.zh)的概率为 \(share)（\(error) 个百分点，离散程度为假定）；其余各数取中心值。",
       en:
-        "How sure: \(head.en)\(what.en) with a probability of \(share) (\(error) points), \(drawn.en) drawn (spreads assumed); all other figures rest on central values."
+        "Probability of \(what.en)\(isOther ? " under \(plan.en)" : ""): \(share) (\(error) points, assumed spreads); else central values."
     )
   }
 
