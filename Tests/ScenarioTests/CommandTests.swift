@@ -99,6 +99,17 @@ import Testing
     #expect(simulate.out.contains("\"sha256\": \""))
   }
 
+  /// A report draws futures of uncertain plans only, and says so of a plan for which there is nothing to draw.
+  @Test func reportDraws() throws {
+    let refused = try run("report", Self.promise, "--seed", "2", "--lang", "zh")
+    #expect(refused.status == 64 && refused.out.isEmpty && refused.err.contains("没有不确定的假设"))
+    #expect(try run("report", Self.promise, "--draws", "9").err.contains("nothing in these plans is uncertain"))
+    let drawn = try run(
+      "report", "scenarios/baoqing/plans/promise-uncertain.yaml", "--draws", "20", "--seed", "3", "--format", "md")
+    #expect(drawn.status == 0 && drawn.out.contains("--draws 20 --seed 3") && drawn.out.contains("20 futures, seed 3"))
+    #expect(!(try run("report", Self.promise, "--format", "md")).out.contains("futures"))
+  }
+
   @Test func statuses() throws {
     #expect(try run("simulate", Self.promise).status == 0)
     #expect(try run("simulate", Self.promise, "--require-met").status == 3)
@@ -113,6 +124,7 @@ import Testing
     #expect(try run("explore", Self.promise, "--require-met").status == 64)
     #expect(try run("explore", Self.promise, "--vary", "through=2030,2031", "--draws", "5").status == 64)
     #expect(try run("explore", Self.promise, "--vary", "through=,,").status == 64)
+    #expect(try run("report", "scenarios/baoqing/plans/promise-uncertain.yaml", "--draws", "0").status == 64)
     let wrong = try run("explore", Self.promise, "--vary", "nosuch=1,2")
     #expect(wrong.status == 65 && wrong.out.isEmpty)
     #expect(try run("evaluate", "scenarios/baoqing", "--format", "pdf").status == 64)
