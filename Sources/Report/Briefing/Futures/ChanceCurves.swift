@@ -157,6 +157,22 @@ struct ChanceCurves {
     let shares = outlook.futures.years.indices.map { outlook.futures.probability(.county, $0).share }
     let lastYear = outlook.futures.years[outlook.last]
     let last = share(outlook, outlook.last)
+    let draws = Digits.grouped(Double(outlook.futures.futures))
+    if shares.allSatisfy({ $0 == 1 }) {
+      return Text(zh: "\(draws) 种未来里各年各项都达标", en: "All clauses hold in every year of all \(draws) futures")
+    }
+    if shares.allSatisfy({ $0 == 0 }) {
+      return Text(zh: "\(draws) 种未来里没有一年各项达标", en: "In no year of \(draws) futures do all clauses hold")
+    }
+    if shares.allSatisfy({ $0 < 0.5 }) {
+      let best = shares.indices.max { (shares[$0], -$0) < (shares[$1], -$1) } ?? outlook.last
+      let year = outlook.futures.years[best]
+      return Text(
+        zh: "各项达标的概率各年都不到一半，最高为 \(share(outlook, best))（\(year) 年），\(lastYear) 年为 \(last)",
+        en:
+          "All clauses hold with less than even chances in every year, at most \(share(outlook, best)) (\(year)); \(last) in \(lastYear)"
+      )
+    }
     if let from = shares.indices.first(where: { shares[$0...].allSatisfy { $0 < 0.5 } }), from < outlook.last {
       let year = outlook.futures.years[from]
       return Text(
@@ -164,7 +180,7 @@ struct ChanceCurves {
         en:
           "All clauses hold with less than even chances from \(year) (\(share(outlook, from))); \(last) in \(lastYear)")
     }
-    let worst = shares.indices.min { (shares[$0], $0) < (shares[$1], $1) } ?? outlook.last
+    let worst = shares.indices.dropFirst().min { (shares[$0], $0) < (shares[$1], $1) } ?? outlook.last
     let year = outlook.futures.years[worst]
     return Text(
       zh: "各项达标的概率以 \(year) 年为最低，为 \(share(outlook, worst))；\(lastYear) 年为 \(last)",

@@ -42,11 +42,15 @@ struct Fan {
   /// In how many futures of a year the figure passes its limit.
   func over(_ year: Int) -> Proportion? { within[year].map { Proportion(holds: $0.of - $0.holds, of: $0.of) } }
 
-  /// The year in which it most probably passes its limit, the first of equals; nil where it does in no future.
+  /// The year after the census in which it most probably passes its limit, the first of equals; nil where it does in no
+  /// future.
   var worst: Int? {
-    let found = within.indices.max { (over($0)?.holds ?? 0, -$0) < (over($1)?.holds ?? 0, -$1) }
+    let found = within.indices.dropFirst().max { (over($0)?.holds ?? 0, -$0) < (over($1)?.holds ?? 0, -$1) }
     return found.flatMap { (over($0)?.holds ?? 0) > 0 ? $0 : nil }
   }
+
+  /// Whether it passes its limit in the census.
+  var isOverAtFirst: Bool { (within.first ?? nil).map { $0.holds == 0 } ?? false }
 
   /// From which year on to the last it passes its limit in more than half of the futures.
   var mostlyOverFrom: Int? {

@@ -66,11 +66,14 @@ struct FanFigures {
 
   /// From when it is more likely over its limit than not, and when most; by plan where there are several.
   private func finding(_ name: Text, _ border: String, _ rows: [Row]) -> Text {
+    let already =
+      rows.contains { $0.fan.isOverAtFirst }
+      ? Text(zh: "统计时已超过，此后", en: "over it in the census; after that ") : Text(same: "")
     guard rows.contains(where: { $0.fan.worst != nil }) else {
       let draws = Digits.grouped(Double(scene.briefing.futures?.draws ?? 0))
       return Text(
-        zh: "\(name.zh)：\(draws) 种未来里各年都不超过 \(border)",
-        en: "\(name.en.capital): within \(border) in every year of all \(draws) futures")
+        zh: "\(name.zh)（标准 \(border)）：\(already.zh)\(draws) 种未来里各年都不超过",
+        en: "\(name.en.capital) (limit \(border)): \(already.en)within it in every year of all \(draws) futures")
     }
     let most = rows.compactMap { $0.fan.worst }[0]
     if rows.count > 1 {
@@ -100,9 +103,10 @@ struct FanFigures {
           en: "\(name.en.capital): more likely than not over \(border) from \(first), at most \(share), in \(year)")
     }
     let year = scene.years[most]
+    let over = fan.isOverAtFirst ? "over it in the census, later" : "over it"
     return Text(
-      zh: "\(name.zh)：超过 \(border) 的概率以 \(year) 年为最高，为 \(share)",
-      en: "\(name.en.capital): over \(border) with a probability of at most \(share), in \(year)")
+      zh: "\(name.zh)（标准 \(border)）：\(already.zh)超过的概率以 \(year) 年为最高，为 \(share)",
+      en: "\(name.en.capital) (limit \(border)): \(over) with a probability of at most \(share), in \(year)")
   }
 
   // MARK: Schools

@@ -49,6 +49,13 @@ struct FuturesStory {
         en: "\(prefix.en)all clauses hold in \(last) with a probability of \(standing)".capital)
     }
     let share = ChanceText.share(safest.probability)
+    guard safest.probability.holds > 0 else {
+      return Text(
+        zh: "\(prefix.zh)以任何年度的统计数据申报，申报期内各项达标的概率都为 0%；\(last) 年各项达标的概率为 \(standing)",
+        en:
+          "\(prefix.en)applying on any census holds in none of the futures, all clauses in \(last) in \(standing) of them"
+          .capital)
+    }
     return Text(
       zh: "\(prefix.zh)以 \(safest.year) 年统计数据申报、申报期内各项达标的概率为 \(share)，\(last) 年各项达标的概率为 \(standing)",
       en:

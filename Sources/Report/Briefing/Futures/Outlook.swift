@@ -67,14 +67,15 @@ struct Outlook {
   /// The position of a clause among those of the futures; nil where the plan's standard has it not.
   func clause(_ id: ClauseID) -> Int? { futures.clauses.firstIndex(of: id) }
 
-  /// The census after which the county is likeliest to stand through the window, of `years` where any of them can be
-  /// told, else of all; nil where every window ends past the horizon.
+  /// The census after which the county is likeliest to stand through the window, of `years` where in some future it does
+  /// after one of them, else of all; nil where every window ends past the horizon.
   func safest(of years: [Int]) -> (year: Int, probability: Proportion)? {
     func best(_ places: some Sequence<Int>) -> (year: Int, probability: Proportion)? {
       places.compactMap { place in futures.window(place).map { (futures.years[place], $0) } }
         .max { ($0.1.holds, -$0.0) < ($1.1.holds, -$1.0) }
     }
-    return best(futures.years.indices.filter { years.contains(futures.years[$0]) }) ?? best(futures.years.indices)
+    let asked = best(futures.years.indices.filter { years.contains(futures.years[$0]) })
+    return asked.flatMap { $0.probability.holds > 0 ? $0 : nil } ?? best(futures.years.indices)
   }
 }
 
