@@ -74,7 +74,7 @@ struct FuturesStory {
     let what =
       safest.map { safest in
         Text(
-          zh: FuturesStory.applying(safest.year, outlook).zh,
+          zh: "以 \(safest.year) 年统计数据申报、申报期内各项达标",
           en: "standing through the application on \(safest.year)")
       } ?? Text(zh: "\(last) 年各项达标", en: "standing in \(last)")
     return Text(
