@@ -7,6 +7,8 @@ import Simulation
 struct PlanSet {
   let county: County
   let files: [PlanFile]
+  /// The county as it was read for each plan: what a plan opens is not yet in it.
+  let counties: [County]
   let entries: [PlanComparison.Entry]
   /// All that was read, each file once.
   let inputs: [InputFile]
@@ -20,6 +22,7 @@ struct PlanSet {
     }
     county = read.county
     files = read.entries.map(\.plan)
+    counties = read.entries.map(\.county)
     inputs = read.inputs
     self.entries = entries
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Charts
 import County
+import Ensemble
 import Files
 import Foundation
 import Regulation
@@ -8,7 +9,7 @@ import Report
 import Simulation
 
 /// `junheng report PLAN …`: the report of a plan, others beside it, as one HTML file or as Markdown.
-struct ReportCommand: ParsableCommand {
+struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Write the report of a plan, with others beside it: one HTML file that prints, or Markdown.")
@@ -28,6 +29,12 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "File to write instead of standard output.")
   var output: String?
 
+  @Option(name: .long, help: "Futures to draw where a plan is uncertain (else 10000).")
+  var draws: Int?
+
+  @Option(name: .long, help: "Seed of the draws (else 1): the same seed, the same futures.")
+  var seed: UInt64?
+
   @OptionGroup var judge: JudgeOptions
 
   private var language: Language { lang ?? Language(environment: ProcessInfo.processInfo.environment) }
@@ -40,6 +47,9 @@ struct ReportCommand: ParsableCommand {
 
   /// A file whose ending names no form of a report would be written as something else than it says.
   func validate() throws {
+    if let draws, !ReportFutures.allowed.contains(draws) {
+      throw ValidationError("--draws must be 1 or more, at most \(ReportFutures.allowed.upperBound).")
+    }
     guard format == nil, let output else { return }
     let ending = URL(fileURLWithPath: output).pathExtension.lowercased()
     if !ending.isEmpty, !["html", "htm", "md", "markdown"].contains(ending) {
@@ -48,7 +58,7 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let set = try PlanSet(plans, judgedBy: judge, language)
     let timeline = set.entries[0].timeline
     let local = try StandardFile.target(of: set.county, plan: set.files[0].plan.localTarget)
@@ -56,14 +66,18 @@ struct ReportCommand: ParsableCommand {
     if let output, inputs.contains(where: { Paths.isSame($0.path, output) }) {
       throw Problem(.wouldOverwriteInput, at: Place(file: output))
     }
+    let futures = try await futures(of: set)
+    var provenance = Provenance(inputs, set.county)
+    provenance.seed = futures?.seed
     let briefing = Briefing(
       PlanComparison(set.entries),
       alternatives: Alternative.allCases.compactMap { AlternativeOutcome($0, of: timeline.program) },
       findings: Finding.all(set.county, timeline.years[0], timeline.program.standard),
       target: local.map { TargetOutcome(of: timeline, by: $0.standard) },
       effects: set.entries.map { $0.timeline.program.plan.measures.isEmpty ? nil : Effects($0.timeline) },
+      futures: futures,
       record: Briefing.Record(
-        provenance: Provenance(inputs, set.county), command: command,
+        provenance: provenance, command: command(futures),
         values: set.files[0].values.map { value in
           (value.key, value.value, "\(value.place.file):\(value.place.line ?? 0)")
         }, differences: Array(set.changes.dropFirst())),
@@ -76,11 +90,25 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
+  /// The uncertain plans in many futures; nil where there is none, for which nothing can be drawn either.
+  private func futures(of set: PlanSet) async throws -> Briefing.Futures? {
+    let run = ReportFutures(set, draws: draws, seed: seed)
+    if let run { return try await run.futures(language) }
+    guard draws != nil || seed != nil else { return nil }
+    let refusal = Text(
+      zh: "--draws 和 --seed 用于假设不确定的方案，而这些方案没有不确定的假设：去掉选项，或把假设写成分布。",
+      en:
+        "--draws and --seed are for uncertain plans, and nothing in these plans is uncertain: leave them out, or write an assumption as a distribution."
+    )
+    throw ValidationError(refusal(language))
+  }
+
   /// The command as a shell would take it again.
-  private var command: String {
+  private func command(_ futures: Briefing.Futures?) -> String {
     var words = ["junheng", "report"] + plans
     if let standard = judge.standard { words += ["--standard", standard] }
     words += ["--lang", language.rawValue]
+    if let futures { words += ["--draws", "\(futures.draws)", "--seed", "\(futures.seed)"] }
     if let format { words += ["--format", format.rawValue] }
     if let output { words += ["-o", output] }
     return words.map { ReportCommand.quoted($0) }.joined(separator: " ")

@@ -88,6 +88,8 @@ enum Specimens {
       LineChart(
         caption: caption, years: data.years, series: series(3), divider: data.divider, isStepped: true,
         covering: [0, 1], numerals: numerals),
+      panels(data, 1, across: 1, values),
+      panels(data, 9, across: 3, values),
       SpanBars(
         caption: caption, years: data.years,
         rows: (0..<data.rows).map { row in
@@ -128,5 +130,27 @@ enum Specimens {
             label: data.name($0), low: data.values($0, 0), high: data.values($0, 4), lowLabel: "2 %", highLabel: "6 %")
         }, limit: Limit(0.6, label: data.name(1)), numerals: numerals),
     ]
+  }
+
+  /// Fans over the same data, every other one under a limit that changes.
+  private static func panels(_ data: Data, _ count: Int, across: Int, _ values: (Int) -> [Double?]) -> LinePanels {
+    LinePanels(
+      caption: Caption(id: "c", title: nasty, description: nasty), years: data.years,
+      panels: (0..<min(count, data.rows)).map { row in
+        let (low, high) = (values(row), values(row + 1))
+        return .init(
+          title: count > 1 ? data.name(row) : "",
+          series: [Series(name: "", values: low), Series(name: "", values: high)],
+          bands: [Band(lower: low, upper: high, strength: 0.2), Band(lower: low, upper: high, strength: 0.6)],
+          limit: data.years.indices.map { row % 2 == 0 || $0 < 3 ? 0.5 : 0.6 },
+          ends: [
+            .init(data.values(row, 0), "95 %: " + write(data.values(row, 0), 2), .edge),
+            .init(data.values(row, 1), data.name(row), .series(0)), .init(0.5, "limit 0.50", .limit),
+          ])
+      },
+      legend: .init(
+        series: [data.name(0), "single run"], bands: ["nine tenths", "half"], limit: data.name(1) + " ≤ 0.50"),
+      across: across, divider: data.divider, origin: data.name(0), isStepped: count > 1,
+      numerals: Numerals(decimals: 2, write: write))
   }
 }

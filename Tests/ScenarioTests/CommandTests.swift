@@ -99,6 +99,17 @@ import Testing
     #expect(simulate.out.contains("\"sha256\": \""))
   }
 
+  /// A report draws futures of uncertain plans only, and says so of a plan for which there is nothing to draw.
+  @Test func reportDraws() throws {
+    let refused = try run("report", Self.promise, "--seed", "2", "--lang", "zh")
+    #expect(refused.status == 64 && refused.out.isEmpty && refused.err.contains("没有不确定的假设"))
+    #expect(try run("report", Self.promise, "--draws", "9").err.contains("nothing in these plans is uncertain"))
+    let drawn = try run(
+      "report", "scenarios/baoqing/plans/promise-uncertain.yaml", "--draws", "20", "--seed", "3", "--format", "md")
+    #expect(drawn.status == 0 && drawn.out.contains("--draws 20 --seed 3") && drawn.out.contains("20 futures, seed 3"))
+    #expect(!(try run("report", Self.promise, "--format", "md")).out.contains("futures"))
+  }
+
   @Test func statuses() throws {
     #expect(try run("simulate", Self.promise).status == 0)
     #expect(try run("simulate", Self.promise, "--require-met").status == 3)
@@ -113,6 +124,7 @@ import Testing
     #expect(try run("explore", Self.promise, "--require-met").status == 64)
     #expect(try run("explore", Self.promise, "--vary", "through=2030,2031", "--draws", "5").status == 64)
     #expect(try run("explore", Self.promise, "--vary", "through=,,").status == 64)
+    #expect(try run("report", "scenarios/baoqing/plans/promise-uncertain.yaml", "--draws", "0").status == 64)
     let wrong = try run("explore", Self.promise, "--vary", "nosuch=1,2")
     #expect(wrong.status == 65 && wrong.out.isEmpty)
     #expect(try run("evaluate", "scenarios/baoqing", "--format", "pdf").status == 64)
@@ -283,7 +295,7 @@ import Testing
   /// Ctrl-C in the middle of a sweep keeps the rows that are finished, says how many, and ends with 130; of many futures
   /// it keeps those, each row saying of how many.
   @Test(arguments: [
-    ["--vary", "assumptions.entryRate=0.6000...0.9999:0.0001"], ["--draws", "1000000"],
+    ["--vary", "assumptions.entryRate=0.60000...0.99999:0.00001"], ["--draws", "1000000"],
     ["--draws", "100000", "--sensitivity", "sobol"],
   ])
   func interrupts(options: [String]) async throws {
@@ -298,7 +310,9 @@ import Testing
     let errors = Pipe()
     process.standardError = errors
     try process.run()
-    try await Task.sleep(for: .seconds(8))
+    // A sweep is interrupted once rows stand; of the others nothing is to be seen before the end.
+    try await Task.sleep(for: .seconds(3))
+    while options[0] == "--vary", process.isRunning, rows(at: path) < 2 { try await Task.sleep(for: .seconds(0.1)) }
     process.interrupt()
     process.waitUntilExit()
     #expect(process.terminationReason == .exit && process.terminationStatus == 130)
@@ -306,10 +320,15 @@ import Testing
     #expect(text.hasSuffix("\n") && text.split(separator: "\n").count > 1)
     if options[0] == "--vary" {
       let told = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-      #expect(told.contains("of 4,000 rows; those that stand are whole"))
+      #expect(told.contains("of 40,000 rows; those that stand are whole"))
     } else {
       #expect(text.split(separator: "\n").dropFirst().allSatisfy { $0.hasSuffix(",\(options[1])") })
     }
+  }
+
+  /// Lines of a file that is being written; nought where it is not there yet.
+  private func rows(at path: String) -> Int {
+    ((try? String(contentsOfFile: path, encoding: .utf8)) ?? "").count { $0 == "\n" }
   }
 
   /// A reader that closes its pipe in the middle of a sweep: told, with the status of what cannot be written.

@@ -6,10 +6,8 @@ import Testing
 ///
 /// `JUNHENG_OTHER_BUILD` names the binary of another build, such as one made with `JUNHENG_MARCH=x86-64-v3`; without it
 /// there is nothing to compare with.
-@Suite(.enabled(if: OtherBuildTests.other != nil, "JUNHENG_OTHER_BUILD names no binary of another build"))
+@Suite(.enabled(if: OtherBuild.path != nil, "JUNHENG_OTHER_BUILD names no binary of another build"))
 struct OtherBuildTests {
-  static let other = ProcessInfo.processInfo.environment["JUNHENG_OTHER_BUILD"]
-
   /// Every plan that stands in the scenarios, simulated; and the uncertain ones in many futures.
   static let commands: [[String]] = {
     let scenarios = Sample.root + "/scenarios"
@@ -28,7 +26,7 @@ struct OtherBuildTests {
 
   @Test(arguments: commands)
   func sameBytes(command: [String]) throws {
-    let other = try #require(Self.other)
+    let other = try #require(OtherBuild.path)
     let own = try output(of: CommandTests.binary, command)
     #expect(own.count > 1000)
     #expect(own == (try output(of: other, command)), "\(command)")
@@ -49,4 +47,9 @@ struct OtherBuildTests {
     try #require(process.terminationStatus == 0, "\(binary) \(arguments) ended with \(process.terminationStatus)")
     return try Data(contentsOf: URL(fileURLWithPath: path))
   }
+}
+
+/// The other build's binary.
+private enum OtherBuild {
+  static let path = ProcessInfo.processInfo.environment["JUNHENG_OTHER_BUILD"]
 }

@@ -95,14 +95,7 @@ package struct SmallMultiples: Chart {
     let most = panels.max { $0.series.count < $1.series.count }?.series ?? []
     if most.count > 1 { for (rank, line) in most.enumerated() { key.addLine(line.name, rank: rank) } }
     if let limit { key.addLimit(limit.label) }
-    if let divider, let last = years.last, divider.after < last {
-      key.add(divider.before + " | " + divider.beyond, width: 22) { drawing, x, y in
-        drawing.assumed(x + 11, y - 6, 11, 12)
-        var line = Trace()
-        line.segment(x + 11, y - 7, x + 11, y + 7)
-        drawing.stroke(line, Ink.text, 1.25)
-      }
-    }
+    if let divider, let last = years.last, divider.after < last { key.addDivider(divider) }
     let height = key.draw(in: &drawing, left: 0, right: drawing.width, top: 0)
     return height > 0 ? height + 6 : 0
   }

@@ -15,12 +15,14 @@ struct Key {
     items.append(Item(text: text, sampleWidth: width, sample: sample))
   }
 
-  /// A line as series of a rank are drawn.
-  mutating func addLine(_ text: String, rank: Int) {
+  /// A line as series of a rank are drawn; plain where they have dots and no markers.
+  mutating func addLine(_ text: String, rank: Int, isPlain: Bool = false) {
     add(text, width: 26) { drawing, x, y in
       var line = Trace()
       line.segment(x, y, x + 26, y)
-      drawing.stroke(line, Ink.line(rank), LineMarks.thickness(rank), dash: LineMarks.dash(rank))
+      let dash = isPlain ? LineMarks.dots : LineMarks.dash(rank)
+      drawing.stroke(line, Ink.line(rank), LineMarks.thickness(rank), dash: dash)
+      guard !isPlain else { return }
       var marker = Trace()
       LineMarks.mark(rank, x + 13, y, in: &marker)
       drawing.stroke(marker, Ink.line(rank), 1.5, fill: rank == 0 ? Ink.line(rank) : "#fff")
@@ -33,6 +35,25 @@ struct Key {
       var line = Trace()
       line.segment(x, y, x + 22, y)
       drawing.stroke(line, Ink.limit, 1.5, dash: "5 3")
+    }
+  }
+
+  /// A band as it is drawn over those around it.
+  mutating func addBand(_ text: String, _ bands: [Band]) {
+    add(text, width: 22) { drawing, x, y in
+      var swatch = Trace()
+      swatch.rectangle(x, y - 6, 22, 12)
+      for band in bands { drawing.fill(swatch, Ink.line(band.series), opacity: band.opacity) }
+    }
+  }
+
+  /// The two sides of a divider.
+  mutating func addDivider(_ divider: Divider) {
+    add(divider.before + " | " + divider.beyond, width: 22) { drawing, x, y in
+      drawing.assumed(x + 11, y - 6, 11, 12)
+      var line = Trace()
+      line.segment(x + 11, y - 7, x + 11, y + 7)
+      drawing.stroke(line, Ink.text, 1.25)
     }
   }
 

@@ -5,6 +5,8 @@ struct LineMarks {
   let isStepped: Bool
   /// Whether every point has its marker, or only the last of a line; then only the first series has its crosses too.
   let marksAll: Bool
+  /// Whether lines but the first are dotted and have no markers: they stand beside it, and limits have dashes.
+  var areOthersPlain = false
 
   /// A band between two lines.
   func draw(_ band: Band, in drawing: inout Drawing) {
@@ -26,8 +28,7 @@ struct LineMarks {
       }
     }
     flush()
-    let strength = band.strength.isFinite ? max(0, min(1, band.strength)) : 0.5
-    drawing.fill(area, Ink.line(band.series), opacity: 0.1 + 0.35 * strength)
+    drawing.fill(area, Ink.line(band.series), opacity: band.opacity)
   }
 
   /// All series, the first on top of the others.
@@ -40,6 +41,7 @@ struct LineMarks {
     var markers = Trace()
     var crosses = Trace()
     var before: Double?
+    let isPlain = areOthersPlain && rank > 0
     let points = plane.years.indices.compactMap { place in series.values.finite(place).map { (place, $0) } }
     for place in plane.years.indices {
       guard let value = series.values.finite(place) else {
@@ -56,13 +58,14 @@ struct LineMarks {
       before = y
       if series.unmet.contains(place), marksAll || isStepped || rank == 0 {
         crosses.cross(x, y, rank == 0 ? 3.5 : 3)
-      } else if marksAll || place == points.last?.0 || points.count == 1 {
+      } else if !isPlain, marksAll || place == points.last?.0 || points.count == 1 {
         LineMarks.mark(rank, x, y, in: &markers)
       }
     }
     let colour = Ink.line(rank)
     let thickness = LineMarks.thickness(rank)
-    drawing.stroke(line, colour, thickness, dash: LineMarks.dash(rank), isRound: true)
+    let dash = isPlain ? LineMarks.dots : LineMarks.dash(rank)
+    drawing.stroke(line, colour, thickness, dash: dash, isRound: !isPlain)
     drawing.stroke(markers, colour, 1.5, fill: rank == 0 ? colour : "#fff")
     drawing.stroke(crosses, "#fff", 4.5)
     drawing.stroke(crosses, Standing.unmet.onWhite, 2)
@@ -78,6 +81,11 @@ struct LineMarks {
     }
   }
 
+  static let dots = "2 3"
   static func thickness(_ rank: Int) -> Double { rank == 0 ? 2.5 : 1.5 }
   static func dash(_ rank: Int) -> String { Ink.dashes[rank % Ink.dashes.count] }
+}
+
+extension Band {
+  var opacity: Double { 0.1 + 0.35 * (strength.isFinite ? max(0, min(1, strength)) : 0.5) }
 }

@@ -146,9 +146,7 @@ package struct PlanFutures: Sendable {
   }
 
   /// Whether nothing is drawn: every future is the same.
-  package var isCertain: Bool {
-    !program.plan.chances.isOn && uncertainties.allSatisfy(\.distribution.isCertain)
-  }
+  package var isCertain: Bool { !program.plan.isUncertain }
 
   package var uncertainties: [Uncertainty] { own.track.worlds.uncertainties }
 

@@ -15,15 +15,18 @@ package struct Briefing {
   let target: TargetOutcome?
   /// What each measure bought, by plan; nil where it was not asked.
   let effects: [Effects?]
+  /// The plans in many futures; nil where nothing in any plan is uncertain.
+  let futures: Futures?
   let record: Record
   let language: Language
 
   package init(
     _ comparison: PlanComparison, alternatives: [AlternativeOutcome], findings: [Finding], target: TargetOutcome?,
-    effects: [Effects?], record: Record, language: Language
+    effects: [Effects?], futures: Futures? = nil, record: Record, language: Language
   ) {
     self.comparison = comparison
     self.effects = effects
+    self.futures = futures
     self.alternatives = alternatives
     self.findings = findings
     self.target = target
@@ -58,7 +61,8 @@ package struct Briefing {
     let scene = Scene(self, first)
     let parts: [Page.Part?] = [
       LeaderPart(scene).part, PlansPart(scene).part, HeatPart(scene).part, SpreadPart(scene).part, SizePart(scene).part,
-      SectionsPart(scene).part, MeasuresPart(scene).part, TablesPart(scene).part, SourcesPart(scene).part,
+      FuturesPart(scene).part, SectionsPart(scene).part, MeasuresPart(scene).part, TablesPart(scene).part,
+      SourcesPart(scene).part,
     ]
     return Page(
       language: language,

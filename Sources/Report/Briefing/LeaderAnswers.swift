@@ -230,8 +230,12 @@ struct LeaderAnswers {
       let words = Assumed.words(scene.labels.assumed)
       lines.append(Text(zh: "估计或推定的数据：\(words.zh)。", en: "Estimated or assumed: \(words.en)."))
     }
-    return lines.map { phrase($0) } + UncertaintyText.central(program.plan, scene.language).map { Phrase($0) }
+    let central = scene.outlooks.isEmpty ? UncertaintyText.central(program.plan, scene.language) : []
+    return chance + lines.map { phrase($0) } + central.map { Phrase($0) }
   }
+
+  /// How sure the answer is, where a plan is uncertain.
+  private var chance: [Phrase] { scene.outlooks.prefix(1).map { phrase(FuturesStory(scene, $0).leader) } }
 
   /// The worlds of other plans in which, nothing done, there is no census to apply on.
   private var otherWorlds: [Text] {

@@ -37,7 +37,7 @@ struct SourcesPart {
   /// The world and the measures of the first plan, and how the others differ from it.
   private var assumptions: [Block] {
     var blocks = [heading("对未来的假设", "What is assumed of the future"), list(AssumptionText.sentences(program))]
-    blocks += UncertaintyText.central(program.plan, scene.language).map { .paragraph(Phrase($0)) }
+    blocks += uncertain
     for (place, changes) in scene.briefing.record.differences.enumerated() where place + 1 < scene.entries.count {
       let name = scene.title(of: place + 1)
       let own = changes.filter { change in
@@ -62,6 +62,19 @@ struct SourcesPart {
       blocks.append(.list(items))
     }
     return blocks
+  }
+
+  /// What single runs take for what is uncertain, and every distribution that futures are drawn from.
+  private var uncertain: [Block] {
+    let outlooks = scene.outlooks
+    guard !outlooks.isEmpty else {
+      return UncertaintyText.central(program.plan, scene.language).map { .paragraph(Phrase($0)) }
+    }
+    let beside = text(
+      "除“把握”一节及首页的概率外，本报告各数都取不确定假设的中心值（均值、众数、中点或中位数），不计偶然波动。",
+      "But for the probabilities, all figures of this report rest on the central values of what is uncertain (mean, mode, middle or median), chance left out."
+    )
+    return [.paragraph(Phrase(beside))] + UncertainTable(scene).blocks
   }
 
   /// The headline under other readings of what is not known.
@@ -176,26 +189,41 @@ struct SourcesPart {
   private var method: [Block] {
     [
       heading("方法", "Method"),
-      list([
-        Text(
-          zh: "逐学年推演：学生升级、入学、转学，编班，师资与校舍变动；每年把标准的全部条款重新评估一遍。",
-          en:
-            "The county is moved forward one school year at a time: pupils grow up, enter and move, classes form, staff and premises change; every clause is judged again every year."
-        ),
-        Text(
-          zh: "差异系数 = √(Σ(pᵢ/P)(xᵢ−X̄)²) ÷ X̄，按在校生数加权，X̄ 为总量 ÷ 总人数；按未舍入的数值判定。",
-          en: "CV = √(Σ(pᵢ/P)(xᵢ−X̄)²) ÷ X̄, weighted by pupils, X̄ the total ÷ all pupils; judged before rounding."),
-        Text(
-          zh: "在校生为期望值，不是人头数；教师和班级为整数。方案没有涉及的条款沿用申报数。",
-          en:
-            "Pupils are expected values, teachers and classes whole; clauses the plan does not touch stand as declared."
-        ),
-        Text(
-          zh: "“临近”指余量小于一年入学的偶然波动。推演只说明照此方案会怎样，不是预测。",
-          en:
-            "Close means a margin within the chance variation of one year's entry. Nothing is predicted: it is computed what follows from a plan."
-        ),
-      ]),
+      list(
+        [
+          Text(
+            zh: "逐学年推演：学生升级、入学、转学，编班，师资与校舍变动；每年把标准的全部条款重新评估一遍。",
+            en:
+              "The county is moved forward one school year at a time: pupils grow up, enter and move, classes form, staff and premises change; every clause is judged again every year."
+          ),
+          Text(
+            zh: "差异系数 = √(Σ(pᵢ/P)(xᵢ−X̄)²) ÷ X̄，按在校生数加权，X̄ 为总量 ÷ 总人数；按未舍入的数值判定。",
+            en: "CV = √(Σ(pᵢ/P)(xᵢ−X̄)²) ÷ X̄, weighted by pupils, X̄ the total ÷ all pupils; judged before rounding."),
+          Text(
+            zh: "在校生为期望值，不是人头数；教师和班级为整数。方案没有涉及的条款沿用申报数。",
+            en:
+              "Pupils are expected values, teachers and classes whole; clauses the plan does not touch stand as declared."
+          ),
+          Text(
+            zh: "“临近”指余量小于一年入学的偶然波动。推演只说明照此方案会怎样，不是预测。",
+            en:
+              "Close means a margin within the chance variation of one year's entry. Nothing is predicted: it is computed what follows from a plan."
+          ),
+        ] + futures),
+    ]
+  }
+
+  /// How many futures become a probability.
+  private var futures: [Text] {
+    guard let futures = scene.briefing.futures else { return [] }
+    let draws = Digits.grouped(Double(futures.draws))
+    return [
+      Text(
+        zh:
+          "把握：假设不确定的方案在 \(draws) 种未来里逐一推演，不采取措施在同样的未来里对照；概率是达标的未来所占比例，抽样误差按威尔逊 95% 区间计。同一种子（\(futures.seed)）结果逐位相同。",
+        en:
+          "How sure: each uncertain plan is run through \(draws) futures, and nothing done through the same ones. A probability is the share of the futures that hold, its error that of Wilson's 95% interval. The same seed (\(futures.seed)) gives the same bits."
+      )
     ]
   }
 
@@ -226,6 +254,11 @@ struct SourcesPart {
   /// Version, command and hashes of inputs; every value of the plan with its place.
   private var rerun: [Block] {
     let record = scene.briefing.record
+    let drawn =
+      scene.briefing.futures.map { futures in
+        let draws = Digits.grouped(Double(futures.draws))
+        return text("共 \(draws) 种未来，种子 \(futures.seed)。", " \(draws) futures from seed \(futures.seed).")
+      } ?? ""
     let inputs = record.provenance.inputs.map { input in
       PageTable.Row([PageTable.Cell(input.path), PageTable.Cell(input.sha256)])
     }
@@ -237,8 +270,8 @@ struct SourcesPart {
       .paragraph(
         Phrase(
           text(
-            "程序版本 \(record.provenance.version)；同样的输入得到同样的结果。",
-            "Version \(record.provenance.version); the same inputs give the same result."))),
+            "程序版本 \(record.provenance.version)；同样的输入得到同样的结果。\(drawn)",
+            "Version \(record.provenance.version); the same inputs give the same result.\(drawn)"))),
       .verbatim(record.command),
       .table(
         PageTable(

@@ -58,6 +58,9 @@ struct SpreadPart {
     lines.sorted { ($0.lapse ?? Int.max, $0.least) < ($1.lapse ?? Int.max, $1.least) }
   }
 
+  /// Those that matter most under the first plan, which are drawn large.
+  var foremost: [(ClauseID, Part)] { ranked(lines(main)).prefix(SpreadPart.large).map { ($0.clause, $0.part) } }
+
   private func name(_ line: Line) -> Text { PartText.subject(line.clause, line.part, scene.layout, scene.standard) }
 
   var part: Page.Part? {

@@ -10,8 +10,13 @@ struct DecisionText {
   init(_ plan: PlanFutures) { self.plan = plan }
 
   /// What is in question.
-  private func matter(_ decision: Decision) -> Text {
+  func matter(_ decision: Decision) -> Text {
     MatterText(matter: decision.matter, program: plan.program, subjects: plan.subjects).name(plan.years[decision.year])
+  }
+
+  /// The three values that matter most; only such as certainly matter.
+  func chosen(_ decision: Decision) -> [Decision.Driver] {
+    decision.drivers.prefix(3).filter { $0.share.value > 0.005 && $0.share.low > 0 }
   }
 
   /// Where it fails: "births above 1.02 and entry rate above .79: 8 % of the futures, two thirds of the failures".

@@ -1,0 +1,22 @@
+import County
+import Regulation
+
+/// What every figure of many futures says of itself besides how to read it: what was drawn, and that spreads are assumed.
+struct FuturesNote {
+  private let scene: Scene
+
+  init(_ scene: Scene) { self.scene = scene }
+
+  func text(_ how: Text, _ clauses: [ClauseID]) -> String {
+    let drawn = drawn
+    return scene.yearNote("\(how.zh)\(drawn.zh)。", "\(how.en) \(drawn.en.capital).", clauses)
+  }
+
+  /// How many futures from which seed; whose the spreads are.
+  var drawn: Text {
+    let draws = Digits.grouped(Double(scene.briefing.futures?.draws ?? 0))
+    let seed = scene.briefing.futures?.seed ?? 0
+    let assumed = UncertaintyText.assumed
+    return Text(zh: "\(draws) 种未来，种子 \(seed)；\(assumed.zh)", en: "\(draws) futures, seed \(seed); \(assumed.en)")
+  }
+}

@@ -1,0 +1,47 @@
+import County
+import Ensemble
+
+/// How sure the plans are: their figures in many futures against the limits, how probable each thing is by year, and what
+/// that hangs on.
+struct FuturesPart {
+  private let scene: Scene
+
+  init(_ scene: Scene) { self.scene = scene }
+
+  /// Nothing where no plan is uncertain.
+  var part: Page.Part? {
+    let outlooks = scene.outlooks
+    guard !outlooks.isEmpty else { return nil }
+    let charted = Array(outlooks.prefix(PanelGrid.mostPlans))
+    var blocks: [Block] = [.heading(level: 2, FuturesStory.title(scene, outlooks)(scene.language))]
+    if let curves = ChanceCurves(scene, charted).figure { blocks.append(.figure(curves)) }
+    blocks += FanFigures(scene, charted).all.map { .figure($0) }
+    // After the charts: between the heading and the first of them, print could part the two.
+    blocks.append(.paragraph(Phrase(drawn(outlooks))))
+    return Page.Part(id: "futures", blocks: blocks + FuturesTable(scene, outlooks).blocks)
+  }
+
+  /// What was drawn, and which plans have no part in it.
+  private func drawn(_ outlooks: [Outlook]) -> String {
+    let draws = Digits.grouped(Double(scene.briefing.futures?.draws ?? 0))
+    let each = outlooks.map { outlook -> Text in
+      let plan = scene.name(of: outlook.place)
+      let what = ChanceText.uncertain(outlook.futures)
+      return scene.isAlone ? what : Text(zh: plan.zh + what.zh, en: "\(what.en) in \(plan.en)")
+    }
+    let all = Text.joined(each, zh: "，", en: ", ")
+    let assumed = UncertaintyText.assumed
+    let certain = scene.entries.indices.filter { place in !outlooks.contains { $0.place == place } }
+    let names = Text.joined(certain.map { scene.name(of: $0) }, zh: "、", en: ", ")
+    let rest =
+      certain.isEmpty
+      ? Text(same: "")
+      : Text(
+        zh: "\(names.zh)没有不确定的假设，不在其列。",
+        en: " \(names.en) \(certain.count == 1 ? "has" : "have") no uncertain assumption and no part in this.")
+    return scene.text(
+      "在同样的 \(draws) 种未来里推演，\(all.zh)。\(assumed.zh)，这些概率只在这样的离散程度下成立。\(rest.zh)",
+      "Run through the same \(draws) futures: \(all.en). \(assumed.en.capital), and these probabilities hold for such spreads alone.\(rest.en)"
+    )
+  }
+}

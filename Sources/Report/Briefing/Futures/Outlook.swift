@@ -1,0 +1,96 @@
+import County
+import Ensemble
+import Regulation
+import Simulation
+
+extension Briefing {
+  /// The plans of a report in many futures.
+  package struct Futures: Sendable {
+    /// In the order of the plans; nil for one of which nothing is uncertain.
+    package var plans: [PlanFutures?]
+    package var draws: Int
+    package var seed: UInt64
+
+    package init(plans: [PlanFutures?], draws: Int, seed: UInt64) {
+      self.plans = plans
+      self.draws = draws
+      self.seed = seed
+    }
+  }
+}
+
+/// How the panels of a chart stand beside one another: one a plan, so that what is under one another is one plan's; of one
+/// plan alone two or three.
+struct PanelGrid {
+  let plans: Int
+  /// Rows on a page of paper.
+  private static let rows = 4
+  /// Plans that are drawn; those after them stand in tables and data only.
+  static let mostPlans = 12
+
+  /// Panels in a row.
+  func across(_ panels: Int) -> Int {
+    if plans == 1 { return panels == 4 ? 2 : min(panels, 3) }
+    return plans == 4 ? 2 : min(plans, 3)
+  }
+
+  /// How many things may be shown of every plan.
+  var most: Int {
+    plans == 1 ? 3 * PanelGrid.rows : max(1, PanelGrid.rows / ((plans + across(plans) - 1) / across(plans)))
+  }
+}
+
+/// One uncertain plan of a report in its futures, beside its single run on central values.
+struct Outlook {
+  /// Its position among the plans.
+  let place: Int
+  let futures: PlanFutures
+  let single: Timeline
+
+  var program: Program { futures.program }
+  /// Years of the timeline but for the census.
+  var last: Int { futures.years.count - 1 }
+
+  /// The subject of the futures that is a part of a clause; nil where the plan has no such part.
+  func subject(_ clause: ClauseID, _ part: Part) -> Int? {
+    futures.subjects.firstIndex { $0.clause == clause && $0.part == part }
+  }
+
+  /// The size of a school, found by its id: plans may open others.
+  func size(_ id: String) -> (subject: Int, part: Part)? {
+    program.layout.schoolIDs.firstIndex(of: id).flatMap { school in
+      let part = Part(subject: .school(school))
+      return subject(.g4, part).map { ($0, part) }
+    }
+  }
+
+  /// The position of a clause among those of the futures; nil where the plan's standard has it not.
+  func clause(_ id: ClauseID) -> Int? { futures.clauses.firstIndex(of: id) }
+
+  /// The census after which the county is likeliest to stand through the window, of `years` where in some future it does
+  /// after one of them, else of all; nil where every window ends past the horizon.
+  func safest(of years: [Int]) -> (year: Int, probability: Proportion)? {
+    func best(_ places: some Sequence<Int>) -> (year: Int, probability: Proportion)? {
+      places.compactMap { place in futures.window(place).map { (futures.years[place], $0) } }
+        .max { ($0.1.holds, -$0.0) < ($1.1.holds, -$1.0) }
+    }
+    let asked = best(futures.years.indices.filter { years.contains(futures.years[$0]) })
+    return asked.flatMap { $0.probability.holds > 0 ? $0 : nil } ?? best(futures.years.indices)
+  }
+}
+
+extension Scene {
+  /// The uncertain plans, in the order of the plans; none where the report has no futures.
+  var outlooks: [Outlook] {
+    (briefing.futures?.plans ?? []).enumerated().compactMap { place, futures in
+      futures.map { Outlook(place: place, futures: $0, single: entries[place].timeline) }
+    }
+  }
+
+  /// A plan where its futures are told: without a name where it is the only plan.
+  func prefix(_ outlook: Outlook) -> Text {
+    guard !isAlone else { return Text(same: "") }
+    let name = name(of: outlook.place)
+    return Text(zh: "\(name.zh)：", en: "\(name.en): ")
+  }
+}
