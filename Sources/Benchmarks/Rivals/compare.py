@@ -52,6 +52,8 @@ def main():
     for name, over, under in [
         ("Swift ÷ numpy", "swift1", "numpy"),
         ("Swift ÷ C", "swift1", "c1"),
+        ("Swift ÷ divisions alone", "swift1", "division"),
+        ("C ÷ divisions alone", "c1", "division"),
         ("two threads ÷ one", "swift2", "swift1"),
         ("C, two threads ÷ one", "c2", "c1"),
     ]:

@@ -17,7 +17,6 @@ enum Nation {
   /// What one worker has done.
   private struct Share: Sendable {
     var sections = 0
-    var standing = 0.0
     var making = Duration.zero
     var running = Duration.zero
   }
@@ -45,13 +44,11 @@ enum Nation {
     let sections = shares.reduce(0) { $0 + $1.sections }
     let running = shares.reduce(0) { $0 + Meter.microseconds($1.running) }
     let making = shares.reduce(0) { $0 + Meter.microseconds($1.making) }
-    let standing = shares.reduce(0) { $0 + $1.standing } / Double(counties)
     // Every future runs twice: as planned and with nothing done, which here is the same.
     let sectionYears = Double(sections * years * draws * 2)
     print("\(sections) sections; all in all \(Meter.told(spent)) on \(workers) threads")
     print("of a core's time: making the counties \(Meter.told(making)), exploring them \(Meter.told(running))")
     print("exploring: \(Digits.fixed(sectionYears / running, 2)) M section-years/s a core")
-    print("a county stands in the last year in \(Digits.fixed(standing * 100, 1)) % of its futures, on average")
   }
 
   private static func add(_ number: Int, _ standard: Standard, to share: inout Share) async throws {
@@ -62,7 +59,7 @@ enum Nation {
     let exploration = try Exploration(
       [(Subjects.open(county, years: years), county, standard)], draws: draws, seed: 1, threads: 1)
     let found = try await exploration.run()[0]
-    share.standing += found.probability(.county, years).share
+    Meter.keep(found.probability(.county, years).share)
     share.sections += county.sections.count
     share.making += made - start
     share.running += clock.now - made

@@ -17,6 +17,8 @@ enum WholeExplore {
 
   private static func time(_ name: String, _ plan: Plan, _ county: County, _ standard: Standard, runs: Int) async throws
   {
+    let crossing = Crossing([Crossing.Entry(plan: plan, county: county, standard: standard)])
+    func regret(_ found: [PlanFutures]) -> RegretText { RegretText(found, crossing, []) }
     for threads in [1, 2] {
       let exploration = try Exploration([(plan, county, standard)], draws: 10_000, seed: 1, threads: threads)
       // The plan, and doing nothing in the same futures.
@@ -28,12 +30,12 @@ enum WholeExplore {
       }
       try await Meter.time("with the screen, " + label, runs) {
         let found = try await exploration.run()
-        Meter.keep(Double(ExplorationScreen(found, seed: 1, .zh).lines().count))
+        Meter.keep(Double(ExplorationScreen(found, regret(found), seed: 1, .zh).lines().count))
       }
       try await Meter.time("with JSON of every section, " + label, runs) {
         let found = try await exploration.run()
         let provenance = Provenance(version: "0", seed: 1, inputs: [])
-        Meter.keep(Double(ExplorationData(found).document(provenance).text.utf8.count))
+        Meter.keep(Double(ExplorationData(found, regret(found)).document(provenance).text.utf8.count))
       }
     }
   }

@@ -22,14 +22,27 @@ package enum R1: Clause {
       joint.join(judge(Part(), facts))
       return joint
     }
-    for slot in 0..<facts.terms.layout.slots {
-      if facts.figures.knowsEvery {
-        joint.join(unmet: isUnmet(slot, facts))
-      } else {
-        joint.join(judge(slot: slot, facts))
-      }
+    if facts.figures.knowsEvery {
+      joint.join(unmet: isAnyUnmet(facts))
+    } else {
+      for slot in 0..<facts.terms.layout.slots { joint.join(judge(slot: slot, facts)) }
     }
     return joint
+  }
+
+  /// Whether any section is unmet, where every total is known.
+  private static func isAnyUnmet<N: Lane>(_ facts: borrowing Facts<N>) -> N.Mask {
+    let minimum = N(facts.terms.rules.minimumFull)
+    let counted = facts.figures.counted.span
+    let full = facts.figures.full.span
+    let below = facts.figures.belowFloor.span
+    precondition(full.count == counted.count && below.count == counted.count)
+    var unmet = N.Mask(false)
+    for slot in counted.indices {
+      let isShort = full[unchecked: slot].isBelow(minimum).or(N.zero.isBelow(below[unchecked: slot]))
+      unmet = unmet.or(N.zero.isBelow(counted[unchecked: slot]).and(isShort))
+    }
+    return unmet
   }
 
   /// Whether a section whose totals are known is counted and misses more than it may, or falls below the floor.

@@ -97,8 +97,10 @@ package struct Figures<N: Lane>: Sendable {
   /// Source: 评估范围不含特殊教育学校、职业学校及不足50人的教学点 (regulation §1.1); small schools do count.
   mutating func scope(_ year: borrowing CountyYear<N>, _ layout: borrowing Layout, _ rules: borrowing Rules) {
     Figures.scope(&counted, &divisor, &schoolPupils, year, layout, rules)
-    knowsEvery = true
-    for place in year.known.indices where !year.known[place] { knowsEvery = false }
+    var unknown = 0
+    let known = year.known.span
+    for place in known.indices { unknown &+= known[place] ? 0 : 1 }
+    knowsEvery = unknown == 0
   }
 
   private static func scope(

@@ -72,6 +72,7 @@ enum PageStyle {
     .cards tbody th{font-weight:700;background:var(--pale)}
     .cards td{display:flex;justify-content:space-between;gap:16px;text-align:right}
     .cards td::before{color:var(--soft);text-align:left;flex:0 1 60%}
+    .cards.text tbody th:first-child{width:auto}
     .cards.text td{display:block;text-align:left}
     .cards.text td::before{display:block;font-size:12px}
     .card{display:inline}

@@ -9,7 +9,7 @@ extension State {
     var formsEntry = false
     if case .project = orders.roll { formsEntry = true }
     Self.form(
-      &gradeClasses, grades, rooms, formsEntry, &facts.year.classes, &facts.year.largestClass, program, orders)
+      &gradeClasses, grades, rooms, classed, formsEntry, &facts.year.classes, &facts.year.largestClass, program, orders)
     for slot in 0..<program.layout.slots {
       guard classed[slot] else {
         teachTogether(slot, program)
@@ -30,23 +30,24 @@ extension State {
   /// the free rooms allow; then the classes of the section and the pupils of its fullest are counted.
   ///
   /// A grade with pupils and no class counts as endlessly full, so that it is looked at again; one without either, 0 ÷ 0,
-  /// is not above any other. `formsEntry`: whether entrants came.
+  /// is not above any other. `formsEntry`: whether entrants came. Sections that teach grades together are left out.
   private static func form(
-    _ classes: inout [N], _ grades: borrowing [N], _ rooms: borrowing [N], _ formsEntry: Bool, _ counts: inout [N],
-    _ largest: inout [N], _ program: borrowing Program, _ orders: borrowing Instructions
+    _ classes: inout [N], _ grades: borrowing [N], _ rooms: borrowing [N], _ classed: [Bool], _ formsEntry: Bool,
+    _ counts: inout [N], _ largest: inout [N], _ program: borrowing Program, _ orders: borrowing Instructions
   ) {
     let stride = program.rolls.stride
     let years = program.layout.years.span
     let sizes = orders.entrySize.span
     let grades = grades.span
     let rooms = rooms.span
+    let classed = classed.span
     var classes = classes.mutableSpan
     var counts = counts.mutableSpan
     var largest = largest.mutableSpan
     let slots = years.count
     precondition(sizes.count == slots && rooms.count == slots && counts.count == slots && largest.count == slots)
     precondition(grades.count == slots * stride && classes.count == slots * stride)
-    for slot in 0..<slots {
+    for slot in 0..<slots where classed[slot] {
       let entry = slot * stride
       precondition(years[unchecked: slot] <= stride)
       var formed = N.zero
