@@ -144,7 +144,10 @@ struct ExploreCommand: AsyncParsableCommand {
   }
 }
 
-extension SensitivityStudy.Method: ExpressibleByArgument {}
+extension SensitivityStudy.Method: ExpressibleByArgument {
+  /// From how many rows on an error can be told; and the most whose design is held in memory.
+  fileprivate var rows: ClosedRange<Int> { self == .sobol ? 10...1_000_000_000 : 10...100_000 }
+}
 
 extension ExploreCommand {
   /// What the options ask for and cannot be had, told together and in the language asked for.
@@ -162,7 +165,10 @@ extension ExploreCommand {
       if !(1...Self.mostDraws).contains(samples) { refuse("--samples", .outside(low: 1, high: Self.mostDraws)) }
     }
     if judge.requireMet { refuse("--require-met", .noVerdict) }
-    if let draws, !(1...Self.mostDraws).contains(draws) { refuse("--draws", .outside(low: 1, high: Self.mostDraws)) }
+    let range = sensitivity.map { $0.rows } ?? 1...Self.mostDraws
+    if let draws, !range.contains(draws) {
+      refuse("--draws", .outside(low: range.lowerBound, high: range.upperBound))
+    }
     if let threads, !(1...Self.mostThreads).contains(threads) {
       refuse("--threads", .outside(low: 1, high: Self.mostThreads))
     }

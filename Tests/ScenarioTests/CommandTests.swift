@@ -254,14 +254,14 @@ import Testing
     let regret = try #require(read["regret"] as? [[String: Any]])
     #expect(regret.map { ($0["choices"] as? [Any])?.count } == [3, 3])
     let simulated = try run("simulate", plan)
-    #expect(simulated.out.contains("On the central values of 8 uncertain assumptions"))
+    #expect(simulated.out.contains("On the given values of 8 uncertain assumptions"))
   }
 
   /// A study of sensitivity in every form and both languages; any number of threads gives the same bytes.
   @Test(arguments: ["sobol", "morris"]) func sensitivity(method: String) throws {
     let plan = "scenarios/baoqing/plans/promise-uncertain.yaml"
     func study(_ more: String...) throws -> Outcome {
-      try run(["explore", plan, "--sensitivity", method, "--draws", "6"] + more)
+      try run(["explore", plan, "--sensitivity", method, "--draws", "12"] + more)
     }
     let json = try study("--format", "json", "--threads", "1")
     #expect(json.status == 0 && json.err.isEmpty)

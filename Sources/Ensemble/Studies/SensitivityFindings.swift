@@ -17,7 +17,7 @@ package struct SensitivityFindings: Sendable {
   /// The parts that matters are named by.
   package let subjects: [MovingSubject]
 
-  package var isPartial: Bool { futures < asked }
+  package var isPartial: Bool { futures < asked && !groups.isEmpty }
   package var uncertainties: [Uncertainty] { program.plan.uncertainties }
   package var years: [Int] { (0...program.steps.count).map { program.firstYear + $0 } }
 

@@ -26,9 +26,11 @@ struct Conclusion {
   /// The first sentence: when the county can apply.
   private var answer: Text {
     let title = program.plan.title
-    let plan =
+    let own =
       scene.isAlone
       ? Text(zh: "按“\(title)”", en: "Under \"\(title)\"") : Text(zh: "按方案一“\(title)”", en: "Under Plan 1, \"\(title)\"")
+    let isSingle = scene.outlooks.first?.place == 0
+    let plan = isSingle ? Text(zh: own.zh + "的单次推演", en: own.en + ", in its single run") : own
     guard let window = main.window else {
       let span = Names.count(program.windowYears + 1)
       if prospect.isNotAssessed {

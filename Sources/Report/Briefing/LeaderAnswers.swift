@@ -37,7 +37,10 @@ struct LeaderAnswers {
       lines.append(
         Phrase([
           .strong(scene.text("\(spans.zh)统计数据", "Census of \(spans.en)")),
-          .plain(scene.text("（申报后\(span.zh)年内不失守）", ", safe for \(span.en) years after")),
+          .plain(
+            FuturesStory.sureness(scene) == nil
+              ? scene.text("（申报后\(span.zh)年内不失守）", ", safe for \(span.en) years after")
+              : scene.text("（单次推演中申报后\(span.zh)年内不失守）", ", standing \(span.en) years after in the single run")),
         ]))
     }
     if !window.provisionalYears.isEmpty {
@@ -55,7 +58,9 @@ struct LeaderAnswers {
       let all = Text.joined(due)
       lines.append(phrase(Text(zh: "期内承诺：\(all.zh)。", en: "Promises due inside: \(all.en).")))
     }
-    if let risk = window.riskiest {
+    let applying = FuturesStory.applying(scene)
+    lines += applying.map { phrase($0) }
+    if let risk = window.riskiest, applying.isEmpty {
       let text = story.riskText(risk)
       lines.append(phrase(Text(zh: text.zh + "。", en: text.en.capital + ".")))
     }
@@ -108,16 +113,20 @@ struct LeaderAnswers {
       let own = scene.entries[0].outcome
       if outcome.yearsStanding > own.yearsStanding {
         let name = scene.name(of: better)
-        let cost = money(outcome.cost)
+        let cost =
+          scene.entries[better].timeline.costs.isEmpty
+          ? Text(zh: "费用未列", en: "no cost named") : cost(outcome)
         let toll = toll(scene.entries[better])
         let isOther = !scene.entries[better].doingNothing.hasSameRolls(as: scene.nothing)
+        let single =
+          scene.outlooks.isEmpty ? Text(same: "") : Text(zh: "，均为单次推演", en: ", both in the single run")
         let world = isOther ? Text(zh: "（假设与方案一不同）", en: " (under other assumptions)") : Text(same: "")
         lines.append(
           Text(
             zh:
-              "是否改行\(name.zh)\(world.zh)：\(outcome.years) 年中 \(outcome.yearsStanding) 年各项达标（方案一 \(own.yearsStanding) 年），费用 \(cost.zh)\(toll.zh)。",
+              "是否改行\(name.zh)\(world.zh)：\(outcome.years) 年中 \(outcome.yearsStanding) 年各项达标（方案一 \(own.yearsStanding) 年\(single.zh)），\(cost.zh)\(toll.zh)。",
             en:
-              "Whether to take \(name.en) instead\(world.en): all clauses hold in \(outcome.yearsStanding) of \(outcome.years) years (Plan 1: \(own.yearsStanding)), at \(cost.en)\(toll.en)."
+              "Whether to take \(name.en) instead\(world.en): all clauses hold in \(outcome.yearsStanding) of \(outcome.years) years (Plan 1: \(own.yearsStanding)\(single.en)), \(cost.en)\(toll.en)."
           ))
       }
     } else if main.window == nil, prospect.stillExempt == nil, let obstacle = prospect.obstacle {
@@ -173,6 +182,11 @@ struct LeaderAnswers {
     guard !words.isEmpty else { return Text(same: "") }
     let all = Text.joined(words, zh: "，", en: ", ")
     return Text(zh: "，" + all.zh, en: "; " + all.en)
+  }
+
+  private func cost(_ outcome: Outcome) -> Text {
+    let all = money(outcome.cost)
+    return Text(zh: "费用 \(all.zh)", en: "at \(all.en)")
   }
 
   private func money(_ yuan: Double) -> Text {
@@ -240,18 +254,33 @@ struct LeaderAnswers {
   /// The worlds of other plans in which, nothing done, there is no census to apply on.
   private var otherWorlds: [Text] {
     var told: [Timeline] = [scene.nothing]
-    return scene.entries.indices.compactMap { place in
+    let failing = scene.entries.indices.compactMap { place -> (place: Int, year: Int)? in
       let still = scene.entries[place].doingNothing
       guard !told.contains(where: { $0.hasSameRolls(as: still) }) else { return nil }
       told.append(still)
       guard still.window == nil, let failure = Outcome(still).firstFailure, !failure.clauses.isEmpty else { return nil }
+      return (place, failure.year)
+    }
+    let idle = program.plan.measures.isEmpty ? Text(same: "") : Text(zh: "不采取措施，", en: "with nothing done, ")
+    if failing.count > 1 {
+      // One line for all, since the page is one sheet.
+      let all = Text.joined(
+        failing.map { place, year in
+          let name = Names.plan(place)
+          return Text(zh: "\(name.zh)（\(year) 年）", en: "\(name.en) (\(year))")
+        }, zh: "、", en: ", ")
+      return [
+        Text(
+          zh: "若按\(all.zh)的假设，\(idle.zh)括号内年份即不达标，没有可申报的年度。",
+          en: "Assuming as \(all.en) do, \(idle.en)it fails in the year named: no census to apply on.")
+      ]
+    }
+    return failing.map { place, year in
       let name = Names.plan(place)
       let title = scene.entries[place].timeline.program.plan.title
-      let idle =
-        program.plan.measures.isEmpty ? Text(same: "") : Text(zh: "不采取措施，", en: "with nothing done, ")
       return Text(
-        zh: "若按\(name.zh)的假设（\(title)），\(idle.zh)\(failure.year) 年即不达标，没有可申报的年度。",
-        en: "Assuming as \(name.en) does (\(title)), \(idle.en)it fails in \(failure.year): no census to apply on.")
+        zh: "若按\(name.zh)的假设（\(title)），\(idle.zh)\(year) 年即不达标，没有可申报的年度。",
+        en: "Assuming as \(name.en) does (\(title)), \(idle.en)it fails in \(year): no census to apply on.")
     }
   }
 

@@ -142,6 +142,11 @@ struct Prospect {
 
   /// The finding of the whole report, and how much it leaves open.
   var headline: Text {
+    guard let sureness = FuturesStory.sureness(scene) else { return plain }
+    return Text(zh: plain.zh + sureness.zh, en: plain.en + sureness.en)
+  }
+
+  private var plain: Text {
     let open = timeline.years[0].conditions.count
     guard open > Prospect.mostOpen else { return finding }
     return Text(zh: "\(finding.zh)（另有 \(open) 项未评估）", en: "\(finding.en) (\(open) clauses not assessed)")

@@ -71,8 +71,8 @@ struct SourcesPart {
       return UncertaintyText.central(program.plan, scene.language).map { .paragraph(Phrase($0)) }
     }
     let beside = text(
-      "除“把握”一节及首页的概率外，本报告各数都取不确定假设的中心值（均值、众数、中点或中位数），不计偶然波动。",
-      "But for the probabilities, all figures of this report rest on the central values of what is uncertain (mean, mode, middle or median), chance left out."
+      "除“把握”一节及首页的概率外，本报告各数都取不确定假设的给定值（均值、众数、中点或中位数），不计偶然波动；给定值在分布边缘的，单次推演偏向一侧。",
+      "But for the probabilities, all figures of this report rest on the given values of what is uncertain (mean, mode, middle or median), chance left out; where a given value lies at an edge of its distribution, the single run leans to that side."
     )
     return [.paragraph(Phrase(beside))] + UncertainTable(scene).blocks
   }

@@ -44,7 +44,7 @@ enum PageStyle {
     table{border-collapse:collapse;width:100%;margin:16px 0 6px;font-size:13px;line-height:1.4}
     caption{text-align:left;font-weight:700;color:var(--ink);font-size:14px;padding:0 0 6px}
     th,td{border:1px solid var(--line);padding:4px 6px;text-align:left;vertical-align:middle;overflow-wrap:anywhere}
-    thead th{background:var(--pale);font-weight:600;text-align:center}
+    thead th{background:var(--pale);font-weight:600;text-align:center;overflow-wrap:break-word}
     tbody th{font-weight:400}
     th[rowspan]{white-space:nowrap}
     .text tbody th:first-child{width:30%}

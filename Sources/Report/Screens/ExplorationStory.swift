@@ -173,7 +173,7 @@ struct ExplorationStory {
       zh: "\(plan.years[last]) 年差异系数中位数及九成区间：\(all.zh)。", en: "CVs in \(plan.years[last]), median and 90 %: \(all.en).")
   }
 
-  /// What is uncertain, with its central value and nine tenths of its distribution: of one that is drawn by year, of
+  /// What is uncertain, with its given value and nine tenths of its distribution: of one that is drawn by year, of
   /// one year's value.
   private var inputs: Text? {
     guard !isCertain else { return nil }
@@ -193,9 +193,17 @@ struct ExplorationStory {
     let chance =
       program.plan.chances.isOn ? Text(zh: "；另计偶然波动", en: "; and chance itself") : Text(same: "")
     let spreads = UncertaintyText.assumed
+    let isJoint = program.plan.chances.names.count > 1 || plan.uncertainties.contains { $0.distribution.shock != 0 }
+    let joint =
+      isJoint
+      ? Text(
+        zh: "有的假设相关：单独解释的份额有重叠，合计可超过 100%。",
+        en: " Some are correlated: what each explains alone overlaps, and may come to over 100 % together.")
+      : Text(same: "")
     return Text(
-      zh: "不确定的假设（中心值，九成区间；逐年抽取的为一年之值）：\(all.zh)\(chance.zh)。\(spreads.zh)。",
-      en: "Uncertain (central, 90 %; one year's where drawn by year): \(all.en)\(chance.en); \(spreads.en).")
+      zh: "不确定的假设（给定值，九成区间；逐年抽取的为一年之值）：\(all.zh)\(chance.zh)。\(spreads.zh)。\(joint.zh)",
+      en:
+        "Uncertain (given, 90 %; one year's where drawn by year): \(all.en)\(chance.en); \(spreads.en).\(joint.en)")
   }
 
   private var error: Text? {

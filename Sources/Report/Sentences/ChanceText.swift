@@ -12,13 +12,18 @@ enum ChanceText {
   /// Half the width of its 95 % interval, in points.
   static func error(_ proportion: Proportion) -> String {
     let (low, high) = proportion.interval()
-    return "±" + Digits.fixed((high - low) * 50, 1)
+    return reach((high - low) * 50)
   }
 
   /// By how many points a plan is likelier than doing nothing, with half the width of the 95 % interval.
   static func gain(_ gain: PairedGain) -> String {
     let (low, high) = gain.interval()
-    return Digits.signed(gain.gain * 100, 1) + " (±" + Digits.fixed((high - low) * 50, 1) + ")"
+    return Digits.signed(gain.gain * 100, 1) + " (" + reach((high - low) * 50) + ")"
+  }
+
+  /// An error in points; never none where there is one.
+  private static func reach(_ points: Double) -> String {
+    points > 0 && points < 0.05 ? "±<0.1" : "±" + Digits.fixed(points, 1)
   }
 
   /// How many values of a plan are drawn, and whether chance is at work; the Chinese with its verb.

@@ -10,8 +10,10 @@ package enum UncertaintyText {
     let count = plan.uncertainties.count
     let chance = plan.chances.isOn ? Text(zh: "、不计偶然波动", en: ", chance left out") : Text(same: "")
     let text = Text(
-      zh: "本表取 \(count) 项不确定假设的中心值（均值、众数、中点或中位数）\(chance.zh)；各种可能见 junheng explore",
-      en: "On the central values of \(count) uncertain assumptions\(chance.en); for the spread: junheng explore")
+      zh: "本表取 \(count) 项不确定假设的给定值（均值、众数、中点或中位数）\(chance.zh)；各种可能见 junheng explore",
+      en:
+        "On the given values of \(count) uncertain assumption\(count == 1 ? "" : "s")\(chance.en); for the spread: junheng explore"
+    )
     return Columns.wrap(text(language), TimelineScreen.width, indent: 2)
   }
 
@@ -19,8 +21,8 @@ package enum UncertaintyText {
   package static func sweep(_ plan: Plan, _ language: Language) -> [String] {
     guard !plan.uncertainties.isEmpty || plan.chances.isOn else { return [] }
     let text = Text(
-      zh: "各次推演取不确定假设的中心值，不计偶然波动；改动的值除外",
-      en: "every run is on the central values of what is uncertain, chance left out, but for what is varied")
+      zh: "各次推演取不确定假设的给定值，不计偶然波动；改动的值除外",
+      en: "every run is on the given values of what is uncertain, chance left out, but for what is varied")
     return Columns.wrap(text(language), TimelineScreen.width, indent: 2)
   }
 

@@ -55,9 +55,9 @@ struct ChanceCurves {
       "chances", finding, words: Text(zh: "各年达标的概率。\(all.zh)。", en: "Probability of holding by year. \(all.en)."),
       note: FuturesNote(scene).text(
         Text(
-          zh: "粗线为当年达标的概率，点线为自当年起到方案期末一直达标（即已化解）的概率；承诺学校按规模标准本身计，承诺豁免不算达标。",
+          zh: "粗线为当年达标的概率，点线为自当年起到方案期末一直达标（即已化解）的概率；承诺学校的小图按规模标准本身计，承诺豁免不算达标（全县一栏仍计豁免）；点线不见处与粗线重合或为 0。",
           en:
-            "Bold: the probability of holding in the year; dots: of holding from that year to the end of the plan, that is, of being resolved for good. A promised school counts by the limit itself, not by its promise."
+            "Bold: the probability of holding in the year; dots: of holding from that year to the end of the plan, that is, of being resolved for good. A promised school counts by the limit itself, not by its promise, which the county's panel counts; dots that are not seen lie under the bold line or at 0."
         ), []),
       csv: csv(curves),
       table: scene.yearTable(
@@ -120,7 +120,9 @@ struct ChanceCurves {
       return (matter, found.reduce(0) { $0 + doubt($1.0.futures, .clauseStands($1.1)) })
     }
     .sorted { $0.doubt > $1.doubt }.map(\.matter)
-    return Array(([county] + schools.prefix(most / 3) + clauses).prefix(most))
+    // Where there is room for few, what is least certain comes before what a promise makes sure.
+    let sure = schools.prefix(most / 3)
+    return Array(([county] + (most < ChanceCurves.most ? clauses + sure : sure + clauses)).prefix(most))
   }
 
   private func moves(_ futures: PlanFutures, _ question: PlanFutures.Question) -> Bool {

@@ -277,9 +277,9 @@ struct FanFigures {
   private func note(_ rows: [Row], _ clauses: [ClauseID]) -> String {
     FuturesNote(scene).text(
       Text(
-        zh: "浅带为九成的未来（5%–95%），深带为一半的未来（25%–75%），粗线为中位数，细点线为取中心值的单次推演（同其他各图），圈为统计数据。",
+        zh: "浅带为九成的未来（5%–95%），深带为一半的未来（25%–75%），粗线为中位数，细点线为取给定值的单次推演（同其他各图），圈为统计数据。",
         en:
-          "Light band: nine futures in ten (5–95%); dark band: half of them (25–75%); bold: the median; dots: the single run on central values, as in the other charts; ring: the census."
+          "Light band: nine futures in ten (5–95%); dark band: half of them (25–75%); bold: the median; dots: the single run on given values, as in the other charts; ring: the census."
       ), clauses)
   }
 

@@ -17,6 +17,56 @@ struct FuturesStory {
     outlook.single.window.map { $0.years.isEmpty ? $0.provisionalYears : $0.years } ?? []
   }
 
+  /// The first plan in its futures, where it is uncertain and its single run lets the county apply: the censuses, and how
+  /// probable it is to stand through each application.
+  private static func applications(_ scene: Scene) -> [(year: Int, probability: Proportion)] {
+    guard let outlook = scene.outlooks.first, outlook.place == 0 else { return [] }
+    return censuses(outlook).compactMap { year in
+      outlook.futures.years.firstIndex(of: year).flatMap { outlook.futures.window($0) }.map { (year, $0) }
+    }
+  }
+
+  /// What a headline of the single run leaves open: with which probability the application holds; nil where nothing is
+  /// uncertain.
+  static func sureness(_ scene: Scene) -> Text? {
+    let shares = applications(scene).map { ChanceText.share($0.probability) }
+    guard !shares.isEmpty else { return nil }
+    return Text(
+      zh: "（计入不确定，申报期内达标的概率为 \(shares.joined(separator: "、"))）",
+      en: " (probability of standing through it: \(shares.joined(separator: ", ")))")
+  }
+
+  /// The same by census with its error, and the clause that is likeliest to fail first.
+  static func applying(_ scene: Scene) -> [Text] {
+    let each = applications(scene)
+    guard !each.isEmpty, let outlook = scene.outlooks.first else { return [] }
+    let all = Text.joined(
+      each.map { year, probability in
+        let (share, error) = (ChanceText.share(probability), ChanceText.error(probability))
+        return Text(zh: "\(year) 年 \(share)（\(error)）", en: "\(year) \(share) (\(error))")
+      }, zh: "、", en: ", ")
+    return [
+      Text(zh: "申报期内各项达标的概率：\(all.zh)。", en: "Probability of standing through it: \(all.en) points.")
+    ] + [weakest(outlook, through: each[0].year + outlook.program.windowYears)].compactMap(\.self)
+  }
+
+  /// The clause with the least probability in a year.
+  private static func weakest(_ outlook: Outlook, through year: Int) -> Text? {
+    let futures = outlook.futures
+    guard let place = futures.years.firstIndex(of: year) else { return nil }
+    let all = futures.clauses.indices.filter { futures.isAssessed[$0] }.map { clause in
+      (clause: futures.clauses[clause], probability: futures.probability(.clauseStands(clause), place))
+    }
+    guard let least = all.min(by: { $0.probability.share < $1.probability.share }), least.probability.share < 1 else {
+      return nil
+    }
+    let name = Names.clause(least.clause, in: outlook.program.standard)
+    let (id, share) = (least.clause.rawValue, ChanceText.share(least.probability))
+    return Text(
+      zh: "最易失守：\(id) \(name.zh)（\(year) 年达标概率 \(share)）。",
+      en: "Likeliest to fail: \(id) \(name.en) (stands in \(year) with \(share)).")
+  }
+
   /// To apply on a census and stand through the window.
   static func applying(_ year: Int, _ outlook: Outlook) -> Text {
     let span = Names.count(outlook.program.windowYears)
@@ -63,10 +113,15 @@ struct FuturesStory {
         .capital)
   }
 
-  /// The leader's sentence: the probability with its error, whose the spreads are, and what all else rests on. One line
-  /// in print, since the page is one sheet.
+  /// The leader's sentence: whose the spreads are and what all else rests on; of another plan than the first also the
+  /// probability with its error. One line in print, since the page is one sheet.
   var leader: Text {
     let isOther = outlook.place > 0
+    if !isOther, FuturesStory.sureness(scene) != nil {
+      return Text(
+        zh: "概率所依据的离散程度为假定；其余各数为单次推演，假设取方案给定的单一值。",
+        en: "The probabilities rest on assumed spreads; all else is a single run on the plan's given values.")
+    }
     let plan = scene.name(of: outlook.place)
     let asked = safest?.probability ?? outlook.futures.probability(.county, outlook.last)
     let (share, error) = (ChanceText.share(asked), ChanceText.error(asked))
@@ -79,9 +134,9 @@ struct FuturesStory {
       } ?? Text(zh: "\(last) 年各项达标", en: "standing in \(last)")
     return Text(
       zh:
-        "把握：\(isOther ? plan.zh : "")\(what.zh)的概率为 \(share)（\(error) 个百分点，离散程度为假定）；其余各数取中心值。",
+        "把握：\(isOther ? plan.zh : "")\(what.zh)的概率为 \(share)（\(error) 个百分点，离散程度为假定）；其余各数取给定值。",
       en:
-        "Probability of \(what.en)\(isOther ? " under \(plan.en)" : ""): \(share) (\(error) points, assumed spreads); else central values."
+        "Probability of \(what.en)\(isOther ? " under \(plan.en)" : ""): \(share) (\(error) points, assumed spreads); else given values."
     )
   }
 

@@ -69,10 +69,20 @@ struct FuturesTable {
           PageTable.Cell(decision.map { hangs($0, outlook)(scene.language) } ?? "–"),
         ]))
     }
-    if let safest = outlook.safest(of: FuturesStory.censuses(outlook)) {
-      add(FuturesStory.applying(safest.year, outlook), safest.probability, nil, nil)
+    let censuses = FuturesStory.censuses(outlook)
+    let asked = censuses.isEmpty ? [outlook.safest(of: [])?.year].compactMap(\.self) : censuses
+    for year in asked {
+      guard let probability = futures.years.firstIndex(of: year).flatMap({ futures.window($0) }) else { continue }
+      add(FuturesStory.applying(year, outlook), probability, nil, nil)
     }
     let measures = !futures.program.plan.measures.isEmpty
+    // Where the measures do most to the county, for better or for worse.
+    func reach(_ year: Int) -> Double { measures ? abs(futures.gain(.county, year)?.gain ?? 0) : 0 }
+    if let most = futures.years.indices.max(by: { reach($0) < reach($1) }), most != outlook.last, reach(most) > 0 {
+      add(
+        Text(zh: "\(futures.years[most]) 年各项达标", en: "all clauses hold in \(futures.years[most])"),
+        futures.probability(.county, most), futures.gain(.county, most), nil)
+    }
     let county = decisions.first { $0.matter == .county }
     add(
       Text(zh: "\(futures.years[outlook.last]) 年各项达标", en: "all clauses hold in \(futures.years[outlook.last])"),
@@ -96,7 +106,11 @@ struct FuturesTable {
       let share = Digits.percent(max(0, driver.share.value), 0)
       return Text(zh: "\(name.zh) \(share)", en: "\(name.en) \(share)")
     }
-    return words.isEmpty
-      ? Text(zh: "没有一项假设明显起作用", en: "no single assumption") : Text.joined(words, zh: "、", en: ", ")
+    guard !words.isEmpty else { return Text(zh: "没有一项假设明显起作用", en: "no single assumption") }
+    let all = Text.joined(words, zh: "、", en: ", ")
+    let alone = decision.drivers.reduce(0) { $0 + max(0, $1.share.value) }
+    let share = Digits.percent(alone, 0)
+    return alone < 0.5
+      ? Text(zh: "\(all.zh)（单项合计只解释 \(share)）", en: "\(all.en) (all alone only \(share))") : all
   }
 }

@@ -14,7 +14,7 @@ struct UncertainTable {
       let found = outlook.futures.uncertainties
       guard !found.isEmpty else { return nil }
       let heads = [
-        scene.text("假设", "Assumption"), scene.text("中心值", "Central"), "5%–95%", scene.text("抽取", "Drawn"),
+        scene.text("假设", "Assumption"), scene.text("给定值", "Given"), "5%–95%", scene.text("抽取", "Drawn"),
         scene.text("出处", "Place"),
       ]
       let plan = scene.isAlone ? Text(same: "") : scene.name(of: outlook.place)
