@@ -40,7 +40,7 @@ struct LeaderAnswers {
           .plain(
             FuturesStory.sureness(scene) == nil
               ? scene.text("（申报后\(span.zh)年内不失守）", ", safe for \(span.en) years after")
-              : scene.text("（单次推演中申报后\(span.zh)年内不失守）", ", standing \(span.en) years after in the single run")),
+              : scene.text("（按单次推演）", " by the single run")),
         ]))
     }
     if !window.provisionalYears.isEmpty {

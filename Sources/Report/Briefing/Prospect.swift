@@ -142,11 +142,6 @@ struct Prospect {
 
   /// The finding of the whole report, and how much it leaves open.
   var headline: Text {
-    guard let sureness = FuturesStory.sureness(scene) else { return plain }
-    return Text(zh: plain.zh + sureness.zh, en: plain.en + sureness.en)
-  }
-
-  private var plain: Text {
     let open = timeline.years[0].conditions.count
     guard open > Prospect.mostOpen else { return finding }
     return Text(zh: "\(finding.zh)（另有 \(open) 项未评估）", en: "\(finding.en) (\(open) clauses not assessed)")
@@ -160,12 +155,27 @@ struct Prospect {
           zh: "最早可以 \(window.first) 年统计数据申报，但其后年份超出推演期",
           en: "The census of \(window.first) is the first to apply on, but the years after it lie past the plan")
       }
+      let sureness = FuturesStory.sureness(scene)
       guard let first = lapses.first else {
+        if let sureness {
+          return Text(
+            zh: "可以 \(spans.zh)统计数据申报，把握 \(sureness)；单次推演中已评估条款到 \(program.lastYear) 年保持达标",
+            en:
+              "Apply on the census of \(spans.en) (probability \(sureness)): in the single run every assessed clause holds to \(program.lastYear)"
+          )
+        }
         return Text(
           zh: "可以 \(spans.zh)统计数据申报，已评估条款到 \(program.lastYear) 年保持达标",
           en: "Apply on the census of \(spans.en): every assessed clause holds to \(program.lastYear)")
       }
       let what = Naming.long(first.clause, first.part, program)
+      if let sureness {
+        return Text(
+          zh: "可以 \(spans.zh)统计数据申报，把握 \(sureness)；单次推演中 \(first.lapses[0]) 年起\(what.zh)不达标",
+          en:
+            "Apply on the census of \(spans.en) (probability \(sureness)); \(what.en) fails from \(first.lapses[0])"
+        )
+      }
       return Text(
         zh: "可以 \(spans.zh)统计数据申报；\(first.lapses[0]) 年起\(what.zh)不达标，须提前处置",
         en:

@@ -97,8 +97,8 @@ enum PageStyle {
     .note,figcaption,.notes{font-size:8.5pt}
     .answers{gap:8px 14px;margin:8px 0}
     .callout{margin:8px 0;padding:6px 12px}
-    .callout p,dd{margin:3px 0}
-    dd,dt{font-size:9.5pt;line-height:1.45}
+    .callout p,dd{margin:2px 0}
+    dd,dt{font-size:9.5pt;line-height:1.38}
     table{font-size:8.5pt;line-height:1.3;width:calc(100% - 1px)}
     .notes{break-before:avoid}
     th,td{padding:2px 4px}

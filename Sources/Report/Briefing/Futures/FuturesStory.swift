@@ -26,14 +26,11 @@ struct FuturesStory {
     }
   }
 
-  /// What a headline of the single run leaves open: with which probability the application holds; nil where nothing is
+  /// What a headline of the single run leaves open: with which probability each application holds; nil where nothing is
   /// uncertain.
-  static func sureness(_ scene: Scene) -> Text? {
+  static func sureness(_ scene: Scene) -> String? {
     let shares = applications(scene).map { ChanceText.share($0.probability) }
-    guard !shares.isEmpty else { return nil }
-    return Text(
-      zh: "（计入不确定，申报期内达标的概率为 \(shares.joined(separator: "、"))）",
-      en: " (probability of standing through it: \(shares.joined(separator: ", ")))")
+    return shares.isEmpty ? nil : shares.joined(separator: scene.text("、", ", "))
   }
 
   /// The same by census with its error, and the clause that is likeliest to fail first.
@@ -46,7 +43,7 @@ struct FuturesStory {
         return Text(zh: "\(year) 年 \(share)（\(error)）", en: "\(year) \(share) (\(error))")
       }, zh: "、", en: ", ")
     return [
-      Text(zh: "申报期内各项达标的概率：\(all.zh)。", en: "Probability of standing through it: \(all.en) points.")
+      Text(zh: "申报期内各项达标的概率：\(all.zh)。", en: "Stands through it with \(all.en).")
     ] + [weakest(outlook, through: each[0].year + outlook.program.windowYears)].compactMap(\.self)
   }
 
