@@ -49,6 +49,29 @@ import Testing
     #expect(found["births"]?.course == .constant)
   }
 
+  /// A plan over another: a distribution of another form replaces the whole, one of the same form joins it key by key.
+  @Test func inherited() throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/junheng-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let base =
+      "title: x\ncounty: \(Sample.root)/scenarios/baoqing\nthrough: 2030\nassumptions:\n"
+      + "  entryRate: {normal: {mean: 0.77, sd: 0.03}, correlation: 0.75}\n"
+    try Data(base.utf8).write(to: URL(fileURLWithPath: folder + "/base.yaml"))
+    func laid(_ value: String) throws -> Distribution? {
+      let text = "extends: base.yaml\nassumptions: {entryRate: \(value)}\n"
+      try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/plan.yaml"))
+      return try PlanFile(folder + "/plan.yaml").plan.uncertainties.first?.distribution
+    }
+    #expect(
+      try laid("{triangular: {low: 0.7, mode: 0.8, high: 0.9}}")
+        == Distribution(.triangular(low: 0.7, mode: 0.8, high: 0.9), range: 0...3))
+    #expect(
+      try laid("{normal: {sd: 0.05}}")
+        == Distribution(.normal(mean: 0.77, sd: 0.05), course: .yearly(correlation: 0.75), range: 0...3))
+    #expect(try laid("0.8") == nil)
+  }
+
   /// What could leave 0 … 2 is refused as it stands, accepted where it is cut, and then never leaves it: each law.
   @Test(arguments: [
     "uniform: {low: 0.9, high: 3}", "normal: {mean: 1, sd: 0.5}", "normal: {mean: 1, sd: 3}",

@@ -10,9 +10,12 @@ final class DistributionReader {
   init(_ reader: TreeReader) { self.reader = reader }
 
   /// Whether a value is given as a distribution rather than as a number or by its parts.
-  static func isDistribution(_ tree: Tree) -> Bool {
-    guard case .mapping(let entries, _) = tree else { return false }
-    return entries.contains { entry in PlanGrammar.distributionForms.contains { $0.rawValue == entry.key } }
+  static func isDistribution(_ tree: Tree) -> Bool { !forms(tree).isEmpty }
+
+  /// The forms of distribution that a value names; one, where it is right.
+  static func forms(_ tree: Tree) -> [String] {
+    guard case .mapping(let entries, _) = tree else { return [] }
+    return entries.map(\.key).filter { key in PlanGrammar.distributionForms.contains { $0.rawValue == key } }
   }
 
   /// How a number of a value is written, and the bounds it is read within.

@@ -57,15 +57,23 @@ package struct PlanFile: Sendable {
       do throws(Problems) {
         let tree = try PlanFile.tree(
           Paths.resolve(base.path, from: path), named: base.place, &inputs, &notices, &trees, after: chain + [path])
-        below = below?.overlaid(with: tree, joinByName: "measures") ?? tree
+        below = below.map { laid(tree, over: $0) } ?? tree
       } catch {
         problems += error.all
       }
     }
     guard problems.isEmpty else { throw Problems(problems) }
-    let tree = below?.overlaid(with: own, joinByName: "measures") ?? own
+    let tree = below.map { laid(own, over: $0) } ?? own
     trees[path] = tree
     return tree
+  }
+
+  /// A plan over another: measures join by name, and a distribution of another form takes the place of the earlier one.
+  private static func laid(_ later: Tree, over earlier: Tree) -> Tree {
+    earlier.overlaid(with: later, joinByName: "measures") { earlier, later in
+      let (before, after) = (DistributionReader.forms(earlier), DistributionReader.forms(later))
+      return !before.isEmpty && !after.isEmpty && before != after
+    }
   }
 
   /// The plans a tree extends: one path, or a list of them.

@@ -37,13 +37,19 @@ indirect enum Tree: Sendable {
   /// This tree with another laid over it: mappings join key by key, the later value wins.
   ///
   /// `joinByName`: lists under this key join by the `name` of their items, so that a plan replaces a measure it inherits.
-  func overlaid(with other: Tree, joinByName: String? = nil, key: String? = nil) -> Tree {
+  /// `replaces`: whether the later of two mappings stands in the place of the earlier as a whole.
+  func overlaid(
+    with other: Tree, joinByName: String? = nil, key: String? = nil,
+    replaces: (_ earlier: Tree, _ later: Tree) -> Bool = { _, _ in false }
+  ) -> Tree {
     switch (self, other) {
+    case (.mapping, .mapping) where replaces(self, other): return other
     case (.mapping(let mine, _), .mapping(let theirs, let place)):
       var entries = mine
       for entry in theirs {
         if let at = entries.firstIndex(where: { $0.key == entry.key }) {
-          let joined = entries[at].value.overlaid(with: entry.value, joinByName: joinByName, key: entry.key)
+          let joined = entries[at].value.overlaid(
+            with: entry.value, joinByName: joinByName, key: entry.key, replaces: replaces)
           entries[at] = Entry(
             key: entry.key, place: entry.place, value: joined,
             over: entries[at].overridden(by: entry, isJoined: entry.key == joinByName))

@@ -172,7 +172,7 @@ struct ChanceCurves {
       return Text(
         zh: "各项达标的概率各年都不到一半，最高为 \(share(outlook, best))（\(year) 年），\(lastYear) 年为 \(last)",
         en:
-          "All clauses hold with less than even chances in every year, at most \(share(outlook, best)) (\(year)); \(last) in \(lastYear)"
+          "All clauses hold with less than even chances in every year, likeliest in \(year) (\(share(outlook, best))); \(last) in \(lastYear)"
       )
     }
     if let from = shares.indices.first(where: { shares[$0...].allSatisfy { $0 < 0.5 } }), from < outlook.last {

@@ -52,7 +52,7 @@ struct FanFigures {
     let each = rows.map { words($0, told) }
     let all = Text.joined(each)
     return scene.figure(
-      "fan-\(rank + 1)", finding(name, border, rows),
+      "fan-\(rank + 1)", finding(Text(zh: "\(name.zh)差异系数", en: "CV of \(name.en)"), border, rows),
       words: Text(
         zh: "\(name.zh)差异系数的可能范围，标准 \(border)。\(all.zh)。",
         en: "The range of the CV of \(name.en), limit \(border). \(all.en)."),
@@ -100,13 +100,13 @@ struct FanFigures {
           en: "\(name.en.capital): more likely than not over \(border) from \(year), \(share) in that year")
         : Text(
           zh: "\(name.zh)：\(first) 年起多半超过 \(border)，\(year) 年概率最高，为 \(share)",
-          en: "\(name.en.capital): more likely than not over \(border) from \(first), at most \(share), in \(year)")
+          en: "\(name.en.capital): more likely than not over \(border) from \(first), most in \(year) (\(share))")
     }
     let year = scene.years[most]
     let over = fan.isOverAtFirst ? "over it in the census, later" : "over it"
     return Text(
       zh: "\(name.zh)（标准 \(border)）：\(already.zh)超过的概率以 \(year) 年为最高，为 \(share)",
-      en: "\(name.en.capital) (limit \(border)): \(over) with a probability of at most \(share), in \(year)")
+      en: "\(name.en.capital) (limit \(border)): \(over) likeliest in \(year) (\(share))")
   }
 
   // MARK: Schools
