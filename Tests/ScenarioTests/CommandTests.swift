@@ -249,6 +249,8 @@ import Testing
     let head = "plan,year,clause,stage,indicator,subject,name,quantity,value,error,low,high,input,futures,asked\n"
     #expect(other.out.hasPrefix(head))
     #expect(other.out.contains(",tornadoLow,") && other.out.contains(",300,300\n"))
+    #expect(
+      other.out.contains(",2024,countyOfAssessed,,,,,window,") && other.out.contains(",2027,promises,,,,,stands,"))
     // Two plans of different assumptions: each in the world of the other, with doing nothing.
     let read = try #require(try JSONSerialization.jsonObject(with: Data(one.out.utf8)) as? [String: Any])
     let regret = try #require(read["regret"] as? [[String: Any]])

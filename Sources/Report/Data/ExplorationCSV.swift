@@ -10,8 +10,9 @@ extension ExplorationData {
     "input", "futures", "asked",
   ]
 
-  /// A probability, a gain, a quantile or what an end of an assumption does: with its standard error or 95 % interval, and
-  /// of how many futures it is told, of how many that were asked for.
+  /// A probability, that of doing nothing, of standing through an application (`window`) or of keeping the promises; a
+  /// gain, a quantile, or what an end of an assumption does: with its standard error or 95 % interval, and of how many
+  /// futures it is told, of how many that were asked for.
   package var csv: String {
     var table = Table()
     for (plan, ranks) in zip(plans, ranks) {
@@ -29,6 +30,15 @@ extension ExplorationData {
         }
       }
       rows(.county, "countyOfAssessed", nil)
+      for year in plan.years.indices {
+        let county = Subject(plan: plan, year: plan.years[year], clause: "countyOfAssessed", part: nil)
+        table.row(county, "nothing", plan.probabilityOfNothing(year))
+        if let window = plan.window(year) { table.row(county, "window", window) }
+      }
+      let due = plan.program.layout.promises.map(\.due).filter { plan.years.contains($0) }.max()
+      if let due, let kept = plan.promisesKept {
+        table.row(Subject(plan: plan, year: due, clause: "promises", part: nil), "stands", kept)
+      }
       for (place, clause) in plan.clauses.enumerated() { rows(.clauseStands(place), clause.rawValue, nil) }
       for (place, subject) in plan.subjects.enumerated() where subject.part != Part() {
         rows(.stands(place), subject.clause.rawValue, subject.part)
