@@ -39,17 +39,18 @@ package enum R1: Clause {
     precondition(full.count == counted.count && below.count == counted.count)
     var unmet = N.Mask(false)
     for slot in counted.indices {
-      let isShort = full[unchecked: slot].isBelow(minimum).or(N.zero.isBelow(below[unchecked: slot]))
-      unmet = unmet.or(N.zero.isBelow(counted[unchecked: slot]).and(isShort))
+      unmet = unmet.or(
+        isUnmet(counted[unchecked: slot], full[unchecked: slot], below[unchecked: slot], minimum: minimum))
     }
     return unmet
   }
 
   /// Whether a section whose totals are known is counted and misses more than it may, or falls below the floor.
+  ///
+  /// `counted`: its pupils, 0 where out of scope; `full`, `below`: indicators met in full and below the floor.
   @inline(__always)
-  private static func isUnmet<N: Lane>(_ slot: Int, _ facts: borrowing Facts<N>) -> N.Mask {
-    let isShort = facts.figures.full[slot].isBelow(N(facts.terms.rules.minimumFull))
-    return N.zero.isBelow(facts.figures.counted[slot]).and(isShort.or(N.zero.isBelow(facts.figures.belowFloor[slot])))
+  private static func isUnmet<N: Lane>(_ counted: N, _ full: N, _ below: N, minimum: N) -> N.Mask {
+    N.zero.isBelow(counted).and(full.isBelow(minimum).or(N.zero.isBelow(below)))
   }
 
   /// The judgement of the section in one slot; a section without pupils or out of scope stands.
@@ -59,7 +60,7 @@ package enum R1: Clause {
     let below = facts.figures.belowFloor[slot]
     let short = full - minimum
     let margin = N.least(short, N.zero - below)
-    let unmet = isUnmet(slot, facts)
+    let unmet = isUnmet(facts.figures.counted[slot], full, below, minimum: minimum)
     var judgement = Judgement.atLeast(minimum, full)
     judgement.margin = N.choose(unmet, margin, N.most(short, .zero))
     judgement.unmet = unmet
