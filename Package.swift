@@ -8,7 +8,6 @@ import PackageDescription
 let benchmarks = Context.environment["JUNHENG_BENCH"] != nil
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -18,7 +17,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     .target(name: "County"),
@@ -28,7 +26,7 @@ let package = Package(
     .target(name: "Synthesis", dependencies: ["County", "Regulation"]),
     .target(
       name: "Files",
-      dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Synthesis", yams, crypto],
+      dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Synthesis", yams],
       resources: [
         .embedInCode("Standards/national-2017.yaml"), .embedInCode("Standards/national-2019-transition.yaml"),
         .embedInCode("Standards/heilongjiang.yaml"), .embedInCode("Standards/sifangtai.yaml"),

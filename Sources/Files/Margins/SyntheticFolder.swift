@@ -14,7 +14,7 @@ package struct SyntheticFolder: Sendable {
     }
     files.append(("sources.yaml", SyntheticFolder.sources(made.county, file.sources)))
     let body = SyntheticFolder.county(made.county, file.declared)
-    let hashes = (files + [("county.yaml", body)]).map { "    \($0.name): \(TextFile.hash(Array($0.text.utf8)))" }
+    let hashes = (files + [("county.yaml", body)]).map { "    \($0.name): \(SHA256.hexadecimal(Array($0.text.utf8)))" }
     let synthetic = made.county.synthetic
     let mark =
       [

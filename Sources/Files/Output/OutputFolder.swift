@@ -71,7 +71,7 @@ extension SyntheticFolder {
       guard FileManager.default.fileExists(atPath: file) else { return false }
       guard let text = try? String(contentsOfFile: file, encoding: .utf8), let hash = made[name] else { return true }
       let own = name == "county.yaml" ? SyntheticFolder.body(of: text) : text
-      return TextFile.hash(Array(own.utf8)) != hash
+      return SHA256.hexadecimal(Array(own.utf8)) != hash
     }
     guard others.isEmpty else {
       throw Problems(others.map { Problem(.notMadeHere, at: Place(file: Paths.tidy("\(path)/\($0)"))) })

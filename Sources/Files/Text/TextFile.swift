@@ -1,5 +1,4 @@
 import County
-import Crypto
 import Foundation
 
 /// One file that was read, for the provenance of every result.
@@ -77,16 +76,7 @@ package struct TextFile: Sendable {
     guard !text.allSatisfy(\.isWhitespace) else { throw Problem(.emptyFile, at: place) }
     self.path = path
     self.text = text
-    input = InputFile(path: path, sha256: TextFile.hash(bytes))
-  }
-
-  /// SHA-256 of bytes, in hexadecimal.
-  static func hash(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef")
-    return SHA256.hash(data: bytes).reduce(into: "") { text, byte in
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
+    input = InputFile(path: path, sha256: SHA256.hexadecimal(bytes))
   }
 }
 
