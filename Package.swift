@@ -83,6 +83,11 @@ if benchmarks {
   ]
 }
 
+// Tests call optimised rooms; to optimise their own bodies too would double what they cost to compile.
+for target in package.targets where target.type == .test || target.name == "Samples" {
+  target.swiftSettings = [.unsafeFlags(["-Onone"])]
+}
+
 // Benchmarks of the arithmetic may ask for a wider machine, JUNHENG_MARCH=x86-64-v3; what is given to others is portable.
 if let march = Context.environment["JUNHENG_MARCH"] {
   for target in package.targets {
