@@ -47,6 +47,7 @@ struct ExploreCommand: AsyncParsableCommand {
 
   @OptionGroup var judge: JudgeOptions
   @OptionGroup var out: OutputOptions
+  @OptionGroup var screen: ScreenOptions
 
   private static let usualDraws = 10_000
   private static let mostDraws = 1_000_000_000
@@ -78,7 +79,10 @@ struct ExploreCommand: AsyncParsableCommand {
     let found = Array(all.prefix(entries.count))
     let regret = RegretText(found, crossing, Array(all.dropFirst(entries.count)))
     switch out.format {
-    case .text: try out.write(ExplorationScreen(found, regret, seed: seed, out.language).lines(), over: read.inputs)
+    case .text:
+      let terminal = screen.terminal(out)
+      let screen = ExplorationScreen(found, regret, seed: seed, terminal: terminal, out.language)
+      try out.write(screen.lines(), over: read.inputs, in: terminal)
     case .json: try out.write(ExplorationData(found, regret).document(provenance(read)).text, over: read.inputs)
     case .csv:
       note(read)

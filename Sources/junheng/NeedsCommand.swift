@@ -20,6 +20,7 @@ struct NeedsCommand: ParsableCommand {
 
   @OptionGroup var judge: JudgeOptions
   @OptionGroup var out: OutputOptions
+  @OptionGroup var screen: ScreenOptions
 
   func run() throws {
     let isPlan = subject.hasSuffix(".yaml") || subject.hasSuffix(".yml")
@@ -46,7 +47,9 @@ struct NeedsCommand: ParsableCommand {
       }
     }
     switch out.format {
-    case .text: try out.write(NeedsScreen(list, out.language).lines(), over: inputs)
+    case .text:
+      let terminal = screen.terminal(out)
+      try out.write(NeedsScreen(list, terminal: terminal, out.language).lines(), over: inputs, in: terminal)
     case .json:
       try out.write(NeedsJSON(list).document(Provenance(inputs, folder.county)).text, over: inputs)
     case .csv:

@@ -9,7 +9,7 @@ extension ComparisonScreen {
   func byYear() -> [String] {
     let none = Text(zh: "各年均为零", en: "none in any year")
     return [
-      years(Text(zh: "R1 未达标学段部", en: "R1 sections unmet"), none) { count($0.sectionsUnmet) },
+      years(Names.headed(.r1, Text(zh: "未达标学段部", en: "sections unmet")), none) { count($0.sectionsUnmet) },
       years(Text(zh: "差异系数最小余量", en: "least margin of a CV"), nil) { year in
         year.worstMargin.map { margin in
           let room = Digits.fixed(abs(margin.value), 3).replacing("0.", with: ".")
@@ -18,9 +18,9 @@ extension ComparisonScreen {
       },
       years(Text(zh: "超规模学校", en: "oversized schools"), none) { count($0.oversized) },
       years(Text(zh: "因措施转学的学生", en: "pupils moved"), none, of: .plans) { Digits.grouped($0.pupilsMoved) },
-      years(Text(zh: "交流轮岗人次", en: "teachers rotated (G11)"), none, of: .plans) { Digits.grouped($0.teachersRotated) },
+      years(Text(zh: "交流轮岗人次", en: "teachers rotated"), none, of: .plans) { Digits.grouped($0.teachersRotated) },
       years(Text(zh: "调动到他校的教师", en: "teachers moved"), none, of: .plans) { Digits.grouped($0.teachersShifted) },
-      years(Text(zh: "费用（万元）", en: "cost, 10,000 yuan"), none, of: .plans) { Digits.grouped($0.cost / 10_000) },
+      years(Text(zh: "费用（万元）", en: "cost, million yuan"), none, of: .plans) { Digits.cost($0.cost)(language) },
     ].flatMap { [""] + $0 }
   }
 
@@ -45,7 +45,7 @@ extension ComparisonScreen {
       return [Text(zh: "\(title.zh)：\(none.zh)", en: "\(title.en): \(none.en)")(language)]
     }
     let column = max(7, 1 + (rows.flatMap(\.cells).map { Columns.width($0) }.max() ?? 0))
-    let most = (Self.width - Self.rowHead) / column
+    let most = (Terminal.usual - Self.rowHead) / column
     let born = programs.first?.lastBornYear
     return stride(from: 0, to: years.count, by: most).flatMap { start in
       let range = start..<min(start + most, years.count)
