@@ -67,7 +67,7 @@ package struct Briefing {
     ]
     return Page(
       language: language,
-      title: "\(scene.program.county.name) \(Prospect(scene.main, scene).headline(language))",
+      title: "\(scene.program.county.name) \(Headline(scene, Prospect(scene.main, scene)).text(language))",
       parts: parts.compactMap(\.self))
   }
 }
@@ -155,6 +155,13 @@ struct Scene {
           name: Text(zh: "不采取措施（\(numbers)）", en: "Do nothing (\(english))"), plan: nil))
     }
     return runs
+  }
+
+  /// Whether how far a clause is from its limit may be told: not to a limit that nobody has seen (可信度 M).
+  func tellsMargins(_ clause: ClauseID) -> Bool {
+    standard.rules[clause].map { rule in
+      rule.trust != .unverified && !rule.limits.values.contains { $0.trust == .unverified }
+    } ?? true
   }
 
   /// Whether the plans assume different things of the world.

@@ -8,11 +8,15 @@ extension Briefing {
   package struct Futures: Sendable {
     /// In the order of the plans; nil for one of which nothing is uncertain.
     package var plans: [PlanFutures?]
+    /// The measures of each plan in the futures of the first plan's world, in the order of the plans; nil for one that
+    /// cannot be carried out there. Empty where the first plan is certain.
+    package var inFirstWorld: [PlanFutures?]
     package var draws: Int
     package var seed: UInt64
 
-    package init(plans: [PlanFutures?], draws: Int, seed: UInt64) {
+    package init(plans: [PlanFutures?], inFirstWorld: [PlanFutures?] = [], draws: Int, seed: UInt64) {
       self.plans = plans
+      self.inFirstWorld = inFirstWorld
       self.draws = draws
       self.seed = seed
     }
@@ -85,6 +89,23 @@ extension Scene {
     (briefing.futures?.plans ?? []).enumerated().compactMap { place, futures in
       futures.map { Outlook(place: place, futures: $0, single: entries[place].timeline) }
     }
+  }
+
+  /// The measures of a plan in the futures of the first plan's world; of the first plan its own. Nil where the first plan
+  /// is certain, and where the measures cannot be carried out there.
+  func chances(of place: Int) -> PlanFutures? {
+    guard let futures = briefing.futures, let first = futures.plans.first ?? nil else { return nil }
+    if place == 0 { return first }
+    return futures.inFirstWorld.indices.contains(place) ? futures.inFirstWorld[place] : nil
+  }
+
+  /// What a plan comes to: by its probability where it has one, else by its single run.
+  func advice(of place: Int) -> Advice { Advice(entries[place].timeline, chances(of: place)) }
+
+  /// What is likeliest to cost the title under a plan, where it has futures.
+  func weakPoint(of place: Int) -> WeakPoint? {
+    guard let futures = chances(of: place) else { return nil }
+    return advice(of: place).censuses.first.flatMap { WeakPoint(futures, census: $0) }
   }
 
   /// A plan where its futures are told: without a name where it is the only plan.
