@@ -17,13 +17,16 @@ package struct Briefing {
   let effects: [Effects?]
   /// The plans in many futures; nil where nothing in any plan is uncertain.
   let futures: Futures?
+  /// The year of the county's tables; nil for that of the application.
+  let tablesYear: Int?
   let record: Record
   let language: Language
 
   package init(
     _ comparison: PlanComparison, alternatives: [AlternativeOutcome], findings: [Finding], target: TargetOutcome?,
-    effects: [Effects?], futures: Futures? = nil, record: Record, language: Language
+    effects: [Effects?], futures: Futures? = nil, tablesYear: Int? = nil, record: Record, language: Language
   ) {
+    self.tablesYear = tablesYear
     self.comparison = comparison
     self.effects = effects
     self.futures = futures

@@ -1,4 +1,5 @@
 import County
+import Ensemble
 import Regulation
 import Simulation
 
@@ -8,7 +9,14 @@ struct Contrast {
   private var plan: Timeline { entry.timeline }
   private var nothing: Timeline { entry.doingNothing }
 
-  init(_ entry: PlanComparison.Entry) { self.entry = entry }
+  /// How probable it is to stand through the likeliest application, with the measures and without, in the same futures;
+  /// nil of single runs.
+  private let chances: (with: Proportion, without: Proportion)?
+
+  init(_ entry: PlanComparison.Entry, chances: (with: Proportion, without: Proportion)? = nil) {
+    self.entry = entry
+    self.chances = chances
+  }
 
   /// Whether every clause has the same verdict in every year with the measures and without.
   var changesNothing: Bool {
@@ -28,9 +36,21 @@ struct Contrast {
     return nil
   }
 
-  /// In a few words; nothing of a plan without measures.
+  /// In a few words; nothing of a plan without measures. Beside a probability the rest is said to be of the single run.
   var text: Text? {
     guard !plan.program.plan.measures.isEmpty else { return nil }
+    guard let chances else { return single }
+    let points = Int(((chances.with.share - chances.without.share) * 100).rounded(.toNearestOrAwayFromZero))
+    let gain: Text =
+      switch points {
+      case 0: Text(zh: "把握相同", en: "same chance")
+      case 1...: Text(zh: "把握高 \(points) 个百分点", en: "chance \(points) point\(points == 1 ? "" : "s") higher")
+      default: Text(zh: "把握低 \(-points) 个百分点", en: "chance \(-points) point\(points == -1 ? "" : "s") lower")
+      }
+    return Text(zh: "\(gain.zh)；单次推演中\(single.zh)", en: "\(gain.en); in the single projection \(single.en)")
+  }
+
+  private var single: Text {
     let cost = entry.outcome.cost
     if changesNothing {
       guard cost > 0 else { return Text(zh: "结论与不采取措施相同", en: "same verdicts as doing nothing") }
@@ -53,5 +73,14 @@ struct Contrast {
     }
     guard words.isEmpty else { return Text.joined(words) }
     return Text(zh: "达标年数相同", en: "passes in as many years")
+  }
+}
+
+extension Scene {
+  /// What a plan changes against doing nothing; probabilities are of the first plan's world.
+  func contrast(of place: Int) -> Contrast {
+    let with = advice(of: place).chance
+    let without = chances(of: place).flatMap { Advice(doingNothing: nothing, in: $0).chance }
+    return Contrast(entries[place], chances: with.flatMap { with in without.map { (with, $0) } })
   }
 }

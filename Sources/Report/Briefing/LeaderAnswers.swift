@@ -38,7 +38,7 @@ struct LeaderAnswers {
     var lines = [
       Phrase([
         .strong(scene.text("\(verdict.zh)", verdict.en.capital)),
-        .plain(scene.text("（用 \(census.zh)）。", " (on \(census.en)).")),
+        .plain(scene.text("。用 \(census.zh)。", "; on \(census.en).")),
       ])
     ]
     if advice.answer == .tooShort {
@@ -187,7 +187,7 @@ struct LeaderAnswers {
         en: "passes in \(its.yearsStanding) of \(its.years) years, Plan 1 in \(own.yearsStanding)\(world.en)")
     }
     return Text(
-      zh: "是否改用\(name.zh)：\(gain.zh)；投入\(price.zh)\(toll.zh)。",
+      zh: "是否改用\(name.zh)：\(gain.zh)；投入 \(price.zh)\(toll.zh)。",
       en: "Whether to take \(name.en) instead: \(gain.en); cost: \(price.en)\(toll.en).")
   }
 
@@ -271,9 +271,9 @@ struct LeaderAnswers {
         } ?? Text(same: "") : Text(same: "")
       lines.append(Text(zh: "投入合计 \(all.zh)\(most.zh)。", en: "\(all.en) in all\(most.en)."))
     }
-    if !program.plan.measures.isEmpty, let contrast = Contrast(scene.entries[0]).text {
+    if let contrast = scene.contrast(of: 0).text {
       lines.append(
-        Text(zh: "与不采取措施相比：\(contrast.zh)。", en: "Against doing nothing: \(contrast.en)."))
+        Text(zh: "\(contrast.zh)。", en: "\(contrast.en.capital)."))
     }
     if outcome.pupilsMoved >= 0.5 {
       let pupils = Digits.grouped(outcome.pupilsMoved)

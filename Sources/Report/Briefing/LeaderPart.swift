@@ -23,7 +23,7 @@ struct LeaderPart {
     var blocks: [Block] = [.kicker(kicker), .heading(level: 1, Headline(scene, prospect).text(scene.language).capital)]
     if let synthetic = program.county.synthetic {
       blocks.append(
-        .callout(label: scene.text("合成数据", "Synthetic data"), [Phrase(SyntheticText.line(synthetic)(scene.language))]))
+        .callout(label: scene.text("示意数据", "Synthetic data"), [Phrase(scene.synthetic(synthetic)(scene.language))]))
     }
     blocks.append(
       .callout(

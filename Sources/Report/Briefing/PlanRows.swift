@@ -59,7 +59,7 @@ struct PlanRows {
       [
         cell(Text(zh: title.zh + mark, en: title.en + mark)), cell(PlanRows.when(advice)), sure(place, advice),
         cell(PlanRows.price(entry.timeline)), cell(risk(place, advice)),
-        cell(Contrast(entry).text ?? Text(same: "–")),
+        cell(scene.contrast(of: place).text ?? Text(same: "–")),
       ], isStrong: place == 0)
   }
 
@@ -69,8 +69,14 @@ struct PlanRows {
       scene.chances(of: 0).map { Advice(doingNothing: scene.nothing, in: $0) } ?? Advice(scene.nothing, nil)
     return PageTable.Row([
       cell(Text(zh: "不采取措施", en: "Doing nothing")), cell(PlanRows.when(advice)), cell(PlanRows.verdict(advice)),
-      PageTable.Cell("–"), cell(single(scene.nothing)), PageTable.Cell("–"),
+      PageTable.Cell("–"), cell(idleRisk), PageTable.Cell("–"),
     ])
+  }
+
+  /// What fails first when nothing is done: of the single run, and said to be so beside probabilities.
+  private var idleRisk: Text {
+    let risk = single(scene.nothing, withRemedy: !hasChances)
+    return hasChances ? Text(zh: "单次推演：\(risk.zh)", en: "single projection: \(risk.en)") : risk
   }
 
   /// The census and the calendar year; what cannot be told is not none.
@@ -127,7 +133,7 @@ struct PlanRows {
   }
 
   /// What fails first in a single run, with what `needs` asks for it.
-  private func single(_ timeline: Timeline) -> Text {
+  private func single(_ timeline: Timeline, withRemedy: Bool = true) -> Text {
     let prospect = Prospect(timeline, scene)
     let program = timeline.program
     if let still = prospect.stillExempt {
@@ -135,8 +141,8 @@ struct PlanRows {
     }
     if timeline.window == nil, let obstacle = prospect.obstacle {
       let what = Naming.long(obstacle.clause, obstacle.part.part, program)
-      return told(Text(zh: "\(obstacle.when.zh)\(what.zh)不达标", en: "\(what.en) fails \(obstacle.when.en)"), timeline,
-        obstacle.year, obstacle.clause, obstacle.part.part)
+      let text = Text(zh: "\(obstacle.when.zh)\(what.zh)不达标", en: "\(what.en) fails \(obstacle.when.en)")
+      return withRemedy ? told(text, timeline, obstacle.year, obstacle.clause, obstacle.part.part) : text
     }
     guard let first = prospect.lapses.first else {
       return prospect.isNotAssessed
@@ -145,8 +151,8 @@ struct PlanRows {
     }
     let what = Naming.long(first.clause, first.part, program)
     let year = first.lapses[0]
-    return told(Text(zh: "\(year) 年起\(what.zh)不达标", en: "\(what.en) fails from \(year)"), timeline, year,
-      first.clause, first.part)
+    let text = Text(zh: "\(year) 年起\(what.zh)不达标", en: "\(what.en) fails from \(year)")
+    return withRemedy ? told(text, timeline, year, first.clause, first.part) : text
   }
 
   private func told(_ text: Text, _ timeline: Timeline, _ year: Int, _ clause: ClauseID, _ part: Part) -> Text {

@@ -71,15 +71,12 @@ struct Outlook {
   /// The position of a clause among those of the futures; nil where the plan's standard has it not.
   func clause(_ id: ClauseID) -> Int? { futures.clauses.firstIndex(of: id) }
 
-  /// The census after which the county is likeliest to stand through the window, of `years` where in some future it does
-  /// after one of them, else of all; nil where every window ends past the horizon.
-  func safest(of years: [Int]) -> (year: Int, probability: Proportion)? {
-    func best(_ places: some Sequence<Int>) -> (year: Int, probability: Proportion)? {
-      places.compactMap { place in futures.window(place).map { (futures.years[place], $0) } }
-        .max { ($0.1.holds, -$0.0) < ($1.1.holds, -$1.0) }
-    }
-    let asked = best(futures.years.indices.filter { years.contains(futures.years[$0]) })
-    return asked.flatMap { $0.probability.holds > 0 ? $0 : nil } ?? best(futures.years.indices)
+  /// The census to apply on, by the rule of the advice, and how probable it is to stand through it; nil where every
+  /// window ends past the horizon.
+  var likeliest: (year: Int, probability: Proportion)? {
+    Advice.best(
+      futures.years.indices.compactMap { place in futures.window(place).map { (futures.years[place], $0) } }
+    ).map { (year: $0.0, probability: $0.1) }
   }
 }
 
