@@ -7,7 +7,7 @@ enum CensusYears {
   static func text(_ years: [Int]) -> Text {
     let all = told(years)
     let isLong = runs(years).contains { $0.count > 2 }
-    return Text(zh: "\(all.zh)\(isLong ? "任一学年" : " 学年")", en: isLong ? "any of \(all.en)" : all.en)
+    return Text(zh: "\(all.zh)\(isLong ? " 任一学年" : " 学年")", en: isLong ? "any of \(all.en)" : all.en)
   }
 
   /// `2025 或 2026 年提出`.
@@ -22,7 +22,8 @@ enum CensusYears {
     return Text(zh: "\(census.zh)统计数据（\(applied.zh)）", en: "the census of \(census.en) (\(applied.en))")
   }
 
-  private static func told(_ years: [Int]) -> Text {
+  /// The years alone: `2024 或 2025`, `2024–2031`.
+  static func told(_ years: [Int]) -> Text {
     Text.joined(runs(years).map { run($0) }, zh: "或", en: " or ")
   }
 

@@ -131,6 +131,13 @@ struct Conclusion {
     guard let first = lapses.first else {
       guard let worst = scene.entries[0].outcome.worstMargin else { return nil }
       let what = Naming.long(worst.clause, worst.part, program)
+      guard scene.tellsMargins(worst.clause) else {
+        return Text(
+          zh: "现已达标的各项到 \(scene.lastYear) 年均保持达标；标准限值凭记忆，未核实，不报余量。",
+          en:
+            "Nothing that is met today fails by \(scene.lastYear); the limits are from memory, not verified, so no margin is given."
+        )
+      }
       return Text(
         zh: "现已达标的各项到 \(scene.lastYear) 年均保持达标；余量最小的是 \(worst.year) 年\(what.zh)，余 \(Digits.fixed(worst.value, 3))。",
         en:

@@ -53,7 +53,7 @@ struct Contrast {
   private var single: Text {
     let cost = entry.outcome.cost
     if changesNothing {
-      guard cost > 0 else { return Text(zh: "结论与不采取措施相同", en: "same verdicts as doing nothing") }
+      guard cost > 0 else { return Text(zh: "各项结论相同", en: "same verdicts") }
       let money = Money.text(cost)
       return Text(zh: "\(money.zh)没有改变任何一项结论", en: "\(money.en) changes no verdict")
     }

@@ -199,7 +199,8 @@ struct HeatPart {
     let cells = years.map { year -> HeatTable.Cell in
       let isRelapse = year.verdict == .unmet && hasHeld
       hasHeld = hasHeld || year.verdict.holds
-      let text = year.verdict == .notAssessed ? "" : year.part.map { MarginText.short(clause, $0) } ?? ""
+      let isTold = year.verdict != .notAssessed && scene.tellsMargins(clause)
+      let text = isTold ? year.part.map { MarginText.short(clause, $0) } ?? "" : ""
       return HeatTable.Cell(
         Charts.Standing(year.verdict), text, isBorderline: year.isClose && year.verdict != .notAssessed,
         isRelapse: isRelapse)

@@ -35,10 +35,14 @@ struct LeaderAnswers {
     let census = CensusYears.full(advice.censuses)
     let span = Names.count(program.windowYears)
     let verdict = PlanRows.verdict(advice)
+    let open =
+      advice.answer == .open
+      ? Headline.open(advice.open) : Text(same: "")
+    let unknown = open.zh.isEmpty ? open : Text(zh: "，\(open.zh)", en: " (\(open.en))")
     var lines = [
       Phrase([
-        .strong(scene.text("\(verdict.zh)", verdict.en.capital)),
-        .plain(scene.text("。用 \(census.zh)。", "; on \(census.en).")),
+        .strong(scene.text(verdict.zh, verdict.en.capital)),
+        .plain(scene.text("\(unknown.zh)。用 \(census.zh)。", "\(unknown.en); on \(census.en).")),
       ])
     ]
     if advice.answer == .tooShort {
@@ -273,7 +277,7 @@ struct LeaderAnswers {
     }
     if let contrast = scene.contrast(of: 0).text {
       lines.append(
-        Text(zh: "\(contrast.zh)。", en: "\(contrast.en.capital)."))
+        Text(zh: "与不采取措施相比：\(contrast.zh)。", en: "Against doing nothing: \(contrast.en)."))
     }
     if outcome.pupilsMoved >= 0.5 {
       let pupils = Digits.grouped(outcome.pupilsMoved)
@@ -290,17 +294,22 @@ struct LeaderAnswers {
     return lines.map { phrase($0) }
   }
 
+  /// Plans beyond which the page has room for little else.
+  private static let crowd = 4
+
   /// Other readings, rounding, what could not be carried out, what is estimated.
   private var risk: [Phrase] {
-    var lines = otherWorlds + [reading, withoutSmall].compactMap(\.self)
-    for finding in scene.briefing.findings {
+    // Beside many plans only what bears on all of them: the page is one sheet, and the rest stands in its own part.
+    let isCrowded = scene.entries.count > LeaderAnswers.crowd
+    var lines = otherWorlds + [reading, isCrowded ? nil : withoutSmall].compactMap(\.self)
+    for finding in scene.briefing.findings where !isCrowded {
       if case .roundingDecides = finding.fact {
         let sentence = finding.sentence
         lines.append(Text(zh: sentence.zh + "。", en: sentence.en.capital + "."))
       }
     }
     let undone = main.ledger.undone.count
-    if undone > 0 {
+    if undone > 0, !isCrowded {
       lines.append(
         Text(
           zh: "措施有 \(undone) 次未足额实施，见“措施”一节。",

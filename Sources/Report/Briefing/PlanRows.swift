@@ -6,6 +6,8 @@ import Simulation
 /// changes against doing nothing.
 struct PlanRows {
   private let scene: Scene
+  /// With more plans than these what is needed is left to the sentences: the page is one sheet.
+  private static let mostRemedied = 4
 
   init(_ scene: Scene) { self.scene = scene }
 
@@ -14,14 +16,14 @@ struct PlanRows {
 
   var table: PageTable {
     let heads = [
-      text("方案", "Plan"), text("申报所用学年（提出年份）", "Census (apply in)"),
-      text("申报后保持达标的把握", "Chance of staying compliant"), text("投入", "Cost"), text("首要风险", "First risk"),
+      text("方案", "Plan"), text("统计学年（提出年份）", "Census (apply in)"),
+      hasChances ? text("申报后保持达标的把握", "Chance of staying compliant") : text("能否申报", "Apply?"), text("投入", "Cost"), text("首要风险", "First risk"),
       text("与不采取措施相比", "Against doing nothing"),
     ]
     let rows = scene.entries.indices.map { row($0) } + (program(0).plan.measures.isEmpty ? [] : [idle])
     return PageTable(
       caption: caption, heads: [heads.map { PageTable.Head($0) }], rows: rows, notes: notes,
-      cardHeads: [""] + heads.dropFirst(), isText: true)
+      cardHeads: [""] + heads.dropFirst())
   }
 
   private func program(_ place: Int) -> Program { scene.entries[place].timeline.program }
@@ -41,12 +43,18 @@ struct PlanRows {
   }
 
   private var notes: [String] {
-    guard !hasChances, scene.hasSeveralWorlds else { return [] }
-    return [
+    let open = scene.entries.indices.map { scene.advice(of: $0) }.first { $0.answer == .open }?.open
+    let unknown = open.map { Headline.open($0) }.map { open in
       text(
+        "尚不能判断：已评估的条款达标，但\(open.zh)。",
+        "Open: the clauses assessed are met, but \(open.en).")
+    }
+    let other =
+      !hasChances && scene.hasSeveralWorlds
+      ? text(
         "* 该方案的假设与方案一不同，结果之差不全是措施所致。",
-        "* Under assumptions other than Plan 1's: not all of the difference is the measures' doing.")
-    ]
+        "* Under assumptions other than Plan 1's: not all of the difference is the measures' doing.") : nil
+    return [unknown, other].compactMap(\.self)
   }
 
   private func row(_ place: Int) -> PageTable.Row {
@@ -68,14 +76,15 @@ struct PlanRows {
     let advice =
       scene.chances(of: 0).map { Advice(doingNothing: scene.nothing, in: $0) } ?? Advice(scene.nothing, nil)
     return PageTable.Row([
-      cell(Text(zh: "不采取措施", en: "Doing nothing")), cell(PlanRows.when(advice)), cell(PlanRows.verdict(advice)),
+      cell(Text(zh: "不采取措施", en: "Doing nothing")), cell(PlanRows.when(advice)),
+      PageTable.Cell(PlanRows.verdict(advice)(scene.language), .sign),
       PageTable.Cell("–"), cell(idleRisk), PageTable.Cell("–"),
     ])
   }
 
   /// What fails first when nothing is done: of the single run, and said to be so beside probabilities.
   private var idleRisk: Text {
-    let risk = single(scene.nothing, withRemedy: !hasChances)
+    let risk = single(scene.nothing, withRemedy: false)
     return hasChances ? Text(zh: "单次推演：\(risk.zh)", en: "single projection: \(risk.en)") : risk
   }
 
@@ -86,28 +95,30 @@ struct PlanRows {
     case .tooShort where advice.censuses.isEmpty: return Text(zh: "推演期太短，无法判断", en: "cannot be told: plan too short")
     case .none: return Text(zh: "无", en: "none")
     default:
-      let (census, applied) = (CensusYears.text(advice.censuses), CensusYears.applied(advice.censuses))
+      let (census, applied) = (CensusYears.told(advice.censuses), CensusYears.told(advice.censuses.map { $0 + 1 }))
       let open = advice.answer == .tooShort ? Text(zh: "，其后超出推演期", en: "; years after not run") : Text(same: "")
       return Text(zh: "\(census.zh)（\(applied.zh)\(open.zh)）", en: "\(census.en) (\(applied.en)\(open.en))")
     }
   }
 
   private func sure(_ place: Int, _ advice: Advice) -> PageTable.Cell {
-    guard hasChances, scene.chances(of: place) == nil else { return cell(PlanRows.verdict(advice)) }
+    guard hasChances, scene.chances(of: place) == nil else {
+      return PageTable.Cell(PlanRows.verdict(advice)(scene.language), .sign)
+    }
     return cell(Text(zh: "方案一的假设下不能实施", en: "cannot be carried out under Plan 1's assumptions"))
   }
 
-  /// How sure, and what that comes to.
+  /// How sure, and what that comes to; of a single run the answer alone.
   static func verdict(_ advice: Advice) -> Text {
-    let share = advice.chance.map { ChanceText.whole($0) } ?? Text(zh: "单次推演", en: "single projection")
-    func told(_ zh: String, _ en: String) -> Text { Text(zh: "\(share.zh)：\(zh)", en: "\(share.en): \(en)") }
+    let share = advice.chance.map { ChanceText.whole($0) }
+    func told(_ zh: String, _ en: String) -> Text {
+      share.map { Text(zh: "\($0.zh)：\(zh)", en: "\($0.en): \(en)") } ?? Text(zh: zh, en: en)
+    }
     switch advice.answer {
     case .apply: return told("可申报", advice.chance == nil ? "can apply" : "safe to apply")
     case .applyIf: return told("有条件申报", "apply on condition")
     case .doNot: return told("不宜申报", "not safe to apply")
-    case .open:
-      let open = Headline.open(advice.open)
-      return told("\(open.zh)，尚不能判断", "open, \(open.en)")
+    case .open: return told("尚不能判断", "open")
     case .tooShort, .noData: return told("无法判断", "cannot be told")
     case .none: return told("不能申报", "cannot apply")
     }
@@ -129,7 +140,7 @@ struct PlanRows {
     if scene.chances(of: place) != nil {
       return scene.weakPoint(of: place)?.told ?? Text(zh: "申报期内未见", en: "none in those years")
     }
-    return single(scene.entries[place].timeline)
+    return single(scene.entries[place].timeline, withRemedy: scene.entries.count <= PlanRows.mostRemedied)
   }
 
   /// What fails first in a single run, with what `needs` asks for it.
@@ -157,6 +168,6 @@ struct PlanRows {
 
   private func told(_ text: Text, _ timeline: Timeline, _ year: Int, _ clause: ClauseID, _ part: Part) -> Text {
     guard let remedy = Remedy(timeline).text(year, clause, part) else { return text }
-    return Text(zh: "\(text.zh)，\(remedy.zh)", en: "\(text.en): \(remedy.en)")
+    return Text(zh: "\(text.zh)（\(remedy.zh)）", en: "\(text.en) (\(remedy.en))")
   }
 }

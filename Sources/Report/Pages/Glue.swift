@@ -14,6 +14,9 @@ enum Glue {
       case " " where before.map(isDigit) == true && after.map { isUnit($0) } == true: out.append("\u{A0}")
       case " " where after.map { isDigit($0) || $0 == "I" || $0 == "V" } == true && isNamed(scalars[..<place]):
         out.append("\u{A0}")
+      case "–" where before.map(isDigit) == true && after.map(isDigit) == true:
+        out.append(scalar)
+        out.append("\u{2060}")
       case "起" where before == "年" && isDatedYear(scalars[..<place]):
         out.append("\u{2060}")
         out.append(scalar)
