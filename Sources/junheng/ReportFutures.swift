@@ -24,9 +24,9 @@ struct ReportFutures {
 
   /// Nil where nothing in any plan is uncertain.
   init?(_ set: PlanSet, draws: Int?, seed: UInt64?) {
-    let all = zip(set.entries, set.counties).map { entry, county in
-      Crossing.Entry(
-        plan: entry.timeline.program.plan, county: county, standard: entry.timeline.program.standard)
+    let all = zip(set.entries, set.scenarios).map { entry, scenario in
+      let program = entry.timeline.program
+      return Crossing.Entry(plan: program.plan, county: scenario.county, standard: program.standard)
     }
     self.draws = draws ?? ReportFutures.usual
     self.seed = seed ?? 1

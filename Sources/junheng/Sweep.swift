@@ -31,19 +31,19 @@ struct Sweep: Sendable {
 
   /// Runs all on several threads, writing each row as soon as it and all before it are finished; Ctrl-C ends it with the
   /// rows that are. Returns how many are, of how many.
-  func run(_ entry: PlansOfOneCounty.Entry, _ out: OutputOptions, inputs: [InputFile], threads: Int) async throws
+  func run(_ scenario: Files.Scenario, _ out: OutputOptions, inputs: [InputFile], threads: Int) async throws
     -> (done: Int, asked: Int)
   {
     if let output = out.output, inputs.contains(where: { Paths.isSame($0.path, output) }) {
       throw Problem(.wouldOverwriteInput, at: Place(file: output))
     }
-    try entry.plan.check(variations)
+    try scenario.file.check(variations)
     let data = SweepData(keys)
     let rows = try OutputRows(out.output)
     let isTable = out.format == .csv
-    let central = UncertaintyText.sweep(entry.plan.plan, out.language)
+    let central = UncertaintyText.sweep(scenario.plan, out.language)
     if isTable {
-      out.warn(entry.county)
+      out.warn(scenario.county)
       for line in central { Console.note(line) }
       try rows.write(data.head)
     } else {
@@ -57,7 +57,7 @@ struct Sweep: Sendable {
     }
     let done = try await Interrupt.stopping {
       var done = 0
-      try await InOrder.run(runs, threads: threads, { row($0, columns, entry, data, isTable, language) }) { _, row in
+      try await InOrder.run(runs, threads: threads, { row($0, columns, scenario, data, isTable, language) }) { _, row in
         progress.clear()
         try rows.write(row)
         done += 1
@@ -71,11 +71,11 @@ struct Sweep: Sendable {
 
   /// One run, and the row it makes.
   private func row(
-    _ run: Int, _ columns: [[Double]]?, _ entry: PlansOfOneCounty.Entry, _ data: SweepData, _ isTable: Bool,
+    _ run: Int, _ columns: [[Double]]?, _ scenario: Files.Scenario, _ data: SweepData, _ isTable: Bool,
     _ language: Language
   ) -> String {
     let own = columns.map { values(run, $0) } ?? zip(variations, grid.point(run)).map { $0.values[Int($1)] }
-    let result = result(own, entry)
+    let result = result(own, scenario)
     return isTable ? data.row(run + 1, own, result) : data.line(own, result, language) + "\n"
   }
 
@@ -86,10 +86,10 @@ struct Sweep: Sendable {
     }
   }
 
-  private func result(_ values: [String], _ entry: PlansOfOneCounty.Entry) -> SweepData.Result {
+  private func result(_ values: [String], _ scenario: Files.Scenario) -> SweepData.Result {
     do throws(Problems) {
-      let plan = try entry.plan.varied(zip(keys, values).map { (key: $0, value: $1) })
-      return .outcome(Outcome(try Timeline(try Program(plan, for: entry.county, by: entry.standard))))
+      let plan = try scenario.file.varied(zip(keys, values).map { (key: $0, value: $1) })
+      return .outcome(Outcome(try Timeline(try Program(plan, for: scenario.county, by: scenario.standard))))
     } catch {
       return .problems(error)
     }
