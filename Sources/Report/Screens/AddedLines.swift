@@ -17,7 +17,7 @@ enum AddedLines {
     let value = Columns.right("\(Digits.fixed(mean, 2)) \(added.unit(language))", 22)
     let judged: Text
     if let limit = spread.limit {
-      let told = "\(Digits.apart(cv, from: limit, 3)) \(cv <= limit ? "≤" : ">") \(Digits.fixed(limit, 2))"
+      let told = "\(Digits.apart(cv, from: limit, 3)) \(Comparison.atMost.isMet(cv, limit) ? "≤" : ">") \(Digits.fixed(limit, 2))"
       judged = Text(zh: "差异系数 \(told)", en: "CV \(told)")
     } else {
       judged = Text(zh: "差异系数 \(Digits.fixed(cv, 3))（不单独判定）", en: "CV \(Digits.fixed(cv, 3)) (not judged alone)")

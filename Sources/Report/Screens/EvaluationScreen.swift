@@ -174,8 +174,8 @@ package struct EvaluationScreen {
           zh: "差异系数 \(Digits.fixed(spread.cv, 3))（不单独判定；不加权 \(unweighted)）",
           en: "CV \(Digits.fixed(spread.cv, 3)) (not judged alone; unweighted \(unweighted))")
         let judged = Text(
-          zh: "差异系数 \(cv) \(spread.cv <= spread.limit ? "≤" : ">") \(limit)（不加权 \(unweighted)，不作依据）",
-          en: "CV \(cv) \(spread.cv <= spread.limit ? "≤" : ">") \(limit) (unweighted \(unweighted), never judged)")
+          zh: "差异系数 \(cv) \(Comparison.atMost.isMet(spread.cv, spread.limit) ? "≤" : ">") \(limit)（不加权 \(unweighted)，不作依据）",
+          en: "CV \(cv) \(Comparison.atMost.isMet(spread.cv, spread.limit) ? "≤" : ">") \(limit) (unweighted \(unweighted), never judged)")
         let told = (spread.isJudged ? judged : alone)(language)
         let found = spread.isJudged ? "  " + levels : ""
         let name = Columns.left(Names.indicator(spread.indicator)(language), 18)
@@ -194,7 +194,7 @@ package struct EvaluationScreen {
     guard let value = part?.value, let limit = part?.limit else {
       return Text(zh: "未评估（数据不全）", en: "not assessed (data missing)")
     }
-    let sign = value <= limit ? "≤" : ">"
+    let sign = Comparison.atMost.isMet(value, limit) ? "≤" : ">"
     let told = "\(Digits.apart(value, from: limit, 3)) \(sign) \(Digits.fixed(limit, 2))"
     return Text(
       zh: "\(told)（\(standard.composite.count) 项平均，以此判定）", en: "\(told) (mean of \(standard.composite.count), judged)")
