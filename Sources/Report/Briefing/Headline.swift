@@ -98,7 +98,7 @@ struct Headline {
         zh:
           "已评估 \(advice.assessed) 项达标（\(census.zh)及其后\(span.zh)年），\(open.zh)，尚不能判断能否申报\(future.zh)",
         en:
-          "the \(advice.assessed) assessed clauses are met on \(census.en) and for \(span.en) years after, \(open.en): too early to say whether to apply\(future.en)"
+          "\(advice.assessed) assessed clauses met on \(census.en) and for \(span.en) years after; too early to say whether to apply, as \(open.en)\(future.en)"
       )
     }
     let full = CensusYears.full(advice.censuses)

@@ -257,9 +257,8 @@ struct LeaderAnswers {
     return Text(zh: "，" + all.zh, en: "; " + all.en)
   }
 
-  /// Money by the plan, pupils and teachers who move, what stands empty in the end.
-  private var price: [Phrase] {
-    let outcome = scene.entries[0].outcome
+  /// What the plan costs and changes; beside many plans its row says so.
+  private var spending: [Text] {
     var lines: [Text] = []
     if main.costs.isEmpty {
       lines.append(Text(zh: "投入未列：方案没有给出费用。", en: "Cost not given: the plan names none."))
@@ -279,6 +278,13 @@ struct LeaderAnswers {
       lines.append(
         Text(zh: "与不采取措施相比：\(contrast.zh)。", en: "Against doing nothing: \(contrast.en)."))
     }
+    return lines
+  }
+
+  /// Money by the plan, pupils and teachers who move.
+  private var price: [Phrase] {
+    let outcome = scene.entries[0].outcome
+    var lines = isCrowded ? [] : spending
     if outcome.pupilsMoved >= 0.5 {
       let pupils = Digits.grouped(outcome.pupilsMoved)
       lines.append(Text(zh: "因措施转学 \(pupils) 人。", en: "\(pupils) pupils change school by a measure."))
@@ -296,11 +302,11 @@ struct LeaderAnswers {
 
   /// Plans beyond which the page has room for little else.
   private static let crowd = 4
+  private var isCrowded: Bool { scene.entries.count > LeaderAnswers.crowd }
 
   /// Other readings, rounding, what could not be carried out, what is estimated.
   private var risk: [Phrase] {
     // Beside many plans only what bears on all of them: the page is one sheet, and the rest stands in its own part.
-    let isCrowded = scene.entries.count > LeaderAnswers.crowd
     var lines = otherWorlds + [reading, isCrowded ? nil : withoutSmall].compactMap(\.self)
     for finding in scene.briefing.findings where !isCrowded {
       if case .roundingDecides = finding.fact {
