@@ -71,7 +71,8 @@ struct Headline {
       isHopeless
       ? Text(zh: "任何学年", en: "whichever census is used")
       : Text(
-        zh: "最稳妥的 \(CensusYears.text(advice.censuses).zh)", en: "at best, on the census of \(CensusYears.text(advice.censuses).en)")
+        zh: "最稳妥的 \(CensusYears.text(advice.censuses).zh)",
+        en: "at best, on the census of \(CensusYears.text(advice.censuses).en)")
     return Text(
       zh: "不宜申报：申报后\(span.zh)年保持达标的把握\(share.zh)（\(which.zh)）\(weak.zh)\(otherPlan.zh)",
       en:

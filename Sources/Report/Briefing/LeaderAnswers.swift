@@ -47,10 +47,11 @@ struct LeaderAnswers {
     ]
     if advice.answer == .tooShort {
       lines.append(
-        phrase(Text(zh: "其后\(span.zh)年超出推演期，请延长推演期。", en: "The \(span.en) years after lie past the plan: let it run on.")))
+        phrase(
+          Text(zh: "其后\(span.zh)年超出推演期，请延长推演期。", en: "The \(span.en) years after lie past the plan: let it run on.")))
     }
     if let window = main.window, advice.isSingle || window.years.contains(where: { advice.censuses.contains($0) }),
-      !window.exemptionsDue.isEmpty
+      !window.exemptionsDue.isEmpty, !isCrowded
     {
       let due = window.exemptionsDue.map { due in
         let name = layout.schoolNames[due.school]
@@ -161,7 +162,8 @@ struct LeaderAnswers {
   private var ahead: Text? {
     guard main.window != nil, let first = prospect.lapses.first else { return nil }
     let year = first.lapses[0]
-    if let weak = scene.weakPoint(of: 0), weak.clause == first.clause, weak.part == first.part, advice.answer == .doNot {
+    if let weak = scene.weakPoint(of: 0), weak.clause == first.clause, weak.part == first.part, advice.answer == .doNot
+    {
       return nil
     }
     let what = Naming.long(first.clause, first.part, program)
@@ -338,7 +340,8 @@ struct LeaderAnswers {
         phrase(
           Text(
             zh: "把握所依据的离散程度由方案设定，未经统计拟合；未注明把握的各数为单次推演，假设取给定值。",
-            en: "Probabilities rest on the plan's own spreads, not fitted; figures without one are a single projection on given values."
+            en:
+              "Probabilities rest on the plan's own spreads, not fitted; figures without one are a single projection on given values."
           ))
       ]
   }

@@ -49,8 +49,9 @@ enum PageStyle {
     th[rowspan]{white-space:nowrap}
     .text tbody th:first-child{width:30%}
     .one tbody th{width:24%}
-    .one td:nth-child(2),.one td:nth-child(4){width:14%}
-    .one td:nth-child(5){width:21%}
+    .one td:nth-child(2){width:14%}
+    .one td:nth-child(4){width:16%}
+    .one td:nth-child(5){width:20%}
     .own th,.own td{font-weight:700}
     .f{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     .s{text-align:center;white-space:nowrap}
@@ -108,6 +109,8 @@ enum PageStyle {
     th,td{padding:2px 4px}
     .one table{font-size:8pt;line-height:1.2;margin:8px 0 4px}
     .one .notes{margin:2px 0}
+    .one dd,.one dt{font-size:9pt;line-height:1.3}
+    .one .callout p{line-height:1.35}
     thead{display:table-header-group}
     .unmet,.floor,thead th,.callout{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     p{orphans:3;widows:3}
