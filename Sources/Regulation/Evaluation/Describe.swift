@@ -90,7 +90,7 @@ extension Basis {
         case .g13: conduct.intakeCapped
         case .g11: conduct.rotationPlanned
         case .q1: conduct.dropout != nil
-        case .v1: conduct.vacancies > 0
+        case .v1: conduct.knowsPosts && Comparison.atMost.isUnmet(conduct.vacancies, conduct.vacantInCensus)
         default: false
         }
       self = isPlanned ? .computed : .carried

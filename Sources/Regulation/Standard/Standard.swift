@@ -16,6 +16,8 @@ package struct Standard: Sendable {
   package var added: [AddedIndicator]
   /// The indicators whose mean CV is judged in the place of each (R2); empty: each of the seven is judged.
   package var composite: [CompositeMember]
+  /// Codes of the founders (举办者) whose schools count; nil: all. A section whose founder is unknown counts.
+  package var founders: Set<Int>?
   /// How it reads what the texts leave open.
   package var readings: Readings
   /// What planning is held against besides the clauses.

@@ -35,7 +35,10 @@ extension Program {
     rooms = county.sections.map { max($0.classrooms ?? $0.classes, $0.classes) }
     premises = Premises(county, layout)
     (teachers, teachersAreAssumed) = Program.teachers(county)
-    vacanciesInCensus = max(0, (county.posts.approved?.value ?? 0) - (county.posts.filled?.value ?? 0))
+    let filled = county.posts.filled?.value
+    vacanciesInCensus = filled.map { max(0, (county.posts.approved?.value ?? $0) - $0) } ?? 0
+    staffInPost = compiler.knowsPosts ? filled ?? Staffing.censusStaff(county) : nil
+    staffingNorm = StaffingNorm(standard)
     eligible = county.declared[.g11]?[.eligible]
     let ids = county.sections.map(\.id)
     rank = ids.map { id in ids.count { $0 < id } }

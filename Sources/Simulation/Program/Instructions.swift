@@ -18,8 +18,17 @@ package struct Instructions: Sendable {
   package var entrySize: [Double]
   /// Teachers in their years of service (特岗), who are not eligible for rotation, persons.
   package var inService = 0.0
+  /// The approved posts of the year.
+  package var posts = Posts.unknown
   /// What the plan says of money in force in the year; nil where it says nothing.
   package var funding: Funding?
+
+  /// Approved posts: not known, a number, or as the staffing ratios give in the year.
+  package enum Posts: Sendable, Equatable {
+    case unknown
+    case approved(Double)
+    case byRatio
+  }
 
   /// How rolls move in the step; a plain change has a factor per slot.
   package enum Roll: Sendable {

@@ -25,7 +25,23 @@ extension State {
     }
     for order in orders.staffing where order.change == .returned { staff(program, order, &recorder) }
     visit(program, orders.visits, &recorder)
+    settlePosts(program, orders.posts)
     settleAdded(program)
+  }
+
+  /// Approved posts less staff in post, at the end of the year's coming and going.
+  private mutating func settlePosts(_ program: borrowing Program, _ posts: Instructions.Posts) {
+    let approved: N
+    switch posts {
+    case .unknown: approved = .zero
+    case .approved(let persons): approved = N(persons)
+    case .byRatio:
+      guard let norm = program.staffingNorm else { return }
+      approved = norm.required(facts.year, program.layout)
+    }
+    facts.year.conduct.vacancies = approved - staffInPost
+    if case .unknown = posts { return }
+    facts.year.conduct.knowsPosts = program.staffInPost != nil
   }
 
   /// Those eligible for rotation move with the number of teachers; unchanged staff leaves them as declared. Teachers in
@@ -66,7 +82,7 @@ extension State {
       teachers[slot] = teachers[slot] - lost
       let arts = facts.year.totals[artsBase + slot]
       facts.year.totals[artsBase + slot] = N.least(arts, N.most(teachers[slot], .zero))
-      facts.year.conduct.vacancies = facts.year.conduct.vacancies + lost
+      staffInPost = staffInPost - lost
     }
   }
 
