@@ -29,6 +29,10 @@ package struct Notice: Sendable, Hashable {
     case notWholePersons(values: [String])
     /// `county.yaml` says totals, areas and equipment look like values per pupil; `county.yaml` was followed.
     case totalsLookPerPupil
+    /// Two plans of which neither extends the other say one thing differently; the later in the list wins.
+    case clash(key: String, value: String, over: String, at: Place)
+    /// A plan lists no measures of its own: those it inherits stay.
+    case inheritedMeasuresStay(count: Int)
   }
 
   /// A stable name of the kind of notice, for scripts.
@@ -42,6 +46,8 @@ package struct Notice: Sendable, Hashable {
     case .perPupilConverted: "perPupilConverted"
     case .notWholePersons: "notWholePersons"
     case .totalsLookPerPupil: "totalsLookPerPupil"
+    case .clash: "plansClash"
+    case .inheritedMeasuresStay: "inheritedMeasuresStay"
     }
   }
 }

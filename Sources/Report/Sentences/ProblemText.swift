@@ -283,6 +283,18 @@ enum ProblemText {
       Text(zh: "起止年份颠倒：\(first)...\(last)", en: "the years run backwards: \(first)...\(last)")
     case .duplicateMeasure(let name):
       Text(zh: "措施“\(name)”出现两次；请用不同的名称", en: "the measure \"\(name)\" stands twice; give each its own name")
+    case .skipsNothing(let name, let nearest):
+      Text(
+        zh: "前面的方案没有名为“\(name)”的措施，skip 无从去掉"
+          + (nearest.map { "；是否指“\($0)”？" } ?? "；请核对 name"),
+        en: "no earlier plan has a measure \"\(name)\" to skip"
+          + (nearest.map { "; did you mean \"\($0)\"?" } ?? "; check its name"))
+    case .capsInACircle(let ids, let year):
+      Text(
+        zh: "\(year) 年的限额招生互为去向，形成循环：\(ids.joined(separator: " → "))；请把其中一校超出者的去向改为未限额的学校",
+        en:
+          "the caps of \(year) overflow in a circle: \(ids.joined(separator: " → ")); send what is over one of them to a school without a cap"
+      )
     case .mergeIntoItself(let id):
       Text(zh: "“\(id)”不能以自身为去向", en: "\"\(id)\" cannot be its own destination")
     case .mergeAcrossStages(let from, let into):
