@@ -16,6 +16,8 @@ enum PlanOverlay: TreeOverlay {
         ? .byKey : .whole
     // A list of names takes the place of a quota, and a quota that of a list.
     case 3 where (earlier["moves"] == nil) != (later["moves"] == nil): return .whole
+    // So does a school that of a campus, and the reverse.
+    case 3 where later["counts"] != nil && later["counts"]?.text != earlier["counts"]?.text: return .whole
     default: return whole.contains(path.last ?? "") ? .whole : .byKey
     }
   }

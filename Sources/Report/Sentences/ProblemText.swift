@@ -317,8 +317,8 @@ enum ProblemText {
     case .opensLater(let id, let opens, let year):
       opens == year
         ? Text(
-          zh: "“\(id)”在 \(year) 年才投用；请把投用它的措施写在这一项之前",
-          en: "\"\(id)\" opens in that very year, \(year); put the measure that opens it before this one")
+          zh: "“\(id)”在 \(year) 年才投用，而这一项在同一年里先行；请改在次年，或改其他学校",
+          en: "\"\(id)\" opens in that very year, \(year), after this is done; do this a year later, or name another")
         : Text(
           zh: "“\(id)”到 \(opens) 年才投用，\(year) 年还没有", en: "\"\(id)\" opens in \(opens) and is not there in \(year)")
     case .namedTwice(let id):
@@ -362,9 +362,9 @@ enum ProblemText {
         zh: "“\(id)”到 \(year) 年已经没有学生，措施无从实施", en: "\"\(id)\" has no pupils left by \(year); nothing can be done there")
     case .mergeIntoClosed(let id, let year):
       Text(
-        zh: "接收方“\(id)”到 \(year) 年已经撤并；请换一所，或（同一年时）把这一项写在撤并它的措施之前",
+        zh: "接收方“\(id)”到 \(year) 年已经撤并；请换一所，或改在它撤并之前的年份",
         en:
-          "the receiver \"\(id)\" has already closed by \(year); name another, or, in the same year, put this before the measure that closes it"
+          "the receiver \"\(id)\" has already closed by \(year); name another, or do this in a year before it closes"
       )
     case .actsOnClosed(let id, let year):
       Text(
