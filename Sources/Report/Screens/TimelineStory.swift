@@ -280,8 +280,7 @@ package struct TimelineStory {
   /// What could cost the title first, with the room it has.
   func riskText(_ risk: Window.Risk) -> Text {
     let name = layout.name(of: risk.part) ?? ""
-    let stage = risk.part.stage.map { Names.stage($0) } ?? Text(same: "")
-    let indicator = risk.part.indicator.map { Names.indicator($0) } ?? Text(same: "")
+    let words = [risk.part.stage.map { Names.stage($0) }, risk.part.indicator.map { Names.indicator($0) }]
     let persons = risk.distance.rounded(.down)
     let room =
       if risk.clause == .r2 {
@@ -291,7 +290,7 @@ package struct TimelineStory {
       } else {
         Text(zh: "只容再增 \(Digits.fixed(persons, 0)) 人", en: "\(Digits.fixed(persons, 0)) to spare")
       }
-    let what = name.isEmpty ? Text(zh: stage.zh + indicator.zh, en: "\(stage.en) \(indicator.en)") : Text(same: name)
+    let what = name.isEmpty ? Text.joined(words.compactMap(\.self), zh: "", en: " ") : Text(same: name)
     let form = Names.form(risk.clause)
     return Text(
       zh: "最薄弱环节：\(form.zh) \(what.zh)（\(risk.year) 年\(room.zh)）",

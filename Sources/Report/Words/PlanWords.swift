@@ -105,7 +105,7 @@ package enum PlanWords: String, CaseIterable, Sendable {
     case .drift: Text(zh: "生源流动", en: "drift")
     case .retirement: Text(zh: "教师离岗率", en: "retirement")
     case .unreplaced: Text(zh: "离岗不补比例", en: "leavers not replaced")
-    case .posts: Text(zh: "教职工编制（数、逐年，或 byRatio 按编制标准）", en: "approved posts (a number, by year, or byRatio)")
+    case .posts: Text(zh: "教职工编制", en: "approved posts")
     case .redeployBachelorShare, .rotateBachelorShare:
       Text(zh: "本科及以上所占比例", en: "share with a bachelor's degree")
     case .smallClass: Text(zh: "编班下限", en: "smallest class split")
