@@ -1,4 +1,5 @@
 import County
+import Simulation
 
 /// One example of every measure, in the ids of a county; an example that the county has no sections for is left out.
 struct PlanExamples {
@@ -48,7 +49,7 @@ struct PlanExamples {
     Example(title: Text(zh: zh, en: en), lines: lines)
   }
 
-  private func name(_ words: PlanWords) -> String { "name: \(words.text(language))" }
+  private func name(_ action: ActionKey) -> String { "name: \(MeasureKeys.of(action).label(language))" }
 
   private func id(_ section: Section) -> String { quoted(section.id) }
 
