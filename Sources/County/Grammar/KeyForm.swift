@@ -18,8 +18,8 @@ package indirect enum KeyForm: Sendable {
   case yuan(ClosedRange<Double>)
   /// Yuan with the unit: `750元`.
   case money
-  /// Yuan with the unit, once or `/year`.
-  case cost
+  /// Yuan with the unit, once or `/year`; every year.
+  case cost, yearlyCost
   /// A limit of a standard: a number, a percentage or a per-mille.
   case limit
   case yesNo
@@ -106,10 +106,10 @@ package struct KeyRecord: Sendable {
     /// Keys that many records share go by the words of one group.
     private var group: String?
 
-    /// `also`: other Chinese spellings than that of the label.
+    /// `also`: other Chinese spellings than that of the label; `spelt`: all of them, where the label is not the first.
     package init(
-      _ name: String, _ label: Text, _ form: KeyForm, must: Bool = false, also: [String] = [], note: Text,
-      in group: String? = nil
+      _ name: String, _ label: Text, _ form: KeyForm, must: Bool = false, also: [String] = [],
+      spelt: [String]? = nil, note: Text, in group: String? = nil
     ) {
       self.name = name
       self.form = form
@@ -117,7 +117,7 @@ package struct KeyRecord: Sendable {
       self.note = note
       self.group = group
       isRequired = must
-      chinese = [label.zh] + also
+      chinese = spelt ?? [label.zh] + also
     }
 
     /// A key whose words stand in a register.

@@ -122,7 +122,7 @@ extension MeasureReader {
       wings = [wing(own, kind == .junior ? .junior : .primary, counts)]
     }
     if counts == .asCampus {
-      own.miss("of")
+      _ = own.requiredText("of")
       for key in ["zone", "group"] {
         guard let tree = own.tree(key) else { continue }
         reader.report(.conflicting(key: own.spelt(key), with: own.spelt("counts") + ": asCampus"), at: tree.place)
@@ -193,7 +193,8 @@ extension MeasureReader {
       return nil
     }
     var to: [(id: String, share: Double)] = []
-    if case .scalar(let id, _) = tree {
+    if case .scalar = tree {
+      guard let id = id(tree) else { return nil }
       if share == nil { own.miss("share") }
       if share == 0 { reader.report(.outOfRange(text: "0", low: 0.001, high: 1), at: tree.place) }
       to = [(id: id, share: share ?? 0)]

@@ -144,12 +144,18 @@ struct MeasureReader {
 
   /// One id, or a list of them.
   func ids(_ tree: Tree) -> [String] {
-    let ids: [String] =
-      if case .scalar(let id, _) = tree { [id] } else {
-        reader.items(tree).compactMap { reader.scalar($0, TreeReader.plain) }
-      }
-    if ids.isEmpty { reader.report(.blank, at: tree.place) }
-    return ids
+    if case .scalar = tree { return id(tree).map { [$0] } ?? [] }
+    let items = reader.items(tree)
+    if items.isEmpty { reader.report(.blank, at: tree.place) }
+    return items.compactMap(id)
+  }
+
+  /// An id, which is not blank.
+  func id(_ tree: Tree) -> String? {
+    reader.scalar(tree) { text throws(Fault.Boxed) in
+      guard !text.isEmpty else { throw Fault.Boxed(.blank) }
+      return text
+    }
   }
 
   /// Ids with shares under one key.
@@ -172,11 +178,10 @@ struct MeasureReader {
       return nil
     }
     switch tree {
-    case .scalar(let id, _): return id == "nearest" && byDistance ? .nearest : .shares([(id: id, share: 1)])
-    case .list(let items, _) where byDistance:
-      let ids = items.compactMap { reader.scalar($0, TreeReader.plain) }
-      if ids.isEmpty { reader.report(.blank, at: tree.place) }
-      return .byDistance(ids)
+    case .scalar:
+      guard let id = id(tree) else { return nil }
+      return id == "nearest" && byDistance ? .nearest : .shares([(id: id, share: 1)])
+    case .list where byDistance: return .byDistance(ids(tree))
     default:
       let shares = shares(tree)
       if case .mapping(let entries, _) = tree, entries.isEmpty { reader.report(.blank, at: tree.place) }

@@ -125,7 +125,7 @@ extension KeyForm {
   /// Whether a rate or a cost by the year may stand here.
   fileprivate var isYearly: Bool {
     switch self {
-    case .rate, .cost: true
+    case .rate, .cost, .yearlyCost: true
     case .either(let forms): forms.contains(where: \.isYearly)
     default: false
     }

@@ -15,6 +15,11 @@ extension MeasureReader {
     } else {
       size = own.requiredFigure("teachers").map { .persons($0) }
     }
+    if let tree = own.tree("bachelorShare") {
+      reader.report(
+        .conflicting(key: own.spelt("bachelorShare"), with: own.spelt(action == .rotate ? "share" : "teachers")),
+        at: tree.place)
+    }
     let direction: Rotation.Direction? = own.word("direction")
     let toward: Rotation.Direction? = own.word("toward")
     if direction != nil, toward != nil { reader.report(.conflicting(key: "direction", with: "toward"), at: tree.place) }

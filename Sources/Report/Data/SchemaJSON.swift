@@ -27,7 +27,8 @@ package struct SchemaJSON {
   /// `pointer`: where the form stands in the document, for other spellings of a key to point at.
   private func fields(_ form: KeyForm, _ pointer: String) -> [(String, JSON)] {
     switch form {
-    case .text, .id, .path: [("type", types("string", "number", "boolean"))]
+    case .text, .path: [("type", types("string", "number", "boolean"))]
+    case .id: [("type", types("string", "number", "boolean")), ("minLength", .number(1))]
     case .any: []
     case .year: scalar("integer", 1900...2200, "^[0-9]{4}$")
     case .years: scalar("integer", 1900...2200, #"^[0-9]{4}(\.\.\.[0-9]{4})?$"#)
@@ -49,6 +50,7 @@ package struct SchemaJSON {
     case .yuan(let bounds): scalar("number", bounds, sign(bounds) + #"[0-9]+(\.[0-9]+)? ?(万|亿)?元?$"#)
     case .money: text(#"^[0-9]+(\.[0-9]+)? ?(元|万|亿|万元|亿元)$"#)
     case .cost: text(#"^[0-9]+(\.[0-9]+)? ?(元|万|亿|万元|亿元)(/(year|年))?$"#)
+    case .yearlyCost: text(#"^[0-9]+(\.[0-9]+)? ?(元|万|亿|万元|亿元)/(year|年)$"#)
     case .limit: [("type", types("number", "string")), ("pattern", .string(#"^[0-9]+(\.[0-9]+)? ?[%‰]?$"#))]
     case .yesNo: [("enum", .array([.bool(true), .bool(false)] + ["yes", "no", "是", "否"].map { .string($0) }))]
     case .word(let words): [("enum", .array(words.flatMap { [$0.name] + $0.chinese }.map { .string($0) }))]
@@ -99,7 +101,10 @@ package struct SchemaJSON {
   /// A key without a value is no key, unless it is required.
   private func orNothing(_ key: KeyRecord.Key, _ record: KeyRecord, _ pointer: String) -> [(String, JSON)] {
     let own = fields(key.form, pointer)
-    guard !record.required.contains(where: { $0.contains(key.name) }) else { return own }
+    guard !record.required.contains(where: { $0.contains(key.name) }) else {
+      if case .text = key.form { return own + [("minLength", .number(1))] }
+      return own
+    }
     let isMapping = own.contains { $0.0 == "properties" }
     return own.map { name, value in
       switch (name, value) {
@@ -118,8 +123,7 @@ package struct SchemaJSON {
       let own = "\(pointer)/properties/\(key.name)"
       let title = words(key.word) ?? key.label ?? Text(same: key.name)
       let value = JSON.object(titles(title, key.form, key.note) + orNothing(key, record, own))
-      let other = JSON.object(titles(title, key.form, key.note) + [("$ref", .string(own))])
-      return [(key.name, value)] + key.chinese.map { ($0, other) }
+      return [(key.name, value)] + key.chinese.map { ($0, .object([("$ref", .string(own))])) }
     }
     return [("type", .string("object")), ("properties", .object(properties))] + required(record) + [
       ("additionalProperties", .bool(false))
@@ -162,6 +166,7 @@ enum FormText {
     case .amount: Text(zh: "数额，如 750元、1.94亿", en: "an amount, as 750元 or 1.94亿")
     case .yuan: Text(zh: "金额，如 80万元、800000", en: "yuan, as 80万元 or 800000")
     case .money: Text(zh: "金额，如 750元、4200万元", en: "yuan with the unit, as 750元 or 4200万元")
+    case .yearlyCost: Text(zh: "每年金额，如 35万元/年", en: "yuan a year, as 35万元/year")
     case .cost: Text(zh: "金额，如 4200万元，或每年 35万元/年", en: "yuan with the unit: 4200万元, or 35万元/year")
     case .yesNo: Text(zh: "是或否", en: "yes or no")
     case .list(let form): sentence(form).map { Text(zh: "列表，每项为\($0.zh)", en: "a list, each \($0.en)") }

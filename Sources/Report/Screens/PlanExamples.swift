@@ -70,7 +70,7 @@ struct PlanExamples {
     let backbone = declared?[.rotatedBackbone].flatMap { count in declared?[.rotated].map { count / max(1, $0) } } ?? 0
     let (one, two) = (share > 0 ? Digits.percent(share) : "10%", backbone > 0 ? Digits.percent(backbone) : "20%")
     var own = example(
-      "轮岗：比例取自表Ⅳ-11；exchange 为一进一出", "rotation: the shares of 表Ⅳ-11; exchange answers every mover by another",
+      "轮岗：比例取自表Ⅳ-11；对等交流为一进一出", "rotation: the shares of 表Ⅳ-11; exchange answers every mover by another",
       [
         name(.rotate), "rotate: {share: \(one), backbone: \(two), direction: exchange}",
         "years: \(first)...\(first + 9)",

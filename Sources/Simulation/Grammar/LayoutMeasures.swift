@@ -7,7 +7,7 @@ extension MeasureKeys {
     [
       Key(
         "into", Text(zh: "接收方", en: "receiver"), .any(.shares, .list(.id), .word([KeyForm.Word("nearest", "就近")])),
-        must: true, also: ["并入"],
+        must: true, spelt: ["并入", "接收方"],
         note: Text(
           zh: "并入：一校、各校比例、按距离的名单或 nearest", en: "Into one, several by share, a list by distance, or `nearest`")),
       year,
@@ -45,7 +45,7 @@ extension MeasureKeys {
         "boardingPlaces", Text(zh: "寄宿床位", en: "boarding places"), .whole(0...10_000),
         note: Text(zh: "寄宿床位", en: "Beds for boarders")),
       Key(
-        "bus", Text(zh: "校车费用", en: "cost of buses"), .cost,
+        "bus", Text(zh: "校车费用", en: "cost of buses"), .yearlyCost,
         note: Text(zh: "校车费用（每年）", en: "Buses, yuan a year")),
     ])
 
@@ -145,7 +145,7 @@ extension MeasureKeys {
       "open",
       [
         Key(
-          "takesFrom", Text(zh: "生源来自", en: "takes from"), .shares, must: counts == .asSchool,
+          "takesFrom", Text(zh: "生源来自", en: "takes from"), .table(.share, byYear: false), must: counts == .asSchool,
           note: Text(zh: "生源：各校划出的比例", en: "Where its pupils come from: share of each section")),
         Key(
           "grades", Text(zh: "涉及年级", en: "grades"), grades,
