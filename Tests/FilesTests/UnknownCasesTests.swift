@@ -210,7 +210,7 @@ import Testing
   /// Screens, lists and explanations say what is not known, and nothing of it is told as nought.
   @Test func whatIsSaidOfAnOmittedAmount() throws {
     let (timeline, slot) = try opened("teachingArea: 2000")
-    let screen = TimelineScreen(timeline, alternatives: [], language: .english).lines()
+    let screen = TimelineScreen(timeline, alternatives: [], language: .en).lines()
     #expect(screen.contains { $0.contains("II sections unmet") && $0.contains("0?") })
     let needs = try #require(NeedsList(timeline, year: 2025))
     let told = NeedsText(needs).sentences().map(\.en).joined(separator: "\n")
@@ -219,7 +219,7 @@ import Testing
     let explanation = try Explanation(Inquiry(clause: .r1, section: slot, year: 2025), in: account)
     #expect(explanation.missing.contains(.cell(slot: slot, column: "sports_area")))
     #expect(explanation.varianceShares[Indicator.sportsArea.index] == nil)
-    let why = WhyScreen(explanation, in: account, .english).lines().joined(separator: "\n")
+    let why = WhyScreen(explanation, in: account, .en).lines().joined(separator: "\n")
     #expect(why.contains("sportsArea of n, which the plan leaves out"))
   }
 

@@ -58,7 +58,7 @@ import Testing
   /// A roll beyond ten times the census's is refused with its place, by every command that runs the plan.
   @Test(arguments: [
     ["simulate"], ["needs"], ["why"], ["check"], ["explore", "--draws", "8"],
-    ["explore", "--draws", "8", "--sensitivity", "morris"],
+    ["explore", "--draws", "10", "--sensitivity", "morris"],
   ])
   func aRollBeyondAsks(command: [String]) throws {
     for assumptions in ["{entryChange: 100%/year, progression: 1.0}", "{change: 60%/year}"] {
