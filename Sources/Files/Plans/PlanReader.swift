@@ -22,8 +22,8 @@ struct PlanReader {
     let assumptions = fields.tree("assumptions").map { self.assumptions($0) } ?? Assumptions()
     let measures = fields.tree("measures").map { self.measures($0) } ?? []
     let uncertainties = distributions.found
-    for (place, uncertainty) in uncertainties.enumerated()
-    where uncertainties[..<place].contains(where: { $0.name == uncertainty.name }) {
+    var named: Set<String> = []
+    for uncertainty in uncertainties where !named.insert(uncertainty.name).inserted {
       reader.report(.uncertain(.sameName(name: uncertainty.name)), at: uncertainty.place)
     }
     distributions.checkShocks()

@@ -181,6 +181,8 @@ private final class YAMLEvents {
       return Problem(.controlCharacter(code: code, column: spot.column), at: place)
     case YAML_SCANNER_ERROR, YAML_PARSER_ERROR:
       place.line = mark.line + 1
+      // Flow collections libyaml itself stops before the first of them has become an event.
+      if reason.hasPrefix("Maximum nesting level") { return Problem(.nestedTooDeeply, at: place) }
       return Problem(indentsByTab(mark) ? .tabIndent : .notYAML(reason: reason), at: place)
     default:
       return Problem(.notYAML(reason: reason), at: place)

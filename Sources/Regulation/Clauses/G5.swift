@@ -13,19 +13,27 @@ package enum G5: Clause {
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     guard let stage = part.stage else { return .notAssessed }
     var largest = N.zero
+    var told = N.zero
+    let isUncertain = !facts.year.classesUntold.isEmpty
     var isBlank = N.Mask(false)
     // The bounds are read here: a method of the layout would have it copied.
     let first = facts.terms.layout.stageStart[stage.index]
     for place in first..<facts.terms.layout.stageStart[stage.index + 1] {
       let slot = facts.terms.layout.stageSlots[place]
       let isOpen = facts.year.open[slot]
-      largest = N.most(largest, N.choose(isOpen, facts.year.largestClass[slot], .zero))
+      let own = N.choose(isOpen, facts.year.largestClass[slot], .zero)
+      largest = N.most(largest, own)
+      if isUncertain { told = N.most(told, N.choose(facts.year.classesUntold[slot], .zero, own)) }
       if !facts.year.conduct.classesFormed {
         let isUntold = facts.year.largestClass[slot].isAtMost(.zero).and(N.zero.isBelow(facts.year.pupils[slot]))
         isBlank = isBlank.or(isOpen.and(isUntold))
       }
     }
-    let judgement = Judgement.atMost(N(facts.terms.rules.classLimit[stage.index]), largest)
+    var judgement = Judgement.atMost(N(facts.terms.rules.classLimit[stage.index]), largest)
+    if isUncertain {
+      // A class too large for want of rooms that nobody has counted may not be.
+      judgement.withhold(judgement.unmet.and(Comparison.atMost.isUnmet(told, judgement.limit).not()))
+    }
     // Where the table gives the largest class of some sections alone, one over the limit fails it; the others are as
     // the county declares them.
     guard isBlank.any, !judgement.unmet.any else { return judgement }

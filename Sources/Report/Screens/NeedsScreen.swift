@@ -47,7 +47,8 @@ package struct NeedsScreen {
       )
     }
     func cell(_ year: Needs, _ stage: Stage, _ indicator: Indicator) -> String {
-      NeedsText.amount(year.stage(stage)?.kinds[indicator.index].total ?? 0, indicator)(language)
+      let kind = year.stage(stage)?.kinds[indicator.index]
+      return NeedsText.amount(kind?.total ?? 0, indicator)(language) + (kind?.unknown ?? 0 > 0 ? "?" : "")
     }
     let widest = rows.flatMap { row in
       row.kinds.flatMap { indicator in list.years.map { Columns.width(cell($0, row.stage, indicator)) } }
@@ -71,7 +72,8 @@ package struct NeedsScreen {
         }
       }
       lines += row(Text(zh: "教师人数合计", en: "teachers in all")) { year in
-        Digits.grouped(year.stages.reduce(0) { $0 + $1.personsForBoth })
+        let isKnown = year.stages.allSatisfy { $0.kinds.allSatisfy { !$0.indicator.isTeachers || $0.unknown == 0 } }
+        return Digits.grouped(year.stages.reduce(0) { $0 + $1.personsForBoth }) + (isKnown ? "" : "?")
       }
       return lines
     }

@@ -63,7 +63,26 @@ package struct NeedsText {
       zh: "\(needs.year) 年表Ⅱ、表Ⅲ均已达标，无需补充。",
       en: "Nothing is needed in \(needs.year): Tables II and III are met.")
     let all = spreads + standards
-    return all.isEmpty ? [nothing] : all
+    guard let unknown else { return all.isEmpty ? [nothing] : all }
+    let asFarAsKnown = Text(
+      zh: "\(needs.year) 年已知的各项无需补充。", en: "Nothing is needed in \(needs.year) of what is known.")
+    return (all.isEmpty ? [asFarAsKnown] : all) + [unknown]
+  }
+
+  /// Of what nothing is told, because sections do not give it; nil where all is known.
+  private var unknown: Text? {
+    let kinds = list.chosen.stages.flatMap { stage in
+      stage.kinds.filter { $0.unknown > 0 }.map { kind -> Text in
+        let (place, name) = (Names.stage(stage.stage), Names.indicator(kind.indicator))
+        return Text(
+          zh: "\(place.zh)\(name.zh)（\(kind.unknown) 个学段部）", en: "\(place.en) \(name.en) (\(kind.unknown))")
+      }
+    }
+    guard !kinds.isEmpty else { return nil }
+    let all = Text.joined(kinds, zh: "、", en: ", ")
+    return Text(
+      zh: "缺数据、无法列出的：\(all.zh)；相应的差异系数未评估。",
+      en: "Not told, for want of data (sections): \(all.en); those CVs are not assessed.")
   }
 
   /// A CV over its limit, and the least that brings it back: `2028 年小学体艺教师差异系数升至 0.52，需再交流 14 人`.

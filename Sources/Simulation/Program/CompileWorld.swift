@@ -186,23 +186,20 @@ extension FeedUnit {
   static func fed(
     _ county: County, _ primary: [Int], _ junior: [Int], _ rolls: GradeRolls, _ origins: [Int: Int]
   ) throws(Problems) -> [FeedUnit] {
-    func slots(_ name: String, among slots: [Int]) -> [Int] {
-      for matches in [
-        slots.filter { county.sections[$0].id == name }, slots.filter { county.sections[$0].group == name },
-        slots.filter { county.sections[$0].zone?.rawValue == name },
-      ] where !matches.isEmpty { return matches }
-      return []
-    }
+    let names = (from: UnitNames(county, primary), to: UnitNames(county, junior))
     var problems: [Problem] = []
     var units: [FeedUnit] = []
+    var places: [String: Int] = [:]
+    // Which unit a junior section was first told under.
+    var owner: [Int: Int] = [:]
     var told: [Int: Double] = [:]
     let known =
       county.sections.map(\.id) + Set(county.sections.compactMap(\.group)).sorted() + Zone.allCases.map(\.rawValue)
     for feeder in county.feeders {
-      let from = slots(feeder.from, among: primary)
-      let to = slots(feeder.to, among: junior)
+      let from = names.from.slots(feeder.from)
+      let to = names.to.slots(feeder.to)
       for (name, found, wanted) in [(feeder.from, from, Stage.primary), (feeder.to, to, .junior)] where found.isEmpty {
-        let isOther = !slots(name, among: Array(county.sections.indices)).isEmpty
+        let isOther = !(names.from.slots(name).isEmpty && names.to.slots(name).isEmpty)
         let fault: Fault =
           isOther
           ? .feederOfStage(name: name, wanted: wanted)
@@ -211,12 +208,17 @@ extension FeedUnit {
       }
       for slot in from { told[slot, default: 0] += feeder.share }
       let sources = from.map { (slot: $0, share: feeder.share) }
-      if let place = units.firstIndex(where: { $0.name == feeder.to }) {
+      if let place = places[feeder.to] {
         units[place].sources += sources
       } else {
-        for slot in to where units.contains(where: { $0.slots.contains(slot) }) {
-          problems.append(Problem(.conflicting(key: feeder.to, with: county.sections[slot].id), at: feeder.place))
+        for slot in to {
+          guard owner[slot] == nil else {
+            problems.append(Problem(.conflicting(key: feeder.to, with: county.sections[slot].id), at: feeder.place))
+            continue
+          }
+          owner[slot] = units.count
         }
+        places[feeder.to] = units.count
         units.append(unit(feeder.to, sources, to, rolls))
       }
     }
@@ -227,9 +229,8 @@ extension FeedUnit {
           units[place].sources += shares
           told[slot, default: 0] += shares.reduce(0) { $0 + $1.share }
         }
-      } else if county.sections[slot].stage == .junior, !units.contains(where: { $0.slots.contains(slot) }),
-        let place = units.firstIndex(where: { $0.slots.contains(origin) })
-      {
+      } else if county.sections[slot].stage == .junior, owner[slot] == nil, let place = owner[origin] {
+        owner[slot] = place
         units[place].slots.append(slot)
         units[place].entry.append(0)
       }
@@ -241,11 +242,29 @@ extension FeedUnit {
           told[slot].map { .sharesDoNotSum(of: id, sum: $0) } ?? .graduatesWithoutFeeder(name: id)
         problems.append(Problem(fault, at: county.feeders.first?.place))
       }
-      for slot in junior where !units.contains(where: { $0.slots.contains(slot) }) {
+      for slot in junior where owner[slot] == nil {
         problems.append(Problem(.unitWithoutFeeder(name: county.sections[slot].id), at: county.feeders.first?.place))
       }
     }
     guard problems.isEmpty else { throw Problems(problems) }
     return units
   }
+}
+
+/// The sections of a stage by what `feeders.csv` may call them: a section, else a group, else a zone.
+private struct UnitNames {
+  private var sections: [String: [Int]] = [:]
+  private var groups: [String: [Int]] = [:]
+  private var zones: [String: [Int]] = [:]
+
+  init(_ county: County, _ slots: [Int]) {
+    for slot in slots {
+      let section = county.sections[slot]
+      sections[section.id, default: []].append(slot)
+      if let group = section.group { groups[group, default: []].append(slot) }
+      if let zone = section.zone { zones[zone.rawValue, default: []].append(slot) }
+    }
+  }
+
+  func slots(_ name: String) -> [Int] { sections[name] ?? groups[name] ?? zones[name] ?? [] }
 }

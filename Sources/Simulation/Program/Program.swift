@@ -43,6 +43,9 @@ package struct Program: Sendable {
   package let teachersAreAssumed: Bool
   /// What the number of teachers rests on, by slot.
   package let headcounts: [Headcount]
+  /// Whether the number of rooms of a section is known, or assumed as that of all others, by slot; a blank among rows that
+  /// tell theirs is neither. Empty where that is so of every section.
+  package let roomsTold: [Bool]
   /// Whether some total of the seven is blank in the census, so that what is not known is carried along.
   package let hasBlanks: Bool
   /// Approved posts that are not filled in the census (空编), persons; nought where the county does not tell them, or has
@@ -92,7 +95,7 @@ package struct Program: Sendable {
   package static let mostGrowth = 10
 
   /// Pupils enter at six.
-  package static let entryAge = 6
+  package static let entryAge = Stage.entryAge
 }
 
 /// What the number of teachers of a section rests on, the firmest first.

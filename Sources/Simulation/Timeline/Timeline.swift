@@ -21,6 +21,8 @@ package struct Timeline: Sendable {
   package let milestones: [MilestoneOutcome]
   /// Full-time teachers by slot, year by year.
   package let teachers: [[Double]]
+  /// What their number rests on, likewise.
+  package let headcounts: [[Headcount]]
   /// Pupils of each stage by grade, counted from the first primary grade, year by year.
   package let grades: [[[Double]]]
 
@@ -32,10 +34,12 @@ package struct Timeline: Sendable {
     var facts: [Facts<Double>] = []
     var rooms: [[Double]] = []
     var teachers: [[Double]] = []
+    var headcounts: [[Headcount]] = []
     var grades: [[[Double]]] = []
     func describe(_ state: State<Double>) {
       rooms.append(state.rooms)
       teachers.append(state.teachers)
+      headcounts.append(state.headcounts)
       grades.append(program.rolls.stageGrades(program.county, of: state.grades))
       facts.append(state.facts)
       years.append(
@@ -49,15 +53,7 @@ package struct Timeline: Sendable {
     let census = roll()
     for step in program.steps.indices {
       year(&state, program, step: step, program.drivers, &ledger)
-      if census > 0, roll() > census * Double(Program.mostGrowth) {
-        let year = program.firstYear + step + 1
-        throw Problems([
-          Problem(
-            .rollBeyond(year: year, roll: roll(), census: census, times: Program.mostGrowth),
-            at: program.plan.assumptions.entryChange?.place ?? program.plan.assumptions.entrants[year]?.place
-              ?? program.plan.place)
-        ])
-      }
+      if let excess = program.excess(roll(), over: census, step) { throw Problems([excess]) }
       describe(state)
     }
     let problems =
@@ -85,12 +81,15 @@ package struct Timeline: Sendable {
     staffing = StaffingYear.all(program, facts, teachers)
     milestones = MilestoneOutcome.all(program, years)
     self.teachers = teachers
+    self.headcounts = headcounts
     self.grades = grades
   }
 
   /// Teachers of every section against the staffing ratio in one year of the timeline.
   package func staffing(in year: Int) -> [Staffing] {
-    Staffing.all(facts[year - program.firstYear], teachers: teachers[year - program.firstYear], by: program.standard)
+    let place = year - program.firstYear
+    return Staffing.all(
+      facts[place], teachers: teachers[place], headcounts[place], by: program.standard)
   }
 
   /// What could not be done of an amount the planner named; a quota cut by the floors is a finding instead.
