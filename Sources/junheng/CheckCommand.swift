@@ -27,6 +27,7 @@ struct CheckCommand: ParsableCommand {
     if timeline == nil { try FeedUnit.check(county, by: standard) }
     let evaluation = Evaluation(census: county, by: standard)
     let findings = Finding.all(county, evaluation, standard) + CohortFindings.all(county, standard)
+      + (timeline?.program.notices ?? []).map { Finding(.noticed($0), at: $0.place) }
     switch out.format {
     case .text:
       let terminal = screen.terminal(out)

@@ -313,6 +313,8 @@ package struct TimelineScreen {
       return over.value.map { Digits.fixed($0, 0) + "!" } ?? "!"
     }
     if parts.contains(where: { $0.aspect == .classesOver }) { return Text(zh: "无超限", en: "ok")(language) }
+    let isClose = parts.contains { $0.closeCall || $0.borderline }
     return parts.map { part in part.value.map { Digits.fixed($0, 0) } ?? "–" }.joined(separator: "/")
+      + (isClose ? "~" : "")
   }
 }

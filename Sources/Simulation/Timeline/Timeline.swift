@@ -21,6 +21,10 @@ package struct Timeline: Sendable {
   package let milestones: [MilestoneOutcome]
   /// Full-time teachers by slot, year by year.
   package let teachers: [[Double]]
+  /// What classes are formed of, year by year.
+  package let classYears: [ClassYear]
+  /// Sections to which a measure brings more pupils than there are rooms for.
+  package let crowdings: [Crowding]
   /// Pupils of each stage by grade, counted from the first primary grade, year by year.
   package let grades: [[[Double]]]
 
@@ -30,11 +34,11 @@ package struct Timeline: Sendable {
     var ledger = Ledger()
     var years: [Evaluation] = []
     var facts: [Facts<Double>] = []
-    var rooms: [[Double]] = []
+    var classYears: [ClassYear] = []
     var teachers: [[Double]] = []
     var grades: [[[Double]]] = []
     func describe(_ state: State<Double>) {
-      rooms.append(state.rooms)
+      classYears.append(ClassYear(rooms: state.rooms, pupils: state.grades, classes: state.gradeClasses))
       teachers.append(state.teachers)
       grades.append(program.rolls.stageGrades(program.county, of: state.grades))
       facts.append(state.facts)
@@ -79,7 +83,9 @@ package struct Timeline: Sendable {
     promises = PromiseOutcome.all(program, years)
     costs = CostEntry.all(program.plan)
     consolidations = Consolidation.all(program, ledger, years, facts)
-    surpluses = Surplus.all(program, facts, rooms)
+    surpluses = Surplus.all(program, facts, classYears.map(\.rooms))
+    crowdings = Crowding.all(program, ledger, facts, classYears)
+    self.classYears = classYears
     exchanges = Exchange.all(program, ledger, facts, teachers)
     money = MoneyCheck.all(program, facts)
     staffing = StaffingYear.all(program, facts, teachers)
