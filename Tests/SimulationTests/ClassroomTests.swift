@@ -83,8 +83,9 @@ import Testing
     } else {
       #expect(told.largest == ways.filter { $0.classes <= rooms }.map(\.largest).min())
     }
-    #expect(ClassPlan.fewest(grades, limit: 45, isTogether: true)
-      == Double(ways.filter { $0.largest <= 45 }.map(\.classes).min() ?? 0))
+    #expect(
+      ClassPlan.fewest(grades, limit: 45, isTogether: true)
+        == Double(ways.filter { $0.largest <= 45 }.map(\.classes).min() ?? 0))
   }
 
   /// Grades that are taught together stay so while their classes suffice, whatever rooms there are.

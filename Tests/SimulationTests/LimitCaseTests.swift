@@ -83,10 +83,10 @@ import Testing
     let folder = try Sample.folder([
       "county.yaml": yaml,
       "schools.csv": """
-        id,name,stage,kind,pupils,classes,degree_teachers,backbone_teachers,arts_sports_teachers,teaching_area,sports_area,equipment_value,multimedia_rooms
-        p1,甲小学,primary,primary,1200,30,80,18,14,7000,12000,3600000,36
+      id,name,stage,kind,pupils,classes,degree_teachers,backbone_teachers,arts_sports_teachers,teaching_area,sports_area,equipment_value,multimedia_rooms
+      p1,甲小学,primary,primary,1200,30,80,18,14,7000,12000,3600000,36
 
-        """,
+      """,
     ])
     let county = try CountyFolder(folder).county
     #expect(county.posts.approved?.value == 250 && county.posts.later[2026]?.value == 300)

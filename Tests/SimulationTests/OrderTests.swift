@@ -106,7 +106,8 @@ import Testing
     "", "{name: 撤, merge: p3, into: p2, year: 2026, staff: stay}", "{name: 撤, merge: p3, into: p2, year: 2026}",
     "{name: 撤, merge: p3, into: {p2: 60%, p4: 40%}, year: 2026}",
     "{name: 撤, merge: p3, into: {p2: 50%, p1: 50%}, year: 2026}",
-    "{name: 撤, merge: p1, into: {p2: 60%, p4: 40%}, year: 2026}", "{name: 撤, merge: p1, into: p2, year: 2026, staff: stay}",
+    "{name: 撤, merge: p1, into: {p2: 60%, p4: 40%}, year: 2026}",
+    "{name: 撤, merge: p1, into: p2, year: 2026, staff: stay}",
     "{name: 撤, merge: [p1, p3], into: p2, year: 2026}", "{name: 撤, merge: [p1, p3], into: p2, year: 2026, staff: stay}",
     "{name: 撤, merge: p1, into: p3, year: 2026}",
   ])

@@ -27,7 +27,8 @@ import Testing
     #expect(one.notices.map { $0.place?.line } == [7, 8, 8])
     let other = try program("  change:\n" + Self.changes.reversed().joined(separator: "\n"))
     #expect(try Timeline(one).facts.map(\.year.pupils) == Timeline(other).facts.map(\.year.pupils))
-    #expect(try program("  change:\n" + Self.changes[0] + "\n    - {of: {stage: junior}, rate: 1%/year}").notices.isEmpty)
+    let apart = "  change:\n" + Self.changes[0] + "\n    - {of: {stage: junior}, rate: 1%/year}"
+    #expect(try program(apart).notices.isEmpty)
   }
 
   private static let drifts = [

@@ -16,7 +16,8 @@ struct MeasureStory {
       ConsolidationText($0, timeline, isOneOfMany: timeline.consolidations.count > 2).sentence
     }
       + [
-        stayed, lent, rotationEnds, reclassified, rezoned, capped, crowded, surplus, posts, staffing, degrees, visits, money,
+        stayed, lent, rotationEnds, reclassified, rezoned, capped, crowded, surplus, posts, staffing, degrees, visits,
+        money,
         costs,
       ]
       .compactMap(\.self) + milestones
@@ -123,7 +124,8 @@ struct MeasureStory {
     let words = told.map { crowding -> Text in
       let what = CrowdingText.words(crowding, program)
       let name = program.plan.measures[crowding.measure].name
-      return Text(zh: "\(crowding.year) 年“\(name)”后，\(what.zh)", en: "after \"\(name)\" in \(crowding.year), \(what.en)")
+      return Text(
+        zh: "\(crowding.year) 年“\(name)”后，\(what.zh)", en: "after \"\(name)\" in \(crowding.year), \(what.en)")
     }
     let all = Text.joined(words)
     return Text(zh: "教室不足：\(all.zh)。", en: "Rooms short: \(all.en).")

@@ -74,7 +74,7 @@ enum AssumptionText {
       let years = TimelineStory.spans(Array(held.entering))
       let born = TimelineStory.spans(held.entering.map { $0 - Program.entryAge })
       let persons = Digits.grouped(held.persons)
-      let times = factor == 1 ? Text(same: "") : Text(zh: " × \(Digits.exact(factor))", en: " × \(Digits.exact(factor))")
+      let times = Text(same: factor == 1 ? "" : " × \(Digits.exact(factor))")
       return Text(
         zh: "\(born) 学年无记录，按 \(held.told) 学年 \(persons) 人\(times.zh)推算（\(years) 年入学）",
         en: "the \(persons) of \(held.told)\(times.en) held for \(born), not known (entrants \(years))")

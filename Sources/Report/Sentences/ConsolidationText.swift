@@ -22,7 +22,8 @@ struct ConsolidationText {
   var sentence: Text {
     let name = program.plan.measures[consolidation.measure].name
     let crowded = crowdings.map { CrowdingText.words($0, program) }
-    let parts = [displaced, travel, receivers].compactMap(\.self) + crowded
+    let parts =
+      [displaced, travel, receivers].compactMap(\.self) + crowded
       + [cvs, premises, funding, procedure].compactMap(\.self)
     let all = Text.joined(parts)
     return Text(

@@ -129,7 +129,8 @@ package struct NeedsText {
     }
     let name = list.layout.names[need.slot]
     return Text(
-      zh: "\(name)：最大班额 \(largest) 人，超过 \(limit) 人（\(Names.form(.g5).zh)）：需增加 \(classes) 个班，\(rooms.zh)\(teachers?.zh ?? "")。",
+      zh:
+        "\(name)：最大班额 \(largest) 人，超过 \(limit) 人（\(Names.form(.g5).zh)）：需增加 \(classes) 个班，\(rooms.zh)\(teachers?.zh ?? "")。",
       en:
         "\(name): its largest class has \(largest) pupils, over \(limit) (\(Names.form(.g5).en)): it takes \(classes) more class\(need.classes == 1 ? "" : "es"), \(rooms.en)\(teachers?.en ?? "")."
     )

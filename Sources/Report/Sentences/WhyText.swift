@@ -122,7 +122,9 @@ enum WhyText {
     }
     if result.borderline, result.part.aspect == .largestClass {
       notes.append(
-        Text(zh: "压线：最大班额正好为上限，再多 1 人即超出。", en: "Borderline: the largest class is at the limit; one pupil more is over it."))
+        Text(
+          zh: "压线：最大班额正好为上限，再多 1 人即超出。",
+          en: "Borderline: the largest class is at the limit; one pupil more is over it."))
     } else if result.borderline {
       notes.append(
         Text(

@@ -68,7 +68,8 @@ extension ClassNeed {
     let facts = timeline.facts[place]
     guard place > 0, facts.year.conduct.classesFormed else {
       return place == 0
-        ? census(program.county, facts, program.rolls, (program.rooms, program.roomsAreAssumed), timeline.teachers[0]) : []
+        ? census(program.county, facts, program.rolls, (program.rooms, program.roomsAreAssumed), timeline.teachers[0])
+        : []
     }
     let orders = program.steps[place - 1]
     var enters = false
