@@ -46,6 +46,9 @@ package enum Missing: Sendable, Hashable {
       guard let stage = part.stage, let place = part.added?.place else { return [] }
       return added(place, counted(stage, facts), facts)
     case (.g3, .school(let school)?): return rooms(school, part.aspect, facts)
+    case (.g5, _) where facts.year.conduct.classesFormed:
+      let slots = part.stage.map { counted($0, facts) } ?? []
+      return cells([.teachingArea], slots.filter { !facts.terms.layout.hasClassrooms[$0] }, facts)
     case (.g4, .school(let school)?):
       let first = facts.terms.layout.schoolStart[school]
       let slot = facts.terms.layout.schoolSlots[first]
