@@ -36,8 +36,8 @@ package indirect enum PlanForm: Sendable {
   case shares
   case mapping([PlanKey])
   case list(PlanForm)
-  /// Years with a number each.
-  case byYear
+  /// Years with a value each.
+  case byYear(PlanForm)
   case any([PlanForm])
   /// A value, or a distribution of it.
   case uncertain(PlanForm)

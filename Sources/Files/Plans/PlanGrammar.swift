@@ -55,12 +55,13 @@ package enum PlanGrammar {
   package static let assumptions: [PlanKey] = [
     PlanKey("roll", .word(["project", "hold"]), "在校生：逐年推演或保持现状", "Rolls: projected, or held as they are"),
     PlanKey(
-      "births", .uncertain(.number(0...3)), "尚未入学各年出生人口相对 births.csv 的倍数",
-      "Births of those not yet in school, as a multiple of births.csv"),
+      "births", .any([.uncertain(.number(0...3)), .byYear(.uncertain(.number(0...1e7)))]),
+      "出生人口：尚无记录各年为最后一年的几倍，或逐学年给出人数",
+      "Births: those not yet recorded as a multiple of the last recorded, or numbers by school year"),
     PlanKey(
       "entryRate", .any([.uncertain(.number(0...3)), .word(["calibrated"])]), "入学留存率：每名出生人口的一年级新生",
       "Grade-1 entrants per birth"),
-    PlanKey("entrants", .byYear, "各年一年级新生数", "Grade-1 entrants by year"),
+    PlanKey("entrants", .byYear(.uncertain(.number(0...1e7))), "各年一年级新生数", "Grade-1 entrants by year"),
     PlanKey("entryChange", .uncertain(.rate), "一年级新生年变化率", "Yearly change of grade-1 entrants"),
     PlanKey("progression", byStageNumber, "升级比", "Share of a grade that goes up"),
     PlanKey("dropout", .uncertain(.rate), "年辍学率", "Dropout a year"),
@@ -71,7 +72,8 @@ package enum PlanGrammar {
     PlanKey("retirement", .uncertain(.rate), "教师年离岗比例", "Teachers who leave a year"),
     PlanKey("unreplaced", .uncertain(.share), "离岗后不补充的比例", "Share of leavers who are not replaced"),
     PlanKey(
-      "posts", .any([.whole(0...1_000_000), .word(["byRatio"]), .byYear]), "核定编制：各年数，或每年按师生比核定（byRatio）",
+      "posts", .any([.whole(0...1_000_000), .word(["byRatio"]), .byYear(.whole(0...1_000_000))]),
+      "核定编制：各年数，或每年按师生比核定（byRatio）",
       "Approved posts: a number, by year, or approved anew by the staffing ratios (byRatio)"),
     PlanKey("smallClass", .whole(1...60), "起始年级编班人数下限", "Pupils below which an entry grade is not split"),
     PlanKey("viableFloor", .whole(0...1000), "标为极小的人数", "Pupils below which a section is flagged small"),

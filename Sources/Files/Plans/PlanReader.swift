@@ -131,22 +131,38 @@ struct PlanReader {
     } else {
       assumptions.entryRate = uncertain(fields, "entryRate", .entryRate, 0...3, Scalars.number)
     }
-    let births = uncertain(fields, "births", .births, 0...3, Scalars.number)
-    if let births { assumptions.births = births.value }
+    if let tree = fields.tree("births"), let entries = years(tree) {
+      assumptions.birthsByYear = byYear(entries, "births") { .born($0) }
+    } else if let births = uncertain(fields, "births", .births, 0...3, Scalars.number) {
+      assumptions.births = births.value
+    }
     assumptions.entryChange = uncertain(fields, "entryChange", .entryChange, -1...1, Scalars.rate)
     guard case .mapping(let entries, _)? = fields.tree("entrants") else {
       if let tree = fields.tree("entrants") { reader.report(.wrongShape(expected: .mapping), at: tree.place) }
       return
     }
-    for entry in entries {
-      let year: Int
-      do throws(Fault.Boxed) { year = try Scalars.year(entry.key) } catch {
-        reader.report(error.fault, at: entry.place)
-        continue
-      }
-      let persons = distributions.value(
-        entry.value, "entrants.\(year)", [.entrants(year)], within: 0...1e7, Scalars.number)
-      if let persons { assumptions.entrants[year] = Sourced(persons, at: entry.place) }
+    assumptions.entrants = byYear(entries, "entrants") { .entrants($0) }
+  }
+
+  /// The entries of a mapping that tells something by year; nil for one value, or a distribution of it.
+  private func years(_ tree: Tree) -> [Tree.Entry]? {
+    guard case .mapping(let entries, _) = tree, entries.contains(where: { $0.key.first?.isNumber == true }) else {
+      return nil
+    }
+    return entries
+  }
+
+  /// Persons by year, each a number or a distribution.
+  private func byYear(
+    _ entries: [Tree.Entry], _ key: String, _ quantity: (Int) -> Quantity
+  ) -> [Int: Sourced<Double>] {
+    entries.reduce(into: [:]) { series, entry in
+      do throws(Fault.Boxed) {
+        let year = try Scalars.year(entry.key)
+        let persons = distributions.value(
+          entry.value, "\(key).\(year)", [quantity(year)], within: 0...1e7, Scalars.number)
+        if let persons { series[year] = Sourced(persons, at: entry.place) }
+      } catch { reader.report(error.fault, at: entry.place) }
     }
   }
 
@@ -217,7 +233,7 @@ struct PlanReader {
       return nil
     }
     let (source, target) = (selection(from), selection(to))
-    let name = "drift(\(source.words)>\(target.words))"
+    let name = "drift(\(source.words.joined(separator: " "))>\(target.words.joined(separator: " ")))"
     let enrolled = fields.tree("enrolled").flatMap {
       distributions.value($0, "\(name).enrolled", [.driftEnrolled(place)], within: 0...1, Scalars.rate)
     }
@@ -283,13 +299,5 @@ struct PlanReader {
       reader.report(.skipsNothing(name: name, nearest: nearest(to: name, among: known)), at: item.place)
     }
     return true
-  }
-}
-
-extension Selection {
-  /// What is chosen, in a word or two: how a drift is told from another.
-  fileprivate var words: String {
-    let words = [group, zone?.rawValue, stage?.rawValue, sections?.joined(separator: "+")].compactMap(\.self)
-    return (words + except.map { "-\($0)" } + (pupilsBelow.map { ["<\(Int($0))"] } ?? [])).joined(separator: " ")
   }
 }

@@ -79,7 +79,7 @@ package enum PlanKeys {
     case .shares: .either([.id, .table(.share, byYear: false)])
     case .mapping(let keys): .record(record(keys, shared(keys) ?? group))
     case .list(let form): .list(self.form(form, in: group))
-    case .byYear: .table(.number(0...1e7), byYear: true)
+    case .byYear(let form): .table(self.form(form, in: group), byYear: true)
     case .any(let forms):
       // What is itself one of several stands among them.
       .either(

@@ -52,7 +52,11 @@ package enum Missing: Sendable, Hashable {
         facts.terms.layout.stage[slot] == part.stage?.index && facts.year.open[slot]
           && Comparison.atMost.isUnmet(facts.year.largestClass[slot], limit) && isUntold(slot, facts)
       }
-      return crowded.isEmpty ? declared(clause, part, facts) : crowded.map { .cell(slot: $0, column: "classrooms") }
+      let slots = part.stage.map { counted($0, facts) } ?? []
+      let areas = cells(
+        [.teachingArea], slots.filter { !facts.terms.layout.hasClassrooms[$0] && !crowded.contains($0) }, facts)
+      let all = crowded.map { Missing.cell(slot: $0, column: "classrooms") } + areas
+      return all.isEmpty ? declared(clause, part, facts) : all
     case (.g4, .school(let school)?):
       let first = facts.terms.layout.schoolStart[school]
       let slot = facts.terms.layout.schoolSlots[first]

@@ -329,6 +329,8 @@ package struct TimelineScreen {
     if parts.contains(where: { $0.aspect == .classesOver }) {
       return parts.contains { $0.verdict == .notAssessed } ? "?" : Text(zh: "无超限", en: "ok")(language)
     }
+    let isClose = parts.contains { $0.closeCall || $0.borderline }
     return parts.map { part in part.value.map { Digits.fixed($0, 0) } ?? "–" }.joined(separator: "/")
+      + (isClose ? "~" : "")
   }
 }

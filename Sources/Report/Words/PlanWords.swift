@@ -113,7 +113,7 @@ package enum PlanWords: String, CaseIterable, Sendable {
     case .feeding: Text(zh: "升学去向", en: "feeding")
     case .shape: Text(zh: "年级分布", en: "roll by grade")
     case .change: Text(zh: "在校生年变化率", en: "yearly change of rolls")
-    case .births: Text(zh: "出生人口倍数", en: "births")
+    case .births: Text(zh: "出生人口", en: "births")
     case .uncertainty: Text(zh: "不确定性", en: "uncertainty")
     case .chance: Text(zh: "偶然波动", en: "chance")
     case .correlations: Text(zh: "相互关联", en: "correlations")

@@ -55,6 +55,18 @@ extension Plan {
   }
 }
 
+extension Assumptions {
+  /// The drifts by position, in the order in which they act: by whom they take from and give to, then by how many.
+  var driftOrder: [Int] {
+    func isBefore(_ one: Drift, _ other: Drift) -> Bool {
+      let (a, b) = (one.from.words + [">"] + one.to.words, other.from.words + [">"] + other.to.words)
+      if a != b { return a.lexicographicallyPrecedes(b) }
+      return (one.enrolled, one.entry) < (other.enrolled, other.entry)
+    }
+    return drifts.indices.sorted { isBefore(drifts[$0], drifts[$1]) }
+  }
+}
+
 extension Measure {
   fileprivate func isMerger(of year: Int) -> Bool {
     guard case .merge = action else { return false }

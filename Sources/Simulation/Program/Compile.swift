@@ -16,6 +16,7 @@ extension Program {
     self.standard = standard
     self.steps = steps
     self.drifts = drifts
+    notices = compiler.notices
     layout = Layout(county)
     terms = Terms(county: county, standard: standard, layout: layout)
     questions = Questions(layout, standard, touched: compiler.touched)
@@ -34,7 +35,10 @@ extension Program {
     ) { _, central, _ in central }
     feeding = try FeedUnit.units(county, rolls, plan.assumptions.feeding, origins: compiler.founding.origins)
     isOpen = county.sections.map(\.isCensus)
-    rooms = county.sections.map { max($0.classrooms ?? $0.classes, $0.classes) }
+    let classrooms = county.sections.map { [rules = compiler.rules] in Classrooms($0, rules) }
+    rooms = classrooms.map(\.count)
+    roomsAreAssumed = classrooms.map(\.isAssumed)
+    classesTogether = county.sections.map { max($0.classes, 1) }
     premises = Premises(county, layout)
     (teachers, teachersAreAssumed) = Program.teachers(county)
     // Where no row tells its teachers all are assumed alike; a blank among rows that do is not known.

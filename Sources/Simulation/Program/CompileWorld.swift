@@ -8,8 +8,11 @@ extension Compiler {
       report(.conflicting(key: "drift", with: "hold"), at: drift.from.place)
     }
     var leaving = Array(repeating: 0.0, count: county.sections.count)
-    return plan.assumptions.drifts.map { drift in
-      let from = slots(drift.from)
+    let drifts = plan.assumptions.drifts
+    let senders = drifts.map { slots($0.from) }
+    tellOverlaps("drift", senders, drifts.map(\.from.place))
+    return plan.assumptions.driftOrder.map { place in
+      let (drift, from) = (drifts[place], senders[place])
       for slot in from {
         leaving[slot] += max(drift.enrolled, drift.entry)
         if leaving[slot] > 1 {
@@ -62,15 +65,28 @@ extension Compiler {
     let change = assumptions.entryChange?.value
     let rate = assumptions.entryRate?.value
     func known(_ year: Int) -> Double? { assumptions.entrants[year]?.value ?? county.entrants(.primary, in: year) }
+    for (year, births) in assumptions.birthsByYear where year < first - Program.entryAge || year > plan.through.value {
+      report(
+        .yearOutside(year: year, first: first - Program.entryAge, last: plan.through.value), at: births.place)
+    }
+    if let births = county.births {
+      let replaced = assumptions.birthsByYear.keys.filter { births.byYear[$0] != nil }.sorted()
+      if let year = replaced.first, let place = assumptions.birthsByYear[year]?.place {
+        notices.append(Notice(.birthsReplaced(years: replaced), at: place))
+      }
+    }
     let needsBirths = (first...last).contains { known($0) == nil } && change == nil
     if needsBirths {
-      if county.births == nil {
+      let earliest = (first...last).first { known($0) == nil } ?? first
+      if county.births == nil, assumptions.birthsByYear.isEmpty {
         report(.needsBirths, at: county.place)
-      } else if county.births?.born(in: first - Program.entryAge) == nil {
-        report(.needsEarlierBirths(year: first - Program.entryAge), at: county.births?.place ?? county.place)
+      } else if birth(in: earliest - Program.entryAge) == nil {
+        report(.needsEarlierBirths(year: earliest - Program.entryAge), at: county.births?.place ?? county.place)
       }
-      if let births = county.births, births.lastYear < first - Program.entryAge {
-        report(.birthsEndTooEarly(last: births.lastYear, needed: first - Program.entryAge), at: births.place)
+      if let births = county.births, births.lastYear < earliest - Program.entryAge,
+        birth(in: earliest - Program.entryAge)?.isPlanned == false
+      {
+        report(.birthsEndTooEarly(last: births.lastYear, needed: earliest - Program.entryAge), at: births.place)
       }
       let census = county.year - Program.entryAge
       if assumptions.entryRateCalibrated, let births = county.births, births.born(in: census) ?? 0 <= 0 {
@@ -80,15 +96,31 @@ extension Compiler {
     }
     return (first...last).map { year in
       if let persons = known(year) { return .given(year: year, persons: persons) }
-      return change != nil ? .changed : .born(county.births?.born(in: year - Program.entryAge) ?? 0)
+      if change != nil { return .changed }
+      let born = year - Program.entryAge
+      return .born(birth(in: born) ?? Birth(year: born, told: born, persons: 0, isPlanned: false))
     }
+  }
+
+  /// The births of a school year: the plan's, else those recorded, else those of the last year before that are told.
+  private func birth(in year: Int) -> Birth? {
+    let planned = plan.assumptions.birthsByYear.filter { $0.key <= year }.max { $0.key < $1.key }
+    let recorded = county.births.flatMap { births in
+      births.born(in: year).map { (year: min(year, births.lastYear), persons: $0) }
+    }
+    if let planned, planned.key >= recorded?.year ?? planned.key {
+      return Birth(year: year, told: planned.key, persons: planned.value.value, isPlanned: true)
+    }
+    return recorded.map { Birth(year: year, told: $0.year, persons: $0.persons, isPlanned: false) }
   }
 
   /// The clauses that the plan moves besides those that move with every roll.
   var touched: Set<ClauseID> {
     var touched: Set<ClauseID> = []
     if plan.assumptions.dropout != nil { touched.insert(.q1) }
-    if plan.assumptions.unreplaced != nil || plan.assumptions.posts != nil { touched.insert(.v1) }
+    if plan.assumptions.unreplaced != nil || plan.assumptions.posts != nil || !county.posts.later.isEmpty {
+      touched.insert(.v1)
+    }
     for measure in plan.measures {
       switch measure.action {
       case .rotate: touched.insert(.g11)
@@ -104,7 +136,7 @@ extension Compiler {
   /// Whether the approved posts are known, from the county or the plan.
   var knowsPosts: Bool { plan.assumptions.posts != nil || (county.posts.approved != nil && county.posts.filled != nil) }
 
-  /// The approved posts of a year: by the plan, the latest year given before it counting on, else as in the census.
+  /// The approved posts of a year: by the plan, else by the county, the latest year given before it counting on.
   func posts(in year: Int) -> Instructions.Posts {
     switch plan.assumptions.posts {
     case .byRatio?: return .byRatio
@@ -115,7 +147,8 @@ extension Compiler {
     case nil: break
     }
     guard let approved = county.posts.approved?.value, county.posts.filled != nil else { return .unknown }
-    return .approved(approved)
+    let later = county.posts.later.filter { $0.key <= year }.max { $0.key < $1.key }
+    return .approved(later?.value.value ?? approved)
   }
 
   /// Census first grade ÷ births six school years before.

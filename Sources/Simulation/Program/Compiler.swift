@@ -10,6 +10,8 @@ struct Compiler {
   let standard: Standard
   let rules: Rules
   var problems: [Problem]
+  /// What stops nothing and yet should be known.
+  var notices: [Notice] = []
   /// Which measures act, by position; all but in runs of a part of the plan.
   let acts: [Bool]
   /// What of the measures could not be compiled; where a plan runs whole, each is a problem too.
@@ -142,11 +144,27 @@ struct Compiler {
     case .project: return .project
     case .hold: return .hold
     case .change(let changes):
+      let scopes = changes.map { slots($0.sections) }
+      tellOverlaps("change", scopes, changes.map(\.sections.place))
       var factors = Array(repeating: 1.0, count: county.sections.count)
-      for change in changes {
-        for slot in slots(change.sections) { factors[slot] *= 1 + change.rate }
+      // By rate and not as they are listed: a product may depend on its order in the last bit.
+      for place in changes.indices.sorted(by: { changes[$0].rate < changes[$1].rate }) {
+        for slot in scopes[place] { factors[slot] *= 1 + changes[place].rate }
       }
       return .change(factors)
+    }
+  }
+
+  /// Tells every two scopes of one assumption that have sections in common.
+  mutating func tellOverlaps(_ key: String, _ scopes: [[Int]], _ places: [Place]) {
+    for later in scopes.indices {
+      for earlier in 0..<later {
+        let common = scopes[later].filter(scopes[earlier].contains)
+        guard !common.isEmpty else { continue }
+        let ids = common.map { county.sections[$0].id }
+        notices.append(
+          Notice(.scopesOverlap(key: key, sections: ids, at: places[earlier]), at: places[later]))
+      }
     }
   }
 

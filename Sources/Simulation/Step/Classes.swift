@@ -14,7 +14,7 @@ extension State {
       let isMoved = moved[slot] != .none
       defer { noteCrowding(slot, formsEntry, isMoved, program, orders) }
       guard classed[slot] else {
-        teachTogether(slot, program)
+        teachTogether(slot, program, limit: orders.classLimit[slot])
         continue
       }
       // Most sections in most years have no class at its limit in any future: nothing more is to be done.
@@ -158,13 +158,17 @@ extension State {
   }
 
   /// Lane by lane, since joining the smallest grades chooses.
-  private mutating func teachTogether(_ slot: Int, _ program: borrowing Program) {
+  private mutating func teachTogether(_ slot: Int, _ program: borrowing Program, limit: Double) {
     let first = slot * program.rolls.stride
     let years = program.layout.years[slot]
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: years) { groups in
+    let kept = program.classesTogether[slot]
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * years) { columns in
+      let groups = UnsafeMutableBufferPointer(rebasing: columns[..<years])
+      let alone = UnsafeMutableBufferPointer(rebasing: columns[years...])
       for future in 0..<N.width {
         for grade in 0..<years { groups[grade] = grades[first + grade][future] }
-        let (classes, largest) = ClassPlan.together(groups, rooms: rooms[slot][future])
+        let (classes, largest) = ClassPlan.together(
+          groups, alone, kept: kept, rooms: rooms[slot][future], limit: limit)
         facts.year.classes[slot][future] = classes
         facts.year.largestClass[slot][future] = largest.wholeUp()
       }

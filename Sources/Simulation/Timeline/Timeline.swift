@@ -23,6 +23,10 @@ package struct Timeline: Sendable {
   package let teachers: [[Double]]
   /// What their number rests on, likewise.
   package let headcounts: [[Headcount]]
+  /// What classes are formed of, year by year.
+  package let classYears: [ClassYear]
+  /// Sections to which a measure brings more pupils than there are rooms for.
+  package let crowdings: [Crowding]
   /// Pupils of each stage by grade, counted from the first primary grade, year by year.
   package let grades: [[[Double]]]
 
@@ -32,12 +36,12 @@ package struct Timeline: Sendable {
     var ledger = Ledger()
     var years: [Evaluation] = []
     var facts: [Facts<Double>] = []
-    var rooms: [[Double]] = []
+    var classYears: [ClassYear] = []
     var teachers: [[Double]] = []
     var headcounts: [[Headcount]] = []
     var grades: [[[Double]]] = []
     func describe(_ state: State<Double>) {
-      rooms.append(state.rooms)
+      classYears.append(ClassYear(rooms: state.rooms, pupils: state.grades, classes: state.gradeClasses))
       teachers.append(state.teachers)
       headcounts.append(state.headcounts)
       grades.append(program.rolls.stageGrades(program.county, of: state.grades))
@@ -75,7 +79,9 @@ package struct Timeline: Sendable {
     promises = PromiseOutcome.all(program, years)
     costs = CostEntry.all(program.plan)
     consolidations = Consolidation.all(program, ledger, years, facts)
-    surpluses = Surplus.all(program, facts, rooms)
+    surpluses = Surplus.all(program, facts, classYears.map(\.rooms))
+    crowdings = Crowding.all(program, ledger, facts, classYears)
+    self.classYears = classYears
     exchanges = Exchange.all(program, ledger, facts, teachers)
     money = MoneyCheck.all(program, facts)
     staffing = StaffingYear.all(program, facts, teachers)
