@@ -22,6 +22,8 @@ struct PlanCommand: ParsableCommand {
     func run() throws {
       let file = try PlanFile(plan)
       Console.tell(file.notices, out.language)
+      // What the plan is of its county is told where both can be read: what cannot is told by `check` and `simulate`.
+      if let program = try? Scenario(plan).program() { Console.tell(program.notices, out.language) }
       let values = file.values
       switch out.format {
       case .text:

@@ -37,6 +37,10 @@ package struct Notice: Sendable, Hashable {
     case columnsNotUsed(heads: [String])
     /// Two plans of which neither extends the other say one thing differently; the later in the list wins.
     case clash(key: String, value: String, over: String, at: Place)
+    /// Two scopes of one assumption have sections in common, where both act; `at`: where the other stands.
+    case scopesOverlap(key: String, sections: [String], at: Place)
+    /// Births of these school years are recorded by the county and given by the plan, which is followed.
+    case birthsReplaced(years: [Int])
     /// A plan lists no measures of its own: those it inherits stay.
     case inheritedMeasuresStay(count: Int)
   }
@@ -57,6 +61,8 @@ package struct Notice: Sendable, Hashable {
     case .columnsNotUsed: "notUsed"
     case .clash: "plansClash"
     case .inheritedMeasuresStay: "inheritedMeasuresStay"
+    case .scopesOverlap: "scopesOverlap"
+    case .birthsReplaced: "birthsReplaced"
     }
   }
 }

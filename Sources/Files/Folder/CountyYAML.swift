@@ -29,7 +29,7 @@ enum CountyYAML {
     county.bachelorShare = fields.optional("bachelorShare") { text throws(Fault.Boxed) in
       try Scalars.percentage(text, 0...1)
     }
-    if let tree = fields.tree("posts") { county.posts = posts(tree, reader) }
+    if let tree = fields.tree("posts") { county.posts = posts(tree, reader, census: county.year) }
     if let tree = fields.tree("teachingPoints") { county.teachingPoints = teachingPoints(tree, reader) }
     if let tree = fields.tree("tableI") { county.tableI = tableI(tree, reader) }
     if let tree = fields.tree("preconditions") {
@@ -49,12 +49,29 @@ enum CountyYAML {
     return reader.scalar(values) { text throws(Fault.Boxed) in try Scalars.word(text, aliases: Values.aliases) }
   }
 
-  private static func posts(_ tree: Tree, _ reader: TreeReader) -> Posts {
+  /// Posts filled in the census, and approved: one number, or by year, the last one up to the census being its own.
+  private static func posts(_ tree: Tree, _ reader: TreeReader, census: Int) -> Posts {
     let fields = reader.fields(tree, keys: postKeys)
-    func persons(_ key: String) -> Sourced<Double>? {
-      fields.sourced(key) { text throws(Fault.Boxed) in try Scalars.whole(text, 0...1e6) }
+    func persons(_ text: String) throws(Fault.Boxed) -> Double { try Scalars.whole(text, 0...1e6) }
+    let filled = fields.sourced("filled", persons)
+    guard case .mapping(let entries, let place)? = fields.tree("approved") else {
+      return Posts(approved: fields.sourced("approved", persons), filled: filled)
     }
-    return Posts(approved: persons("approved"), filled: persons("filled"))
+    var posts = Posts(filled: filled)
+    var latest: Int?
+    for entry in entries {
+      do throws(Fault.Boxed) {
+        let year = try Scalars.year(entry.key)
+        guard let count = reader.scalar(entry.value, persons) else { continue }
+        if year > census { posts.later[year] = Sourced(count, at: entry.place) }
+        guard year <= census, year >= latest ?? year else { continue }
+        latest = year
+        posts.approved = Sourced(count, at: entry.place)
+      } catch { reader.report(error.fault, at: entry.place) }
+    }
+    // Posts of later years alone leave those of the census open, by which it is judged.
+    if latest == nil { reader.report(.missingKey(key: "\(census)"), at: place) }
+    return posts
   }
 
   private static func teachingPoints(_ tree: Tree, _ reader: TreeReader) -> [TeachingPoint] {

@@ -136,7 +136,24 @@ extension MeasureReader {
     guard let id else { return nil }
     return Opening(
       id: id, name: own.text("name"), kind: kind.school, counts: counts, parent: own.text("of"), zone: zone,
-      group: own.text("group"), wings: wings, amounts: amounts(own), place: tree.place)
+      group: own.text("group"), wings: wings, amounts: amounts(own),
+      omitted: omitted(MeasureReader.amountColumns, own), place: tree.place)
+  }
+
+  /// The columns of the school table that the amounts of an opening fill, by key.
+  private static let amountColumns =
+    Indicator.allCases.filter { !$0.isTeachers }.map { (key: $0.rawValue, column: $0.column) } + [
+      (key: "computers", column: "computers"), (key: "books", column: "books"),
+      (key: "musicRooms", column: "music_rooms"), (key: "artRooms", column: "art_rooms"),
+    ]
+
+  /// Those that its teachers fill.
+  private static let staffColumns =
+    [(key: "teachers", column: "teachers")]
+    + Indicator.allCases.filter(\.isTeachers).map { (key: $0.rawValue, column: $0.column) }
+
+  private func omitted(_ columns: [(key: String, column: String)], _ own: TreeReader.Fields) -> Set<String> {
+    Set(columns.filter { own.tree($0.key) == nil }.map(\.column))
   }
 
   private enum OpeningKind: String, CaseIterable {
@@ -168,9 +185,12 @@ extension MeasureReader {
         .conflicting(key: own.spelt("staff") + ": follow", with: own.spelt("grades") + ": entry"), at: own.place)
     }
     let appointed = staff(own, isOptional: true)
+    let comes = follow ?? (grades == .entry ? .stay : .follow)
+    // Who is there the plan says either by whom it takes along or by number.
+    let untold = comes == .follow ? [] : omitted(MeasureReader.staffColumns, own).union(["mid_title_teachers"])
     return Opening.Wing(
-      stage: stage, takesFrom: takesFrom, grades: grades, staff: follow ?? (grades == .entry ? .stay : .follow),
-      appointed: appointed, classrooms: own.figure("classrooms") ?? 0)
+      stage: stage, takesFrom: takesFrom, grades: grades, staff: comes, appointed: appointed,
+      classrooms: own.figure("classrooms") ?? 0, omitted: untold)
   }
 
   func cap(_ tree: Tree) -> IntakeCap? {

@@ -22,8 +22,8 @@ struct PlanReader {
     let assumptions = fields.tree("assumptions").map { self.assumptions($0) } ?? Assumptions()
     let measures = fields.tree("measures").map { self.measures($0) } ?? []
     let uncertainties = distributions.found
-    for (place, uncertainty) in uncertainties.enumerated()
-    where uncertainties[..<place].contains(where: { $0.name == uncertainty.name }) {
+    var named: Set<String> = []
+    for uncertainty in uncertainties where !named.insert(uncertainty.name).inserted {
       reader.report(.uncertain(.sameName(name: uncertainty.name)), at: uncertainty.place)
     }
     distributions.checkShocks()
@@ -120,22 +120,38 @@ struct PlanReader {
     } else {
       assumptions.entryRate = uncertain(fields, "entryRate", .entryRate)
     }
-    let births = uncertain(fields, "births", .births)
-    if let births { assumptions.births = births.value }
+    if let tree = fields.tree("births"), let entries = years(tree) {
+      assumptions.birthsByYear = byYear(entries, "births", fields) { .born($0) }
+    } else if let births = uncertain(fields, "births", .births) {
+      assumptions.births = births.value
+    }
     assumptions.entryChange = uncertain(fields, "entryChange", .entryChange)
     guard case .mapping(let entries, _)? = fields.tree("entrants") else {
       if let tree = fields.tree("entrants") { reader.report(.wrongShape(expected: .mapping), at: tree.place) }
       return
     }
-    for entry in entries {
-      let year: Int
-      do throws(Fault.Boxed) { year = try Scalars.year(entry.key) } catch {
-        reader.report(error.fault, at: entry.place)
-        continue
-      }
-      guard case .table(let form, _)? = fields.record["entrants"]?.form else { return }
-      let persons = distributions.value(entry.value, form, "entrants.\(year)", [.entrants(year)])
-      if let persons { assumptions.entrants[year] = Sourced(persons, at: entry.place) }
+    assumptions.entrants = byYear(entries, "entrants", fields) { .entrants($0) }
+  }
+
+  /// The entries of a mapping that tells something by year; nil for one value, or a distribution of it.
+  private func years(_ tree: Tree) -> [Tree.Entry]? {
+    guard case .mapping(let entries, _) = tree, entries.contains(where: { $0.key.first?.isNumber == true }) else {
+      return nil
+    }
+    return entries
+  }
+
+  /// Persons by year, each a number or a distribution.
+  private func byYear(
+    _ entries: [Tree.Entry], _ key: String, _ fields: TreeReader.Fields, _ quantity: (Int) -> Quantity
+  ) -> [Int: Sourced<Double>] {
+    guard let form = fields.record[key]?.form.cell else { return [:] }
+    return entries.reduce(into: [:]) { series, entry in
+      do throws(Fault.Boxed) {
+        let year = try Scalars.year(entry.key)
+        let persons = distributions.value(entry.value, form, "\(key).\(year)", [quantity(year)])
+        if let persons { series[year] = Sourced(persons, at: entry.place) }
+      } catch { reader.report(error.fault, at: entry.place) }
     }
   }
 
@@ -203,7 +219,7 @@ struct PlanReader {
       return nil
     }
     let (source, target) = (selection(from), selection(to))
-    let name = "drift(\(source.words)>\(target.words))"
+    let name = "drift(\(source.words.joined(separator: " "))>\(target.words.joined(separator: " ")))"
     func flow(_ key: String, _ quantity: Quantity) -> Double? {
       guard let tree = fields.tree(key), let form = fields.record[key]?.form else { return nil }
       return distributions.value(tree, form, "\(name).\(key)", [quantity])
@@ -267,13 +283,5 @@ struct PlanReader {
       reader.report(.skipsNothing(name: name, nearest: nearest(to: name, among: known)), at: item.place)
     }
     return true
-  }
-}
-
-extension Selection {
-  /// What is chosen, in a word or two: how a drift is told from another.
-  fileprivate var words: String {
-    let words = [group, zone?.rawValue, stage?.rawValue, sections?.joined(separator: "+")].compactMap(\.self)
-    return (words + except.map { "-\($0)" } + (pupilsBelow.map { ["<\(Int($0))"] } ?? [])).joined(separator: " ")
   }
 }

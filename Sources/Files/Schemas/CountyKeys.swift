@@ -35,7 +35,8 @@ package enum CountyKeys {
       .list(.record(KeyRecord(keys("promise", CountyYAML.promiseKeys), required: [["school", "made", "due"]])))
     case "promise.school", "point.into": .id
     case "county.posts": .record(KeyRecord(keys("posts", CountyYAML.postKeys)))
-    case "posts.approved", "posts.filled": .whole(0...1e6)
+    case "posts.approved": .either([.whole(0...1e6), .table(.whole(0...1e6), byYear: true)])
+    case "posts.filled": .whole(0...1e6)
     case "county.teachingPoints":
       .list(.record(KeyRecord(keys("point", CountyYAML.pointKeys), required: [["name", "pupils", "classes"]])))
     case "point.pupils": .whole(0...100_000)

@@ -166,9 +166,15 @@ package enum Scalars {
     return try number(text, 0...1e7)
   }
 
+  /// Whom a county counts was born and goes to school within these.
+  private static let calendarYears = 1900.0...2200.0
+
   /// A calendar year.
   package static func year(_ text: String) throws(Fault.Boxed) -> Int {
-    guard text.count == 4, let year = Int(text), (1900...2200).contains(year) else {
+    if text.count >= 4, let year = try? decimal(text), year.exponent == 0, !calendarYears.contains(year.value()) {
+      throw Fault.Boxed(.outOfRange(text: text, low: calendarYears.lowerBound, high: calendarYears.upperBound))
+    }
+    guard text.count == 4, let year = Int(text) else {
       throw Fault.Boxed(.notAYear(text: text))
     }
     return year

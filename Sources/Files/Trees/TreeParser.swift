@@ -187,6 +187,8 @@ private final class YAMLEvents {
         return Problem(.fullWidth(text: text.trimmed), at: place)
       }
       place.line = mark.line + 1
+      // Flow collections libyaml itself stops before the first of them has become an event.
+      if reason.hasPrefix("Maximum nesting level") { return Problem(.nestedTooDeeply, at: place) }
       return Problem(indentsByTab(mark) ? .tabIndent : .notYAML(reason: reason), at: place)
     default:
       return Problem(.notYAML(reason: reason), at: place)

@@ -16,7 +16,7 @@ package enum Missing: Sendable, Hashable {
   case mean(Stage, Indicator)
 
   /// What the parts of a clause that are not assessed lack; each datum once.
-  static func all(_ clause: ClauseID, _ parts: [PartResult], _ facts: Facts<Double>) -> [Missing] {
+  package static func all(_ clause: ClauseID, _ parts: [PartResult], _ facts: Facts<Double>) -> [Missing] {
     var found: [Missing] = []
     for part in parts where part.verdict == .notAssessed {
       for datum in of(clause, part.part, facts) where !found.contains(datum) { found.append(datum) }
@@ -46,14 +46,32 @@ package enum Missing: Sendable, Hashable {
       guard let stage = part.stage, let place = part.added?.place else { return [] }
       return added(place, counted(stage, facts), facts)
     case (.g3, .school(let school)?): return rooms(school, part.aspect, facts)
+    case (.g5, _) where facts.year.conduct.classesFormed && part.stage != nil:
+      let limit = part.stage.map { facts.terms.rules.classLimit[$0.index] } ?? 0
+      let crowded = (0..<facts.terms.layout.slots).filter { slot in
+        facts.terms.layout.stage[slot] == part.stage?.index && facts.year.open[slot]
+          && Comparison.atMost.isUnmet(facts.year.largestClass[slot], limit) && isUntold(slot, facts)
+      }
+      let slots = part.stage.map { counted($0, facts) } ?? []
+      let areas = cells(
+        [.teachingArea], slots.filter { !facts.terms.layout.hasClassrooms[$0] && !crowded.contains($0) }, facts)
+      let all = crowded.map { Missing.cell(slot: $0, column: "classrooms") } + areas
+      return all.isEmpty ? declared(clause, part, facts) : all
     case (.g4, .school(let school)?):
       let first = facts.terms.layout.schoolStart[school]
       let slot = facts.terms.layout.schoolSlots[first]
       return facts.terms.layout.schoolBuilt[school] == nil
         ? [.cell(slot: slot, column: "built")] : [.cell(slot: slot, column: "migrant_pupils")]
     case (.v1, _) where !facts.year.conduct.knowsPosts && facts.year.conduct.isProjected: return [.posts]
+    case (.v1, _) where facts.year.conduct.leaversAreUnknown || facts.year.conduct.newTeachersAreUnknown:
+      return facts.year.conduct.untoldTeachers.map { [.cell(slot: $0, column: "teachers")] } ?? [.posts]
     default: return declared(clause, part, facts)
     }
+  }
+
+  /// Whether a section has more classes than are told.
+  private static func isUntold(_ slot: Int, _ facts: Facts<Double>) -> Bool {
+    !facts.year.classesUntold.isEmpty && facts.year.classesUntold[slot]
   }
 
   private static func counted(_ stage: Stage, _ facts: Facts<Double>) -> [Int] {
@@ -84,6 +102,9 @@ package enum Missing: Sendable, Hashable {
     let slots = layout.slots(of: school).filter { facts.year.open[$0] }
     let untold = slots.filter { !facts.year.roomsKnown[$0] }
     guard untold.isEmpty else { return untold.map { .cell(slot: $0, column: isMusic ? "music_rooms" : "art_rooms") } }
+    let crowded = slots.filter { isUntold($0, facts) }
+    let isNumber = aspect != .musicArea && aspect != .artArea
+    if isNumber, !crowded.isEmpty { return crowded.map { .cell(slot: $0, column: "classrooms") } }
     let areas = isMusic ? layout.musicArea : layout.artArea
     let open = slots.filter { areas[$0] == nil }
     guard open.isEmpty else { return open.map { .cell(slot: $0, column: isMusic ? "music_area" : "art_area") } }
@@ -97,8 +118,10 @@ package enum Missing: Sendable, Hashable {
     let declared = facts.terms.declared[clause]
     if clause == .g11, facts.year.conduct.rotationPlanned {
       let conduct = facts.year.conduct
-      let isUntold = declared?[.eligible] == nil || !conduct.eligibleIsKnown
-      if part.aspect == .share, isUntold { return [.figure(.eligible)] }
+      if part.aspect == .share, declared?[.eligible] == nil { return [.figure(.eligible)] }
+      if part.aspect == .share, !conduct.eligibleIsKnown {
+        return conduct.untoldTeachers.map { [.cell(slot: $0, column: "teachers")] } ?? [.figure(.eligible)]
+      }
       let isKnown = part.aspect == .share ? conduct.rotatedIsKnown : conduct.rotatedBackboneIsKnown
       if isKnown { return [.nothing(of: part.aspect == .share ? .eligible : .rotated)] }
       let blanks = cells(Indicator.allCases.filter(\.isTeachers), Array(0..<facts.terms.layout.slots), facts)

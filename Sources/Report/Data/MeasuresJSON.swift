@@ -13,6 +13,7 @@ struct MeasuresJSON {
   var keys: [(String, JSON)] {
     [
       ("consolidations", .array(timeline.consolidations.map { consolidation($0) })),
+      ("crowded", .array(timeline.crowdings.map { crowding($0) })),
       ("moves", .array(timeline.ledger.teacherMoves.map { move($0) })),
       ("exchanges", .array(timeline.exchanges.map { exchange($0) })),
       ("transfers", .array(timeline.ledger.pupilMoves.map { transfer($0) })),
@@ -60,6 +61,16 @@ struct MeasuresJSON {
           ("approved", month(note.procedure.approved)),
         ])
       ),
+    ])
+  }
+
+  private func crowding(_ crowding: Crowding) -> JSON {
+    .object([
+      ("measure", name(crowding.measure)), ("year", .int(crowding.year)),
+      ("section", .string(layout.ids[crowding.slot])), ("grade", .optional(crowding.grade)),
+      ("largestClass", .number(crowding.largest)), ("limit", .number(crowding.limit)),
+      ("classesNeeded", .number(crowding.needed)), ("rooms", .number(crowding.rooms)),
+      ("roomsAssumed", .bool(crowding.isAssumed)),
     ])
   }
 

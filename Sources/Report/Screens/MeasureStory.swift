@@ -13,10 +13,11 @@ struct MeasureStory {
 
   func sentences() -> [Text] {
     timeline.consolidations.map {
-      ConsolidationText($0, program, isOneOfMany: timeline.consolidations.count > 2).sentence
+      ConsolidationText($0, timeline, isOneOfMany: timeline.consolidations.count > 2).sentence
     }
       + [
-        stayed, lent, rotationEnds, reclassified, rezoned, capped, surplus, posts, staffing, degrees, visits, money,
+        stayed, lent, rotationEnds, reclassified, rezoned, capped, crowded, surplus, posts, staffing, degrees, visits,
+        money,
         costs,
       ]
       .compactMap(\.self) + milestones
@@ -112,6 +113,22 @@ struct MeasureStory {
       en:
         "Capped entry sends \(Digits.fixed(all, 0)) pupils elsewhere, outside their catchment while at school\(share.en)."
     )
+  }
+
+  /// Classes for which there is no room where pupils come by other measures than a merger, which tells its own.
+  private var crowded: Text? {
+    let told = timeline.crowdings.filter { crowding in
+      !timeline.consolidations.contains { $0.measure == crowding.measure && $0.year == crowding.year }
+    }
+    guard !told.isEmpty else { return nil }
+    let words = told.map { crowding -> Text in
+      let what = CrowdingText.words(crowding, program)
+      let name = program.plan.measures[crowding.measure].name
+      return Text(
+        zh: "\(crowding.year) 年“\(name)”后，\(what.zh)", en: "after \"\(name)\" in \(crowding.year), \(what.en)")
+    }
+    let all = Text.joined(words)
+    return Text(zh: "教室不足：\(all.zh)。", en: "Rooms short: \(all.en).")
   }
 
   /// Pupils moved by orders of the layout, summed over grades.

@@ -142,15 +142,12 @@ package struct PlanStarter {
   /// From the group, else the zone, with the smallest sections to that with the largest.
   private var drift: String? {
     func pair(_ key: String, _ of: (Section) -> String?) -> String? {
-      let names = Set(county.sections.compactMap(of))
-      let means = names.map { name -> (name: String, mean: Double) in
-        let own = county.sections.filter { of($0) == name }
-        return (name, own.reduce(0) { $0 + $1.pupils } / Double(own.count))
-      }.sorted { ($0.mean, $0.name) < ($1.mean, $1.name) }
+      let units = Dictionary(grouping: county.sections.filter { of($0) != nil }) { of($0) ?? "" }
       // Both ends need sections of both stages.
-      let able = means.filter { unit in
-        Stage.allCases.allSatisfy { stage in county.sections.contains { of($0) == unit.name && $0.stage == stage } }
-      }
+      let able = units.filter { unit in
+        Stage.allCases.allSatisfy { stage in unit.value.contains { $0.stage == stage } }
+      }.map { name, own in (name: name, mean: own.reduce(0) { $0 + $1.pupils } / Double(own.count)) }
+        .sorted { ($0.mean, $0.name) < ($1.mean, $1.name) }
       guard let from = able.first, let to = able.last, from.name != to.name else { return nil }
       return "{from: {\(key): \(yaml(from.name))}, to: {\(key): \(yaml(to.name))}, enrolled: 2%/year, entry: 2%/year}"
     }

@@ -53,8 +53,12 @@ package struct TimelineScreen {
     let trend = Text(
       zh: "末栏为各行走势，由该行最低至最高；变动微小的画在中间", en: "last column: each row from its least to its most, ripples about the middle"
     )
+    let isKnown = timeline.years.allSatisfy { year in
+      !hasUnknown(year) && !sectionsUnmet(year).contains("?") && !largestClasses(year).contains("?")
+    }
+    let unknown = Text(zh: "? 缺数据，不全知", en: "? not known, or not all of it")
     let keys =
-      [key(language)] + (firstAssumed == nil ? [] : [unborn(language)])
+      [key(language)] + (isKnown ? [] : [unknown(language)]) + (firstAssumed == nil ? [] : [unborn(language)])
       + (sparkWidth == nil ? [] : [trend(language)])
     return Columns.wrap(head(language), terminal.textWidth, indent: 2).map { terminal.paint($0, .head) }
       + (beside.map { Columns.wrap($0(language), terminal.textWidth, indent: 2) } ?? [])
@@ -185,7 +189,7 @@ package struct TimelineScreen {
         })
       lines.append(
         row(Text(zh: "   有指标不足100%", en: "   below 100 % in one"), nil, .count { sectionsShort($0) }) {
-          "\(sectionsShort($0))"
+          "\(sectionsShort($0))" + (hasUnknown($0) ? "?" : "")
         })
     }
     if program.standard.lists(.g5) {
@@ -299,7 +303,17 @@ package struct TimelineScreen {
 
   private func sectionsUnmet(_ year: Evaluation) -> String {
     let unmet = unmet(year)
-    return unmet > 0 ? "\(unmet)!" : year.clause(.r1)?.judged.contains { $0.closeCall } == true ? "0~" : "0"
+    let judged = year.clause(.r1)?.judged ?? []
+    // What is not known may be unmet besides.
+    let more = judged.contains { $0.verdict == .notAssessed } ? "?" : ""
+    return (unmet > 0 ? "\(unmet)!" : judged.contains { $0.closeCall } ? "0~" : "0") + more
+  }
+
+  /// Whether some indicator of a section that counts is not known.
+  private func hasUnknown(_ year: Evaluation) -> Bool {
+    year.sections.contains { section in
+      section.verdict != nil && section.indicators.contains { $0.level == nil }
+    }
   }
 
   private func sectionsShort(_ year: Evaluation) -> Int {
@@ -312,7 +326,11 @@ package struct TimelineScreen {
     if let over = parts.first(where: { $0.verdict == .unmet }) {
       return over.value.map { Digits.fixed($0, 0) + "!" } ?? "!"
     }
-    if parts.contains(where: { $0.aspect == .classesOver }) { return Text(zh: "无超限", en: "ok")(language) }
+    if parts.contains(where: { $0.aspect == .classesOver }) {
+      return parts.contains { $0.verdict == .notAssessed } ? "?" : Text(zh: "无超限", en: "ok")(language)
+    }
+    let isClose = parts.contains { $0.closeCall || $0.borderline }
     return parts.map { part in part.value.map { Digits.fixed($0, 0) } ?? "–" }.joined(separator: "/")
+      + (isClose ? "~" : "")
   }
 }

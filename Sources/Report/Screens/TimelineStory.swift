@@ -18,7 +18,8 @@ package struct TimelineStory {
     let plan = PlanStory(timeline)
     return [plan.measures].compactMap(\.self) + MeasureStory(timeline).sentences()
       + [oversized, breaks, rounding, exits, conduct, window].compactMap(\.self)
-      + AlternativeText.lines(timeline, alternatives) + [plan.carried, plan.assumed].compactMap(\.self)
+      + AlternativeText.lines(timeline, alternatives)
+      + [AssumptionText.held(program), plan.carried, plan.assumed].compactMap(\.self)
   }
 
   /// A verdict of the census that rests on how rooms were rounded.

@@ -5,20 +5,26 @@ import Simulation
 /// What a merger does, in one paragraph: who moves, what becomes of the receivers and of the CVs, what it costs.
 struct ConsolidationText {
   let consolidation: Consolidation
+  /// What the merger brings to its receivers and their rooms do not hold.
+  let crowdings: [Crowding]
   let program: Program
   /// The CVs told of each stage, the most moved first; a plan with many mergers tells the two that move most.
   private let most: Int
   private var layout: Layout { program.layout }
 
-  init(_ consolidation: Consolidation, _ program: Program, isOneOfMany: Bool) {
+  init(_ consolidation: Consolidation, _ timeline: Timeline, isOneOfMany: Bool) {
     self.consolidation = consolidation
-    self.program = program
+    program = timeline.program
+    crowdings = timeline.crowdings.filter { $0.measure == consolidation.measure && $0.year == consolidation.year }
     most = isOneOfMany ? 2 : Indicator.count
   }
 
   var sentence: Text {
     let name = program.plan.measures[consolidation.measure].name
-    let parts = [displaced, travel, receivers, cvs, premises, funding, procedure].compactMap(\.self)
+    let crowded = crowdings.map { CrowdingText.words($0, program) }
+    let parts =
+      [displaced, travel, receivers].compactMap(\.self) + crowded
+      + [cvs, premises, funding, procedure].compactMap(\.self)
     let all = Text.joined(parts)
     return Text(
       zh: "\(consolidation.year) 年“\(name)”：\(all.zh)。", en: "\(consolidation.year) \"\(name)\": \(all.en).")

@@ -22,10 +22,8 @@ package struct NeedsList {
   /// Of every year of a plan; `year`: the one told in full, else the first in which something is needed after the census,
   /// else the last. Nil where the year is not on the timeline.
   package init?(_ timeline: Timeline, year: Int?) {
-    let years = timeline.facts.map { Needs($0) }
-    let isShort: (Needs) -> Bool = { needs in
-      needs.stages.contains { stage in stage.kinds.contains { $0.total > 0 } }
-    }
+    let years = timeline.facts.indices.map { Needs(timeline, at: $0) }
+    let isShort: (Needs) -> Bool = { needs in needs.stages.contains(where: \.isShort) }
     let first = years.dropFirst().first(where: isShort) ?? years.last
     guard let chosen = year == nil ? first : years.first(where: { $0.year == year }) else { return nil }
     self.init(
@@ -59,11 +57,33 @@ package struct NeedsText {
       stage.kinds.compactMap { sentence(stage.stage, $0, needs.year) }
     }
     let standards = needs.stages.flatMap { stage in stage.standard.map { sentence($0, stage.stage) } }
+    let classes = needs.stages.flatMap { stage in
+      stage.classes.map { sentence($0) } + [untold(stage)].compactMap(\.self)
+    }
     let nothing = Text(
-      zh: "\(needs.year) 年表Ⅱ、表Ⅲ均已达标，无需补充。",
-      en: "Nothing is needed in \(needs.year): Tables II and III are met.")
-    let all = spreads + standards
-    return all.isEmpty ? [nothing] : all
+      zh: "\(needs.year) 年表Ⅱ、表Ⅲ均已达标，班额未超限，无需补充。",
+      en: "Nothing is needed in \(needs.year): Tables II and III are met and no class is over its limit.")
+    let all = spreads + standards + classes
+    guard let unknown else { return all.isEmpty ? [nothing] : all }
+    let asFarAsKnown = Text(
+      zh: "\(needs.year) 年已知的各项无需补充。", en: "Nothing is needed in \(needs.year) of what is known.")
+    return (all.isEmpty ? [asFarAsKnown] : all) + [unknown]
+  }
+
+  /// Of what nothing is told, because sections do not give it; nil where all is known.
+  private var unknown: Text? {
+    let kinds = list.chosen.stages.flatMap { stage in
+      stage.kinds.filter { $0.unknown > 0 }.map { kind -> Text in
+        let (place, name) = (Names.stage(stage.stage), Names.indicator(kind.indicator))
+        return Text(
+          zh: "\(place.zh)\(name.zh)（\(kind.unknown) 个学段部）", en: "\(place.en) \(name.en) (\(kind.unknown))")
+      }
+    }
+    guard !kinds.isEmpty else { return nil }
+    let all = Text.joined(kinds, zh: "、", en: ", ")
+    return Text(
+      zh: "缺数据、无法列出的：\(all.zh)；相应的差异系数未评估。",
+      en: "Not told, for want of data (sections): \(all.en); those CVs are not assessed.")
   }
 
   /// A CV over its limit, and the least that brings it back: `2028 年小学体艺教师差异系数升至 0.52，需再交流 14 人`.
@@ -108,6 +128,43 @@ package struct NeedsText {
     let all = Text.joined(words, zh: "、", en: ", ")
     let name = list.layout.names[need.slot]
     return Text(zh: "\(name)：表Ⅱ尚缺\(all.zh)。", en: "\(name): for Table II it lacks \(all.en).")
+  }
+
+  /// What the classes of one section that are over the limit take.
+  private func sentence(_ need: ClassNeed) -> Text {
+    let (largest, limit) = (Digits.fixed(need.largest, 0), Digits.fixed(need.limit, 0))
+    let classes = Digits.fixed(need.classes, 0)
+    let rooms =
+      need.rooms > 0
+      ? Text(
+        zh: "教室 \(Digits.fixed(need.rooms, 0)) 间\(need.roomsAreAssumed ? "（现有教室数按面积估计）" : "")",
+        en:
+          "\(Digits.fixed(need.rooms, 0)) room\(need.rooms == 1 ? "" : "s")\(need.roomsAreAssumed ? " (those it has are estimated from its area)" : "")"
+      ) : Text(zh: "现有教室够用", en: "no room, it has enough")
+    let teachers = need.teachers.map {
+      Text(
+        zh: "，按全县该学段每班教师数需增加教师 \(Digits.fixed($0, 0)) 人",
+        en: ", and \(Digits.fixed($0, 0)) teacher\($0 == 1 ? "" : "s") by the stage's teachers a class")
+    }
+    let name = list.layout.names[need.slot]
+    return Text(
+      zh:
+        "\(name)：最大班额 \(largest) 人，超过 \(limit) 人（\(Names.form(.g5).zh)）：需增加 \(classes) 个班，\(rooms.zh)\(teachers?.zh ?? "")。",
+      en:
+        "\(name): its largest class has \(largest) pupils, over \(limit) (\(Names.form(.g5).en)): it takes \(classes) more class\(need.classes == 1 ? "" : "es"), \(rooms.en)\(teachers?.en ?? "")."
+    )
+  }
+
+  /// Classes over the limit of which no section is known.
+  private func untold(_ stage: StageNeeds) -> Text? {
+    guard stage.classesUntold > 0 else { return nil }
+    let name = Names.stage(stage.stage)
+    let count = Digits.fixed(stage.classesUntold, 0)
+    return Text(
+      zh: "\(name.zh)申报超限班级 \(count) 个（\(Names.form(.g5).zh)），表中未列最大班额，不知在哪所学校：至多需增加 \(count) 个班。",
+      en:
+        "\(count) class\(stage.classesUntold == 1 ? "" : "es") over the limit (\(Names.form(.g5).en)) are declared in \(name.en) school and no row tells where: at most \(count) more are needed."
+    )
   }
 
   /// An amount in a column, whole persons, rooms and m²; yuan in 万元 to the next tenth of one, in English in thousands.

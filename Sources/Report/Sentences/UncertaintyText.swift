@@ -43,6 +43,9 @@ package enum UncertaintyText {
     let isOfAll = uncertainty.quantities.count > 1
     switch quantity {
     case .births: return KeyWords.text("assumptions.births")
+    case .born(let year):
+      let words = KeyWords.text("assumptions.births")
+      return Text(zh: "\(year) 年\(words.zh)", en: "\(words.en) \(year)")
     case .entryRate: return KeyWords.text("assumptions.entryRate")
     case .entryChange: return KeyWords.text("assumptions.entryChange")
     case .entrants(let year):
@@ -94,7 +97,7 @@ package enum UncertaintyText {
     switch uncertainty.quantities.first {
     case .entryChange, .dropout, .transfer, .driftEnrolled, .driftEntry, .retirement, .unreplaced, .overrun, .fulfilled:
       Digits.percent(value, 2)
-    case .entrants: Digits.grouped(value)
+    case .entrants, .born: Digits.grouped(value)
     case .delay: Digits.fixed(value, 1)
     default: Digits.fixed(value, 3)
     }

@@ -120,7 +120,12 @@ enum WhyText {
           zh: "当年不计入评估（未开办、已撤并、没有学生或不足线的教学点）。",
           en: "Not judged in this year: closed, not yet open, empty or a teaching point below the line."))
     }
-    if result.borderline {
+    if result.borderline, result.part.aspect == .largestClass {
+      notes.append(
+        Text(
+          zh: "压线：最大班额正好为上限，再多 1 人即超出。",
+          en: "Borderline: the largest class is at the limit; one pupil more is over it."))
+    } else if result.borderline {
       notes.append(
         Text(
           zh: "舍入压线：\(rounded(result).zh)结论会相反；本程序按舍入前判定。",

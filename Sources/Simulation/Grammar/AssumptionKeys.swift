@@ -9,10 +9,11 @@ extension PlanKeys {
         .word([KeyForm.Word("project", "逐年推演"), KeyForm.Word("hold", "保持现状")]),
         note: Text(zh: "在校生：逐年推演或保持现状", en: "Rolls: projected, or held as they are")),
       Key(
-        "births", Text(zh: "出生人口倍数", en: "births"), uncertain(.number(0...3)),
+        "births", Text(zh: "出生人口", en: "births"),
+        .any(uncertain(.number(0...3)), .table(uncertain(.number(0...1e7)), byYear: true)), also: ["出生人口倍数"],
         note: Text(
-          zh: "尚未入学各年出生人口相对 births.csv 的倍数",
-          en: "Births of those not yet in school, as a multiple of births.csv")),
+          zh: "出生人口：尚无记录各年为最后一年的几倍，或逐学年给出人数",
+          en: "Births: those not yet recorded as a multiple of the last recorded, or numbers by school year")),
       Key(
         "entryRate", Text(zh: "入学留存率", en: "entry rate"),
         .any(uncertain(.number(0...3)), .word([KeyForm.Word("calibrated", "校准")])),
