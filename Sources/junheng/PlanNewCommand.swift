@@ -13,7 +13,7 @@ extension PlanCommand {
     @Argument(help: "Folder of the county.")
     var county: String
 
-    @Option(name: .long, help: "Language of the comments: zh or en (else LC_ALL, LC_MESSAGES, LANG).")
+    @Option(name: .long, help: "Language of keys and comments: zh or en (else LC_ALL, LC_MESSAGES, LANG).")
     var lang: Language?
 
     @Option(name: .shortAndLong, help: "File to write instead of standard output; one that is there is left alone.")
@@ -28,7 +28,8 @@ extension PlanCommand {
       let standard = try StandardFile(Paths.standard(own.value, from: own.place.file), named: own.place)
       Console.tell(folder.notices + standard.notices, language)
       let path = Paths.relative(folder.path, from: output ?? "plan.yaml")
-      let text = PlanStarter(folder.county, standard.standard, path: path, language).text
+      let text = try PlanTranslation.starter(
+        PlanStarter(folder.county, standard.standard, path: path, language).text, toChinese: language == .zh)
       try Console.write(text, to: output, language, replacing: false)
     }
   }

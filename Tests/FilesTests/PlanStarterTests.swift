@@ -38,7 +38,7 @@ import Testing
     #expect(text.contains("entryRate: calibrated"))
     #expect(text.contains("no4-p") && text.contains("liangshui-p"))
     // One example for every measure there is.
-    for action in PlanKeys.actionNames { #expect(text.contains(" \(action):"), "\(action)") }
+    for action in ActionKey.allCases.map(\.rawValue) { #expect(text.contains(" \(action):"), "\(action)") }
   }
 
   /// Every example, taken up one at a time.
@@ -57,8 +57,8 @@ import Testing
       #expect(throws: Never.self, "\(line)") { try run(uncommented(lines, from: place), county) }
     }
     let active = ["rotate"]
-    let measures = taken.filter(PlanKeys.actionNames.contains)
-    #expect((measures + active).sorted() == PlanKeys.actionNames.sorted())
+    let measures = taken.filter(ActionKey.allCases.map(\.rawValue).contains)
+    #expect((measures + active).sorted() == ActionKey.allCases.map(\.rawValue).sorted())
     #expect(taken.contains("drift") && taken.contains("retirement") && taken.contains("milestones"))
   }
 

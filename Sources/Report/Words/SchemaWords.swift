@@ -5,7 +5,7 @@ import Regulation
 package enum SchemaWords {
   /// The words of a key: `county.posts`, `figure.eligible`, `limit.share`; nil where there are none.
   package static func text(_ word: String) -> Text? {
-    if let plan = PlanWords(rawValue: word) { return plan.text }
+    if let plan = KeyWords.label(word) { return plan }
     if let own = Key(rawValue: word) { return own.text }
     let parts = word.split(separator: ".", maxSplits: 1).map(String.init)
     guard parts.count == 2 else { return nil }
