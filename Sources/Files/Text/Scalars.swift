@@ -171,7 +171,9 @@ package enum Scalars {
 
   /// A calendar year.
   package static func year(_ text: String) throws(Fault.Boxed) -> Int {
-    if text.count >= 4, let year = try? decimal(text), year.exponent == 0, !calendarYears.contains(year.value()) {
+    if text.count >= 4, text.allSatisfy({ "0"..."9" ~= $0 }), let year = try? decimal(text),
+      !calendarYears.contains(year.value())
+    {
       throw Fault.Boxed(.outOfRange(text: text, low: calendarYears.lowerBound, high: calendarYears.upperBound))
     }
     guard text.count == 4, let year = Int(text) else {
