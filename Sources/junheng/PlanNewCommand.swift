@@ -23,12 +23,10 @@ extension PlanCommand {
 
     func run() throws {
       let language = lang ?? Language(environment: ProcessInfo.processInfo.environment)
-      let folder = try CountyFolder(county)
-      let own = folder.county.standard
-      let standard = try StandardFile(Paths.standard(own.value, from: own.place.file), named: own.place)
-      Console.tell(folder.notices + standard.notices, language)
-      let path = Paths.relative(folder.path, from: output ?? "plan.yaml")
-      let text = PlanStarter(folder.county, standard.standard, path: path, language).text
+      let judged = try JudgedCounty(county)
+      Console.tell(judged.notices, language)
+      let path = Paths.relative(judged.folder.path, from: output ?? "plan.yaml")
+      let text = PlanStarter(judged.county, judged.standard, path: path, language).text
       try Console.write(text, to: output, language, replacing: false)
     }
   }

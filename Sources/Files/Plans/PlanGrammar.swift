@@ -16,8 +16,16 @@ package enum PlanGrammar {
       "assumptions", .any([.word(["hold", "project"]), .mapping(assumptions)]), "假设：外部如何变化",
       "Assumptions: what the world does"),
     PlanKey("measures", .list(.mapping([])), "措施：县里做什么", "Measures: what the county does"),
+    PlanKey("prices", .mapping(prices), "单价，用于需求清单", "Unit prices, for what is still needed"),
     PlanKey("milestones", .list(.mapping(milestone)), "阶段目标", "What is to be reached by when"),
     PlanKey("uncertainty", .mapping(chances), "不确定性：偶然波动与相互关联", "Uncertainty: chance, and what hangs together"),
+  ]
+
+  package static let prices: [PlanKey] = [
+    PlanKey("teacher", .cost, "教师每名：8万元/year，或一次性", "A teacher: 80000元/year, or once"),
+    PlanKey("teachingArea", .cost, "教学及辅助用房每㎡", "Teaching and auxiliary rooms, per m²"),
+    PlanKey("sportsArea", .cost, "体育运动场馆每㎡", "Sports grounds and halls, per m²"),
+    PlanKey("multimedia", .cost, "网络多媒体教室每间", "A networked multimedia room"),
   ]
 
   package static let milestone: [PlanKey] = [

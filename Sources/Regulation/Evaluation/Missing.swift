@@ -51,9 +51,22 @@ package enum Missing: Sendable, Hashable {
       let slot = facts.terms.layout.schoolSlots[first]
       return facts.terms.layout.schoolBuilt[school] == nil
         ? [.cell(slot: slot, column: "built")] : [.cell(slot: slot, column: "migrant_pupils")]
-    case (.v1, _) where !facts.year.conduct.knowsPosts && facts.year.conduct.isProjected: return [.posts]
+    case (.v1, _) where facts.year.conduct.isProjected:
+      let found = vacancies(facts)
+      return found.isEmpty ? declared(clause, part, facts) : found
     default: return declared(clause, part, facts)
     }
+  }
+
+  /// What vacant posts cannot be told without: how many leave, where teachers are blank; the posts, where some fall vacant.
+  private static func vacancies(_ facts: Facts<Double>) -> [Missing] {
+    let conduct = facts.year.conduct
+    let blanks =
+      conduct.leaversAreUnknown
+      ? cells(Indicator.allCases.filter(\.isTeachers), Array(0..<facts.terms.layout.slots), facts) : []
+    let isBeyond = Comparison.atMost.isUnmet(max(conduct.vacancies, 0), conduct.vacantInCensus)
+    let needsPosts = !conduct.knowsPosts && (isBeyond || blanks.isEmpty)
+    return blanks + (needsPosts ? [.posts] : [])
   }
 
   private static func counted(_ stage: Stage, _ facts: Facts<Double>) -> [Int] {

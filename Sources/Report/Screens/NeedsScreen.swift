@@ -73,6 +73,10 @@ package struct NeedsScreen {
       lines += row(Text(zh: "教师人数合计", en: "teachers in all")) { year in
         Digits.grouped(year.stages.reduce(0) { $0 + $1.personsForBoth })
       }
+      guard !list.prices.isEmpty else { return lines }
+      func yuan(_ amount: Double?) -> String { NeedsText.amount(amount ?? 0, .equipment)(language) }
+      lines += row(Text(zh: "一次性投入（万元）", en: "once, 1,000 yuan")) { yuan($0.bill(list.prices)?.once) }
+      lines += row(Text(zh: "每年投入（万元）", en: "a year, 1,000 yuan")) { yuan($0.bill(list.prices)?.yearly) }
       return lines
     }
   }

@@ -9,7 +9,9 @@ package enum PlanWords: String, CaseIterable, Sendable {
   case title = "plan.title", story = "plan.story", extends = "plan.extends", county = "plan.county"
   case standard = "plan.standard", localTarget = "plan.localTarget", through = "plan.through", assumptions =
     "plan.assumptions"
-  case measures = "plan.measures", milestones = "plan.milestones"
+  case measures = "plan.measures", milestones = "plan.milestones", prices = "plan.prices"
+  case priceTeacher = "prices.teacher", priceTeachingArea = "prices.teachingArea"
+  case priceSportsArea = "prices.sportsArea", priceMultimedia = "prices.multimedia"
   case milestoneName = "milestone.name", milestoneBy = "milestone.by", milestoneClauses = "milestone.clauses"
   // Assumptions
   case entryRate = "assumptions.entryRate", entrants = "assumptions.entrants"
@@ -93,6 +95,11 @@ package enum PlanWords: String, CaseIterable, Sendable {
     case .assumptions: Text(zh: "假设", en: "assumptions")
     case .measures: Text(zh: "措施", en: "measures")
     case .milestones: Text(zh: "节点目标", en: "milestones")
+    case .prices: Text(zh: "单价", en: "unit prices")
+    case .priceTeacher: Text(zh: "教师每名单价", en: "price of a teacher")
+    case .priceTeachingArea: Text(zh: "教辅用房每㎡单价", en: "price of teaching area per m²")
+    case .priceSportsArea: Text(zh: "体育场馆每㎡单价", en: "price of sports area per m²")
+    case .priceMultimedia: Text(zh: "多媒体教室每间单价", en: "price of a multimedia room")
     case .milestoneBy: Text(zh: "期限", en: "due")
     case .milestoneClauses: Text(zh: "条款", en: "clauses")
     case .entryRate: Text(zh: "入学留存率", en: "entry rate")
