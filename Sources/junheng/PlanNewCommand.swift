@@ -23,13 +23,11 @@ extension PlanCommand {
 
     func run() throws {
       let language = lang ?? Language(environment: ProcessInfo.processInfo.environment)
-      let folder = try CountyFolder(county)
-      let own = folder.county.standard
-      let standard = try StandardFile(Paths.standard(own.value, from: own.place.file), named: own.place)
-      Console.tell(folder.notices + standard.notices, language)
-      let path = Paths.relative(folder.path, from: output ?? "plan.yaml")
+      let judged = try JudgedCounty(county)
+      Console.tell(judged.notices, language)
+      let path = Paths.relative(judged.folder.path, from: output ?? "plan.yaml")
       let text = try PlanTranslation.starter(
-        PlanStarter(folder.county, standard.standard, path: path, language).text, toChinese: language == .zh)
+        PlanStarter(judged.county, judged.standard, path: path, language).text, toChinese: language == .zh)
       try Console.write(text, to: output, language, replacing: false)
     }
   }

@@ -51,7 +51,7 @@ import Testing
     for (place, line) in lines.enumerated() {
       let isMeasure = line.hasPrefix("  #- ")
       let isKey = line.hasPrefix("  #") && !isMeasure && !line.hasPrefix("  # ")
-      guard isMeasure || isKey || line.hasPrefix("#milestones") else { continue }
+      guard isMeasure || isKey || line.hasPrefix("#milestones") || line.hasPrefix("#prices") else { continue }
       let key = (isMeasure ? lines[place + 1] : line).drop { $0 == " " || $0 == "#" }.prefix { $0 != ":" }
       taken.append(String(key))
       #expect(throws: Never.self, "\(line)") { try run(uncommented(lines, from: place), county) }
@@ -60,6 +60,7 @@ import Testing
     let measures = taken.filter(ActionKey.allCases.map(\.rawValue).contains)
     #expect((measures + active).sorted() == ActionKey.allCases.map(\.rawValue).sorted())
     #expect(taken.contains("drift") && taken.contains("retirement") && taken.contains("milestones"))
+    #expect(taken.contains("prices") && lines.contains("  #   skip: yes"))
   }
 
   /// Without births, declared figures or groups the plan still runs.

@@ -47,8 +47,19 @@ struct PlanReader {
     plan.measures = measures
     plan.uncertainties = uncertainties
     plan.chances = chances ?? Chances()
+    plan.prices = fields.tree("prices").map { prices($0) } ?? UnitPrices()
     plan.milestones = fields.tree("milestones").map { reader.items($0).compactMap { milestone($0) } } ?? []
     return plan
+  }
+
+  private func prices(_ tree: Tree) -> UnitPrices {
+    let fields = reader.fields(tree, PlanKeys.prices)
+    var prices = UnitPrices()
+    prices.teacher = fields.optional("teacher", MeasureReader.cost)
+    prices.teachingArea = fields.optional("teachingArea", MeasureReader.cost)
+    prices.sportsArea = fields.optional("sportsArea", MeasureReader.cost)
+    prices.multimedia = fields.optional("multimedia", MeasureReader.cost)
+    return prices
   }
 
   private func assumptions(_ tree: Tree) -> Assumptions {

@@ -21,7 +21,7 @@ package struct PlanStarter {
     self.language = language
   }
 
-  package var text: String { ScreenText.text(head + assumptions + measures + milestones, in: .plain) }
+  package var text: String { ScreenText.text(head + assumptions + measures + prices + milestones, in: .plain) }
 
   private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 
@@ -90,6 +90,24 @@ package struct PlanStarter {
     return lines + [
       "title: " + yaml(say("新方案", "New plan")), "county: " + yaml(path), "through: \(last)",
       say("# 也可沿用另一份方案，只写不同之处", "# a plan may extend others and say only what differs"), "#extends: base.yaml", "",
+    ]
+  }
+
+  /// How a measure of another plan is changed or dropped.
+  private var inherited: [String] {
+    [
+      say(
+        "  # 沿用的方案里的措施按 name 认：只写要改的键，或写 skip: yes 不再实施",
+        "  # a measure of the plan it extends goes by its name: say only what changes, or skip: yes to drop it"),
+      "  # - name: " + yaml(say("沿用方案中的措施", "A measure of that plan")), "  #   skip: yes",
+    ]
+  }
+
+  /// What one more of a kind costs, for `needs` and the report.
+  private var prices: [String] {
+    [
+      say("# 示例：单价，用于需求清单和报告", "# example: unit prices, for needs and the report"),
+      "#prices: {teacher: 8万元/year, teachingArea: 3000元, sportsArea: 300元, multimedia: 3万元}", "",
     ]
   }
 
@@ -163,7 +181,7 @@ package struct PlanStarter {
       let mark = example.isActive ? "" : "#"
       for (place, line) in example.lines.enumerated() { lines.append("  \(mark)\(place == 0 ? "- " : "  ")\(line)") }
     }
-    return lines + [""]
+    return lines + inherited + [""]
   }
 
   private var milestones: [String] {

@@ -459,7 +459,7 @@ enum ProblemText {
       )
     case .notCarriedOut(let measure, let year, let asked, let done):
       Text(
-        zh: "“\(measure)”在 \(year) 年要求 \(Digits.exact(asked))，只能做到 \(Digits.exact(done))；请核对学校的人数",
+        zh: "“\(measure)”在 \(year) 年要求 \(Digits.exact(asked))，只能实施 \(Digits.exact(done))；请核对学校的人数",
         en:
           "\"\(measure)\" asks for \(Digits.exact(asked)) in \(year), only \(Digits.exact(done)) can be done; check what the school has"
       )

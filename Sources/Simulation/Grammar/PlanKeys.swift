@@ -37,6 +37,9 @@ package enum PlanKeys {
           "measures", Text(zh: "措施", en: "measures"), .list(MeasureKeys.root),
           note: Text(zh: "措施：县里做什么", en: "Measures: what the county does")),
         Key(
+          "prices", Text(zh: "单价", en: "unit prices"), .record(prices),
+          note: Text(zh: "单价，用于需求清单", en: "Unit prices, for what is still needed")),
+        Key(
           "milestones", Text(zh: "节点目标", en: "milestones"), .list(.record(milestone)),
           note: Text(zh: "阶段目标", en: "What is to be reached by when")),
         Key(
@@ -47,6 +50,23 @@ package enum PlanKeys {
     record.required.insert(["extends"], at: 0)
     return record
   }()
+
+  package static let prices = KeyRecord(
+    "prices",
+    [
+      Key(
+        "teacher", Text(zh: "教师每名单价", en: "price of a teacher"), .cost, also: ["教师"],
+        note: Text(zh: "教师每名：8万元/year，或一次性", en: "A teacher: 80000元/year, or once")),
+      Key(
+        "teachingArea", Text(zh: "教辅用房每㎡单价", en: "price of teaching area per m²"), .cost, also: ["教学及辅助用房"],
+        note: Text(zh: "教学及辅助用房每㎡", en: "Teaching and auxiliary rooms, per m²")),
+      Key(
+        "sportsArea", Text(zh: "体育场馆每㎡单价", en: "price of sports area per m²"), .cost, also: ["体育运动场馆"],
+        note: Text(zh: "体育运动场馆每㎡", en: "Sports grounds and halls, per m²")),
+      Key(
+        "multimedia", Text(zh: "多媒体教室每间单价", en: "price of a multimedia room"), .cost, also: ["多媒体教室"],
+        note: Text(zh: "网络多媒体教室每间", en: "A networked multimedia room")),
+    ])
 
   package static let milestone = KeyRecord(
     "milestone",
