@@ -29,6 +29,8 @@ package struct Notice: Sendable, Hashable {
     case notWholePersons(values: [String])
     /// `county.yaml` says totals, areas and equipment look like values per pupil; `county.yaml` was followed.
     case totalsLookPerPupil
+    /// What was understood of a table as a county keeps it.
+    case intake(IntakeFact)
   }
 
   /// A stable name of the kind of notice, for scripts.
@@ -42,6 +44,7 @@ package struct Notice: Sendable, Hashable {
     case .perPupilConverted: "perPupilConverted"
     case .notWholePersons: "notWholePersons"
     case .totalsLookPerPupil: "totalsLookPerPupil"
+    case .intake(let fact): fact.id
     }
   }
 }

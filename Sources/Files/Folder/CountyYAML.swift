@@ -3,7 +3,7 @@ import County
 /// `county.yaml`: what the county is and what it declares.
 enum CountyYAML {
   static let keys = [
-    "name", "code", "province", "year", "standard", "localTarget", "values", "tableI", "preconditions", "promises",
+    "name", "code", "province", "year", "standard", "localTarget", "schools", "values", "tableI", "preconditions", "promises",
     "clauses", "published", "backboneHaveDegree", "posts", "teachingPoints", "synthetic",
   ]
 
@@ -37,6 +37,13 @@ enum CountyYAML {
     if let tree = fields.tree("published") { county.published = published(tree, reader) }
     if let tree = fields.tree("synthetic") { county.synthetic = synthetic(tree, reader) }
     return county
+  }
+
+  /// The workbook that holds the table of schools, where it is not `schools.csv`.
+  static func schools(_ tree: Tree, _ reader: TreeReader) -> Sourced<String>? {
+    guard case .mapping = tree, let schools = tree["schools"] else { return nil }
+    if case .none = schools { return nil }
+    return reader.scalar(schools, TreeReader.plain).map { Sourced($0, at: schools.place) }
   }
 
   /// What the table of schools holds, where `values:` says so.

@@ -60,7 +60,7 @@ enum SchoolsTable {
       problems += reader.problems
     }
     if table.rows.isEmpty, problems.isEmpty { problems.append(Problem(.noSections, at: Place(file: table.file))) }
-    let place = Place(file: table.file, line: table.headLine)
+    let place = table.headPlace
     if values == .perPupil { notices.append(Notice(.perPupilConverted(sections: sections.count), at: place)) }
     if !rounded.isEmpty { notices.append(Notice(.notWholePersons(values: rounded), at: place)) }
     return (sections, schools)

@@ -9,12 +9,35 @@ package struct CSV {
   var printed: [String: String] = [:]
   /// Line of the heads, counted from 1.
   var headLine = 1
+  /// Where the heads stand, where the table was made of others; else their line.
+  var headPlace: Place {
+    get { ownHeadPlace ?? Place(file: file, line: headLine) }
+    set { ownHeadPlace = newValue }
+  }
+  private var ownHeadPlace: Place?
 
   /// One row with its line.
   package struct Row {
     /// Line on which the row begins, counted from 1.
     package var line: Int
     package var fields: [String]
+    /// Where the fields stand, where the table was made of others.
+    var origin: Origin?
+  }
+
+  /// A table that is still to be filled.
+  init(file: String) {
+    self.file = file
+    heads = []
+    rows = []
+  }
+
+  /// All lines of a text as they are, blank ones passed over.
+  static func rows(_ file: TextFile, separator: Character, _ problems: inout [Problem]) -> [Row] {
+    var parser = CSVParser(file.text, file: file.path, separator: separator)
+    let rows = parser.rows().filter { $0.line != parser.openLine }
+    problems += parser.problems
+    return rows
   }
 
   /// Parses text; `\r\n`, `\n` and `\r` end a row, quoted fields may hold all of them. Blank lines are passed over.
@@ -72,13 +95,16 @@ private struct CSVParser {
   private(set) var openLine: Int?
   private var rowLine = 1
 
-  init(_ text: String, file: String) {
+  /// What stands between fields.
+  private let comma: UInt8
+
+  init(_ text: String, file: String, separator: Character = ",") {
     bytes = Array(text.utf8)
     self.file = file
+    comma = separator.asciiValue ?? UInt8(ascii: ",")
   }
 
   private static let quote = UInt8(ascii: "\"")
-  private static let comma = UInt8(ascii: ",")
   private static let newline = UInt8(ascii: "\n")
   private static let carriage = UInt8(ascii: "\r")
 
@@ -96,7 +122,7 @@ private struct CSVParser {
     rowLine = line
     while true {
       row.fields.append(position < bytes.count && bytes[position] == Self.quote ? quoted() : plain())
-      guard position < bytes.count, bytes[position] == Self.comma else { break }
+      guard position < bytes.count, bytes[position] == comma else { break }
       position += 1
     }
     endLine()
@@ -110,7 +136,7 @@ private struct CSVParser {
     line += 1
   }
 
-  private func isEnd(_ byte: UInt8) -> Bool { byte == Self.comma || byte == Self.newline || byte == Self.carriage }
+  private func isEnd(_ byte: UInt8) -> Bool { byte == comma || byte == Self.newline || byte == Self.carriage }
 
   private mutating func plain() -> String {
     let start = position

@@ -48,6 +48,7 @@ extension Notice {
         en:
           "county.yaml says values: totals, which was followed; areas and equipment look like values per pupil, check them"
       )
+    case .intake(let fact): IntakeText.sentence(fact)
     }
   }
 

@@ -396,6 +396,7 @@ enum ProblemText {
       Text(zh: "写到中途失败；已写出的各行完整有效", en: "could not be written to the end; the rows that stand there are whole")
     case .question(let fault): question(fault)
     case .uncertain(let fault): uncertain(fault)
+    case .office(let fault): OfficeFaultText.sentence(fault)
     case .usage(let fault): usage(fault)
     // Margins of a synthetic county
     case .marginsDiffer(let margin, let asked, let other, let sum):

@@ -1,0 +1,561 @@
+import County
+
+/// Brings the rows of all tables together: one row per section, its figures made of their parts.
+struct Assembly {
+  private(set) var rows: [SchoolRow]
+  private(set) var facts: [(fact: IntakeFact, place: Place)] = []
+  private(set) var problems: [Problem] = []
+  private(set) var grades: [Grade] = []
+  /// Names of the counties that rows are told to lie in, where all lie in one.
+  private(set) var county: Sourced<String>?
+  private let year: Int?
+
+  typealias Part = HeadWords.Part
+
+  /// The roll of one grade of a section, as a class table has it.
+  struct Grade {
+    var row: Int
+    /// Counted from the first grade of primary school.
+    var grade: Int
+    var year: Int?
+    var pupils: Double
+    var classes: Double?
+  }
+
+  init(_ rows: [SchoolRow], year: Int?) {
+    self.rows = rows
+    self.year = year
+  }
+
+  mutating func assemble() {
+    guard !rows.isEmpty else { return }
+    leaveOut()
+    guard !rows.isEmpty else { return }
+    findCounty()
+    checkUnits()
+    stages()
+    splitWholeRows()
+    join()
+    takeGrades()
+    attach()
+    addParts()
+    splitPremises()
+    nameSchools()
+  }
+
+  private mutating func fact(_ fact: IntakeFact, _ place: Place) { facts.append((fact, place)) }
+
+  // MARK: What is no school of compulsory education
+
+  private static let outside = [
+    "高级中学", "普通高中", "职业", "中职", "中等职业", "技工学校", "特殊教育", "盲人", "聋人", "培智", "工读", "专门学校", "成人",
+  ]
+
+  private mutating func leaveOut() {
+    rows.removeAll { row in
+      let kind = row.values["kind"] ?? ""
+      if kind.contains("幼儿") || row.name.hasSuffix("幼儿园") || row.name.hasSuffix("幼儿班") {
+        facts.append((.kindergarten(name: row.name), row.place("name")))
+        return true
+      }
+      if Assembly.outside.contains(where: kind.contains) || row.name.hasSuffix("特殊教育学校") {
+        facts.append((.outOfScope(name: row.name, kind: kind.isEmpty ? "特殊教育学校" : kind), row.place("name")))
+        return true
+      }
+      return false
+    }
+  }
+
+  private mutating func findCounty() {
+    let told = Set(rows.compactMap { $0.values[Part.county] })
+    if told.count == 1, let name = told.first, let row = rows.first(where: { $0.values[Part.county] != nil }) {
+      county = Sourced(name, at: row.place(Part.county))
+    }
+  }
+
+  /// The most a pupil has of equipment in any school, yuan; what `Values` takes for a bound as well.
+  private static let mostEquipment = 100_000.0
+
+  /// A head in 万元 over figures in yuan makes them ten thousand times too large: that is refused, not guessed at.
+  private mutating func checkUnits() {
+    let column = Indicator.equipment.column
+    let told = rows.filter { $0.number(column) ?? 0 > 0 && $0.number("pupils") ?? 0 > 0 }
+    func perPupil(_ row: SchoolRow) -> Double { (row.number(column) ?? 0) / (row.number("pupils") ?? 1) }
+    let odd = told.filter { perPupil($0) > Assembly.mostEquipment }
+    guard odd.count * 2 > told.count, let first = odd.first, let head = first.origin.columns[column]?.head,
+      HeadWords.Words(head).shift != nil
+    else { return }
+    problems.append(
+      Problem(
+        .office(.unitUnlikely(head: head, text: first.values[column] ?? "", perPupil: perPupil(first).rounded())),
+        at: first.place(column)))
+  }
+
+  // MARK: Stages
+
+  private func ownStage(_ row: SchoolRow) -> Stage? {
+    if let text = row.values["stage"] { return try? Scalars.word(text, aliases: Stage.aliases) }
+    let kind = row.values["kind"] ?? ""
+    if kind.contains("附设小学班") { return .primary }
+    if kind.contains("附设初中班") { return .junior }
+    // A name that leaves no doubt is taken before the part of the table it stands in.
+    if let told = SchoolNames.split(row.name).stage ?? SchoolNames.certain(row.name) { return told }
+    if let stage = row.stage { return stage }
+    if let kind = try? Scalars.word(kind, aliases: SchoolKind.aliases) as SchoolKind {
+      switch kind {
+      case .primary, .teachingPoint: return .primary
+      case .junior: return .junior
+      default: break
+      }
+    }
+    return SchoolNames.stage(row.name)
+  }
+
+  /// The stage a row tells; else that of its block, where the rows that tell one agree.
+  private mutating func stages() {
+    let told = rows.map(ownStage)
+    var around: [Int: Set<Stage>] = [:]
+    func key(_ row: SchoolRow) -> Int { row.table << 20 | row.block }
+    for (at, row) in rows.enumerated() {
+      if let stage = told[at] { around[key(row), default: []].insert(stage) }
+    }
+    for at in rows.indices {
+      // A word in the stage column that is none is told where the table is read.
+      if rows[at].values["stage"] != nil {
+        rows[at].stage = told[at]
+        continue
+      }
+      let block = around[key(rows[at])] ?? []
+      rows[at].stage = told[at] ?? (block.count == 1 ? block.first : nil)
+    }
+  }
+
+  /// A row that is a whole school, with the rolls of both stages, as two sections.
+  private mutating func splitWholeRows() {
+    guard rows.contains(where: { $0.values["pupils:primary"] != nil || $0.values["pupils:junior"] != nil }) else {
+      return
+    }
+    rows = rows.flatMap { row -> [SchoolRow] in
+      let rolls = Stage.allCases.map { ($0, row.values["pupils:" + $0.rawValue]) }
+      guard rolls.contains(where: { $0.1 != nil }) else { return [row] }
+      let present = rolls.filter { $0.1.flatMap { try? Scalars.decimal($0).value() } ?? 0 > 0 }
+      return present.map { stage, pupils in
+        var section = row
+        section.stage = stage
+        section.values["stage"] = stage.rawValue
+        section.values["pupils"] = pupils
+        if let classes = row.values["classes:" + stage.rawValue] { section.values["classes"] = classes }
+        if present.count > 1 {
+          // Teachers of one stage are not told from those of the whole school.
+          for column in ["degree_teachers", "arts_sports_teachers", "backbone_teachers", "teachers"] {
+            section.values[column] = nil
+          }
+        }
+        return section
+      }
+    }
+  }
+
+  // MARK: Several tables
+
+  private func key(_ row: SchoolRow) -> String { row.base + "/" + (row.stage?.rawValue ?? "") }
+
+  /// Rows of one school and stage in several tables, as one row.
+  private mutating func join() {
+    let years = Set(rows.compactMap { $0.values[Part.year].flatMap(Assembly.year) })
+    let earlier = years.filter { $0 != (year ?? years.max()) }
+    if !earlier.isEmpty, let row = rows.first(where: { $0.values[Part.year] != nil }) {
+      fact(.earlierYears(earlier.sorted()), row.place(Part.year))
+    }
+    var kept: [SchoolRow] = []
+    var positions: [String: Int] = [:]
+    var conflicts: [String: (first: SchoolRow, second: SchoolRow, column: String, count: Int)] = [:]
+    var joinedTables: Set<Int> = []
+    // The table with the rolls comes first: the others add to it.
+    let mains = Set(rows.filter { $0.values["pupils"] != nil && $0.values["grade"] == nil }.map(\.table))
+    let isOnlyOther = mains.isEmpty
+    for row in rows.filter({ mains.contains($0.table) }) + rows.filter({ !mains.contains($0.table) }) {
+      let isOfPast = row.values[Part.year].flatMap(Assembly.year).map { earlier.contains($0) } ?? false
+      let at = positions[key(row)] ?? (row.stage == nil ? only(row.base, positions) : nil)
+      let isLong = row.values[Part.grade] != nil
+      // A school twice in one table is a mistake, and told where ids are read.
+      guard let at, isLong || !isSameTable(kept[at], row) else {
+        if !mains.contains(row.table), !isOnlyOther || isLong, !isLong || !isOnlyOther {
+          fact(.rowWithoutMatch(name: row.name), row.place("name"))
+          continue
+        }
+        if positions[key(row)] == nil { positions[key(row)] = kept.count }
+        kept.append(row)
+        continue
+      }
+      if isLong || isOfPast {
+        long(row, at, isOfPast)
+        continue
+      }
+      if joinedTables.insert(row.table).inserted, let sheet = row.origin.sheet {
+        fact(.tablesJoined(name: sheet), row.place(nil))
+      }
+      for (column, text) in row.values where !HeadFinder.words.contains(column) || kept[at].values[column] == nil {
+        guard let own = kept[at].values[column] else {
+          kept[at].values[column] = text
+          kept[at].others[column] = row.origin
+          continue
+        }
+        if own != text, !HeadFinder.words.contains(column), (try? Scalars.decimal(own).value()) != row.number(column) {
+          let pair = "\(kept[at].table)/\(row.table)"
+          conflicts[pair, default: (kept[at], row, column, 0)].count += 1
+        }
+      }
+    }
+    for (_, found) in conflicts.sorted(by: { $0.key < $1.key }) {
+      let first = found.first.place(found.column)
+      if found.count > 2 {
+        problems.append(
+          Problem(
+            .office(.twoTables(first: Assembly.name(found.first), second: Assembly.name(found.second), school: found.first.name)),
+            at: found.second.place(found.column)))
+      } else {
+        let told = first.cell.map { "\(first.sheet ?? "")!\($0)" } ?? "\(first.file):\(first.line ?? 0)"
+        problems.append(
+          Problem(
+            .office(.rowsDiffer(name: found.first.name, first: told)), at: found.second.place(found.column)))
+      }
+    }
+    rows = kept
+  }
+
+  /// Whether two rows stand under the same heads of one sheet, printed once or on every page.
+  private func isSameTable(_ one: SchoolRow, _ other: SchoolRow) -> Bool {
+    one.table == other.table
+      || one.origin.file == other.origin.file && one.origin.sheet == other.origin.sheet
+        && one.origin.columns.keys == other.origin.columns.keys
+  }
+
+  private static func name(_ row: SchoolRow) -> String { row.origin.sheet ?? row.origin.file }
+
+  private static func year(_ text: String) -> Int? {
+    text.firstMatch(of: /20[0-9]{2}/).flatMap { Int($0.0) }
+  }
+
+  /// The one section of a school whose stage a row does not tell.
+  private func only(_ base: String, _ positions: [String: Int]) -> Int? {
+    let found = Stage.allCases.compactMap { positions[base + "/" + $0.rawValue] }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// One row of a class table that has a row for every grade.
+  private mutating func long(_ row: SchoolRow, _ at: Int, _ isOfPast: Bool) {
+    guard let text = row.values[Part.grade], let number = Assembly.gradeNumber(text, row.stage),
+      let pupils = row.number("pupils")
+    else { return }
+    grades.append(
+      Grade(
+        row: at, grade: number, year: isOfPast ? row.values[Part.year].flatMap(Assembly.year) : nil, pupils: pupils,
+        classes: row.number("classes")))
+  }
+
+  /// 三年级 is 3, 初一 is 7; a bare figure counts from the first grade of its stage up to 6, or through to 9.
+  private static func gradeNumber(_ text: String, _ stage: Stage?) -> Int? {
+    let plain = Heads.plain(text)
+    for (place, name) in ["一", "二", "三", "四", "五", "六", "七", "八", "九"].enumerated() {
+      if place < 3, plain.hasPrefix("初\(name)") || plain.hasPrefix("初中\(name)") { return place + 7 }
+      if plain.contains("\(name)年级") { return place + 1 }
+    }
+    guard let number = Int(plain.replacing("年级", with: "")), (1...9).contains(number) else { return nil }
+    return stage == .junior && number <= 3 ? number + 6 : number
+  }
+
+  /// The rolls by grade that stand in columns of their own.
+  private mutating func takeGrades() {
+    for at in rows.indices {
+      for grade in 1...9 {
+        guard let pupils = rows[at].number("grade:\(grade):pupils") else { continue }
+        grades.append(
+          Grade(row: at, grade: grade, year: nil, pupils: pupils, classes: rows[at].number("grade:\(grade):classes")))
+      }
+    }
+    let own = Dictionary(grouping: grades.filter { $0.year == nil }, by: \.row)
+    var dropped: Set<Int> = []
+    for (at, own) in own.sorted(by: { $0.key < $1.key }) {
+      let pupils = own.reduce(0) { $0 + $1.pupils }
+      let classes = own.allSatisfy { $0.classes != nil } ? own.reduce(0) { $0 + ($1.classes ?? 0) } : nil
+      if rows[at].values["pupils"] == nil { rows[at].values["pupils"] = CellText.plain(pupils) }
+      if rows[at].values["classes"] == nil, let classes { rows[at].values["classes"] = CellText.plain(classes) }
+      // Grades that do not sum to the roll are told and left out: no one knows which of the two is right.
+      for (column, sum) in [("pupils", pupils), ("classes", classes)] {
+        guard let sum, let told = rows[at].number(column), told != sum else { continue }
+        fact(.gradesDiffer(name: rows[at].name, column: column, sum: sum, told: told), rows[at].place(column))
+        dropped.insert(at)
+      }
+    }
+    grades.removeAll { dropped.contains($0.row) }
+  }
+
+  // MARK: Attached classes and campuses
+
+  /// Classes attached to a school of their own stage go into it; of another stage they are a section of it.
+  private mutating func attach() {
+    var positions: [String: Int] = [:]
+    for (at, row) in rows.enumerated() { positions[key(row)] = at }
+    var gone: Set<Int> = []
+    var names: (into: [String], own: [String], campuses: [String], points: [String]) = ([], [], [], [])
+    let isCounted = rows.map { !["0", "否"].contains($0.values[Part.counted] ?? "1") }
+    for at in rows.indices {
+      let kind = rows[at].values["kind"] ?? ""
+      let isAttached = kind.contains("附设") || SchoolNames.host(rows[at].name) != nil
+      guard isAttached || !isCounted[at] else { continue }
+      let base = SchoolNames.host(rows[at].name) ?? rows[at].base
+      if kind.contains("教学点") || rows[at].name.hasSuffix("教学点") {
+        names.points.append(rows[at].name)
+        continue
+      }
+      guard let stage = rows[at].stage else { continue }
+      var host = positions[base + "/" + stage.rawValue]
+      if host == at { host = nil }
+      if host == nil, !isAttached { host = campusHost(at, stage, isCounted) }
+      if let host, host != at {
+        add(at, to: host)
+        gone.insert(at)
+        if isAttached { names.into.append(rows[at].name) } else { names.campuses.append(rows[at].name) }
+        continue
+      }
+      guard isAttached else {
+        names.points.append(rows[at].name)
+        continue
+      }
+      rows[at].base = base
+      rows[at].values["kind"] = nil
+      for other in rows.indices where rows[other].base == base && other != at { rows[other].values["kind"] = nil }
+      names.own.append(rows[at].name)
+    }
+    guard let first = rows.first else { return }
+    let place = first.place(nil)
+    if !names.into.isEmpty { fact(.attachedIntoHost(names: names.into), place) }
+    if !names.own.isEmpty { fact(.attachedOnItsOwn(names: names.own), place) }
+    if !names.campuses.isEmpty { fact(.campusIntoHost(names: names.campuses), place) }
+    if !names.points.isEmpty { fact(.pointsWithoutOwnCount(names: names.points), place) }
+    guard !gone.isEmpty else { return }
+    var moved: [Int: Int] = [:]
+    var kept: [SchoolRow] = []
+    for at in rows.indices where !gone.contains(at) {
+      moved[at] = kept.count
+      kept.append(rows[at])
+    }
+    grades = grades.compactMap { grade in
+      moved[grade.row].map { row in
+        var grade = grade
+        grade.row = row
+        return grade
+      }
+    }
+    rows = kept
+  }
+
+  /// The counted school of the same stage whose name begins that of a campus: 第一小学 of 第一小学东校区.
+  private func campusHost(_ at: Int, _ stage: Stage, _ isCounted: [Bool]) -> Int? {
+    rows.indices.filter { other in
+      isCounted[other] && rows[other].stage == stage && rows[other].name != rows[at].name
+        && rows[at].name.hasPrefix(rows[other].base)
+    }.max { rows[$0].base.count < rows[$1].base.count }
+  }
+
+  private mutating func add(_ at: Int, to host: Int) {
+    for column in rows[at].values.keys where !HeadFinder.words.contains(column) {
+      guard let value = rows[at].number(column), let own = rows[host].number(column),
+        !["grades", "years", "largest_class"].contains(column)
+      else {
+        if rows[host].values[column] == nil { rows[host].values[column] = rows[at].values[column] }
+        continue
+      }
+      rows[host].values[column] = CellText.plain(((own + value) * 1e6).rounded() / 1e6)
+    }
+    for place in grades.indices where grades[place].row == at {
+      if let same = grades.firstIndex(where: {
+        $0.row == host && $0.grade == grades[place].grade && $0.year == grades[place].year
+      }) {
+        grades[same].pupils += grades[place].pupils
+        if let classes = grades[place].classes { grades[same].classes = (grades[same].classes ?? 0) + classes }
+      }
+    }
+  }
+
+  // MARK: Figures made of parts
+
+  private func has(_ column: String) -> Bool { rows.contains { $0.values[column] != nil } }
+
+  private mutating func addParts() {
+    guard let first = rows.first else { return }
+    addDegrees(first)
+    addArts(first)
+    addSports(first)
+    for at in rows.indices {
+      guard let stage = rows[at].stage else { continue }
+      if let own = rows[at].values["backbone_teachers:" + stage.rawValue], rows[at].values["backbone_teachers"] == nil {
+        rows[at].values["backbone_teachers"] = own
+      }
+    }
+  }
+
+  private mutating func set(_ at: Int, _ column: String, _ value: Double, from part: String) {
+    rows[at].values[column] = CellText.plain((value * 1e6).rounded() / 1e6)
+    let origin = rows[at].others[part] ?? rows[at].origin
+    if let known = origin.columns[part] { rows[at].origin.columns[column] = known }
+  }
+
+  private mutating func addDegrees(_ first: SchoolRow) {
+    let column = Indicator.degree.column
+    guard !has(column) else { return }
+    var summed = 0
+    var bachelorsOnly = 0
+    for at in rows.indices {
+      let up = rows[at].stage == .primary ? Part.associatesUp : Part.bachelorsUp
+      if let own = rows[at].number(up) {
+        set(at, column, own, from: up)
+      } else if let own = rows[at].number(Part.bachelorsUp) {
+        set(at, column, own, from: Part.bachelorsUp)
+        bachelorsOnly += 1
+      } else {
+        let higher = [Part.doctors, Part.masters, Part.graduates, Part.bachelors]
+        let levels = rows[at].stage == .primary ? higher + [Part.associates] : higher
+        guard rows[at].number(Part.bachelors) != nil else { continue }
+        set(at, column, levels.reduce(0) { $0 + (rows[at].number($1) ?? 0) }, from: Part.bachelors)
+        summed += 1
+      }
+    }
+    if summed > 0 { fact(.degreesSummed(sections: summed), first.place(Part.bachelors)) }
+    if bachelorsOnly > 0 { fact(.bachelorsOnly(sections: bachelorsOnly), first.place(Part.bachelorsUp)) }
+  }
+
+  private mutating func addArts(_ first: SchoolRow) {
+    let column = Indicator.artsSports.column
+    guard !has(column), has(Part.sports) else { return }
+    var parts = [Part.sports]
+    if has(Part.arts) { parts.append(Part.arts) }
+    // 艺术 may hold 音乐 and 美术 or stand beside them: its figures tell.
+    let holdsBoth =
+      has(Part.arts)
+      && rows.allSatisfy { row in
+        guard let arts = row.number(Part.arts) else { return true }
+        return arts >= (row.number(Part.music) ?? 0) + (row.number(Part.fineArts) ?? 0)
+      }
+    if !holdsBoth { parts += [Part.music, Part.fineArts].filter(has) }
+    guard parts.count > 1 else { return }
+    var summed = 0
+    for at in rows.indices where rows[at].number(Part.sports) != nil {
+      set(at, column, parts.reduce(0) { $0 + (rows[at].number($1) ?? 0) }, from: Part.sports)
+      summed += 1
+    }
+    let heads = parts.compactMap { first.origin.columns[$0]?.head }
+    fact(.artsSummed(sections: summed, columns: heads), first.place(Part.sports))
+  }
+
+  /// Indoor sports rooms are counted among the teaching rooms of the statistics and belong to the sports of the form.
+  private mutating func addSports(_ first: SchoolRow) {
+    let (teaching, sports) = (Indicator.teachingArea.column, Indicator.sportsArea.column)
+    if has(sports) {
+      if has(Part.indoor) { fact(.indoorWithinSports, first.place(Part.indoor)) }
+      return
+    }
+    guard has(Part.ground) else { return }
+    var moved = 0
+    for at in rows.indices {
+      guard let ground = rows[at].number(Part.ground) else { continue }
+      let indoor = rows[at].number(Part.indoor)
+      set(at, sports, ground + (indoor ?? 0), from: Part.ground)
+      guard let indoor, indoor > 0 else { continue }
+      if let all = rows[at].number(teaching) {
+        if indoor > all {
+          let heads = [Part.indoor, teaching].map { rows[at].origin.columns[$0]?.head ?? $0 }
+          problems.append(
+            Problem(.office(.partExceedsWhole(part: heads[0], whole: heads[1])), at: rows[at].place(Part.indoor)))
+        } else {
+          set(at, teaching, all - indoor, from: teaching)
+        }
+      }
+      moved += 1
+    }
+    if moved > 0 {
+      fact(.indoorMoved(sections: moved), first.place(Part.indoor))
+    } else if !has(Part.indoor) {
+      fact(.indoorUnknown, first.place(Part.ground))
+    }
+  }
+
+  // MARK: Whole schools
+
+  /// The two sections of each school that has both, by position.
+  private var pairs: [(primary: Int, junior: Int)] {
+    var found: [String: (primary: Int?, junior: Int?)] = [:]
+    var order: [String] = []
+    for (at, row) in rows.enumerated() {
+      if found[row.base] == nil { order.append(row.base) }
+      if row.stage == .primary { found[row.base, default: (nil, nil)].primary = at }
+      if row.stage == .junior { found[row.base, default: (nil, nil)].junior = at }
+    }
+    return order.compactMap { base in
+      guard let primary = found[base]?.primary, let junior = found[base]?.junior else { return nil }
+      return (primary, junior)
+    }
+  }
+
+  /// Premises of a whole school that stand in the rows of both its sections are split by pupils, 1 : 1.1 : 1.32.
+  private mutating func splitPremises() {
+    let shared = [Indicator.teachingArea, .sportsArea, .equipment]
+    var split: [String] = []
+    for (primary, junior) in pairs {
+      let figures = shared.map { (rows[primary].number($0.column), rows[junior].number($0.column)) }
+      let same = figures.count { $0.0 != nil && $0.0 == $0.1 && $0.0 ?? 0 > 0 }
+      let isHostOnly = figures.allSatisfy { ($0.0 == nil) != ($0.1 == nil) }
+      guard same >= 2 && figures.allSatisfy({ $0.0 == $0.1 }) || isHostOnly,
+        let pupils = rows[primary].number("pupils"), let juniors = rows[junior].number("pupils"), pupils + juniors > 0
+      else { continue }
+      let word = rows[primary].values["kind"] ?? rows[junior].values["kind"] ?? ""
+      let kind = (try? Scalars.word(word, aliases: SchoolKind.aliases) as SchoolKind) ?? .nineYear
+      let through: SchoolKind = kind.isThrough ? kind : .nineYear
+      let seniors = rows[primary].number(Part.seniors) ?? rows[junior].number(Part.seniors) ?? 0
+      let weights = (
+        pupils * through.splitWeight(of: .primary), juniors * through.splitWeight(of: .junior),
+        seniors * through.seniorWeight
+      )
+      let whole = weights.0 + weights.1 + weights.2
+      for indicator in shared + [.multimedia] {
+        let column = indicator.column
+        guard let total = rows[primary].number(column) ?? rows[junior].number(column) else { continue }
+        if indicator == .multimedia, rows[primary].number(column) != rows[junior].number(column), !isHostOnly { continue }
+        // To the last digit the form prints; what is left goes to the other section.
+        let unit = indicator == .multimedia ? 1.0 : 100.0
+        let shares = (
+          (total * weights.0 / whole * unit).rounded() / unit,
+          ((total * (weights.0 + weights.1) / whole * unit).rounded()) / unit
+        )
+        rows[primary].values[column] = CellText.plain(shares.0)
+        rows[junior].values[column] = CellText.plain(((shares.1 - shares.0) * unit).rounded() / unit)
+        if rows[junior].origin.columns[column] == nil { rows[junior].origin.columns[column] = rows[primary].origin.columns[column] }
+        if rows[primary].origin.columns[column] == nil { rows[primary].origin.columns[column] = rows[junior].origin.columns[column] }
+      }
+      split.append(rows[primary].base)
+    }
+    if !split.isEmpty, let first = rows.first { fact(.splitByPupils(schools: split), first.place(nil)) }
+  }
+
+  /// Sections of one name are one school.
+  private mutating func nameSchools() {
+    var joined: [String] = []
+    var differ: [String] = []
+    for (primary, junior) in pairs {
+      for at in [primary, junior] where rows[at].values["school"] == nil { rows[at].values["school"] = rows[primary].base }
+      let names = (rows[primary].name, rows[junior].name)
+      if names.0 == names.1 {
+        joined.append(rows[primary].base)
+      } else if SchoolNames.split(names.0).stage == nil || SchoolNames.split(names.1).stage == nil {
+        differ += [names.0, names.1]
+      }
+    }
+    for at in rows.indices where rows[at].values["school"] == nil && SchoolNames.split(rows[at].name).stage != nil {
+      rows[at].values["school"] = rows[at].base
+    }
+    guard let first = rows.first else { return }
+    if !joined.isEmpty { fact(.joined(schools: joined), first.place(nil)) }
+    if !differ.isEmpty { fact(.namesDiffer(names: differ), first.place(nil)) }
+  }
+}

@@ -1,0 +1,57 @@
+import County
+import Foundation
+import Office
+
+/// A file with tables as a county has it, whatever program wrote it: its tables and the hash of its bytes.
+package struct SourceFile: Sendable {
+  package var path: String
+  var grids: [Grid]
+  package var input: InputFile
+  var notices: [Notice] = []
+  var problems: [Problem] = []
+
+  /// The largest file that is read, in bytes.
+  package static let limit = 64 << 20
+
+  package init(_ path: String, named: Place? = nil) throws(Problem) {
+    let path = Paths.tidy(path)
+    let place = Place(file: path)
+    var isFolder = ObjCBool(false)
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw Problem(named == nil ? .missingFile : .namedFileMissing(path: path), at: named ?? place)
+    }
+    guard !isFolder.boolValue else { throw Problem(.unreadable(.isFolder), at: place) }
+    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: real)
+    guard attributes?[.type] as? FileAttributeType == .typeRegular else {
+      throw Problem(.unreadable(.isNoFile), at: place)
+    }
+    let size = attributes?[.size] as? Int ?? 0
+    guard size <= SourceFile.limit else { throw Problem(.tooLarge(bytes: size, limit: SourceFile.limit), at: place) }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Problem(.unreadable(.noPermission), at: place)
+    }
+    guard !data.isEmpty else { throw Problem(.emptyFile, at: place) }
+    self.path = path
+    input = InputFile(path: path, sha256: SHA256.hexadecimal(Array(data)))
+    guard OfficeFile.kind(data) == .text else {
+      grids = try OfficeFile.grids(data, path: path)
+      return
+    }
+    let file = try TextFile(bytes: SourceFile.utf8(Array(data)), path: path)
+    notices = file.notices
+    grids = []
+    grids = [Grid(file, &problems)]
+  }
+
+  /// UTF-16, as a spreadsheet saves Unicode text, made UTF-8; other bytes as they are.
+  private static func utf8(_ bytes: [UInt8]) -> [UInt8] {
+    let isLittle = bytes.starts(with: [0xFF, 0xFE])
+    guard isLittle || bytes.starts(with: [0xFE, 0xFF]) else { return bytes }
+    let units = stride(from: 2, to: bytes.count - 1, by: 2).map { at in
+      isLittle
+        ? UInt16(bytes[at]) | UInt16(bytes[at + 1]) << 8 : UInt16(bytes[at]) << 8 | UInt16(bytes[at + 1])
+    }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+}
