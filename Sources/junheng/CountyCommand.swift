@@ -13,9 +13,11 @@ struct CountyCommand: ParsableCommand {
   /// `junheng county new FILE… -o FOLDER`: a folder from tables as a county keeps them.
   struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "new", abstract: "Make a county folder from tables as a county keeps them, and say what was understood.")
+      commandName: "new",
+      abstract: "Make a county folder from tables as a county keeps them, and say what was understood.")
 
-    @Argument(help: "Workbooks (.xlsx), documents (.docx) or tables (.csv, .tsv); .xls, .et, .wps, .doc by LibreOffice.")
+    @Argument(
+      help: "Workbooks (.xlsx), documents (.docx) or tables (.csv, .tsv); .xls, .et, .wps, .doc by LibreOffice.")
     var files: [String]
 
     @Option(name: .shortAndLong, help: "Folder to write; one that is there is left alone.")

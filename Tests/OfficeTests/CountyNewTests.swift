@@ -48,7 +48,8 @@ import Testing
     // What the county declares is blank.
     let county = try String(contentsOfFile: folder + "/county.yaml", encoding: .utf8)
     #expect(county.contains("\n  G1:\n"))
-    #expect(!county.split(separator: "\n").contains { !$0.hasPrefix("#") && !$0.contains("  #") && $0.contains("met:") })
+    #expect(
+      !county.split(separator: "\n").contains { !$0.hasPrefix("#") && !$0.contains("  #") && $0.contains("met:") })
     #expect(try String(contentsOfFile: folder + "/plans/start.yaml", encoding: .utf8).contains("entryChange: 0%/year"))
     // A folder that is there is left alone.
     let again = try run("county", "new", TablesTests.tables + "/linjiang.xlsx", "-o", folder)

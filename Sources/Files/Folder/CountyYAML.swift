@@ -3,8 +3,8 @@ import County
 /// `county.yaml`: what the county is and what it declares.
 enum CountyYAML {
   static let keys = [
-    "name", "code", "province", "year", "standard", "localTarget", "schools", "values", "tableI", "preconditions", "promises",
-    "clauses", "published", "backboneHaveDegree", "posts", "teachingPoints", "synthetic",
+    "name", "code", "province", "year", "standard", "localTarget", "schools", "values", "tableI", "preconditions",
+    "promises", "clauses", "published", "backboneHaveDegree", "posts", "teachingPoints", "synthetic",
   ]
 
   static let promiseKeys = ["school", "made", "due", "dueAlternative", "evidence"]

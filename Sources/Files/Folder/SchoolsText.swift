@@ -26,7 +26,8 @@ enum SchoolsText {
     ]
     let persons = [
       number("pupils", \.pupils), number("classes", \.classes), number("largest_class", \.largestClass),
-      number("migrant_pupils", \.migrantPupils), number("senior_pupils") { $0.seniorPupils > 0 ? $0.seniorPupils : nil },
+      number("migrant_pupils", \.migrantPupils),
+      number("senior_pupils") { $0.seniorPupils > 0 ? $0.seniorPupils : nil },
       number("years") { $0.years == $0.stage.usualYears ? nil : Double($0.years) },
       number("grades") { $0.gradesTaught.map(Double.init) }, number("teachers", \.teachers), number("posts", \.posts),
     ]

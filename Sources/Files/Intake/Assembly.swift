@@ -212,7 +212,9 @@ struct Assembly {
       if found.count > 2 {
         problems.append(
           Problem(
-            .office(.twoTables(first: Assembly.name(found.first), second: Assembly.name(found.second), school: found.first.name)),
+            .office(
+              .twoTables(
+                first: Assembly.name(found.first), second: Assembly.name(found.second), school: found.first.name)),
             at: found.second.place(found.column)))
       } else {
         let told = first.cell.map { "\(first.sheet ?? "")!\($0)" } ?? "\(first.file):\(first.line ?? 0)"
@@ -521,7 +523,9 @@ struct Assembly {
       for indicator in shared + [.multimedia] {
         let column = indicator.column
         guard let total = rows[primary].number(column) ?? rows[junior].number(column) else { continue }
-        if indicator == .multimedia, rows[primary].number(column) != rows[junior].number(column), !isHostOnly { continue }
+        if indicator == .multimedia, rows[primary].number(column) != rows[junior].number(column), !isHostOnly {
+          continue
+        }
         // To the last digit the form prints; what is left goes to the other section.
         let unit = indicator == .multimedia ? 1.0 : 100.0
         let shares = (
@@ -530,8 +534,12 @@ struct Assembly {
         )
         rows[primary].values[column] = CellText.plain(shares.0)
         rows[junior].values[column] = CellText.plain(((shares.1 - shares.0) * unit).rounded() / unit)
-        if rows[junior].origin.columns[column] == nil { rows[junior].origin.columns[column] = rows[primary].origin.columns[column] }
-        if rows[primary].origin.columns[column] == nil { rows[primary].origin.columns[column] = rows[junior].origin.columns[column] }
+        if rows[junior].origin.columns[column] == nil {
+          rows[junior].origin.columns[column] = rows[primary].origin.columns[column]
+        }
+        if rows[primary].origin.columns[column] == nil {
+          rows[primary].origin.columns[column] = rows[junior].origin.columns[column]
+        }
       }
       split.append(rows[primary].base)
     }
@@ -543,7 +551,9 @@ struct Assembly {
     var joined: [String] = []
     var differ: [String] = []
     for (primary, junior) in pairs {
-      for at in [primary, junior] where rows[at].values["school"] == nil { rows[at].values["school"] = rows[primary].base }
+      for at in [primary, junior] where rows[at].values["school"] == nil {
+        rows[at].values["school"] = rows[primary].base
+      }
       let names = (rows[primary].name, rows[junior].name)
       if names.0 == names.1 {
         joined.append(rows[primary].base)

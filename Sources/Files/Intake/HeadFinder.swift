@@ -62,7 +62,9 @@ struct HeadFinder {
   func text(_ number: Int, _ column: Int) -> String? {
     let merge = merge(number, column)
     let (row, column) = (merge?.rows.lowerBound ?? number, merge?.columns.lowerBound ?? column)
-    guard let at = position(row), let cell = grid.rows[at].cells.first(where: { $0.column == column }) else { return nil }
+    guard let at = position(row), let cell = grid.rows[at].cells.first(where: { $0.column == column }) else {
+      return nil
+    }
     if case .text(let text) = cell.content { return text }
     return nil
   }
@@ -100,9 +102,12 @@ struct HeadFinder {
       }
     }
     let numbers = rows.map { grid.rows[$0].number }
-    let width = 1 + (rows.flatMap { row in
-      grid.rows[row].cells.map { cell in merge(grid.rows[row].number, cell.column)?.columns.upperBound ?? cell.column }
-    }.max() ?? 0)
+    let width =
+      1
+      + (rows.flatMap { row in
+        grid.rows[row].cells.map { cell in merge(grid.rows[row].number, cell.column)?.columns.upperBound ?? cell.column
+        }
+      }.max() ?? 0)
     var columns: [Int: HeadWords.Meaning] = [:]
     var printed: [Int: String] = [:]
     var unused: [Int] = []

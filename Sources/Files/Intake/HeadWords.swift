@@ -137,7 +137,9 @@ enum HeadWords {
     let all = words.map(\.text).joined()
     for (name, stage) in [("小学", "primary"), ("初中", "junior")] where all.hasPrefix(name) {
       let rest = String(all.dropFirst(name.count))
-      if ["学生数", "在校生数", "在校学生数", "人数", "学生人数", "部学生数", "阶段学生数", "段学生数", "部在校生数", "段在校生数"].contains(rest) { return "pupils:" + stage }
+      if ["学生数", "在校生数", "在校学生数", "人数", "学生人数", "部学生数", "阶段学生数", "段学生数", "部在校生数", "段在校生数"].contains(rest) {
+        return "pupils:" + stage
+      }
       if ["班数", "班级数", "教学班数", "部班级数", "段班级数", "阶段班级数", "部班数", "段班数"].contains(rest) { return "classes:" + stage }
     }
     return nil
@@ -175,7 +177,8 @@ enum HeadWords {
     }
 
     private static let units = [
-      "单位:元", "单位:平方米", "单位:㎡", "单位:人", "单位:间", "㎡", "m2", "m²", "平方米", "元", "人", "名", "间", "个", "所", "台", "册", "年", "台套",
+      "单位:元", "单位:平方米", "单位:㎡", "单位:人", "单位:间", "㎡", "m2", "m²", "平方米", "元", "人", "名", "间", "个", "所", "台", "册", "年",
+      "台套",
     ]
 
     private static func withoutUnit(_ text: String) -> String {

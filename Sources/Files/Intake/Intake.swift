@@ -121,9 +121,11 @@ struct Intake {
 
   private mutating func build(_ rows: [SchoolRow]) {
     let columns = known.required + known.optional
-    var heads = ["name"] + columns.filter { column in
-      column != "name" && column != "id" && rows.contains { $0.values[column] != nil }
-    }
+    var heads =
+      ["name"]
+      + columns.filter { column in
+        column != "name" && column != "id" && rows.contains { $0.values[column] != nil }
+      }
     if !heads.contains("stage") {
       heads.append("stage")
       told.append("stage")
@@ -133,7 +135,9 @@ struct Intake {
     if ids != nil { heads.append("id") }
     table.heads = heads
     for row in rows {
-      for (column, known) in row.origin.columns where table.printed[column] == nil { table.printed[column] = known.head }
+      for (column, known) in row.origin.columns where table.printed[column] == nil {
+        table.printed[column] = known.head
+      }
     }
     for head in heads where table.printed[head] == nil {
       if let head = rows.compactMap({ $0.others[head]?.columns[head]?.head }).first { table.printed[head] = head }

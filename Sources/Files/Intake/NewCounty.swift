@@ -158,7 +158,8 @@ package struct NewCounty: Sendable {
     return runs.map { run in
       let file = run.file.split(separator: "/").last.map(String.init) ?? run.file
       return run.sheet.isEmpty
-        ? "\(file) 第 \(run.first)–\(run.last) 行" : "\(file) \(run.sheet)!\(run.letter)\(run.first):\(run.letter)\(run.last)"
+        ? "\(file) 第 \(run.first)–\(run.last) 行"
+        : "\(file) \(run.sheet)!\(run.letter)\(run.first):\(run.letter)\(run.last)"
     }
   }
 }

@@ -42,7 +42,8 @@ extension CSV {
       guard let sheet else {
         return Place(file: file, line: row, column: column.map { known?.head ?? $0 })
       }
-      return Place(file: file, sheet: sheet, cell: Grid.address(row: row, column: known?.at ?? columns["name"]?.at ?? 0))
+      return Place(
+        file: file, sheet: sheet, cell: Grid.address(row: row, column: known?.at ?? columns["name"]?.at ?? 0))
     }
   }
 }

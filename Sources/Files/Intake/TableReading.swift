@@ -35,7 +35,8 @@ struct TableReading {
   }
 
   mutating func read() {
-    stage = RowWords.titled(grid.sheet ?? "") ?? RowWords.titled(grid.file.split(separator: "/").last.map(String.init) ?? "")
+    stage =
+      RowWords.titled(grid.sheet ?? "") ?? RowWords.titled(grid.file.split(separator: "/").last.map(String.init) ?? "")
     for at in 0..<(found.first?.rows.lowerBound ?? 0) { title(grid.rows[at]) }
     for cell in grid.nested { problem(.nestedTable, Place(file: grid.file, sheet: grid.sheet, cell: cell)) }
     for (place, heads) in found.enumerated() {
@@ -64,7 +65,8 @@ struct TableReading {
   private func block(_ first: Int, _ last: Int, _ heads: FoundHeads) -> Place {
     guard let sheet = grid.sheet else { return Place(file: grid.file, line: first) }
     let columns = heads.printed.keys
-    let cells = Grid.address(row: first, column: columns.min() ?? 0) + ":"
+    let cells =
+      Grid.address(row: first, column: columns.min() ?? 0) + ":"
       + Grid.address(row: last, column: columns.max() ?? 0)
     return Place(file: grid.file, sheet: sheet, cell: cells)
   }
@@ -76,7 +78,8 @@ struct TableReading {
 
   private func rowPlace(_ row: Grid.Row) -> Place {
     guard let sheet = grid.sheet else { return Place(file: grid.file, line: row.number) }
-    return Place(file: grid.file, sheet: sheet, cell: Grid.address(row: row.number, column: row.cells.first?.column ?? 0))
+    return Place(
+      file: grid.file, sheet: sheet, cell: Grid.address(row: row.number, column: row.cells.first?.column ?? 0))
   }
 
   private mutating func problem(_ fault: OfficeFault, _ place: Place) {
@@ -128,7 +131,8 @@ struct TableReading {
     }
     if RowWords.isNote(first), figures.count < 3 { return fact(.noteRow, row) }
     let leads = zip(row.cells, plains).filter { $0.0.column <= heads.nameColumn }.map(\.1)
-    let opened = zip(row.cells, texts).filter { $0.0.column <= heads.nameColumn }.compactMap { RowWords.stage($0.1) }.first
+    let opened = zip(row.cells, texts).filter { $0.0.column <= heads.nameColumn }.compactMap { RowWords.stage($0.1) }
+      .first
     if figures.isEmpty, row.cells.count <= 2 || opened != nil { return divider(row, opened, plains, heads) }
     if let total = leads.first(where: RowWords.isTotal) {
       totalRow(row, total, heads)
@@ -275,7 +279,8 @@ struct TableReading {
     }
     do {
       let reading = try CellText.figure(cell.content, shift: shift)
-      let turned = reading.turns + (shift == 4 && !reading.turns.contains(.tenThousands) ? [.tenThousands] : [])
+      let turned =
+        reading.turns + (shift == 4 && !reading.turns.contains(.tenThousands) ? [.tenThousands] : [])
         + (shift == 2 || shift == 3 ? [.thousands] : [])
       for turn in turned where !(reading.text.isEmpty && turn != .blanks) {
         let place = cellPlace(row.number, cell.column, heads)

@@ -131,18 +131,26 @@ package struct IntakeScreen {
           "\(name.en): unknown for \(unknown) sections; their R1 and the CV of their stage (R2) cannot be assessed"))
     }
     if county.enrolment.isEmpty {
-      lines += item(say("没有分年级学生数：各年级按平滑曲线推定；有分年级班额表请一并给出", "no rolls by grade: they are fitted by a smooth curve; give the table of classes as well"))
+      lines += item(
+        say(
+          "没有分年级学生数：各年级按平滑曲线推定；有分年级班额表请一并给出",
+          "no rolls by grade: they are fitted by a smooth curve; give the table of classes as well"))
     }
     if county.births == nil {
       lines += item(
         say(
           "没有出生人口：起始方案的入学人数保持不变（entryChange: 0%/year）；有数请写 births.csv",
-          "no births: in the first plan entrants stay as they are (entryChange: 0%/year); write births.csv if you have them"))
+          "no births: in the first plan entrants stay as they are (entryChange: 0%/year); write births.csv if you have them"
+        ))
     }
     if !county.sections.contains(where: { $0.built != nil }) {
-      lines += item(say("没有建成年份：体育、音乐美术教室的豁免（R1、G3）无法判断", "no years of building: exemptions that hang on them (R1, G3) stay open"))
+      lines += item(
+        say("没有建成年份：体育、音乐美术教室的豁免（R1、G3）无法判断", "no years of building: exemptions that hang on them (R1, G3) stay open"))
     }
-    lines += item(say("county.yaml 中的申报数据（表Ⅰ、表Ⅳ至表Ⅵ）全部空着，填好之前按未评估处理", "what the county declares (表Ⅰ, 表Ⅳ to 表Ⅵ) is blank in county.yaml and not assessed until entered"))
+    lines += item(
+      say(
+        "county.yaml 中的申报数据（表Ⅰ、表Ⅳ至表Ⅵ）全部空着，填好之前按未评估处理",
+        "what the county declares (表Ⅰ, 表Ⅳ to 表Ⅵ) is blank in county.yaml and not assessed until entered"))
     return [say("缺少的数据", "Missing")] + lines
   }
 
@@ -155,7 +163,9 @@ package struct IntakeScreen {
     }
     guard let folder else { return lines + [say("没有写出任何文件（--dry-run）。", "Nothing was written (--dry-run).")] }
     return lines + [
-      say("已写出 \(folder)。接着：junheng simulate \(folder)/plans/start.yaml", "Wrote \(folder). Next: junheng simulate \(folder)/plans/start.yaml")
+      say(
+        "已写出 \(folder)。接着：junheng simulate \(folder)/plans/start.yaml",
+        "Wrote \(folder). Next: junheng simulate \(folder)/plans/start.yaml")
     ]
   }
 

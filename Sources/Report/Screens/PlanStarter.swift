@@ -119,7 +119,8 @@ package struct PlanStarter {
       lines += [
         say(
           "  # 没有可用的 births.csv：推定入学人数不变（请改为本县的年变化率，或补 births.csv）",
-          "  # without a births.csv that reaches back entrants are assumed to stay as they are (put the county's own rate)"),
+          "  # without a births.csv that reaches back entrants are assumed to stay as they are (put the county's own rate)"
+        ),
         "  entryChange: 0%/year",
       ]
     }

@@ -25,12 +25,16 @@ package enum IntakeText {
       Text(zh: "“\(name)”是\(kind)，不在评估范围", en: "\"\(name)\" (\(kind)) is outside the evaluation")
     case .kindergarten(let name): Text(zh: "“\(name)”是幼儿班（园），不计", en: "\"\(name)\" is a kindergarten and left out")
     case .hiddenRow(let name):
-      Text(zh: "“\(name)”所在行是隐藏的，仍按学校读取；不应计入的请删去", en: "\"\(name)\" stands in a hidden row and was read; remove it where it should not count")
+      Text(
+        zh: "“\(name)”所在行是隐藏的，仍按学校读取；不应计入的请删去",
+        en: "\"\(name)\" stands in a hidden row and was read; remove it where it should not count")
     // Sheets
     case .hiddenSheet(let read):
       read
         ? Text(zh: "工作表是隐藏的；没有别的学校表，已读取", en: "the sheet is hidden; it was read, as there is no other table of schools")
-        : Text(zh: "工作表是隐藏的，没有读取；需要时请取消隐藏或用 --sheet 指定", en: "the sheet is hidden and was not read; unhide it or name it by --sheet")
+        : Text(
+          zh: "工作表是隐藏的，没有读取；需要时请取消隐藏或用 --sheet 指定",
+          en: "the sheet is hidden and was not read; unhide it or name it by --sheet")
     case .sheetWithoutTable: Text(zh: "没有学校表，未读取", en: "holds no table of schools and was not read")
     case .otherForm(let name):
       Text(
@@ -42,7 +46,8 @@ package enum IntakeText {
       Text(
         zh: "“\(name)”的\(self.column(column).zh)写 \(Digits.exact(printed))，各行相加得 \(Digits.exact(rounded(sum)))",
         en:
-          "\"\(name)\" says \(Digits.exact(printed)) for \(self.column(column).en), the rows sum to \(Digits.exact(rounded(sum)))")
+          "\"\(name)\" says \(Digits.exact(printed)) for \(self.column(column).en), the rows sum to \(Digits.exact(rounded(sum)))"
+      )
     case .filledFromTotal(let name, let column, let value):
       Text(
         zh: "“\(name)”的\(self.column(column).zh)空着；合计行其余各项都与各行相符，由合计减其余各行得 \(Digits.exact(value))，已填入，请核对",
@@ -56,7 +61,8 @@ package enum IntakeText {
     case .indoorWithinSports:
       Text(
         zh: "体育运动场馆面积已含室内体育用房，该列没有另加，也没有从教学及辅助用房减去",
-        en: "the sports area already holds indoor rooms: their own column was neither added nor taken from the teaching rooms"
+        en:
+          "the sports area already holds indoor rooms: their own column was neither added nor taken from the teaching rooms"
       )
     case .indoorUnknown:
       Text(
@@ -109,11 +115,13 @@ package enum IntakeText {
         en: "attached classes of the other stage stand as a section of their own: \(some(names, ", "))")
     case .campusIntoHost(let names):
       Text(
-        zh: "不计校数的校区并入所属学校：\(some(names, "、"))", en: "campuses that count as no school joined to theirs: \(some(names, ", "))")
+        zh: "不计校数的校区并入所属学校：\(some(names, "、"))",
+        en: "campuses that count as no school joined to theirs: \(some(names, ", "))")
     case .pointsWithoutOwnCount(let names):
       Text(
         zh: "不计校数，仍各列一行：\(some(names, "、"))", en: "not counted as schools, kept as rows: \(some(names, ", "))")
-    case .tablesJoined(let name): Text(zh: "“\(name)”按校名补入学校表", en: "\"\(name)\" was joined to the table of schools by name")
+    case .tablesJoined(let name):
+      Text(zh: "“\(name)”按校名补入学校表", en: "\"\(name)\" was joined to the table of schools by name")
     case .rowWithoutMatch(let name):
       Text(zh: "“\(name)”在学校表中没有，未采用", en: "\"\(name)\" is not in the table of schools and was not used")
     case .gradesDiffer(let name, let column, let sum, let told):
@@ -125,7 +133,8 @@ package enum IntakeText {
     case .earlierYears(let years):
       Text(
         zh: "另有 \(years.map(String.init).joined(separator: "、")) 年的数据，只取统计年度",
-        en: "rows of \(years.map(String.init).joined(separator: ", ")) stand beside the census and were not taken for it")
+        en:
+          "rows of \(years.map(String.init).joined(separator: ", ")) stand beside the census and were not taken for it")
     // The county
     case .assumedName(let name):
       Text(zh: "县名取“\(name)”（推定）；可用 --name 指定", en: "name: \"\(name)\" (assumed); give it by --name")

@@ -84,7 +84,8 @@ enum OfficeFaultText {
         zh: "是公式（=\(formula)），文件里没有存算出的值；请在 Excel 或 WPS 中打开、保存一次",
         en: "is a formula (=\(formula)) whose value the file does not hold; open it in Excel or WPS and save it once")
     case .errorValue(let text):
-      Text(zh: "单元格的值是错误 \(text)；请改正公式或填入数值", en: "the cell holds the error \(text); mend the formula or enter the figure")
+      Text(
+        zh: "单元格的值是错误 \(text)；请改正公式或填入数值", en: "the cell holds the error \(text); mend the formula or enter the figure")
     case .dateForNumber(let text):
       Text(
         zh: "这里应是数字，单元格却是日期（\(text)），可能被 Excel 自动改过；请把单元格格式改为“常规”并重新填写",
@@ -93,7 +94,8 @@ enum OfficeFaultText {
       )
     case .percentForTotal(let text):
       Text(
-        zh: "“\(text)”是百分比，这里应填总量；请填人数、面积、金额或间数", en: "\"\(text)\" is a percentage where a total is expected; enter persons, m², yuan or rooms"
+        zh: "“\(text)”是百分比，这里应填总量；请填人数、面积、金额或间数",
+        en: "\"\(text)\" is a percentage where a total is expected; enter persons, m², yuan or rooms"
       )
     case .digitsLost(let text):
       Text(
@@ -118,7 +120,9 @@ enum OfficeFaultText {
           "by the unit of \"\(head)\", \"\(text)\" is \(Digits.grouped(perPupil)) yuan a pupil, which no school has; check the unit, and write （元） in the head where it is yuan"
       )
     case .partExceedsWhole(let part, let whole):
-      Text(zh: "“\(part)”大于“\(whole)”，不能从中减去；请核对", en: "\"\(part)\" is more than \"\(whole)\", from which it is taken; check both")
+      Text(
+        zh: "“\(part)”大于“\(whole)”，不能从中减去；请核对",
+        en: "\"\(part)\" is more than \"\(whole)\", from which it is taken; check both")
     }
   }
 }
