@@ -99,7 +99,7 @@ struct Intake {
     if let match = plain.firstMatch(of: /(?:单位|部门)(?:\([^)]*\))?:(.{2,12}?[县市区旗])(?:教|人民|县|区|$|[^内])/) {
       return String(match.1)
     }
-    if let match = plain.prefixMatch(of: /(?:20[0-9]{2}年(?:度)?)?(\p{Han}{1,8}?[县市区旗])(?:20|义务|小学|教育|中小学|优质|普通|各)/) {
+    if let match = plain.prefixMatch(of: /(?:20[0-9]{2}年(?:度)?)?(\p{Han}{1,8}?[县市区旗])(?:20|义务|小学|教育|中小学|优质|普通|各|表|附)/) {
       return String(match.1)
     }
     return nil
