@@ -27,16 +27,15 @@ struct CheckCommand: ParsableCommand {
     // Those of the county stand among its findings.
     Console.tell((plan?.notices ?? []) + file.notices, out.language)
     let timeline = try plan.map { try Timeline(try Program($0.plan, for: folder.county, by: file.standard)) }
+    if timeline == nil { try FeedUnit.check(folder.county, by: file.standard) }
     let evaluation = Evaluation(census: folder.county, by: file.standard)
     let findings = Finding.all(folder.county, evaluation, file.standard)
     switch out.format {
     case .text:
-      let closing = Text(
-        zh: "共 \(findings.count) 条；程序不改动任何数据。", en: "\(findings.count) findings; nothing was changed.")
-      var lines = SyntheticText.lines(folder.county, out.language)
-      lines += findings.map { $0.line(out.language) } + [closing(out.language)]
-      if let timeline { lines += PlanCheckText.lines(timeline, out.language) }
-      try out.write(lines)
+      let terminal = screen.terminal(out)
+      let screen = CheckScreen(
+        findings, folder.county, files: folder.inputs.map(\.path), timeline, terminal: terminal, out.language)
+      try out.write(screen.lines(), in: terminal)
     case .json:
       let provenance = Provenance((plan?.inputs ?? []) + folder.inputs + file.inputs, folder.county)
       try out.write(

@@ -45,6 +45,7 @@ struct ExploreCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "With --vary: do not ask before a very large number of runs.")
   var yes = false
 
+  @OptionGroup var shown: ClauseOptions
   @OptionGroup var judge: JudgeOptions
   @OptionGroup var out: OutputOptions
   @OptionGroup var screen: ScreenOptions
@@ -122,7 +123,8 @@ struct ExploreCommand: AsyncParsableCommand {
   private func sweep(_ read: PlansOfOneCounty) async throws {
     let sweep = try Sweep(vary, samples: samples, seed: seed)
     try ask(sweep.count)
-    let (done, asked) = try await sweep.run(read.entries[0], out, inputs: read.inputs, threads: ownThreads)
+    let (done, asked) = try await sweep.run(
+      read.entries[0], showing: shown, out, inputs: read.inputs, threads: ownThreads)
     guard done < asked else { return }
     let (rows, all) = (Digits.grouped(Double(done)), Digits.grouped(Double(asked)))
     Console.note(
@@ -163,6 +165,10 @@ extension ExploreCommand {
       if out.format == .json { refuse("--vary", .notWritten(form: "json", known: ["text", "csv"])) }
       if sensitivity != nil { refuse("--sensitivity", .notWith(option: "--vary")) }
       if draws != nil { refuse("--draws", .notWith(option: "--vary")) }
+    }
+    for (option, value) in [("--clause", shown.clause), ("--stage", shown.stage), ("--indicator", shown.indicator)]
+    where value != nil && vary.isEmpty {
+      refuse(option, .onlyWith(option: "--vary"))
     }
     if let samples {
       if vary.isEmpty { refuse("--samples", .onlyWith(option: "--vary")) }

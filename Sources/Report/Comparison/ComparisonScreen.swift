@@ -9,6 +9,8 @@ package struct ComparisonScreen {
   let crossed: CrossTable
   /// What differs between each plan and the first, by plan; empty where the plans were not read from files.
   let changes: [[PlanChange]]
+  /// A clause asked for, shown year by year whether it moves or not.
+  let watched: WatchedClause?
   let terminal: Terminal
   let language: Language
 
@@ -18,9 +20,10 @@ package struct ComparisonScreen {
   static let most = (Terminal.usual - head) / column
 
   package init(
-    _ comparison: PlanComparison, _ crossed: CrossTable, changes: [[PlanChange]] = [], terminal: Terminal = .plain,
-    _ language: Language
+    _ comparison: PlanComparison, _ crossed: CrossTable, changes: [[PlanChange]] = [], watching watched: WatchedClause? = nil,
+    terminal: Terminal = .plain, _ language: Language
   ) {
+    self.watched = watched
     self.comparison = comparison
     self.crossed = crossed
     self.changes = changes

@@ -8,7 +8,14 @@ extension ComparisonScreen {
 
   func byYear() -> [String] {
     let none = Text(zh: "各年均为零", en: "none in any year")
-    return [
+    let asked = watched.map { watched in
+      [
+        years(watched.name(comparison.entries[0].timeline.program.standard), nil) { year in
+          WatchedClause.figure(watched.clause, watched.worst(year), watched.verdict(year), language)
+        }
+      ]
+    }
+    return (asked ?? []).flatMap { [""] + $0 } + [
       years(Names.headed(.r1, Text(zh: "未达标学段部", en: "sections unmet")), none) { count($0.sectionsUnmet) },
       years(Text(zh: "差异系数最小余量", en: "least margin of a CV"), nil) { year in
         year.worstMargin.map { margin in
@@ -29,18 +36,35 @@ extension ComparisonScreen {
   /// Whose rows a table has: what only measures do is nought without them.
   private enum Runs { case plans, plansAndNothing }
 
-  /// One table; a single line where every cell is nought.
+  /// One table of figures of outcomes.
   private func years(
     _ title: Text, _ none: Text?, of runs: Runs = .plansAndNothing, _ cell: (OutcomeYear) -> String
   ) -> [String] {
-    let plans = comparison.entries.indices
+    let entries = comparison.entries
+    return table(
+      title, none, entries.map { $0.outcome.byYear.map { ($0.year, cell($0)) } },
+      runs == .plans ? [] : entries.map { $0.baseline.byYear.map { ($0.year, cell($0)) } })
+  }
+
+  /// One table of figures of evaluations.
+  private func years(_ title: Text, _ none: Text?, _ cell: (Evaluation) -> String) -> [String] {
+    let entries = comparison.entries
+    return table(
+      title, none, entries.map { $0.timeline.years.map { ($0.year, cell($0)) } },
+      entries.map { $0.doingNothing.years.map { ($0.year, cell($0)) } })
+  }
+
+  /// Cells by plan and year, and those of doing nothing; a single line where every cell is nought.
+  private func table(
+    _ title: Text, _ none: Text?, _ ofPlans: [[(year: Int, text: String)]], _ ofNothing: [[(year: Int, text: String)]]
+  ) -> [String] {
     let programs = comparison.entries.map(\.timeline.program)
     guard let first = programs.first?.firstYear, let last = programs.map(\.lastYear).max() else { return [] }
     let years = Array(first...last)
-    func cells(_ outcome: Outcome) -> [String] {
-      years.map { year in outcome.byYear.first { $0.year == year }.map(cell) ?? "–" }
+    func cells(_ run: [(year: Int, text: String)]) -> [String] {
+      years.map { year in run.first { $0.year == year }?.text ?? "–" }
     }
-    let rows = rows(plans.map { cells(outcome($0)) }, runs == .plans ? [] : plans.map { cells(baseline($0)) })
+    let rows = rows(ofPlans.map(cells), ofNothing.map(cells))
     if let none, rows.allSatisfy({ $0.cells.allSatisfy { $0 == "0" || $0 == "–" } }) {
       return [Text(zh: "\(title.zh)：\(none.zh)", en: "\(title.en): \(none.en)")(language)]
     }

@@ -145,7 +145,7 @@ enum WhyText {
         notes.append(
           Text(
             zh: "表Ⅲ公布 \(printed)（\(short(published.place))），一致。",
-            en: "表Ⅲ prints \(printed) (\(short(published.place))): the same."))
+            en: "Table III prints \(printed) (\(short(published.place))): the same."))
       }
     }
     return notes
