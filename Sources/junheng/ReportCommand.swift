@@ -61,8 +61,7 @@ struct ReportCommand: AsyncParsableCommand {
   func run() async throws {
     let set = try PlanSet(plans, judgedBy: judge, language)
     let timeline = set.entries[0].timeline
-    let local = try StandardFile.target(of: set.county, plan: set.files[0].plan.localTarget)
-    let inputs = set.inputs + (local?.inputs ?? []).filter { !set.inputs.contains($0) }
+    let inputs = set.inputs
     if let output, inputs.contains(where: { Paths.isSame($0.path, output) }) {
       throw Problem(.wouldOverwriteInput, at: Place(file: output))
     }
@@ -73,12 +72,12 @@ struct ReportCommand: AsyncParsableCommand {
       PlanComparison(set.entries),
       alternatives: Alternative.allCases.compactMap { AlternativeOutcome($0, of: timeline.program) },
       findings: Finding.all(set.county, timeline.years[0], timeline.program.standard),
-      target: local.map { TargetOutcome(of: timeline, by: $0.standard) },
+      target: set.scenarios[0].target.map { TargetOutcome(of: timeline, by: $0) },
       effects: set.entries.map { $0.timeline.program.plan.measures.isEmpty ? nil : Effects($0.timeline) },
       futures: futures,
       record: Briefing.Record(
         provenance: provenance, command: command(futures),
-        values: set.files[0].values.map { value in
+        values: set.scenarios[0].file.values.map { value in
           (value.key, value.value, "\(value.place.file):\(value.place.line ?? 0)")
         }, differences: Array(set.changes.dropFirst())),
       language: language)

@@ -18,9 +18,9 @@ struct ReportFutures {
 
   /// Nil where nothing in any plan is uncertain.
   init?(_ set: PlanSet, draws: Int?, seed: UInt64?) {
-    plans = zip(set.entries, set.counties).map { entry, county in
+    plans = zip(set.entries, set.scenarios).map { entry, scenario in
       let program = entry.timeline.program
-      return program.plan.isUncertain ? (program.plan, county, program.standard) : nil
+      return program.plan.isUncertain ? (program.plan, scenario.county, program.standard) : nil
     }
     guard plans.contains(where: { $0 != nil }) else { return nil }
     self.draws = draws ?? ReportFutures.usual

@@ -32,23 +32,23 @@ struct Sweep: Sendable {
   /// Runs all on several threads, writing each row as soon as it and all before it are finished; Ctrl-C ends it with the
   /// rows that are. Returns how many are, of how many.
   func run(
-    _ entry: PlansOfOneCounty.Entry, showing asked: ClauseOptions, _ out: OutputOptions, inputs: [InputFile],
+    _ scenario: Files.Scenario, showing asked: ClauseOptions, _ out: OutputOptions, inputs: [InputFile],
     threads: Int
   ) async throws -> (done: Int, asked: Int) {
     if let output = out.output, inputs.contains(where: { Paths.isSame($0.path, output) }) {
       throw Problem(.wouldOverwriteInput, at: Place(file: output))
     }
-    try entry.plan.check(variations)
-    let census = Evaluation(census: entry.county, by: entry.standard)
-    let wanted = try asked.watched(entry.standard, census)
-    let moving = moving(entry)
+    try scenario.file.check(variations)
+    let census = Evaluation(census: scenario.county, by: scenario.standard)
+    let wanted = try asked.watched(scenario.standard, census)
+    let moving = moving(scenario)
     let watched = wanted ?? moving.first
-    let data = SweepData(keys, watching: watched, by: entry.standard)
+    let data = SweepData(keys, watching: watched, by: scenario.standard)
     let rows = try OutputRows(out.output)
     let isTable = out.format == .csv
-    let central = UncertaintyText.sweep(entry.plan.plan, out.language)
+    let central = UncertaintyText.sweep(scenario.plan, out.language)
     if isTable {
-      out.warn(entry.county)
+      out.warn(scenario.county)
       for line in central { Console.note(line) }
       try rows.write(data.head)
     } else {
@@ -64,7 +64,8 @@ struct Sweep: Sendable {
     }
     let done = try await Interrupt.stopping {
       var done = 0
-      try await InOrder.run(runs, threads: threads, { row($0, columns, entry, watched, data, isTable, language) }) { _, row in
+      let make: @Sendable (Int) -> String = { row($0, columns, scenario, watched, data, isTable, language) }
+      try await InOrder.run(runs, threads: threads, make) { _, row in
         progress.clear()
         try rows.write(row)
         done += 1
@@ -78,11 +79,11 @@ struct Sweep: Sendable {
 
   /// One run, and the row it makes.
   private func row(
-    _ run: Int, _ columns: [[Double]]?, _ entry: PlansOfOneCounty.Entry, _ watched: WatchedClause?, _ data: SweepData,
+    _ run: Int, _ columns: [[Double]]?, _ scenario: Files.Scenario, _ watched: WatchedClause?, _ data: SweepData,
     _ isTable: Bool, _ language: Language
   ) -> String {
     let own = columns.map { values(run, $0) } ?? zip(variations, grid.point(run)).map { $0.values[Int($1)] }
-    let result = result(own, entry, watched)
+    let result = result(own, scenario, watched)
     return isTable
       ? data.row(run + 1, own, result) : data.lines(own, result, language).map { $0 + "\n" }.joined()
   }
@@ -95,30 +96,30 @@ struct Sweep: Sendable {
   }
 
   private func result(
-    _ values: [String], _ entry: PlansOfOneCounty.Entry, _ watched: WatchedClause?
+    _ values: [String], _ scenario: Files.Scenario, _ watched: WatchedClause?
   ) -> SweepData.Result {
     do throws(Problems) {
-      let timeline = try timeline(values, entry)
+      let timeline = try timeline(values, scenario)
       return .outcome(Outcome(timeline), watched?.course(timeline.years))
     } catch {
       return .problems(error)
     }
   }
 
-  private func timeline(_ values: [String], _ entry: PlansOfOneCounty.Entry) throws(Problems) -> Timeline {
-    let plan = try entry.plan.varied(zip(keys, values).map { (key: $0, value: $1) })
-    return try Timeline(try Program(plan, for: entry.county, by: entry.standard))
+  private func timeline(_ values: [String], _ scenario: Files.Scenario) throws(Problems) -> Timeline {
+    let plan = try scenario.file.varied(zip(keys, values).map { (key: $0, value: $1) })
+    return try Timeline(try Program(plan, for: scenario.county, by: scenario.standard))
   }
 
   /// The clauses that move between the ends of what is varied, each value at its first and its last while the others
   /// stay at their first, and all at their last.
-  private func moving(_ entry: PlansOfOneCounty.Entry) -> [WatchedClause] {
+  private func moving(_ scenario: Files.Scenario) -> [WatchedClause] {
     let first = variations.map { $0.values[0] }
     let last = variations.map { $0.values[$0.values.count - 1] }
     var ends = [first, last]
     for place in variations.indices where variations.count > 1 {
       ends.append(first.enumerated().map { $0.offset == place ? last[place] : $0.element })
     }
-    return WatchedClause.moving(ends.compactMap { try? timeline($0, entry).years })
+    return WatchedClause.moving(ends.compactMap { try? timeline($0, scenario).years })
   }
 }
