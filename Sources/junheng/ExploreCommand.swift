@@ -95,7 +95,8 @@ struct ExploreCommand: AsyncParsableCommand {
   private func study(_ read: PlansOfOneCounty, _ method: SensitivityStudy.Method) async throws {
     let studies = try read.scenarios.map { scenario in
       try SensitivityStudy(
-        scenario.plan, scenario.county, scenario.standard, by: method, futures: draws ?? method.usualFutures, seed: seed,
+        scenario.plan, scenario.county, scenario.standard, by: method, futures: draws ?? method.usualFutures,
+        seed: seed,
         threads: ownThreads)
     }
     let progress = Progress(of: studies.reduce(0) { $0 + $1.runs }, out.language)
