@@ -30,16 +30,16 @@ struct EvaluateCommand: ParsableCommand {
       let terminal = screen.terminal(out)
       let screen = EvaluationScreen(
         evaluation, folder.county, file.standard, findings, target: target, terminal: terminal, out.language)
-      try out.write(screen.lines(), over: inputs, in: terminal)
+      try out.write(screen.lines(), in: terminal)
     case .json:
       let json = EvaluationJSON(county: folder.county, standard: file.standard, language: out.language)
       let document = json.document(
         evaluation, findings: findings, assumed: folder.county.assumedFields, target: target,
         Provenance(inputs, folder.county))
-      try out.write(document.text, over: inputs)
+      try out.write(document.text)
     case .csv:
       out.warn(folder.county)
-      try out.write(TidyCSV.text([evaluation], Layout(folder.county)), over: inputs)
+      try out.write(TidyCSV.text([evaluation], Layout(folder.county)))
     }
     if judge.requireMet, !evaluation.verdict.holds { throw ExitCode(JudgeOptions.unmetStatus) }
   }

@@ -46,12 +46,12 @@ struct NeedsCommand: ParsableCommand {
       }
     }
     switch out.format {
-    case .text: try out.write(NeedsScreen(list, out.language).lines(), over: inputs)
+    case .text: try out.write(NeedsScreen(list, out.language).lines())
     case .json:
-      try out.write(NeedsJSON(list).document(Provenance(inputs, folder.county)).text, over: inputs)
+      try out.write(NeedsJSON(list).document(Provenance(inputs, folder.county)).text)
     case .csv:
       out.warn(folder.county)
-      try out.write(NeedsJSON(list).csv, over: inputs)
+      try out.write(NeedsJSON(list).csv)
     }
   }
 }
