@@ -1,9 +1,18 @@
 import County
+import Files
 import Foundation
 import Report
 
-/// What is not a figure goes to standard error.
+/// Where results go, and where goes what is no figure: to standard error.
 enum Console {
+  /// Writes a whole result to a file, or to standard output where no path is given, and tells what was noticed there.
+  static func write(_ text: String, to path: String?, _ language: Language, replacing: Bool = true) throws(Problems) {
+    let output = try Output(path, replacing: replacing)
+    tell(output.notices, language)
+    try output.write(text)
+    try output.finish()
+  }
+
   /// A line on standard error.
   static func note(_ line: String) {
     try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))

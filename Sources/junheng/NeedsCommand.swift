@@ -42,12 +42,12 @@ struct NeedsCommand: ParsableCommand {
       }
     }
     switch out.format {
-    case .text: try out.write(NeedsScreen(list, out.language).lines(), over: inputs)
+    case .text: try out.write(NeedsScreen(list, out.language).lines())
     case .json:
-      try out.write(NeedsJSON(list).document(Provenance(inputs, county)).text, over: inputs)
+      try out.write(NeedsJSON(list).document(Provenance(inputs, county)).text)
     case .csv:
       out.warn(county)
-      try out.write(NeedsJSON(list).csv, over: inputs)
+      try out.write(NeedsJSON(list).csv)
     }
   }
 }

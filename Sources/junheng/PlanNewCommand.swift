@@ -27,9 +27,7 @@ extension PlanCommand {
       Console.tell(folder.notices + standard.notices, language)
       let path = Paths.relative(folder.path, from: output ?? "plan.yaml")
       let text = PlanStarter(folder.county, standard.standard, path: path, language).text
-      guard let output else { return try OutputFile.print(text) }
-      if FileManager.default.fileExists(atPath: output) { throw Problem(.alreadyThere, at: Place(file: output)) }
-      try OutputFile.write(text, to: output)
+      try Console.write(text, to: output, language, replacing: false)
     }
   }
 }

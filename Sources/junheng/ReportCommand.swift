@@ -62,9 +62,7 @@ struct ReportCommand: AsyncParsableCommand {
     let set = try PlanSet(plans, judgedBy: judge, language)
     let timeline = set.entries[0].timeline
     let inputs = set.inputs
-    if let output, inputs.contains(where: { Paths.isSame($0.path, output) }) {
-      throw Problem(.wouldOverwriteInput, at: Place(file: output))
-    }
+    if let output { try Output.check(output) }
     let futures = try await futures(of: set)
     var provenance = Provenance(inputs, set.county)
     provenance.seed = futures?.seed
@@ -83,7 +81,7 @@ struct ReportCommand: AsyncParsableCommand {
       language: language)
     guard let page = briefing.page() else { return }
     let text = form == .md ? MarkdownPage.text(page) : HTMLPage.text(page, chartStyle: ChartStyle.sheet)
-    if let output { try OutputFile.write(text, to: output) } else { try OutputFile.print(text) }
+    try Console.write(text, to: output, language)
     if judge.requireMet, !set.isMet {
       throw ExitCode(JudgeOptions.unmetStatus)
     }

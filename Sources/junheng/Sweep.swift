@@ -29,17 +29,14 @@ struct Sweep: Sendable {
 
   private var keys: [String] { variations.map(\.key) }
 
-  /// Runs all on several threads, writing each row as soon as it and all before it are finished; Ctrl-C ends it with the
-  /// rows that are. Returns how many are, of how many.
-  func run(_ scenario: Files.Scenario, _ out: OutputOptions, inputs: [InputFile], threads: Int) async throws
-    -> (done: Int, asked: Int)
-  {
-    if let output = out.output, inputs.contains(where: { Paths.isSame($0.path, output) }) {
-      throw Problem(.wouldOverwriteInput, at: Place(file: output))
-    }
+  /// Runs all on several threads, writing each row as soon as it and all before it are finished. A file that is there
+  /// stays until the table ends; Ctrl-C ends it with the rows that are, a pipe that its reader closes with those that
+  /// went out. Returns how many there are, of how many; nil where no one reads on.
+  func run(_ scenario: Files.Scenario, _ out: OutputOptions, threads: Int) async throws -> (done: Int, asked: Int)? {
     try scenario.file.check(variations)
     let data = SweepData(keys)
-    let rows = try OutputRows(out.output)
+    let rows = try Output(out.output)
+    Console.tell(rows.notices, out.language)
     let isTable = out.format == .csv
     let central = UncertaintyText.sweep(scenario.plan, out.language)
     if isTable {
@@ -55,19 +52,28 @@ struct Sweep: Sendable {
     let columns = samples.map { samples in
       keys.map { LatinHypercube.column(count: samples, key: Key(seed: seed, name: "vary." + $0)) }
     }
-    let done = try await Interrupt.stopping {
+    let done: Int? = try await Interrupt.stopping {
       var done = 0
-      try await InOrder.run(runs, threads: threads, { row($0, columns, scenario, data, isTable, language) }) { _, row in
-        progress.clear()
-        try rows.write(row)
-        done += 1
-        progress.show(done)
-      }
+      do {
+        try await InOrder.run(runs, threads: threads, { row($0, columns, scenario, data, isTable, language) }) {
+          _, row in
+          progress.clear()
+          try rows.write(row)
+          if rows.isUnread { throw Unread() }
+          done += 1
+          progress.show(done)
+        }
+      } catch is Unread { return nil }
       return done
     }
     progress.clear()
-    return (done, runs)
+    // A table broken off before its first row is no reason to lose the one that is there.
+    if done ?? 1 > 0 || runs == 0 { try rows.finish() }
+    return done.map { ($0, runs) }
   }
+
+  /// No one reads on.
+  private struct Unread: Error {}
 
   /// One run, and the row it makes.
   private func row(

@@ -52,7 +52,7 @@ enum ProblemText {
         zh: "不是文件夹；请给出含 county.yaml 和 schools.csv 的文件夹",
         en: "is not a folder; name the folder that holds county.yaml and schools.csv")
     case .unreadable(let obstacle):
-      Text(zh: "无法读取（\(word(obstacle).zh)）", en: "cannot be read (\(word(obstacle).en))")
+      Text(zh: "无法读取（\(ObstacleText.word(obstacle).zh)）", en: "cannot be read (\(ObstacleText.word(obstacle).en))")
     case .namedFileMissing(let path):
       Text(zh: "所指的“\(path)”不存在；请核对路径", en: "names \"\(path)\", which is not there; check the path")
     case .wouldOverwriteInput:
@@ -78,8 +78,8 @@ enum ProblemText {
     case .emptyFile: Text(zh: "文件是空的", en: "is empty")
     case .cannotWrite(let obstacle):
       Text(
-        zh: "无法写入（\(word(obstacle).zh)）；没有写出任何内容",
-        en: "cannot be written (\(word(obstacle).en)); nothing was written")
+        zh: "无法写入（\(ObstacleText.word(obstacle).zh)）；没有写出任何内容",
+        en: "cannot be written (\(ObstacleText.word(obstacle).en)); nothing was written")
     // Tables
     case .openQuote: Text(zh: "引号没有结束；请补上右引号", en: "a quote is opened and never closed; add the closing quote")
     case .strayQuote:
@@ -392,8 +392,18 @@ enum ProblemText {
         en:
           "\"\(measure)\" asks for \(Digits.exact(asked)) in \(year), only \(Digits.exact(done)) can be done; check what the school has"
       )
-    case .rowsCutShort:
-      Text(zh: "写到中途失败；已写出的各行完整有效", en: "could not be written to the end; the rows that stand there are whole")
+    case .cutShort(let obstacle, let bytes):
+      Text(
+        zh: "没有写完（\(ObstacleText.word(obstacle).zh)）；已写出 \(Digits.grouped(Double(bytes))) 字节，不完整",
+        en:
+          "could not be written to the end (\(ObstacleText.word(obstacle).en)); \(Digits.grouped(Double(bytes))) bytes went out and are not the whole"
+      )
+    case .notConfirmed(let obstacle):
+      Text(
+        zh: "已完整写入，但磁盘没有确认保存（\(ObstacleText.word(obstacle).zh)）；请核对后再用",
+        en:
+          "is written whole, but the disk did not confirm that it is kept (\(ObstacleText.word(obstacle).en)); look at it before you rely on it"
+      )
     case .question(let fault): question(fault)
     case .uncertain(let fault): uncertain(fault)
     case .usage(let fault): usage(fault)
@@ -486,18 +496,6 @@ enum ProblemText {
   /// Words in a row, a long row cut short.
   static func list(_ words: [String]) -> String {
     words.prefix(mostListed).joined(separator: ", ") + (words.count > mostListed ? ", …" : "")
-  }
-
-  private static func word(_ obstacle: Fault.Obstacle) -> Text {
-    switch obstacle {
-    case .isFolder: Text(zh: "是文件夹", en: "is a folder")
-    case .isFile: Text(zh: "是文件，这里应给出文件夹", en: "is a file; name a folder")
-    case .isNoFile: Text(zh: "不是普通文件", en: "is not a regular file")
-    case .noFolder: Text(zh: "没有此文件夹", en: "no such folder")
-    case .noPermission: Text(zh: "没有权限", en: "no permission")
-    case .noSpace: Text(zh: "没有空间或文件名过长", en: "no space, or the name is too long")
-    case .closed: Text(zh: "输出已关闭或已满", en: "it is closed or full")
-    }
   }
 
   private static func shape(_ expected: Fault.Shape) -> Text {
