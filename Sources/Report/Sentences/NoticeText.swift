@@ -4,6 +4,10 @@ extension Notice {
   /// The notice in a sentence, with what would silence it.
   package var sentence: Text {
     switch fact {
+    case .fileNotRead(let nearest):
+      nearest.map {
+        Text(zh: "未使用：程序不读取此文件；是否应为 \($0)", en: "not used: nothing reads this file; was \($0) meant?")
+      } ?? Text(zh: "未使用：程序不读取此文件", en: "not used: nothing reads this file")
     case .readAsGB18030:
       Text(
         zh: "文件是 GB18030 编码，已按此读取；另存为 UTF-8（CSV UTF-8）即不再提示",

@@ -160,7 +160,7 @@ extension FeedUnit {
 
   /// Units by `feeders.csv`; a name is a section, else a group, else a zone. Every primary section must be told once;
   /// one that is yet to open goes where the section it takes most of its pupils from does.
-  private static func fed(
+  static func fed(
     _ county: County, _ primary: [Int], _ junior: [Int], _ rolls: GradeRolls, _ origins: [Int: Int]
   ) throws(Problems) -> [FeedUnit] {
     func slots(_ name: String, among slots: [Int]) -> [Int] {
