@@ -103,9 +103,10 @@ import Testing
     for (name, data) in before { #expect(contents("\(folder)/\(name)") == data, "\(name)") }
     // What is begun is never put over a file; a folder that would be replaced may hold what it is made from.
     #expect(try shell("$J plan new county -o county/county.yaml", in: folder).status == 73)
-    #expect(try shell("$J synthesize margins.yaml -o made && cp margins.yaml made/births.csv", in: folder).status == 0)
-    #expect(try shell("$J synthesize made/births.csv --force -o made", in: folder).status == 64)
-    #expect(contents(folder + "/made/births.csv") == contents(folder + "/margins.yaml"))
+    #expect(
+      try shell("$J synthesize margins.yaml -o made && cp margins.yaml made/sources.yaml", in: folder).status == 0)
+    #expect(try shell("$J synthesize made/sources.yaml --force -o made", in: folder).status == 64)
+    #expect(contents(folder + "/made/sources.yaml") == contents(folder + "/margins.yaml"))
     // Standard output that goes on at the end of an input.
     #expect(try shell("$J check county >> county/schools.csv", in: folder).status == 64)
     #expect(contents(folder + "/county/schools.csv") == before["county/schools.csv"])
