@@ -68,7 +68,7 @@ struct ExploreCommand: AsyncParsableCommand {
 
   private func explore(_ read: PlansOfOneCounty) async throws {
     let draws = draws ?? Self.usualDraws
-    let entries = read.entries.map { Crossing.Entry(plan: $0.plan.plan, county: $0.county, standard: $0.standard) }
+    let entries = read.scenarios.map { Crossing.Entry(plan: $0.plan, county: $0.county, standard: $0.standard) }
     let crossing = Crossing(entries)
     let exploration = try Exploration(
       (entries + crossing.cells.map(\.entry)).map { ($0.plan, $0.county, $0.standard) }, draws: draws, seed: seed,
@@ -89,9 +89,10 @@ struct ExploreCommand: AsyncParsableCommand {
   }
 
   private func study(_ read: PlansOfOneCounty, _ method: SensitivityStudy.Method) async throws {
-    let studies = try read.entries.map { entry in
+    let studies = try read.scenarios.map { scenario in
       try SensitivityStudy(
-        entry.plan.plan, entry.county, entry.standard, by: method, futures: draws ?? method.usualFutures, seed: seed,
+        scenario.plan, scenario.county, scenario.standard, by: method, futures: draws ?? method.usualFutures,
+        seed: seed,
         threads: ownThreads)
     }
     let progress = Progress(of: studies.reduce(0) { $0 + $1.runs }, out.language)
@@ -119,7 +120,7 @@ struct ExploreCommand: AsyncParsableCommand {
   private func sweep(_ read: PlansOfOneCounty) async throws {
     let sweep = try Sweep(vary, samples: samples, seed: seed)
     try ask(sweep.count)
-    guard let (done, asked) = try await sweep.run(read.entries[0], out, threads: ownThreads), done < asked else {
+    guard let (done, asked) = try await sweep.run(read.scenarios[0], out, threads: ownThreads), done < asked else {
       return
     }
     let (rows, all) = (Digits.grouped(Double(done)), Digits.grouped(Double(asked)))
@@ -140,7 +141,7 @@ struct ExploreCommand: AsyncParsableCommand {
   /// Says on standard error what a table cannot say of itself.
   private func note(_ read: PlansOfOneCounty) {
     out.warn(read.county)
-    if read.entries.contains(where: { !$0.plan.plan.uncertainties.isEmpty }) {
+    if read.scenarios.contains(where: { !$0.plan.uncertainties.isEmpty }) {
       Console.note(UncertaintyText.assumed(out.language))
     }
   }

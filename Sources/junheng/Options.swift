@@ -50,18 +50,8 @@ struct JudgeOptions: ParsableArguments {
   @Flag(name: .long, help: "Exit with status 3 unless every verdict is met or met by exemption.")
   var requireMet = false
 
-  /// The standard asked for, else the plan's, else the county's own.
-  func standard(for folder: CountyFolder, plan: Sourced<String>? = nil) throws(Problems) -> StandardFile {
-    if let standard { return try StandardFile(governing: standard, named: Place(file: "--standard")) }
-    if let plan { return try StandardFile(governing: plan.value, named: plan.place) }
-    let own = folder.county.standard
-    return try StandardFile(governing: Paths.standard(own.value, from: own.place.file), named: own.place)
-  }
-
-  /// The standards that a command or a plan names besides the county's own: their columns may stand in its table.
-  func named(_ others: Sourced<String>?...) -> [Sourced<String>] {
-    [standard.map { Sourced($0, at: Place(file: "--standard")) }].compactMap(\.self) + others.compactMap(\.self)
-  }
+  /// The standard asked for; it judges in the place of a plan's and a county's own.
+  var named: Sourced<String>? { standard.map { Sourced($0, at: Place(file: "--standard")) } }
 
   static let unmetStatus: Int32 = 3
 }

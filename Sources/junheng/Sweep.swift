@@ -32,16 +32,15 @@ struct Sweep: Sendable {
   /// Runs all on several threads, writing each row as soon as it and all before it are finished. A file that is there
   /// stays until the table ends; Ctrl-C ends it with the rows that are, a pipe that its reader closes with those that
   /// went out. Returns how many there are, of how many; nil where no one reads on.
-  func run(_ entry: PlansOfOneCounty.Entry, _ out: OutputOptions, threads: Int) async throws -> (done: Int, asked: Int)?
-  {
-    try entry.plan.check(variations)
+  func run(_ scenario: Files.Scenario, _ out: OutputOptions, threads: Int) async throws -> (done: Int, asked: Int)? {
+    try scenario.file.check(variations)
     let data = SweepData(keys)
     let rows = try Output(out.output)
     Console.tell(rows.notices, out.language)
     let isTable = out.format == .csv
-    let central = UncertaintyText.sweep(entry.plan.plan, out.language)
+    let central = UncertaintyText.sweep(scenario.plan, out.language)
     if isTable {
-      out.warn(entry.county)
+      out.warn(scenario.county)
       for line in central { Console.note(line) }
       try rows.write(data.head)
     } else {
@@ -56,7 +55,8 @@ struct Sweep: Sendable {
     let done: Int? = try await Interrupt.stopping {
       var done = 0
       do {
-        try await InOrder.run(runs, threads: threads, { row($0, columns, entry, data, isTable, language) }) { _, row in
+        try await InOrder.run(runs, threads: threads, { row($0, columns, scenario, data, isTable, language) }) {
+          _, row in
           progress.clear()
           try rows.write(row)
           if rows.isUnread { throw Unread() }
@@ -77,11 +77,11 @@ struct Sweep: Sendable {
 
   /// One run, and the row it makes.
   private func row(
-    _ run: Int, _ columns: [[Double]]?, _ entry: PlansOfOneCounty.Entry, _ data: SweepData, _ isTable: Bool,
+    _ run: Int, _ columns: [[Double]]?, _ scenario: Files.Scenario, _ data: SweepData, _ isTable: Bool,
     _ language: Language
   ) -> String {
     let own = columns.map { values(run, $0) } ?? zip(variations, grid.point(run)).map { $0.values[Int($1)] }
-    let result = result(own, entry)
+    let result = result(own, scenario)
     return isTable ? data.row(run + 1, own, result) : data.line(own, result, language) + "\n"
   }
 
@@ -92,10 +92,10 @@ struct Sweep: Sendable {
     }
   }
 
-  private func result(_ values: [String], _ entry: PlansOfOneCounty.Entry) -> SweepData.Result {
+  private func result(_ values: [String], _ scenario: Files.Scenario) -> SweepData.Result {
     do throws(Problems) {
-      let plan = try entry.plan.varied(zip(keys, values).map { (key: $0, value: $1) })
-      return .outcome(Outcome(try Timeline(try Program(plan, for: entry.county, by: entry.standard))))
+      let plan = try scenario.file.varied(zip(keys, values).map { (key: $0, value: $1) })
+      return .outcome(Outcome(try Timeline(try Program(plan, for: scenario.county, by: scenario.standard))))
     } catch {
       return .problems(error)
     }

@@ -55,20 +55,12 @@ struct WhyCommand: ParsableCommand {
 
   /// Runs the plan, or evaluates the county as it stands.
   private func read() throws -> (Account, [InputFile]) {
-    guard subject.hasSuffix(".yaml") || subject.hasSuffix(".yml") else {
-      let folder = try CountyFolder(subject, judgedBy: judge.named())
-      let standard = try judge.standard(for: folder)
-      Console.tell(folder.notices + standard.notices, out.language)
-      return (Account(census: folder.county, by: standard.standard), folder.inputs + standard.inputs)
+    let read = try Subject(subject, standard: judge.named)
+    Console.tell(read.notices, out.language)
+    switch read {
+    case .county(let judged): return (Account(census: judged.county, by: judged.standard), judged.inputs)
+    case .plan(let scenario): return (Account(try scenario.timeline()), scenario.inputs)
     }
-    let file = try PlanFile(subject)
-    let folder = try CountyFolder(
-      file.plan.county.value, named: file.plan.county.place,
-      judgedBy: judge.named(file.plan.standard, file.plan.localTarget))
-    let standard = try judge.standard(for: folder, plan: file.plan.standard)
-    Console.tell(file.notices + folder.notices + standard.notices, out.language)
-    let timeline = try Timeline(try Program(file.plan, for: folder.county, by: standard.standard))
-    return (Account(timeline), file.inputs + folder.inputs + standard.inputs)
   }
 
   /// What was asked, in the county's own ids.
