@@ -421,7 +421,7 @@ struct LeaderAnswers {
     for part in last.clause(.r2)?.parts ?? [] where part.verdict == .unmet {
       guard let stage = part.part.stage, let indicator = part.part.indicator,
         let spread = last.stage(stage)?.indicators[indicator.index], let without = spread.cvWithoutSmall,
-        spread.cv > spread.limit, without <= spread.limit
+        Comparison.atMost.isUnmet(spread.cv, spread.limit), Comparison.atMost.isMet(without, spread.limit)
       else { continue }
       let what = Naming.long(.r2, part.part, program)
       let floor = Digits.fixed(program.plan.assumptions.viableFloor, 0)
