@@ -25,7 +25,8 @@ package enum Fault: Sendable, Hashable {
   /// A file or folder that another file names and that is not there.
   case namedFileMissing(path: String)
   case tooLarge(bytes: Int, limit: Int)
-  case notUTF8
+  /// A byte that is part of no text that is read; `column`: its character, counted from 1.
+  case badByte(UInt8, column: Int)
   /// A file in an encoding that is told by its first bytes and not read.
   case otherEncoding(name: String)
   /// A file in an encoding that this system has no converter for.
@@ -36,7 +37,14 @@ package enum Fault: Sendable, Hashable {
   /// A file of the user's own stands where a new one was to be begun.
   case alreadyThere
 
+  /// So many more problems of a file than are told.
+  case more(count: Int)
+
   // Tables
+  case noHeads
+  case noRows
+  case tooManyRows(limit: Int)
+  case tooManyColumns(limit: Int)
   case openQuote
   case strayQuote
   case raggedRow(expected: Int, found: Int)
@@ -62,6 +70,9 @@ package enum Fault: Sendable, Hashable {
   case anchorOrAlias
   case tabIndent
   case nestedTooDeeply
+  case tooManyValues(limit: Int)
+  /// A character that YAML does not allow; `column`: counted from 1.
+  case controlCharacter(code: UInt32, column: Int)
   case duplicateKey(key: String)
   case unknownKey(key: String, nearest: String?, known: [String])
   /// A key or word that has another name since a version.
