@@ -29,21 +29,18 @@ struct Sweep: Sendable {
 
   private var keys: [String] { variations.map(\.key) }
 
-  /// Runs all on several threads, writing each row as soon as it and all before it are finished; Ctrl-C ends it with the
-  /// rows that are. Returns how many are, of how many.
-  func run(_ entry: PlansOfOneCounty.Entry, _ out: OutputOptions, inputs: [InputFile], threads: Int) async throws
-    -> (done: Int, asked: Int)
-  {
-    if let output = out.output, inputs.contains(where: { Paths.isSame($0.path, output) }) {
-      throw Problem(.wouldOverwriteInput, at: Place(file: output))
-    }
-    try entry.plan.check(variations)
+  /// Runs all on several threads, writing each row as soon as it and all before it are finished. A file that is there
+  /// stays until the table ends; Ctrl-C ends it with the rows that are, a pipe that its reader closes with those that
+  /// went out. Returns how many there are, of how many; nil where no one reads on.
+  func run(_ scenario: Files.Scenario, _ out: OutputOptions, threads: Int) async throws -> (done: Int, asked: Int)? {
+    try scenario.file.check(variations)
     let data = SweepData(keys)
-    let rows = try OutputRows(out.output)
+    let rows = try Output(out.output)
+    Console.tell(rows.notices, out.language)
     let isTable = out.format == .csv
-    let central = UncertaintyText.sweep(entry.plan.plan, out.language)
+    let central = UncertaintyText.sweep(scenario.plan, out.language)
     if isTable {
-      out.warn(entry.county)
+      out.warn(scenario.county)
       for line in central { Console.note(line) }
       try rows.write(data.head)
     } else {
@@ -53,43 +50,52 @@ struct Sweep: Sendable {
     let language = out.language
     let progress = Progress(of: runs, language)
     let columns = samples.map { samples in
-      keys.map { LatinHypercube.column(count: samples, key: Key(seed: seed, name: "vary." + $0)) }
+      keys.map { LatinHypercube(count: samples, key: Key(seed: seed, name: "vary." + $0)) }
     }
-    let done = try await Interrupt.stopping {
+    let done: Int? = try await Interrupt.stopping {
       var done = 0
-      try await InOrder.run(runs, threads: threads, { row($0, columns, entry, data, isTable, language) }) { _, row in
-        progress.clear()
-        try rows.write(row)
-        done += 1
-        progress.show(done)
-      }
+      do {
+        try await InOrder.run(runs, threads: threads, { row($0, columns, scenario, data, isTable, language) }) {
+          _, row in
+          progress.clear()
+          try rows.write(row)
+          if rows.isUnread { throw Unread() }
+          done += 1
+          progress.show(done)
+        }
+      } catch is Unread { return nil }
       return done
     }
     progress.clear()
-    return (done, runs)
+    // A table broken off before its first row is no reason to lose the one that is there.
+    if done ?? 1 > 0 || runs == 0 { try rows.finish() }
+    return done.map { ($0, runs) }
   }
+
+  /// No one reads on.
+  private struct Unread: Error {}
 
   /// One run, and the row it makes.
   private func row(
-    _ run: Int, _ columns: [[Double]]?, _ entry: PlansOfOneCounty.Entry, _ data: SweepData, _ isTable: Bool,
+    _ run: Int, _ columns: [LatinHypercube]?, _ scenario: Files.Scenario, _ data: SweepData, _ isTable: Bool,
     _ language: Language
   ) -> String {
     let own = columns.map { values(run, $0) } ?? zip(variations, grid.point(run)).map { $0.values[Int($1)] }
-    let result = result(own, entry)
+    let result = result(own, scenario)
     return isTable ? data.row(run + 1, own, result) : data.line(own, result, language) + "\n"
   }
 
   /// The values of one run of a Latin hypercube, in which every stretch of each variation comes equally often.
-  private func values(_ run: Int, _ columns: [[Double]]) -> [String] {
+  private func values(_ run: Int, _ columns: [LatinHypercube]) -> [String] {
     zip(variations, columns).map { variation, column in
       variation.values[min(variation.values.count - 1, Int(column[run] * Double(variation.values.count)))]
     }
   }
 
-  private func result(_ values: [String], _ entry: PlansOfOneCounty.Entry) -> SweepData.Result {
+  private func result(_ values: [String], _ scenario: Files.Scenario) -> SweepData.Result {
     do throws(Problems) {
-      let plan = try entry.plan.varied(zip(keys, values).map { (key: $0, value: $1) })
-      return .outcome(Outcome(try Timeline(try Program(plan, for: entry.county, by: entry.standard))))
+      let plan = try scenario.file.varied(zip(keys, values).map { (key: $0, value: $1) })
+      return .outcome(Outcome(try Timeline(try Program(plan, for: scenario.county, by: scenario.standard))))
     } catch {
       return .problems(error)
     }

@@ -61,14 +61,8 @@ import Testing
       return []
     }
     let hasPlan = FileManager.default.fileExists(atPath: "\(folder)/plan.yaml")
-    let file = hasPlan ? try PlanFile("\(folder)/plan.yaml") : nil
-    let plan = file?.plan
-    let county = try CountyFolder(plan?.county.value ?? folder, named: plan?.county.place)
-    let own = county.county.standard
-    let name = Paths.standard(own.value, from: own.place.file)
-    let standard = try StandardFile(governing: plan?.standard?.value ?? name, named: plan?.standard?.place ?? own.place)
-    _ = try StandardFile.target(of: county.county, plan: plan?.localTarget)
-    if let plan { _ = try Timeline(try Program(plan, for: county.county, by: standard.standard)) }
-    return (file?.notices ?? []) + county.notices + standard.notices
+    let read = try Subject(hasPlan ? "\(folder)/plan.yaml" : folder)
+    _ = try read.scenario?.timeline()
+    return read.notices
   }
 }

@@ -29,6 +29,8 @@ package struct Notice: Sendable, Hashable {
     case notWholePersons(values: [String])
     /// `county.yaml` says totals, areas and equipment look like values per pupil; `county.yaml` was followed.
     case totalsLookPerPupil
+    /// Temporary files that a killed run has left where a result is written.
+    case leftovers([String])
   }
 
   /// A stable name of the kind of notice, for scripts.
@@ -42,6 +44,7 @@ package struct Notice: Sendable, Hashable {
     case .perPupilConverted: "perPupilConverted"
     case .notWholePersons: "notWholePersons"
     case .totalsLookPerPupil: "totalsLookPerPupil"
+    case .leftovers: "leftovers"
     }
   }
 }

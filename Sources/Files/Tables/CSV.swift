@@ -3,7 +3,11 @@ import County
 /// A table read from CSV (RFC 4180): every field keeps its line.
 package struct CSV {
   package var file: String
-  package var heads: [String]
+  package var heads: [String] {
+    didSet { positions = Dictionary(zip(heads, heads.indices), uniquingKeysWith: { first, _ in first }) }
+  }
+  /// Where the field under each head stands in a row.
+  private(set) var positions: [String: Int] = [:]
   package var rows: [Row]
   /// The head of every column as the file prints it, by column.
   var printed: [String: String] = [:]

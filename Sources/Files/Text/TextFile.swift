@@ -22,25 +22,7 @@ package struct TextFile: Sendable {
 
   /// Reads a UTF-8 or GB18030 file no larger than `limit`; its size is looked at before it is read.
   package init(_ path: String, limit: Int) throws(Problem) {
-    let place = Place(file: path)
-    var isFolder = ObjCBool(false)
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw Problem(.missingFile, at: place)
-    }
-    guard !isFolder.boolValue else { throw Problem(.unreadable(.isFolder), at: place) }
-    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let attributes = try? FileManager.default.attributesOfItem(atPath: real)
-    guard attributes?[.type] as? FileAttributeType == .typeRegular else {
-      throw Problem(.unreadable(.isNoFile), at: place)
-    }
-    let size = attributes?[.size] as? Int ?? 0
-    guard size <= limit else { throw Problem(.tooLarge(bytes: size, limit: limit), at: place) }
-    guard let file = FileHandle(forReadingAtPath: path), let data = try? file.read(upToCount: limit + 1) ?? Data()
-    else {
-      throw Problem(.unreadable(.noPermission), at: place)
-    }
-    guard data.count <= limit else { throw Problem(.tooLarge(bytes: data.count, limit: limit), at: place) }
-    try self.init(bytes: Array(data), path: path)
+    try self.init(bytes: try FileBytes.read(path, limit: limit), path: path)
   }
 
   /// Reads a file that another names at `place`; where it is not there, that is where to look.
@@ -129,6 +111,9 @@ extension TextFile {
 
 /// Paths as the user would write them: relative to a file, `.` and `..` taken out.
 package enum Paths {
+  /// More files than this that extend one another, one below the other, are refused.
+  static let deepest = 64
+
   /// A path named inside a file, seen from where the program runs.
   package static func resolve(_ path: String, from file: String) -> String {
     if path.hasPrefix("/") { return tidy(path) }

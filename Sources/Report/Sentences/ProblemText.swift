@@ -8,10 +8,10 @@ extension Problem {
 }
 
 extension String {
-  /// On one line whatever the file held: control characters shown as `␣`, a very long text cut short. The bound leaves
+  /// On one line whatever the file held: characters that steer shown as `␣`, a very long text cut short. The bound leaves
   /// room for every list of keys that a sentence names.
   var onOneLine: String {
-    let shown = unicodeScalars.map { $0.properties.generalCategory == .control ? "␣" : Character($0) }
+    let shown = unicodeScalars.map { $0.steers ? "␣" : Character($0) }
     return shown.count > 800 ? String(shown.prefix(800)) + "…" : String(shown)
   }
 }
@@ -58,7 +58,7 @@ enum ProblemText {
         zh: "不是文件夹；请给出含 county.yaml 和 schools.csv 的文件夹",
         en: "is not a folder; name the folder that holds county.yaml and schools.csv")
     case .unreadable(let obstacle):
-      Text(zh: "无法读取（\(word(obstacle).zh)）", en: "cannot be read (\(word(obstacle).en))")
+      Text(zh: "无法读取（\(ObstacleText.word(obstacle).zh)）", en: "cannot be read (\(ObstacleText.word(obstacle).en))")
     case .namedFileMissing(let path):
       Text(zh: "所指的“\(path)”不存在；请核对路径", en: "names \"\(path)\", which is not there; check the path")
     case .wouldOverwriteInput:
@@ -88,8 +88,8 @@ enum ProblemText {
     case .emptyFile: Text(zh: "文件是空的", en: "is empty")
     case .cannotWrite(let obstacle):
       Text(
-        zh: "无法写入（\(word(obstacle).zh)）；没有写出任何内容",
-        en: "cannot be written (\(word(obstacle).en)); nothing was written")
+        zh: "无法写入（\(ObstacleText.word(obstacle).zh)）；没有写出任何内容",
+        en: "cannot be written (\(ObstacleText.word(obstacle).en)); nothing was written")
     case .more(let count):
       Text(
         zh: "另有 \(Digits.grouped(Double(count))) 处问题未列出；加 --all-problems 全部列出",
@@ -400,6 +400,16 @@ enum ProblemText {
       Text(
         zh: "没有符合条件的学段部（\(description)）\(meant(nearest).zh)",
         en: "no section matches (\(description))\(meant(nearest).en)")
+    case .extendsTooDeep(let limit):
+      Text(
+        zh: "extends 层层相承超过 \(limit) 层；请合并几层", en: "extends reaches down more than \(limit) files; join some of them")
+    case .rollBeyond(let year, let roll, let census, let times):
+      Text(
+        zh:
+          "\(year) 年全县在校生将达 \(Digits.grouped(roll)) 人，超过普查时（\(Digits.grouped(census)) 人）的 \(times) 倍；请核对 entryChange、entrants、出生人数和入学率，或提前 through",
+        en:
+          "the county's roll comes to \(Digits.grouped(roll)) in \(year), more than \(times) times the census's \(Digits.grouped(census)); check entryChange, entrants, births and entryRate, or end earlier (through)"
+      )
     case .needsBirths:
       Text(
         zh: "没有 births.csv，无法推算入学人数；请补上，或给出 entrants、entryChange，或 assumptions: hold",
@@ -428,8 +438,18 @@ enum ProblemText {
         en:
           "\"\(measure)\" asks for \(Digits.exact(asked)) in \(year), only \(Digits.exact(done)) can be done; check what the school has"
       )
-    case .rowsCutShort:
-      Text(zh: "写到中途失败；已写出的各行完整有效", en: "could not be written to the end; the rows that stand there are whole")
+    case .cutShort(let obstacle, let bytes):
+      Text(
+        zh: "没有写完（\(ObstacleText.word(obstacle).zh)）；已写出 \(Digits.grouped(Double(bytes))) 字节，不完整",
+        en:
+          "could not be written to the end (\(ObstacleText.word(obstacle).en)); \(Digits.grouped(Double(bytes))) bytes went out and are not the whole"
+      )
+    case .notConfirmed(let obstacle):
+      Text(
+        zh: "已完整写入，但磁盘没有确认保存（\(ObstacleText.word(obstacle).zh)）；请核对后再用",
+        en:
+          "is written whole, but the disk did not confirm that it is kept (\(ObstacleText.word(obstacle).en)); look at it before you rely on it"
+      )
     case .question(let fault): question(fault)
     case .uncertain(let fault): uncertain(fault)
     case .usage(let fault): usage(fault)
@@ -528,18 +548,6 @@ enum ProblemText {
   private static func hexadecimal(_ value: UInt32, _ places: Int) -> String {
     let digits = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, places - digits.count)) + digits
-  }
-
-  private static func word(_ obstacle: Fault.Obstacle) -> Text {
-    switch obstacle {
-    case .isFolder: Text(zh: "是文件夹", en: "is a folder")
-    case .isFile: Text(zh: "是文件，这里应给出文件夹", en: "is a file; name a folder")
-    case .isNoFile: Text(zh: "不是普通文件", en: "is not a regular file")
-    case .noFolder: Text(zh: "没有此文件夹", en: "no such folder")
-    case .noPermission: Text(zh: "没有权限", en: "no permission")
-    case .noSpace: Text(zh: "没有空间或文件名过长", en: "no space, or the name is too long")
-    case .closed: Text(zh: "输出已关闭或已满", en: "it is closed or full")
-    }
   }
 
   private static func shape(_ expected: Fault.Shape) -> Text {
