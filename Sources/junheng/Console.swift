@@ -13,9 +13,10 @@ enum Console {
     try output.finish()
   }
 
-  /// A line on standard error.
-  static func note(_ line: String) {
-    try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
+  /// Lines on standard error; nothing that a file or an argument said steers the terminal that shows them.
+  static func note(_ text: String) {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+    try? FileHandle.standardError.write(contentsOf: Data(ScreenText.text(lines, in: .plain).utf8))
   }
 
   /// Tells what was noticed while files were read, a line each, none twice.

@@ -30,6 +30,11 @@ struct Junheng: AsyncParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     holdStandardStreams()
+    let told = CommandLine.arguments.contains("--all-problems") ? Int.max : ProblemList.told
+    await ProblemList.$limit.withValue(told) { await perform() }
+  }
+
+  private static func perform() async {
     let language = Language(environment: ProcessInfo.processInfo.environment)
     do {
       try refuseBytes()

@@ -20,6 +20,8 @@ struct OutputOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "File to write instead of standard output.")
   var output: String?
 
+  @OptionGroup var problems: ProblemOptions
+
   var language: Language { lang ?? Language(environment: ProcessInfo.processInfo.environment) }
 
   /// Writes the result where it was asked for.
@@ -39,6 +41,13 @@ struct OutputOptions: ParsableArguments {
   func write(_ lines: [String], over inputs: [InputFile] = [], in terminal: Terminal = .plain) throws {
     try write(ScreenText.text(lines, in: terminal))
   }
+}
+
+/// How many problems are told where there are many: what every command takes.
+struct ProblemOptions: ParsableArguments {
+  // Read where the program begins, before a command is known.
+  @Flag(name: .long, help: "Tell all problems, not the first fifty.")
+  var allProblems = false
 }
 
 /// Which standard judges, and whether an unmet verdict ends with status 3.

@@ -19,6 +19,8 @@ extension PlanCommand {
     @Option(name: .shortAndLong, help: "File to write instead of standard output; one that is there is left alone.")
     var output: String?
 
+    @OptionGroup var told: ProblemOptions
+
     func run() throws {
       let language = lang ?? Language(environment: ProcessInfo.processInfo.environment)
       let folder = try CountyFolder(county)

@@ -61,6 +61,8 @@ struct ReportCommand: AsyncParsableCommand {
     }
   }
 
+  @OptionGroup var told: ProblemOptions
+
   func run() async throws {
     let set = try PlanSet(plans, judgedBy: judge, language)
     let timeline = set.entries[0].timeline

@@ -21,6 +21,8 @@ struct SchemaCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "File to write instead of standard output.")
   var output: String?
 
+  @OptionGroup var told: ProblemOptions
+
   func run() throws {
     let language = lang ?? Language(environment: ProcessInfo.processInfo.environment)
     let (root, title) =

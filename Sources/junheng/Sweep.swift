@@ -58,7 +58,7 @@ struct Sweep: Sendable {
     let language = out.language
     let progress = Progress(of: runs, language)
     let columns = samples.map { samples in
-      keys.map { LatinHypercube.column(count: samples, key: Key(seed: seed, name: "vary." + $0)) }
+      keys.map { LatinHypercube(count: samples, key: Key(seed: seed, name: "vary." + $0)) }
     }
     let done: Int? = try await Interrupt.stopping {
       var done = 0
@@ -86,7 +86,7 @@ struct Sweep: Sendable {
 
   /// One run, and the row it makes.
   private func row(
-    _ run: Int, _ columns: [[Double]]?, _ scenario: Files.Scenario, _ watched: WatchedClause?, _ data: SweepData,
+    _ run: Int, _ columns: [LatinHypercube]?, _ scenario: Files.Scenario, _ watched: WatchedClause?, _ data: SweepData,
     _ isTable: Bool, _ language: Language
   ) -> String {
     let own = columns.map { values(run, $0) } ?? zip(variations, grid.point(run)).map { $0.values[Int($1)] }
@@ -96,7 +96,7 @@ struct Sweep: Sendable {
   }
 
   /// The values of one run of a Latin hypercube, in which every stretch of each variation comes equally often.
-  private func values(_ run: Int, _ columns: [[Double]]) -> [String] {
+  private func values(_ run: Int, _ columns: [LatinHypercube]) -> [String] {
     zip(variations, columns).map { variation, column in
       variation.values[min(variation.values.count - 1, Int(column[run] * Double(variation.values.count)))]
     }

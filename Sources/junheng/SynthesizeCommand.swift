@@ -50,6 +50,8 @@ struct SynthesizeCommand: ParsableCommand {
     return found
   }
 
+  @OptionGroup var told: ProblemOptions
+
   func run() throws {
     guard problems.isEmpty else { throw Problems(problems) }
     let file: MarginsFile

@@ -25,7 +25,8 @@ package enum Fault: Sendable, Hashable {
   /// A file or folder that another file names and that is not there.
   case namedFileMissing(path: String)
   case tooLarge(bytes: Int, limit: Int)
-  case notUTF8
+  /// A byte that is part of no text that is read; `column`: its character, counted from 1.
+  case badByte(UInt8, column: Int)
   /// A file in an encoding that is told by its first bytes and not read.
   case otherEncoding(name: String)
   /// A file in an encoding that this system has no converter for.
@@ -36,7 +37,14 @@ package enum Fault: Sendable, Hashable {
   /// A file of the user's own stands where a new one was to be begun.
   case alreadyThere
 
+  /// So many more problems of a file than are told.
+  case more(count: Int)
+
   // Tables
+  case noHeads
+  case noRows
+  case tooManyRows(limit: Int)
+  case tooManyColumns(limit: Int)
   case openQuote
   case strayQuote
   case raggedRow(expected: Int, found: Int)
@@ -62,6 +70,9 @@ package enum Fault: Sendable, Hashable {
   case anchorOrAlias
   case tabIndent
   case nestedTooDeeply
+  case tooManyValues(limit: Int)
+  /// A character that YAML does not allow; `column`: counted from 1.
+  case controlCharacter(code: UInt32, column: Int)
   case duplicateKey(key: String)
   case unknownKey(key: String, nearest: String?, known: [String])
   /// A key or word that has another name since a version.
@@ -140,6 +151,10 @@ package enum Fault: Sendable, Hashable {
   case actsOnClosed(id: String, year: Int)
   case opensBeforeStart(starts: Int, opens: Int)
   case emptySelection(description: String, nearest: String?)
+  /// Files that extend one another, more than are followed.
+  case extendsTooDeep(limit: Int)
+  /// A roll of more than so many times the census's: a rate or a number was mistyped.
+  case rollBeyond(year: Int, roll: Double, census: Double, times: Int)
   case needsBirths
   case needsEarlierBirths(year: Int)
   case birthsEndTooEarly(last: Int, needed: Int)
@@ -227,7 +242,10 @@ extension Problem {
     case .cannotWrite, .alreadyThere, .notMadeHere, .cutShort, .notConfirmed: 73
     case .uncertain(.notAVariation), .uncertain(.variedTwice): 64
     case .wouldOverwriteInput, .usage: 64
-    default: 65
+    // What is asked for on the command line, by a name or a year that is none.
+    case .question: 64
+    case .unknownStandard, .targetGoverns: place?.line == nil ? 64 : 65
+    default: place?.file.hasPrefix("--") == true ? 64 : 65
     }
   }
 }
