@@ -34,11 +34,11 @@ struct CompareCommand: ParsableCommand {
       let terminal = screen.terminal(out)
       let screen = ComparisonScreen(
         comparison, crossed, changes: changes, watching: watched, terminal: terminal, out.language)
-      try out.write(screen.lines(), over: inputs, in: terminal)
-    case .json: try out.write(data.document(Provenance(inputs, set.county), out.language).text, over: inputs)
+      try out.write(screen.lines(), in: terminal)
+    case .json: try out.write(data.document(Provenance(inputs, set.county), out.language).text)
     case .csv:
       out.warn(set.county)
-      try out.write(data.csv, over: inputs)
+      try out.write(data.csv)
     }
     if judge.requireMet, !set.isMet {
       throw ExitCode(JudgeOptions.unmetStatus)

@@ -28,16 +28,16 @@ struct EvaluateCommand: ParsableCommand {
       let terminal = screen.terminal(out)
       let screen = EvaluationScreen(
         evaluation, county, standard, findings, target: target, terminal: terminal, out.language)
-      try out.write(screen.lines(), over: inputs, in: terminal)
+      try out.write(screen.lines(), in: terminal)
     case .json:
       let json = EvaluationJSON(county: county, standard: standard, language: out.language)
       let document = json.document(
         evaluation, findings: findings, assumed: county.assumedFields, target: target,
         Provenance(inputs, county))
-      try out.write(document.text, over: inputs)
+      try out.write(document.text)
     case .csv:
       out.warn(county)
-      try out.write(TidyCSV.text([evaluation], Layout(county)), over: inputs)
+      try out.write(TidyCSV.text([evaluation], Layout(county)))
     }
     if judge.requireMet, !evaluation.verdict.holds { throw ExitCode(JudgeOptions.unmetStatus) }
   }

@@ -56,6 +56,7 @@ struct ExploreCommand: AsyncParsableCommand {
   func run() async throws {
     guard problems.isEmpty else { throw Problems(problems) }
     let read = try PlansOfOneCounty(plans, judgedBy: judge, out.language)
+    try out.check()
     if !vary.isEmpty {
       try await sweep(read)
     } else if let sensitivity {
@@ -83,11 +84,11 @@ struct ExploreCommand: AsyncParsableCommand {
     case .text:
       let terminal = screen.terminal(out)
       let screen = ExplorationScreen(found, regret, seed: seed, terminal: terminal, out.language)
-      try out.write(screen.lines(), over: read.inputs, in: terminal)
-    case .json: try out.write(ExplorationData(found, regret).document(provenance(read)).text, over: read.inputs)
+      try out.write(screen.lines(), in: terminal)
+    case .json: try out.write(ExplorationData(found, regret).document(provenance(read)).text)
     case .csv:
       note(read)
-      try out.write(ExplorationData(found, regret).csv, over: read.inputs)
+      try out.write(ExplorationData(found, regret).csv)
     }
     if found.contains(where: \.isPartial) { throw ExitCode(Interrupt.status) }
   }
@@ -112,11 +113,11 @@ struct ExploreCommand: AsyncParsableCommand {
     }
     progress.clear()
     switch out.format {
-    case .text: try out.write(SensitivityScreen(found, seed: seed, out.language).lines(), over: read.inputs)
-    case .json: try out.write(SensitivityData(found).document(provenance(read)).text, over: read.inputs)
+    case .text: try out.write(SensitivityScreen(found, seed: seed, out.language).lines())
+    case .json: try out.write(SensitivityData(found).document(provenance(read)).text)
     case .csv:
       note(read)
-      try out.write(SensitivityData(found).csv, over: read.inputs)
+      try out.write(SensitivityData(found).csv)
     }
     if found.contains(where: \.isPartial) { throw ExitCode(Interrupt.status) }
   }
@@ -124,9 +125,10 @@ struct ExploreCommand: AsyncParsableCommand {
   private func sweep(_ read: PlansOfOneCounty) async throws {
     let sweep = try Sweep(vary, samples: samples, seed: seed)
     try ask(sweep.count)
-    let (done, asked) = try await sweep.run(
-      read.scenarios[0], showing: shown, out, inputs: read.inputs, threads: ownThreads)
-    guard done < asked else { return }
+    guard
+      let (done, asked) = try await sweep.run(read.scenarios[0], showing: shown, out, threads: ownThreads),
+      done < asked
+    else { return }
     let (rows, all) = (Digits.grouped(Double(done)), Digits.grouped(Double(asked)))
     Console.note(
       Text(

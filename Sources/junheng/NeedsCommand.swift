@@ -45,12 +45,12 @@ struct NeedsCommand: ParsableCommand {
     switch out.format {
     case .text:
       let terminal = screen.terminal(out)
-      try out.write(NeedsScreen(list, terminal: terminal, out.language).lines(), over: inputs, in: terminal)
+      try out.write(NeedsScreen(list, terminal: terminal, out.language).lines(), in: terminal)
     case .json:
-      try out.write(NeedsJSON(list).document(Provenance(inputs, county)).text, over: inputs)
+      try out.write(NeedsJSON(list).document(Provenance(inputs, county)).text)
     case .csv:
       out.warn(county)
-      try out.write(NeedsJSON(list).csv, over: inputs)
+      try out.write(NeedsJSON(list).csv)
     }
   }
 }

@@ -29,22 +29,20 @@ struct Sweep: Sendable {
 
   private var keys: [String] { variations.map(\.key) }
 
-  /// Runs all on several threads, writing each row as soon as it and all before it are finished; Ctrl-C ends it with the
-  /// rows that are. Returns how many are, of how many.
+  /// Runs all on several threads, writing each row as soon as it and all before it are finished. A file that is there
+  /// stays until the table ends; Ctrl-C ends it with the rows that are, a pipe that its reader closes with those that
+  /// went out. Returns how many there are, of how many; nil where no one reads on.
   func run(
-    _ scenario: Files.Scenario, showing asked: ClauseOptions, _ out: OutputOptions, inputs: [InputFile],
-    threads: Int
-  ) async throws -> (done: Int, asked: Int) {
-    if let output = out.output, inputs.contains(where: { Paths.isSame($0.path, output) }) {
-      throw Problem(.wouldOverwriteInput, at: Place(file: output))
-    }
+    _ scenario: Files.Scenario, showing asked: ClauseOptions, _ out: OutputOptions, threads: Int
+  ) async throws -> (done: Int, asked: Int)? {
     try scenario.file.check(variations)
     let census = Evaluation(census: scenario.county, by: scenario.standard)
     let wanted = try asked.watched(scenario.standard, census)
     let moving = moving(scenario)
     let watched = wanted ?? moving.first
     let data = SweepData(keys, watching: watched, by: scenario.standard)
-    let rows = try OutputRows(out.output)
+    let rows = try Output(out.output)
+    Console.tell(rows.notices, out.language)
     let isTable = out.format == .csv
     let central = UncertaintyText.sweep(scenario.plan, out.language)
     if isTable {
@@ -61,26 +59,35 @@ struct Sweep: Sendable {
     let language = out.language
     let progress = Progress(of: runs, language)
     let columns = samples.map { samples in
-      keys.map { LatinHypercube.column(count: samples, key: Key(seed: seed, name: "vary." + $0)) }
+      keys.map { LatinHypercube(count: samples, key: Key(seed: seed, name: "vary." + $0)) }
     }
-    let done = try await Interrupt.stopping {
+    let done: Int? = try await Interrupt.stopping {
       var done = 0
-      let make: @Sendable (Int) -> String = { row($0, columns, scenario, watched, data, isTable, language) }
-      try await InOrder.run(runs, threads: threads, make) { _, row in
-        progress.clear()
-        try rows.write(row)
-        done += 1
-        progress.show(done)
-      }
+      do {
+        try await InOrder.run(runs, threads: threads, { row($0, columns, scenario, watched, data, isTable, language) })
+        {
+          _, row in
+          progress.clear()
+          try rows.write(row)
+          if rows.isUnread { throw Unread() }
+          done += 1
+          progress.show(done)
+        }
+      } catch is Unread { return nil }
       return done
     }
     progress.clear()
-    return (done, runs)
+    // A table broken off before its first row is no reason to lose the one that is there.
+    if done ?? 1 > 0 || runs == 0 { try rows.finish() }
+    return done.map { ($0, runs) }
   }
+
+  /// No one reads on.
+  private struct Unread: Error {}
 
   /// One run, and the row it makes.
   private func row(
-    _ run: Int, _ columns: [[Double]]?, _ scenario: Files.Scenario, _ watched: WatchedClause?, _ data: SweepData,
+    _ run: Int, _ columns: [LatinHypercube]?, _ scenario: Files.Scenario, _ watched: WatchedClause?, _ data: SweepData,
     _ isTable: Bool, _ language: Language
   ) -> String {
     let own = columns.map { values(run, $0) } ?? zip(variations, grid.point(run)).map { $0.values[Int($1)] }
@@ -90,7 +97,7 @@ struct Sweep: Sendable {
   }
 
   /// The values of one run of a Latin hypercube, in which every stretch of each variation comes equally often.
-  private func values(_ run: Int, _ columns: [[Double]]) -> [String] {
+  private func values(_ run: Int, _ columns: [LatinHypercube]) -> [String] {
     zip(variations, columns).map { variation, column in
       variation.values[min(variation.values.count - 1, Int(column[run] * Double(variation.values.count)))]
     }

@@ -29,6 +29,8 @@ package struct Notice: Sendable, Hashable {
     case notWholePersons(values: [String])
     /// `county.yaml` says totals, areas and equipment look like values per pupil; `county.yaml` was followed.
     case totalsLookPerPupil
+    /// Temporary files that a killed run has left where a result is written.
+    case leftovers([String])
     /// A table or YAML file of the folder that nothing reads; `nearest`: the file its name may have been meant for.
     case fileNotRead(nearest: String?)
   }
@@ -44,6 +46,7 @@ package struct Notice: Sendable, Hashable {
     case .perPupilConverted: "perPupilConverted"
     case .notWholePersons: "notWholePersons"
     case .totalsLookPerPupil: "totalsLookPerPupil"
+    case .leftovers: "leftovers"
     case .fileNotRead: "fileNotRead"
     }
   }

@@ -16,7 +16,7 @@ package struct CountyFolder: Sendable {
   package init(_ path: String, named: Place? = nil, judgedBy: [Sourced<String>] = []) throws(Problems) {
     var isFolder = ObjCBool(false)
     guard !path.isEmpty, FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      let fault = named == nil ? Fault.missingFile : .namedFileMissing(path: path)
+      let fault = named == nil ? FileBytes.absence(of: path) : .namedFileMissing(path: path)
       throw Problems([Problem(fault, at: named ?? Place(file: path))])
     }
     let path = Paths.tidy(path)
@@ -43,6 +43,9 @@ struct FolderReading {
   var notices: [Notice] = []
   /// What `county.yaml` says the table of schools holds.
   private var values: Values?
+  /// Hashes of files by name: as `county.yaml` says they were made, and as they were found.
+  private var made: [String: String] = [:]
+  private var found: [String: String] = [:]
 
   init(path: String, judgedBy: [Sourced<String>]) {
     self.path = path
@@ -71,6 +74,9 @@ struct FolderReading {
       county.enrolment = SmallTables.enrolment(table, &problems)
     }
     county.sources = sources()
+    county.synthetic?.changed = made.sorted { $0.key < $1.key }.filter { found[$0.key] != $0.value }.map {
+      Synthetic.Changed(file: Paths.tidy("\(path)/\($0.key)"), isMissing: found[$0.key] == nil)
+    }
     return county
   }
 
@@ -95,6 +101,7 @@ struct FolderReading {
     let reader = TreeReader()
     let county = CountyYAML.county(tree, reader)
     values = CountyYAML.values(tree, reader)
+    made = SyntheticFolder.hashes(in: tree)
     problems += reader.problems
     return county
   }
@@ -138,6 +145,8 @@ struct FolderReading {
       let file = try TextFile(full, limit: limit)
       inputs.append(file.input)
       notices += file.notices
+      found[name] =
+        name == "county.yaml" ? SyntheticFolder.hash(of: Array(file.text.utf8), named: name) : file.input.sha256
       return file
     } catch {
       problems.append(error)

@@ -17,7 +17,7 @@ enum AddedLines {
   ) -> [String] {
     let name = "   " + added.title(language)
     guard let mean = spread.mean, let cv = spread.cv else { return SpreadRows.unknown(name, language) }
-    let isOver = spread.limit.map { cv > $0 } ?? false
+    let isOver = spread.limit.map { !Comparison.atMost.isMet(cv, $0) } ?? false
     let told = spread.limit.map { SpreadRows.judged(cv, isOver: isOver, $0) } ?? Digits.fixed(cv, 3)
     let full = spread.sectionsAsked == 0 ? "" : "\(spread.sectionsFull)/\(spread.sectionsAsked)"
     return SpreadRows.row(

@@ -177,7 +177,7 @@ package struct EvaluationScreen {
     guard let value = part?.value, let limit = part?.limit else {
       return Text(zh: "未评估（数据不全）", en: "not assessed (data missing)")
     }
-    let sign = value <= limit ? "≤" : ">"
+    let sign = Comparison.atMost.isMet(value, limit) ? "≤" : ">"
     let told = "\(Digits.apart(value, from: limit, 3)) \(sign) \(Digits.fixed(limit, 2))"
     return Text(
       zh: "\(told)（\(standard.composite.count) 项平均，以此判定）", en: "\(told) (mean of \(standard.composite.count), judged)")

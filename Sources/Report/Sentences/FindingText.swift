@@ -169,6 +169,12 @@ extension Finding {
         en:
           "the teaching point \(name) has \(Digits.grouped(pupils)) pupils; from \(Digits.grouped(line)) it is judged: give it a row of schools.csv"
       )
+    case .syntheticChanged(let isMissing):
+      isMissing
+        ? Text(zh: "合成时生成的此文件已不在", en: "was made with this synthetic county and is no longer there")
+        : Text(
+          zh: "与生成时的哈希值不符：生成后改过；请改边际数后重新运行 synthesize",
+          en: "is not what its hash says was made: it was changed since; change the margins and run synthesize again")
     }
   }
 

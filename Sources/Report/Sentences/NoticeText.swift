@@ -52,6 +52,12 @@ extension Notice {
         en:
           "county.yaml says values: totals, which was followed; areas and equipment look like values per pupil, check them"
       )
+    case .leftovers(let names):
+      Text(
+        zh: "此处有被中止的运行留下的临时文件（\(some(names, "、"))）；没有使用，也没有删除，确认无用后可删",
+        en:
+          "a run that was killed has left temporary files here (\(some(names, ", "))); they were neither used nor removed: delete them once you need nothing in them"
+      )
     }
   }
 

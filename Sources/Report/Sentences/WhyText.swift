@@ -98,6 +98,18 @@ enum WhyText {
     return place.text
   }
 
+  /// The rounded figure that would turn the verdict, or that some figure rounded would.
+  private static func rounded(_ result: PartResult) -> Text {
+    guard let rounding = result.rounding else {
+      return Text(zh: "按表内小数位数舍入后", en: "rounded at the form's decimals")
+    }
+    let value = Digits.fixed(rounding.value * (rounding.isPercent ? 100 : 1), rounding.decimals)
+    let shown = value + (rounding.isPercent ? "%" : "")
+    return Text(
+      zh: "按 \(rounding.decimals) 位小数舍入为 \(shown)，",
+      en: "rounded to \(rounding.decimals) decimals, \(shown),")
+  }
+
   /// What a verdict hangs on besides its margin: rounding, chance, an exemption, a promise, what is assumed.
   static func notes(_ explanation: Explanation, _ account: Account) -> [Text] {
     let result = explanation.result
@@ -111,8 +123,8 @@ enum WhyText {
     if result.borderline {
       notes.append(
         Text(
-          zh: "舍入压线：按表内小数位数舍入后结论会相反；本程序按舍入前判定。",
-          en: "Borderline: rounded at the form's decimals it would be judged otherwise; it is judged unrounded."))
+          zh: "舍入压线：\(rounded(result).zh)结论会相反；本程序按舍入前判定。",
+          en: "Borderline: \(rounded(result).en) it would be judged otherwise; it is judged unrounded."))
     }
     notes += otherReadings(explanation, account)
     if let distance = result.distance, let deviation = result.deviation, result.verdict != .notAssessed {

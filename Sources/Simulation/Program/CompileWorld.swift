@@ -130,6 +130,9 @@ extension FeedUnit {
       }
       let entry = units[place].entry.reduce(0, +)
       units[place].k = feeding == .calibrated && graduates > 0 ? entry / graduates : 1
+      if entry <= 0 { units[place].entry = Program.entryShares(of: units[place].slots, county, rolls) }
+      // Where no school is open to take them, graduates go to the other units.
+      if units[place].entry.allSatisfy({ $0 <= 0 }) { units[place].k = 0 }
     }
     return units
   }

@@ -152,9 +152,12 @@ extension State {
       asked = asked + raw * N(units[place].k)
       all = all + raw
     }
-    let scale = all * drivers.transition[step] / N.choose(N.zero.isBelow(asked), asked, N(1))
+    // Where only units that took no one in the census have graduates, each takes its own.
+    let isAsked = N.zero.isBelow(asked)
+    let scale = N.choose(isAsked, all * drivers.transition[step] / N.choose(isAsked, asked, N(1)), drivers.transition[step])
     for place in units.indices {
-      let entry = graduates(of: units[place].sources.span, program) * N(units[place].k) * scale
+      let k = N.choose(isAsked, N(units[place].k), N(1))
+      let entry = graduates(of: units[place].sources.span, program) * k * scale
       enter(units[place].slots.span, by: units[place].entry.span, entry)
     }
     let paths = program.drifts.span
