@@ -52,7 +52,8 @@ struct Sweep: Sendable {
     } else {
       let others = moving.filter { $0 != watched }
       let heads = data.headLines(others: others, isAsked: wanted != nil, out.language)
-      try rows.write((central + heads).map { $0 + "\n" }.joined())
+      let costs = SweepData.costs(scenario.plan, out.language)
+      try rows.write((central + costs + heads).map { $0 + "\n" }.joined())
     }
     let runs = count ?? 0
     let language = out.language

@@ -20,7 +20,8 @@ package struct ComparisonScreen {
   static let most = (Terminal.usual - head) / column
 
   package init(
-    _ comparison: PlanComparison, _ crossed: CrossTable, changes: [[PlanChange]] = [], watching watched: WatchedClause? = nil,
+    _ comparison: PlanComparison, _ crossed: CrossTable, changes: [[PlanChange]] = [],
+    watching watched: WatchedClause? = nil,
     terminal: Terminal = .plain, _ language: Language
   ) {
     self.watched = watched
@@ -73,7 +74,8 @@ package struct ComparisonScreen {
       alike.count == 1
       ? Text(zh: "各方案假设相同", en: "All plans assume the same")
       : Text(
-        zh: "假设相同的方案：\(alike.joined(separator: "；"))", en: "Plans that assume the same: \(alike.joined(separator: "; "))")
+        zh: "假设相同的方案：\(alike.joined(separator: "；"))",
+        en: "Plans that assume the same: \(alike.joined(separator: "; "))")
     guard !isOneStandard else { return say(Text(zh: "\(assumed.zh)。", en: "\(assumed.en).")) }
     let judged = crossed.standards.map { Self.letters($0) }
     return say(

@@ -15,20 +15,21 @@ extension ComparisonScreen {
         }
       ]
     }
-    return (asked ?? []).flatMap { [""] + $0 } + [
-      years(Names.headed(.r1, Text(zh: "未达标学段部", en: "sections unmet")), none) { count($0.sectionsUnmet) },
-      years(Text(zh: "差异系数最小余量", en: "least margin of a CV"), nil) { year in
-        year.worstMargin.map { margin in
-          let room = Digits.fixed(abs(margin.value), 3).replacing("0.", with: ".")
-          return margin.value < 0 ? "-\(room)!" : "+\(room)"
-        } ?? "–"
-      },
-      years(Text(zh: "超规模学校", en: "oversized schools"), none) { count($0.oversized) },
-      years(Text(zh: "因措施转学的学生", en: "pupils moved"), none, of: .plans) { Digits.grouped($0.pupilsMoved) },
-      years(Text(zh: "交流轮岗人次", en: "teachers rotated"), none, of: .plans) { Digits.grouped($0.teachersRotated) },
-      years(Text(zh: "调动到他校的教师", en: "teachers moved"), none, of: .plans) { Digits.grouped($0.teachersShifted) },
-      years(Text(zh: "费用（万元）", en: "cost, million yuan"), none, of: .plans) { Digits.cost($0.cost)(language) },
-    ].flatMap { [""] + $0 }
+    return (asked ?? []).flatMap { [""] + $0 }
+      + [
+        years(Names.headed(.r1, Text(zh: "未达标学段部", en: "sections unmet")), none) { count($0.sectionsUnmet) },
+        years(Text(zh: "差异系数最小余量", en: "least margin of a CV"), nil) { year in
+          year.worstMargin.map { margin in
+            let room = Digits.fixed(abs(margin.value), 3).replacing("0.", with: ".")
+            return margin.value < 0 ? "-\(room)!" : "+\(room)"
+          } ?? "–"
+        },
+        years(Text(zh: "超规模学校", en: "oversized schools"), none) { count($0.oversized) },
+        years(Text(zh: "因措施转学的学生", en: "pupils moved"), none, of: .plans) { Digits.grouped($0.pupilsMoved) },
+        years(Text(zh: "交流轮岗人次", en: "teachers rotated"), none, of: .plans) { Digits.grouped($0.teachersRotated) },
+        years(Text(zh: "调动到他校的教师", en: "teachers moved"), none, of: .plans) { Digits.grouped($0.teachersShifted) },
+        years(Text(zh: "费用（万元）", en: "cost, million yuan"), none, of: .plans) { Digits.cost($0.cost)(language) },
+      ].flatMap { [""] + $0 }
   }
 
   private func count(_ count: Int) -> String { count > 0 ? "\(count)!" : "0" }

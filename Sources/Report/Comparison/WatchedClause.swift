@@ -14,7 +14,7 @@ package struct WatchedClause: Sendable, Hashable {
     self.indicator = indicator
   }
 
-  /// How a run fares by it: the figure of the worst year, and in how many years it holds.
+  /// How a run fares by it: the figure of the worst year after the census, and in how many years it holds.
   package struct Course: Sendable {
     package let year: Int?
     package let value: Double?
@@ -59,7 +59,8 @@ package struct WatchedClause: Sendable, Hashable {
   package func course(_ years: [Evaluation]) -> Course {
     let verdicts = years.map { verdict($0) }
     var nearest: (year: Int, part: PartResult)?
-    for year in years {
+    // The census is the same in every run.
+    for year in years.count > 1 ? years.dropFirst() : years[...] {
       guard let part = worst(year) else { continue }
       if let nearest, Self.room(nearest.part) <= Self.room(part) { continue }
       nearest = (year.year, part)
@@ -107,7 +108,9 @@ package struct WatchedClause: Sendable, Hashable {
   }
 
   /// A figure of it with the mark of its verdict.
-  package static func figure(_ clause: ClauseID, _ part: PartResult?, _ verdict: Verdict, _ language: Language) -> String {
+  package static func figure(_ clause: ClauseID, _ part: PartResult?, _ verdict: Verdict, _ language: Language)
+    -> String
+  {
     let mark = verdict == .unmet ? "!" : verdict == .metByExemption ? "*" : part?.closeCall == true ? "~" : ""
     guard let part, let value = part.value else { return Names.shortVerdict(verdict)(language) }
     if let text = PartText.value(clause, part) { return text(language) + mark }

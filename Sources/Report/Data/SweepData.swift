@@ -91,17 +91,27 @@ package struct SweepData {
       told = Text(zh: "所变的值不影响任何一项评估条款", en: "No clause moves with what is varied")
     }
     let heads = [
-      Text(zh: "达标年数", en: "years met"), Text(zh: "申报", en: "apply on"), Text(zh: "首次未达标", en: "fails in"),
-      watched == nil ? Text(zh: "差异系数最小余量", en: "least CV margin") : Text(zh: "该条款最差年度", en: "it, at worst"),
-      watched == nil ? Text(same: "") : Text(zh: "该条款达标年数", en: "years it is met"),
-      Text(zh: "费用（万元）", en: "cost, million yuan"),
+      Text(zh: "达标年数", en: "years met"), Text(zh: "可申报", en: "apply"), Text(zh: "首次未达标", en: "fails in"),
+      watched == nil ? Text(zh: "最小余量", en: "least margin") : Text(zh: "其最差数值", en: "its worst"),
+      watched == nil ? Text(same: "") : Text(zh: "其达标", en: "it is met"), Text(zh: "费用（万元）", en: "million yuan"),
     ]
     return Columns.wrap(told(language), Terminal.usual, indent: 2) + row(keys, heads.map { $0(language) })
   }
 
+  /// How costs go with what is varied; nothing where the plan has none.
+  package static func costs(_ plan: Plan, _ language: Language) -> [String] {
+    guard plan.measures.contains(where: { $0.cost != nil }) else { return [] }
+    let told = Text(
+      zh: "费用按单价不变随所变的数量折算；一项措施含多种数量的，费用照方案所列",
+      en:
+        "costs follow the amount that is varied, at the plan's price a unit; a measure of several amounts costs what the plan says"
+    )
+    return Columns.wrap(told(language), Terminal.usual, indent: 2)
+  }
+
   /// A row: what is varied in what the outcome leaves of the screen.
   private func row(_ values: [String], _ cells: [String]) -> [String] {
-    let widths = [9, 7, 9, 14, 9, 10]
+    let widths = [10, 7, 11, 15, 10, 13]
     let room = Terminal.usual - widths.reduce(0, +)
     let own = max(6, min(room / max(1, keys.count), room))
     return Columns.row(values.map { .left($0, own) } + zip(cells, widths).map { .right($0, $1) })
@@ -114,7 +124,8 @@ package struct SweepData {
       let told = zip(keys, values).map { "\($0)=\($1)" }.joined(separator: " ")
       let reason = problems.lines(language).first ?? ""
       return Columns.wrap(
-        Text(zh: "\(told)：不能施行：\(reason)", en: "\(told): cannot be run: \(reason)")(language), Terminal.usual, indent: 2)
+        Text(zh: "\(told)：不能施行：\(reason)", en: "\(told): cannot be run: \(reason)")(language), Terminal.usual, indent: 2
+      )
     case .outcome(let outcome, let course):
       let apply = outcome.window.map { "\($0.first)" } ?? "–"
       let failure = outcome.firstFailure.map { "\($0.year)" } ?? "–"

@@ -21,6 +21,7 @@ enum AddedLines {
     let told = spread.limit.map { SpreadRows.judged(cv, isOver: isOver, $0) } ?? Digits.fixed(cv, 3)
     let full = spread.sectionsAsked == 0 ? "" : "\(spread.sectionsFull)/\(spread.sectionsAsked)"
     return SpreadRows.row(
-      [name, "\(Digits.fixed(mean, 2)) \(added.unit(language))", told, "", full, ""], isOver ? .unmet : nil, in: terminal)
+      [name, "\(Digits.fixed(mean, 2)) \(added.unit(language))", told, "", full, ""], isOver ? .unmet : nil,
+      in: terminal)
   }
 }

@@ -77,14 +77,14 @@ package enum Columns {
     return lines
   }
 
-  /// How many characters of a word fit a line: up to the last slash of a path where there is one.
+  /// How many characters of a word fit a line: up to the last slash or dot of a path where there is one.
   private static func fitting(_ word: String, _ columns: Int) -> Int {
     var (fit, afterSlash, used) = (0, 0, 0)
     for character in word {
       used += width(String(character))
       if used > columns { break }
       fit += 1
-      if character == "/" { afterSlash = fit }
+      if character == "/" || character == "." { afterSlash = fit }
     }
     return max(1, afterSlash > fit / 2 ? afterSlash : fit)
   }
@@ -162,18 +162,23 @@ package enum Columns {
     }
   }
 
-  /// A row of a table; a cell wider than its columns goes on in further lines, nothing is cut.
+  /// A row of a table; a cell wider than its columns goes on in further lines, nothing is cut; so does one of several lines.
   ///
   /// Every cell but the last leaves a column free beside the next. The leading spaces of a cell stand before all its
   /// lines, with two more before the later ones.
   package static func row(_ cells: [Cell], in terminal: Terminal = .plain) -> [String] {
     let parts = cells.enumerated().map { place, cell -> [String] in
       let room = cell.isRight || place == cells.count - 1 ? cell.columns : cell.columns - 1
+      if cell.text.contains("\n") {
+        return cell.text.split(separator: "\n").flatMap { wrap(String($0), room, indent: 2) }
+      }
       let lead = cell.isRight ? 0 : cell.text.prefix { $0 == " " }.count
       guard width(cell.text) > (cell.isRight ? room - 1 : room) else { return [cell.text] }
       let body = String(cell.text.dropFirst(lead))
       let later = cell.isRight || place == cells.count - 1 ? 0 : 2
-      return wrap(body, room - lead - (cell.isRight ? 1 : 0), indent: later).map { String(repeating: " ", count: lead) + $0 }
+      return wrap(body, room - lead - (cell.isRight ? 1 : 0), indent: later).map {
+        String(repeating: " ", count: lead) + $0
+      }
     }
     return (0..<(parts.map(\.count).max() ?? 0)).map { line in
       zip(cells, parts).map { cell, lines in

@@ -41,7 +41,9 @@ package struct EvaluationScreen {
       ? Text(same: "")
       : Text(
         zh: "；已评估各项：\(assessed.zh)，以\(conditions.zh)达标为条件",
-        en: "; of the clauses assessed: \(assessed.en), provided that \(conditions.en) \(evaluation.conditions.count > 1 ? "are" : "is") met")
+        en:
+          "; of the clauses assessed: \(assessed.en), provided that \(conditions.en) \(evaluation.conditions.count > 1 ? "are" : "is") met"
+      )
     let head = Text(
       zh: "\(county.name)　\(evaluation.year) 年秋统计　标准：\(standard.title.zh)",
       en: "\(county.name)  census of autumn \(evaluation.year)  Standard: \(standard.title.en)")
@@ -67,13 +69,14 @@ package struct EvaluationScreen {
 
   /// A sentence in lines, the later ones set in.
   private func say(_ text: Text, indent: Int = 2) -> [String] {
-    Columns.wrap(String(repeating: " ", count: indent > 2 ? indent : 0) + text(language), Terminal.usual, indent: indent)
+    Columns.wrap(
+      String(repeating: " ", count: indent > 2 ? indent : 0) + text(language), Terminal.usual, indent: indent)
   }
 
   private func clauses() -> [String] {
     let heads = [
       Text(zh: "条款", en: "clause"), Text(zh: "数值", en: "value"), Text(zh: "标准", en: "limit"),
-      Text(zh: "结论", en: "verdict"), Text(zh: "依据", en: "basis"), Text(zh: "可信度", en: "trust"),
+      Text(zh: "结论", en: "verdict"), Text(zh: "依据、可信度", en: "basis, trust"),
     ]
     var lines = row(heads.map { $0(language) }).map { terminal.paint($0, .head) }
     for clause in evaluation.clauses {
@@ -88,7 +91,7 @@ package struct EvaluationScreen {
           Names.headed(clause.id, in: standard)(language),
           countsSections(clause) ? standing(clause)(language) : figure(worst?.value),
           countsSections(clause) ? Text(zh: "全部", en: "all")(language) : figure(worst?.limit),
-          Names.tableVerdict(clause.verdict)(language), Names.basis(clause.basis)(language), trust,
+          Names.tableVerdict(clause.verdict)(language), "\(Names.basis(clause.basis)(language)) \(trust)",
         ], Ink(clause.verdict))
       if let place = nearestText(clause) { lines += say(place, indent: 6) }
       if clause.borderline {
@@ -140,7 +143,7 @@ package struct EvaluationScreen {
     Columns.row(
       [
         .left(cells[0], 32), .right(cells[1], 11), .right(cells[2], 11), .left("", 1), .left(cells[3], 13, ink),
-        .left(cells[4], 9), .left(cells[5], 3),
+        .left(cells[4], 12),
       ], in: terminal)
   }
 
@@ -191,7 +194,8 @@ package struct EvaluationScreen {
       Text(
         zh: "有指标低于100%或临界在一年偶然波动之内的学段部（临界＝七项合计，最多可有的学生数）",
         en:
-          "Sections with an indicator below 100 % or a cliff within one year's chance (cliff: largest roll, all seven)"))
+          "Sections with an indicator below 100 % or a cliff within one year's chance (cliff: largest roll, all seven)")
+    )
     let heads = [
       Text(zh: "   学段部", en: "   section"), Text(zh: "在校生", en: "pupils"), Text(zh: "临界", en: "cliff"),
       Text(zh: "达标项", en: "full"), Text(zh: "结论", en: "verdict"), Text(zh: "不足的项", en: "what falls short"),
@@ -210,7 +214,7 @@ package struct EvaluationScreen {
       guard !short.isEmpty || parts[section.slot].closeCall else { continue }
       let what = short.map { indicator in
         "\(Names.indicator(indicator.indicator)(language)) \(Digits.percent(indicator.ratio ?? 0))"
-      }.joined(separator: Text(zh: "、", en: ", ")(language))
+      }.joined(separator: "\n")
       lines += row(
         [
           "   " + layout.names[section.slot], Digits.grouped(section.pupils),

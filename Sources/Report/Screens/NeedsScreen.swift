@@ -112,7 +112,7 @@ package struct NeedsScreen {
         ])
       }
     }
-    guard lines.count > 1 else { 
+    guard lines.count > 1 else {
       return NeedsText(list).sentences().flatMap { Columns.wrap($0(language), Terminal.usual, indent: 2) }
     }
     let persons = [

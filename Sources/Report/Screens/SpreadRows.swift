@@ -20,7 +20,8 @@ enum SpreadRows {
       spread.isJudged
       ? judged(spread.cv, isOver: isOver, spread.limit) : Digits.fixed(spread.cv, 3)
     let counts = spread.isJudged ? ["\(spread.sectionsFull)", "\(spread.sectionsAtFloor)"] : ["", ""]
-    let rows = row([name, mean, cv, Digits.fixed(spread.cvUnweighted, 3)] + counts, isOver ? .unmet : nil, in: terminal)
+    let rows = row(
+      [name, mean, cv, Digits.fixed(spread.cvUnweighted, 3)] + counts, isOver ? .unmet : nil, in: terminal)
     guard let without = spread.cvWithoutSmall else { return rows }
     let told = Text(
       zh: "不计微型学段部为 \(Digits.fixed(without, 3))", en: "without the smallest sections \(Digits.fixed(without, 3))")
@@ -39,7 +40,7 @@ enum SpreadRows {
   static func row(_ cells: [String], _ ink: Ink? = nil, in terminal: Terminal = .plain) -> [String] {
     Columns.row(
       [
-        .left(cells[0], 20), .right(cells[1], 21), .right(cells[2], 15, ink), .right(cells[3], 11), .right(cells[4], 7),
+        .left(cells[0], 21), .right(cells[1], 21), .right(cells[2], 14, ink), .right(cells[3], 11), .right(cells[4], 7),
         .right(cells[5], 6),
       ], in: terminal)
   }

@@ -53,11 +53,13 @@ package struct TimelineScreen {
     let trend = Text(
       zh: "末栏为各行走势，由该行最低至最高；变动微小的画在中间", en: "last column: each row from its least to its most, ripples about the middle"
     )
-    let keys = [key(language)] + (firstAssumed == nil ? [] : [unborn(language)])
+    let keys =
+      [key(language)] + (firstAssumed == nil ? [] : [unborn(language)])
       + (sparkWidth == nil ? [] : [trend(language)])
     return Columns.wrap(head(language), terminal.textWidth, indent: 2).map { terminal.paint($0, .head) }
       + (beside.map { Columns.wrap($0(language), terminal.textWidth, indent: 2) } ?? [])
-      + SyntheticText.lines(program.county, language) + UncertaintyText.central(program.plan, language).flatMap {
+      + SyntheticText.lines(program.county, language)
+      + UncertaintyText.central(program.plan, language).flatMap {
         Columns.wrap($0, terminal.textWidth, indent: 2)
       }
       + keys.flatMap { Columns.wrap($0, terminal.tableWidth, indent: 2) }
@@ -169,13 +171,18 @@ package struct TimelineScreen {
     }
     for school in oversized().prefix(TimelineScreen.mostSchools) {
       lines.append(
-        row(Names.headed(.g4, Text(same: layout.schoolNames[school])), nil, .persons(timeline) { $0.schools[school].pupils }) {
+        row(
+          Names.headed(.g4, Text(same: layout.schoolNames[school])), nil,
+          .persons(timeline) { $0.schools[school].pupils }
+        ) {
           size($0, school)
         })
     }
     if program.standard.lists(.r1), !program.standard.required.isEmpty {
       lines.append(
-        row(Names.headed(.r1, Text(zh: "未达标学段部", en: "sections unmet")), nil, .count { unmet($0) }) { sectionsUnmet($0) })
+        row(Names.headed(.r1, Text(zh: "未达标学段部", en: "sections unmet")), nil, .count { unmet($0) }) {
+          sectionsUnmet($0)
+        })
       lines.append(
         row(Text(zh: "   有指标不足100%", en: "   below 100 % in one"), nil, .count { sectionsShort($0) }) {
           "\(sectionsShort($0))"
@@ -217,7 +224,8 @@ package struct TimelineScreen {
       let name = Names.stage(stage)
       func part(_ year: Evaluation) -> PartResult? { year.clause(.r2)?.parts.first { $0.part.stage == stage } }
       return row(
-        Names.headed(.r2, Text(zh: "\(name.zh)综合≤\(limit)", en: "\(name.en) mean ≤\(limit)")), nil, .cv { part($0)?.value }
+        Names.headed(.r2, Text(zh: "\(name.zh)综合≤\(limit)", en: "\(name.en) mean ≤\(limit)")), nil,
+        .cv { part($0)?.value }
       ) { judgedCV(part($0)) }
     }
   }

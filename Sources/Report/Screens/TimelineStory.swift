@@ -52,7 +52,9 @@ package struct TimelineStory {
         steps.append(
           gone
             ? Text(zh: "\(name) \(year) 年撤并", en: "\(name) closes in \(year)")
-            : Text(zh: "\(name) \(year) 年降至 \(pupils(year)) 人", en: "\(name) comes down to \(pupils(year)) pupils in \(year)"))
+            : Text(
+              zh: "\(name) \(year) 年降至 \(pupils(year)) 人", en: "\(name) comes down to \(pupils(year)) pupils in \(year)"
+            ))
       } else {
         steps.append(
           Text(
@@ -61,7 +63,8 @@ package struct TimelineStory {
       for year in resolution.history.breaks {
         steps.append(
           wasUnder
-            ? Text(zh: "\(year) 年升至 \(pupils(year)) 人，超过标准", en: "passes its limit in \(year) with \(pupils(year)) pupils")
+            ? Text(
+              zh: "\(year) 年升至 \(pupils(year)) 人，超过标准", en: "passes its limit in \(year) with \(pupils(year)) pupils")
             : Text(zh: "\(year) 年又升至 \(pupils(year)) 人", en: "is up to \(pupils(year)) again in \(year)"))
       }
       let resolved = Text.joined(steps, zh: wasUnder ? " " : "，", en: wasUnder ? " " : ", ")
@@ -213,7 +216,8 @@ package struct TimelineStory {
         en: "\(undone.year) \"\(name)\" \(kind.en)\(done) of \(asked)")
     }
     let all = Text.joined(words)
-    let more = undone.count > 3 ? Text(zh: "；共 \(undone.count) 次未足额", en: "; \(undone.count) times in all") : Text(same: "")
+    let more =
+      undone.count > 3 ? Text(zh: "；共 \(undone.count) 次未足额", en: "; \(undone.count) times in all") : Text(same: "")
     return Text(zh: "未能全部实施：\(all.zh)\(more.zh)。", en: "Not carried out in full: \(all.en)\(more.en).")
   }
 

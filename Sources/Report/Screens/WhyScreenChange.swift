@@ -62,7 +62,8 @@ extension WhyScreen {
   /// A row under a change: what, by how much, and the two figures behind it.
   private func row(_ cells: [String], _ ink: Ink? = nil) -> [String] {
     Columns.row(
-      [.left("  " + cells[0], 38, ink)] + zip(cells.dropFirst(), [12, 15, 15]).map { .right($0, $1, ink) }, in: terminal)
+      [.left("  " + cells[0], 38, ink)] + zip(cells.dropFirst(), [12, 15, 15]).map { .right($0, $1, ink) }, in: terminal
+    )
   }
 
   private func steps(_ change: Change) -> [String] {

@@ -146,10 +146,10 @@ extension WhyScreen {
     for ratio in ratios {
       let share = ratio.value.flatMap { value in ratio.required.map { Digits.percent(value / $0.value) } } ?? "–"
       lines += ratioRow([
-          "  " + Names.member(ratio.member, standard)(language), ratio.total.map { WhyText.plain($0) } ?? "–",
-          ratio.value.map { Digits.fixed($0, 2) } ?? "–", ratio.required.map { Digits.exact($0.value) } ?? "–", share,
-          WhyText.level(ratio.level)(language), origin(of: ratio.slot, ratio.member),
-        ])
+        "  " + Names.member(ratio.member, standard)(language), ratio.total.map { WhyText.plain($0) } ?? "–",
+        ratio.value.map { Digits.fixed($0, 2) } ?? "–", ratio.required.map { Digits.exact($0.value) } ?? "–", share,
+        WhyText.level(ratio.level)(language), origin(of: ratio.slot, ratio.member),
+      ])
     }
     return lines + variance()
   }

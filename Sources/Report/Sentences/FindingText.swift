@@ -88,7 +88,9 @@ extension Finding {
     case .specialPupilsDiffer(let funded, let enrolled):
       Text(
         zh: "特殊教育学校学生在表Ⅳ-7 为 \(Digits.grouped(funded)) 人，在表Ⅴ-2 为 \(Digits.grouped(enrolled)) 人",
-        en: "special schools have \(Digits.grouped(funded)) pupils in Table IV-7 and \(Digits.grouped(enrolled)) in Table V-2")
+        en:
+          "special schools have \(Digits.grouped(funded)) pupils in Table IV-7 and \(Digits.grouped(enrolled)) in Table V-2"
+      )
     case .pupilsPerStaffDiffer(let stage, let declared, let computed):
       Text(
         zh: "申报\(Names.stage(stage).zh)师生比 1:\(Digits.exact(declared))，按表Ⅰ为 1:\(Digits.fixed(computed, 1))",
@@ -212,7 +214,10 @@ extension Finding {
 
   /// One line of `check`: place, clause, sentence.
   package func line(_ language: Language) -> String {
-    let clauseText = clause.map { Names.shortForm($0)(language) + " " } ?? ""
-    return (place.map { $0.text + ": " } ?? "") + clauseText + sentence(language)
+    let told = sentence(language)
+    // A sentence that names its table needs no other name before it.
+    let named = clause.flatMap { told.contains(Names.form($0)(language)) ? nil : Names.shortForm($0)(language) }
+    let head = named.map { $0 + Text(zh: "：", en: ": ")(language) } ?? ""
+    return (place.map { $0.text + ": " } ?? "") + head + told
   }
 }

@@ -102,7 +102,8 @@ package enum PlanDiffText {
       let indent = change.steps.isEmpty ? "" : "  "
       lines += Columns.withPlace(indent + change.sentence(language), change.places)
     }
-    let count = Text(zh: "共 \(changes.count) 处差别。", en: changes.count == 1 ? "One difference." : "\(changes.count) differences.")
+    let count = Text(
+      zh: "共 \(changes.count) 处差别。", en: changes.count == 1 ? "One difference." : "\(changes.count) differences.")
     return lines + [count(language)]
   }
 
