@@ -3,6 +3,7 @@ import County
 import Files
 import Regulation
 import Report
+import Simulation
 
 /// `junheng evaluate COUNTY`: the whole evaluation of a county as it stands.
 struct EvaluateCommand: ParsableCommand {
@@ -25,6 +26,7 @@ struct EvaluateCommand: ParsableCommand {
     let inputs = folder.inputs + file.inputs + (local?.inputs ?? [])
     let evaluation = Evaluation(census: folder.county, by: file.standard)
     let findings = Finding.all(folder.county, evaluation, file.standard)
+      + CohortFindings.all(folder.county, file.standard)
     switch out.format {
     case .text:
       let terminal = screen.terminal(out)

@@ -48,6 +48,7 @@ struct SimulateCommand: ParsableCommand {
         try out.write(screen.lines() + did, over: inputs, in: terminal)
       } else {
         let findings = Finding.all(folder.county, timeline.years[0], standard.standard)
+          + CohortFindings.all(folder.county, standard.standard)
         let json = TimelineJSON(
           timeline, alternatives: alternatives, findings: findings, target: target, effects: effects,
           language: out.language)

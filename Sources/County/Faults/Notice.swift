@@ -29,6 +29,10 @@ package struct Notice: Sendable, Hashable {
     case notWholePersons(values: [String])
     /// `county.yaml` says totals, areas and equipment look like values per pupil; `county.yaml` was followed.
     case totalsLookPerPupil
+    /// Files of the folder that look like tables of a county and that nothing reads.
+    case filesNotUsed(names: [String])
+    /// Columns that are read past, under the heads the file prints.
+    case columnsNotUsed(heads: [String])
   }
 
   /// A stable name of the kind of notice, for scripts.
@@ -42,6 +46,7 @@ package struct Notice: Sendable, Hashable {
     case .perPupilConverted: "perPupilConverted"
     case .notWholePersons: "notWholePersons"
     case .totalsLookPerPupil: "totalsLookPerPupil"
+    case .filesNotUsed, .columnsNotUsed: "notUsed"
     }
   }
 }

@@ -71,7 +71,26 @@ struct FolderReading {
       county.enrolment = SmallTables.enrolment(table, &problems)
     }
     county.sources = sources()
+    noticeUnused()
     return county
+  }
+
+  /// The files of a county folder.
+  private static let names = [
+    "county.yaml", "schools.csv", "births.csv", "cohorts.csv", "feeders.csv", "enrolment.csv", "sources.yaml",
+  ]
+
+  /// Names the tables that lie in the folder and that nothing reads, and what looks like a misspelt name of its files.
+  private mutating func noticeUnused() {
+    let present = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    let unused = present.sorted().filter { name in
+      guard !FolderReading.names.contains(name), !name.hasPrefix(".") else { return false }
+      let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+      if ["csv", "xls", "xlsx", "et"].contains(ending) { return true }
+      return ["yaml", "yml"].contains(ending) && nearest(to: name, among: FolderReading.names) != nil
+    }
+    guard !unused.isEmpty else { return }
+    notices.append(Notice(.filesNotUsed(names: unused), at: Place(file: path)))
   }
 
   /// `standards`: whose columns may stand beside those that every county may have.
@@ -136,6 +155,11 @@ struct FolderReading {
     guard let file = file(name, limit: TextFile.tableLimit, must: must) else { return nil }
     var table = CSV(file, &problems)
     table.name(by: heads, &problems)
+    let isPast = table.heads.filter { heads.passedOver.contains($0) && $0 != OfficialHeads.number }
+    if !isPast.isEmpty {
+      let printed = isPast.map { table.printed[$0] ?? $0 }
+      notices.append(Notice(.columnsNotUsed(heads: printed), at: Place(file: table.file, line: table.headLine)))
+    }
     table = OfficialTable.complete(table, &notices, &problems)
     table.checkHeads(heads, &problems)
     return heads.required.allSatisfy(table.heads.contains) ? table : nil

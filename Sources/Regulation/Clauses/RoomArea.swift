@@ -17,6 +17,7 @@ enum RoomArea {
     var blank = N.Mask(false)
     for slot in layout.slots(of: school) {
       let rooms = self == .music ? facts.year.musicRooms[slot] : facts.year.artRooms[slot]
+      if !facts.year.roomsKnown[slot] { blank = blank.or(facts.year.open[slot]) }
       let hasRooms = facts.year.open[slot].and(N.zero.isBelow(rooms))
       guard hasRooms.any else { continue }
       guard let area = areas[slot] else {

@@ -75,6 +75,7 @@ package struct EvaluationScreen {
       var flags = ""
       if clause.borderline { flags += Text(zh: " 舍入压线", en: " borderline")(language) }
       if clause.closeCall { flags += " ~" }
+      if clause.isAnswerOnly { flags += " " + ClauseNotes.answerOnly(language) }
       lines.append(
         row(
           [
@@ -85,7 +86,7 @@ package struct EvaluationScreen {
             (standard.rules[clause.id]?.trust.rawValue ?? "") + flags,
           ], Ink(clause.verdict)))
       if let place = nearestText(clause) { lines += Columns.wrap("      " + place, TimelineScreen.width, indent: 6) }
-      if let note = ClauseNotes.note(clause, findings, layout), clause.basis != .declared {
+      if let note = ClauseNotes.note(clause, findings, layout), !clause.isAnswerOnly {
         lines += Columns.wrap("      " + note(language), TimelineScreen.width, indent: 6)
       }
     }
@@ -188,7 +189,10 @@ package struct EvaluationScreen {
 
   /// The composite with what it is: judged against its limit, or shown only.
   private func composite(_ stage: StageResult) -> Text {
-    let cv = Digits.fixed(stage.compositeCV, 3)
+    guard let composite = stage.compositeCV else {
+      return Text(zh: "未评估（数据不全）", en: "not assessed (data missing)")
+    }
+    let cv = Digits.fixed(composite, 3)
     guard !standard.composite.isEmpty else { return Text(zh: "\(cv)（只作展示）", en: "\(cv) (shown only)") }
     let part = evaluation.clause(.r2)?.parts.first { $0.part.stage == stage.stage }
     guard let value = part?.value, let limit = part?.limit else {

@@ -138,8 +138,13 @@ extension State {
   /// Reads the top primary grades before anyone is promoted. Where a county has no unit, the census entry is held.
   private mutating func enterJunior(_ program: borrowing Program, _ step: Int, _ drivers: borrowing Drivers<N>) {
     guard !program.feeding.isEmpty else {
+      var sum = 0.0
       for slot in 0..<program.layout.slots where program.layout.stage[slot] == Stage.junior.index {
-        entering[slot] = N(program.rolls.pupils[slot * program.rolls.stride])
+        sum += program.rolls.pupils[slot * program.rolls.stride]
+      }
+      let growth = program.knownJunior[step].map { sum > 0 ? $0 / sum : 1 } ?? 1
+      for slot in 0..<program.layout.slots where program.layout.stage[slot] == Stage.junior.index {
+        entering[slot] = N(program.rolls.pupils[slot * program.rolls.stride] * growth)
       }
       drawEntrants(program, .junior, of: .zero, facts.year.year)
       return
@@ -152,7 +157,10 @@ extension State {
       asked = asked + raw * N(units[place].k)
       all = all + raw
     }
-    let scale = all * drivers.transition[step] / N.choose(N.zero.isBelow(asked), asked, N(1))
+    // What is already known takes the place of what would be computed.
+    if let graduates = program.knownGraduates[step] { all = N(graduates) }
+    let entrants = program.knownJunior[step].map { N($0) } ?? all * drivers.transition[step]
+    let scale = entrants / N.choose(N.zero.isBelow(asked), asked, N(1))
     for place in units.indices {
       let entry = graduates(of: units[place].sources.span, program) * N(units[place].k) * scale
       enter(units[place].slots.span, by: units[place].entry.span, entry)
