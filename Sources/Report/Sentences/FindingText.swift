@@ -16,6 +16,28 @@ extension Finding {
       Text(
         zh: "表Ⅳ-1 所列\(Names.kind(kind).zh)共 \(Digits.grouped(declared)) 所，表Ⅰ为 \(Digits.grouped(tableI)) 所",
         en: "Table IV-1 lists \(Digits.grouped(declared)) \(Names.kind(kind).en), Table I \(Digits.grouped(tableI))")
+    case .entryGradeDiffers(let stage, let entrants, let grade, let isFitted):
+      Text(
+        zh:
+          "cohorts.csv 中本年\(Names.stage(stage).zh)招生数为 \(Digits.grouped(entrants))，\(isFitted ? "推定的" : "enrolment.csv 的")起始年级合计 \(Digits.grouped(grade))",
+        en:
+          "cohorts.csv has \(Digits.grouped(entrants)) \(Names.stage(stage).en) entrants this year; the \(isFitted ? "fitted entry grade" : "entry grade of enrolment.csv") sums to \(Digits.grouped(grade))"
+      )
+    case .cohortDiffers(let key, let declared, let cohort):
+      Text(
+        zh:
+          "cohorts.csv 为 \(Digits.grouped(cohort))，表Ⅴ-1 申报的\(SchemaWords.figure(key).zh)为 \(Digits.grouped(declared))",
+        en:
+          "cohorts.csv has \(Digits.grouped(cohort)); Table V-1 declares \(Digits.grouped(declared)) for \(SchemaWords.figure(key).en)"
+      )
+    case .columnsNotUsed(let columns):
+      Text(
+        zh: "未使用的列：\(columns.joined(separator: "、"))（所用标准和本次评估都不读取）",
+        en: "not used: \(columns.joined(separator: ", ")) (no clause of the standard reads them)")
+    case .cohortsNotUsed(let rows):
+      Text(
+        zh: "未使用的行：\(rows.joined(separator: "、"))（推演从统计年度之后开始，不读取这些人数）",
+        en: "not used: \(rows.joined(separator: ", ")) (the simulation starts after the census and reads none of them)")
     case .declaredSumDiffers(_, let declared, let computed):
       Text(
         zh: "申报合计 \(Digits.grouped(declared))，各项相加为 \(Digits.grouped(computed))",
