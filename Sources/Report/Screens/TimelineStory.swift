@@ -145,7 +145,7 @@ package struct TimelineStory {
     guard resolution.clause == .r2, let stage = resolution.part.stage, let indicator = resolution.part.indicator,
       let last = timeline.years.last, let spread = last.stage(stage)?.indicators[indicator.index],
       let without = spread.cvWithoutSmall, Comparison.atMost.isUnmet(spread.cv, spread.limit),
-        Comparison.atMost.isMet(without, spread.limit)
+      Comparison.atMost.isMet(without, spread.limit)
     else { return Text(same: "") }
     let floor = Digits.fixed(program.plan.assumptions.viableFloor, 0)
     return Text(
