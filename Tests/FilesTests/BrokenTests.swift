@@ -57,9 +57,11 @@ import Testing
       let notices = try run(folder)
       #expect(["exit 0"] + notices.map { $0.line(.en).replacing(folder + "/", with: "") } == expected, "\(name)")
     } catch let problems as Problems {
-      let told = ["exit \(problems.exitStatus)"] + problems.lines(.en).map {
-        $0.replacing(folder + "/", with: "").replacing(folder, with: ".").replacing(root, with: "..")
-      }
+      let told =
+        ["exit \(problems.exitStatus)"]
+        + problems.lines(.en).map {
+          $0.replacing(folder + "/", with: "").replacing(folder, with: ".").replacing(root, with: "..")
+        }
       #expect(told == expected, "\(name)")
     }
   }

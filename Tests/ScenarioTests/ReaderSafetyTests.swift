@@ -25,7 +25,8 @@ import Testing
 
   @Test(arguments: [
     ["why", plan, "--clause", "zz"], ["why", plan, "--clause", "R2", "--indicator", "zz"],
-    ["why", plan, "--section", "zz"], ["why", plan, "--school", "zz"], ["why", plan, "--clause", "R1", "--year", "1990"],
+    ["why", plan, "--section", "zz"], ["why", plan, "--school", "zz"],
+    ["why", plan, "--clause", "R1", "--year", "1990"],
     ["needs", plan, "--year", "1990"], ["simulate", plan, "--standard", "zz"], ["standard", "show", "zz"],
     ["simulate", plan, "--format", "zz"], ["simulate", plan, "--lang", "zz"],
     ["explore", plan, "--draws", "0"], ["explore", plan, "--samples", "5"],

@@ -154,7 +154,7 @@ extension State {
     }
     // Where only units that took no one in the census have graduates, each takes its own.
     let isAsked = N.zero.isBelow(asked)
-    let scale = N.choose(isAsked, all * drivers.transition[step] / N.choose(isAsked, asked, N(1)), drivers.transition[step])
+    let scale = drivers.transition[step] * N.choose(isAsked, all / N.choose(isAsked, asked, N(1)), N(1))
     for place in units.indices {
       let k = N.choose(isAsked, N(units[place].k), N(1))
       let entry = graduates(of: units[place].sources.span, program) * k * scale
