@@ -45,9 +45,8 @@ extension Program {
     vacanciesInCensus = max(0, (county.posts.approved?.value ?? 0) - (county.posts.filled?.value ?? 0))
     eligible = county.declared[.g11]?[.eligible]
     let ids = county.sections.map(\.id)
-    rank = zip(ids.indices.sorted { ids[$0] < ids[$1] }, ids.indices).reduce(into: ids.map { _ in 0 }) {
-      $0[$1.0] = $1.1
-    }
+    let sorted = ids.indices.sorted { ids[$0] < ids[$1] }
+    rank = zip(sorted, ids.indices).reduce(into: ids.map { _ in 0 }) { $0[$1.0] = $1.1 }
     zone = county.sections.map { section in
       section.zone.flatMap { Zone.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
     }
