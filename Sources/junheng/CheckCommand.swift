@@ -27,7 +27,8 @@ struct CheckCommand: ParsableCommand {
     Console.tell((plan?.notices ?? []) + file.notices, out.language)
     let timeline = try plan.map { try Timeline(try Program($0.plan, for: folder.county, by: file.standard)) }
     let evaluation = Evaluation(census: folder.county, by: file.standard)
-    let findings = Finding.all(folder.county, evaluation, file.standard)
+    let findings =
+      Finding.all(folder.county, evaluation, file.standard)
       + CohortFindings.all(folder.county, file.standard)
     switch out.format {
     case .text:

@@ -25,7 +25,8 @@ struct EvaluateCommand: ParsableCommand {
     Console.tell(folder.notices + file.notices, out.language)
     let inputs = folder.inputs + file.inputs + (local?.inputs ?? [])
     let evaluation = Evaluation(census: folder.county, by: file.standard)
-    let findings = Finding.all(folder.county, evaluation, file.standard)
+    let findings =
+      Finding.all(folder.county, evaluation, file.standard)
       + CohortFindings.all(folder.county, file.standard)
     switch out.format {
     case .text:

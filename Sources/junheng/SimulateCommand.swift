@@ -47,7 +47,8 @@ struct SimulateCommand: ParsableCommand {
         let did = effects.map { EffectText(timeline, $0).lines(out.language) } ?? []
         try out.write(screen.lines() + did, over: inputs, in: terminal)
       } else {
-        let findings = Finding.all(folder.county, timeline.years[0], standard.standard)
+        let findings =
+          Finding.all(folder.county, timeline.years[0], standard.standard)
           + CohortFindings.all(folder.county, standard.standard)
         let json = TimelineJSON(
           timeline, alternatives: alternatives, findings: findings, target: target, effects: effects,

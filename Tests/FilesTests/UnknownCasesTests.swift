@@ -202,7 +202,10 @@ import Testing
     let space = String(try #require(Unicode.Scalar(code)))
     for group in ["乡镇" + space, space + "乡镇"] {
       let timeline = try timeline(
-        ["county.yaml": Self.yaml + "values: totals\n", "births.csv": Self.births, "schools.csv": Self.small(group: group)],
+        [
+          "county.yaml": Self.yaml + "values: totals\n", "births.csv": Self.births,
+          "schools.csv": Self.small(group: group),
+        ],
         """
         through: 2030
         assumptions:

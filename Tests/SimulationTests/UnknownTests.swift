@@ -57,7 +57,10 @@ import Testing
     let slots = program.layout.slots
     for indicator in Indicator.allCases {
       for slot in 0..<slots where without.facts.year.known[indicator.index * slots + slot] {
-        let (a, b) = (with.facts.year.totals[indicator.index * slots + slot], without.facts.year.totals[indicator.index * slots + slot])
+        let (a, b) = (
+          with.facts.year.totals[indicator.index * slots + slot],
+          without.facts.year.totals[indicator.index * slots + slot]
+        )
         #expect(
           abs(a - b) <= 1e-9 * max(1, a),
           "\(with.facts.year.year) \(program.layout.ids[slot]) \(indicator): \(b) for \(a), \(cell) blank")

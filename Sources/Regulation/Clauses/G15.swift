@@ -15,6 +15,7 @@ package enum G15: Clause {
     let isPublicOnly = facts.terms.standard.limit(.g15, .publicOnly) == 1
     let purchased = isPublicOnly ? .zero : facts.figure(.g15, .purchased) ?? .zero
     return facts.share(
-      .g15, facts.figure(.g15, .publicSchools).map { $0 + purchased }, of: facts.figure(.g15, .eligible), ifNobody: true)
+      .g15, facts.figure(.g15, .publicSchools).map { $0 + purchased }, of: facts.figure(.g15, .eligible), ifNobody: true
+    )
   }
 }

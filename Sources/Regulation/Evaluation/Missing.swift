@@ -87,7 +87,9 @@ package enum Missing: Sendable, Hashable {
     let areas = isMusic ? layout.musicArea : layout.artArea
     let open = slots.filter { areas[$0] == nil }
     guard open.isEmpty else { return open.map { .cell(slot: $0, column: isMusic ? "music_area" : "art_area") } }
-    return slots.prefix(1).map { .cell(slot: $0, column: layout.schoolBuilt[school] == nil ? "built" : "largest_class") }
+    return slots.prefix(1).map {
+      .cell(slot: $0, column: layout.schoolBuilt[school] == nil ? "built" : "largest_class")
+    }
   }
 
   /// What a declared clause would need: the figures of its share, where there are any, else its answer.

@@ -4,7 +4,8 @@ extension Finding {
   /// Everything in a county's documents that does not add up, or that a verdict hangs on, by general rules.
   package static func all(_ county: County, _ evaluation: Evaluation, _ standard: Standard) -> [Finding] {
     CheckStaffing.findings(county, standard) + CheckTotals.findings(county, standard) + CheckDeclared.findings(county)
-      + CheckPublished.findings(county, evaluation, standard) + CheckUse.findings(county, standard) + conditions(county, evaluation, standard)
+      + CheckPublished.findings(county, evaluation, standard) + CheckUse.findings(county, standard)
+      + conditions(county, evaluation, standard)
   }
 
   /// Clauses without data, exemptions that rest on an unknown year built, and preconditions.

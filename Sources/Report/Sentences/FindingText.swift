@@ -25,7 +25,8 @@ extension Finding {
       )
     case .cohortDiffers(let key, let declared, let cohort):
       Text(
-        zh: "cohorts.csv 为 \(Digits.grouped(cohort))，表Ⅴ-1 申报的\(SchemaWords.figure(key).zh)为 \(Digits.grouped(declared))",
+        zh:
+          "cohorts.csv 为 \(Digits.grouped(cohort))，表Ⅴ-1 申报的\(SchemaWords.figure(key).zh)为 \(Digits.grouped(declared))",
         en:
           "cohorts.csv has \(Digits.grouped(cohort)); 表Ⅴ-1 declares \(Digits.grouped(declared)) for \(SchemaWords.figure(key).en)"
       )

@@ -15,11 +15,14 @@ extension State {
     }
     // Nothing bounds what comes or goes but what is known to be there.
     let isTold = headcounts[slot] != .unknown
-    let after = isTold ? teachers[slot] + N(order.staff.teachers) : N.most(teachers[slot] + N(order.staff.teachers), .zero)
+    let after =
+      isTold ? teachers[slot] + N(order.staff.teachers) : N.most(teachers[slot] + N(order.staff.teachers), .zero)
     var can = N.zero.isAtMost(after)
     if order.staff.isGain, isTold {
       for indicator in Indicator.allCases
-      where indicator.isTeachers && order.staff.count(indicator) != 0 && facts.year.known[indicator.index * slots + slot] {
+      where indicator.isTeachers && order.staff.count(indicator) != 0
+        && facts.year.known[indicator.index * slots + slot]
+      {
         let total = facts.year.totals[indicator.index * slots + slot] + N(order.staff.count(indicator))
         can = can.and(total.isAtMost(after))
       }

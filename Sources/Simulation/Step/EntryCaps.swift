@@ -31,7 +31,8 @@ extension State {
     for stage in Stage.allCases {
       var all = N.zero
       var out = N.zero
-      for slot in 0..<program.layout.slots where program.layout.stage[slot] == stage.index && program.isByCatchment[slot] {
+      for slot in 0..<program.layout.slots
+      where program.layout.stage[slot] == stage.index && program.isByCatchment[slot] {
         for grade in 0..<program.layout.years[slot] {
           all = all + grades[slot * stride + grade]
           out = out + outside[slot * stride + grade]

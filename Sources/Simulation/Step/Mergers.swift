@@ -21,7 +21,8 @@ extension State {
     let seats = order.staff == .follow ? order.into.map(\.slot) : order.sibling.map { [$0] } ?? []
     for seat in seats { headcounts[seat] = max(headcounts[seat], headcounts[order.closed]) }
     let places =
-      order.premises == .transfer ? order.into.map(\.slot) : order.premises == .retain ? order.sibling.map { [$0] } ?? [] : []
+      order.premises == .transfer
+      ? order.into.map(\.slot) : order.premises == .retain ? order.sibling.map { [$0] } ?? [] : []
     if !facts.year.roomsKnown[order.closed] { for slot in places { facts.year.roomsKnown[slot] = false } }
     guard program.hasBlanks else { return }
     for indicator in Indicator.allCases {
@@ -38,7 +39,9 @@ extension State {
       if goes {
         // What a school has is its sections' together.
         for (slot, _) in order.into {
-          for other in layout.slots(of: layout.school[slot]) { facts.year.forget(base + other, as: base + order.closed) }
+          for other in layout.slots(of: layout.school[slot]) {
+            facts.year.forget(base + other, as: base + order.closed)
+          }
         }
       } else if stays, let sibling = order.sibling {
         facts.year.forget(base + sibling, as: base + order.closed)
