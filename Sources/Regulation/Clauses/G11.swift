@@ -13,7 +13,10 @@ package enum G11: Clause {
     let conduct = facts.year.conduct
     guard conduct.rotationPlanned else { return declared(part, facts) }
     if part.aspect == .share {
-      return moved(conduct.rotated, of: conduct.eligible, facts.terms.rules.rotationShare, conduct.rotatedIsKnown)
+      var judgement = moved(
+        conduct.rotated, of: conduct.eligible, facts.terms.rules.rotationShare, conduct.rotatedIsKnown)
+      if !conduct.eligibleIsKnown { judgement.withhold(N.Mask(true)) }
+      return judgement
     }
     return moved(
       conduct.rotatedBackbone, of: conduct.rotated, facts.terms.rules.rotationBackboneShare,

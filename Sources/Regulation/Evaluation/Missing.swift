@@ -96,7 +96,13 @@ package enum Missing: Sendable, Hashable {
   private static func declared(_ clause: ClauseID, _ part: Part, _ facts: Facts<Double>) -> [Missing] {
     let declared = facts.terms.declared[clause]
     if clause == .g11, facts.year.conduct.rotationPlanned {
-      return declared?[.eligible] == nil ? [.figure(.eligible)] : [.nothing(of: .eligible)]
+      let conduct = facts.year.conduct
+      let isUntold = declared?[.eligible] == nil || !conduct.eligibleIsKnown
+      if part.aspect == .share, isUntold { return [.figure(.eligible)] }
+      let isKnown = part.aspect == .share ? conduct.rotatedIsKnown : conduct.rotatedBackboneIsKnown
+      if isKnown { return [.nothing(of: part.aspect == .share ? .eligible : .rotated)] }
+      let blanks = cells(Indicator.allCases.filter(\.isTeachers), Array(0..<facts.terms.layout.slots), facts)
+      return blanks.isEmpty ? [.figure(part.aspect == .share ? .rotated : .rotatedBackbone)] : blanks
     }
     if clause == .s1, part.aspect == .sample {
       let residents: [Missing] = facts.terms.tableI[.residents] == nil ? [.tableI(.residents)] : []

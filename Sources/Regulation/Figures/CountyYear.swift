@@ -122,10 +122,13 @@ package struct CountyYear<N: Lane>: Sendable {
 
 extension CountyYear {
   /// Takes a total of a slot for unknown, because the one at `source` is.
-  package mutating func forget(_ place: Int, as source: Int) {
+  package mutating func forget(_ place: Int, as source: Int) { forget(place, blank: blank[source]) }
+
+  /// Takes a total of a slot for unknown, because a cell of the section in the slot `blank` is blank.
+  package mutating func forget(_ place: Int, blank slot: Int) {
     guard known[place] else { return }
     known[place] = false
-    blank[place] = blank[source]
+    blank[place] = slot
   }
 }
 
@@ -144,6 +147,8 @@ package struct Conduct<N: Lane>: Sendable {
   package var rotatedIsKnown = true
   package var rotatedBackboneIsKnown = true
   package var eligible: N = .zero
+  /// Whether the number of the eligible is known, after teachers have come and gone.
+  package var eligibleIsKnown = true
   /// Share of pupils who drop out a year, where a plan gives it.
   package var dropout: N?
   /// Posts left vacant by leavers who were not replaced (有编不补), beyond those vacant in the census; below nought where

@@ -37,10 +37,14 @@ extension Program {
     rooms = county.sections.map { max($0.classrooms ?? $0.classes, $0.classes) }
     premises = Premises(county, layout)
     (teachers, teachersAreAssumed) = Program.teachers(county)
-    headcounts = county.sections.map { section in
-      section.teachers != nil ? .given : section.totals[Indicator.degree.index] != nil ? .assumed : .unknown
+    // Where no row tells its teachers all are assumed alike; a blank among rows that do is not known.
+    let tellsTeachers = county.sections.contains { $0.isCensus && $0.teachers != nil }
+    let headcounts = county.sections.map { section -> Headcount in
+      if section.teachers != nil { return .given }
+      return tellsTeachers || section.totals[Indicator.degree.index] == nil ? .unknown : .assumed
     }
-    hasBlanks = county.sections.contains { $0.totals.contains { $0 == nil } }
+    self.headcounts = headcounts
+    hasBlanks = headcounts.contains(.unknown) || county.sections.contains { $0.totals.contains { $0 == nil } }
     postsAreKnown = county.posts.approved != nil && county.posts.filled != nil
     vacanciesInCensus = max(0, (county.posts.approved?.value ?? 0) - (county.posts.filled?.value ?? 0))
     eligible = county.declared[.g11]?[.eligible]

@@ -13,6 +13,7 @@ extension State {
       if order.counts {
         facts.year.conduct.rotationPlanned = true
         facts.year.conduct.eligible = eligible(program, inService: orders.inService)
+        if program.hasBlanks { noteEligible(program) }
       }
       switch order.way {
       case .moves(let moves):
@@ -41,6 +42,14 @@ extension State {
     }
     let share = (now - N(inService)) / N.choose(N.zero.isBelow(census), census, N(1))
     return (N(program.eligible ?? 0) * share).wholeDown()
+  }
+
+  /// Where teachers have come or gone and the number of some section's is not known, that of the eligible is not.
+  private mutating func noteEligible(_ program: borrowing Program) {
+    let declared = N(program.eligible ?? 0)
+    let isAsDeclared = declared.isAtMost(facts.year.conduct.eligible).and(
+      facts.year.conduct.eligible.isAtMost(declared))
+    facts.year.conduct.eligibleIsKnown = !isAsDeclared.not().any || !headcounts.contains(.unknown)
   }
 
   /// Leavers who are not replaced: ⌊rate × present + carry⌋ of each kind and of all, each by itself, so that none hangs on

@@ -88,6 +88,7 @@ extension State {
         let free = exchangeable(program, quota, exempt)
         done = N.least(asked, done + N.most(free.teachers - done, .zero))
         doneBackbone = N.least(backbone, doneBackbone + N.most(free.backbone - doneBackbone, .zero))
+        noteExchange(program, exempt, done.isBelow(asked), doneBackbone.isBelow(backbone))
       }
     }
     if order.counts {
@@ -106,13 +107,14 @@ extension State {
     let slots = program.layout.slots
     let kinds = Indicator.allCases.filter(\.isTeachers).map(\.index)
     func takesPart(_ slot: Int) -> Bool { facts.year.open[slot].and(N.zero.isBelow(facts.year.pupils[slot])).any }
-    var source: Int?
-    for kind in kinds where source == nil {
-      source = (0..<slots).first { takesPart($0) && !facts.year.known[kind * slots + $0] }.map { kind * slots + $0 }
+    let open = (0..<slots).filter { takesPart($0) }
+    var origin: Int?
+    for kind in kinds where origin == nil {
+      origin = open.first { !facts.year.known[kind * slots + $0] }.map { facts.year.blank[kind * slots + $0] }
     }
-    guard let source else { return false }
-    for slot in 0..<slots where takesPart(slot) {
-      for kind in kinds { facts.year.forget(kind * slots + slot, as: source) }
+    guard let origin = origin ?? open.first(where: { headcounts[$0] == .unknown }) else { return false }
+    for slot in open {
+      for kind in kinds { facts.year.forget(kind * slots + slot, blank: origin) }
       headcounts[slot] = max(headcounts[slot], .assumed)
     }
     return true
