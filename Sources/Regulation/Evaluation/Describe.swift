@@ -114,10 +114,11 @@ extension PartResult {
     let hasValue = inScope && judgement.hasValue
     value = hasValue ? judgement.value : nil
     limit = hasValue ? judgement.limit : nil
-    margin = hasValue ? judgement.margin : nil
+    let isFromMemory = facts.terms.standard.isFromMemory(clause, part)
+    margin = hasValue && !isFromMemory ? judgement.margin : nil
     borderline = judgement.hasValue && Nearness.isBorderline(clause, part, judgement, facts)
     rounding = inScope ? Nearness.rounding(clause, part, judgement) : nil
-    let nearness = Nearness.distance(clause, part, judgement, facts)
+    let nearness = isFromMemory ? nil : Nearness.distance(clause, part, judgement, facts)
     distance = nearness?.distance
     deviation = nearness?.deviation
     if clause == .g4, judgement.verdict == .metByExemption, case .school(let school)? = part.subject {

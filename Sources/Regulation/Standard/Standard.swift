@@ -89,6 +89,18 @@ package struct Standard: Sendable {
     return readings.relaxed == .goesOn || year <= Int(until)
   }
 
+  /// Whether the limit of a part of a clause is from memory (M), so that no margin to it is told.
+  package func isFromMemory(_ clause: ClauseID, _ part: Part) -> Bool {
+    guard let rule = rules[clause] else { return false }
+    let key: LimitKey =
+      switch (clause, part.stage) {
+      case (.r2, .primary?), (.g5, .primary?), (.g13, .primary?), (.q1, .primary?): .primary
+      case (.r2, _), (.g5, _), (.g13, _): .junior
+      default: part.aspect == .backboneShare ? .backboneShare : .share
+      }
+    return (rule.limits[key]?.trust ?? rule.trust) == .unverified
+  }
+
   /// A limit of a clause, if the standard gives it.
   package func limit(_ clause: ClauseID, _ key: LimitKey) -> Double? { rules[clause]?.limits[key]?.value }
 }

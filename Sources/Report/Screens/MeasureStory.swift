@@ -15,7 +15,7 @@ struct MeasureStory {
     timeline.consolidations.map {
       ConsolidationText($0, program, isOneOfMany: timeline.consolidations.count > 2).sentence
     }
-      + [stayed, lent, rotationEnds, reclassified, rezoned, capped, surplus, posts, staffing, visits, money, costs]
+      + [stayed, lent, rotationEnds, reclassified, rezoned, capped, surplus, posts, staffing, degrees, visits, money, costs]
       .compactMap(\.self) + milestones
   }
 
@@ -268,6 +268,30 @@ struct MeasureStory {
       en:
         "By the staffing ratio \(required) are required in \(program.lastYear); \(inPost) \(who.en) are in post, \(gap) \(isOver ? "over" : "short")\(left?.en ?? "")."
     )
+  }
+
+  /// Degree teachers of primary schools who do not count as such in the junior schools they are sent to.
+  private var degrees: Text? {
+    var told: [(year: Int, slot: Int, asked: Double, counted: Double)] = []
+    for step in program.steps {
+      for order in step.rotations {
+        guard case .moves(let moves) = order.way else { continue }
+        for move in moves where move.arrivingDegree < move.staff.degree {
+          told.append((step.year, move.to, move.staff.degree, move.arrivingDegree))
+        }
+      }
+    }
+    guard !told.isEmpty else { return nil }
+    let words = told.map { move in
+      let (asked, counted) = (Digits.fixed(move.asked, 0), Digits.fixed(move.counted, 0))
+      return Text(
+        zh: "\(move.year) 年转入\(layout.names[move.slot])的 \(asked) 名小学高学历教师计入 \(counted) 名",
+        en: "\(counted) of \(asked) degree teachers from primary schools count at \(layout.names[move.slot]) from \(move.year)")
+    }
+    let all = Text.joined(words)
+    return Text(
+      zh: "初中只计本科及以上：\(all.zh)（本科比例由 bachelorShare 给出，未给出的不计）。",
+      en: "Junior schools count bachelor's degrees alone: \(all.en) (`bachelorShare` gives the share; without it none do).")
   }
 
   /// Whether shared teachers count at all by the standard in force.

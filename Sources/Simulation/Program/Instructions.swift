@@ -154,6 +154,8 @@ package struct TeacherOrder: Sendable {
   package var from: Int
   package var to: Int
   package var staff: Staff
+  /// How many of them count as degree teachers where they go: from primary to junior school only who hold 本科 do.
+  package var arrivingDegree: Double
   /// Whether it is 轮岗, which G11 judges; those who return from it, or leave the villages, are not.
   package var counts: Bool
 }
