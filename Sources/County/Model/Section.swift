@@ -41,6 +41,8 @@ package struct Section: Sendable {
   /// Area of the smallest music room, m².
   package var musicArea: Double?
   package var artArea: Double?
+  /// Public funding granted (公用经费), yuan a year.
+  package var publicFunding: Double?
   package var computers: Double?
   package var books: Double?
   package var midTitleTeachers: Double?

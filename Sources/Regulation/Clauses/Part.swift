@@ -56,6 +56,8 @@ package final class Terms: Sendable {
   /// Census totals of the indicators the standard adds, by added × slots + slot, and whether each is known.
   package let addedTotals: [Double]
   package let addedKnown: [Bool]
+  /// What the census says of the funding of small units.
+  package let smallFunding: SmallFunding
 
   package init(county: County, standard: Standard, layout: Layout) {
     self.layout = layout
@@ -66,6 +68,7 @@ package final class Terms: Sendable {
     let totals = standard.added.flatMap { added in county.sections.map { added.total($0) } }
     addedTotals = totals.map { $0 ?? 0 }
     addedKnown = totals.map { $0 != nil }
+    smallFunding = SmallFunding(county, layout, rules)
   }
 }
 

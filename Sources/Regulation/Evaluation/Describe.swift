@@ -94,7 +94,7 @@ extension Basis {
         case .g13: conduct.intakeCapped
         case .g11: conduct.rotationPlanned
         case .q1: conduct.dropout != nil
-        case .v1: conduct.vacancies > 0 || conduct.vacanciesAreUnknown
+        case .v1: conduct.knowsPosts && Comparison.atMost.isUnmet(conduct.vacancies, conduct.vacantInCensus)
         default: false
         }
       self = isPlanned ? .computed : .carried
@@ -121,10 +121,11 @@ extension PartResult {
     let hasValue = inScope && judgement.hasValue
     value = hasValue ? judgement.value : nil
     limit = hasValue ? judgement.limit : nil
-    margin = hasValue ? judgement.margin : nil
+    let isFromMemory = facts.terms.standard.isFromMemory(clause, part)
+    margin = hasValue && !isFromMemory ? judgement.margin : nil
     borderline = judgement.hasValue && Nearness.isBorderline(clause, part, judgement, facts)
     rounding = inScope ? Nearness.rounding(clause, part, judgement) : nil
-    let nearness = Nearness.distance(clause, part, judgement, facts)
+    let nearness = isFromMemory ? nil : Nearness.distance(clause, part, judgement, facts)
     distance = nearness?.distance
     deviation = nearness?.deviation
     if clause == .g4, judgement.verdict == .metByExemption, case .school(let school)? = part.subject {

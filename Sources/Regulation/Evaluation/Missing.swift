@@ -51,7 +51,7 @@ package enum Missing: Sendable, Hashable {
       let slot = facts.terms.layout.schoolSlots[first]
       return facts.terms.layout.schoolBuilt[school] == nil
         ? [.cell(slot: slot, column: "built")] : [.cell(slot: slot, column: "migrant_pupils")]
-    case (.v1, _) where facts.year.conduct.vacanciesAreUnknown: return [.posts]
+    case (.v1, _) where !facts.year.conduct.knowsPosts && facts.year.conduct.isProjected: return [.posts]
     default: return declared(clause, part, facts)
     }
   }

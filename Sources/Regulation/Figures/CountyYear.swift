@@ -96,28 +96,6 @@ package struct CountyYear<N: Lane>: Sendable {
     addedKnown.takeOver(other.addedKnown)
     conduct = other.conduct
   }
-
-  /// Units under the line of G6 and their pupils, future by future: open sections, or schools, by the standard's reading.
-  package func smallUnits(_ layout: Layout, _ rules: Rules) -> (units: N, pupils: N) {
-    let line = N(rules.fundedPupils)
-    var units = N.zero
-    var persons = N.zero
-    func count(_ roll: N) {
-      let isSmall = N.zero.isBelow(roll).and(Comparison.below.isMet(roll, line))
-      units = units + N.choose(isSmall, N(1), .zero)
-      persons = persons + N.choose(isSmall, roll, .zero)
-    }
-    for school in 0..<layout.schools {
-      var together = N.zero
-      for slot in layout.schoolSlots[layout.schoolStart[school]..<layout.schoolStart[school + 1]] {
-        let roll = N.choose(open[slot], pupils[slot], .zero)
-        if rules.smallUnit == .section { count(roll) }
-        together = together + roll
-      }
-      if rules.smallUnit == .school { count(together) }
-    }
-    return (units, persons)
-  }
 }
 
 extension CountyYear {
@@ -151,12 +129,13 @@ package struct Conduct<N: Lane>: Sendable {
   package var eligibleIsKnown = true
   /// Share of pupils who drop out a year, where a plan gives it.
   package var dropout: N?
-  /// Posts left vacant by leavers who were not replaced (有编不补), beyond those vacant in the census; below nought where
-  /// those have been filled. Persons.
+  /// Approved posts less staff in post, persons; below nought where more are in post than approved (超编), so that a
+  /// surplus is used up before a post falls vacant. Where posts are not known: leavers since the census who were not
+  /// replaced.
   package var vacancies: N = .zero
-  /// In which futures leavers have been left unreplaced in a county whose posts are not known, so that no one can tell
-  /// what is vacant.
-  package var vacanciesAreUnknown = N.Mask(false)
+  /// Whether approved posts and staff in post are known; and the posts vacant in the census, with which it was declared.
+  package var knowsPosts = false
+  package var vacantInCensus = 0.0
   /// Whether some entry grade has been capped, and the share of the pupils in town enrolled outside their catchment.
   package var intakeCapped = false
   package var outsidePrimary: N = .zero

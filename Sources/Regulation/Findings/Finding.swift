@@ -27,10 +27,10 @@ package struct Finding: Sendable {
     case partExceedsWhole(part: FigureKey, whole: FigureKey, value: Double, limit: Double)
     /// A through school (一贯制) with one section in the table: its premises are not split.
     case throughSchoolWithOneSection(school: String)
-    /// Units under 100 pupils and their pupils against the rows.
+    /// Units under 100 pupils and their pupils against the rows, by the reading in force and by the other.
     case smallUnitsDiffer(
       line: Double, by: Readings.Unit, units: Double, pupils: Double, rowUnits: Double, rowPupils: Double,
-      teachingPoints: Double?)
+      otherUnits: Double, otherPupils: Double, teachingPoints: Double?)
     /// Sections said to meet an indicator (表Ⅱ-1) against those that do.
     case sectionsFullDiffer(stage: Stage, indicator: Indicator, declared: Double, computed: Int, of: Int)
     /// A printed head speaks of a ratio over a column of totals.

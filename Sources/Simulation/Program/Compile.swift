@@ -45,8 +45,10 @@ extension Program {
     }
     self.headcounts = headcounts
     hasBlanks = headcounts.contains(.unknown) || county.sections.contains { $0.totals.contains { $0 == nil } }
-    postsAreKnown = county.posts.approved != nil && county.posts.filled != nil
-    vacanciesInCensus = max(0, (county.posts.approved?.value ?? 0) - (county.posts.filled?.value ?? 0))
+    let filled = county.posts.filled?.value
+    vacanciesInCensus = filled.map { max(0, (county.posts.approved?.value ?? $0) - $0) } ?? 0
+    staffInPost = compiler.knowsPosts ? filled ?? Staffing.censusStaff(county) : nil
+    staffingNorm = StaffingNorm(standard)
     eligible = county.declared[.g11]?[.eligible]
     let ids = county.sections.map(\.id)
     let sorted = ids.indices.sorted { ids[$0] < ids[$1] }

@@ -88,16 +88,32 @@ extension Compiler {
   var touched: Set<ClauseID> {
     var touched: Set<ClauseID> = []
     if plan.assumptions.dropout != nil { touched.insert(.q1) }
-    if plan.assumptions.unreplaced != nil { touched.insert(.v1) }
+    if plan.assumptions.unreplaced != nil || plan.assumptions.posts != nil { touched.insert(.v1) }
     for measure in plan.measures {
       switch measure.action {
       case .rotate: touched.insert(.g11)
+      case .recruit, .open: touched.insert(.v1)
       case .cap: touched.insert(.g13)
       case .fund: touched.formUnion([.g6, .g7, .g8, .q4])
       default: break
       }
     }
     return touched
+  }
+
+  /// Whether the approved posts are known, from the county or the plan.
+  var knowsPosts: Bool { plan.assumptions.posts != nil || (county.posts.approved != nil && county.posts.filled != nil) }
+
+  /// The approved posts of a year: by the plan, the latest year given before it counting on, else as in the census.
+  func posts(in year: Int) -> Instructions.Posts {
+    switch plan.assumptions.posts {
+    case .byRatio?: return .byRatio
+    case .series(let series)?:
+      if let last = series.filter({ $0.key <= year }).max(by: { $0.key < $1.key }) { return .approved(last.value.value) }
+    case nil: break
+    }
+    guard let approved = county.posts.approved?.value, county.posts.filled != nil else { return .unknown }
+    return .approved(approved)
   }
 
   /// Census first grade ÷ births six school years before.

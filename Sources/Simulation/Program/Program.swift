@@ -45,10 +45,13 @@ package struct Program: Sendable {
   package let headcounts: [Headcount]
   /// Whether some total of the seven is blank in the census, so that what is not known is carried along.
   package let hasBlanks: Bool
-  /// Whether the county tells its approved and its filled posts.
-  package let postsAreKnown: Bool
-  /// Approved posts that are not filled in the census (空编), persons; nought where the county does not tell them.
+  /// Approved posts that are not filled in the census (空编), persons; nought where the county does not tell them, or has
+  /// more staff than posts.
   package let vacanciesInCensus: Double
+  /// Staff in post in the census (在编), persons; nil where the county does not tell them.
+  package let staffInPost: Double?
+  /// The staffing ratios of the standard; nil where it gives none.
+  package let staffingNorm: StaffingNorm?
   /// Teachers eligible for rotation in the census.
   package let eligible: Double?
   /// Rank of each slot by id: ties break by it, never by row.

@@ -46,14 +46,11 @@ extension State {
       facts.year.totals[place] = N.choose(can, total, facts.year.totals[place])
     }
     guard order.change == .appointed else { return }
-    fillPosts(N.choose(can, N(order.staff.teachers), .zero), program)
+    fillPosts(N.choose(can, N(order.staff.teachers), .zero))
   }
 
-  /// Who is appointed fills a post that has fallen vacant, then one that was vacant in the census; more are new posts.
-  mutating func fillPosts(_ persons: N, _ program: borrowing Program) {
-    let open = N(-program.vacanciesInCensus)
-    facts.year.conduct.vacancies = N.most(facts.year.conduct.vacancies - persons, open)
-  }
+  /// Who is appointed is in post from then on: a vacant post is filled, or the staff is above the posts by one more.
+  mutating func fillPosts(_ persons: N) { staffInPost = staffInPost + persons }
 
   /// Tells where a measure acts on a section without pupils.
   func checkEmptied<R: Recorder>(_ measure: Int, _ slot: Int, _ recorder: inout R) where R.N == N {

@@ -33,7 +33,7 @@ extension State {
       facts.year.open[wing.slot] = N.Mask(true)
       for share in wing.takesFrom { give(program, order.measure, share, &recorder) }
       add(wing.appointed, at: wing.slot, slots)
-      fillPosts(N(wing.appointed.teachers), program)
+      fillPosts(N(wing.appointed.teachers))
       rooms[wing.slot] = rooms[wing.slot] + N(wing.classrooms)
     }
     if let first = order.wings.first {

@@ -26,7 +26,23 @@ extension State {
     }
     for order in orders.staffing where order.change == .returned { staff(program, order, &recorder) }
     visit(program, orders.visits, &recorder)
+    settlePosts(program, orders.posts)
     settleAdded(program)
+  }
+
+  /// Approved posts less staff in post, at the end of the year's coming and going.
+  private mutating func settlePosts(_ program: borrowing Program, _ posts: Instructions.Posts) {
+    let approved: N
+    switch posts {
+    case .unknown: approved = .zero
+    case .approved(let persons): approved = N(persons)
+    case .byRatio:
+      guard let norm = program.staffingNorm else { return }
+      approved = norm.required(facts.year, program.layout)
+    }
+    facts.year.conduct.vacancies = approved - staffInPost
+    if case .unknown = posts { return }
+    facts.year.conduct.knowsPosts = program.staffInPost != nil
   }
 
   /// Those eligible for rotation move with the number of teachers; unchanged staff leaves them as declared. Teachers in
@@ -59,9 +75,6 @@ extension State {
     let slots = program.layout.slots
     let degree = Indicator.degree.index * slots
     let backbone = Indicator.backbone.index * slots
-    if !program.postsAreKnown {
-      facts.year.conduct.vacanciesAreUnknown = facts.year.conduct.vacanciesAreUnknown.or(N.zero.isBelow(rate))
-    }
     for slot in 0..<slots {
       var most = N.zero
       for kind in 0..<Self.teacherKinds where facts.year.known[kind * slots + slot] {
@@ -76,7 +89,7 @@ extension State {
       let lost = N.least(
         leavers(Self.teacherKinds, slot, slots, rate, teachers[slot], keep: 0), N.most(teachers[slot] - most, .zero))
       teachers[slot] = teachers[slot] - lost
-      facts.year.conduct.vacancies = facts.year.conduct.vacancies + lost
+      staffInPost = staffInPost - lost
     }
   }
 

@@ -30,7 +30,8 @@ extension State {
       if facts.year.known[base + move.from] {
         facts.year.totals[base + move.from] = facts.year.totals[base + move.from] - count
       }
-      facts.year.totals[base + move.to] = facts.year.totals[base + move.to] + count
+      let arriving = indicator == .degree ? N.choose(can, N(move.arrivingDegree), .zero) : count
+      facts.year.totals[base + move.to] = facts.year.totals[base + move.to] + arriving
     }
     if move.counts {
       facts.year.conduct.rotated = facts.year.conduct.rotated + moved

@@ -25,6 +25,8 @@ package struct State<N: Lane>: Sendable {
   package var carried: [N]
   /// Teachers who stayed at a school that closed and wait outside the CVs, persons.
   package var pool: N
+  /// Staff in post (在编), as counted in the census and moved since; from nought where that is not known. Persons.
+  package var staffInPost: N
   /// Where a section's entrants go instead, in the order of the years: all of them where it closed, a share where its
   /// catchment did.
   package var redirects: [Redirect]
@@ -62,6 +64,8 @@ package struct State<N: Lane>: Sendable {
     entryKept = Array(repeating: N(1), count: program.drifts.count)
     carried = Array(repeating: .zero, count: 4 * layout.slots)
     pool = .zero
+    staffInPost = N(program.staffInPost ?? 0)
+    facts.year.conduct.vacantInCensus = program.vacanciesInCensus
     redirects = []
     redirects.reserveCapacity(program.redirects)
     outside = Array(repeating: .zero, count: program.hasCaps ? grades.count : 0)
@@ -89,6 +93,7 @@ package struct State<N: Lane>: Sendable {
     entryKept.takeOver(other.entryKept)
     carried.takeOver(other.carried)
     pool = other.pool
+    staffInPost = other.staffInPost
     redirects.removeAll(keepingCapacity: true)
     redirects.append(contentsOf: other.redirects)
     outside.takeOver(other.outside)
