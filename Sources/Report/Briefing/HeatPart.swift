@@ -17,6 +17,8 @@ struct HeatPart {
       if isCarried(clause) { lists.1.append(clause) } else { lists.0.append(clause) }
     }
     var blocks: [Block] = [.heading(level: 2, title(scene.language))]
+    // Several plans have their years side by side in a part of their own.
+    if scene.isAlone { blocks.append(.figure(PlanStrip(scene).figure)) }
     if !judged.isEmpty { blocks.append(.figure(figure(judged, carried: false))) }
     blocks += SectionHeat(scene).blocks
     if !carried.isEmpty { blocks.append(.figure(figure(carried, carried: true))) }
