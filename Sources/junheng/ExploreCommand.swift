@@ -45,8 +45,10 @@ struct ExploreCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "With --vary: do not ask before a very large number of runs.")
   var yes = false
 
+  @OptionGroup var shown: ClauseOptions
   @OptionGroup var judge: JudgeOptions
   @OptionGroup var out: OutputOptions
+  @OptionGroup var screen: ScreenOptions
 
   private static let usualDraws = 10_000
   private static let mostDraws = 1_000_000_000
@@ -79,7 +81,10 @@ struct ExploreCommand: AsyncParsableCommand {
     let found = Array(all.prefix(entries.count))
     let regret = RegretText(found, crossing, Array(all.dropFirst(entries.count)))
     switch out.format {
-    case .text: try out.write(ExplorationScreen(found, regret, seed: seed, out.language).lines())
+    case .text:
+      let terminal = screen.terminal(out)
+      let screen = ExplorationScreen(found, regret, seed: seed, terminal: terminal, out.language)
+      try out.write(screen.lines(), in: terminal)
     case .json: try out.write(ExplorationData(found, regret).document(provenance(read)).text)
     case .csv:
       note(read)
@@ -120,9 +125,10 @@ struct ExploreCommand: AsyncParsableCommand {
   private func sweep(_ read: PlansOfOneCounty) async throws {
     let sweep = try Sweep(vary, samples: samples, seed: seed)
     try ask(sweep.count)
-    guard let (done, asked) = try await sweep.run(read.scenarios[0], out, threads: ownThreads), done < asked else {
-      return
-    }
+    guard
+      let (done, asked) = try await sweep.run(read.scenarios[0], showing: shown, out, threads: ownThreads),
+      done < asked
+    else { return }
     let (rows, all) = (Digits.grouped(Double(done)), Digits.grouped(Double(asked)))
     Console.note(
       Text(
@@ -162,6 +168,10 @@ extension ExploreCommand {
       if out.format == .json { refuse("--vary", .notWritten(form: "json", known: ["text", "csv"])) }
       if sensitivity != nil { refuse("--sensitivity", .notWith(option: "--vary")) }
       if draws != nil { refuse("--draws", .notWith(option: "--vary")) }
+    }
+    for (option, value) in [("--clause", shown.clause), ("--stage", shown.stage), ("--indicator", shown.indicator)]
+    where value != nil && vary.isEmpty {
+      refuse(option, .onlyWith(option: "--vary"))
     }
     if let samples {
       if vary.isEmpty { refuse("--samples", .onlyWith(option: "--vary")) }

@@ -20,6 +20,7 @@ struct NeedsCommand: ParsableCommand {
 
   @OptionGroup var judge: JudgeOptions
   @OptionGroup var out: OutputOptions
+  @OptionGroup var screen: ScreenOptions
 
   func run() throws {
     let read = try Subject(subject, standard: judge.named)
@@ -42,7 +43,9 @@ struct NeedsCommand: ParsableCommand {
       }
     }
     switch out.format {
-    case .text: try out.write(NeedsScreen(list, out.language).lines())
+    case .text:
+      let terminal = screen.terminal(out)
+      try out.write(NeedsScreen(list, terminal: terminal, out.language).lines(), in: terminal)
     case .json:
       try out.write(NeedsJSON(list).document(Provenance(inputs, county)).text)
     case .csv:

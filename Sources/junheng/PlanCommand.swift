@@ -25,11 +25,10 @@ struct PlanCommand: ParsableCommand {
       switch out.format {
       case .text:
         try out.write(
-          values.map { value in
+          values.flatMap { value in
             let first = value.value.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-            let text = "\(value.key): \(first)"
-            let gap = String(repeating: " ", count: max(2, 60 - Columns.width(text)))
-            return "\(text)\(gap)# \(value.place.file):\(value.place.line ?? 0)" + Show.over(value)(out.language)
+            let place = "\(value.place.file):\(value.place.line ?? 0)" + Show.over(value)(out.language)
+            return Columns.withPlace("\(value.key): \(first)", place)
           })
       case .json:
         try out.write(

@@ -35,6 +35,7 @@ struct WhyCommand: ParsableCommand {
 
   @OptionGroup var judge: JudgeOptions
   @OptionGroup var out: OutputOptions
+  @OptionGroup var screen: ScreenOptions
 
   func run() throws {
     let (account, inputs) = try read()
@@ -43,7 +44,10 @@ struct WhyCommand: ParsableCommand {
     guard !inquiry.isOpen else { return try overview(account, provenance) }
     let explanation = try Explanation(inquiry, in: account)
     switch out.format {
-    case .text: try out.write(WhyScreen(explanation, in: account, out.language).lines())
+    case .text:
+      let terminal = screen.terminal(out)
+      let screen = WhyScreen(explanation, in: account, terminal: terminal, out.language)
+      try out.write(screen.lines(), in: terminal)
     case .json:
       try out.write(WhyJSON(explanation, in: account, out.language).document(provenance).text)
     case .csv:
@@ -83,8 +87,10 @@ struct WhyCommand: ParsableCommand {
     if let year { try account.check(year) }
     switch out.format {
     case .text:
-      let screen = WhyOverviewScreen(account, year: year, effects: whatDidIt(account), out.language)
-      try out.write(screen.lines())
+      let terminal = screen.terminal(out)
+      let overview = WhyOverviewScreen(
+        account, year: year, effects: whatDidIt(account), terminal: terminal, out.language)
+      try out.write(overview.lines(), in: terminal)
     case .json: try out.write(WhyOverviewJSON.document(account, year: year, provenance).text)
     case .csv:
       out.warn(account.county)

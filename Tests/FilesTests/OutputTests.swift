@@ -1,10 +1,9 @@
 import County
+import Files
 import Foundation
 import Samples
 import Synchronization
 import Testing
-
-@testable import Files
 
 /// The one place that writes, with every call of the system failing in turn: the file is the old one or the new one, never
 /// half, nothing is left beside it, and what is told is true.

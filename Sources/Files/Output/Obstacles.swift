@@ -3,7 +3,7 @@ import Foundation
 
 extension Fault.Obstacle {
   /// The cause of a failed call.
-  init(_ error: SystemError) {
+  package init(_ error: SystemError) {
     self =
       switch error.number {
       case EISDIR: .isFolder

@@ -155,7 +155,8 @@ extension SystemCalls {
       do throws(SystemError) {
         let taken = try answer(.write) { most in
           bytes.withUnsafeBytes {
-            Foundation.write(file, UnsafeRawBufferPointer(rebasing: $0[done...]).baseAddress, min(most, $0.count - done))
+            Foundation.write(
+              file, UnsafeRawBufferPointer(rebasing: $0[done...]).baseAddress, min(most, $0.count - done))
           }
         }
         // A file that takes nothing and says nothing would be asked for ever.

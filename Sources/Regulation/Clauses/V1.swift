@@ -7,6 +7,12 @@ import County
 package enum V1: Clause {
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     let vacancies = facts.year.conduct.vacancies
+    if facts.year.conduct.vacanciesAreUnknown.any {
+      // Nobody can tell which posts are vacant: only a veto that the county declares itself is certain.
+      var judgement = Judgement<N>.declared(facts.terms.declared[.v1]?.says(.clear))
+      judgement.unknown = judgement.unknown.or(facts.year.conduct.vacanciesAreUnknown.and(judgement.unmet.not()))
+      return judgement
+    }
     guard N.zero.isBelow(vacancies).any else { return .declared(facts.terms.declared[.v1]?.says(.clear)) }
     return .atMost(.zero, vacancies)
   }

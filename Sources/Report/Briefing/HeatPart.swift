@@ -156,7 +156,9 @@ struct HeatPart {
       let list = Names.forms(unmet)
       return Text(
         zh: "沿用申报的 \(listed.count) 项中\(list.zh) 不达标\(left.zh)",
-        en: "Of \(listed.count) declared clauses, assumed unchanged, \(list.en) \(unmet.count == 1 ? "is" : "are") unmet\(left.en)")
+        en:
+          "Of \(listed.count) declared clauses, assumed unchanged, \(list.en) \(unmet.count == 1 ? "is" : "are") unmet\(left.en)"
+      )
     }
     guard held > 0 else {
       return Text(

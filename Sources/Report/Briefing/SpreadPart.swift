@@ -260,7 +260,7 @@ struct SpreadPart {
     }
     let found = line.unmet.sorted().compactMap { place -> (year: Int, cv: Double)? in
       guard let spread = main.years[place].stage(stage)?.indicators[indicator.index],
-        let cv = spread.cvWithoutSmall, cv <= spread.limit
+        let cv = spread.cvWithoutSmall, Comparison.atMost.isMet(cv, spread.limit)
       else { return nil }
       return (main.years[place].year, cv)
     }

@@ -21,7 +21,8 @@ enum ConclusionText {
     let rules = facts.terms.rules
     var counts = [0, 0, 0]
     for part in result.judged {
-      guard case .school(let school)? = part.part.subject, let value = part.value, let limit = part.limit, value > limit
+      guard case .school(let school)? = part.part.subject, let value = part.value, let limit = part.limit,
+        Comparison.atMost.isUnmet(value, limit)
       else { continue }
       let first = layout.schoolSlots[layout.schoolStart[school]]
       counts[layout.schoolIsThrough[school] ? 2 : layout.stage[first]] += 1

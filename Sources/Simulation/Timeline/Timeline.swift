@@ -140,7 +140,7 @@ package struct PromiseOutcome: Sendable {
 
 extension SchoolResult {
   /// Whether the school is within the size limit, promise or none.
-  package var isUnderLimit: Bool { pupils <= limit }
+  package var isUnderLimit: Bool { Comparison.atMost.isMet(pupils, limit) }
 }
 
 /// What a measure costs in one year, yuan.
