@@ -29,8 +29,10 @@ package struct Notice: Sendable, Hashable {
     case notWholePersons(values: [String])
     /// `county.yaml` says totals, areas and equipment look like values per pupil; `county.yaml` was followed.
     case totalsLookPerPupil
-    /// Files of the folder that look like tables of a county and that nothing reads.
-    case filesNotUsed(names: [String])
+    /// Temporary files that a killed run has left where a result is written.
+    case leftovers([String])
+    /// A table or YAML file of the folder that nothing reads; `nearest`: the file its name may have been meant for.
+    case fileNotRead(nearest: String?)
     /// Columns that are read past, under the heads the file prints.
     case columnsNotUsed(heads: [String])
   }
@@ -46,7 +48,9 @@ package struct Notice: Sendable, Hashable {
     case .perPupilConverted: "perPupilConverted"
     case .notWholePersons: "notWholePersons"
     case .totalsLookPerPupil: "totalsLookPerPupil"
-    case .filesNotUsed, .columnsNotUsed: "notUsed"
+    case .leftovers: "leftovers"
+    case .fileNotRead: "fileNotRead"
+    case .columnsNotUsed: "notUsed"
     }
   }
 }

@@ -79,7 +79,7 @@ package enum G3: Clause {
     for slot in facts.terms.layout.slots(of: school) {
       classes = classes + N.choose(facts.year.open[slot], facts.year.classes[slot], .zero)
     }
-    return (classes / N(facts.terms.rules.classesPerRoom)).roundedUp()
+    return (classes / N(facts.terms.rules.classesPerRoom)).wholeUp()
   }
 
   private static func rooms<N: Lane>(_ rooms: [N], _ school: Int, _ facts: borrowing Facts<N>) -> N {

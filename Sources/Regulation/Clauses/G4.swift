@@ -64,14 +64,15 @@ package enum G4: Clause {
     guard let size = isThrough ? facts.terms.rules.relaxedThrough : facts.terms.rules.relaxedSingle,
       facts.terms.standard.isRelaxed(.g4, in: facts.year.year)
     else { return }
-    let within = judgement.unmet.and(facts.figures.schoolPupils[school].isAtMost(N(size)))
+    let within = judgement.unmet.and(Comparison.atMost.isMet(facts.figures.schoolPupils[school], N(size)))
     let rules = facts.terms.rules
     let layout = facts.terms.layout
     let isOld = rules.relaxedIfBuiltBy.map { layout.schoolBuilt[school]?.proves(inUseBy: Int($0)) } ?? false
     // A county that tells of no school's migrant children claims nothing by them; a blank among those told is unknown.
     let isMigrant =
       rules.relaxedMigrantShare.map { share in
-        layout.schoolMigrantShare[school].map { $0 > share } ?? (layout.tellsMigrants ? nil : false)
+        layout.schoolMigrantShare[school].map { Comparison.atMost.isUnmet($0, share) }
+          ?? (layout.tellsMigrants ? nil : false)
       } ?? false
     if isOld == true || isMigrant == true {
       judgement.exempt = judgement.exempt.or(within)

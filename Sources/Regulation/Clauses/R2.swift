@@ -31,9 +31,9 @@ package enum R2: Clause {
     var joint = JointJudgement<N>()
     for row in facts.terms.layout.stages.indices {
       let stage = facts.terms.layout.stages[row].index
-      let limit = N(facts.terms.rules.cvLimit[stage])
+      let edge = Comparison.atMost.edge(N(facts.terms.rules.cvLimit[stage]))
       for place in stage * Indicator.count..<(stage + 1) * Indicator.count {
-        joint.join(unmet: Comparison.atMost.isUnmet(facts.figures.cv[place], limit))
+        joint.join(unmet: Comparison.atMost.isUnmet(facts.figures.cv[place], edge: edge))
         let isNothing = facts.figures.mean[place].isAtMost(.zero)
         if isNothing.any {
           joint.join(unknown: isNothing.and(hasPupils(facts.terms.layout.stages[row], facts)))

@@ -123,6 +123,7 @@ extension PartResult {
     limit = hasValue ? judgement.limit : nil
     margin = hasValue ? judgement.margin : nil
     borderline = judgement.hasValue && Nearness.isBorderline(clause, part, judgement, facts)
+    rounding = inScope ? Nearness.rounding(clause, part, judgement) : nil
     let nearness = Nearness.distance(clause, part, judgement, facts)
     distance = nearness?.distance
     deviation = nearness?.deviation
@@ -260,6 +261,8 @@ extension IndicatorResult.Level {
     let required = facts.terms.rules.required[place]
     guard facts.year.known[index], facts.figures.counted[slot] > 0, required > 0 else { return nil }
     let value = facts.figures.value[index]
-    self = value >= required ? .full : value >= facts.terms.rules.floors[place] ? .floor : .below
+    self =
+      value >= facts.terms.rules.requiredEdge[place]
+      ? .full : value >= facts.terms.rules.floorEdge[place] ? .floor : .below
   }
 }

@@ -56,6 +56,8 @@ package struct PartResult: Sendable {
   package var margin: Double?
   /// Rounding at the form's decimals would turn the verdict.
   package var borderline: Bool
+  /// The rounded figure that would be judged otherwise; nil where none would, and for R1, which joins seven.
+  package var rounding: Rounding?
   /// How far the part is from turning, and the chance variation (σ) of one year's entry, in the same unit.
   package var distance: Double?
   package var deviation: Double?

@@ -103,7 +103,7 @@ package struct CountyYear<N: Lane>: Sendable {
     var units = N.zero
     var persons = N.zero
     func count(_ roll: N) {
-      let isSmall = N.zero.isBelow(roll).and(roll.isBelow(line))
+      let isSmall = N.zero.isBelow(roll).and(Comparison.below.isMet(roll, line))
       units = units + N.choose(isSmall, N(1), .zero)
       persons = persons + N.choose(isSmall, roll, .zero)
     }

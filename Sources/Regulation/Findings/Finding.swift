@@ -79,6 +79,8 @@ package struct Finding: Sendable {
     case teachingPointsDiffer(from50: Bool, listed: Int, tableI: Double)
     /// A listed teaching point large enough to be judged, which needs a row of its own.
     case teachingPointNeedsRow(name: String, pupils: Double, line: Double)
+    /// A file of a synthetic county that is not what was made.
+    case syntheticChanged(isMissing: Bool)
   }
 
   /// A stable name of the kind of finding, for scripts.
@@ -119,6 +121,7 @@ package struct Finding: Sendable {
     case .staffDiffers: "staffDiffers"
     case .teachingPointsDiffer: "teachingPointsDiffer"
     case .teachingPointNeedsRow: "teachingPointNeedsRow"
+    case .syntheticChanged: "syntheticChanged"
     }
   }
 }

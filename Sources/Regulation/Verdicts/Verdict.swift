@@ -23,20 +23,6 @@ package enum Basis: String, Sendable, Hashable, CaseIterable {
   case notApplicable
 }
 
-/// How a value is held against its limit; every comparison a verdict rests on is made here.
-package enum Comparison: Sendable {
-  case atLeast, atMost, below
-
-  /// In which futures the value fails the limit.
-  package func isUnmet<N: Lane>(_ value: N, _ limit: N) -> N.Mask {
-    switch self {
-    case .atLeast: value.isBelow(limit)
-    case .atMost: limit.isBelow(value)
-    case .below: limit.isAtMost(value)
-    }
-  }
-}
-
 /// The judgement of one part of a clause, future by future.
 package struct Judgement<N: Lane>: Sendable {
   /// The judged figure; meaningless unless `hasValue`.
@@ -60,7 +46,7 @@ package struct Judgement<N: Lane>: Sendable {
     self.value = value
     self.limit = limit
     self.comparison = comparison
-    margin = comparison == .atLeast ? value - limit : limit - value
+    margin = comparison.margin(value, limit)
     unmet = comparison.isUnmet(value, limit)
     hasValue = true
     exempt = N.Mask(false)

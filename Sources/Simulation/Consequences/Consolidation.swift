@@ -162,8 +162,8 @@ extension Consolidation.Receiver {
       let place = indicator.index * after.terms.layout.slots + slot
       let required = rules.required[base + indicator.index]
       let value = after.figures.value[place]
-      let wasMet = before.figures.counted[slot] == 0 || before.figures.value[place] >= required
-      return wasMet && value < required ? (indicator, value, required) : nil
+      let wasMet = before.figures.counted[slot] == 0 || Comparison.atLeast.isMet(before.figures.value[place], required)
+      return wasMet && Comparison.atLeast.isUnmet(value, required) ? (indicator, value, required) : nil
     }
   }
 }

@@ -21,10 +21,10 @@ extension Program {
     questions = Questions(layout, standard, touched: compiler.touched)
     rolls = try GradeRolls(county, shape: plan.assumptions.shape, classLimit: compiler.rules.classLimit)
     let rolls = rolls
-    intake = county.sections.enumerated().map { slot, section in
-      section.stage == .primary ? rolls.pupils[slot * rolls.stride] : 0
-    }
-    let firstGrade = intake.reduce(0, +)
+    let primary = county.sections.indices.filter { county.sections[$0].stage == .primary }
+    firstGrade = primary.reduce(0) { $0 + rolls.pupils[$1 * rolls.stride] }
+    let shares = Program.entryShares(of: primary, county, rolls)
+    intake = zip(primary, shares).reduce(into: county.sections.map { _ in 0 }) { $0[$1.0] = $1.1 }
     calibratedEntryRate = compiler.calibratedRate(firstGrade: firstGrade)
     self.entries = entries
     knownJunior = steps.map { [county] in county.entrants(.junior, in: $0.year) }
@@ -49,7 +49,8 @@ extension Program {
     vacanciesInCensus = max(0, (county.posts.approved?.value ?? 0) - (county.posts.filled?.value ?? 0))
     eligible = county.declared[.g11]?[.eligible]
     let ids = county.sections.map(\.id)
-    rank = ids.map { id in ids.count { $0 < id } }
+    let sorted = ids.indices.sorted { ids[$0] < ids[$1] }
+    rank = zip(sorted, ids.indices).reduce(into: ids.map { _ in 0 }) { $0[$1.0] = $1.1 }
     zone = county.sections.map { section in
       section.zone.flatMap { Zone.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
     }
@@ -73,6 +74,16 @@ extension Program {
     program.hasCaps = program.steps.contains { !$0.caps.isEmpty }
     program.hasVisits = program.steps.contains { !$0.visits.isEmpty }
     return (program, compiler.blocked)
+  }
+
+  /// How entrants are shared among sections of one stage: by their census entry grades; where those are all empty, by
+  /// their rolls, and where no one is at school, evenly among those that are there. So whoever enters, enters somewhere.
+  static func entryShares(of slots: [Int], _ county: County, _ rolls: GradeRolls) -> [Double] {
+    let entry = slots.map { rolls.pupils[$0 * rolls.stride] }
+    if entry.contains(where: { $0 > 0 }) { return entry }
+    let pupils = slots.map { county.sections[$0].pupils }
+    if pupils.contains(where: { $0 > 0 }) { return pupils }
+    return slots.map { county.sections[$0].isCensus ? 1 : 0 }
   }
 
   /// How many times entrants are redirected by the orders of all steps.

@@ -132,6 +132,9 @@ extension FeedUnit {
       }
       let entry = units[place].entry.reduce(0, +)
       units[place].k = feeding == .calibrated && graduates > 0 ? entry / graduates : 1
+      if entry <= 0 { units[place].entry = Program.entryShares(of: units[place].slots, county, rolls) }
+      // Where no school is open to take them, graduates go to the other units.
+      if units[place].entry.allSatisfy({ $0 <= 0 }) { units[place].k = 0 }
     }
     return units
   }
@@ -162,7 +165,7 @@ extension FeedUnit {
 
   /// Units by `feeders.csv`; a name is a section, else a group, else a zone. Every primary section must be told once;
   /// one that is yet to open goes where the section it takes most of its pupils from does.
-  private static func fed(
+  static func fed(
     _ county: County, _ primary: [Int], _ junior: [Int], _ rolls: GradeRolls, _ origins: [Int: Int]
   ) throws(Problems) -> [FeedUnit] {
     func slots(_ name: String, among slots: [Int]) -> [Int] {

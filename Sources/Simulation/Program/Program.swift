@@ -24,7 +24,9 @@ package struct Program: Sendable {
   /// What the world does by the central values of the plan.
   package let drivers: Drivers<Double>
 
-  /// Census first grade by slot, nought for junior slots: how primary entrants are shared.
+  /// Present grade-1 pupils of the county.
+  package let firstGrade: Double
+  /// By slot, nought for junior slots: how primary entrants are shared. The census first grade, where there is one.
   package let intake: [Double]
   package let feeding: [FeedUnit]
   /// Present first grade ÷ births six school years before; nil without births.
@@ -82,6 +84,10 @@ package struct Program: Sendable {
   /// names none.
   package var windowYears: Int { standard.planning(.windowYears).map { Int($0) } ?? 0 }
 
+  /// A roll beyond so many times the census's is no plan of a county: its plan is refused, and no draw goes beyond twice
+  /// as much.
+  package static let mostGrowth = 10
+
   /// Pupils enter at six.
   package static let entryAge = 6
 }
@@ -101,7 +107,7 @@ package enum Headcount: Int, Sendable, Comparable {
 /// A group of junior sections that receive the graduates of some primary sections.
 package struct FeedUnit: Sendable {
   package var name: String
-  /// Junior slots and their census entry grades, the shares inside the unit.
+  /// Junior slots and the shares in which they take the entry of the unit: their census entry grades, where there are any.
   package var slots: [Int]
   package var entry: [Double]
   /// Primary slots and the share of their graduates that comes here.

@@ -29,9 +29,6 @@ extension State {
     settleAdded(program)
   }
 
-  /// What a product of a share and whole persons may exceed a whole number by and still be it: 12 % of 25 is 3.
-  static var whole: Double { 1e-9 }
-
   /// Those eligible for rotation move with the number of teachers; unchanged staff leaves them as declared. Teachers in
   /// their years of service (特岗) are not among them.
   private func eligible(_ program: borrowing Program, inService: Double) -> N {
@@ -44,7 +41,7 @@ extension State {
       census = census + N(program.teachers[slot])
     }
     let share = (now - N(inService)) / N.choose(N.zero.isBelow(census), census, N(1))
-    return (N(program.eligible ?? 0) * share + N(Self.whole)).roundedDown()
+    return (N(program.eligible ?? 0) * share).wholeDown()
   }
 
   /// Where teachers have come or gone and the number of some section's is not known, that of the eligible is not.
@@ -91,7 +88,7 @@ extension State {
     _ kind: Int, _ slot: Int, _ slots: Int, _ rate: N, _ present: N, keep: Double
   ) -> N {
     let due = rate * present + carried[kind * slots + slot]
-    let whole = (due + N(Self.whole)).roundedDown()
+    let whole = due.wholeDown()
     let free = N.most(present - N(keep), .zero)
     let lost = N.least(whole, free)
     carried[kind * slots + slot] = N.most(due - whole, .zero)

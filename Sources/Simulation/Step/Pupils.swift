@@ -158,11 +158,15 @@ extension State {
       all = all + raw
     }
     // What is already known takes the place of what would be computed.
-    if let graduates = program.knownGraduates[step] { all = N(graduates) }
-    let entrants = program.knownJunior[step].map { N($0) } ?? all * drivers.transition[step]
-    let scale = entrants / N.choose(N.zero.isBelow(asked), asked, N(1))
+    let known = program.knownGraduates[step].map { N($0) } ?? all
+    let entrants = program.knownJunior[step].map { N($0) } ?? known * drivers.transition[step]
+    // Where only units that took no one in the census have graduates, each takes its share of its own.
+    let isAsked = N.zero.isBelow(asked)
+    let weight = N.choose(isAsked, asked, all)
+    let scale = entrants / N.choose(N.zero.isBelow(weight), weight, N(1))
     for place in units.indices {
-      let entry = graduates(of: units[place].sources.span, program) * N(units[place].k) * scale
+      let k = N.choose(isAsked, N(units[place].k), N(1))
+      let entry = graduates(of: units[place].sources.span, program) * k * scale
       enter(units[place].slots.span, by: units[place].entry.span, entry)
     }
     let paths = program.drifts.span
@@ -172,7 +176,7 @@ extension State {
         &entering, from: paths[place].entryFrom.places.span.extracting(paths[place].entryFrom.range(stage)),
         to: paths[place].entryTo.places.span.extracting(paths[place].entryTo.range(stage)), keep: entryKept[place])
     }
-    drawEntrants(program, .junior, of: all, facts.year.year)
+    drawEntrants(program, .junior, of: known, facts.year.year)
   }
 
   /// Shares the entry of a unit among its sections.

@@ -55,12 +55,12 @@ extension State {
     let wanted: N =
       switch quota.size {
       case .share(let share):
-        N.most((facts.year.conduct.eligible * N(share) - N(Self.whole)).roundedUp(), .zero)
+        N.most((facts.year.conduct.eligible * N(share)).wholeUp(), .zero)
       case .persons(let persons): N(persons)
       }
-    let wantedBackbone = N.most((wanted * N(quota.backbone) - N(Self.whole)).roundedUp(), .zero)
-    let asked = fulfilled.map { (wanted * $0 + N(Self.whole)).roundedDown() } ?? wanted
-    let backbone = fulfilled.map { (wantedBackbone * $0 + N(Self.whole)).roundedDown() } ?? wantedBackbone
+    let wantedBackbone = N.most((wanted * N(quota.backbone)).wholeUp(), .zero)
+    let asked = fulfilled.map { (wanted * $0).wholeDown() } ?? wanted
+    let backbone = fulfilled.map { (wantedBackbone * $0).wholeDown() } ?? wantedBackbone
     var done = N.zero
     var doneBackbone = N.zero
     switch quota.direction {
@@ -145,7 +145,7 @@ extension State {
     var freeBackbone = N.zero
     for slot in 0..<program.layout.slots where !exempt[slot] {
       let isOpen = facts.year.open[slot]
-      let most = (teachers[slot] * N(quota.perSchool) + N(Self.whole)).roundedDown()
+      let most = (teachers[slot] * N(quota.perSchool)).wholeDown()
       free = free + N.choose(isOpen, most, .zero)
       let backbone = N.least(facts.year.totals[base + slot], most)
       freeBackbone = freeBackbone + N.choose(isOpen, backbone, .zero)
