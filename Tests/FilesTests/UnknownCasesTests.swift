@@ -100,7 +100,7 @@ import Testing
       through: 2026
       assumptions: hold
       measures:
-        - {name: m, opens: 2025, open: {id: n, kind: primary, takesFrom: {a: 50%}, staff: follow, classrooms: 8, teachingArea: 2000, sportsArea: 3000, equipment: 900000, multimediaRooms: 10}}
+        - {name: m, opens: 2025, open: {id: n, kind: primary, takesFrom: {a: 50%}, staff: follow, classrooms: 8, teachingArea: 2000, sportsArea: 3000, equipment: 900000, multimedia: 10}}
       """)
     let slot = try #require(timeline.program.county.position(ofSection: "n"))
     for year in [1, 2] {
