@@ -44,6 +44,8 @@ struct CountyCommand: ParsableCommand {
     @Option(name: .long, help: "Language of the report: zh or en (else LC_ALL, LC_MESSAGES, LANG).")
     var lang: Language?
 
+    @OptionGroup var told: ProblemOptions
+
     private static let years = 1990...2100
 
     /// What the options ask for and cannot be had.
@@ -65,7 +67,7 @@ struct CountyCommand: ParsableCommand {
     func run() throws {
       guard problems.isEmpty else { throw Problems(problems) }
       let language = lang ?? Language(environment: ProcessInfo.processInfo.environment)
-      if let output, !dryRun { try NewFolder.refuseExisting(output) }
+      if let output, !dryRun { try NewCounty.refuseExisting(output) }
       let today = Calendar(identifier: .gregorian).dateComponents([.year, .month], from: Date())
       let new = try NewCounty(
         files,
@@ -79,12 +81,12 @@ struct CountyCommand: ParsableCommand {
           ("county.yaml", CountyStarter(new.county, judge.standard, sources: sources).text),
           ("plans/start.yaml", PlanStarter(new.county, judge.standard, path: "..", language).text),
         ]
-        try NewFolder.write(new.tables + words, to: output)
+        Console.tell(try new.write(words, to: output), language)
       }
       let screen = IntakeScreen(new.county, new.understanding, new.notices, folder: dryRun ? nil : output, language)
       switch format {
-      case .json: try OutputFile.print(screen.document(Provenance(new.inputs, new.county)).text)
-      default: try OutputFile.print(ScreenText.text(screen.lines(), in: .plain))
+      case .json: try Console.write(screen.document(Provenance(new.inputs, new.county)).text, to: nil, language)
+      default: try Console.write(ScreenText.text(screen.lines(), in: .plain), to: nil, language)
       }
     }
   }

@@ -31,6 +31,12 @@ package struct Notice: Sendable, Hashable {
     case totalsLookPerPupil
     /// What was understood of a table as a county keeps it.
     case intake(IntakeFact)
+    /// Temporary files that a killed run has left where a result is written.
+    case leftovers([String])
+    /// A table or YAML file of the folder that nothing reads; `nearest`: the file its name may have been meant for.
+    case fileNotRead(nearest: String?)
+    /// Columns that are read past, under the heads the file prints.
+    case columnsNotUsed(heads: [String])
   }
 
   /// A stable name of the kind of notice, for scripts.
@@ -45,6 +51,9 @@ package struct Notice: Sendable, Hashable {
     case .notWholePersons: "notWholePersons"
     case .totalsLookPerPupil: "totalsLookPerPupil"
     case .intake(let fact): fact.id
+    case .leftovers: "leftovers"
+    case .fileNotRead: "fileNotRead"
+    case .columnsNotUsed: "notUsed"
     }
   }
 }

@@ -35,7 +35,8 @@ enum SchoolsText {
     let rest = [
       number("classrooms", \.classrooms), number("music_rooms", \.musicRooms), number("art_rooms", \.artRooms),
       number("music_area", \.musicArea), number("art_area", \.artArea), number("computers", \.computers),
-      number("books", \.books), number("mid_title_teachers", \.midTitleTeachers), number("longitude", \.longitude),
+      number("books", \.books), number("mid_title_teachers", \.midTitleTeachers),
+      number("public_funding", \.publicFunding), number("longitude", \.longitude),
       number("latitude", \.latitude),
     ]
     let extra = Set(county.sections.flatMap(\.extra.keys)).sorted().map { column in

@@ -156,7 +156,7 @@ struct Intake {
       if let ids, let place = heads.firstIndex(of: "id") { fields[place] = ids[at] }
       var origin = row.origin
       for (column, other) in row.others { origin.others[column] = other.place(column) }
-      table.rows.append(CSV.Row(line: row.origin.row, fields: fields, origin: origin))
+      table.rows.append(CSV.Row(line: row.origin.row, fields: fields, width: fields.count, origin: origin))
     }
     understanding.missing = known.required.filter { !heads.contains($0) && $0 != "id" && $0 != "kind" }
   }

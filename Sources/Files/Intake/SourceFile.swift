@@ -15,30 +15,20 @@ package struct SourceFile: Sendable {
 
   package init(_ path: String, named: Place? = nil) throws(Problem) {
     let path = Paths.tidy(path)
-    let place = Place(file: path)
-    var isFolder = ObjCBool(false)
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw Problem(named == nil ? .missingFile : .namedFileMissing(path: path), at: named ?? place)
+    let bytes: [UInt8]
+    do throws(Problem) { bytes = try FileBytes.read(path, limit: SourceFile.limit) } catch {
+      guard let named, error.fault == .missingFile else { throw error }
+      throw Problem(.namedFileMissing(path: path), at: named)
     }
-    guard !isFolder.boolValue else { throw Problem(.unreadable(.isFolder), at: place) }
-    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let attributes = try? FileManager.default.attributesOfItem(atPath: real)
-    guard attributes?[.type] as? FileAttributeType == .typeRegular else {
-      throw Problem(.unreadable(.isNoFile), at: place)
-    }
-    let size = attributes?[.size] as? Int ?? 0
-    guard size <= SourceFile.limit else { throw Problem(.tooLarge(bytes: size, limit: SourceFile.limit), at: place) }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Problem(.unreadable(.noPermission), at: place)
-    }
-    guard !data.isEmpty else { throw Problem(.emptyFile, at: place) }
+    guard !bytes.isEmpty else { throw Problem(.emptyFile, at: Place(file: path)) }
     self.path = path
-    input = InputFile(path: path, sha256: SHA256.hexadecimal(Array(data)))
+    input = InputFile(path: path, sha256: SHA256.hexadecimal(bytes))
+    let data = Data(bytes)
     guard OfficeFile.kind(data) == .text else {
       grids = try OfficeFile.grids(data, path: path)
       return
     }
-    let file = try TextFile(bytes: SourceFile.utf8(Array(data)), path: path)
+    let file = try TextFile(bytes: SourceFile.utf8(bytes), path: path)
     notices = file.notices
     grids = []
     grids = [Grid(file, &problems)]

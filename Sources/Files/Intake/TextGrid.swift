@@ -9,7 +9,7 @@ extension Grid {
       let cells = row.fields.enumerated().compactMap { column, field -> Cell? in
         field.allSatisfy(\.isWhitespace) ? nil : Cell(column: column, content: .text(field))
       }
-      if !cells.isEmpty { rows.append(Row(number: row.line, width: row.fields.count, cells: cells)) }
+      if !cells.isEmpty { rows.append(Row(number: row.line, width: row.width, cells: cells)) }
     }
   }
 

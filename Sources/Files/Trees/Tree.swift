@@ -46,8 +46,9 @@ indirect enum Tree: Sendable {
     case (.mapping, .mapping) where replaces(self, other): return other
     case (.mapping(let mine, _), .mapping(let theirs, let place)):
       var entries = mine
+      let places = Dictionary(zip(mine.map(\.key), mine.indices), uniquingKeysWith: { first, _ in first })
       for entry in theirs {
-        if let at = entries.firstIndex(where: { $0.key == entry.key }) {
+        if let at = places[entry.key] {
           let joined = entries[at].value.overlaid(
             with: entry.value, joinByName: joinByName, key: entry.key, replaces: replaces)
           entries[at] = Entry(
@@ -60,10 +61,16 @@ indirect enum Tree: Sendable {
       return .mapping(entries, place)
     case (.list(let mine, _), .list(let theirs, let place)) where key != nil && key == joinByName:
       var items = mine
+      var places: [String: Int] = [:]
+      func note(_ item: Tree, _ at: Int) {
+        if let name = item["name"]?.text, places[name] == nil { places[name] = at }
+      }
+      for (at, item) in mine.enumerated() { note(item, at) }
       for item in theirs {
-        if let name = item["name"]?.text, let at = items.firstIndex(where: { $0["name"]?.text == name }) {
+        if let name = item["name"]?.text, let at = places[name] {
           items[at] = item.noting(items[at])
         } else {
+          note(item, items.count)
           items.append(item)
         }
       }
