@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
     let timeline = try read.scenario.map { try $0.timeline() }
     if timeline == nil { try FeedUnit.check(county, by: standard) }
     let evaluation = Evaluation(census: county, by: standard)
-    let findings = Finding.all(county, evaluation, standard)
+    let findings = Finding.all(county, evaluation, standard) + CohortFindings.all(county, standard)
     switch out.format {
     case .text:
       let terminal = screen.terminal(out)

@@ -3,6 +3,7 @@ import County
 import Files
 import Regulation
 import Report
+import Simulation
 
 /// `junheng evaluate COUNTY`: the whole evaluation of a county as it stands.
 struct EvaluateCommand: ParsableCommand {
@@ -22,7 +23,7 @@ struct EvaluateCommand: ParsableCommand {
     let target = judged.target.map { TargetOutcome(census: county, by: $0) }
     Console.tell(judged.notices, out.language)
     let evaluation = Evaluation(census: county, by: standard)
-    let findings = Finding.all(county, evaluation, standard)
+    let findings = Finding.all(county, evaluation, standard) + CohortFindings.all(county, standard)
     switch out.format {
     case .text:
       let terminal = screen.terminal(out)

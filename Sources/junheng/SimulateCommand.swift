@@ -41,7 +41,9 @@ struct SimulateCommand: ParsableCommand {
         let did = effects.map { EffectText(timeline, $0).lines(out.language) } ?? []
         try out.write(screen.lines() + did, in: terminal)
       } else {
-        let findings = Finding.all(county, timeline.years[0], scenario.standard)
+        let findings =
+          Finding.all(county, timeline.years[0], scenario.standard)
+          + CohortFindings.all(county, scenario.standard)
         let json = TimelineJSON(
           timeline, alternatives: alternatives, findings: findings, target: target, effects: effects,
           language: out.language)

@@ -33,6 +33,8 @@ package struct Notice: Sendable, Hashable {
     case leftovers([String])
     /// A table or YAML file of the folder that nothing reads; `nearest`: the file its name may have been meant for.
     case fileNotRead(nearest: String?)
+    /// Columns that are read past, under the heads the file prints.
+    case columnsNotUsed(heads: [String])
   }
 
   /// A stable name of the kind of notice, for scripts.
@@ -48,6 +50,7 @@ package struct Notice: Sendable, Hashable {
     case .totalsLookPerPupil: "totalsLookPerPupil"
     case .leftovers: "leftovers"
     case .fileNotRead: "fileNotRead"
+    case .columnsNotUsed: "notUsed"
     }
   }
 }

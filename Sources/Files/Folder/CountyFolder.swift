@@ -167,6 +167,11 @@ struct FolderReading {
     guard let file = file(name, limit: TextFile.tableLimit, must: must) else { return nil }
     var table = CSV(file, &problems)
     table.name(by: heads, &problems)
+    let isPast = table.heads.filter { heads.passedOver.contains($0) && $0 != OfficialHeads.number }
+    if !isPast.isEmpty {
+      let printed = isPast.map { table.printed[$0] ?? $0 }
+      notices.append(Notice(.columnsNotUsed(heads: printed), at: Place(file: table.file, line: table.headLine)))
+    }
     table = OfficialTable.complete(table, &notices, &problems)
     table.checkHeads(heads, &problems)
     return heads.required.allSatisfy(table.heads.contains) ? table : nil

@@ -42,7 +42,9 @@ package struct PlanFile: Sendable {
     _ trees: inout [String: Tree], after chain: [String]
   ) throws(Problems) -> Tree {
     if chain.contains(path) { throw Problems([Problem(.cycle(files: chain + [path]), at: place)]) }
-    guard chain.count < Paths.deepest else { throw Problems([Problem(.extendsTooDeep(limit: Paths.deepest), at: place)]) }
+    guard chain.count < Paths.deepest else {
+      throw Problems([Problem(.extendsTooDeep(limit: Paths.deepest), at: place)])
+    }
     if let tree = trees[path] { return tree }
     let file: TextFile
     do throws(Problem) { file = try TextFile(named: path, at: place, limit: TextFile.yamlLimit) } catch {

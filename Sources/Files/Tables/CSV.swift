@@ -181,11 +181,24 @@ private struct CSVParser {
 }
 
 extension String {
-  /// Without spaces and tabs at either end; full-width spaces stay, so that they are told of.
+  /// Without whatever shows as nothing at either end: spaces of every width, tabs, line ends, and marks without a width.
+  ///
+  /// Spreadsheets pad cells with full-width and no-break spaces; a name that ends in one is the name without it.
   var trimmed: String {
-    var view = Substring(self)
-    while let first = view.first, first == " " || first == "\t" { view.removeFirst() }
-    while let last = view.last, last == " " || last == "\t" { view.removeLast() }
-    return String(view)
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.isBlank }), let last = scalars.lastIndex(where: { !$0.isBlank })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it shows as nothing: white space (U+0020, U+00A0, U+2000–200A, U+202F, U+205F, U+3000 …), the spaces and
+  /// joiners without a width, and the byte order mark.
+  fileprivate var isBlank: Bool {
+    switch value {
+    case 0x180E, 0x200B...0x200D, 0x2060, 0xFEFF: true
+    default: properties.isWhitespace
+    }
   }
 }

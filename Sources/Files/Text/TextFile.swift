@@ -91,7 +91,7 @@ extension TextFile {
     var (line, column, at) = (1, 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     while at < offset {
       let rest = bytes[at...]
-      let isOther = byYAML && [[0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]].contains { rest.starts(with: $0) }
+      let isOther = byYAML && otherBreaks.contains { rest.starts(with: $0) }
       let length = isGB18030 ? GB18030.length(at: at, in: bytes) : lengthOfUTF8(at: at, in: bytes)
       at += rest.starts(with: [0x0D, 0x0A]) ? 2 : length
       if isOther || rest.first == 0x0A || rest.first == 0x0D {
@@ -102,6 +102,8 @@ extension TextFile {
     }
     return (line, column)
   }
+
+  private static let otherBreaks: [[UInt8]] = [[0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]]
 
   /// A byte and what continues it.
   private static func lengthOfUTF8(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {

@@ -152,7 +152,8 @@ private final class YAMLEvents {
 
   /// The text of a scalar event.
   private var scalar: String {
-    String(decoding: UnsafeBufferPointer(start: event.data.scalar.value, count: event.data.scalar.length), as: UTF8.self)
+    let text = UnsafeBufferPointer(start: event.data.scalar.value, count: event.data.scalar.length)
+    return String(decoding: text, as: UTF8.self)
   }
 
   private func refuseTags() throws(Problem) {

@@ -118,6 +118,9 @@ package struct Figures<N: Lane>: Sendable {
     for slot in roll.indices {
       let pupils = roll[slot]
       var inScope = open[slot].and(N.zero.isBelow(pupils))
+      if let founders = rules.founders, let founder = layout.founder[slot], !founders.contains(founder) {
+        inScope = N.Mask(false)
+      }
       if year.isTeachingPoint[slot] { inScope = inScope.and(line.isAtMost(pupils)) }
       counted[slot] = N.choose(inScope, pupils, .zero)
       divisor[slot] = N.choose(inScope, pupils, N(1))

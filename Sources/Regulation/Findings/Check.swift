@@ -5,7 +5,8 @@ extension Finding {
   package static func all(_ county: County, _ evaluation: Evaluation, _ standard: Standard) -> [Finding] {
     made(county) + CheckStaffing.findings(county, standard) + CheckTotals.findings(county, standard)
       + CheckDeclared.findings(county)
-      + CheckPublished.findings(county, evaluation, standard) + conditions(county, evaluation, standard)
+      + CheckPublished.findings(county, evaluation, standard) + CheckUse.findings(county, standard)
+      + conditions(county, evaluation, standard)
   }
 
   /// Files of a synthetic county that were changed since they were made.

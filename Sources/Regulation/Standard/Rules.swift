@@ -38,12 +38,17 @@ package struct Rules: Sendable {
   package let rotationBackboneShare: Double
   package let retentionShare: Double
 
-  /// Units under this many pupils are funded as if they had them, by the higher of two bases (G6); which units is a
-  /// reading.
+  /// Units under this many pupils are funded as if they had them, by the base of their stage (G6); which units is
+  /// a reading.
   package let fundedPupils: Double
   package let smallUnit: Readings.Unit
+  /// Public funding per pupil due to them by stage, yuan a year.
+  package let fundingBase: [Double]
   /// Classes per music and art room (G3).
   package let classesPerRoom: Double
+
+  /// Founders of the sections that count; nil: all.
+  package let founders: Set<Int>?
 
   /// 100 or 1 by added indicator.
   package let addedPer: [Double]
@@ -90,7 +95,9 @@ package struct Rules: Sendable {
     retentionShare = limit(.q1, .share)
     fundedPupils = standard.limit(.g6, .fundedPupils) ?? 0
     smallUnit = standard.readings.smallUnit
+    fundingBase = [standard.limit(.g6, .basePrimary) ?? 0, standard.limit(.g6, .baseJunior) ?? 0]
     classesPerRoom = limit(.g3, .classesPerRoom)
+    founders = standard.founders
     addedPer = standard.added.map(\.per)
     composite = standard.composite
   }

@@ -65,11 +65,11 @@ struct Contrast {
       words.append(Text(zh: "少达标 \(-gained) 年", en: "passes in \(-gained) fewer year\(gained == -1 ? "" : "s")"))
     }
     if let brought {
-      let name = Names.formed(brought.clause, in: plan.program.standard)
+      let name = Names.form(brought.clause)
       words.append(
         Text(
-          zh: "\(brought.year) 年\(name.zh)不达标由本方案造成",
-          en: "this plan brings the failure of \(brought.year): \(name.en)"))
+          zh: "\(brought.year) 年\(name.zh) 不达标由本方案造成",
+          en: "brings the failure of \(brought.year) (\(name.en))"))
     }
     guard words.isEmpty else { return Text.joined(words) }
     return Text(zh: "达标年数相同", en: "passes in as many years")

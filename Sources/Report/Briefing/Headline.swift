@@ -71,7 +71,8 @@ struct Headline {
       isHopeless
       ? Text(zh: "任何学年", en: "whichever census is used")
       : Text(
-        zh: "最稳妥的 \(CensusYears.text(advice.censuses).zh)", en: "at best, on the census of \(CensusYears.text(advice.censuses).en)")
+        zh: "最稳妥的 \(CensusYears.text(advice.censuses).zh)",
+        en: "at best, on the census of \(CensusYears.text(advice.censuses).en)")
     return Text(
       zh: "不宜申报：申报后\(span.zh)年保持达标的把握\(share.zh)（\(which.zh)）\(weak.zh)\(otherPlan.zh)",
       en:
@@ -98,7 +99,7 @@ struct Headline {
         zh:
           "已评估 \(advice.assessed) 项达标（\(census.zh)及其后\(span.zh)年），\(open.zh)，尚不能判断能否申报\(future.zh)",
         en:
-          "the \(advice.assessed) assessed clauses are met on \(census.en) and for \(span.en) years after, \(open.en): too early to say whether to apply\(future.en)"
+          "\(advice.assessed) assessed clauses met on \(census.en) and for \(span.en) years after; too early to say whether to apply, as \(open.en)\(future.en)"
       )
     }
     let full = CensusYears.full(advice.censuses)

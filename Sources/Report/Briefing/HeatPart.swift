@@ -17,6 +17,8 @@ struct HeatPart {
       if isCarried(clause) { lists.1.append(clause) } else { lists.0.append(clause) }
     }
     var blocks: [Block] = [.heading(level: 2, title(scene.language))]
+    // Several plans have their years side by side in a part of their own.
+    if scene.isAlone { blocks.append(.figure(PlanStrip(scene).figure)) }
     if !judged.isEmpty { blocks.append(.figure(figure(judged, carried: false))) }
     blocks += SectionHeat(scene).blocks
     if !carried.isEmpty { blocks.append(.figure(figure(carried, carried: true))) }
@@ -156,7 +158,9 @@ struct HeatPart {
       let list = Names.forms(unmet)
       return Text(
         zh: "沿用申报的 \(listed.count) 项中\(list.zh) 不达标\(left.zh)",
-        en: "Of \(listed.count) declared clauses, assumed unchanged, \(list.en) \(unmet.count == 1 ? "is" : "are") unmet\(left.en)")
+        en:
+          "Of \(listed.count) declared clauses, assumed unchanged, \(list.en) \(unmet.count == 1 ? "is" : "are") unmet\(left.en)"
+      )
     }
     guard held > 0 else {
       return Text(

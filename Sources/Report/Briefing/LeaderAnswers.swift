@@ -47,10 +47,11 @@ struct LeaderAnswers {
     ]
     if advice.answer == .tooShort {
       lines.append(
-        phrase(Text(zh: "其后\(span.zh)年超出推演期，请延长推演期。", en: "The \(span.en) years after lie past the plan: let it run on.")))
+        phrase(
+          Text(zh: "其后\(span.zh)年超出推演期，请延长推演期。", en: "The \(span.en) years after lie past the plan: let it run on.")))
     }
     if let window = main.window, advice.isSingle || window.years.contains(where: { advice.censuses.contains($0) }),
-      !window.exemptionsDue.isEmpty
+      !window.exemptionsDue.isEmpty, !isCrowded
     {
       let due = window.exemptionsDue.map { due in
         let name = layout.schoolNames[due.school]
@@ -161,7 +162,8 @@ struct LeaderAnswers {
   private var ahead: Text? {
     guard main.window != nil, let first = prospect.lapses.first else { return nil }
     let year = first.lapses[0]
-    if let weak = scene.weakPoint(of: 0), weak.clause == first.clause, weak.part == first.part, advice.answer == .doNot {
+    if let weak = scene.weakPoint(of: 0), weak.clause == first.clause, weak.part == first.part, advice.answer == .doNot
+    {
       return nil
     }
     let what = Naming.long(first.clause, first.part, program)
@@ -257,9 +259,8 @@ struct LeaderAnswers {
     return Text(zh: "，" + all.zh, en: "; " + all.en)
   }
 
-  /// Money by the plan, pupils and teachers who move, what stands empty in the end.
-  private var price: [Phrase] {
-    let outcome = scene.entries[0].outcome
+  /// What the plan costs and changes; beside many plans its row says so.
+  private var spending: [Text] {
     var lines: [Text] = []
     if main.costs.isEmpty {
       lines.append(Text(zh: "投入未列：方案没有给出费用。", en: "Cost not given: the plan names none."))
@@ -279,6 +280,13 @@ struct LeaderAnswers {
       lines.append(
         Text(zh: "与不采取措施相比：\(contrast.zh)。", en: "Against doing nothing: \(contrast.en)."))
     }
+    return lines
+  }
+
+  /// Money by the plan, pupils and teachers who move.
+  private var price: [Phrase] {
+    let outcome = scene.entries[0].outcome
+    var lines = isCrowded ? [] : spending
     if outcome.pupilsMoved >= 0.5 {
       let pupils = Digits.grouped(outcome.pupilsMoved)
       lines.append(Text(zh: "因措施转学 \(pupils) 人。", en: "\(pupils) pupils change school by a measure."))
@@ -296,11 +304,11 @@ struct LeaderAnswers {
 
   /// Plans beyond which the page has room for little else.
   private static let crowd = 4
+  private var isCrowded: Bool { scene.entries.count > LeaderAnswers.crowd }
 
   /// Other readings, rounding, what could not be carried out, what is estimated.
   private var risk: [Phrase] {
     // Beside many plans only what bears on all of them: the page is one sheet, and the rest stands in its own part.
-    let isCrowded = scene.entries.count > LeaderAnswers.crowd
     var lines = otherWorlds + [reading, isCrowded ? nil : withoutSmall].compactMap(\.self)
     for finding in scene.briefing.findings where !isCrowded {
       if case .roundingDecides = finding.fact {
@@ -332,7 +340,8 @@ struct LeaderAnswers {
         phrase(
           Text(
             zh: "把握所依据的离散程度由方案设定，未经统计拟合；未注明把握的各数为单次推演，假设取给定值。",
-            en: "Probabilities rest on the plan's own spreads, not fitted; figures without one are a single projection on given values."
+            en:
+              "Probabilities rest on the plan's own spreads, not fitted; figures without one are a single projection on given values."
           ))
       ]
   }

@@ -30,11 +30,6 @@ struct LeaderPart {
         label: scene.text("结论", "In short"),
         Conclusion(scene, prospect).sentences.map { Phrase($0(scene.language)) }))
     blocks.append(.table(PlanRows(scene).table))
-    if scene.isAlone {
-      var strip = PlanStrip(scene).figure
-      strip.level = 2
-      blocks.append(.figure(strip))
-    }
     if let target = scene.briefing.target {
       let lines = TargetText.lines(target, beside: main.years[0], scene.standard)
       blocks.append(.note(Phrase(Text.joined(lines)(scene.language))))

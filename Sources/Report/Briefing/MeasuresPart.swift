@@ -126,7 +126,8 @@ struct MeasuresPart {
     let isOver = !effect.reachesWithout && effect.history.holds.last == false
     let still = isOver ? Text(zh: "，仍超过标准", en: ", still over the limit") : Text(same: "")
     return Text(
-      zh: "措施使 \(told.year) 年\(what.zh)由 \(without) \(told.with < told.without ? "降至" : "升至") \(with)\(still.zh)\(most.zh)",
+      zh:
+        "措施使 \(told.year) 年\(what.zh)由 \(without) \(told.with < told.without ? "降至" : "升至") \(with)\(still.zh)\(most.zh)",
       en: "The measures take \(what.en) in \(told.year) from \(without) to \(with)\(still.en)\(most.en)")
   }
 
@@ -318,7 +319,8 @@ struct MeasuresPart {
     return scene.figure(
       "costs-\(place + 1)", finding,
       words: Text(zh: "分年投入：\(told.zh)。", en: "Cost by year: \(told.en)."),
-      note: scene.labels.note(scene.text("图中单位为万元；只计方案所列的投入，未列的不计。", "In units of 10,000 yuan; what the plan names, nothing else.")),
+      note: scene.labels.note(
+        scene.text("图中单位为万元；只计方案所列的投入，未列的不计。", "In units of 10,000 yuan; what the plan names, nothing else.")),
       csv: csv
     ) { caption in
       StackedChart(

@@ -17,7 +17,8 @@ struct PlanRows {
   var table: PageTable {
     let heads = [
       text("方案", "Plan"), text("统计学年（提出年份）", "Census (apply in)"),
-      hasChances ? text("申报后保持达标的把握", "Chance of staying compliant") : text("能否申报", "Apply?"), text("投入", "Cost"), text("首要风险", "First risk"),
+      hasChances ? text("申报后保持达标的把握", "Chance of staying compliant") : text("能否申报", "Apply?"), text("投入", "Cost"),
+      text("首要风险", "First risk"),
       text("与不采取措施相比", "Against doing nothing"),
     ]
     let rows = scene.entries.indices.map { row($0) } + (program(0).plan.measures.isEmpty ? [] : [idle])

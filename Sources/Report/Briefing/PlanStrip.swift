@@ -29,6 +29,10 @@ struct PlanStrip {
         zh: "\(name.zh)：\(outcome.years) 年全部达标\(beside.zh)",
         en: "\(name.en.capital) passes in all \(outcome.years) years\(beside.en)")
     }
+    guard outcome.yearsStanding > 0 || still ?? 0 > 0 else {
+      return Text(
+        zh: "\(name.zh)和不采取措施都没有一年各项达标", en: "\(name.en.capital) and doing nothing pass in no year")
+    }
     guard outcome.yearsStanding > 0 else {
       return Text(zh: "\(name.zh)：没有一年各项达标\(beside.zh)", en: "\(name.en.capital) passes in no year\(beside.en)")
     }
@@ -59,7 +63,8 @@ struct PlanStrip {
       "plans", finding, words: Text(zh: all.zh + "。", en: all.en + "."),
       note: scene.yearNote(
         "格内为该年未达标的条款在申报表中的位置；左方括号标出此后一直达标的首年。",
-        "In a cell: where the clause unmet in the year stands in the form; the bracket marks the first year from which all are met to the end."),
+        "In a cell: where the clause unmet in the year stands in the form; the bracket marks the first year from which all are met to the end."
+      ),
       csv: csv
     ) { caption in
       HeatTable(

@@ -60,7 +60,8 @@ struct PlansPart {
       scene.text("教师调入他校（人次）", "Teachers moved elsewhere"),
     ]
     return PageTable(
-      caption: scene.text("各方案的单次推演（均与同样假设下不采取措施对照）", "The plans as single projections, with doing nothing under the same assumptions"),
+      caption: scene.text(
+        "各方案的单次推演（均与同样假设下不采取措施对照）", "The plans as single projections, with doing nothing under the same assumptions"),
       heads: [heads.map { PageTable.Head($0) }],
       rows: scene.runs.map { row($0) },
       notes: scene.hasSeveralWorlds

@@ -176,7 +176,7 @@ enum Naming {
       let form = Names.form(clause)
       return clause == .a1
         ? Text(zh: "\(name)的\(form.zh)", en: "\(form.en) of \(name)")
-        : Text(zh: "\(name)的办学条件（\(form.zh)）", en: "the standards of \(name) (\(form.en))")
+        : Text(zh: "\(name)的办学条件（\(form.zh)）", en: "the standard of \(name) (\(form.en))")
     default:
       return Names.formed(clause, in: program.standard)
     }

@@ -57,10 +57,12 @@ struct SectionsPart {
   private func scope(_ stage: Stage) -> Text {
     let all = rolls(stage)
     let counted = main.years.map { $0.stage(stage)?.pupils ?? 0 }
-    guard zip(all, counted).contains(where: { ($0 - $1).rounded() > 0 }), let first = counted.first, let last = counted.last
+    guard zip(all, counted).contains(where: { ($0 - $1).rounded() > 0 }), let first = counted.first,
+      let last = counted.last
     else { return Text(same: "") }
     return Text(
-      zh: "为全县在校生，其中计入评估的 \(scene.firstYear) 年 \(Digits.grouped(first)) 人、\(scene.lastYear) 年 \(Digits.grouped(last)) 人（其余在不计入的教学点）。",
+      zh:
+        "为全县在校生，其中计入评估的 \(scene.firstYear) 年 \(Digits.grouped(first)) 人、\(scene.lastYear) 年 \(Digits.grouped(last)) 人（其余在不计入的教学点）。",
       en:
         "All pupils of the county; in the scope of the evaluation are \(Digits.grouped(first)) in \(scene.firstYear) and \(Digits.grouped(last)) in \(scene.lastYear), the others in teaching points that do not count."
     )

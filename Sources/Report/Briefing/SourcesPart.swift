@@ -92,7 +92,8 @@ struct SourcesPart {
     }
     let rows = all.map { finding in
       PageTable.Row([
-        PageTable.Cell(finding.place?.text ?? "–"), PageTable.Cell(finding.clause.map { Names.form($0)(scene.language) } ?? "", .sign),
+        PageTable.Cell(finding.place?.text ?? "–"),
+        PageTable.Cell(finding.clause.map { Names.form($0)(scene.language) } ?? "", .sign),
         PageTable.Cell(finding.sentence(scene.language)),
       ])
     }

@@ -32,7 +32,9 @@ struct TablesPart {
     let tables = OfficialTables(scene.main, at: place, scene.language, findings: scene.briefing.findings)
     return Page.Part(
       id: "tables", form: .sideways,
-      blocks: [.heading(level: 2, title(scene.language)), .note(Phrase(scene.labels.note(kind(scene.language), [.r1, .r2])))]
+      blocks: [
+        .heading(level: 2, title(scene.language)), .note(Phrase(scene.labels.note(kind(scene.language), [.r1, .r2]))),
+      ]
         + tables.all.map { .table($0) })
   }
 
@@ -46,15 +48,19 @@ struct TablesPart {
       switch reason {
       case .asked: Text(zh: "按 --tables-year 指定", en: "as asked for")
       case .application:
-        Text(zh: "即\(CensusYears.applied([year]).zh)申报所用的学年", en: "the census to apply on, \(CensusYears.applied([year]).en)")
+        Text(
+          zh: "即\(CensusYears.applied([year]).zh)申报所用的学年",
+          en: "the census to apply on, \(CensusYears.applied([year]).en)")
       case .provisional:
-        Text(zh: "即各项达标的首个学年（其后超出推演期）", en: "the first in which all clauses are met, the years after lying past the plan")
+        Text(
+          zh: "即各项达标的首个学年（其后超出推演期）", en: "the first in which all clauses are met, the years after lying past the plan")
       case .horizon:
         Text(zh: "推演期内没有可申报的学年，取最后一年", en: "the last year, there being no census to apply on")
       }
     return Text(
       zh: "本节按申报表格式列出 \(year) 学年的各表（\(why.zh)），\(data.zh)；另选学年用 --tables-year。",
-      en: "The tables of the form for the census of \(year) (\(why.en)), \(data.en); choose another with --tables-year.")
+      en: "The tables of the form for the census of \(year) (\(why.en)), \(data.en); choose another with --tables-year."
+    )
   }
 
   /// Whether all sections meet the evaluation in the year, and how many cells are shaded.

@@ -86,12 +86,13 @@ package struct EvaluationScreen {
         return JudgedFigure.text(clause.id, part, value)(language)
       }
       let trust = (standard.rules[clause.id]?.trust.rawValue ?? "") + (clause.closeCall ? " ~" : "")
+      let basis = clause.isAnswerOnly ? ClauseNotes.answerOnly(language) : Names.basis(clause.basis)(language)
       lines += row(
         [
           Names.headed(clause.id, in: standard)(language),
           countsSections(clause) ? standing(clause)(language) : figure(worst?.value),
           countsSections(clause) ? Text(zh: "全部", en: "all")(language) : figure(worst?.limit),
-          Names.tableVerdict(clause.verdict)(language), "\(Names.basis(clause.basis)(language)) \(trust)",
+          Names.tableVerdict(clause.verdict)(language), "\(basis) \(trust)",
         ], Ink(clause.verdict))
       if let place = nearestText(clause) { lines += say(place, indent: 6) }
       if clause.borderline {
@@ -99,7 +100,7 @@ package struct EvaluationScreen {
           Text(zh: "按填报的小数位数舍入，结论即不同", en: "rounded at the form's decimals the verdict would be the other"),
           indent: 6)
       }
-      if let note = ClauseNotes.note(clause, findings, layout), clause.basis != .declared {
+      if let note = ClauseNotes.note(clause, findings, layout), !clause.isAnswerOnly {
         lines += say(note, indent: 6)
       }
     }
@@ -171,7 +172,10 @@ package struct EvaluationScreen {
 
   /// The composite with what it is: judged against its limit, or shown only.
   private func composite(_ stage: StageResult) -> Text {
-    let cv = Digits.fixed(stage.compositeCV, 3)
+    guard let composite = stage.compositeCV else {
+      return Text(zh: "未评估（数据不全）", en: "not assessed (data missing)")
+    }
+    let cv = Digits.fixed(composite, 3)
     guard !standard.composite.isEmpty else { return Text(zh: "\(cv)（只作展示）", en: "\(cv) (shown only)") }
     let part = evaluation.clause(.r2)?.parts.first { $0.part.stage == stage.stage }
     guard let value = part?.value, let limit = part?.limit else {

@@ -16,6 +16,28 @@ extension Finding {
       Text(
         zh: "表Ⅳ-1 所列\(Names.kind(kind).zh)共 \(Digits.grouped(declared)) 所，表Ⅰ为 \(Digits.grouped(tableI)) 所",
         en: "Table IV-1 lists \(Digits.grouped(declared)) \(Names.kind(kind).en), Table I \(Digits.grouped(tableI))")
+    case .entryGradeDiffers(let stage, let entrants, let grade, let isFitted):
+      Text(
+        zh:
+          "cohorts.csv 中本年\(Names.stage(stage).zh)招生数为 \(Digits.grouped(entrants))，\(isFitted ? "推定的" : "enrolment.csv 的")起始年级合计 \(Digits.grouped(grade))",
+        en:
+          "cohorts.csv has \(Digits.grouped(entrants)) \(Names.stage(stage).en) entrants this year; the \(isFitted ? "fitted entry grade" : "entry grade of enrolment.csv") sums to \(Digits.grouped(grade))"
+      )
+    case .cohortDiffers(let key, let declared, let cohort):
+      Text(
+        zh:
+          "cohorts.csv 为 \(Digits.grouped(cohort))，表Ⅴ-1 申报的\(SchemaWords.figure(key).zh)为 \(Digits.grouped(declared))",
+        en:
+          "cohorts.csv has \(Digits.grouped(cohort)); Table V-1 declares \(Digits.grouped(declared)) for \(SchemaWords.figure(key).en)"
+      )
+    case .columnsNotUsed(let columns):
+      Text(
+        zh: "未使用的列：\(columns.joined(separator: "、"))（所用标准和本次评估都不读取）",
+        en: "not used: \(columns.joined(separator: ", ")) (no clause of the standard reads them)")
+    case .cohortsNotUsed(let rows):
+      Text(
+        zh: "未使用的行：\(rows.joined(separator: "、"))（推演从统计年度之后开始，不读取这些人数）",
+        en: "not used: \(rows.joined(separator: ", ")) (the simulation starts after the census and reads none of them)")
     case .declaredSumDiffers(_, let declared, let computed):
       Text(
         zh: "申报合计 \(Digits.grouped(declared))，各项相加为 \(Digits.grouped(computed))",
@@ -31,8 +53,9 @@ extension Finding {
         en:
           "\(school) is a through school with one section in the table: its premises are not split; if it has another, check the school column"
       )
-    case .smallUnitsDiffer(let line, let unit, let units, let pupils, let rows, let rowPupils, let points):
-      smallUnits(line, unit, units, pupils, rows, rowPupils, points)
+    case .smallUnitsDiffer(
+      let line, let unit, let units, let pupils, let rows, let rowPupils, let others, let otherPupils, let points):
+      smallUnits(line, unit, units, pupils, (rows, rowPupils), (others, otherPupils), points)
     case .sectionsFullDiffer(let stage, let indicator, let declared, let computed, let of):
       Text(
         zh:
@@ -179,17 +202,22 @@ extension Finding {
   }
 
   private func smallUnits(
-    _ line: Double, _ unit: Readings.Unit, _ units: Double, _ pupils: Double, _ rows: Double, _ rowPupils: Double,
-    _ points: Double?
+    _ line: Double, _ unit: Readings.Unit, _ units: Double, _ pupils: Double, _ rows: (units: Double, pupils: Double),
+    _ others: (units: Double, pupils: Double), _ points: Double?
   ) -> Text {
     let limit = Digits.exact(line)
-    let name = unit == .section ? Text(zh: "学段部", en: "sections") : Text(zh: "学校", en: "schools")
+    let bySchool = unit == .school ? rows : others
+    let bySection = unit == .school ? others : rows
+    func told(_ count: (units: Double, pupils: Double)) -> (units: String, pupils: String) {
+      (Digits.grouped(count.units), Digits.grouped(count.pupils))
+    }
+    let (school, section) = (told(bySchool), told(bySection))
     let outside = points.map { Digits.grouped($0) }
     return Text(
       zh:
-        "申报不足\(limit)人的单位 \(Digits.grouped(units)) 个、\(Digits.grouped(pupils)) 人；学校表中不足\(limit)人的\(name.zh) \(Digits.grouped(rows)) 个、\(Digits.grouped(rowPupils)) 人\(outside.map { "（另有教学点 \($0) 个不在表中）" } ?? "")",
+        "申报不足\(limit)人的单位 \(Digits.grouped(units)) 个、\(Digits.grouped(pupils)) 人；学校表中不足\(limit)人的，按学校计 \(school.units) 所、\(school.pupils) 人，按学段部计 \(section.units) 个、\(section.pupils) 人\(outside.map { "（另有教学点 \($0) 个不在表中）" } ?? "")",
       en:
-        "\(Digits.grouped(units)) units under \(limit) with \(Digits.grouped(pupils)) pupils are declared; the school table has \(Digits.grouped(rows)) \(name.en) under \(limit) with \(Digits.grouped(rowPupils))\(outside.map { " (and \($0) teaching points stand outside it)" } ?? "")"
+        "\(Digits.grouped(units)) units under \(limit) with \(Digits.grouped(pupils)) pupils are declared; the school table has \(school.units) schools under \(limit) with \(school.pupils), or \(section.units) sections with \(section.pupils)\(outside.map { " (and \($0) teaching points stand outside it)" } ?? "")"
     )
   }
 

@@ -75,7 +75,8 @@ struct FormSentence {
     return Text(
       zh: "县内设置小学\(primary.zh)所、初中\(junior.zh)所、九年一贯制学校\(nine.zh)所、特殊教育学校\(special.zh)所。",
       en:
-        "Schools in the county: \(primary.en) primary, \(junior.en) junior, \(nine.en) nine-year, \(special.en) special.")
+        "Schools in the county: \(primary.en) primary, \(junior.en) junior, \(nine.en) nine-year, \(special.en) special."
+    )
   }
 
   private var standards: Text {
@@ -115,7 +116,9 @@ struct FormSentence {
     let of = declared[.units] == nil ? Text(same: "") : Text(zh: "\(units.zh)所，", en: "\(units.en) units, ")
     return Text(
       zh: "不足100名学生村小学和教学点\(of.zh)学生数\(pupils.zh)人，公用经费\(funding.zh)元。",
-      en: "Village schools and teaching points under 100 pupils: \(of.en)\(pupils.en) pupils, \(funding.en) yuan of public funding.")
+      en:
+        "Village schools and teaching points under 100 pupils: \(of.en)\(pupils.en) pupils, \(funding.en) yuan of public funding."
+    )
   }
 
   private var specialSchools: Text {

@@ -46,6 +46,8 @@ extension Notice {
         en:
           "\(values.count) values per 100 are no whole number of persons or rooms, the nearest was taken: \(some(values, ", "))"
       )
+    case .columnsNotUsed(let heads):
+      Text(zh: "未使用的列：\(some(heads, "、"))", en: "not used: \(some(heads, ", ")) (columns that are read past)")
     case .totalsLookPerPupil:
       Text(
         zh: "county.yaml 写明 values: totals，已照办；但面积和设备值看来是生均值，请核对",

@@ -175,7 +175,9 @@ enum ProblemText {
     case .controlCharacter(let code, let column):
       Text(
         zh: "第 \(column) 个字符是控制字符 U+\(hexadecimal(code, 4))，YAML 不接受；请删去",
-        en: "character \(column) is the control character U+\(hexadecimal(code, 4)), which YAML does not allow; remove it")
+        en:
+          "character \(column) is the control character U+\(hexadecimal(code, 4)), which YAML does not allow; remove it"
+      )
     case .duplicateKey(let key): Text(zh: "键“\(key)”出现两次；请删去一个", en: "the key \"\(key)\" stands twice; remove one")
     case .unknownKey(let key, let nearest, let known):
       nearest == nil

@@ -83,6 +83,7 @@ package enum Names {
     case .declared: Text(zh: "申报", en: "declared")
     case .carried: Text(zh: "沿用", en: "carried")
     case .assumed: Text(zh: "假定", en: "assumed")
+    case .notApplicable: Text(zh: "不涉及", en: "nobody")
     }
   }
 

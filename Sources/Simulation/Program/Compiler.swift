@@ -98,6 +98,7 @@ struct Compiler {
       }
       step.funding = calendar.funding
       step.inService = calendar.inService(in: year)
+      step.posts = posts(in: year)
       return step
     }
   }

@@ -17,6 +17,7 @@ package struct Timeline: Sendable {
   package let surpluses: [Surplus]
   package let exchanges: [Exchange]
   package let money: [MoneyCheck]
+  package let staffing: [StaffingYear]
   package let milestones: [MilestoneOutcome]
   /// Full-time teachers by slot, year by year.
   package let teachers: [[Double]]
@@ -81,6 +82,7 @@ package struct Timeline: Sendable {
     surpluses = Surplus.all(program, facts, rooms)
     exchanges = Exchange.all(program, ledger, facts, teachers)
     money = MoneyCheck.all(program, facts)
+    staffing = StaffingYear.all(program, facts, teachers)
     milestones = MilestoneOutcome.all(program, years)
     self.teachers = teachers
     self.grades = grades

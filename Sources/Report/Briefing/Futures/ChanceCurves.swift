@@ -114,7 +114,8 @@ struct ChanceCurves {
         found.contains(where: { moves($0.futures, .clauseStands($1)) && $0.futures.isAssessed[$1] })
       else { return nil }
       let matter = Matter(
-        name: Names.formed(clause, in: scene.standard), id: clause.rawValue, school: "", questions: found.map { .clauseStands($0.1) })
+        name: Names.formed(clause, in: scene.standard), id: clause.rawValue, school: "",
+        questions: found.map { .clauseStands($0.1) })
       return (matter, found.reduce(0) { $0 + doubt($1.0.futures, .clauseStands($1.1)) })
     }
     .sorted { $0.doubt > $1.doubt }.map(\.matter)

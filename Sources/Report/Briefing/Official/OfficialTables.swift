@@ -124,7 +124,8 @@ extension OfficialTables {
           [PageTable.Cell(text("差异系数", "CV"))] + cvs
             + [
               PageTable.Cell(
-                Digits.fixed(result.compositeCV, 3), .figure, shade: composite?.verdict == .unmet ? .unmet : .none)
+                result.compositeCV.map { Digits.fixed($0, 3) } ?? "–", .figure,
+                shade: composite?.verdict == .unmet ? .unmet : .none)
             ], heads: 1, prefix: name + " "),
       ]
     }
