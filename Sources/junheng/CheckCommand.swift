@@ -31,7 +31,8 @@ struct CheckCommand: ParsableCommand {
     case .text:
       let terminal = screen.terminal(out)
       let screen = CheckScreen(
-        findings, county, files: read.judged.folder.inputs.map(\.path), timeline, terminal: terminal, out.language)
+        findings, county, files: read.judged.folder.inputs.map(\.path), plan: timeline, terminal: terminal, out.language
+      )
       try out.write(screen.lines(), in: terminal)
     case .json:
       let provenance = Provenance(read.inputs, county)

@@ -45,7 +45,7 @@ import Testing
     let watched = WatchedClause(.r2, stage: .primary, indicator: Indicator.degree.rawValue)
     check(TimelineScreen(timeline, alternatives: alternatives, language: language).lines(), "simulate")
     check(EffectText(timeline, Effects(timeline)).lines(language), "effects")
-    check(CheckScreen(findings, scenario.county, timeline, language).lines(), "check")
+    check(CheckScreen(findings, scenario.county, plan: timeline, language).lines(), "check")
     check(WhyOverviewScreen(account, language).lines(), "why")
     check(
       ComparisonScreen(comparison, CrossTable(comparison), watching: watched, language).lines(), "compare")

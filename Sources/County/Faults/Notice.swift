@@ -37,6 +37,10 @@ package struct Notice: Sendable, Hashable {
     case fileNotRead(nearest: String?)
     /// Columns that are read past, under the heads the file prints.
     case columnsNotUsed(heads: [String])
+    /// Two plans of which neither extends the other say one thing differently; the later in the list wins.
+    case clash(key: String, value: String, over: String, at: Place)
+    /// A plan lists no measures of its own: those it inherits stay.
+    case inheritedMeasuresStay(count: Int)
   }
 
   /// A stable name of the kind of notice, for scripts.
@@ -54,6 +58,8 @@ package struct Notice: Sendable, Hashable {
     case .leftovers: "leftovers"
     case .fileNotRead: "fileNotRead"
     case .columnsNotUsed: "notUsed"
+    case .clash: "plansClash"
+    case .inheritedMeasuresStay: "inheritedMeasuresStay"
     }
   }
 }

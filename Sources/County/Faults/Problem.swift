@@ -131,6 +131,10 @@ package enum Fault: Sendable, Hashable {
   case horizonOutside(year: Int, first: Int, last: Int)
   case yearsReversed(first: Int, last: Int)
   case duplicateMeasure(name: String)
+  /// A measure that is to be dropped and that no earlier plan has.
+  case skipsNothing(name: String, nearest: String?)
+  /// Caps that overflow into one another in a circle.
+  case capsInACircle(ids: [String], year: Int)
   case mergeIntoItself(id: String)
   case mergeAcrossStages(from: String, into: String)
   case mergeAcrossPatterns(from: String, into: String)

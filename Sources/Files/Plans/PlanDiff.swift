@@ -57,7 +57,7 @@ private struct Comparison {
     for item in after {
       enter(list, item)
       if let earlier = before.first(where: { $0.name == item.name }) {
-        for key in keys(earlier.tree, item.tree) where key != "name" {
+        for key in keys(earlier.tree, item.tree) where key != "name" && key != "skip" {
           compare(earlier.tree[key], item.tree[key], [list, key])
         }
       } else {
@@ -78,7 +78,7 @@ private struct Comparison {
 
   private func named(_ tree: Tree?) -> [(name: String, tree: Tree)] {
     guard case .list(let items, _)? = tree else { return [] }
-    return items.enumerated().map { ($1["name"]?.text ?? "[\($0 + 1)]", $1) }
+    return items.filter { !$0.isSkippedMeasure }.enumerated().map { ($1["name"]?.text ?? "[\($0 + 1)]", $1) }
   }
 
   private func keys(_ a: Tree?, _ b: Tree?) -> [String] {

@@ -161,7 +161,7 @@ extension Tree {
       case .list(var items, let list) = entries[at].value
     else { throw Problem(.uncertain(.unknownVariation(key: key, known: [])), at: place) }
     var found: [(item: Int, tree: Tree)] = []
-    for (number, item) in items.enumerated() {
+    for (number, item) in items.enumerated() where !item.isSkippedMeasure {
       let name = item["name"]?.text ?? ""
       let inside = key.hasPrefix(name + ".") ? String(key.dropFirst(name.count + 1)) : key
       let path = inside.split(separator: ".").map(String.init)

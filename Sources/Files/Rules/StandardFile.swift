@@ -85,7 +85,7 @@ package struct StandardFile: Sendable {
     guard case .scalar(let base, let basePlace)? = tree["extends"] else { return tree }
     let below = try StandardFile.tree(
       Paths.standard(base, from: file.path), named: basePlace, &inputs, &notices, after: chain + [name])
-    return below.overlaid(with: tree)
+    return below.overlaid(with: tree, by: PlainOverlay.self)
   }
 
   private static func bytes(of id: String) -> [UInt8]? {

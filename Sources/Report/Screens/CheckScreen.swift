@@ -13,7 +13,7 @@ package struct CheckScreen {
   let language: Language
 
   package init(
-    _ findings: [Finding], _ county: County, files: [String] = [], _ timeline: Timeline? = nil,
+    _ findings: [Finding], _ county: County, files: [String] = [], plan timeline: Timeline? = nil,
     terminal: Terminal = .plain, _ language: Language
   ) {
     self.findings = findings

@@ -61,6 +61,18 @@ extension Notice {
         en:
           "a run that was killed has left temporary files here (\(some(names, ", "))); they were neither used nor removed: delete them once you need nothing in them"
       )
+    case .clash(let key, let value, let over, let place):
+      Text(
+        zh: "\(key)：\(value)，与 \(place.text) 的 \(over) 不一致；两个方案互不继承，按列出的先后以此处为准。如要另定，请在本方案中写明",
+        en:
+          "\(key): \(value) here, \(over) at \(place.text); neither plan extends the other, so the later in the list wins: set it in this plan to decide otherwise"
+      )
+    case .inheritedMeasuresStay(let count):
+      Text(
+        zh: "measures 为空：继承来的 \(count) 项措施照旧执行；要去掉一项，写它的 name 和 skip: yes",
+        en:
+          "measures is empty: the \(count) inherited ones stay; to drop one, give its name and skip: yes"
+      )
     }
   }
 

@@ -321,6 +321,18 @@ enum ProblemText {
       Text(zh: "起止年份颠倒：\(first)...\(last)", en: "the years run backwards: \(first)...\(last)")
     case .duplicateMeasure(let name):
       Text(zh: "措施“\(name)”出现两次；请用不同的名称", en: "the measure \"\(name)\" stands twice; give each its own name")
+    case .skipsNothing(let name, let nearest):
+      Text(
+        zh: "前面的方案没有名为“\(name)”的措施，skip 无从去掉"
+          + (nearest.map { "；是否指“\($0)”？" } ?? "；请核对 name"),
+        en: "no earlier plan has a measure \"\(name)\" to skip"
+          + (nearest.map { "; did you mean \"\($0)\"?" } ?? "; check its name"))
+    case .capsInACircle(let ids, let year):
+      Text(
+        zh: "\(year) 年的限额招生互为去向，形成循环：\(ids.joined(separator: " → "))；请把其中一校超出者的去向改为未限额的学校",
+        en:
+          "the caps of \(year) overflow in a circle: \(ids.joined(separator: " → ")); send what is over one of them to a school without a cap"
+      )
     case .mergeIntoItself(let id):
       Text(zh: "“\(id)”不能以自身为去向", en: "\"\(id)\" cannot be its own destination")
     case .mergeAcrossStages(let from, let into):
@@ -343,8 +355,8 @@ enum ProblemText {
     case .opensLater(let id, let opens, let year):
       opens == year
         ? Text(
-          zh: "“\(id)”在 \(year) 年才投用；请把投用它的措施写在这一项之前",
-          en: "\"\(id)\" opens in that very year, \(year); put the measure that opens it before this one")
+          zh: "“\(id)”在 \(year) 年才投用，而这一项在同一年里先行；请改在次年，或改其他学校",
+          en: "\"\(id)\" opens in that very year, \(year), after this is done; do this a year later, or name another")
         : Text(
           zh: "“\(id)”到 \(opens) 年才投用，\(year) 年还没有", en: "\"\(id)\" opens in \(opens) and is not there in \(year)")
     case .namedTwice(let id):
@@ -388,9 +400,9 @@ enum ProblemText {
         zh: "“\(id)”到 \(year) 年已经没有学生，措施无从实施", en: "\"\(id)\" has no pupils left by \(year); nothing can be done there")
     case .mergeIntoClosed(let id, let year):
       Text(
-        zh: "接收方“\(id)”到 \(year) 年已经撤并；请换一所，或（同一年时）把这一项写在撤并它的措施之前",
+        zh: "接收方“\(id)”到 \(year) 年已经撤并；请换一所，或改在它撤并之前的年份",
         en:
-          "the receiver \"\(id)\" has already closed by \(year); name another, or, in the same year, put this before the measure that closes it"
+          "the receiver \"\(id)\" has already closed by \(year); name another, or do this in a year before it closes"
       )
     case .actsOnClosed(let id, let year):
       Text(

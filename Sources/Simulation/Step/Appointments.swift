@@ -10,7 +10,13 @@ extension State {
   where R.N == N {
     let slots = program.layout.slots
     let slot = order.slot
-    if order.staff.teachers >= 0, order.change != .qualified || order.staff.isGain {
+    if order.change == .leftPool {
+      let done = N.least(N(-order.staff.teachers), pool)
+      pool = pool - done
+      return recorder.carriedOut(
+        measure: order.measure, year: facts.year.year, asked: N(-order.staff.teachers), done: done, isBackbone: false)
+    }
+    if order.staff.teachers >= 0, order.change != .fromPool, order.change != .qualified || order.staff.isGain {
       checkEmptied(order.measure, slot, &recorder)
     }
     // Nothing bounds what comes or goes but what is known to be there.
@@ -18,6 +24,7 @@ extension State {
     let after =
       isTold ? teachers[slot] + N(order.staff.teachers) : N.most(teachers[slot] + N(order.staff.teachers), .zero)
     var can = N.zero.isAtMost(after)
+    if order.change == .fromPool { can = can.and(N(order.staff.teachers).isAtMost(pool)) }
     if order.staff.isGain, isTold {
       for indicator in Indicator.allCases
       where indicator.isTeachers && order.staff.count(indicator) != 0
@@ -37,6 +44,9 @@ extension State {
     recorder.carriedOut(
       measure: order.measure, year: facts.year.year, asked: N(asked), done: N.choose(can, N(asked), .zero),
       isBackbone: false)
+    if order.change == .fromPool || order.change == .intoPool {
+      pool = pool - N.choose(can, N(order.staff.teachers), .zero)
+    }
     teachers[slot] = N.choose(can, after, teachers[slot])
     for indicator in Indicator.allCases where indicator.isTeachers && facts.year.known[indicator.index * slots + slot] {
       let place = indicator.index * slots + slot

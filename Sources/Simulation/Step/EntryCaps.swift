@@ -8,8 +8,13 @@ extension State {
     checkPupils(order.measure, order.slot, &recorder)
     let stride = program.rolls.stride
     let entry = order.slot * stride
-    let excess = N.most(grades[entry] - N(order.entrants), .zero)
-    grades[entry] = grades[entry] - excess
+    let present = grades[entry]
+    let excess = N.most(present - N(order.entrants), .zero)
+    grades[entry] = present - excess
+    // Who came over another cap is outside the catchment already, and goes on with the rest in proportion.
+    let going = excess / N.choose(N.zero.isBelow(present), present, N(1))
+    let out = outside[entry] * going
+    outside[entry] = outside[entry] - out
     var left = excess
     var given = 0.0
     for (slot, share) in order.into {
@@ -17,7 +22,8 @@ extension State {
         excess, left: &left, share, given: &given,
         ChancePlace(.overflow, facts.year.year, order.slot, to: slot))
       grades[slot * stride] = grades[slot * stride] + moved
-      if program.isByCatchment[order.slot] { outside[slot * stride] = outside[slot * stride] + moved }
+      let outsiders = program.isByCatchment[order.slot] ? moved : out * N(share)
+      outside[slot * stride] = outside[slot * stride] + outsiders
       recorder.pupils(measure: order.measure, year: facts.year.year, from: order.slot, to: slot, grade: 0, moved)
     }
     facts.year.conduct.classesFormed = true
