@@ -1,5 +1,6 @@
 import County
 import Files
+import Foundation
 import Samples
 import Simulation
 import Testing
@@ -23,7 +24,7 @@ import Testing
   }
 
   private func write(_ text: String, to path: String) throws {
-    try OutputFile.write(text, to: path)
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
   }
 
   private static let target = """
