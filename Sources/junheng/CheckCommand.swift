@@ -16,34 +16,32 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var judge: JudgeOptions
   @OptionGroup var out: OutputOptions
+  @OptionGroup var screen: ScreenOptions
 
   func run() throws {
-    let isPlan = subject.hasSuffix(".yaml") || subject.hasSuffix(".yml")
-    let plan = isPlan ? try PlanFile(subject) : nil
-    let folder = try CountyFolder(
-      plan?.plan.county.value ?? subject, named: plan?.plan.county.place, judgedBy: judge.named(plan?.plan.standard))
-    let file = try judge.standard(for: folder, plan: plan?.plan.standard)
+    let read = try Subject(subject, standard: judge.named)
+    let (county, standard) = (read.judged.county, read.judged.standard)
     // Those of the county stand among its findings.
-    Console.tell((plan?.notices ?? []) + file.notices, out.language)
-    let timeline = try plan.map { try Timeline(try Program($0.plan, for: folder.county, by: file.standard)) }
-    let evaluation = Evaluation(census: folder.county, by: file.standard)
-    let findings = Finding.all(folder.county, evaluation, file.standard)
+    Console.tell((read.scenario?.file.notices ?? []) + read.judged.standardNotices, out.language)
+    let timeline = try read.scenario.map { try $0.timeline() }
+    if timeline == nil { try FeedUnit.check(county, by: standard) }
+    let evaluation = Evaluation(census: county, by: standard)
+    let findings = Finding.all(county, evaluation, standard) + CohortFindings.all(county, standard)
     switch out.format {
     case .text:
-      let closing = Text(
-        zh: "共 \(findings.count) 条；程序不改动任何数据。", en: "\(findings.count) findings; nothing was changed.")
-      var lines = SyntheticText.lines(folder.county, out.language)
-      lines += findings.map { $0.line(out.language) } + [closing(out.language)]
-      if let timeline { lines += PlanCheckText.lines(timeline, out.language) }
-      try out.write(lines)
+      let terminal = screen.terminal(out)
+      let screen = CheckScreen(
+        findings, county, files: read.judged.folder.inputs.map(\.path), plan: timeline, terminal: terminal, out.language
+      )
+      try out.write(screen.lines(), in: terminal)
     case .json:
-      let provenance = Provenance((plan?.inputs ?? []) + folder.inputs + file.inputs, folder.county)
+      let provenance = Provenance(read.inputs, county)
       try out.write(
         JSON.object([
           ("findings", EvaluationJSON.findings(findings, out.language)), ("provenance", provenance.json),
         ]).text)
     case .csv:
-      out.warn(folder.county)
+      out.warn(county)
       var csv = CSVText()
       csv.row(["id", "clause", "place", "note"].map { .text($0) })
       for finding in findings {

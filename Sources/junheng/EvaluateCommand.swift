@@ -3,6 +3,7 @@ import County
 import Files
 import Regulation
 import Report
+import Simulation
 
 /// `junheng evaluate COUNTY`: the whole evaluation of a county as it stands.
 struct EvaluateCommand: ParsableCommand {
@@ -17,29 +18,27 @@ struct EvaluateCommand: ParsableCommand {
   @OptionGroup var screen: ScreenOptions
 
   func run() throws {
-    let folder = try CountyFolder(county, judgedBy: judge.named())
-    let file = try judge.standard(for: folder)
-    let local = try StandardFile.target(of: folder.county)
-    let target = local.map { TargetOutcome(census: folder.county, by: $0.standard) }
-    Console.tell(folder.notices + file.notices, out.language)
-    let inputs = folder.inputs + file.inputs + (local?.inputs ?? [])
-    let evaluation = Evaluation(census: folder.county, by: file.standard)
-    let findings = Finding.all(folder.county, evaluation, file.standard)
+    let judged = try JudgedCounty(county, standard: judge.named)
+    let (county, standard, inputs) = (judged.county, judged.standard, judged.inputs)
+    let target = judged.target.map { TargetOutcome(census: county, by: $0) }
+    Console.tell(judged.notices, out.language)
+    let evaluation = Evaluation(census: county, by: standard)
+    let findings = Finding.all(county, evaluation, standard) + CohortFindings.all(county, standard)
     switch out.format {
     case .text:
       let terminal = screen.terminal(out)
       let screen = EvaluationScreen(
-        evaluation, folder.county, file.standard, findings, target: target, terminal: terminal, out.language)
-      try out.write(screen.lines(), over: inputs, in: terminal)
+        evaluation, county, standard, findings, target: target, terminal: terminal, out.language)
+      try out.write(screen.lines(), in: terminal)
     case .json:
-      let json = EvaluationJSON(county: folder.county, standard: file.standard, language: out.language)
+      let json = EvaluationJSON(county: county, standard: standard, language: out.language)
       let document = json.document(
-        evaluation, findings: findings, assumed: folder.county.assumedFields, target: target,
-        Provenance(inputs, folder.county))
-      try out.write(document.text, over: inputs)
+        evaluation, findings: findings, assumed: county.assumedFields, target: target,
+        Provenance(inputs, county))
+      try out.write(document.text)
     case .csv:
-      out.warn(folder.county)
-      try out.write(TidyCSV.text([evaluation], Layout(folder.county)), over: inputs)
+      out.warn(county)
+      try out.write(TidyCSV.text([evaluation], Layout(county)))
     }
     if judge.requireMet, !evaluation.verdict.holds { throw ExitCode(JudgeOptions.unmetStatus) }
   }

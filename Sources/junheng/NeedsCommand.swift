@@ -20,18 +20,15 @@ struct NeedsCommand: ParsableCommand {
 
   @OptionGroup var judge: JudgeOptions
   @OptionGroup var out: OutputOptions
+  @OptionGroup var screen: ScreenOptions
 
   func run() throws {
-    let isPlan = subject.hasSuffix(".yaml") || subject.hasSuffix(".yml")
-    let plan = isPlan ? try PlanFile(subject) : nil
-    let folder = try CountyFolder(
-      plan?.plan.county.value ?? subject, named: plan?.plan.county.place, judgedBy: judge.named(plan?.plan.standard))
-    let file = try judge.standard(for: folder, plan: plan?.plan.standard)
-    Console.tell((plan?.notices ?? []) + folder.notices + file.notices, out.language)
-    let inputs = (plan?.inputs ?? []) + folder.inputs + file.inputs
+    let read = try Subject(subject, standard: judge.named)
+    let (county, inputs) = (read.judged.county, read.inputs)
+    Console.tell(read.notices, out.language)
     let list: NeedsList
-    if let plan {
-      let timeline = try Timeline(try Program(plan.plan, for: folder.county, by: file.standard))
+    if let scenario = read.scenario {
+      let timeline = try scenario.timeline()
       guard let made = NeedsList(timeline, year: year) else {
         let years = timeline.years.map(\.year)
         throw Problem(
@@ -39,19 +36,21 @@ struct NeedsCommand: ParsableCommand {
       }
       list = made
     } else {
-      list = NeedsList(census: folder.county, by: file.standard)
-      if let year, year != folder.county.year {
+      list = NeedsList(census: county, by: read.judged.standard)
+      if let year, year != county.year {
         throw Problem(
-          .yearOutside(year: year, first: folder.county.year, last: folder.county.year), at: Place(file: "--year"))
+          .yearOutside(year: year, first: county.year, last: county.year), at: Place(file: "--year"))
       }
     }
     switch out.format {
-    case .text: try out.write(NeedsScreen(list, out.language).lines(), over: inputs)
+    case .text:
+      let terminal = screen.terminal(out)
+      try out.write(NeedsScreen(list, terminal: terminal, out.language).lines(), in: terminal)
     case .json:
-      try out.write(NeedsJSON(list).document(Provenance(inputs, folder.county)).text, over: inputs)
+      try out.write(NeedsJSON(list).document(Provenance(inputs, county)).text)
     case .csv:
-      out.warn(folder.county)
-      try out.write(NeedsJSON(list).csv, over: inputs)
+      out.warn(county)
+      try out.write(NeedsJSON(list).csv)
     }
   }
 }

@@ -21,23 +21,17 @@ struct SimulateCommand: ParsableCommand {
   @OptionGroup var screen: ScreenOptions
 
   func run() throws {
-    let file = try PlanFile(plan)
-    let folder = try CountyFolder(
-      file.plan.county.value, named: file.plan.county.place,
-      judgedBy: judge.named(file.plan.standard, file.plan.localTarget))
-    let standard = try judge.standard(for: folder, plan: file.plan.standard)
-    Console.tell(file.notices + folder.notices + standard.notices, out.language)
-    let program = try Program(file.plan, for: folder.county, by: standard.standard)
+    let scenario = try Scenario(plan, standard: judge.named)
+    let (county, inputs) = (scenario.county, scenario.inputs)
+    Console.tell(scenario.notices, out.language)
+    let program = try scenario.program()
     let timeline = try Timeline(program)
-    let local = try StandardFile.target(of: folder.county, plan: file.plan.localTarget)
-    let target = local.map { TargetOutcome(of: timeline, by: $0.standard) }
-    let inputs = file.inputs + folder.inputs + standard.inputs + (local?.inputs ?? [])
+    let target = scenario.target.map { TargetOutcome(of: timeline, by: $0) }
     let effects = self.effects ? Effects(timeline) : nil
     if out.format == .csv {
-      out.warn(folder.county)
+      out.warn(county)
       try out.write(
-        effects.map { EffectsCSV.text(timeline, $0) } ?? TidyCSV.text(timeline.years, program.layout),
-        over: inputs)
+        effects.map { EffectsCSV.text(timeline, $0) } ?? TidyCSV.text(timeline.years, program.layout))
     } else {
       let alternatives = Alternative.allCases.compactMap { AlternativeOutcome($0, of: program) }
       if out.format == .text {
@@ -45,13 +39,15 @@ struct SimulateCommand: ParsableCommand {
         let screen = TimelineScreen(
           timeline, alternatives: alternatives, target: target, terminal: terminal, language: out.language)
         let did = effects.map { EffectText(timeline, $0).lines(out.language) } ?? []
-        try out.write(screen.lines() + did, over: inputs, in: terminal)
+        try out.write(screen.lines() + did, in: terminal)
       } else {
-        let findings = Finding.all(folder.county, timeline.years[0], standard.standard)
+        let findings =
+          Finding.all(county, timeline.years[0], scenario.standard)
+          + CohortFindings.all(county, scenario.standard)
         let json = TimelineJSON(
           timeline, alternatives: alternatives, findings: findings, target: target, effects: effects,
           language: out.language)
-        try out.write(json.document(Provenance(inputs, folder.county)).text, over: inputs)
+        try out.write(json.document(Provenance(inputs, county)).text)
       }
     }
     if judge.requireMet, timeline.years.contains(where: { !$0.verdict.holds }) {

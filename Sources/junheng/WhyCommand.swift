@@ -35,40 +35,36 @@ struct WhyCommand: ParsableCommand {
 
   @OptionGroup var judge: JudgeOptions
   @OptionGroup var out: OutputOptions
+  @OptionGroup var screen: ScreenOptions
 
   func run() throws {
     let (account, inputs) = try read()
     let inquiry = try inquiry(account)
     let provenance = Provenance(inputs, account.county)
-    guard !inquiry.isOpen else { return try overview(account, provenance, over: inputs) }
+    guard !inquiry.isOpen else { return try overview(account, provenance) }
     let explanation = try Explanation(inquiry, in: account)
     switch out.format {
-    case .text: try out.write(WhyScreen(explanation, in: account, out.language).lines(), over: inputs)
+    case .text:
+      let terminal = screen.terminal(out)
+      let screen = WhyScreen(explanation, in: account, terminal: terminal, out.language)
+      try out.write(screen.lines(), in: terminal)
     case .json:
-      try out.write(WhyJSON(explanation, in: account, out.language).document(provenance).text, over: inputs)
+      try out.write(WhyJSON(explanation, in: account, out.language).document(provenance).text)
     case .csv:
       out.warn(account.county)
-      try out.write(WhyCSV.text(explanation, in: account), over: inputs)
+      try out.write(WhyCSV.text(explanation, in: account))
     }
     if judge.requireMet, !explanation.result.verdict.holds { throw ExitCode(JudgeOptions.unmetStatus) }
   }
 
   /// Runs the plan, or evaluates the county as it stands.
   private func read() throws -> (Account, [InputFile]) {
-    guard subject.hasSuffix(".yaml") || subject.hasSuffix(".yml") else {
-      let folder = try CountyFolder(subject, judgedBy: judge.named())
-      let standard = try judge.standard(for: folder)
-      Console.tell(folder.notices + standard.notices, out.language)
-      return (Account(census: folder.county, by: standard.standard), folder.inputs + standard.inputs)
+    let read = try Subject(subject, standard: judge.named)
+    Console.tell(read.notices, out.language)
+    switch read {
+    case .county(let judged): return (Account(census: judged.county, by: judged.standard), judged.inputs)
+    case .plan(let scenario): return (Account(try scenario.timeline()), scenario.inputs)
     }
-    let file = try PlanFile(subject)
-    let folder = try CountyFolder(
-      file.plan.county.value, named: file.plan.county.place,
-      judgedBy: judge.named(file.plan.standard, file.plan.localTarget))
-    let standard = try judge.standard(for: folder, plan: file.plan.standard)
-    Console.tell(file.notices + folder.notices + standard.notices, out.language)
-    let timeline = try Timeline(try Program(file.plan, for: folder.county, by: standard.standard))
-    return (Account(timeline), file.inputs + folder.inputs + standard.inputs)
   }
 
   /// What was asked, in the county's own ids.
@@ -87,17 +83,19 @@ struct WhyCommand: ParsableCommand {
     return EffectText(timeline, Effects(timeline)).sentences()
   }
 
-  private func overview(_ account: Account, _ provenance: Provenance, over inputs: [InputFile]) throws {
+  private func overview(_ account: Account, _ provenance: Provenance) throws {
     if let year { try account.check(year) }
     switch out.format {
     case .text:
-      let screen = WhyOverviewScreen(account, year: year, effects: whatDidIt(account), out.language)
-      try out.write(screen.lines(), over: inputs)
-    case .json: try out.write(WhyOverviewJSON.document(account, year: year, provenance).text, over: inputs)
+      let terminal = screen.terminal(out)
+      let overview = WhyOverviewScreen(
+        account, year: year, effects: whatDidIt(account), terminal: terminal, out.language)
+      try out.write(overview.lines(), in: terminal)
+    case .json: try out.write(WhyOverviewJSON.document(account, year: year, provenance).text)
     case .csv:
       out.warn(account.county)
       let evaluation = account.evaluation(in: year ?? account.turningYear)
-      try out.write(TidyCSV.text([evaluation], account.layout), over: inputs)
+      try out.write(TidyCSV.text([evaluation], account.layout))
     }
   }
 }

@@ -71,6 +71,9 @@ package struct Section: Sendable {
     totals = Array(repeating: nil, count: Indicator.count)
   }
 
+  /// Whether it is a private school (民办).
+  package var isPrivate: Bool { founder == 10 }
+
   /// The first grade of the section, counted from the first primary grade (1 … 9).
   ///
   /// A junior section of four years (五四学制) begins with grade 6.

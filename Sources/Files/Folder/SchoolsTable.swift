@@ -32,6 +32,7 @@ enum SchoolsTable {
     var positions: [String: Int] = [:]
     var lines: [String: Int] = [:]
     var rounded: [String] = []
+    var found = ProblemList()
     for row in table.rows {
       var reader = RowReader(row, of: table)
       if var section = section(&reader, values, &rounded) {
@@ -57,9 +58,10 @@ enum SchoolsTable {
         schools[position].sections.append(sections.count)
         sections.append(section)
       }
-      problems += reader.problems
+      found.append(contentsOf: reader.problems)
     }
-    if table.rows.isEmpty, problems.isEmpty { problems.append(Problem(.noSections, at: Place(file: table.file))) }
+    if table.rows.isEmpty, problems.isEmpty { found.append(.noSections, at: Place(file: table.file)) }
+    problems += found.all
     let place = Place(file: table.file, line: table.headLine)
     if values == .perPupil { notices.append(Notice(.perPupilConverted(sections: sections.count), at: place)) }
     if !rounded.isEmpty { notices.append(Notice(.notWholePersons(values: rounded), at: place)) }

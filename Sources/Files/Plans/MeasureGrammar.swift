@@ -8,6 +8,7 @@ extension PlanGrammar {
     PlanKey("name", .text, must: true, "措施名称，在方案内唯一", "Name, unique in the plan"),
     PlanKey("cost", .cost, "费用：4200万元，或 35万元/year", "Cost: once, or `/year` in every year it acts"),
     PlanKey("note", .text, "备注", "Note"),
+    PlanKey("skip", .yesNo, "去掉（不执行）这项继承来的措施", "Drop this measure, one that is inherited too"),
   ]
 
   private static let year = PlanKey("year", .year, must: true, "统计年度（秋）", "Census in which it shows")

@@ -23,6 +23,7 @@ struct MeasureReader {
     let name = fields.requiredText("name")
     let years = self.years(fields, grammar)
     let starts = fields.optional("starts", Scalars.year)
+    _ = fields.optional("skip", Scalars.yesNo)
     var cost = fields.optional("cost", MeasureReader.cost)
     let overrun = uncertain(fields, name, "overrun", .overrun(position), 0...1, Scalars.percentage)
     if let overrun {

@@ -3,12 +3,10 @@ import County
 /// What differs between two plans, as their final trees have it: no engine is needed, and values stand as written.
 package struct PlanDiff: Sendable {
   package var changes: [PlanChange]
-  package var inputs: [InputFile]
   package var notices: [Notice]
 
   /// Reads both plans with all they extend; throws every problem of both, as reading either would.
   package init(_ first: String, _ second: String) throws(Problems) {
-    inputs = []
     notices = []
     var problems: [Problem] = []
     var files: [PlanFile] = []
@@ -16,7 +14,6 @@ package struct PlanDiff: Sendable {
       do throws(Problems) {
         let file = try PlanFile(path)
         files.append(file)
-        inputs += file.inputs
         notices += file.notices
       } catch { problems += error.all }
     }
@@ -26,7 +23,6 @@ package struct PlanDiff: Sendable {
 
   /// Tells two plans apart that have been read.
   package init(_ first: PlanFile, _ second: PlanFile) {
-    inputs = first.inputs + second.inputs
     notices = first.notices + second.notices
     changes = Comparison.changes(first, second)
   }
@@ -61,7 +57,7 @@ private struct Comparison {
     for item in after {
       enter(list, item)
       if let earlier = before.first(where: { $0.name == item.name }) {
-        for key in keys(earlier.tree, item.tree) where key != "name" {
+        for key in keys(earlier.tree, item.tree) where key != "name" && key != "skip" {
           compare(earlier.tree[key], item.tree[key], [list, key])
         }
       } else {
@@ -82,7 +78,7 @@ private struct Comparison {
 
   private func named(_ tree: Tree?) -> [(name: String, tree: Tree)] {
     guard case .list(let items, _)? = tree else { return [] }
-    return items.enumerated().map { ($1["name"]?.text ?? "[\($0 + 1)]", $1) }
+    return items.filter { !$0.isSkippedMeasure }.enumerated().map { ($1["name"]?.text ?? "[\($0 + 1)]", $1) }
   }
 
   private func keys(_ a: Tree?, _ b: Tree?) -> [String] {

@@ -263,12 +263,26 @@ struct PlanReader {
   }
 
   private func measures(_ tree: Tree) -> [Measure] {
-    let measures = reader.items(tree).enumerated().compactMap { MeasureReader(self, position: $0).measure($1) }
+    let items = reader.items(tree)
+    let measures = items.filter { !isSkipped($0, among: items) }.enumerated().compactMap {
+      MeasureReader(self, position: $0).measure($1)
+    }
     for (place, measure) in measures.enumerated() where measures.firstIndex(where: { $0.name == measure.name }) != place
     {
       reader.report(.duplicateMeasure(name: measure.name), at: measure.place)
     }
     return measures
+  }
+
+  /// Whether a measure is dropped; a name that no earlier plan has drops nothing.
+  private func isSkipped(_ item: Tree, among items: [Tree]) -> Bool {
+    guard item.isSkippedMeasure else { return false }
+    if item.actionKeys.isEmpty {
+      let name = item["name"]?.text ?? ""
+      let known = items.filter { !$0.actionKeys.isEmpty }.compactMap { $0["name"]?.text }
+      reader.report(.skipsNothing(name: name, nearest: nearest(to: name, among: known)), at: item.place)
+    }
+    return true
   }
 }
 

@@ -63,6 +63,9 @@ package struct StandardFile: Sendable {
     after chain: [String]
   ) throws(Problems) -> Tree {
     if chain.contains(name) { throw Problems([Problem(.cycle(files: chain + [name]), at: place)]) }
+    guard chain.count < Paths.deepest else {
+      throw Problems([Problem(.extendsTooDeep(limit: Paths.deepest), at: place)])
+    }
     let file: TextFile
     do throws(Problem) {
       if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
@@ -82,7 +85,7 @@ package struct StandardFile: Sendable {
     guard case .scalar(let base, let basePlace)? = tree["extends"] else { return tree }
     let below = try StandardFile.tree(
       Paths.standard(base, from: file.path), named: basePlace, &inputs, &notices, after: chain + [name])
-    return below.overlaid(with: tree)
+    return below.overlaid(with: tree, by: PlainOverlay.self)
   }
 
   private static func bytes(of id: String) -> [UInt8]? {

@@ -18,19 +18,24 @@ package enum PlanKeys {
   /// The action keys, in order.
   package static let actionNames = ActionKey.allCases.map(\.rawValue)
 
-  /// A measure: of its shapes exactly one, each with one action and what goes with it.
+  /// A measure: of its shapes exactly one, each with one action and what goes with it; what an earlier plan says of a
+  /// measure of the same name is not said again.
   private static let measure = KeyForm.either(
-    ActionKey.allCases.map { action in
-      let own = PlanGrammar.measure(action)
-      let keys = PlanGrammar.everyMeasure + own.companions
-      let does = KeyRecord.Key(action.rawValue, form(own.form, in: action.rawValue), in: "measure", note: own.words)
-      let must = required(keys) + [action.rawValue]
-      // Where a year and a span of years are both known and neither is required, one of them is.
-      let spans = ["year", "years"].filter { name in own.companions.contains { $0.name == name && !$0.isRequired } }
-      return .record(
-        KeyRecord(
-          [does] + keys.map { key($0, in: "measure") }, required: spans.isEmpty ? [must] : spans.map { must + [$0] }))
-    })
+    [.record(KeyRecord(inherited.map { key($0, in: "measure") }, required: [["name"]]))]
+      + ActionKey.allCases.map { action in
+        let own = PlanGrammar.measure(action)
+        let keys = PlanGrammar.everyMeasure + own.companions
+        let does = KeyRecord.Key(action.rawValue, form(own.form, in: action.rawValue), in: "measure", note: own.words)
+        return .record(
+          KeyRecord([does] + keys.map { key($0, in: "measure") }, required: [["name", action.rawValue]]))
+      })
+
+  /// The keys that may go with some action, each once: what a plan changes of a measure that it inherits.
+  private static let inherited = ActionKey.allCases.reduce(into: PlanGrammar.everyMeasure) { keys, action in
+    for key in PlanGrammar.measure(action).companions where !keys.contains(where: { $0.name == key.name }) {
+      keys.append(key)
+    }
+  }
 
   private static func required(_ keys: [PlanKey]) -> [String] { keys.filter(\.isRequired).map(\.name) }
 

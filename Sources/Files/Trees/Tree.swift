@@ -34,42 +34,58 @@ indirect enum Tree: Sendable {
     return entries.first { $0.key == key }?.value
   }
 
-  /// This tree with another laid over it: mappings join key by key, the later value wins.
+  /// Where each key of a mapping stands.
+  private static func index(_ entries: [Entry]) -> [String: Int] {
+    Dictionary(zip(entries.map(\.key), entries.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// This tree with another laid over it: mappings join key by key, the later value wins, and what it wins over is noted.
   ///
-  /// `joinByName`: lists under this key join by the `name` of their items, so that a plan replaces a measure it inherits.
-  /// `replaces`: whether the later of two mappings stands in the place of the earlier as a whole.
-  func overlaid(
-    with other: Tree, joinByName: String? = nil, key: String? = nil,
-    replaces: (_ earlier: Tree, _ later: Tree) -> Bool = { _, _ in false }
-  ) -> Tree {
-    switch (self, other) {
-    case (.mapping, .mapping) where replaces(self, other): return other
-    case (.mapping(let mine, _), .mapping(let theirs, let place)):
+  /// `path`: where both stand; an item of a list that joins by name stands under its name.
+  func overlaid(with other: Tree, by rules: (some TreeOverlay).Type, at path: [String] = []) -> Tree {
+    switch (self, other, rules.join(self, other, at: path)) {
+    case (.mapping, .mapping, .whole): return other.noting(self)
+    case (.mapping(let mine, _), .mapping(let theirs, let place), _):
       var entries = mine
+      var places = Tree.index(mine)
       for entry in theirs {
-        if let at = entries.firstIndex(where: { $0.key == entry.key }) {
-          let joined = entries[at].value.overlaid(
-            with: entry.value, joinByName: joinByName, key: entry.key, replaces: replaces)
+        let isJoined = rules.join(self, other, at: path + [entry.key]) == .byName
+        var over: [Overridden] = []
+        for key in rules.replaced(by: entry.key, at: path) {
+          guard let at = places[key] else { continue }
+          over += entries[at].overridden(by: entry, isJoined: false)
+          entries.remove(at: at)
+          places = Tree.index(entries)
+        }
+        if let at = places[entry.key] {
           entries[at] = Entry(
-            key: entry.key, place: entry.place, value: joined,
-            over: entries[at].overridden(by: entry, isJoined: entry.key == joinByName))
+            key: entry.key, place: entry.place,
+            value: entries[at].value.overlaid(with: entry.value, by: rules, at: path + [entry.key]),
+            over: entries[at].overridden(by: entry, isJoined: isJoined))
         } else {
-          entries.append(entry)
+          places[entry.key] = entries.count
+          entries.append(Entry(key: entry.key, place: entry.place, value: entry.value, over: over + entry.over))
         }
       }
       return .mapping(entries, place)
-    case (.list(let mine, _), .list(let theirs, let place)) where key != nil && key == joinByName:
+    case (.list(let mine, _), .list(let theirs, let place), .byName):
       var items = mine
+      var places: [String: Int] = [:]
+      func note(_ item: Tree, _ at: Int) {
+        if let name = item["name"]?.text, places[name] == nil { places[name] = at }
+      }
+      for (at, item) in mine.enumerated() { note(item, at) }
       for item in theirs {
-        if let name = item["name"]?.text, let at = items.firstIndex(where: { $0["name"]?.text == name }) {
-          items[at] = item.noting(items[at])
+        if let name = item["name"]?.text, let at = places[name] {
+          items[at] = items[at].overlaid(with: item, by: rules, at: path + [name])
         } else {
+          note(item, items.count)
           items.append(item)
         }
       }
-      return .list(items, place)
-    default:
-      return other
+      return .list(items, theirs.isEmpty ? self.place : place)
+    case (.list, .none, .byName): return self
+    default: return other
     }
   }
 
@@ -120,6 +136,23 @@ indirect enum Tree: Sendable {
     guard case .scalar(let text, _) = self else { return nil }
     return text
   }
+}
+
+/// How two trees of a kind of file are laid over one another.
+protocol TreeOverlay {
+  static func join(_ earlier: Tree, _ later: Tree, at path: [String]) -> TreeJoin
+  /// The keys of a mapping that another key takes the place of.
+  static func replaced(by key: String, at path: [String]) -> [String]
+}
+
+/// How a value joins one that stood in its place before: key by key where both are mappings, item by item by their
+/// `name`, or not at all.
+enum TreeJoin { case byKey, byName, whole }
+
+/// The overlay of files that have nothing of their own to say about it.
+enum PlainOverlay: TreeOverlay {
+  static func join(_ earlier: Tree, _ later: Tree, at path: [String]) -> TreeJoin { .byKey }
+  static func replaced(by key: String, at path: [String]) -> [String] { [] }
 }
 
 extension Tree.Entry {

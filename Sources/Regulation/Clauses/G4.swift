@@ -72,11 +72,15 @@ package enum G4: Clause {
     let rules = facts.terms.rules
     let layout = facts.terms.layout
     let isOld = rules.relaxedIfBuiltBy.map { layout.schoolBuilt[school]?.proves(inUseBy: Int($0)) } ?? false
+    // A county that tells of no school's migrant children claims nothing by them; a blank among those told is unknown.
     let isMigrant =
-      rules.relaxedMigrantShare.map { share in layout.schoolMigrantShare[school].map { Comparison.atMost.isUnmet($0, share) } } ?? false
+      rules.relaxedMigrantShare.map { share in
+        layout.schoolMigrantShare[school].map { Comparison.atMost.isUnmet($0, share) }
+          ?? (layout.tellsMigrants ? nil : false)
+      } ?? false
     if isOld == true || isMigrant == true {
       judgement.exempt = judgement.exempt.or(within)
-    } else if isOld == nil {
+    } else if isOld == nil || isMigrant == nil {
       judgement.unknown = judgement.unknown.or(within)
     } else {
       return

@@ -16,11 +16,12 @@ package enum G6: Clause {
     if let funding = facts.year.conduct.funding, funding.paysPerPupil { return planned(funding, facts, line) }
     let small = facts.terms.smallFunding
     if small.isByUnit { return byUnit(small) }
-    guard let units = facts.figure(.g6, .units), let funding = facts.figure(.g6, .funding) else {
-      return .declared(facts.terms.declared[.g6]?.says(.met))
-    }
+    let declared = (units: facts.figure(.g6, .units), funding: facts.figure(.g6, .funding))
+    if declared.units == nil, declared.funding == nil { return facts.answer(.g6) }
+    guard let units = declared.units else { return .notAssessed }
+    guard let funding = declared.funding ?? (N.zero.isBelow(units).any ? nil : .zero) else { return .notAssessed }
     let due = units * line * N(small.base)
-    guard N.zero.isBelow(due).any else { return .declared(true) }
+    guard N.zero.isBelow(due).any else { return N.zero.isBelow(funding).any ? .notAssessed : .notApplicable }
     return .atLeast(N(1), funding / due)
   }
 

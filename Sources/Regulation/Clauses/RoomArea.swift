@@ -17,6 +17,7 @@ enum RoomArea {
     var blank = N.Mask(false)
     for slot in layout.slots(of: school) {
       let rooms = self == .music ? facts.year.musicRooms[slot] : facts.year.artRooms[slot]
+      if !facts.year.roomsKnown[slot] { blank = blank.or(facts.year.open[slot]) }
       let hasRooms = facts.year.open[slot].and(N.zero.isBelow(rooms))
       guard hasRooms.any else { continue }
       guard let area = areas[slot] else {
@@ -87,8 +88,9 @@ enum RoomArea {
       guard let area = facts.limit(.g3, key) else { return none }
       let largest = facts.year.largestClass[slot]
       let isClosed = facts.year.open[slot].not().or(facts.year.pupils[slot].isAtMost(.zero))
-      allowed = allowed.and(isClosed.or(
-        Comparison.atLeast.isMet(smallest, area).and(Comparison.below.isMet(largest, line))))
+      allowed = allowed.and(
+        isClosed.or(
+          Comparison.atLeast.isMet(smallest, area).and(Comparison.below.isMet(largest, line))))
       known = known.and(isClosed.or(N.zero.isBelow(largest)))
     }
     return (known, allowed)

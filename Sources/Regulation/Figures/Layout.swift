@@ -32,6 +32,8 @@ package struct Layout: Sendable {
   package let schoolBuilt: [Built?]
   /// Share of migrant children in a school in the census; nil where a section does not tell.
   package let schoolMigrantShare: [Double?]
+  /// Whether the school table tells the migrant children of any section.
+  package let tellsMigrants: Bool
   /// Whether the school table gives the music and art rooms of every section of the school.
   package let schoolGivesRooms: [Bool]
   /// Slots of a school: `schoolSlots[schoolStart[k] ..< schoolStart[k + 1]]`.
@@ -79,6 +81,7 @@ package struct Layout: Sendable {
       let migrants = own.compactMap(\.migrantPupils)
       return migrants.count == own.count && pupils > 0 ? migrants.reduce(0, +) / pupils : nil
     }
+    tellsMigrants = county.sections.contains { $0.migrantPupils != nil }
     schoolGivesRooms = county.schools.map { school in
       school.sections.allSatisfy { county.sections[$0].musicRooms != nil && county.sections[$0].artRooms != nil }
     }

@@ -146,8 +146,9 @@ enum CheckTotals {
 
   /// Sections that teach fewer grades than their stage has, or fewer classes than grades.
   private static func grades(_ county: County) -> [Finding] {
-    county.sections.flatMap { section -> [Finding] in
-      guard !county.enrolment.contains(where: { $0.section == section.id }) else { return [] }
+    let given = Set(county.enrolment.map(\.section))
+    return county.sections.flatMap { section -> [Finding] in
+      guard !given.contains(section.id) else { return [] }
       var findings: [Finding] = []
       if let taught = section.gradesTaught, taught < section.years {
         findings.append(

@@ -100,7 +100,7 @@ struct MeasureStory {
           Text(
             zh: "；就近划片入学比例最低时 \(Digits.percent(value))（\(year) 年，标准 \(Digits.percent(part.limit ?? 0))）",
             en:
-              "; enrolment by catchment falls to \(Digits.percent(value)) (\(year), asked: \(Digits.percent(part.limit ?? 0)))"
+              "; enrolment by catchment falls to \(Digits.percent(value)) (\(year), required: \(Digits.percent(part.limit ?? 0)))"
           )
         }
       } ?? Text(same: "")
@@ -214,8 +214,10 @@ struct MeasureStory {
     guard !planned.isEmpty, !others.isEmpty else { return nil }
     let years = TimelineStory.spans(others)
     return Text(
-      zh: "\(years) 年方案未安排轮岗，G11 沿用申报数，并未重新评估。",
-      en: "No rotation is planned for \(years): there G11 stands by the declared figure and is not judged anew.")
+      zh: "\(years) 年方案未安排轮岗，\(Names.form(.g11).zh)沿用申报数，并未重新评估。",
+      en:
+        "No rotation is planned for \(years): there \(Names.form(.g11).en) stands by the declared figure and is not judged anew."
+    )
   }
 
   /// Posts vacant in the census and at the end (空编), where they are known.
@@ -329,42 +331,53 @@ struct MeasureStory {
     let years = Set(timeline.costs.map(\.year)).sorted()
     guard years.count > 1 else { return nil }
     let words = years.map { year in
-      let sum = timeline.costs.filter { $0.year == year }.reduce(0) { $0 + $1.yuan } / 10_000
-      return "\(year) \(Digits.exact((sum * 100).rounded() / 100))"
+      let sum = Money.text(timeline.costs.filter { $0.year == year }.reduce(0) { $0 + $1.yuan })
+      return (year: year, sum: sum)
     }
-    return Text(
-      zh: "分年费用（万元）：\(words.joined(separator: "，"))。",
-      en: "Cost by year (10,000 yuan): \(words.joined(separator: ", ")).")
+    // Years in a row that cost the same are told together.
+    var runs: [(years: ClosedRange<Int>, sum: Text)] = []
+    for (year, sum) in words {
+      if let run = runs.last, run.sum == sum, run.years.upperBound + 1 == year {
+        runs[runs.count - 1].years = run.years.lowerBound...year
+      } else {
+        runs.append((year...year, sum))
+      }
+    }
+    let all = runs.map { run -> Text in
+      let years = TimelineStory.spans(Array(run.years))
+      return run.years.count > 1
+        ? Text(zh: "\(years) 年每年 \(run.sum.zh)", en: "\(years) \(run.sum.en) a year")
+        : Text(zh: "\(years) 年 \(run.sum.zh)", en: "\(years) \(run.sum.en)")
+    }
+    let list = Text.joined(all, zh: "，", en: ", ")
+    return Text(zh: "分年费用：\(list.zh)。", en: "Cost by year: \(list.en).")
   }
 
   private var milestones: [Text] {
     timeline.milestones.map { outcome in
       let isPast = outcome.milestone.by > program.lastYear
       let held = outcome.clauses.filter { $0.verdict.holds }
-      func list(_ outcomes: [MilestoneOutcome.Outcome]) -> String {
-        PlanStory.ranges(outcomes.map(\.clause.rawValue))
-      }
+      func list(_ outcomes: [MilestoneOutcome.Outcome]) -> Text { Names.forms(outcomes.map(\.clause)) }
       var parts: [Text] = []
       if !held.isEmpty {
         let carried = held.filter { $0.basis == .carried || $0.basis == .declared }
         let on =
           carried.isEmpty
-          ? Text(same: "") : Text(zh: "（其中沿用申报：\(list(carried))）", en: " (by declaration: \(list(carried)))")
-        parts.append(Text(zh: "达标 \(list(held))\(on.zh)", en: "hold \(list(held))\(on.en)"))
+          ? Text(same: "") : Text(zh: "（其中沿用申报：\(list(carried).zh)）", en: " (by declaration: \(list(carried).en))")
+        parts.append(Text(zh: "\(list(held).zh)达标\(on.zh)", en: "\(list(held).en) met\(on.en)"))
       }
       if !outcome.late.isEmpty {
-        let words = outcome.late.map { late in
-          late.holdsFrom.map {
-            Text(zh: "\(late.clause.rawValue)（\($0) 年起达标）", en: "\(late.clause.rawValue) (holds from \($0))")
-          }
-            ?? Text(zh: "\(late.clause.rawValue)（方案期内未达标）", en: "\(late.clause.rawValue) (not within the plan)")
+        let words = outcome.late.map { late -> Text in
+          let form = Names.form(late.clause)
+          return late.holdsFrom.map { Text(zh: "\(form.zh)（\($0) 年起达标）", en: "\(form.en) (met from \($0))") }
+            ?? Text(zh: "\(form.zh)（方案期内未达标）", en: "\(form.en) (not within the plan)")
         }
         let all = Text.joined(words, zh: "、", en: ", ")
         parts.append(Text(zh: "逾期 \(all.zh)", en: "late \(all.en)"))
       }
       if outcome.clauses.isEmpty { parts.append(Text(zh: "本阶段没有到期的条款", en: "no clause falls due")) }
       if !outcome.open.isEmpty {
-        parts.append(Text(zh: "未评估 \(list(outcome.open))", en: "not assessed \(list(outcome.open))"))
+        parts.append(Text(zh: "\(list(outcome.open).zh)未评估", en: "\(list(outcome.open).en) not assessed"))
       }
       let all = Text.joined(parts)
       let past =

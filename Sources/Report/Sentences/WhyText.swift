@@ -6,12 +6,10 @@ import Simulation
 enum WhyText {
   /// What is explained.
   static func subject(_ topic: Topic, _ account: Account) -> Text {
-    let clause = Names.clause(topic.clause, in: account.standard)
+    let clause = Names.formed(topic.clause, in: account.standard)
     let part = part(topic.part, account)
     return part.zh.isEmpty
-      ? Text(zh: "\(topic.clause.rawValue) \(clause.zh)", en: "\(topic.clause.rawValue) \(clause.en)")
-      : Text(
-        zh: "\(topic.clause.rawValue) \(clause.zh)：\(part.zh)", en: "\(topic.clause.rawValue) \(clause.en): \(part.en)")
+      ? clause : Text(zh: "\(clause.zh)：\(part.zh)", en: "\(clause.en): \(part.en)")
   }
 
   /// One part of a clause in a few words.
@@ -159,7 +157,7 @@ enum WhyText {
         notes.append(
           Text(
             zh: "表Ⅲ公布 \(printed)（\(short(published.place))），一致。",
-            en: "表Ⅲ prints \(printed) (\(short(published.place))): the same."))
+            en: "Table III prints \(printed) (\(short(published.place))): the same."))
       }
     }
     return notes
@@ -211,7 +209,7 @@ enum WhyText {
       notes.append(
         explanation.result.exemptUntil.map { until in
           Text(
-            zh: "凭限期化解的承诺豁免：承诺在 \(until) 年统计时到期，届时须降到标准以内；不能续期，也不能用第二次。",
+            zh: "按限期化解承诺视为达标：承诺在 \(until) 年统计时到期，届时须降到标准以内；不能续期，也不能用第二次。",
             en:
               "Exempt under its promise to shrink, which ends with the census of \(until); it cannot be renewed or used twice."
           )

@@ -34,7 +34,7 @@ package enum PlanWords: String, CaseIterable, Sendable {
   case selectionSections = "selection.sections", selectionExcept = "selection.except"
   case selectionPupilsBelow = "selection.pupilsBelow"
   // Measures: what every one has, and the actions
-  case name = "measure.name", cost = "measure.cost", note = "measure.note", year = "measure.year"
+  case name = "measure.name", cost = "measure.cost", note = "measure.note", skip = "measure.skip", year = "measure.year"
   case years = "measure.years", starts = "measure.starts", opens = "measure.opens", overrun = "measure.overrun"
   case delay = "measure.delay", fulfilled = "measure.fulfilled"
   case into = "measure.into", staffFollow = "measure.staff", equipmentFollow = "measure.equipment"
@@ -149,6 +149,7 @@ package enum PlanWords: String, CaseIterable, Sendable {
     case .selectionPupilsBelow: Text(zh: "人数少于", en: "pupils below")
     case .cost: Text(zh: "费用", en: "cost")
     case .note: Text(zh: "备注", en: "note")
+    case .skip: Text(zh: "去掉", en: "skip")
     case .year: Text(zh: "年份", en: "year")
     case .years: Text(zh: "实施年份", en: "years")
     case .starts: Text(zh: "开工年份", en: "start")

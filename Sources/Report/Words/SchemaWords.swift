@@ -152,7 +152,8 @@ package enum SchemaWords {
     }
   }
 
-  private static func figure(_ key: FigureKey) -> Text {
+  /// A declared figure by its key.
+  static func figure(_ key: FigureKey) -> Text {
     switch key {
     case .met: Text(zh: "是否达标", en: "met")
     case .clear: Text(zh: "无一票否决情形", en: "no veto applies")

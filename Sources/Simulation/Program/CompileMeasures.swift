@@ -52,15 +52,28 @@ extension Compiler {
   mutating func settle(_ pending: Calendar.Pending, _ step: inout Instructions) {
     switch pending {
     case .staffing(var order):
-      guard let seat = calendar.seat(of: order.slot) else { return }
+      guard let seat = calendar.seat(of: order.slot) else {
+        // Their section closed and its teachers wait in the pool: those lent leave it, a kind is not told there.
+        guard order.change == .lent else { return }
+        order.change = .leftPool
+        return step.staffing.append(order)
+      }
       if losesDegree(order.slot, seat) { order.staff.degree = 0 }
       order.slot = seat
       step.staffing.append(order)
     case .rotation(let measure, let orders):
       let back = orders.compactMap { order -> TeacherOrder? in
-        guard let from = calendar.seat(of: order.to), let to = calendar.seat(of: order.from), from != to else {
+        let (from, to) = (calendar.seat(of: order.to), calendar.seat(of: order.from))
+        guard let from, let to else {
+          // Where either school has closed and its teachers wait in the pool, they come home from it, or to it.
+          if let to {
+            step.staffing.append(StaffingOrder(measure: measure, slot: to, staff: order.staff, change: .fromPool))
+          } else if let from {
+            step.staffing.append(StaffingOrder(measure: measure, slot: from, staff: -order.staff, change: .intoPool))
+          }
           return nil
         }
+        guard from != to else { return nil }
         var staff = order.staff
         staff.degree = order.arrivingDegree
         var arriving = order.staff.degree

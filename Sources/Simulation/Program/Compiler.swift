@@ -79,12 +79,15 @@ struct Compiler {
     for milestone in plan.milestones where milestone.by < county.year {
       report(.yearOutside(year: milestone.by, first: county.year, last: last), at: milestone.place)
     }
+    let order = plan.canonicalOrder
     let roll = rollInstruction()
     let sizes = classSizes()
     return (first...last).map { year in
       var step = Instructions(year: year, roll: roll, classLimit: sizes.limit, entrySize: sizes.entry)
       calendar.begin(year)
-      let acting = plan.measures.enumerated().filter { acts[$0.offset] && $0.element.years.contains(year) }
+      let acting = order.lazy.map { [plan] in (offset: $0, element: plan.measures[$0]) }.filter { [acts] in
+        acts[$0.offset] && $0.element.years.contains(year)
+      }
       for (position, measure) in acting {
         let before = problems.count
         addLayout(measure, position, &step)
@@ -96,6 +99,7 @@ struct Compiler {
         add(measure, position, &step)
         note(position, year, since: before)
       }
+      orderCaps(&step)
       step.funding = calendar.funding
       step.inService = calendar.inService(in: year)
       step.posts = posts(in: year)

@@ -14,7 +14,8 @@ struct Founding {
 
   init(_ plan: Plan, _ county: County) {
     self.county = county
-    for (position, measure) in plan.measures.enumerated() {
+    for position in plan.canonicalOrder {
+      let measure = plan.measures[position]
       switch measure.action {
       case .open(let opening) where opening.counts == .asSchool: found(opening, measure, position)
       case .open(let opening):

@@ -124,7 +124,9 @@ package struct StaffingOrder: Sendable {
 
   /// Appointed to a post; lent from outside, filling none; gained or lost by teachers who are there; counted again with
   /// teachers who return in the same year.
-  package enum Change: Sendable { case appointed, lent, qualified, returned }
+  /// `fromPool`, `intoPool`: their host, or their own school, has closed, and its teachers wait in the county pool.
+  /// `leftPool`: lent ones leave it.
+  package enum Change: Sendable { case appointed, lent, qualified, returned, fromPool, intoPool, leftPool }
 }
 
 /// Teachers of PE and arts who teach at another section in the year as well.

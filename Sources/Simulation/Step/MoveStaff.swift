@@ -13,6 +13,7 @@ extension State {
       if order.counts {
         facts.year.conduct.rotationPlanned = true
         facts.year.conduct.eligible = eligible(program, inService: orders.inService)
+        if program.hasBlanks { noteEligible(program) }
       }
       switch order.way {
       case .moves(let moves):
@@ -50,6 +51,8 @@ extension State {
     var now = N.zero
     var census = N.zero
     for slot in 0..<program.layout.slots {
+      // Of whom nothing is known tells nothing of how the number has changed.
+      guard headcounts[slot] != .unknown else { continue }
       now = now + teachers[slot]
       census = census + N(program.teachers[slot])
     }
@@ -57,34 +60,41 @@ extension State {
     return (N(program.eligible ?? 0) * share).wholeDown()
   }
 
-  /// Leavers who are not replaced: ⌊rate × present + carry⌋ of each kind, in the order backbone, other degree, arts and
-  /// sports, rest. The last of a kind stays. Every lost teacher leaves a vacant post.
+  /// Where teachers have come or gone and the number of some section's is not known, that of the eligible is not.
+  private mutating func noteEligible(_ program: borrowing Program) {
+    let declared = N(program.eligible ?? 0)
+    let isAsDeclared = declared.isAtMost(facts.year.conduct.eligible).and(
+      facts.year.conduct.eligible.isAtMost(declared))
+    facts.year.conduct.eligibleIsKnown = !isAsDeclared.not().any || !headcounts.contains(.unknown)
+  }
+
+  /// Leavers who are not replaced: ⌊rate × present + carry⌋ of each kind and of all, each by itself, so that none hangs on
+  /// a kind that is not known. The last of a kind stays, and no kind outnumbers the teachers. Every lost teacher leaves a
+  /// vacant post.
   private mutating func retire(_ program: borrowing Program, _ rate: N) {
     let slots = program.layout.slots
-    let degreeBase = Indicator.degree.index * slots
-    let backboneBase = Indicator.backbone.index * slots
-    let artsBase = Indicator.artsSports.index * slots
+    let degree = Indicator.degree.index * slots
+    let backbone = Indicator.backbone.index * slots
     for slot in 0..<slots {
-      let degree = facts.year.totals[degreeBase + slot]
-      let backbone = facts.year.totals[backboneBase + slot]
-      let backboneInDegree = program.county.backboneHaveDegree ? backbone : .zero
-      let otherDegree = N.most(degree - backboneInDegree, .zero)
-      let rest = N.most(teachers[slot] - otherDegree - backbone, .zero)
-      let lostBackbone = leavers(0, slot, slots, rate, backbone, keep: 1)
-      let lostOther = leavers(1, slot, slots, rate, otherDegree, keep: 1)
-      let lostArts = leavers(2, slot, slots, rate, facts.year.totals[artsBase + slot], keep: 1)
-      let lostRest = leavers(3, slot, slots, rate, rest, keep: 0)
-      facts.year.totals[backboneBase + slot] = backbone - lostBackbone
-      let lostInDegree = program.county.backboneHaveDegree ? lostBackbone : .zero
-      facts.year.totals[degreeBase + slot] = degree - lostInDegree - lostOther
-      facts.year.totals[artsBase + slot] = facts.year.totals[artsBase + slot] - lostArts
-      let lost = lostBackbone + lostOther + lostRest
+      var most = N.zero
+      for kind in 0..<Self.teacherKinds where facts.year.known[kind * slots + slot] {
+        let place = kind * slots + slot
+        let present = facts.year.totals[place]
+        facts.year.totals[place] = present - leavers(kind, slot, slots, rate, present, keep: 1)
+        most = N.most(most, facts.year.totals[place])
+      }
+      if program.county.backboneHaveDegree, facts.year.known[degree + slot], facts.year.known[backbone + slot] {
+        facts.year.totals[degree + slot] = N.most(facts.year.totals[degree + slot], facts.year.totals[backbone + slot])
+      }
+      let lost = N.least(
+        leavers(Self.teacherKinds, slot, slots, rate, teachers[slot], keep: 0), N.most(teachers[slot] - most, .zero))
       teachers[slot] = teachers[slot] - lost
-      let arts = facts.year.totals[artsBase + slot]
-      facts.year.totals[artsBase + slot] = N.least(arts, N.most(teachers[slot], .zero))
       staffInPost = staffInPost - lost
     }
   }
+
+  /// How many of the indicators count teachers: the first.
+  private static var teacherKinds: Int { 3 }
 
   /// Whole leavers of one kind in one section; the fraction is carried to the next year.
   private mutating func leavers(

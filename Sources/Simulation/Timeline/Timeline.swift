@@ -43,10 +43,21 @@ package struct Timeline: Sendable {
           state.facts, program.questions, viableFloor: program.plan.assumptions.viableFloor,
           rollIsFitted: program.rolls.isAssumed.contains(true)))
     }
+    func roll() -> Double { state.grades.reduce(0, +) }
     evaluateCensus(&state, program)
     describe(state)
+    let census = roll()
     for step in program.steps.indices {
       year(&state, program, step: step, program.drivers, &ledger)
+      if census > 0, roll() > census * Double(Program.mostGrowth) {
+        let year = program.firstYear + step + 1
+        throw Problems([
+          Problem(
+            .rollBeyond(year: year, roll: roll(), census: census, times: Program.mostGrowth),
+            at: program.plan.assumptions.entryChange?.place ?? program.plan.assumptions.entrants[year]?.place
+              ?? program.plan.place)
+        ])
+      }
       describe(state)
     }
     let problems =

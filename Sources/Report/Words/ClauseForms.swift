@@ -1,0 +1,62 @@
+import County
+import Regulation
+
+extension Names {
+  /// Where a clause stands in the form a county hands in (申报表): 表Ⅳ-4; ids stay in files, people read this.
+  ///
+  /// 表Ⅱ is of every school, 表Ⅲ of the differences between schools; the vetoes and what a standard adds stand in no table.
+  package static func form(_ clause: ClauseID) -> Text {
+    let number = clause.rawValue.dropFirst()
+    return switch clause {
+    case .r1: Text(zh: "表Ⅱ", en: "Table II")
+    case .r2: Text(zh: "表Ⅲ", en: "Table III")
+    case .s1: Text(zh: "表Ⅵ", en: "Table VI")
+    case .v1: Text(zh: "一票否决", en: "vetoes")
+    case .a1, .a2: self.clause(clause)
+    case .g1, .g2, .g3, .g4, .g5, .g6, .g7, .g8, .g9, .g10, .g11, .g12, .g13, .g14, .g15:
+      Text(zh: "表Ⅳ-\(number)", en: "Table IV-\(number)")
+    case .q1, .q2, .q3, .q4, .q5, .q6, .q7, .q8, .q9: Text(zh: "表Ⅴ-\(number)", en: "Table V-\(number)")
+    }
+  }
+
+  /// A clause by its name with its place in the form: 学校规模（表Ⅳ-4）.
+  package static func formed(_ clause: ClauseID, in standard: Standard) -> Text {
+    let name = self.clause(clause, in: standard)
+    let form = form(clause)
+    guard form.zh != name.zh else { return name }
+    // A name with a remark of its own in brackets gives it up to its place in the form.
+    if let bracket = name.zh.firstIndex(of: "（") {
+      return Text(zh: "\(name.zh[..<bracket])（\(form.zh)）", en: "\(name.en) (\(form.en))")
+    }
+    return Text(zh: "\(name.zh)（\(form.zh)）", en: "\(name.en) (\(form.en))")
+  }
+
+  /// Several clauses by their places in the form, in the order given, runs by their ends: 表Ⅳ-1至Ⅳ-3、表Ⅴ-9.
+  package static func forms(_ clauses: [ClauseID]) -> Text {
+    var runs: [(letter: Character?, first: ClauseID, last: ClauseID)] = []
+    for clause in clauses {
+      let letter = clause.rawValue.first
+      let isListed = letter == "G" || letter == "Q"
+      if isListed, let run = runs.last, run.letter == letter, number(run.last) + 1 == number(clause) {
+        runs[runs.count - 1].last = clause
+      } else {
+        runs.append((letter, clause, clause))
+      }
+    }
+    let words = runs.map { run -> Text in
+      let (first, last) = (form(run.first), form(run.last))
+      guard run.first != run.last else { return first }
+      return Text(zh: "\(first.zh)至\(last.zh.dropFirst())", en: "\(first.en) to \(last.en.dropFirst("Table ".count))")
+    }
+    return Text.joined(words, zh: "、", en: ", ")
+  }
+
+  private static func number(_ clause: ClauseID) -> Int { Int(clause.rawValue.dropFirst()) ?? 0 }
+
+  /// A verdict as a sentence tells it: one that rests on a promise says on what and, where that is known, until when.
+  package static func verdict(_ verdict: Verdict, until due: Int?) -> Text {
+    guard verdict == .metByExemption else { return self.verdict(verdict) }
+    guard let due else { return Text(zh: "达标（按限期化解承诺）", en: "met (under a dated promise)") }
+    return Text(zh: "达标（按限期化解承诺，至\(due)年）", en: "met (under a dated promise, until \(due))")
+  }
+}
