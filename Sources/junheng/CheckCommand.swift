@@ -16,6 +16,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var judge: JudgeOptions
   @OptionGroup var out: OutputOptions
+  @OptionGroup var screen: ScreenOptions
 
   func run() throws {
     let read = try Subject(subject, standard: judge.named)
@@ -23,16 +24,16 @@ struct CheckCommand: ParsableCommand {
     // Those of the county stand among its findings.
     Console.tell((read.scenario?.file.notices ?? []) + read.judged.standardNotices, out.language)
     let timeline = try read.scenario.map { try $0.timeline() }
+    if timeline == nil { try FeedUnit.check(county, by: standard) }
     let evaluation = Evaluation(census: county, by: standard)
-    let findings = Finding.all(county, evaluation, standard)
+    let findings = Finding.all(county, evaluation, standard) + CohortFindings.all(county, standard)
     switch out.format {
     case .text:
-      let closing = Text(
-        zh: "共 \(findings.count) 条；程序不改动任何数据。", en: "\(findings.count) findings; nothing was changed.")
-      var lines = SyntheticText.lines(county, out.language)
-      lines += findings.map { $0.line(out.language) } + [closing(out.language)]
-      if let timeline { lines += PlanCheckText.lines(timeline, out.language) }
-      try out.write(lines)
+      let terminal = screen.terminal(out)
+      let screen = CheckScreen(
+        findings, county, files: read.judged.folder.inputs.map(\.path), plan: timeline, terminal: terminal, out.language
+      )
+      try out.write(screen.lines(), in: terminal)
     case .json:
       let provenance = Provenance(read.inputs, county)
       try out.write(

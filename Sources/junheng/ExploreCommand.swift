@@ -45,8 +45,10 @@ struct ExploreCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "With --vary: do not ask before a very large number of runs.")
   var yes = false
 
+  @OptionGroup var shown: ClauseOptions
   @OptionGroup var judge: JudgeOptions
   @OptionGroup var out: OutputOptions
+  @OptionGroup var screen: ScreenOptions
 
   private static let usualDraws = 10_000
   private static let mostDraws = 1_000_000_000
@@ -54,6 +56,7 @@ struct ExploreCommand: AsyncParsableCommand {
   func run() async throws {
     guard problems.isEmpty else { throw Problems(problems) }
     let read = try PlansOfOneCounty(plans, judgedBy: judge, out.language)
+    try out.check()
     if !vary.isEmpty {
       try await sweep(read)
     } else if let sensitivity {
@@ -78,11 +81,14 @@ struct ExploreCommand: AsyncParsableCommand {
     let found = Array(all.prefix(entries.count))
     let regret = RegretText(found, crossing, Array(all.dropFirst(entries.count)))
     switch out.format {
-    case .text: try out.write(ExplorationScreen(found, regret, seed: seed, out.language).lines(), over: read.inputs)
-    case .json: try out.write(ExplorationData(found, regret).document(provenance(read)).text, over: read.inputs)
+    case .text:
+      let terminal = screen.terminal(out)
+      let screen = ExplorationScreen(found, regret, seed: seed, terminal: terminal, out.language)
+      try out.write(screen.lines(), in: terminal)
+    case .json: try out.write(ExplorationData(found, regret).document(provenance(read)).text)
     case .csv:
       note(read)
-      try out.write(ExplorationData(found, regret).csv, over: read.inputs)
+      try out.write(ExplorationData(found, regret).csv)
     }
     if found.contains(where: \.isPartial) { throw ExitCode(Interrupt.status) }
   }
@@ -107,11 +113,11 @@ struct ExploreCommand: AsyncParsableCommand {
     }
     progress.clear()
     switch out.format {
-    case .text: try out.write(SensitivityScreen(found, seed: seed, out.language).lines(), over: read.inputs)
-    case .json: try out.write(SensitivityData(found).document(provenance(read)).text, over: read.inputs)
+    case .text: try out.write(SensitivityScreen(found, seed: seed, out.language).lines())
+    case .json: try out.write(SensitivityData(found).document(provenance(read)).text)
     case .csv:
       note(read)
-      try out.write(SensitivityData(found).csv, over: read.inputs)
+      try out.write(SensitivityData(found).csv)
     }
     if found.contains(where: \.isPartial) { throw ExitCode(Interrupt.status) }
   }
@@ -119,8 +125,10 @@ struct ExploreCommand: AsyncParsableCommand {
   private func sweep(_ read: PlansOfOneCounty) async throws {
     let sweep = try Sweep(vary, samples: samples, seed: seed)
     try ask(sweep.count)
-    let (done, asked) = try await sweep.run(read.scenarios[0], out, inputs: read.inputs, threads: ownThreads)
-    guard done < asked else { return }
+    guard
+      let (done, asked) = try await sweep.run(read.scenarios[0], showing: shown, out, threads: ownThreads),
+      done < asked
+    else { return }
     let (rows, all) = (Digits.grouped(Double(done)), Digits.grouped(Double(asked)))
     Console.note(
       Text(
@@ -160,6 +168,10 @@ extension ExploreCommand {
       if out.format == .json { refuse("--vary", .notWritten(form: "json", known: ["text", "csv"])) }
       if sensitivity != nil { refuse("--sensitivity", .notWith(option: "--vary")) }
       if draws != nil { refuse("--draws", .notWith(option: "--vary")) }
+    }
+    for (option, value) in [("--clause", shown.clause), ("--stage", shown.stage), ("--indicator", shown.indicator)]
+    where value != nil && vary.isEmpty {
+      refuse(option, .onlyWith(option: "--vary"))
     }
     if let samples {
       if vary.isEmpty { refuse("--samples", .onlyWith(option: "--vary")) }

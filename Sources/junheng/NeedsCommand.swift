@@ -20,6 +20,7 @@ struct NeedsCommand: ParsableCommand {
 
   @OptionGroup var judge: JudgeOptions
   @OptionGroup var out: OutputOptions
+  @OptionGroup var screen: ScreenOptions
 
   func run() throws {
     let read = try Subject(subject, standard: judge.named)
@@ -42,12 +43,14 @@ struct NeedsCommand: ParsableCommand {
       }
     }
     switch out.format {
-    case .text: try out.write(NeedsScreen(list, out.language).lines(), over: inputs)
+    case .text:
+      let terminal = screen.terminal(out)
+      try out.write(NeedsScreen(list, terminal: terminal, out.language).lines(), in: terminal)
     case .json:
-      try out.write(NeedsJSON(list).document(Provenance(inputs, county)).text, over: inputs)
+      try out.write(NeedsJSON(list).document(Provenance(inputs, county)).text)
     case .csv:
       out.warn(county)
-      try out.write(NeedsJSON(list).csv, over: inputs)
+      try out.write(NeedsJSON(list).csv)
     }
   }
 }

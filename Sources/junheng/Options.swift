@@ -20,15 +20,16 @@ struct OutputOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "File to write instead of standard output.")
   var output: String?
 
+  @OptionGroup var problems: ProblemOptions
+
   var language: Language { lang ?? Language(environment: ProcessInfo.processInfo.environment) }
 
-  /// Writes the result where it was asked for; never over a file it was read from.
-  func write(_ text: String, over inputs: [InputFile] = []) throws {
-    guard let output else { return try OutputFile.print(text) }
-    if inputs.contains(where: { Paths.isSame($0.path, output) }) {
-      throw Problem(.wouldOverwriteInput, at: Place(file: output))
-    }
-    try OutputFile.write(text, to: output)
+  /// Writes the result where it was asked for.
+  func write(_ text: String) throws { try Console.write(text, to: output, language) }
+
+  /// Throws what would keep the result from being written, before a long run is made for it.
+  func check() throws(Problems) {
+    if let output { try Output.check(output) }
   }
 
   /// Says on standard error what a table cannot say of itself: that it rests on a synthetic county.
@@ -38,8 +39,15 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes a screen; nothing a file said steers the terminal that shows it.
   func write(_ lines: [String], over inputs: [InputFile] = [], in terminal: Terminal = .plain) throws {
-    try write(ScreenText.text(lines, in: terminal), over: inputs)
+    try write(ScreenText.text(lines, in: terminal))
   }
+}
+
+/// How many problems are told where there are many: what every command takes.
+struct ProblemOptions: ParsableArguments {
+  // Read where the program begins, before a command is known.
+  @Flag(name: .long, help: "Tell all problems, not the first fifty.")
+  var allProblems = false
 }
 
 /// Which standard judges, and whether an unmet verdict ends with status 3.

@@ -25,11 +25,10 @@ struct PlanCommand: ParsableCommand {
       switch out.format {
       case .text:
         try out.write(
-          values.map { value in
-            let first = value.value.split(separator: "\n").first.map(String.init) ?? ""
-            let text = "\(value.key): \(first)"
-            let gap = String(repeating: " ", count: max(2, 60 - Columns.width(text)))
-            return "\(text)\(gap)# \(value.place.file):\(value.place.line ?? 0)" + Show.over(value)(out.language)
+          values.flatMap { value in
+            let first = value.value.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+            let place = "\(value.place.file):\(value.place.line ?? 0)" + Show.over(value)(out.language)
+            return Columns.withPlace("\(value.key): \(first)", place)
           })
       case .json:
         try out.write(
@@ -68,7 +67,7 @@ struct PlanCommand: ParsableCommand {
     private static func over(_ value: PlanFile.Value) -> Text {
       Text.joined(
         value.over.map { earlier in
-          let first = earlier.value.split(separator: "\n").first.map(String.init) ?? "\"\""
+          let first = earlier.value.split(whereSeparator: \.isNewline).first.map(String.init) ?? "\"\""
           let text = first.count > 40 ? String(first.prefix(40)) + "…" : first
           let place = "\(earlier.place.file):\(earlier.place.line ?? 0)"
           return Text(zh: "，覆盖 \(place) 的 \(text)", en: ", over \(text) at \(place)")

@@ -21,9 +21,9 @@ extension PlanCommand {
       let diff = try PlanDiff(first, second)
       Console.tell(diff.notices, out.language)
       switch out.format {
-      case .text: try out.write(PlanDiffText.lines(diff.changes, out.language), over: diff.inputs)
-      case .json: try out.write(PlanDiffText.document(diff.changes, out.language).text, over: diff.inputs)
-      case .csv: try out.write(PlanDiffText.csv(diff.changes, out.language), over: diff.inputs)
+      case .text: try out.write(PlanDiffText.lines(diff.changes, out.language))
+      case .json: try out.write(PlanDiffText.document(diff.changes, out.language).text)
+      case .csv: try out.write(PlanDiffText.csv(diff.changes, out.language))
       }
     }
   }

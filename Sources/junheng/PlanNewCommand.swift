@@ -19,6 +19,8 @@ extension PlanCommand {
     @Option(name: .shortAndLong, help: "File to write instead of standard output; one that is there is left alone.")
     var output: String?
 
+    @OptionGroup var told: ProblemOptions
+
     func run() throws {
       let language = lang ?? Language(environment: ProcessInfo.processInfo.environment)
       let folder = try CountyFolder(county)
@@ -27,9 +29,7 @@ extension PlanCommand {
       Console.tell(folder.notices + standard.notices, language)
       let path = Paths.relative(folder.path, from: output ?? "plan.yaml")
       let text = PlanStarter(folder.county, standard.standard, path: path, language).text
-      guard let output else { return try OutputFile.print(text) }
-      if FileManager.default.fileExists(atPath: output) { throw Problem(.alreadyThere, at: Place(file: output)) }
-      try OutputFile.write(text, to: output)
+      try Console.write(text, to: output, language, replacing: false)
     }
   }
 }

@@ -35,6 +35,9 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(name: .long, help: "Seed of the draws (else 1): the same seed, the same futures.")
   var seed: UInt64?
 
+  @Option(name: .long, help: "Year of the tables of the form (else the census to apply on, else the last year).")
+  var tablesYear: Int?
+
   @OptionGroup var judge: JudgeOptions
 
   private var language: Language { lang ?? Language(environment: ProcessInfo.processInfo.environment) }
@@ -58,12 +61,17 @@ struct ReportCommand: AsyncParsableCommand {
     }
   }
 
+  @OptionGroup var told: ProblemOptions
+
   func run() async throws {
     let set = try PlanSet(plans, judgedBy: judge, language)
     let timeline = set.entries[0].timeline
     let inputs = set.inputs
-    if let output, inputs.contains(where: { Paths.isSame($0.path, output) }) {
-      throw Problem(.wouldOverwriteInput, at: Place(file: output))
+    if let output { try Output.check(output) }
+    let years = timeline.program.firstYear...timeline.program.lastYear
+    if let tablesYear, !years.contains(tablesYear) {
+      throw Problem(
+        .usage(.outside(low: years.lowerBound, high: years.upperBound)), at: Place(file: "--tables-year"))
     }
     let futures = try await futures(of: set)
     var provenance = Provenance(inputs, set.county)
@@ -74,7 +82,7 @@ struct ReportCommand: AsyncParsableCommand {
       findings: Finding.all(set.county, timeline.years[0], timeline.program.standard),
       target: set.scenarios[0].target.map { TargetOutcome(of: timeline, by: $0) },
       effects: set.entries.map { $0.timeline.program.plan.measures.isEmpty ? nil : Effects($0.timeline) },
-      futures: futures,
+      futures: futures, tablesYear: tablesYear,
       record: Briefing.Record(
         provenance: provenance, command: command(futures),
         values: set.scenarios[0].file.values.map { value in
@@ -83,7 +91,7 @@ struct ReportCommand: AsyncParsableCommand {
       language: language)
     guard let page = briefing.page() else { return }
     let text = form == .md ? MarkdownPage.text(page) : HTMLPage.text(page, chartStyle: ChartStyle.sheet)
-    if let output { try OutputFile.write(text, to: output) } else { try OutputFile.print(text) }
+    try Console.write(text, to: output, language)
     if judge.requireMet, !set.isMet {
       throw ExitCode(JudgeOptions.unmetStatus)
     }
@@ -108,6 +116,7 @@ struct ReportCommand: AsyncParsableCommand {
     if let standard = judge.standard { words += ["--standard", standard] }
     words += ["--lang", language.rawValue]
     if let futures { words += ["--draws", "\(futures.draws)", "--seed", "\(futures.seed)"] }
+    if let tablesYear { words += ["--tables-year", "\(tablesYear)"] }
     if let format { words += ["--format", format.rawValue] }
     if let output { words += ["-o", output] }
     return words.map { ReportCommand.quoted($0) }.joined(separator: " ")

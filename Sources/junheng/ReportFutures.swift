@@ -5,35 +5,58 @@ import Regulation
 import Report
 import Simulation
 
-/// The uncertain plans of a report, run through many futures.
+/// The plans of a report through many futures: each uncertain one in its own, and all in those of the first plan.
 struct ReportFutures {
   /// As many as `explore` takes, and as it takes where none are asked for.
   static let allowed = 1...1_000_000_000
   private static let usual = 10_000
 
-  /// By plan; nil for one of which nothing is uncertain.
-  private let plans: [(plan: Plan, county: County, standard: Standard)?]
+  private typealias Run = (plan: Plan, county: County, standard: Standard)
+
+  /// What is run, and where each plan stands among the runs: in its own futures, and in the first plan's.
+  private var runs: [Run] = []
+  private var own: [Int?] = []
+  private var inFirstWorld: [Int?] = []
+  /// How many of the runs, from the first on, are charted and keep their figures.
+  private var detailed = 0
   private let draws: Int
   private let seed: UInt64
 
   /// Nil where nothing in any plan is uncertain.
   init?(_ set: PlanSet, draws: Int?, seed: UInt64?) {
-    plans = zip(set.entries, set.scenarios).map { entry, scenario in
+    let all = zip(set.entries, set.scenarios).map { entry, scenario in
       let program = entry.timeline.program
-      return program.plan.isUncertain ? (program.plan, scenario.county, program.standard) : nil
+      return Crossing.Entry(plan: program.plan, county: scenario.county, standard: program.standard)
     }
-    guard plans.contains(where: { $0 != nil }) else { return nil }
     self.draws = draws ?? ReportFutures.usual
     self.seed = seed ?? 1
+    own = all.map { $0.plan.isUncertain ? add($0) : nil }
+    guard own.contains(where: { $0 != nil }) else { return nil }
+    detailed = runs.count
+    // Only in one world can plans be told apart by how sure they are: the first plan's, where it is uncertain.
+    guard own[0] != nil else { return }
+    let crossing = Crossing(all)
+    inFirstWorld = all.indices.map { place in
+      if crossing.worlds[0].contains(place) { return own[place] }
+      return crossing.cells.first { $0.plan == place && $0.world == 0 }.map { add($0.entry) }
+    }
+  }
+
+  private mutating func add(_ entry: Crossing.Entry) -> Int {
+    runs.append((entry.plan, entry.county, entry.standard))
+    return runs.count - 1
   }
 
   /// The plans in the same futures, in the order of the plans; a terminal shows how far they are.
   func futures(_ language: Language) async throws -> Briefing.Futures {
     let exploration = try Exploration(
-      plans.compactMap(\.self), draws: draws, seed: seed, threads: ProcessInfo.processInfo.activeProcessorCount)
+      runs, draws: draws, seed: seed, threads: ProcessInfo.processInfo.activeProcessorCount,
+      detailed: detailed)
     let progress = Progress(of: draws, language)
-    var found = try await exploration.run { progress.show($0) }.makeIterator()
+    let found = try await exploration.run { progress.show($0) }
     progress.clear()
-    return Briefing.Futures(plans: plans.map { $0 == nil ? nil : found.next() }, draws: draws, seed: seed)
+    return Briefing.Futures(
+      plans: own.map { $0.map { found[$0] } }, inFirstWorld: inFirstWorld.map { $0.map { found[$0] } }, draws: draws,
+      seed: seed)
   }
 }

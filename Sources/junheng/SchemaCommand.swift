@@ -21,6 +21,8 @@ struct SchemaCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "File to write instead of standard output.")
   var output: String?
 
+  @OptionGroup var told: ProblemOptions
+
   func run() throws {
     let language = lang ?? Language(environment: ProcessInfo.processInfo.environment)
     let (root, title) =
@@ -30,6 +32,6 @@ struct SchemaCommand: ParsableCommand {
       case .standard: (StandardKeys.root, Text(zh: "均衡评估标准", en: "a standard of Junheng"))
       }
     let text = SchemaJSON(language, words: SchemaWords.text).document(root, title: title).text
-    if let output { try OutputFile.write(text, to: output) } else { try OutputFile.print(text) }
+    try Console.write(text, to: output, language)
   }
 }

@@ -31,8 +31,7 @@ struct SimulateCommand: ParsableCommand {
     if out.format == .csv {
       out.warn(county)
       try out.write(
-        effects.map { EffectsCSV.text(timeline, $0) } ?? TidyCSV.text(timeline.years, program.layout),
-        over: inputs)
+        effects.map { EffectsCSV.text(timeline, $0) } ?? TidyCSV.text(timeline.years, program.layout))
     } else {
       let alternatives = Alternative.allCases.compactMap { AlternativeOutcome($0, of: program) }
       if out.format == .text {
@@ -40,13 +39,15 @@ struct SimulateCommand: ParsableCommand {
         let screen = TimelineScreen(
           timeline, alternatives: alternatives, target: target, terminal: terminal, language: out.language)
         let did = effects.map { EffectText(timeline, $0).lines(out.language) } ?? []
-        try out.write(screen.lines() + did, over: inputs, in: terminal)
+        try out.write(screen.lines() + did, in: terminal)
       } else {
-        let findings = Finding.all(county, timeline.years[0], scenario.standard)
+        let findings =
+          Finding.all(county, timeline.years[0], scenario.standard)
+          + CohortFindings.all(county, scenario.standard)
         let json = TimelineJSON(
           timeline, alternatives: alternatives, findings: findings, target: target, effects: effects,
           language: out.language)
-        try out.write(json.document(Provenance(inputs, county)).text, over: inputs)
+        try out.write(json.document(Provenance(inputs, county)).text)
       }
     }
     if judge.requireMet, timeline.years.contains(where: { !$0.verdict.holds }) {

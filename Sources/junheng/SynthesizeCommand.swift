@@ -50,6 +50,8 @@ struct SynthesizeCommand: ParsableCommand {
     return found
   }
 
+  @OptionGroup var told: ProblemOptions
+
   func run() throws {
     guard problems.isEmpty else { throw Problems(problems) }
     let file: MarginsFile
@@ -59,17 +61,21 @@ struct SynthesizeCommand: ParsableCommand {
       file = MarginsFile(sections: sections ?? MarginsFile.sizes.lowerBound, seed: seed ?? 1)
     }
     let (made, folder) = try file.made()
-    if let output {
-      if check { try folder.compare(with: output) } else { try folder.write(to: output, force: force) }
-    }
     let language = lang ?? Language(environment: ProcessInfo.processInfo.environment)
+    if let output {
+      if check {
+        try folder.compare(with: output)
+      } else {
+        Console.tell(try folder.write(to: output, force: force), language)
+      }
+    }
     let screen = SynthesisScreen(made, language)
     switch format {
-    case .text: try OutputFile.print(ScreenText.text(screen.lines(), in: .plain))
-    case .json: try OutputFile.print(screen.document(Provenance(file.inputs, made.county)).text)
+    case .text: try Console.write(ScreenText.text(screen.lines(), in: .plain), to: nil, language)
+    case .json: try Console.write(screen.document(Provenance(file.inputs, made.county)).text, to: nil, language)
     case .csv:
       for line in SyntheticText.lines(made.county, language) { Console.note(line) }
-      try OutputFile.print(screen.csv())
+      try Console.write(screen.csv(), to: nil, language)
     }
   }
 }

@@ -35,20 +35,24 @@ struct WhyCommand: ParsableCommand {
 
   @OptionGroup var judge: JudgeOptions
   @OptionGroup var out: OutputOptions
+  @OptionGroup var screen: ScreenOptions
 
   func run() throws {
     let (account, inputs) = try read()
     let inquiry = try inquiry(account)
     let provenance = Provenance(inputs, account.county)
-    guard !inquiry.isOpen else { return try overview(account, provenance, over: inputs) }
+    guard !inquiry.isOpen else { return try overview(account, provenance) }
     let explanation = try Explanation(inquiry, in: account)
     switch out.format {
-    case .text: try out.write(WhyScreen(explanation, in: account, out.language).lines(), over: inputs)
+    case .text:
+      let terminal = screen.terminal(out)
+      let screen = WhyScreen(explanation, in: account, terminal: terminal, out.language)
+      try out.write(screen.lines(), in: terminal)
     case .json:
-      try out.write(WhyJSON(explanation, in: account, out.language).document(provenance).text, over: inputs)
+      try out.write(WhyJSON(explanation, in: account, out.language).document(provenance).text)
     case .csv:
       out.warn(account.county)
-      try out.write(WhyCSV.text(explanation, in: account), over: inputs)
+      try out.write(WhyCSV.text(explanation, in: account))
     }
     if judge.requireMet, !explanation.result.verdict.holds { throw ExitCode(JudgeOptions.unmetStatus) }
   }
@@ -79,17 +83,19 @@ struct WhyCommand: ParsableCommand {
     return EffectText(timeline, Effects(timeline)).sentences()
   }
 
-  private func overview(_ account: Account, _ provenance: Provenance, over inputs: [InputFile]) throws {
+  private func overview(_ account: Account, _ provenance: Provenance) throws {
     if let year { try account.check(year) }
     switch out.format {
     case .text:
-      let screen = WhyOverviewScreen(account, year: year, effects: whatDidIt(account), out.language)
-      try out.write(screen.lines(), over: inputs)
-    case .json: try out.write(WhyOverviewJSON.document(account, year: year, provenance).text, over: inputs)
+      let terminal = screen.terminal(out)
+      let overview = WhyOverviewScreen(
+        account, year: year, effects: whatDidIt(account), terminal: terminal, out.language)
+      try out.write(overview.lines(), in: terminal)
+    case .json: try out.write(WhyOverviewJSON.document(account, year: year, provenance).text)
     case .csv:
       out.warn(account.county)
       let evaluation = account.evaluation(in: year ?? account.turningYear)
-      try out.write(TidyCSV.text([evaluation], account.layout), over: inputs)
+      try out.write(TidyCSV.text([evaluation], account.layout))
     }
   }
 }

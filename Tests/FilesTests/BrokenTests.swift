@@ -36,6 +36,36 @@ import Testing
     }
   }
 
+  /// Every mistake with `\r\n` for every line end, in all its texts, is told in the same sentences at the same lines.
+  @Test(arguments: mistakes)
+  func mistakeInCRLF(name: String) throws {
+    let files = FileManager.default
+    let root = files.temporaryDirectory.path + "/junheng-crlf-\(UUID().uuidString)"
+    let folder = "\(root)/\(name)"
+    defer { try? files.removeItem(atPath: root) }
+    try files.createDirectory(atPath: root, withIntermediateDirectories: true)
+    try files.copyItem(atPath: "\(Self.root)/\(name)", toPath: folder)
+    for file in try files.subpathsOfDirectory(atPath: folder)
+    where [".yaml", ".csv"].contains(where: file.hasSuffix) && !name.hasPrefix("utf16") && !name.hasPrefix("xlsx") {
+      guard let bytes = files.contents(atPath: "\(folder)/\(file)"), !bytes.contains(0x0D) else { continue }
+      let windows = bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
+      try Data(windows).write(to: URL(fileURLWithPath: "\(folder)/\(file)"))
+    }
+    let expected = try String(contentsOfFile: "\(folder)/expected.txt", encoding: .utf8)
+      .split(separator: "\n").map(String.init)
+    do {
+      let notices = try run(folder)
+      #expect(["exit 0"] + notices.map { $0.line(.en).replacing(folder + "/", with: "") } == expected, "\(name)")
+    } catch let problems as Problems {
+      let told =
+        ["exit \(problems.exitStatus)"]
+        + problems.lines(.en).map {
+          $0.replacing(folder + "/", with: "").replacing(folder, with: ".").replacing(root, with: "..")
+        }
+      #expect(told == expected, "\(name)")
+    }
+  }
+
   /// What is told of a folder, with paths as seen from it.
   private func told(_ problems: Problems, _ folder: String) -> [String] {
     ["exit \(problems.exitStatus)"]

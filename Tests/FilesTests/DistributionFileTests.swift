@@ -162,45 +162,4 @@ import Testing
     let error = #expect(throws: Problems.self) { try Variation.all(["a=1", "b=1", "a=2"]) }
     #expect(error?.all == [Problem(.uncertain(.variedTwice(key: "a")), at: Place(file: "--vary", key: "a"))])
   }
-
-  /// On a full disk, and where the reader of a pipe goes: the rows that were finished are not lost, and it is told.
-  @Test func rowsThatCannotBeWritten() throws {
-    signal(SIGPIPE, SIG_IGN)
-    func told(_ path: String) -> [Problem] { [Problem(.rowsCutShort, at: Place(file: path))] }
-    if FileManager.default.fileExists(atPath: "/dev/full") {
-      let rows = try OutputRows("/dev/full")
-      let error = #expect(throws: Problems.self) { try rows.write("a,b\n") }
-      #expect(error?.all == told("/dev/full") && error?.exitStatus == 73)
-    }
-    let path = FileManager.default.temporaryDirectory.path + "/junheng-\(UUID().uuidString).fifo"
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    #expect(mkfifo(path, 0o600) == 0)
-    let reader = open(path, O_RDONLY | O_NONBLOCK)
-    let rows = try OutputRows(path)
-    try rows.write("a,b\n")
-    try rows.write("1,2\n")
-    var bytes = [UInt8](repeating: 0, count: 64)
-    let count = read(reader, &bytes, bytes.count)
-    #expect(String(decoding: bytes.prefix(max(0, count)), as: UTF8.self) == "a,b\n1,2\n")
-    close(reader)
-    let error = #expect(throws: Problems.self) { try rows.write("3,4\n") }
-    #expect(error?.all == told(path))
-  }
-
-  /// A link stays a link, and a file begins anew.
-  @Test func rowsFollowLinks() throws {
-    let folder = FileManager.default.temporaryDirectory.path + "/junheng-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let (file, link) = (folder + "/rows.csv", folder + "/link.csv")
-    try Data("what stood there before".utf8).write(to: URL(fileURLWithPath: file))
-    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file)
-    let rows = try OutputRows(link)
-    try rows.write("a,b\n")
-    try rows.write("1,2\n")
-    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == file)
-    #expect(try String(contentsOfFile: file, encoding: .utf8) == "a,b\n1,2\n")
-    let error = #expect(throws: Problems.self) { try OutputRows(folder) }
-    #expect(error?.all == [Problem(.cannotWrite(.isFolder), at: Place(file: folder))])
-  }
 }

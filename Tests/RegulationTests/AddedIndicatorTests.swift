@@ -28,7 +28,7 @@ import Testing
     #expect(Nearness.rounded(try #require(books.cv), 4) == 0.5153)
     #expect(Nearness.rounded(try #require(books.mean), 2) == 6.33)
     #expect(standard.composite.count == 8)
-    #expect(abs(stage.compositeCV - (books.cv ?? 0) / 8) < 1e-12)
+    #expect(abs((stage.compositeCV ?? 0) - (books.cv ?? 0) / 8) < 1e-12)
     #expect(evaluation.clauses.map(\.id) == [.r1, .r2])
     #expect(evaluation.clause(.r2)?.verdict == .met)
     #expect(evaluation.clause(.r2)?.worst?.limit == 0.65)

@@ -35,10 +35,36 @@ import Testing
     let timeline = try Sample.timeline(of: [])
     let result = try #require(timeline.years[0].clause(.g11))
     let told = ConclusionText.sentence(result, timeline.facts[0], timeline.program.county)
-    #expect(told.zh == "符合条件的总数 614，交流轮岗教师 67，交流轮岗骨干教师 25，比例 10.9%，骨干占比 37.3%。")
+    #expect(
+      told.zh
+        == "全县符合交流轮岗条件教师总数614名，上一年度交流轮岗教师67名，交流轮岗教师占符合交流轮岗条件教师总数的比例10.9%；交流轮岗的骨干教师25名，占交流轮岗教师总数的比例37.3%。"
+    )
+    #expect(
+      try sentence(.g7, timeline) == "特殊教育学校公用经费为678000元，特殊教育学生数为113人，特殊教育学校生均公用经费为6000元。")
+    #expect(
+      try sentence(.q4, timeline)
+        == "义务教育学校公用经费预算2432.346万元，教师培训费预算146.2652万元，占比6.0%，实际支出150.8289万元，占比6.2%。")
     let yes = try #require(timeline.years[0].clause(.q6))
     #expect(
       ConclusionText.sentence(yes, timeline.facts[0], timeline.program.county).en == "A declared yes without figures.")
+  }
+
+  private func sentence(_ clause: ClauseID, _ timeline: Timeline) throws -> String {
+    let result = try #require(timeline.years[0].clause(clause))
+    return ConclusionText.sentence(result, timeline.facts[0], timeline.program.county).zh
+  }
+
+  /// What the county declared and does not add up is marked where it stands: 1,071 of 1,071 pupils are "0 together, 0 %".
+  @Test func errorsOfTheCounty() throws {
+    let timeline = try Sample.timeline(of: [])
+    let program = timeline.program
+    let findings = Finding.all(program.county, timeline.years[0], program.standard)
+    let table = try #require(OfficialTables(timeline, at: 0, .zh, findings: findings).government)
+    let row = try #require(table.rows.first { $0.cells[0].text.hasPrefix("15.") })
+    #expect(row.cells[1].text.contains("合计0人，占比0.0%。 ※"))
+    #expect(table.notes.contains { $0.hasPrefix("※") })
+    let plain = try #require(OfficialTables(timeline, at: 0, .zh).government)
+    #expect(!plain.rows.contains { $0.cells[1].text.contains("※") })
   }
 
   /// Margins as cells print them: pupils to the cliff, CV without its nought, points of a share.
@@ -83,7 +109,7 @@ import Testing
   /// Verdicts over the years told as runs.
   @Test func runsOfVerdicts() {
     let runs = VerdictRuns.text([(2024, .metByExemption), (2025, .met), (2026, .met), (2027, .unmet)])
-    #expect(runs.zh == "2024 年豁免达标，2025–2026 年达标，2027 年未达标")
-    #expect(runs.en == "2024 met by exemption, 2025–2026 met, 2027 unmet")
+    #expect(runs.zh == "2024 年达标（按限期承诺或放宽标准），2025–2026 年达标，2027 年未达标")
+    #expect(runs.en == "2024 met under a promise or relaxed limit, 2025–2026 met, 2027 unmet")
   }
 }

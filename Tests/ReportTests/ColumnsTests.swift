@@ -9,6 +9,13 @@ import Testing
     #expect(Columns.cut("第四小学南校", 7) == "第四小…")
   }
 
+  /// A cell wider than its columns goes on in further lines; nothing is cut, and the others stand beside its first.
+  @Test func aRowWrapsItsCells() {
+    let rows = Columns.row([.left("   体艺教师与骨干教师", 14), .right("12", 5), .left("", 1), .left("甲\n乙", 6)])
+    #expect(rows == ["   体艺教师与     12 甲", "     骨干教师        乙"])
+    #expect(Columns.row([.left("backbone teachers", 18), .right("1", 3)]) == ["backbone teachers   1"])
+  }
+
   /// Nothing is lost, no line is too wide, none begins with a mark.
   @Test(arguments: [20, 33, 50, 100])
   func wrapping(width: Int) {

@@ -16,7 +16,7 @@ import Testing
     let lines = TargetText.lines(outcome, beside: evaluation, standard)
     #expect(lines.last?.zh == "本地目标达成，国家标准未达")
     #expect(lines.last?.en == "Local target met, national standard not")
-    #expect(lines.first?.zh.hasSuffix("不在其清单内：G4、G7、G14") == true)
+    #expect(lines.first?.zh.hasSuffix("不在其清单内：表Ⅳ-4、表Ⅳ-7、表Ⅳ-14") == true)
     for language in Language.allCases {
       let screen = EvaluationScreen(evaluation, county, standard, [], target: outcome, language).lines()
       #expect(screen.contains { $0.contains(lines[1](language)) })

@@ -301,8 +301,9 @@ import Testing
     ["--draws", "100000", "--sensitivity", "sobol"],
   ])
   func interrupts(options: [String]) async throws {
-    let path = FileManager.default.temporaryDirectory.path + "/junheng-\(UUID().uuidString).csv"
-    defer { try? FileManager.default.removeItem(atPath: path) }
+    let folder = try Sample.folder([:])
+    let path = folder + "/rows.csv"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Self.binary)
     process.arguments =
@@ -312,9 +313,11 @@ import Testing
     let errors = Pipe()
     process.standardError = errors
     try process.run()
-    // A sweep is interrupted once rows stand; of the others nothing is to be seen before the end.
+    // A sweep is interrupted once rows stand in its own file; of the others nothing is to be seen before the end.
     try await Task.sleep(for: .seconds(3))
-    while options[0] == "--vary", process.isRunning, rows(at: path) < 2 { try await Task.sleep(for: .seconds(0.1)) }
+    while options[0] == "--vary", process.isRunning, try rows(in: folder) < 2 {
+      try await Task.sleep(for: .seconds(0.1))
+    }
     process.interrupt()
     process.waitUntilExit()
     #expect(process.terminationReason == .exit && process.terminationStatus == 130)
@@ -328,25 +331,11 @@ import Testing
     }
   }
 
-  /// Lines of a file that is being written; nought where it is not there yet.
-  private func rows(at path: String) -> Int {
-    ((try? String(contentsOfFile: path, encoding: .utf8)) ?? "").count { $0 == "\n" }
-  }
-
-  /// A reader that closes its pipe in the middle of a sweep: told, with the status of what cannot be written.
-  @Test func aClosedPipe() throws {
-    let path = FileManager.default.temporaryDirectory.path + "/junheng-\(UUID().uuidString).txt"
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.currentDirectoryURL = URL(fileURLWithPath: Sample.root)
-    let sweep = "\(Self.binary) explore \(Self.promise) --lang en --vary assumptions.entryRate=0.70...0.80:0.01"
-    process.arguments = ["-c", "(\(sweep) 2>&3; echo status $? >&3) 3>\(path) | head -1"]
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    let told = try String(contentsOfFile: path, encoding: .utf8)
-    #expect(told.contains("could not be written to the end") && told.hasSuffix("status 73\n"))
+  /// Lines of the file that is being written in a folder; nought where it is not there yet.
+  private func rows(in folder: String) throws -> Int {
+    try FileManager.default.contentsOfDirectory(atPath: folder).reduce(0) { rows, name in
+      rows + ((try? String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)) ?? "").count { $0 == "\n" }
+    }
   }
 
   /// What options ask for and cannot be had is told in the language asked for.
@@ -605,5 +594,102 @@ import Testing
     #expect(words.split(separator: "\n").allSatisfy { Columns.width(String($0)) <= 80 })
     let dumb = try onTerminal(columns: 120, environment: "TERM=dumb", "simulate", Self.promise, "--lang", "en")
     #expect(dumb.replacing("\r", with: "") == (try run("simulate", Self.promise, "--lang", "en").out))
+  }
+
+  // MARK: comparisons that show what differs
+
+  private func folder(_ files: [String: String]) throws -> String {
+    let path = FileManager.default.temporaryDirectory.path + "/junheng-\(UUID().uuidString)"
+    for (name, text) in files {
+      let file = URL(fileURLWithPath: path + "/" + name)
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    return path
+  }
+
+  /// Plans judged by different standards are not alike, though they assume the same: each has its own beside its letter.
+  @Test func plansOfTwoStandards() throws {
+    let plan = "county: \(Sample.root)/scenarios/baoqing\nthrough: 2030\nassumptions: {entryRate: 0.77}\n"
+    let place = try folder([
+      "a.yaml": "title: 甲\n" + plan, "b.yaml": "title: 乙\nstandard: strict.yaml\n" + plan,
+      "strict.yaml": """
+      id: strict
+      extends: heilongjiang
+      title: {zh: 从严标准, en: Strict standard}
+      clauses: {G4: {limits: {single: {value: 1500, source: test, trust: M}}}}
+
+      """,
+    ])
+    defer { try? FileManager.default.removeItem(atPath: place) }
+    let files = [place + "/a.yaml", place + "/b.yaml"]
+    let text = try run(["compare"] + files + ["--lang", "zh"])
+    #expect(text.status == 0, "\(text.err)")
+    #expect(text.out.contains("B  乙 (2024–2030)\n     标准：从严标准（strict）"))
+    #expect(text.out.contains("假设相同；所用标准不同（A；B）"))
+    #expect(!text.out.contains("假设相同的方案：A；B"))
+    let json = try run(["compare"] + files + ["--format", "json"]).out
+    #expect(json.contains("\"standard\": \"heilongjiang\"") && json.contains("\"standard\": \"strict\""))
+    #expect(json.contains("\"standard\": null"))
+    let csv = try run(["compare"] + files + ["--format", "csv"]).out.split(separator: "\n")
+    #expect(csv[0].hasSuffix(",standard"))
+    #expect(csv.contains { $0.hasPrefix("A,") && $0.hasSuffix(",heilongjiang") })
+    #expect(csv.contains { $0.hasPrefix("B,") && $0.hasSuffix(",strict") })
+  }
+
+  /// A sweep shows the clause that moves, or the one asked for; the amount that is varied takes its cost along.
+  @Test func aSweepShowsWhatMoves() throws {
+    let moved = try run("explore", Self.promise, "--vary", "rotate.share=8%,10%,12%", "--lang", "zh").out
+    #expect(moved.contains("变动最大的条款：表Ⅳ-11 教师交流轮岗"))
+    let rows = moved.split(separator: "\n").filter { $0.contains("%  ") }
+    #expect(rows.count == 3 && Set(rows.map { $0.drop { $0 != " " } }).count == 3, "\(moved)")
+    let asked = try run(
+      "explore", Self.promise, "--vary", "rotate.share=8%,12%", "--clause", "表Ⅲ", "--stage", "primary", "--indicator",
+      "degree", "--lang", "en")
+    #expect(asked.out.contains("Clause shown: III primary degree teachers"))
+    let wrong = try run("explore", Self.promise, "--clause", "R2", "--lang", "en")
+    #expect(wrong.status == 64 && wrong.err == "--clause: goes with --vary only\n")
+    let place = try folder([
+      "plan.yaml": """
+      title: 轮岗有价
+      county: \(Sample.root)/scenarios/baoqing
+      through: 2026
+      assumptions: {entryRate: 0.77}
+      measures:
+        - name: 轮岗
+          rotate: {share: 10%, backbone: 20%}
+          years: 2025...2026
+          cost: 20万元/year
+
+      """
+    ])
+    defer { try? FileManager.default.removeItem(atPath: place) }
+    let csv = try run("explore", place + "/plan.yaml", "--vary", "rotate.share=10%,15%", "--format", "csv").out
+    let cells = csv.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    let cost = try #require(cells.first?.firstIndex(of: "cost"))
+    #expect(cells.dropFirst().map { Double($0[cost]) } == [400_000, 600_000])
+  }
+
+  /// `check` reads every file of the folder: names of feeders that there are not, and tables that nothing reads.
+  @Test func checkReadsEveryFile() throws {
+    let files = FileManager.default
+    let place = files.temporaryDirectory.path + "/junheng-\(UUID().uuidString)"
+    try files.copyItem(atPath: Sample.root + "/scenarios/baoqing", toPath: place)
+    defer { try? files.removeItem(atPath: place) }
+    try Data("section,pupils\n".utf8).write(to: URL(fileURLWithPath: place + "/enrolments.csv"))
+    let named = try run("check", place, "--lang", "zh")
+    #expect(named.status == 0 && named.out.contains("enrolments.csv: 未使用"), "\(named.out)")
+    #expect(named.out.contains("是否应为 enrolment.csv"))
+    try Data("from,to,share\nno-such,also-none,1\n".utf8).write(to: URL(fileURLWithPath: place + "/feeders.csv"))
+    let wrong = try run("check", place, "--lang", "en")
+    #expect(wrong.status == 65 && wrong.err.contains("feeders.csv:2") && wrong.err.contains("no-such"), "\(wrong.err)")
+  }
+
+  /// Every screen has its colours where they are asked for, and none where not.
+  @Test(arguments: [["why"], ["why", "--clause", "R2"], ["needs"], ["check"], ["compare"], ["simulate"]])
+  func coloursOfScreens(command: [String]) throws {
+    let arguments = [command[0], Self.promise] + command.dropFirst()
+    #expect(try run(arguments + ["--color", "always"]).out.contains("\u{1B}["))
+    #expect(try !run(arguments).out.contains("\u{1B}["))
   }
 }

@@ -128,15 +128,20 @@ import Testing
       }.first)
     let window = try #require((0...1).compactMap { futures.window($0) }.max { $0.share < $1.share })
     let last = futures.probability(.county, futures.years.count - 1)
-    func text(_ proportion: Proportion) -> String { Digits.fixed(proportion.share * 100, 1) + "%" }
-    #expect(title.contains(text(window)) && title.contains(text(last)), "\(title)")
+    func share(_ proportion: Proportion) -> String { Digits.fixed(proportion.share * 100, 1) + "%" }
+    #expect(title.contains(share(window)) && title.contains(share(last)), "\(title)")
     let leader = MarkdownPage.text(Page(language: language, title: "", parts: Array(page.parts.prefix(1))))
     let (low, high) = window.interval()
-    #expect(leader.contains(text(window)) && leader.contains("±" + Digits.fixed((high - low) * 50, 1)))
+    let whole = Digits.fixed(window.share * 100, 0) + " %"
+    #expect(leader.contains(whole) && leader.contains("±" + Digits.fixed((high - low) * 50, 1)))
     #expect(leader.split(separator: "\n").count { $0.contains("±") } == 1)
-    let whole = MarkdownPage.text(page)
-    #expect(!whole.contains("junheng explore"))
-    #expect(whole.contains(language == .zh ? "种子 7" : "seed 7") && whole.contains("\(Self.draws)"))
+    // One percentage, whole, in the headline, and what it comes to: far under one half, so the county is advised against.
+    let head = try #require(leader.split(separator: "\n").first { $0.hasPrefix("# ") })
+    #expect(head.contains(language == .zh ? "不宜申报" : "Not safe to apply") && head.contains(whole))
+    #expect(head.count { $0 == "%" } == 1 && !head.contains("."))
+    let text = MarkdownPage.text(page)
+    #expect(!text.contains("junheng explore"))
+    #expect(text.contains(language == .zh ? "种子 7" : "seed 7") && text.contains("\(Self.draws)"))
   }
 
   /// Every figure has a finding, words, both drawings, and says that spreads are assumed; every cell has its text.

@@ -51,7 +51,7 @@ import Testing
 
   @Test func thereAreEnoughPlans() { #expect(Self.plans.count { $0.hasPrefix("baoqing/") } >= 8) }
 
-  /// Every plan runs and prints what it printed, 100 columns wide; one without new or closed schools on one screen.
+  /// Every plan runs and prints what it printed, 80 columns wide; one without new or closed schools in few lines.
   @Test(arguments: plans, Language.allCases)
   func timelines(plan: String, language: Language) throws {
     let (timeline, alternatives) = try timeline(plan)
@@ -63,8 +63,8 @@ import Testing
     let isPlain = timeline.program.plan.measures.allSatisfy { if case .rotate = $0.action { true } else { false } }
     // A plan with uncertain values has a line more, which says that this is the central run.
     let isCertain = timeline.program.plan.uncertainties.isEmpty
-    #expect(lines.count <= (isPlain && target == nil ? (isCertain ? 45 : 46) : 90))
-    #expect(lines.allSatisfy { Columns.width($0) <= 100 })
+    #expect(lines.count <= (isPlain && target == nil ? (isCertain ? 80 : 82) : 130))
+    #expect(lines.allSatisfy { Columns.width($0) <= 80 })
     let parts = plan.split(separator: "/").map(String.init)
     try compare(lines, with: "\(parts[1]).\(language)", of: Sample.root + "/scenarios/" + parts[0])
   }
@@ -82,7 +82,7 @@ import Testing
     let screen = ComparisonScreen(
       comparison, CrossTable(comparison), changes: files.map { PlanDiff(files[0], $0).changes }, language)
     let lines = screen.lines()
-    #expect(lines.allSatisfy { Columns.width($0) <= 100 })
+    #expect(lines.allSatisfy { Columns.width($0) <= 80 })
     try compare(lines, with: "comparison.\(language)")
     if language == .en {
       let readme = try String(contentsOfFile: "\(Self.scenario)/README.md", encoding: .utf8)
@@ -96,7 +96,7 @@ import Testing
     let timeline = try timeline(plan).0
     let did = EffectText(timeline, Effects(timeline)).lines(language)
     let needs = NeedsScreen(try #require(NeedsList(timeline, year: nil)), language).lines()
-    #expect((did + needs).allSatisfy { Columns.width($0) <= 100 })
+    #expect((did + needs).allSatisfy { Columns.width($0) <= 80 })
     try compare(did + [""] + needs, with: "effects-\(plan).\(language)")
   }
 
@@ -116,11 +116,11 @@ import Testing
     ]
     for (name, account, inquiry) in asked {
       let lines = WhyScreen(try Explanation(inquiry, in: account), in: account, language).lines()
-      #expect(lines.allSatisfy { Columns.width($0) <= 100 }, "\(name)")
+      #expect(lines.allSatisfy { Columns.width($0) <= 80 }, "\(name)")
       try compare(lines, with: "\(name).\(language)")
     }
     let overview = WhyOverviewScreen(promise, language).lines()
-    #expect(overview.allSatisfy { Columns.width($0) <= 100 })
+    #expect(overview.allSatisfy { Columns.width($0) <= 80 })
     try compare(overview, with: "why.\(language)")
   }
 
@@ -134,7 +134,7 @@ import Testing
     let regret = RegretText(found, Crossing([entry]), [])
     for language in Language.allCases {
       let lines = ExplorationScreen(found, regret, seed: 1, language).lines()
-      #expect(lines.allSatisfy { Columns.width($0) <= 100 })
+      #expect(lines.allSatisfy { Columns.width($0) <= 80 })
       try compare(lines, with: "promise-uncertain.explore.\(language)")
     }
   }
@@ -148,7 +148,7 @@ import Testing
     ).run()
     for language in Language.allCases {
       let lines = SensitivityScreen([findings], seed: 1, language).lines()
-      #expect(lines.allSatisfy { Columns.width($0) <= 100 })
+      #expect(lines.allSatisfy { Columns.width($0) <= 80 })
       try compare(lines, with: "promise-uncertain.\(method).\(language)")
     }
   }
@@ -161,7 +161,7 @@ import Testing
     let findings = Finding.all(county, evaluation, standard)
     try compare(
       EvaluationScreen(evaluation, county, standard, findings, language).lines(), with: "evaluate.\(language)")
-    try compare(findings.map { $0.line(language) }, with: "check.\(language)")
+    try compare(CheckScreen(findings, county, language).lines(), with: "check.\(language)")
     try compare(StandardScreen.lines(standard, language), with: "heilongjiang.\(language)")
   }
 

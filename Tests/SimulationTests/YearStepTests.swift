@@ -149,8 +149,15 @@ import Testing
         #expect(last[place] <= first[place] && last[place] >= min(1, first[place]))
       }
     }
-    #expect(timeline.years[1].clause(.v1)?.verdict == .unmet)
+    // Baoqing tells no posts: what is vacant is not known; where they are told, the vacant ones bring the veto.
+    #expect(timeline.years[1].clause(.v1)?.verdict == .notAssessed)
+    #expect(timeline.years[1].clause(.v1)?.missing == [.posts])
     #expect(timeline.years[0].clause(.v1)?.verdict == .met)
+    var county = try Sample.baoqing()
+    county.posts = Posts(
+      approved: Sourced(1500, at: Place(file: "county.yaml")), filled: Sourced(1500, at: Place(file: "county.yaml")))
+    let told = try Timeline(try Program(program.plan, for: county, by: try Sample.standard()))
+    #expect(told.years[1].clause(.v1)?.verdict == .unmet)
   }
 
   /// Construction shows in the year it opens, at the school, split among its sections.

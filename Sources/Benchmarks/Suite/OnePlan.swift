@@ -57,7 +57,7 @@ enum OnePlan {
       Meter.keep(state.facts.figures.cv[0][0])
     }
     Meter.time("timeline: ledger, descriptions, resolutions", max(20, runs / 10), sectionYears) {
-      if let timeline = try? Timeline(program) { Meter.keep(timeline.years[0].stages[0].compositeCV) }
+      if let timeline = try? Timeline(program) { Meter.keep(timeline.years[0].stages[0].compositeCV ?? 0) }
     }
     Meter.time("alternatives: other readings of the same plan", max(20, runs / 10), sectionYears * 6) {
       Meter.keep(Double(Alternative.allCases.compactMap { AlternativeOutcome($0, of: program) }.count))

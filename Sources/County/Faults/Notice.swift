@@ -29,6 +29,12 @@ package struct Notice: Sendable, Hashable {
     case notWholePersons(values: [String])
     /// `county.yaml` says totals, areas and equipment look like values per pupil; `county.yaml` was followed.
     case totalsLookPerPupil
+    /// Temporary files that a killed run has left where a result is written.
+    case leftovers([String])
+    /// A table or YAML file of the folder that nothing reads; `nearest`: the file its name may have been meant for.
+    case fileNotRead(nearest: String?)
+    /// Columns that are read past, under the heads the file prints.
+    case columnsNotUsed(heads: [String])
     /// Two plans of which neither extends the other say one thing differently; the later in the list wins.
     case clash(key: String, value: String, over: String, at: Place)
     /// A plan lists no measures of its own: those it inherits stay.
@@ -46,6 +52,9 @@ package struct Notice: Sendable, Hashable {
     case .perPupilConverted: "perPupilConverted"
     case .notWholePersons: "notWholePersons"
     case .totalsLookPerPupil: "totalsLookPerPupil"
+    case .leftovers: "leftovers"
+    case .fileNotRead: "fileNotRead"
+    case .columnsNotUsed: "notUsed"
     case .clash: "plansClash"
     case .inheritedMeasuresStay: "inheritedMeasuresStay"
     }

@@ -25,7 +25,8 @@ package enum Fault: Sendable, Hashable {
   /// A file or folder that another file names and that is not there.
   case namedFileMissing(path: String)
   case tooLarge(bytes: Int, limit: Int)
-  case notUTF8
+  /// A byte that is part of no text that is read; `column`: its character, counted from 1.
+  case badByte(UInt8, column: Int)
   /// A file in an encoding that is told by its first bytes and not read.
   case otherEncoding(name: String)
   /// A file in an encoding that this system has no converter for.
@@ -36,7 +37,14 @@ package enum Fault: Sendable, Hashable {
   /// A file of the user's own stands where a new one was to be begun.
   case alreadyThere
 
+  /// So many more problems of a file than are told.
+  case more(count: Int)
+
   // Tables
+  case noHeads
+  case noRows
+  case tooManyRows(limit: Int)
+  case tooManyColumns(limit: Int)
   case openQuote
   case strayQuote
   case raggedRow(expected: Int, found: Int)
@@ -62,6 +70,9 @@ package enum Fault: Sendable, Hashable {
   case anchorOrAlias
   case tabIndent
   case nestedTooDeeply
+  case tooManyValues(limit: Int)
+  /// A character that YAML does not allow; `column`: counted from 1.
+  case controlCharacter(code: UInt32, column: Int)
   case duplicateKey(key: String)
   case unknownKey(key: String, nearest: String?, known: [String])
   /// A key or word that has another name since a version.
@@ -144,6 +155,10 @@ package enum Fault: Sendable, Hashable {
   case actsOnClosed(id: String, year: Int)
   case opensBeforeStart(starts: Int, opens: Int)
   case emptySelection(description: String, nearest: String?)
+  /// Files that extend one another, more than are followed.
+  case extendsTooDeep(limit: Int)
+  /// A roll of more than so many times the census's: a rate or a number was mistyped.
+  case rollBeyond(year: Int, roll: Double, census: Double, times: Int)
   case needsBirths
   case needsEarlierBirths(year: Int)
   case birthsEndTooEarly(last: Int, needed: Int)
@@ -159,8 +174,10 @@ package enum Fault: Sendable, Hashable {
   /// The options of a command.
   case usage(UsageFault)
 
-  /// A table that is written row by row could not be finished.
-  case rowsCutShort
+  /// A result that goes out as it is made could not be finished: so many bytes went out.
+  case cutShort(Obstacle, bytes: Int)
+  /// A file stands written, and the disk did not say that it will stay.
+  case notConfirmed(Obstacle)
 
   // Margins of a synthetic county
   case marginsDiffer(margin: String, asked: Double, other: String, sum: Double)
@@ -184,7 +201,38 @@ package enum Fault: Sendable, Hashable {
   }
 
   /// Why a file cannot be read or written.
-  package enum Obstacle: Sendable, Hashable { case isFolder, isFile, isNoFile, noFolder, noPermission, noSpace, closed }
+  package enum Obstacle: Sendable, Hashable {
+    case isFolder, isFile, isNoFile, noFolder
+    /// A part of the path before the last is a file.
+    case throughFile
+    /// A link that leads to nothing; links that lead to each other.
+    case danglingLink, linkLoop
+    case noPermission
+    /// A file that its mode or the system keeps from being written to.
+    case isReadOnly
+    /// A file of another user, whose owner the new one could not have.
+    case otherOwner
+    /// A file system that takes no writing.
+    case readOnlySystem
+    case noSpace, overQuota, overSizeLimit
+    case nameTooLong
+    /// A path whose bytes are no UTF-8.
+    case notUTF8
+    /// What would have to be moved lies on another file system.
+    case otherFileSystem
+    /// In use by the system: a mount point, a running program.
+    case inUse
+    /// The folder that the program was started in, or one above it.
+    case isWorkingFolder
+    case tooManyOpen
+    /// The device failed.
+    case inputOutput
+    case interrupted
+    /// Standard output is not open.
+    case closed
+    /// Another, by its number.
+    case other(Int32)
+  }
 
   /// The shape that a YAML value should have had.
   package enum Shape: Sendable, Hashable { case mapping, list, scalar }
@@ -195,10 +243,13 @@ extension Problem {
   package var exitStatus: Int32 {
     switch fault {
     case .missingFile, .notAFolder, .unreadable, .namedFileMissing: 66
-    case .cannotWrite, .alreadyThere, .notMadeHere, .rowsCutShort: 73
+    case .cannotWrite, .alreadyThere, .notMadeHere, .cutShort, .notConfirmed: 73
     case .uncertain(.notAVariation), .uncertain(.variedTwice): 64
     case .wouldOverwriteInput, .usage: 64
-    default: 65
+    // What is asked for on the command line, by a name or a year that is none.
+    case .question: 64
+    case .unknownStandard, .targetGoverns: place?.line == nil ? 64 : 65
+    default: place?.file.hasPrefix("--") == true ? 64 : 65
     }
   }
 }

@@ -29,6 +29,8 @@ package struct County: Sendable {
   package var feeders: [Feeder]
   package var sources: [Source]
   /// Whether backbone teachers are counted among the degree teachers.
+  /// Share of the degree teachers of primary schools who hold 本科, which counts in junior school; nil is unknown.
+  package var bachelorShare: Double?
   package var backboneHaveDegree: Bool
   /// Approved posts of the county and those filled (编制、在编).
   package var posts: Posts

@@ -57,6 +57,18 @@ package struct Cohort: Sendable {
   }
 }
 
+extension County {
+  /// Those who are known to enter a stage in a year; nil where `cohorts.csv` does not tell.
+  package func entrants(_ stage: Stage, in year: Int) -> Double? {
+    cohorts.first { $0.stage == stage && $0.year == year }?.entrants
+  }
+
+  /// Those who are known to graduate from a stage in the summer of a year.
+  package func graduates(_ stage: Stage, in year: Int) -> Double? {
+    cohorts.first { $0.stage == stage && $0.year == year }?.graduates
+  }
+}
+
 /// Where the graduates of a primary section, group or zone enter junior school, as a share.
 package struct Feeder: Sendable {
   package var from: String

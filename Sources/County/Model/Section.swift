@@ -41,6 +41,8 @@ package struct Section: Sendable {
   /// Area of the smallest music room, m².
   package var musicArea: Double?
   package var artArea: Double?
+  /// Public funding granted (公用经费), yuan a year.
+  package var publicFunding: Double?
   package var computers: Double?
   package var books: Double?
   package var midTitleTeachers: Double?
@@ -68,6 +70,9 @@ package struct Section: Sendable {
     years = stage.usualYears
     totals = Array(repeating: nil, count: Indicator.count)
   }
+
+  /// Whether it is a private school (民办).
+  package var isPrivate: Bool { founder == 10 }
 
   /// The first grade of the section, counted from the first primary grade (1 … 9).
   ///

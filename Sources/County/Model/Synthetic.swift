@@ -6,6 +6,19 @@ package struct Synthetic: Sendable, Hashable {
   package var version: String?
   package var seed: UInt64?
   package var place: Place
+  /// Files that are not, or are no longer, what was made.
+  package var changed: [Changed] = []
+
+  /// A file that differs from its hash, or is not there.
+  package struct Changed: Sendable, Hashable {
+    package var file: String
+    package var isMissing: Bool
+
+    package init(file: String, isMissing: Bool) {
+      self.file = file
+      self.isMissing = isMissing
+    }
+  }
 
   package init(method: String?, version: String?, seed: UInt64?, place: Place) {
     self.method = method

@@ -82,6 +82,11 @@ package struct PlanFutures: Sendable {
     year + program.windowYears < years.count ? Proportion(holds: own.tally.windows[year], of: futures) : nil
   }
 
+  /// The same where nothing is done.
+  package func windowOfNothing(_ year: Int) -> Proportion? {
+    year + program.windowYears < years.count ? Proportion(holds: nothing.tally.windows[year], of: futures) : nil
+  }
+
   /// How probable it is that every promised school is under its limit in the year its promise is due; nil without one.
   package var promisesKept: Proportion? {
     own.track.promises.isEmpty ? nil : Proportion(holds: own.tally.promised, of: futures)

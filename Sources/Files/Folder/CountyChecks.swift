@@ -9,12 +9,14 @@ enum CountyChecks {
   }
 
   private static func checkPromises(_ county: inout County, _ problems: inout [Problem]) {
+    var found = ProblemList()
+    defer { problems += found.all }
     let known = county.schools.map(\.id) + county.sections.map(\.id)
     var promised: Set<Int> = []
     for promise in county.promises {
       guard let school = county.position(ofSchool: promise.school) else { continue }
       if !promised.insert(school).inserted {
-        problems.append(Problem(.duplicateID(id: promise.school, firstLine: nil), at: promise.place))
+        found.append(.duplicateID(id: promise.school, firstLine: nil), at: promise.place)
       }
     }
     if county.backboneHaveDegree {
@@ -24,66 +26,69 @@ enum CountyChecks {
         else { continue }
         var place = section.place
         place.column = Indicator.backbone.column
-        problems.append(
-          Problem(.totalExceeds(part: Indicator.backbone.column, whole: Indicator.degree.column), at: place))
+        found.append(.totalExceeds(part: Indicator.backbone.column, whole: Indicator.degree.column), at: place)
       }
     }
     for promise in county.promises where county.position(ofSchool: promise.school) == nil {
-      problems.append(
-        Problem(
-          .unknownSchool(id: promise.school, nearest: nearest(to: promise.school, among: known)), at: promise.place))
+      found.append(
+        .unknownSchool(id: promise.school, nearest: nearest(to: promise.school, among: known)), at: promise.place)
     }
   }
 
   /// A listed teaching point belongs to a school there is, and has no row of its own.
   private static func checkTeachingPoints(_ county: County, _ problems: inout [Problem]) {
+    var found = ProblemList()
+    defer { problems += found.all }
     let known = county.schools.map(\.id) + county.sections.map(\.id)
+    let rows = Dictionary(county.sections.map { ($0.name, $0.place.line) }, uniquingKeysWith: { first, _ in first })
     for point in county.teachingPoints {
       if let into = point.into, county.position(ofSchool: into) == nil {
-        problems.append(Problem(.unknownSchool(id: into, nearest: nearest(to: into, among: known)), at: point.place))
+        found.append(.unknownSchool(id: into, nearest: nearest(to: into, among: known)), at: point.place)
       }
-      if let row = county.sections.first(where: { $0.name == point.name }) {
-        problems.append(Problem(.duplicateID(id: point.name, firstLine: row.place.line), at: point.place))
+      if let row = rows[point.name] {
+        found.append(.duplicateID(id: point.name, firstLine: row), at: point.place)
       }
     }
   }
 
   /// A section's grades are given in full or not at all, and sum to its roll.
   private static func checkEnrolment(_ county: County, _ problems: inout [Problem]) {
+    guard !county.enrolment.isEmpty else { return }
+    var found = ProblemList()
+    defer { problems += found.all }
     let known = county.sections.map(\.id)
-    var seen: Set<String> = []
+    let sections = Set(known)
+    let rolls = Dictionary(grouping: county.enrolment, by: \.section)
+    var seen: Set<[String]> = []
     for roll in county.enrolment {
-      if !known.contains(roll.section) {
-        let fault = Fault.unknownSection(id: roll.section, nearest: nearest(to: roll.section, among: known))
-        problems.append(Problem(fault, at: roll.place))
+      if !sections.contains(roll.section) {
+        found.append(
+          .unknownSection(id: roll.section, nearest: nearest(to: roll.section, among: known)), at: roll.place)
       }
-      if !seen.insert("\(roll.section)/\(roll.grade)").inserted {
-        problems.append(Problem(.duplicateID(id: "\(roll.section) \(roll.grade)", firstLine: nil), at: roll.place))
+      if !seen.insert([roll.section, "\(roll.grade)"]).inserted {
+        found.append(.duplicateID(id: "\(roll.section) \(roll.grade)", firstLine: nil), at: roll.place)
       }
     }
     for section in county.sections {
-      let own = county.enrolment.filter { $0.section == section.id }
-      guard let first = own.first else { continue }
+      guard let own = rolls[section.id], let first = own.first else { continue }
       for roll in own where roll.grade > section.years {
-        let fault = Fault.outOfRange(text: "\(roll.grade)", low: 1, high: Double(section.years))
-        problems.append(Problem(fault, at: roll.place))
+        found.append(.outOfRange(text: "\(roll.grade)", low: 1, high: Double(section.years)), at: roll.place)
       }
       for grade in 1...section.years where !own.contains(where: { $0.grade == grade }) {
-        problems.append(Problem(.enrolmentGradeMissing(section: section.id, grade: grade), at: first.place))
+        found.append(.enrolmentGradeMissing(section: section.id, grade: grade), at: first.place)
       }
       for roll in own where roll.pupils > 0 && roll.classes == 0 {
-        problems.append(Problem(.pupilsWithoutClasses, at: roll.place))
+        found.append(.pupilsWithoutClasses, at: roll.place)
       }
       let classes = own.compactMap(\.classes)
       if classes.count == own.count, classes.reduce(0, +) != section.classes {
-        let fault = Fault.enrolmentClassesDiffer(
-          section: section.id, classes: section.classes, sum: classes.reduce(0, +))
-        problems.append(Problem(fault, at: first.place))
+        found.append(
+          .enrolmentClassesDiffer(section: section.id, classes: section.classes, sum: classes.reduce(0, +)),
+          at: first.place)
       }
       let sum = own.reduce(0) { $0 + $1.pupils }
       if sum != section.pupils {
-        let fault = Fault.enrolmentDiffers(section: section.id, pupils: section.pupils, sum: sum)
-        problems.append(Problem(fault, at: first.place))
+        found.append(.enrolmentDiffers(section: section.id, pupils: section.pupils, sum: sum), at: first.place)
       }
     }
   }

@@ -16,7 +16,7 @@ package struct CountyFolder: Sendable {
   package init(_ path: String, named: Place? = nil, judgedBy: [Sourced<String>] = []) throws(Problems) {
     var isFolder = ObjCBool(false)
     guard !path.isEmpty, FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      let fault = named == nil ? Fault.missingFile : .namedFileMissing(path: path)
+      let fault = named == nil ? FileBytes.absence(of: path) : .namedFileMissing(path: path)
       throw Problems([Problem(fault, at: named ?? Place(file: path))])
     }
     let path = Paths.tidy(path)
@@ -27,7 +27,7 @@ package struct CountyFolder: Sendable {
     var problems: [Problem] = []
     CountyChecks.check(&county, &problems)
     guard problems.isEmpty else { throw Problems(problems) }
-    county.notices = reading.notices
+    county.notices = reading.notices + FolderReading.unread(in: path, besides: reading.inputs.map(\.path))
     self.path = path
     self.county = county
     inputs = reading.inputs
@@ -43,6 +43,9 @@ struct FolderReading {
   var notices: [Notice] = []
   /// What `county.yaml` says the table of schools holds.
   private var values: Values?
+  /// Hashes of files by name: as `county.yaml` says they were made, and as they were found.
+  private var made: [String: String] = [:]
+  private var found: [String: String] = [:]
 
   init(path: String, judgedBy: [Sourced<String>]) {
     self.path = path
@@ -71,6 +74,9 @@ struct FolderReading {
       county.enrolment = SmallTables.enrolment(table, &problems)
     }
     county.sources = sources()
+    county.synthetic?.changed = made.sorted { $0.key < $1.key }.filter { found[$0.key] != $0.value }.map {
+      Synthetic.Changed(file: Paths.tidy("\(path)/\($0.key)"), isMissing: found[$0.key] == nil)
+    }
     return county
   }
 
@@ -95,6 +101,7 @@ struct FolderReading {
     let reader = TreeReader()
     let county = CountyYAML.county(tree, reader)
     values = CountyYAML.values(tree, reader)
+    made = SyntheticFolder.hashes(in: tree)
     problems += reader.problems
     return county
   }
@@ -107,6 +114,28 @@ struct FolderReading {
     return sources
   }
 
+  /// Files that a county folder may have, and the endings of those that hold data.
+  private static let known = [
+    "county.yaml", "schools.csv", "births.csv", "cohorts.csv", "feeders.csv", "enrolment.csv", "sources.yaml",
+  ]
+  private static let tables = ["csv", "tsv", "xlsx", "xls", "et", "ods"]
+
+  /// Tables that nothing reads, and YAML files whose name is nearly that of one that would be; plans, standards and
+  /// margins may lie in the folder under names of their own.
+  static func unread(in folder: String, besides read: [String]) -> [Notice] {
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+    let own = Set(read.map { ($0 as NSString).lastPathComponent })
+    return names.compactMap { name in
+      let (stem, ending) = ((name as NSString).deletingPathExtension, (name as NSString).pathExtension.lowercased())
+      guard !name.hasPrefix("."), !name.hasPrefix("~$"), !own.contains(name) else { return nil }
+      let open = known.filter { !own.contains($0) }
+      let meant = nearest(to: stem, among: open.map { ($0 as NSString).deletingPathExtension })
+        .flatMap { meant in open.first { $0.hasPrefix(meant + ".") } }
+      guard tables.contains(ending) || (["yaml", "yml"].contains(ending) && meant != nil) else { return nil }
+      return Notice(.fileNotRead(nearest: meant), at: Place(file: Paths.tidy(folder + "/" + name)))
+    }
+  }
+
   /// Reads a file of the folder; one that must be there is a problem where it is not.
   private mutating func file(_ name: String, limit: Int, must: Bool) -> TextFile? {
     let full = Paths.tidy(path + "/" + name)
@@ -116,6 +145,8 @@ struct FolderReading {
       let file = try TextFile(full, limit: limit)
       inputs.append(file.input)
       notices += file.notices
+      found[name] =
+        name == "county.yaml" ? SyntheticFolder.hash(of: Array(file.text.utf8), named: name) : file.input.sha256
       return file
     } catch {
       problems.append(error)
@@ -136,6 +167,11 @@ struct FolderReading {
     guard let file = file(name, limit: TextFile.tableLimit, must: must) else { return nil }
     var table = CSV(file, &problems)
     table.name(by: heads, &problems)
+    let isPast = table.heads.filter { heads.passedOver.contains($0) && $0 != OfficialHeads.number }
+    if !isPast.isEmpty {
+      let printed = isPast.map { table.printed[$0] ?? $0 }
+      notices.append(Notice(.columnsNotUsed(heads: printed), at: Place(file: table.file, line: table.headLine)))
+    }
     table = OfficialTable.complete(table, &notices, &problems)
     table.checkHeads(heads, &problems)
     return heads.required.allSatisfy(table.heads.contains) ? table : nil

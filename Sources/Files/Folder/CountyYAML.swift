@@ -4,7 +4,7 @@ import County
 enum CountyYAML {
   static let keys = [
     "name", "code", "province", "year", "standard", "localTarget", "values", "tableI", "preconditions", "promises",
-    "clauses", "published", "backboneHaveDegree", "posts", "teachingPoints", "synthetic",
+    "clauses", "published", "backboneHaveDegree", "bachelorShare", "posts", "teachingPoints", "synthetic",
   ]
 
   static let promiseKeys = ["school", "made", "due", "dueAlternative", "evidence"]
@@ -26,6 +26,9 @@ enum CountyYAML {
     county.code = fields.text("code")
     county.province = fields.text("province")
     county.backboneHaveDegree = fields.optional("backboneHaveDegree", Scalars.yesNo) ?? true
+    county.bachelorShare = fields.optional("bachelorShare") { text throws(Fault.Boxed) in
+      try Scalars.percentage(text, 0...1)
+    }
     if let tree = fields.tree("posts") { county.posts = posts(tree, reader) }
     if let tree = fields.tree("teachingPoints") { county.teachingPoints = teachingPoints(tree, reader) }
     if let tree = fields.tree("tableI") { county.tableI = tableI(tree, reader) }

@@ -39,6 +39,7 @@ enum OfficialHeads {
     ("网络多媒体教室数", "multimedia_rooms"), ("教室数", "classrooms"), ("音乐专用教室数", "music_rooms"),
     ("美术专用教室数", "art_rooms"), ("音乐专用教室面积", "music_area"), ("美术专用教室面积", "art_area"),
     ("计算机台数", "computers"), ("图书册数", "books"), ("中级及以上专业技术职务教师数", "mid_title_teachers"),
+    ("公用经费", "public_funding"), ("核定公用经费", "public_funding"), ("公用经费核定金额", "public_funding"),
     ("经度", "longitude"), ("纬度", "latitude"),
   ]
 

@@ -81,6 +81,7 @@ struct OfficialTable {
   /// again.
   private mutating func addStages(_ problems: inout [Problem]) {
     guard column("stage") == nil else { return }
+    let names = names
     let told = names.map(Self.stage)
     var block = 0
     var last = 0
@@ -91,9 +92,11 @@ struct OfficialTable {
       last = number
       return block
     }
+    var inBlock: [Int: Set<Stage>] = [:]
+    for (block, stage) in zip(blocks, told) { if let stage { inBlock[block, default: []].insert(stage) } }
     var stages: [String] = []
     for row in told.indices {
-      let around = Set(told.indices.filter { blocks[$0] == blocks[row] }.compactMap { told[$0] })
+      let around = inBlock[blocks[row]] ?? []
       let stage = told[row] ?? (around.count == 1 ? around.first : nil)
       if stage == nil {
         let place = Place(file: table.file, line: table.rows[row].line, column: table.printed["name"])
@@ -113,10 +116,13 @@ struct OfficialTable {
   }
 
   private mutating func addKinds() {
+    let names = names
     let whole = names.map(Self.through)
+    let parts = Dictionary(whole.map { ($0, 1) }, uniquingKeysWith: +)
     if column("school") == nil, whole.contains(where: { $0 != nil }) { add("school", whole.map { $0 ?? "" }) }
     guard column("kind") == nil, let stages = column("stage") else { return }
     var nine: [String] = []
+    var isNine: Set<String> = []
     let kinds: [SchoolKind] = names.indices.map { row in
       let name = names[row]
       let stage = (try? Scalars.word(stages[row], aliases: Stage.aliases)) ?? Stage.primary
@@ -126,8 +132,8 @@ struct OfficialTable {
       if name.hasSuffix("教学点") { return .teachingPoint }
       guard let school = whole[row] else { return stage == .primary ? .primary : .junior }
       // 初中部 alone belongs to a 完全中学 (note 1 of the form); two parts, or 小学部 alone, to a through school.
-      if stage == .junior, whole.count(where: { $0 == school }) == 1 { return .complete }
-      if !nine.contains(school) { nine.append(school) }
+      if stage == .junior, parts[school] == 1 { return .complete }
+      if isNine.insert(school).inserted { nine.append(school) }
       return .nineYear
     }
     add("kind", kinds.map(\.rawValue))
@@ -138,16 +144,17 @@ struct OfficialTable {
   /// section of the same school tells.
   private mutating func addYears() {
     guard column("years") == nil, let grades = column("grades"), let stages = column("stage") else { return }
+    let names = names
     let schools = column("school") ?? names.map { _ in "" }
     func isJunior(_ row: Int) -> Bool { (try? Scalars.word(stages[row], aliases: Stage.aliases)) == Stage.junior }
-    func juniorGrades(_ school: String) -> String? {
-      school.isEmpty ? nil : stages.indices.first { schools[$0] == school && isJunior($0) }.map { grades[$0] }
-    }
+    let juniorGrades = Dictionary(
+      stages.indices.filter { !schools[$0].isEmpty && isJunior($0) }.map { (schools[$0], grades[$0]) },
+      uniquingKeysWith: { first, _ in first })
     var open: [String] = []
     let years = stages.indices.map { row -> String in
       if isJunior(row) { return grades[row] == "4" ? "4" : "" }
       guard grades[row] == "5" else { return "" }
-      switch juniorGrades(schools[row]) {
+      switch juniorGrades[schools[row]] {
       case "4": return "5"
       case "3": return ""
       default:
@@ -162,6 +169,7 @@ struct OfficialTable {
   private mutating func addIDs() {
     guard column("id") == nil, let stages = column("stage") else { return }
     table.printed["id"] = table.printed["name"]
+    let names = names
     let ids = names.indices.map { row -> String in
       let base = Self.through(names[row]) ?? names[row]
       let stage = try? Scalars.word(stages[row], aliases: Stage.aliases) as Stage

@@ -8,7 +8,7 @@ enum SchoolsTable {
     "school", "zone", "group", "founder", "built", "boarding", "largest_class", "migrant_pupils", "senior_pupils",
     "years", "grades",
     "teachers", "posts", "classrooms", "music_rooms", "art_rooms", "music_area", "art_area", "computers", "books",
-    "mid_title_teachers", "longitude", "latitude",
+    "mid_title_teachers", "public_funding", "longitude", "latitude",
   ]
 
   /// Codes of 举办者类型 (note 2 of 表Ⅱ-2) by their words.
@@ -32,6 +32,7 @@ enum SchoolsTable {
     var positions: [String: Int] = [:]
     var lines: [String: Int] = [:]
     var rounded: [String] = []
+    var found = ProblemList()
     for row in table.rows {
       var reader = RowReader(row, of: table)
       if var section = section(&reader, values, &rounded) {
@@ -57,9 +58,10 @@ enum SchoolsTable {
         schools[position].sections.append(sections.count)
         sections.append(section)
       }
-      problems += reader.problems
+      found.append(contentsOf: reader.problems)
     }
-    if table.rows.isEmpty, problems.isEmpty { problems.append(Problem(.noSections, at: Place(file: table.file))) }
+    if table.rows.isEmpty, problems.isEmpty { found.append(.noSections, at: Place(file: table.file)) }
+    problems += found.all
     let place = Place(file: table.file, line: table.headLine)
     if values == .perPupil { notices.append(Notice(.perPupilConverted(sections: sections.count), at: place)) }
     if !rounded.isEmpty { notices.append(Notice(.notWholePersons(values: rounded), at: place)) }
@@ -109,6 +111,7 @@ enum SchoolsTable {
     let rooms = ["classrooms", "music_rooms", "art_rooms"].map { whole($0) }
     let areas = ["music_area", "art_area"].map { number($0) }
     let oldStandard = ["computers", "books", "mid_title_teachers"].map { whole($0, 0...100_000_000) }
+    let publicFunding = number("public_funding")
     let (longitude, latitude) = coordinates(&reader)
     guard let id, let name, let stage, let kind, let pupils, let classes else { return nil }
     var section = Section(id: id, name: name, school: 0, stage: stage, kind: kind, place: reader.place())
@@ -130,6 +133,7 @@ enum SchoolsTable {
     (section.classrooms, section.musicRooms, section.artRooms) = (rooms[0], rooms[1], rooms[2])
     (section.musicArea, section.artArea) = (areas[0], areas[1])
     (section.computers, section.books, section.midTitleTeachers) = (oldStandard[0], oldStandard[1], oldStandard[2])
+    section.publicFunding = publicFunding
     (section.longitude, section.latitude) = (longitude, latitude)
     check(section, &reader)
     return section

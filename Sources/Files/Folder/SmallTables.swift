@@ -5,6 +5,7 @@ enum SmallTables {
   /// `births.csv`: births by school year, without gaps.
   static func births(_ table: CSV, _ problems: inout [Problem]) -> Births? {
     var byYear: [Int: Double] = [:]
+    var found = ProblemList()
     for row in table.rows {
       var reader = RowReader(row, of: table)
       let year = reader.required("year", Scalars.year)
@@ -13,8 +14,9 @@ enum SmallTables {
         if byYear[year] != nil { reader.report(.duplicateID(id: "\(year)", firstLine: nil), "year") }
         byYear[year] = births
       }
-      problems += reader.problems
+      found.append(contentsOf: reader.problems)
     }
+    problems += found.all
     guard let births = Births(byYear, place: Place(file: table.file)) else { return nil }
     let gap = (births.firstYear...births.lastYear).first { byYear[$0] == nil }
     if let gap, byYear.count == table.rows.count {
@@ -26,9 +28,11 @@ enum SmallTables {
   /// `cohorts.csv`: known entries and graduations of a stage by year.
   static func cohorts(_ table: CSV, _ problems: inout [Problem]) -> [Cohort] {
     var seen: Set<String> = []
+    var found = ProblemList()
+    defer { problems += found.all }
     return table.rows.compactMap { row in
       var reader = RowReader(row, of: table)
-      defer { problems += reader.problems }
+      defer { found.append(contentsOf: reader.problems) }
       let year = reader.required("year", Scalars.year)
       let stage: Stage? = reader.required("stage") { text throws(Fault.Boxed) in
         try Scalars.word(text, aliases: Stage.aliases)
@@ -49,9 +53,11 @@ enum SmallTables {
   static func feeders(_ table: CSV, _ problems: inout [Problem]) -> [Feeder] {
     var sums: [(from: String, sum: Double, place: Place)] = []
     var positions: [String: Int] = [:]
+    var found = ProblemList()
+    defer { problems += found.all }
     let feeders: [Feeder] = table.rows.compactMap { row in
       var reader = RowReader(row, of: table)
-      defer { problems += reader.problems }
+      defer { found.append(contentsOf: reader.problems) }
       let from = reader.required("from", TreeReader.plain)
       let to = reader.required("to", TreeReader.plain)
       let share = reader.required("share", feederShare)
@@ -65,7 +71,7 @@ enum SmallTables {
       return Feeder(from: from, to: to, share: share, place: reader.place())
     }
     for origin in sums where abs(origin.sum - 1) > 1e-9 {
-      problems.append(Problem(.sharesDoNotSum(of: origin.from, sum: origin.sum), at: origin.place))
+      found.append(.sharesDoNotSum(of: origin.from, sum: origin.sum), at: origin.place)
     }
     return feeders
   }
@@ -78,9 +84,11 @@ enum SmallTables {
 
   /// `enrolment.csv`: the roll of every grade of a section.
   static func enrolment(_ table: CSV, _ problems: inout [Problem]) -> [GradeRoll] {
-    table.rows.compactMap { row in
+    var found = ProblemList()
+    defer { problems += found.all }
+    return table.rows.compactMap { row in
       var reader = RowReader(row, of: table)
-      defer { problems += reader.problems }
+      defer { found.append(contentsOf: reader.problems) }
       let section = reader.required("section", TreeReader.plain)
       let grade = reader.required("grade") { text throws(Fault.Boxed) in try Scalars.whole(text, 1...9) }
       let pupils = reader.required("pupils") { text throws(Fault.Boxed) in try Scalars.whole(text, 0...100_000) }

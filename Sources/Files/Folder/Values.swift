@@ -109,8 +109,9 @@ enum Values: String, CaseIterable {
   /// has almost nothing; a single large value per pupil cannot be one.
   private static func rows(against most: Values, _ votes: [Vote]) -> [Int] {
     var rows: [Int] = []
-    for row in Set(votes.map(\.row)).sorted() {
-      let own = votes.filter { $0.row == row }
+    let byRow = Dictionary(grouping: votes, by: \.row)
+    for row in byRow.keys.sorted() {
+      let own = byRow[row] ?? []
       let odd = own.count { $0.values != most }
       if most == .perPupil ? odd > 0 : odd >= 2 && odd == own.count { rows.append(row) }
     }

@@ -27,6 +27,25 @@ package struct SyntheticFolder: Sendable {
     self.files = files
   }
 
+  /// All that is ever written, and so all that may be replaced or taken away.
+  static let names = ["schools.csv", "births.csv", "sources.yaml", "county.yaml"]
+
+  /// The hashes that a `county.yaml` gives of the files of its folder as they were made, by name.
+  static func hashes(in tree: Tree) -> [String: String] {
+    guard case .mapping(let entries, _)? = tree["synthetic"]?["files"] else { return [:] }
+    let own = entries.filter { names.contains($0.key) }
+    return Dictionary(
+      own.compactMap { entry in entry.value.text.map { (entry.key, $0) } }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The hash of a file as `county.yaml` gives it: of its bytes, its own of those above the mark.
+  static func hash(of bytes: [UInt8], named name: String) -> String {
+    guard name == "county.yaml" else { return SHA256.hexadecimal(bytes) }
+    let mark = Array("\n\(mark)\n".utf8)
+    let at = bytes.indices.first { bytes[$0...].starts(with: mark) }
+    return SHA256.hexadecimal(at.map { Array(bytes[...$0]) } ?? bytes)
+  }
+
   /// The line that begins what `county.yaml` says of its own making.
   static let mark = "synthetic:"
 

@@ -2,26 +2,33 @@ import County
 import Foundation
 
 extension SyntheticFolder {
-  /// Writes the folder: all of it or nothing. Files that are not of the folder stay; one that would be overwritten must
-  /// have been made by `synthesize` and left as it was, unless `force`.
-  package func write(to path: String, force: Bool) throws(Problems) {
+  /// Writes the folder: all of it or nothing, in one step. Files that are not of the folder stay; one that would be
+  /// overwritten must have been made by `synthesize` and left as it was, unless `force`.
+  @discardableResult
+  package func write(
+    to path: String, force: Bool, reads: FilesRead = .ofThisRun, calls: SystemCalls = SystemCalls()
+  ) throws(Problems) -> [Notice] {
     let path = Paths.tidy(path)
-    var isFolder = ObjCBool(false)
-    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    guard !exists || isFolder.boolValue else {
-      throw Problems([Problem(.cannotWrite(.isFile), at: Place(file: path))])
-    }
-    let made = SyntheticFolder.made(in: path)
-    if exists { try refuseOtherThanFiles(in: path, made) }
-    if exists, !force { try refuseOthers(in: path, made) }
     do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch { throw Problems([Problem(.cannotWrite(.noPermission), at: Place(file: path))]) }
-    do throws(Problems) {
-      try replace(in: path, stale: made.keys.filter { name in !files.contains { $0.name == name } }.sorted())
+      let own = Array(path.utf8CString)
+      let status: stat
+      do { status = try calls.status(of: own) } catch {
+        guard error.number == ENOENT else { throw error }
+        try OutputTarget.refuseDanglingLink(own, calls)
+        return try NewFolder.make(files, at: own, calls)
+      }
+      guard status.st_mode & S_IFMT == S_IFDIR else {
+        throw Fault.Stop(.cannotWrite(status.st_mode & S_IFMT == S_IFREG ? .isFile : .isNoFile))
+      }
+      let made = FilesRead.aside { SyntheticFolder.made(in: path) }
+      let names = Set(files.map(\.name)).union(made.keys).sorted()
+      let replaced = try refuseOthersThanFiles(names, in: path, reads, calls)
+      if !force { try refuseOthers(names, in: path, made) }
+      return try NewFolder.exchange(files, at: own, replacing: replaced, like: status, calls)
+    } catch let problems as Problems {
+      throw problems
     } catch {
-      if !exists { try? FileManager.default.removeItem(atPath: path) }
-      throw error
+      throw Problems([Fault.Stop.problem(error, at: Place(file: path))])
     }
   }
 
@@ -29,7 +36,7 @@ extension SyntheticFolder {
   package func compare(with path: String) throws(Problems) {
     let path = Paths.tidy(path)
     let differing = files.filter { file in
-      (try? String(contentsOfFile: "\(path)/\(file.name)", encoding: .utf8)) != file.text
+      SyntheticFolder.bytes(of: "\(path)/\(file.name)").map { !$0.elementsEqual(file.text.utf8) } ?? true
     }
     guard differing.isEmpty else {
       throw Problems(
@@ -41,74 +48,56 @@ extension SyntheticFolder {
   /// The hashes that a folder's `county.yaml` gives of what was made, by name; its own is of the text above the mark.
   private static func made(in path: String) -> [String: String] {
     guard let file = try? TextFile("\(path)/county.yaml", limit: TextFile.yamlLimit),
-      let tree = try? TreeParser.parse(file), case .mapping(let entries, _)? = tree["synthetic"]?["files"]
+      let tree = try? TreeParser.parse(file)
     else { return [:] }
-    let own = entries.filter { names.contains($0.key) }
-    return Dictionary(
-      own.compactMap { entry in entry.value.text.map { (entry.key, $0) } }, uniquingKeysWith: { first, _ in first })
+    return hashes(in: tree)
   }
 
-  /// All that is ever written, and so all that may be replaced or taken away.
-  private static let names = ["schools.csv", "births.csv", "sources.yaml", "county.yaml"]
-
-  /// Throws what is there and would be replaced but is no regular file: a folder or a link of the user's own is never
-  /// renamed over or taken away, `force` or not.
-  private func refuseOtherThanFiles(in path: String, _ made: [String: String]) throws(Problems) {
-    let problems = Set(files.map(\.name)).union(made.keys).sorted().compactMap { name -> Problem? in
+  /// Throws what is there and would be replaced but is no regular file, is an input of the run or may not be written to:
+  /// a folder or a link of the user's own is never renamed over or taken away, `force` or not. Returns what is there.
+  private func refuseOthersThanFiles(
+    _ names: [String], in path: String, _ reads: FilesRead, _ calls: SystemCalls
+  ) throws -> [String: stat] {
+    var problems: [Problem] = []
+    var found: [String: stat] = [:]
+    for name in names {
       let file = "\(path)/\(name)"
-      let attributes = try? FileManager.default.attributesOfItem(atPath: file)
-      guard let type = attributes?[.type] as? FileAttributeType, type != .typeRegular else { return nil }
-      return Problem(.cannotWrite(type == .typeDirectory ? .isFolder : .isNoFile), at: Place(file: Paths.tidy(file)))
+      do {
+        let own = Array(file.utf8CString)
+        let status = try calls.status(of: own, following: false)
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: break
+        case S_IFDIR: throw Fault.Stop(.cannotWrite(.isFolder))
+        default: throw Fault.Stop(.cannotWrite(.isNoFile))
+        }
+        if reads.holds(status) { throw Fault.Stop(.wouldOverwriteInput) }
+        try OutputTarget.refuseReadOnly(own, status, calls)
+        found[name] = status
+      } catch let error as SystemError where error.number == ENOENT {
+        continue
+      } catch {
+        problems.append(Fault.Stop.problem(error, at: Place(file: Paths.tidy(file))))
+      }
     }
     guard problems.isEmpty else { throw Problems(problems) }
+    return found
   }
 
   /// Throws what is there, would be replaced, and was not made here or was changed since.
-  private func refuseOthers(in path: String, _ made: [String: String]) throws(Problems) {
-    let names = Set(files.map(\.name)).union(made.keys)
-    let others = names.sorted().filter { name in
+  private func refuseOthers(_ names: [String], in path: String, _ made: [String: String]) throws(Problems) {
+    let others = names.filter { name in
       let file = "\(path)/\(name)"
       guard FileManager.default.fileExists(atPath: file) else { return false }
-      guard let text = try? String(contentsOfFile: file, encoding: .utf8), let hash = made[name] else { return true }
-      let own = name == "county.yaml" ? SyntheticFolder.body(of: text) : text
-      return SHA256.hexadecimal(Array(own.utf8)) != hash
+      guard let bytes = SyntheticFolder.bytes(of: file), let hash = made[name] else { return true }
+      return SyntheticFolder.hash(of: bytes, named: name) != hash
     }
     guard others.isEmpty else {
       throw Problems(others.map { Problem(.notMadeHere, at: Place(file: Paths.tidy("\(path)/\($0)"))) })
     }
   }
 
-  /// The text of `county.yaml` above the mark.
-  private static func body(of text: String) -> String {
-    text.range(of: "\n\(mark)\n").map { String(text[..<$0.lowerBound]) + "\n" } ?? text
-  }
-
-  /// Writes all beside the targets, then renames; where one fails, what was there comes back.
-  private func replace(in path: String, stale: [String]) throws(Problems) {
-    let suffix = ".junheng-\(ProcessInfo.processInfo.processIdentifier).tmp"
-    func removeTemporaries() {
-      for file in files { try? FileManager.default.removeItem(atPath: "\(path)/\(file.name)\(suffix)") }
-    }
-    for file in files {
-      do throws(Problems) { try OutputFile.write(file.text, to: "\(path)/\(file.name)\(suffix)") } catch {
-        removeTemporaries()
-        throw error
-      }
-    }
-    let before = files.map { (name: $0.name, data: FileManager.default.contents(atPath: "\(path)/\($0.name)")) }
-    for (position, file) in files.enumerated()
-    where rename("\(path)/\(file.name)\(suffix)", "\(path)/\(file.name)") != 0 {
-      // Only what this run has put there is taken back.
-      for (name, data) in before[..<position] {
-        if let data {
-          try? data.write(to: URL(fileURLWithPath: "\(path)/\(name)"), options: .atomic)
-        } else {
-          unlink("\(path)/\(name)")
-        }
-      }
-      removeTemporaries()
-      throw Problems([Problem(.cannotWrite(.noPermission), at: Place(file: "\(path)/\(file.name)"))])
-    }
-    for name in stale { unlink("\(path)/\(name)") }
+  /// The bytes of a file that stands where one will be written; it is no input of the run.
+  private static func bytes(of file: String) -> [UInt8]? {
+    FilesRead.aside { try? FileBytes.read(file, limit: TextFile.tableLimit) }
   }
 }

@@ -68,6 +68,9 @@ extension PlanGrammar {
     PlanKey("exempt", .list(.id), "不派出的学校", "Sections that send none"),
     PlanKey("perSchool", .share, "每校一年最多派出比例", "Largest share of a school's teachers that leaves in a year"),
     PlanKey("moves", .list(.mapping(move)), "名单", "Named moves"),
+    PlanKey(
+      "bachelorShare", .share, "名单中小学高学历教师持本科者的比例，转入初中时计入",
+      "Share of the degree teachers on the list who hold a bachelor's, which counts in junior school"),
   ]
 
   private static let receivers = PlanKey(

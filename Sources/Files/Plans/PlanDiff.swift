@@ -3,12 +3,10 @@ import County
 /// What differs between two plans, as their final trees have it: no engine is needed, and values stand as written.
 package struct PlanDiff: Sendable {
   package var changes: [PlanChange]
-  package var inputs: [InputFile]
   package var notices: [Notice]
 
   /// Reads both plans with all they extend; throws every problem of both, as reading either would.
   package init(_ first: String, _ second: String) throws(Problems) {
-    inputs = []
     notices = []
     var problems: [Problem] = []
     var files: [PlanFile] = []
@@ -16,7 +14,6 @@ package struct PlanDiff: Sendable {
       do throws(Problems) {
         let file = try PlanFile(path)
         files.append(file)
-        inputs += file.inputs
         notices += file.notices
       } catch { problems += error.all }
     }
@@ -26,7 +23,6 @@ package struct PlanDiff: Sendable {
 
   /// Tells two plans apart that have been read.
   package init(_ first: PlanFile, _ second: PlanFile) {
-    inputs = first.inputs + second.inputs
     notices = first.notices + second.notices
     changes = Comparison.changes(first, second)
   }

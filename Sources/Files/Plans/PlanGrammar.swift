@@ -70,6 +70,9 @@ package enum PlanGrammar {
     PlanKey("drift", .any([.mapping(drift), .list(.mapping(drift))]), "生源流动", "Pupils who move between schools"),
     PlanKey("retirement", .uncertain(.rate), "教师年离岗比例", "Teachers who leave a year"),
     PlanKey("unreplaced", .uncertain(.share), "离岗后不补充的比例", "Share of leavers who are not replaced"),
+    PlanKey(
+      "posts", .any([.whole(0...1_000_000), .word(["byRatio"]), .byYear]), "核定编制：各年数，或每年按师生比核定（byRatio）",
+      "Approved posts: a number, by year, or approved anew by the staffing ratios (byRatio)"),
     PlanKey("smallClass", .whole(1...60), "起始年级编班人数下限", "Pupils below which an entry grade is not split"),
     PlanKey("viableFloor", .whole(0...1000), "标为极小的人数", "Pupils below which a section is flagged small"),
     PlanKey(

@@ -26,6 +26,9 @@ struct PlanLayers {
   /// Reads a file and all it extends; a file that several extend is read once.
   private mutating func read(_ path: String, named place: Place, after chain: [String]) throws(Problems) {
     if chain.contains(path) { throw Problems([Problem(.cycle(files: chain + [path]), at: place)]) }
+    guard chain.count < Paths.deepest else {
+      throw Problems([Problem(.extendsTooDeep(limit: Paths.deepest), at: place)])
+    }
     if trees[path] != nil { return }
     let file: TextFile
     do throws(Problem) { file = try TextFile(named: path, at: place, limit: TextFile.yamlLimit) } catch {

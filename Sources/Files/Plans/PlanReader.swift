@@ -79,6 +79,7 @@ struct PlanReader {
     if assumptions.unreplaced != nil, fields.tree("retirement") == nil {
       fields.miss("retirement")
     }
+    if let tree = fields.tree("posts") { assumptions.posts = posts(tree) }
     if let size = fields.optional("smallClass", { text throws(Fault.Boxed) in try Scalars.whole(text, 1...60) }) {
       assumptions.smallClass = size
     }
@@ -94,6 +95,23 @@ struct PlanReader {
       assumptions.shape = shape
     }
     return assumptions
+  }
+
+  /// A number from the first year on, a number by year, or the staffing ratios.
+  private func posts(_ tree: Tree) -> Assumptions.PostsRule? {
+    func persons(_ text: String) throws(Fault.Boxed) -> Double { try Scalars.whole(text, 0...1_000_000) }
+    guard case .mapping(let entries, _) = tree else {
+      if tree.text == "byRatio" { return .byRatio }
+      return reader.scalar(tree, persons).map { .series([0: Sourced($0, at: tree.place)]) }
+    }
+    var series: [Int: Sourced<Double>] = [:]
+    for entry in entries {
+      do throws(Fault.Boxed) {
+        let year = try Scalars.year(entry.key)
+        if let value = reader.scalar(entry.value, persons) { series[year] = Sourced(value, at: entry.place) }
+      } catch { reader.report(error.fault, at: entry.place) }
+    }
+    return series.isEmpty ? nil : .series(series)
   }
 
   private enum RollWord: String, CaseIterable { case project, hold }

@@ -46,12 +46,20 @@ extension MeasureReader {
   private enum Rest: String, CaseIterable { case exchange }
 
   private func list(_ moves: Tree, _ outflow: Bool, _ own: TreeReader.Fields) -> Rotation {
-    let others = own.entries.map(\.key).filter { !["moves", "allowOutflow", "term"].contains($0) }
+    let others = own.entries.map(\.key).filter { !["moves", "allowOutflow", "term", "bachelorShare"].contains($0) }
     for key in others { reader.report(.conflicting(key: "moves", with: key), at: moves.place) }
     let items = reader.items(moves)
     if items.isEmpty { reader.report(.blank, at: moves.place) }
     let term = own.optional("term") { text throws(Fault.Boxed) in Int(try Scalars.whole(text, 1...10)) }
-    return .list(items.compactMap { move($0) }, allowOutflow: outflow, term: term)
+    let bachelors = own.optional("bachelorShare") { text throws(Fault.Boxed) in try Scalars.percentage(text, 0...1) }
+    let named = items.compactMap { item in
+      move(item).map { move in
+        var move = move
+        move.bachelorShare = bachelors
+        return move
+      }
+    }
+    return .list(named, allowOutflow: outflow, term: term)
   }
 
   private func move(_ tree: Tree) -> TeacherMove? {

@@ -42,7 +42,7 @@ package struct Variation: Sendable {
   }
 
   /// A decimal and what follows it: `8%`, `2%/year`, `300万元`, `0.77`.
-  private struct Number {
+  fileprivate struct Number {
     var digits: Int
     var decimals: Int
     var unit: String
@@ -56,6 +56,8 @@ package struct Variation: Sendable {
       self.digits = digits
       decimals = parts.count == 2 ? parts[1].count : 0
     }
+
+    var value: Double { (0..<decimals).reduce(Double(digits)) { value, _ in value / 10 } }
 
     /// In units of the last of so many decimals; nil for more than can be counted.
     func scaled(to decimals: Int) -> Int? {
@@ -117,7 +119,9 @@ extension PlanFile {
   private func setting(_ values: [(key: String, value: String)]) throws(Problems) -> Tree {
     var tree = tree
     var problems: [Problem] = []
-    for (key, value) in values {
+    // A cost that is varied itself is not changed by an amount that is varied beside it.
+    let costs = values.filter { $0.key == "cost" || $0.key.hasSuffix(".cost") }
+    for (key, value) in values.filter({ value in !costs.contains { $0.key == value.key } }) + costs {
       do throws(Problem) { tree = try tree.setting(key, to: value) } catch { problems.append(error) }
     }
     guard problems.isEmpty else { throw Problems(problems) }
@@ -160,8 +164,9 @@ extension Tree {
     for (number, item) in items.enumerated() where !item.isSkippedMeasure {
       let name = item["name"]?.text ?? ""
       let inside = key.hasPrefix(name + ".") ? String(key.dropFirst(name.count + 1)) : key
-      if let changed = item.replacing(inside.split(separator: ".").map(String.init)[...], value, place) {
-        found.append((number, changed))
+      let path = inside.split(separator: ".").map(String.init)
+      if let changed = item.replacing(path[...], value, place) {
+        found.append((number, changed.priced(as: item, changedAt: path)))
       }
     }
     guard found.count == 1 else {
@@ -171,6 +176,31 @@ extension Tree {
     items[found[0].item] = found[0].tree
     entries[at].value = .list(items, list)
     return .mapping(entries, own)
+  }
+
+  /// What an action costs by: of these amounts the one that is given.
+  private static let priced: [String: [String]] = {
+    let bought = (PlanGrammar.amounts + [PlanGrammar.classrooms]).map(\.name)
+    return [
+      "rotate": ["share"], "redeploy": ["teachers"], "recruit": ["teachers"], "second": ["teachers"],
+      "qualify": ["degree", "backbone", "artsSports"], "visit": ["artsSports"], "build": bought, "open": bought,
+    ]
+  }()
+
+  /// A measure of which the one amount that it costs by was changed, at the price it had: twice as much costs twice.
+  ///
+  /// Where a measure buys several things, what each of them costs is not told, and the cost stays as the plan has it.
+  private func priced(as before: Tree, changedAt path: [String]) -> Tree {
+    guard path.count == 2, let amounts = Self.priced[path[0]], amounts.contains(path[1]),
+      amounts.count(where: { before[path[0]]?[$0] != nil }) == 1,
+      let was = before[path[0]]?[path[1]]?.text.flatMap({ Variation.Number($0) }),
+      let now = self[path[0]]?[path[1]]?.text.flatMap({ Variation.Number($0) }), was.unit == now.unit, was.value > 0,
+      let given = before["cost"], let text = given.text, let cost = try? MeasureReader.cost(text)
+    else { return self }
+    let yuan = (cost.yuan * now.value / was.value).rounded()
+    guard yuan < 1e12 else { return self }
+    let told = "\(Int(yuan))元" + (cost.everyYear ? "/year" : "")
+    return replacing(["cost"], told, given.place) ?? self
   }
 
   /// The tree with the value at a path replaced; nil where there is none.

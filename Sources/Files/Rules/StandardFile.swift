@@ -63,6 +63,9 @@ package struct StandardFile: Sendable {
     after chain: [String]
   ) throws(Problems) -> Tree {
     if chain.contains(name) { throw Problems([Problem(.cycle(files: chain + [name]), at: place)]) }
+    guard chain.count < Paths.deepest else {
+      throw Problems([Problem(.extendsTooDeep(limit: Paths.deepest), at: place)])
+    }
     let file: TextFile
     do throws(Problem) {
       if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {

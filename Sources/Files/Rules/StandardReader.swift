@@ -4,7 +4,7 @@ import Regulation
 /// Reads a standard out of its tree: every clause with text, source, trust mark and limits.
 enum StandardReader {
   static let keys = [
-    "id", "extends", "title", "note", "target", "only", "indicators", "clauses", "readings", "planning", "openReadings",
+    "id", "extends", "title", "note", "target", "only", "founders", "indicators", "clauses", "readings", "planning", "openReadings",
   ]
   static let languageKeys = ["zh", "en"]
   static let ruleKeys = ["text", "source", "trust", "limits", "required", "composite"]
@@ -56,13 +56,20 @@ enum StandardReader {
     for (clause, rule) in IndicatorReader.rules(added) { rules[clause] = rule }
     let target: Target? = fields.optional("target") { text throws(Fault.Boxed) in try Scalars.word(text) }
     guard let id, let title, let required else { return nil }
-    return Standard(
+    var standard = Standard(
       id: id, title: title, extends: fields.text("extends"), note: fields.tree("note").flatMap { text($0, reader) },
       isLocalTarget: target == .local,
       rules: rules, required: required, added: added, composite: composite,
       readings: fields.tree("readings").map { self.readings($0, reader) } ?? Readings(),
       planning: fields.tree("planning").map { planning($0, reader) } ?? [:],
       openReadings: readings, place: tree.place)
+    standard.founders = fields.tree("founders").map { founders in
+      Set(
+        reader.items(founders).compactMap { item in
+          reader.scalar(item) { text throws(Fault.Boxed) in Int(try Scalars.whole(text, 1...10)) }
+        })
+    }
+    return standard
   }
 
   /// How the standard reads what the texts leave open.

@@ -29,6 +29,7 @@ package enum StandardKeys {
     case "standard.title", "standard.note", "rule.text": .record(KeyRecord(languages, required: [["zh", "en"]]))
     case "standard.target": .word(StandardReader.Target.allCases.map(\.rawValue))
     case "standard.only": .list(.word(ClauseID.written.map(\.rawValue)))
+    case "standard.founders": .list(.whole(1...10))
     case "standard.clauses": .record(KeyRecord(ClauseID.written.map(rule)))
     case "standard.indicators":
       .table(

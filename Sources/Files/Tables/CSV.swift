@@ -3,7 +3,11 @@ import County
 /// A table read from CSV (RFC 4180): every field keeps its line.
 package struct CSV {
   package var file: String
-  package var heads: [String]
+  package var heads: [String] {
+    didSet { positions = Dictionary(zip(heads, heads.indices), uniquingKeysWith: { first, _ in first }) }
+  }
+  /// Where the field under each head stands in a row.
+  private(set) var positions: [String: Int] = [:]
   package var rows: [Row]
   /// The head of every column as the file prints it, by column.
   var printed: [String: String] = [:]
@@ -15,43 +19,67 @@ package struct CSV {
     /// Line on which the row begins, counted from 1.
     package var line: Int
     package var fields: [String]
+    /// How many fields the file has in it: more than are kept of a row wider than any table.
+    package var width: Int
   }
+
+  /// The most rows and the widest head that are read: what has more is no table of a county.
+  static let mostRows = 1_000_000
+  static let mostColumns = 1000
 
   /// Parses text; `\r\n`, `\n` and `\r` end a row, quoted fields may hold all of them. Blank lines are passed over.
   ///
-  /// A row with another number of fields than the head, and a duplicate head, are problems; the rest is still read.
+  /// A row with another number of fields than the head, and a duplicate head, are problems; the rest is still read. A
+  /// table without heads or without rows is one too.
   package init(_ file: TextFile, _ problems: inout [Problem]) {
     self.file = file.path
     heads = []
     rows = []
     var parser = CSVParser(file.text, file: file.path)
-    var all = parser.rows()
-    problems += parser.problems
-    // A title over the heads, as the printed forms have: a first line with one filled field.
-    while all.count > 1, CSV.isTitle(all[0]), all[1].fields.count(where: { !$0.trimmed.isEmpty }) > 2 {
-      all.removeFirst()
+    var found = ProblemList()
+    defer {
+      found.append(contentsOf: parser.problems.all)
+      problems += found.all
     }
-    guard !all.isEmpty else { return }
-    let head = all.removeFirst()
+    guard var head = parser.next() else {
+      found.append(.noHeads, at: Place(file: file.path))
+      return
+    }
+    // A title over the heads, as the printed forms have: a first line with one filled field.
+    var first = parser.next()
+    while CSV.isTitle(head), let below = first, below.fields.count(where: { !$0.trimmed.isEmpty }) > 2 {
+      (head, first) = (below, parser.next())
+    }
     headLine = head.line
+    let place = Place(file: file.path, line: head.line)
     heads = head.fields.map { $0.trimmed }
     if heads.count == 1, let other = [";", "\t", "，"].first(where: { heads[0].contains($0) }) {
-      problems.append(Problem(.wrongSeparator(found: other), at: Place(file: file.path, line: head.line)))
+      found.append(.wrongSeparator(found: other), at: place)
+      heads = []
+      return
+    }
+    guard head.width == heads.count else {
+      found.append(.tooManyColumns(limit: CSV.mostColumns), at: place)
       heads = []
       return
     }
     var seen: Set<String> = []
     for name in heads where !seen.insert(name).inserted {
-      problems.append(Problem(.duplicateHead(head: name), at: Place(file: file.path, line: head.line)))
+      found.append(.duplicateHead(head: name), at: place)
     }
-    for row in all {
-      if row.line == parser.openLine { continue }
-      if row.fields.count != heads.count {
-        let fault = Fault.raggedRow(expected: heads.count, found: row.fields.count)
-        problems.append(Problem(fault, at: Place(file: file.path, line: row.line)))
+    if first == nil { found.append(.noRows, at: place) }
+    while let row = first {
+      if row.line == parser.openLine {
+        // Told already.
+      } else if row.width != heads.count {
+        found.append(.raggedRow(expected: heads.count, found: row.width), at: Place(file: file.path, line: row.line))
+      } else if rows.count == CSV.mostRows {
+        found.append(.tooManyRows(limit: CSV.mostRows), at: Place(file: file.path, line: row.line))
+        return
       } else {
         rows.append(row)
       }
+      first = parser.next()
     }
   }
 
@@ -67,7 +95,7 @@ private struct CSVParser {
   private let file: String
   private var position = 0
   private var line = 1
-  var problems: [Problem] = []
+  private(set) var problems = ProblemList()
   /// The row in which a quote stays open to the end of the file.
   private(set) var openLine: Int?
   private var rowLine = 1
@@ -82,20 +110,22 @@ private struct CSVParser {
   private static let newline = UInt8(ascii: "\n")
   private static let carriage = UInt8(ascii: "\r")
 
-  mutating func rows() -> [CSV.Row] {
-    var rows: [CSV.Row] = []
+  /// The next row in which anything stands; nil at the end.
+  mutating func next() -> CSV.Row? {
     while position < bytes.count {
       let row = row()
-      if !row.fields.allSatisfy({ $0.trimmed.isEmpty }) { rows.append(row) }
+      if !row.fields.allSatisfy({ $0.trimmed.isEmpty }) { return row }
     }
-    return rows
+    return nil
   }
 
   private mutating func row() -> CSV.Row {
-    var row = CSV.Row(line: line, fields: [])
+    var row = CSV.Row(line: line, fields: [], width: 0)
     rowLine = line
     while true {
-      row.fields.append(position < bytes.count && bytes[position] == Self.quote ? quoted() : plain())
+      let field = position < bytes.count && bytes[position] == Self.quote ? quoted() : plain()
+      if row.width < CSV.mostColumns { row.fields.append(field) }
+      row.width += 1
       guard position < bytes.count, bytes[position] == Self.comma else { break }
       position += 1
     }
@@ -135,7 +165,7 @@ private struct CSVParser {
       }
       field.append(byte)
     }
-    problems.append(Problem(.openQuote, at: Place(file: file, line: opened)))
+    problems.append(.openQuote, at: Place(file: file, line: opened))
     openLine = rowLine
     return String(decoding: field, as: UTF8.self)
   }
@@ -143,7 +173,7 @@ private struct CSVParser {
   /// Nothing but the end of the field may follow a closing quote.
   private mutating func close(_ field: [UInt8]) -> String {
     if position < bytes.count, !isEnd(bytes[position]) {
-      problems.append(Problem(.strayQuote, at: Place(file: file, line: line)))
+      problems.append(.strayQuote, at: Place(file: file, line: line))
       while position < bytes.count, !isEnd(bytes[position]) { position += 1 }
     }
     return String(decoding: field, as: UTF8.self)
@@ -151,11 +181,24 @@ private struct CSVParser {
 }
 
 extension String {
-  /// Without spaces and tabs at either end; full-width spaces stay, so that they are told of.
+  /// Without whatever shows as nothing at either end: spaces of every width, tabs, line ends, and marks without a width.
+  ///
+  /// Spreadsheets pad cells with full-width and no-break spaces; a name that ends in one is the name without it.
   var trimmed: String {
-    var view = Substring(self)
-    while let first = view.first, first == " " || first == "\t" { view.removeFirst() }
-    while let last = view.last, last == " " || last == "\t" { view.removeLast() }
-    return String(view)
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.isBlank }), let last = scalars.lastIndex(where: { !$0.isBlank })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it shows as nothing: white space (U+0020, U+00A0, U+2000–200A, U+202F, U+205F, U+3000 …), the spaces and
+  /// joiners without a width, and the byte order mark.
+  fileprivate var isBlank: Bool {
+    switch value {
+    case 0x180E, 0x200B...0x200D, 0x2060, 0xFEFF: true
+    default: properties.isWhitespace
+    }
   }
 }

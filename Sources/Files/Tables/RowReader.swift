@@ -4,7 +4,8 @@ import County
 struct RowReader {
   let file: String
   let line: Int
-  private let fields: [String: String]
+  private let fields: [String]
+  private let positions: [String: Int]
   private let printed: [String: String]
   private(set) var problems: [Problem] = []
 
@@ -12,7 +13,8 @@ struct RowReader {
     file = table.file
     line = row.line
     printed = table.printed
-    fields = Dictionary(zip(table.heads, row.fields.map(\.trimmed)), uniquingKeysWith: { first, _ in first })
+    fields = row.fields
+    positions = table.positions
   }
 
   /// The place of the whole row, or of one field under the head the file prints.
@@ -22,7 +24,7 @@ struct RowReader {
 
   /// The text of a field; nil where the column is missing or the field blank.
   func text(_ head: String) -> String? {
-    guard let text = fields[head], !text.isEmpty else { return nil }
+    guard let text = positions[head].map({ fields[$0].trimmed }), !text.isEmpty else { return nil }
     return text
   }
 
@@ -38,7 +40,7 @@ struct RowReader {
   /// Reads a field that may not be blank.
   mutating func required<Value>(_ head: String, _ read: (String) throws(Fault.Boxed) -> Value) -> Value? {
     guard let text = text(head) else {
-      if fields[head] != nil { problems.append(Problem(.blank, at: place(head))) }
+      if positions[head] != nil { problems.append(Problem(.blank, at: place(head))) }
       return nil
     }
     do { return try read(text) } catch {

@@ -18,5 +18,7 @@ extension Zone {
   package static let aliases: [String: Zone] = [
     "城区": .urban, "主城区": .urban, "城乡结合区": .urban, "镇区": .town, "镇中心区": .town, "镇乡结合区": .town,
     "乡村": .rural, "乡中心区": .rural, "村庄": .rural,
+    // 统计用城乡划分代码.
+    "111": .urban, "112": .urban, "121": .town, "122": .town, "123": .town, "210": .rural, "220": .rural,
   ]
 }

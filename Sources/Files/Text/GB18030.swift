@@ -16,38 +16,41 @@ package enum GB18030 {
     case text(String)
     /// The bytes are shaped like GB18030, and this system cannot convert them.
     case noConverter
-    /// The bytes are something else.
-    case somethingElse
+    /// The bytes are something else; so many of them fit before one does not.
+    case somethingElse(fitting: Int)
   }
 
   /// Reads bytes that are not UTF-8; damaged UTF-8 and other encodings are refused rather than read as nonsense.
   package static func read(_ bytes: [UInt8]) -> Reading {
-    guard isShaped(bytes), !isDamagedUTF8(bytes) else { return .somethingElse }
+    let shaped = shaped(bytes)
+    guard !isDamagedUTF8(bytes) else { return .somethingElse(fitting: 0) }
+    guard shaped == bytes.count else { return .somethingElse(fitting: shaped) }
     return convert(bytes)
   }
 
-  /// Whether every byte has its place: one below 128, a pair, or four of which the second and fourth are digits.
-  private static func isShaped(_ bytes: [UInt8]) -> Bool {
+  /// How many bytes have their place, up to the first that has none: one below 128, a pair, or four of which the second
+  /// and fourth are digits.
+  private static func shaped(_ bytes: [UInt8]) -> Int {
     var at = 0
-    while at < bytes.count {
-      let lead = bytes[at]
-      if lead < 0x80 {
-        at += 1
-        continue
-      }
-      guard (0x81...0xFE).contains(lead), at + 1 < bytes.count else { return false }
-      let second = bytes[at + 1]
-      if (0x40...0x7E).contains(second) || (0x80...0xFE).contains(second) {
-        at += 2
-      } else if (0x30...0x39).contains(second), at + 3 < bytes.count, (0x81...0xFE).contains(bytes[at + 2]),
-        (0x30...0x39).contains(bytes[at + 3])
-      {
-        at += 4
-      } else {
-        return false
+    bytes.withUnsafeBufferPointer { bytes in
+      while at < bytes.count {
+        let length = length(at: at, in: bytes)
+        guard length > 1 || bytes[at] < 0x80 else { return }
+        at += length
       }
     }
-    return true
+    return at
+  }
+
+  /// How many bytes a character takes; 1 for a byte that begins none.
+  static func length(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard (0x81...0xFE).contains(bytes[start]), start + 1 < bytes.count else { return 1 }
+    let second = bytes[start + 1]
+    if (0x40...0x7E).contains(second) || (0x80...0xFE).contains(second) { return 2 }
+    guard (0x30...0x39).contains(second), start + 3 < bytes.count, (0x81...0xFE).contains(bytes[start + 2]),
+      (0x30...0x39).contains(bytes[start + 3])
+    else { return 1 }
+    return 4
   }
 
   /// Whether whole characters of UTF-8 outnumber the stray bytes: then it is UTF-8 with a fault in it.
@@ -77,7 +80,7 @@ package enum GB18030 {
     private static func convert(_ bytes: [UInt8]) -> Reading {
       // kCFStringEncodingGB_18030_2000 as an encoding of NSString.
       let encoding = String.Encoding(rawValue: 0x8000_0632)
-      return String(data: Data(bytes), encoding: encoding).map { .text($0) } ?? .somethingElse
+      return String(data: Data(bytes), encoding: encoding).map { .text($0) } ?? .somethingElse(fitting: 0)
     }
   #else
     private static func convert(_ bytes: [UInt8]) -> Reading {
@@ -89,17 +92,18 @@ package enum GB18030 {
       // Two bytes become three at most, four become four.
       var output = [CChar](repeating: 0, count: bytes.count * 2 + 8)
       var room = output.count
-      let isWhole = input.withUnsafeMutableBufferPointer { input in
+      let fitting = input.withUnsafeMutableBufferPointer { input in
         output.withUnsafeMutableBufferPointer { output in
           var from: UnsafeMutablePointer<CChar>? = input.baseAddress
           var to: UnsafeMutablePointer<CChar>? = output.baseAddress
           var left = input.count
-          return iconv(converter, &from, &left, &to, &room) != .max && left == 0
+          _ = iconv(converter, &from, &left, &to, &room)
+          return input.count - left
         }
       }
-      guard isWhole else { return .somethingElse }
+      guard fitting == bytes.count else { return .somethingElse(fitting: fitting) }
       let converted = output.prefix(output.count - room).map { UInt8(bitPattern: $0) }
-      return String(validating: converted, as: UTF8.self).map { .text($0) } ?? .somethingElse
+      return String(validating: converted, as: UTF8.self).map { .text($0) } ?? .somethingElse(fitting: 0)
     }
   #endif
 }

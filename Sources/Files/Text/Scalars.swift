@@ -77,6 +77,9 @@ package enum Scalars {
     return value
   }
 
+  /// No amount of a county is larger: below what a Double and an Int hold exactly, whatever it is multiplied by.
+  private static let largest = 1e13
+
   /// An amount as documents print it: `2255250`, `225.525万`, `1.94亿`, with or without 元. Value and unit of the last digit.
   package static func amount(_ text: String) throws(Fault.Boxed) -> (value: Double, unit: Double) {
     var body = text
@@ -92,7 +95,7 @@ package enum Scalars {
       if case .notANumber = error.fault { throw Fault.Boxed(.notAnAmount(text: text)) }
       throw error
     }
-    return (decimal.value(shiftedBy: shift), decimal.unit(shiftedBy: shift))
+    return (try check(decimal.value(shiftedBy: shift), text, -largest...largest), decimal.unit(shiftedBy: shift))
   }
 
   /// A cost in yuan: `4200万元`, `35000元`; a bare number leaves its unit open and is refused.

@@ -22,25 +22,7 @@ package struct TextFile: Sendable {
 
   /// Reads a UTF-8 or GB18030 file no larger than `limit`; its size is looked at before it is read.
   package init(_ path: String, limit: Int) throws(Problem) {
-    let place = Place(file: path)
-    var isFolder = ObjCBool(false)
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw Problem(.missingFile, at: place)
-    }
-    guard !isFolder.boolValue else { throw Problem(.unreadable(.isFolder), at: place) }
-    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let attributes = try? FileManager.default.attributesOfItem(atPath: real)
-    guard attributes?[.type] as? FileAttributeType == .typeRegular else {
-      throw Problem(.unreadable(.isNoFile), at: place)
-    }
-    let size = attributes?[.size] as? Int ?? 0
-    guard size <= limit else { throw Problem(.tooLarge(bytes: size, limit: limit), at: place) }
-    guard let file = FileHandle(forReadingAtPath: path), let data = try? file.read(upToCount: limit + 1) ?? Data()
-    else {
-      throw Problem(.unreadable(.noPermission), at: place)
-    }
-    guard data.count <= limit else { throw Problem(.tooLarge(bytes: data.count, limit: limit), at: place) }
-    try self.init(bytes: Array(data), path: path)
+    try self.init(bytes: try FileBytes.read(path, limit: limit), path: path)
   }
 
   /// Reads a file that another names at `place`; where it is not there, that is where to look.
@@ -59,6 +41,7 @@ package struct TextFile: Sendable {
     where bytes.starts(with: mark) {
       throw Problem(.otherEncoding(name: name), at: place)
     }
+    if let nul = bytes.firstIndex(of: 0) { throw TextFile.badByte(nul, in: bytes, path) }
     let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let text: String
     if let read = String(validating: bytes.dropFirst(isMarked ? 3 : 0), as: UTF8.self) {
@@ -69,10 +52,12 @@ package struct TextFile: Sendable {
         text = read
         notices.append(Notice(.readAsGB18030, at: place))
       case .noConverter: throw Problem(.noConverter(name: "GB18030"), at: place)
-      case .somethingElse: throw Problem(.notUTF8, at: place)
+      case .somethingElse(let fitting):
+        // It is taken for the encoding in which more of it can be read.
+        let utf8 = TextFile.validUTF8(bytes)
+        throw TextFile.badByte(max(utf8, fitting), in: bytes, path, isGB18030: fitting > utf8)
       }
     }
-    guard !text.contains("\0") else { throw Problem(.notUTF8, at: place) }
     guard !text.allSatisfy(\.isWhitespace) else { throw Problem(.emptyFile, at: place) }
     self.path = path
     self.text = text
@@ -80,8 +65,57 @@ package struct TextFile: Sendable {
   }
 }
 
+extension TextFile {
+  /// How many bytes are UTF-8, up to the first that is not.
+  private static func validUTF8(_ bytes: [UInt8]) -> Int {
+    var parser = Unicode.UTF8.ForwardParser()
+    var rest = bytes.makeIterator()
+    var valid = 0
+    while case .valid(let character) = parser.parseScalar(from: &rest) { valid += character.count }
+    return min(valid, bytes.count - 1)
+  }
+
+  private static func badByte(
+    _ offset: Int, in bytes: [UInt8], _ path: String, isGB18030: Bool = false
+  ) -> Problem {
+    let spot = bytes.withUnsafeBufferPointer { TextFile.spot(of: offset, in: $0, isGB18030: isGB18030) }
+    return Problem(.badByte(bytes[offset], column: spot.column), at: Place(file: path, line: spot.line))
+  }
+
+  /// The line and the column of a byte, both counted from 1, a column being a character.
+  ///
+  /// `\r\n`, `\n` and `\r` end a line, and in YAML NEL, LS and PS besides.
+  static func spot(
+    of offset: Int, in bytes: UnsafeBufferPointer<UInt8>, byYAML: Bool = false, isGB18030: Bool = false
+  ) -> (line: Int, column: Int) {
+    var (line, column, at) = (1, 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    while at < offset {
+      let rest = bytes[at...]
+      let isOther = byYAML && otherBreaks.contains { rest.starts(with: $0) }
+      let length = isGB18030 ? GB18030.length(at: at, in: bytes) : lengthOfUTF8(at: at, in: bytes)
+      at += rest.starts(with: [0x0D, 0x0A]) ? 2 : length
+      if isOther || rest.first == 0x0A || rest.first == 0x0D {
+        (line, column) = (line + 1, 1)
+      } else {
+        column += 1
+      }
+    }
+    return (line, column)
+  }
+
+  private static let otherBreaks: [[UInt8]] = [[0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]]
+
+  /// A byte and what continues it.
+  private static func lengthOfUTF8(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    1 + bytes[(start + 1)...].prefix { $0 & 0xC0 == 0x80 }.count
+  }
+}
+
 /// Paths as the user would write them: relative to a file, `.` and `..` taken out.
 package enum Paths {
+  /// More files than this that extend one another, one below the other, are refused.
+  static let deepest = 64
+
   /// A path named inside a file, seen from where the program runs.
   package static func resolve(_ path: String, from file: String) -> String {
     if path.hasPrefix("/") { return tidy(path) }

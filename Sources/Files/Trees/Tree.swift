@@ -34,6 +34,11 @@ indirect enum Tree: Sendable {
     return entries.first { $0.key == key }?.value
   }
 
+  /// Where each key of a mapping stands.
+  private static func index(_ entries: [Entry]) -> [String: Int] {
+    Dictionary(zip(entries.map(\.key), entries.indices), uniquingKeysWith: { first, _ in first })
+  }
+
   /// This tree with another laid over it: mappings join key by key, the later value wins, and what it wins over is noted.
   ///
   /// `path`: where both stand; an item of a list that joins by name stands under its name.
@@ -42,30 +47,39 @@ indirect enum Tree: Sendable {
     case (.mapping, .mapping, .whole): return other.noting(self)
     case (.mapping(let mine, _), .mapping(let theirs, let place), _):
       var entries = mine
+      var places = Tree.index(mine)
       for entry in theirs {
         let isJoined = rules.join(self, other, at: path + [entry.key]) == .byName
         var over: [Overridden] = []
         for key in rules.replaced(by: entry.key, at: path) {
-          guard let at = entries.firstIndex(where: { $0.key == key }) else { continue }
+          guard let at = places[key] else { continue }
           over += entries[at].overridden(by: entry, isJoined: false)
           entries.remove(at: at)
+          places = Tree.index(entries)
         }
-        if let at = entries.firstIndex(where: { $0.key == entry.key }) {
+        if let at = places[entry.key] {
           entries[at] = Entry(
             key: entry.key, place: entry.place,
             value: entries[at].value.overlaid(with: entry.value, by: rules, at: path + [entry.key]),
             over: entries[at].overridden(by: entry, isJoined: isJoined))
         } else {
+          places[entry.key] = entries.count
           entries.append(Entry(key: entry.key, place: entry.place, value: entry.value, over: over + entry.over))
         }
       }
       return .mapping(entries, place)
     case (.list(let mine, _), .list(let theirs, let place), .byName):
       var items = mine
+      var places: [String: Int] = [:]
+      func note(_ item: Tree, _ at: Int) {
+        if let name = item["name"]?.text, places[name] == nil { places[name] = at }
+      }
+      for (at, item) in mine.enumerated() { note(item, at) }
       for item in theirs {
-        if let name = item["name"]?.text, let at = items.firstIndex(where: { $0["name"]?.text == name }) {
+        if let name = item["name"]?.text, let at = places[name] {
           items[at] = items[at].overlaid(with: item, by: rules, at: path + [name])
         } else {
+          note(item, items.count)
           items.append(item)
         }
       }

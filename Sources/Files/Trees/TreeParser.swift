@@ -1,176 +1,196 @@
+import CYaml
 import County
-import Yams
 
-/// Parses YAML into a `Tree`: scanned for anchors, aliases and depth first, composed by Yams, read as text.
+/// Parses YAML into a `Tree`, from the events of libyaml as they come.
+///
+/// Anchors and aliases, nesting without end and more values than any file has are refused at the event that brings them,
+/// before anything is built of it: so in whatever style, behind whatever tag and between whatever line ends they stand.
+/// (libyaml comes with Yams, whose own interface tells of an anchor only when all is composed.)
 enum TreeParser {
-  /// Deeper nesting than this is refused before it is parsed.
+  /// Deeper nesting than this is refused.
   static let deepest = 32
+  /// More values than this are refused: a plan of ten thousand measures has a fifth of them.
+  static let mostValues = 1_000_000
+  /// More `%TAG` lines than this are refused: libyaml compares each with all before it.
+  static let mostTags = 64
 
   /// Throws all problems of the file that can be told before its meaning is known.
   static func parse(_ file: TextFile) throws(Problems) -> Tree {
-    var problems = YAMLScan(file).problems
-    guard problems.isEmpty else { throw Problems(problems) }
-    let node: Node?
-    do {
-      // The basic resolver knows no tags: scalars are read from their text, so no one need guess what they are.
-      node = try Parser(yaml: file.text, resolver: .basic).singleRoot()
-    } catch let error as YamlError {
-      throw Problems([problem(error, file.path)])
-    } catch {
-      throw Problems([Problem(.notYAML(reason: "\(error)"), at: Place(file: file.path))])
-    }
-    guard let node else { throw Problems([Problem(.emptyFile, at: Place(file: file.path))]) }
-    let tree = tree(node, file.path, key: "", &problems)
-    guard problems.isEmpty else { throw Problems(problems) }
-    return tree
-  }
-
-  private static func problem(_ error: YamlError, _ path: String) -> Problem {
-    switch error {
-    case .duplicatedKeysInMapping(let keys, let context):
-      let key = keys.first ?? "?"
-      return Problem(.duplicateKey(key: key), at: Place(file: path, line: context.mark.line))
-    case .scanner(_, let reason, let mark, _), .parser(_, let reason, let mark, _),
-      .composer(_, let reason, let mark, _):
-      return Problem(.notYAML(reason: reason), at: Place(file: path, line: mark.line))
-    default:
-      return Problem(.notYAML(reason: "\(error)"), at: Place(file: path))
-    }
-  }
-
-  private static func tree(_ node: Node, _ file: String, key: String, _ problems: inout [Problem]) -> Tree {
-    let place = Place(file: file, line: node.mark?.line, key: key.isEmpty ? nil : key)
-    // An anchor the scan did not see is refused here, before what it may multiply is walked.
-    guard node.anchor == nil else {
-      problems.append(Problem(.anchorOrAlias, at: place))
-      return .none(place)
-    }
-    switch node {
-    case .scalar(let scalar):
-      let isPlain = scalar.style == .plain || scalar.style == .any
-      if isPlain, ["", "~", "null"].contains(scalar.string) { return .none(place) }
-      return .scalar(scalar.string.trimmed, place)
-    case .sequence(let sequence):
-      let items = sequence.enumerated().map { tree($1, file, key: "\(key)[\($0 + 1)]", &problems) }
-      return .list(items, place)
-    case .mapping(let mapping):
-      return .mapping(entries(mapping, file, key: key, &problems), place)
-    case .alias:
-      problems.append(Problem(.anchorOrAlias, at: place))
-      return .none(place)
-    }
-  }
-
-  private static func entries(
-    _ mapping: Node.Mapping, _ file: String, key: String, _ problems: inout [Problem]
-  ) -> [Tree.Entry] {
-    var entries: [Tree.Entry] = []
-    var seen: Set<String> = []
-    for (name, value) in mapping {
-      let line = name.mark?.line
-      guard let text = name.scalar?.string.trimmed else {
-        problems.append(Problem(.wrongShape(expected: .scalar), at: Place(file: file, line: line)))
-        continue
+    var text = file.text
+    let read: Result<Tree, Problems> = text.withUTF8 { bytes in
+      let events = YAMLEvents(bytes, file)
+      do throws(Problem) {
+        let tree = try events.document()
+        return events.problems.isEmpty ? .success(tree) : .failure(Problems(events.problems.all))
+      } catch {
+        return .failure(Problems(events.problems.all + [error]))
       }
-      let path = key.isEmpty ? text : "\(key).\(text)"
-      if !seen.insert(text).inserted {
-        problems.append(Problem(.duplicateKey(key: text), at: Place(file: file, line: line, key: path)))
-      }
-      var value = tree(value, file, key: path, &problems)
-      if case .none(var empty) = value {
-        empty.line = line
-        value = .none(empty)
-      }
-      entries.append(Tree.Entry(key: text, place: Place(file: file, line: line, key: path), value: value))
     }
-    return entries
+    return try read.get()
   }
 }
 
-/// Looks through a YAML text for what is refused before it is parsed: anchors, aliases, tabs, deep nesting.
-///
-/// Only where a value or key can begin does `&` or `*` mean an anchor or alias and a quote open; inside plain text,
-/// quotes, comments and block scalars they are text.
-private struct YAMLScan {
-  private(set) var problems: [Problem] = []
-  private var quote: UInt8?
-  private var blockIndent: Int?
+/// The events of one document, each looked at as it comes.
+private final class YAMLEvents {
+  /// What is wrong and lets the rest be read: keys told twice, keys that are no scalars.
+  private(set) var problems = ProblemList()
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let file: TextFile
+  // At one place for as long as it lasts: it holds a pointer to itself.
+  private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+  private var event = yaml_event_t()
+  private var values = 0
   private var depth = 0
 
-  init(_ file: TextFile) {
-    for (number, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      scan(Array(line.utf8), Place(file: file.path, line: number + 1))
-      if problems.count >= 20 || problems.last?.fault == .nestedTooDeeply { return }
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ file: TextFile) {
+    self.bytes = bytes
+    self.file = file
+    parser.initialize(to: yaml_parser_t())
+    yaml_parser_initialize(parser)
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
+  }
+
+  deinit {
+    yaml_event_delete(&event)
+    yaml_parser_delete(parser)
+    parser.deallocate()
+  }
+
+  /// The only document of the file.
+  func document() throws(Problem) -> Tree {
+    try refuseTags()
+    try advance()
+    try advance()
+    guard event.type != YAML_STREAM_END_EVENT else { throw Problem(.emptyFile, at: Place(file: file.path)) }
+    try advance()
+    let tree = try value("")
+    try advance()
+    try advance()
+    guard event.type == YAML_STREAM_END_EVENT else {
+      throw Problem(.notYAML(reason: "but found another document"), at: here)
+    }
+    return tree
+  }
+
+  /// Where the event stands.
+  private var here: Place { Place(file: file.path, line: line) }
+
+  private var line: Int { event.start_mark.line + 1 }
+
+  /// Takes the next event; refuses what may not come.
+  private func advance() throws(Problem) {
+    yaml_event_delete(&event)
+    guard yaml_parser_parse(parser, &event) == 1 else { throw failure }
+    let anchor: UnsafeMutablePointer<yaml_char_t>?
+    switch event.type {
+    case YAML_SCALAR_EVENT: anchor = event.data.scalar.anchor
+    case YAML_ALIAS_EVENT: anchor = event.data.alias.anchor
+    case YAML_SEQUENCE_START_EVENT: anchor = event.data.sequence_start.anchor
+    case YAML_MAPPING_START_EVENT: anchor = event.data.mapping_start.anchor
+    default: return
+    }
+    guard anchor == nil, event.type != YAML_ALIAS_EVENT else { throw Problem(.anchorOrAlias, at: here) }
+    values += 1
+    guard values <= TreeParser.mostValues else {
+      throw Problem(.tooManyValues(limit: TreeParser.mostValues), at: here)
     }
   }
 
-  private mutating func scan(_ bytes: [UInt8], _ place: Place) {
-    let indent = bytes.prefix { $0 == 32 }.count
-    let isBlank = bytes.allSatisfy { $0 == 32 || $0 == 13 || $0 == 9 }
-    if let block = blockIndent, quote == nil {
-      if isBlank || indent > block { return }
-      blockIndent = nil
+  /// The value that the event begins; `key`: its path.
+  private func value(_ key: String) throws(Problem) -> Tree {
+    let place = Place(file: file.path, line: line, key: key.isEmpty ? nil : key)
+    guard event.type != YAML_SCALAR_EVENT else {
+      let isPlain = event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE
+      let text = scalar
+      return isPlain && ["", "~", "null"].contains(text) ? .none(place) : .scalar(text.trimmed, place)
     }
-    if isBlank { return }
-    if quote == nil, depth == 0, bytes[indent] == 9 { report(.tabIndent, place) }
-    if indent > 8 * TreeParser.deepest || YAMLScan.dashes(bytes) > TreeParser.deepest {
-      report(.nestedTooDeeply, place)
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= TreeParser.deepest else { throw Problem(.nestedTooDeeply, at: here) }
+    return event.type == YAML_SEQUENCE_START_EVENT
+      ? .list(try items(key), place) : .mapping(try entries(key), place)
+  }
+
+  private func items(_ key: String) throws(Problem) -> [Tree] {
+    var items: [Tree] = []
+    try advance()
+    while event.type != YAML_SEQUENCE_END_EVENT {
+      items.append(try value("\(key)[\(items.count + 1)]"))
+      try advance()
     }
-    var begins = quote == nil
-    var at = indent
-    while at < bytes.count {
-      let byte = bytes[at]
-      let isLast = at + 1 >= bytes.count
-      let endsWord = isLast || [32, 9, 13].contains(bytes[at + 1])
-      if let open = quote {
-        if byte == 92, open == 34 { at += 1 } else if byte == open { quote = nil }
-      } else if byte == 35, at == 0 || bytes[at - 1] == 32 || bytes[at - 1] == 9 {
-        break
-      } else if byte == 32 || byte == 9 || byte == 13 {
-        // Spaces change nothing.
-      } else if begins, byte == 34 || byte == 39 {
-        quote = byte
-        begins = false
-      } else if begins, byte == 38 || byte == 42, !endsWord {
-        report(.anchorOrAlias, place)
-        begins = false
-      } else if byte == 91 || byte == 123, begins {
-        depth += 1
-        if depth > TreeParser.deepest { return report(.nestedTooDeeply, place) }
-      } else if depth > 0, byte == 93 || byte == 125 {
-        depth -= 1
-        begins = false
-      } else if depth > 0, byte == 44 {
-        begins = true
-      } else {
-        begins = (byte == 58 && endsWord) || ((byte == 45 || byte == 63) && begins && endsWord)
+    return items
+  }
+
+  private func entries(_ key: String) throws(Problem) -> [Tree.Entry] {
+    var entries: [Tree.Entry] = []
+    var seen: Set<String> = []
+    try advance()
+    while event.type != YAML_MAPPING_END_EVENT {
+      var place = here
+      let isScalar = event.type == YAML_SCALAR_EVENT
+      let name = isScalar ? scalar.trimmed : ""
+      place.key = isScalar ? (key.isEmpty ? name : "\(key).\(name)") : nil
+      // What stands in a key's place and is none is read past.
+      if !isScalar {
+        problems.append(.wrongShape(expected: .scalar), at: place)
+        _ = try value("")
+      } else if !seen.insert(name).inserted {
+        problems.append(.duplicateKey(key: name), at: place)
       }
-      at += 1
+      try advance()
+      var value = try value(place.key ?? "")
+      if case .none(var empty) = value {
+        empty.line = place.line
+        value = .none(empty)
+      }
+      if isScalar { entries.append(Tree.Entry(key: name, place: place, value: value)) }
+      try advance()
     }
-    if quote == nil, depth == 0, YAMLScan.opensBlock(bytes) { blockIndent = indent }
+    return entries
   }
 
-  private mutating func report(_ fault: Fault, _ place: Place) { problems.append(Problem(fault, at: place)) }
+  /// The text of a scalar event.
+  private var scalar: String {
+    let text = UnsafeBufferPointer(start: event.data.scalar.value, count: event.data.scalar.length)
+    return String(decoding: text, as: UTF8.self)
+  }
 
-  /// Nested list items on one line, `- - -`.
-  private static func dashes(_ bytes: [UInt8]) -> Int {
+  private func refuseTags() throws(Problem) {
+    let directive = Array("%TAG".utf8)
     var count = 0
-    for byte in bytes {
-      if byte == 45 || byte == 63 { count += 1 } else if byte != 32 { break }
+    for place in bytes.indices where bytes[place] == directive[0] && bytes[place...].starts(with: directive) {
+      count += 1
+      if count > TreeParser.mostTags {
+        let spot = TextFile.spot(of: place, in: bytes, byYAML: true)
+        throw Problem(.notYAML(reason: "too many %TAG lines"), at: Place(file: file.path, line: spot.line))
+      }
     }
-    return count
   }
 
-  /// Whether the line ends by opening a block scalar: `|` or `>`, with an optional `-` or `+`, after a space.
-  private static func opensBlock(_ bytes: [UInt8]) -> Bool {
-    var end = bytes.count
-    for place in bytes.indices.dropFirst() where bytes[place] == 35 && bytes[place - 1] == 32 {
-      end = place
-      break
+  /// What libyaml could not read, and where.
+  private var failure: Problem {
+    let reason = parser.pointee.problem.map { String(cString: $0) } ?? "?"
+    let mark = parser.pointee.problem_mark
+    var place = Place(file: file.path)
+    switch parser.pointee.error {
+    case YAML_READER_ERROR:
+      let spot = TextFile.spot(of: parser.pointee.problem_offset, in: bytes, byYAML: true)
+      place.line = spot.line
+      let code = UInt32(truncatingIfNeeded: parser.pointee.problem_value)
+      return Problem(.controlCharacter(code: code, column: spot.column), at: place)
+    case YAML_SCANNER_ERROR, YAML_PARSER_ERROR:
+      place.line = mark.line + 1
+      return Problem(indentsByTab(mark) ? .tabIndent : .notYAML(reason: reason), at: place)
+    default:
+      return Problem(.notYAML(reason: reason), at: place)
     }
-    while end > 0, [32, 9, 13].contains(bytes[end - 1]) { end -= 1 }
-    if end > 0, bytes[end - 1] == 45 || bytes[end - 1] == 43 { end -= 1 }
-    guard end > 0, bytes[end - 1] == 124 || bytes[end - 1] == 62 else { return false }
-    return end == 1 || bytes[end - 2] == 32
+  }
+
+  /// Whether a tab that indents its line stands at a mark: the commonest fault of hand-written YAML, which libyaml calls
+  /// a character that cannot start any token.
+  private func indentsByTab(_ mark: yaml_mark_t) -> Bool {
+    let line = file.text.unicodeScalars.dropFirst(mark.index - mark.column).prefix(mark.column + 1)
+    return line.last == "\t" && line.allSatisfy { $0 == " " || $0 == "\t" }
   }
 }

@@ -2,11 +2,13 @@ import County
 
 /// Reads typed values out of a tree and collects every problem with its place.
 final class TreeReader {
-  private(set) var problems: [Problem] = []
+  private var found = ProblemList()
 
-  func report(_ fault: Fault, at place: Place) { problems.append(Problem(fault, at: place)) }
+  var problems: [Problem] { found.all }
 
-  func report(_ others: [Problem]) { problems += others }
+  func report(_ fault: @autoclosure () -> Fault, at place: Place) { found.append(fault(), at: place) }
+
+  func report(_ others: [Problem]) { found.append(contentsOf: others) }
 
   /// Throws all that was collected.
   func finish() throws(Problems) {

@@ -19,7 +19,11 @@ package enum A2: Clause {
     else { return .notAssessed }
     let cv = facts.figures.addedCV[stage.index * facts.terms.rules.addedPer.count + added.place]
     guard knowsAll(stage, added.place, facts) else { return .notAssessed }
-    return .atMost(N(limit.value), cv)
+    var judgement = Judgement.atMost(N(limit.value), cv)
+    let mean = facts.figures.addedMean[stage.index * facts.terms.rules.addedPer.count + added.place]
+    let isNothing = mean.isAtMost(.zero)
+    if isNothing.any { judgement.withhold(isNothing.and(R2.hasPupils(stage, facts))) }
+    return judgement
   }
 
   /// A CV is known when the total of every section that counts is.

@@ -12,13 +12,24 @@ package enum G11: Clause {
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     let conduct = facts.year.conduct
     guard conduct.rotationPlanned else { return declared(part, facts) }
-    let one = N(1)
     if part.aspect == .share {
-      let eligible = N.choose(N.zero.isBelow(conduct.eligible), conduct.eligible, one)
-      return .atLeast(N(facts.terms.rules.rotationShare), conduct.rotated / eligible)
+      var judgement = moved(
+        conduct.rotated, of: conduct.eligible, facts.terms.rules.rotationShare, conduct.rotatedIsKnown)
+      if !conduct.eligibleIsKnown { judgement.withhold(N.Mask(true)) }
+      return judgement
     }
-    let rotated = N.choose(N.zero.isBelow(conduct.rotated), conduct.rotated, one)
-    return .atLeast(N(facts.terms.rules.rotationBackboneShare), conduct.rotatedBackbone / rotated)
+    return moved(
+      conduct.rotatedBackbone, of: conduct.rotated, facts.terms.rules.rotationBackboneShare,
+      conduct.rotatedBackboneIsKnown)
+  }
+
+  /// A share of the moves of a step; not assessed where there is nobody to take a share of, nor where more might have
+  /// moved than is known and what is known does not reach the limit.
+  private static func moved<N: Lane>(_ part: N, of whole: N, _ limit: Double, _ isKnown: Bool) -> Judgement<N> {
+    let hasWhole = N.zero.isBelow(whole)
+    var judgement = Judgement.atLeast(N(limit), part / N.choose(hasWhole, whole, N(1)))
+    judgement.withhold(isKnown ? hasWhole.not() : hasWhole.not().or(judgement.unmet))
+    return judgement
   }
 
   static func declared<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {

@@ -3,7 +3,8 @@ import County
 /// G13: enrolment by catchment in public schools of urban and town zones is 100 % in primary and 95 % in junior school.
 ///
 /// The form asks for the two shares alone. Where a plan caps an entry grade, those sent elsewhere are enrolled outside
-/// their catchment while they are in school: their share of the pupils in town is taken off the declared one. Source: regulation §1.4 (13).
+/// their catchment while they are in school: their share of the pupils in town is taken off the declared one. Boarding and private schools have no catchment and no
+/// part in it. Source: regulation §1.4 (13).
 package enum G13: Clause {
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] { layout.stages.map { Part(stage: $0) } }
 
@@ -11,7 +12,7 @@ package enum G13: Clause {
     let isPrimary = part.stage == .primary
     guard let share = facts.figure(.g13, isPrimary ? .primary : .junior),
       let limit = facts.limit(.g13, isPrimary ? .primary : .junior)
-    else { return .notAssessed }
+    else { return facts.year.conduct.intakeCapped ? .notAssessed : facts.answer(.g13) }
     guard facts.year.conduct.intakeCapped else { return .atLeast(limit, share) }
     let outside = isPrimary ? facts.year.conduct.outsidePrimary : facts.year.conduct.outsideJunior
     return .atLeast(limit, N.most(share - outside, .zero))

@@ -12,12 +12,10 @@ package enum G15: Clause {
 
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     guard part.aspect == .share else { return .declared(facts.terms.declared[.g15]?.says(.careSystem)) }
-    guard let eligible = facts.figure(.g15, .eligible), let inPublic = facts.figure(.g15, .publicSchools),
-      let limit = facts.limit(.g15, .share)
-    else { return .notAssessed }
-    guard N.zero.isBelow(eligible).any else { return .declared(true) }
     let isPublicOnly = facts.terms.standard.limit(.g15, .publicOnly) == 1
     let purchased = isPublicOnly ? .zero : facts.figure(.g15, .purchased) ?? .zero
-    return .atLeast(limit, (inPublic + purchased) / eligible)
+    return facts.share(
+      .g15, facts.figure(.g15, .publicSchools).map { $0 + purchased }, of: facts.figure(.g15, .eligible), ifNobody: true
+    )
   }
 }

@@ -22,17 +22,45 @@ package enum G3: Clause {
   }
 
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
-    guard case .school(let school)? = part.subject else { return .declared(facts.terms.declared[.g3]?.says(.met)) }
+    guard case .school(let school)? = part.subject else {
+      // A school that is not open has no part in it: where no open one is without its rooms, nothing is left to declare.
+      return isAskedOfRest(facts) ? .declared(facts.terms.declared[.g3]?.says(.met)) : .notApplicable
+    }
     switch part.aspect {
-    case .musicRooms: return .atLeast(needed(school, facts), rooms(facts.year.musicRooms, school, facts))
-    case .artRooms: return .atLeast(needed(school, facts), rooms(facts.year.artRooms, school, facts))
+    case .musicRooms: return number(of: [facts.year.musicRooms], school, facts)
+    case .artRooms: return number(of: [facts.year.artRooms], school, facts)
     case .musicArea: return RoomArea.music.judge(school, facts)
     case .artArea: return RoomArea.art.judge(school, facts)
-    default:
-      return .atLeast(
-        needed(school, facts),
-        rooms(facts.year.musicRooms, school, facts) + rooms(facts.year.artRooms, school, facts))
+    default: return number(of: [facts.year.musicRooms, facts.year.artRooms], school, facts)
     }
+  }
+
+  /// Whether the declared answer is asked in the year: some school whose rooms the table does not give is open, or no
+  /// school's are given at all.
+  package static func isAskedOfRest<N: Lane>(_ facts: borrowing Facts<N>) -> Bool {
+    let layout = facts.terms.layout
+    var isGiven = false
+    for school in 0..<layout.schools where !isTeachingPoint(school, layout) {
+      guard !layout.schoolGivesRooms[school] else {
+        isGiven = true
+        continue
+      }
+      for slot in layout.slots(of: school) where facts.year.open[slot].any { return true }
+    }
+    return !isGiven
+  }
+
+  /// The rooms of a school against those it needs; where some are not known, the known ones alone may reach it.
+  private static func number<N: Lane>(of kinds: [[N]], _ school: Int, _ facts: borrowing Facts<N>) -> Judgement<N> {
+    var present = N.zero
+    for kind in kinds { present = present + rooms(kind, school, facts) }
+    var judgement = Judgement.atLeast(needed(school, facts), present)
+    var isKnown = true
+    for slot in facts.terms.layout.slots(of: school) where facts.year.open[slot].any {
+      if !facts.year.roomsKnown[slot] { isKnown = false }
+    }
+    if !isKnown { judgement.withhold(judgement.unmet) }
+    return judgement
   }
 
   private static func isTeachingPoint(_ school: Int, _ layout: Layout) -> Bool {
@@ -51,7 +79,7 @@ package enum G3: Clause {
     for slot in facts.terms.layout.slots(of: school) {
       classes = classes + N.choose(facts.year.open[slot], facts.year.classes[slot], .zero)
     }
-    return (classes / N(facts.terms.rules.classesPerRoom)).roundedUp()
+    return (classes / N(facts.terms.rules.classesPerRoom)).wholeUp()
   }
 
   private static func rooms<N: Lane>(_ rooms: [N], _ school: Int, _ facts: borrowing Facts<N>) -> N {

@@ -6,7 +6,8 @@ import County
 /// promise covers it: made by the census, not yet due, not yet fulfilled. At its due year the promise ends. A promise
 /// covers only the school it names and cannot be used twice. Worked example: Baoqing's 第四小学, 2,268 pupils, in use by
 /// 2012, promise made 2024 and due 2027: met by exemption until 2026. By the transition terms of 2019 a school built by
-/// 2010, or with more than half migrant children, stands up to 2,400 (3,000). Source: regulation §1.4 (4) and §3.
+/// 2010, or with more than half migrant children, stands up to 2,400 (a nine-year
+/// school 3,000). Source: regulation §1.4 (4) and §3.
 package enum G4: Clause {
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     (0..<layout.schools).map { Part(subject: .school($0)) }
@@ -60,19 +61,26 @@ package enum G4: Clause {
   /// A school built by a year, or with mostly migrant children, stands up to a relaxed size, without a promise; where
   /// neither is known it is not assessed.
   private static func relaxed<N: Lane>(_ judgement: inout Judgement<N>, _ school: Int, _ facts: borrowing Facts<N>) {
+    // The terms speak of nine-year schools alone: one of twelve years keeps its limit.
     let isThrough = facts.terms.layout.schoolIsThrough[school]
-    guard let size = isThrough ? facts.terms.rules.relaxedThrough : facts.terms.rules.relaxedSingle,
+    let isNineYear = facts.terms.layout.schoolIsNineYear[school]
+    guard isNineYear || !isThrough,
+      let size = isNineYear ? facts.terms.rules.relaxedThrough : facts.terms.rules.relaxedSingle,
       facts.terms.standard.isRelaxed(.g4, in: facts.year.year)
     else { return }
-    let within = judgement.unmet.and(facts.figures.schoolPupils[school].isAtMost(N(size)))
+    let within = judgement.unmet.and(Comparison.atMost.isMet(facts.figures.schoolPupils[school], N(size)))
     let rules = facts.terms.rules
     let layout = facts.terms.layout
     let isOld = rules.relaxedIfBuiltBy.map { layout.schoolBuilt[school]?.proves(inUseBy: Int($0)) } ?? false
+    // A county that tells of no school's migrant children claims nothing by them; a blank among those told is unknown.
     let isMigrant =
-      rules.relaxedMigrantShare.map { share in layout.schoolMigrantShare[school].map { $0 > share } } ?? false
+      rules.relaxedMigrantShare.map { share in
+        layout.schoolMigrantShare[school].map { Comparison.atMost.isUnmet($0, share) }
+          ?? (layout.tellsMigrants ? nil : false)
+      } ?? false
     if isOld == true || isMigrant == true {
       judgement.exempt = judgement.exempt.or(within)
-    } else if isOld == nil {
+    } else if isOld == nil || isMigrant == nil {
       judgement.unknown = judgement.unknown.or(within)
     } else {
       return

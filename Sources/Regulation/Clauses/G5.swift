@@ -13,15 +13,23 @@ package enum G5: Clause {
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     guard let stage = part.stage else { return .notAssessed }
     var largest = N.zero
+    var isBlank = N.Mask(false)
     // The bounds are read here: a method of the layout would have it copied.
     let first = facts.terms.layout.stageStart[stage.index]
     for place in first..<facts.terms.layout.stageStart[stage.index + 1] {
       let slot = facts.terms.layout.stageSlots[place]
       let isOpen = facts.year.open[slot]
       largest = N.most(largest, N.choose(isOpen, facts.year.largestClass[slot], .zero))
+      if !facts.year.conduct.classesFormed {
+        let isUntold = facts.year.largestClass[slot].isAtMost(.zero).and(N.zero.isBelow(facts.year.pupils[slot]))
+        isBlank = isBlank.or(isOpen.and(isUntold))
+      }
     }
-    if !facts.year.conduct.classesFormed, !N.zero.isBelow(largest).any { return declared(stage, facts) }
-    return .atMost(N(facts.terms.rules.classLimit[stage.index]), largest)
+    let judgement = Judgement.atMost(N(facts.terms.rules.classLimit[stage.index]), largest)
+    // Where the table gives the largest class of some sections alone, one over the limit fails it; the others are as
+    // the county declares them.
+    guard isBlank.any, !judgement.unmet.any else { return judgement }
+    return declared(stage, facts)
   }
 
   /// The declared number of classes over the limit, of which there may be none.

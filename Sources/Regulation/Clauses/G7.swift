@@ -8,6 +8,6 @@ package enum G7: Clause {
     if let special = facts.year.conduct.funding?.special, let limit = facts.limit(.g7, .perPupil) {
       return .atLeast(limit, N(special))
     }
-    return facts.share(.g7, .funding, of: .pupils, key: .perPupil)
+    return facts.share(.g7, .funding, of: .pupils, key: .perPupil, ifNobody: true)
   }
 }

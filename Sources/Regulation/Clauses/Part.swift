@@ -56,6 +56,8 @@ package final class Terms: Sendable {
   /// Census totals of the indicators the standard adds, by added × slots + slot, and whether each is known.
   package let addedTotals: [Double]
   package let addedKnown: [Bool]
+  /// What the census says of the funding of small units.
+  package let smallFunding: SmallFunding
 
   package init(county: County, standard: Standard, layout: Layout) {
     self.layout = layout
@@ -66,6 +68,7 @@ package final class Terms: Sendable {
     let totals = standard.added.flatMap { added in county.sections.map { added.total($0) } }
     addedTotals = totals.map { $0 ?? 0 }
     addedKnown = totals.map { $0 != nil }
+    smallFunding = SmallFunding(county, layout, rules)
   }
 }
 
@@ -103,22 +106,47 @@ package struct Facts<N: Lane>: Sendable {
   /// A limit of the standard as a value in every future; nil where the standard has none.
   package func limit(_ clause: ClauseID, _ key: LimitKey) -> N? { terms.standard.limit(clause, key).map { N($0) } }
 
-  /// A share of two declared figures that may not fall below a limit. Where one is missing, or nothing is there to take a
-  /// share of, the share that the county declares itself, else its yes or no.
-  package func share(_ clause: ClauseID, _ part: FigureKey, of whole: FigureKey, key: LimitKey = .share) -> Judgement<N>
-  {
-    guard let top = figure(clause, part), let whole = figure(clause, whole), let limit = limit(clause, key),
-      N.zero.isBelow(whole).any
-    else { return declaredShare(clause, key) }
-    return .atLeast(limit, top / whole)
+  /// A share of two declared figures that may not fall below a limit.
+  ///
+  /// Where neither is declared, the share that the county declares itself, else its bare answer. Where one of them is
+  /// missing and no share is declared, or there is nothing to take a share of, it is not assessed; where none is declared
+  /// to be there and a clause may concern nobody (`ifNobody`: 不涉及), it is not applicable.
+  package func share(
+    _ clause: ClauseID, _ part: FigureKey, of whole: FigureKey, key: LimitKey = .share, ifNobody: Bool = false
+  ) -> Judgement<N> {
+    share(clause, figure(clause, part), of: figure(clause, whole), key: key, ifNobody: ifNobody)
   }
 
-  /// A share as the county declares it, or its bare answer.
-  private func declaredShare(_ clause: ClauseID, _ key: LimitKey) -> Judgement<N> {
-    let own: FigureKey? = key == .share ? .share : key == .backboneShare ? .backboneShare : nil
-    if let own, let share = figure(clause, own), let limit = limit(clause, key) { return .atLeast(limit, share) }
-    return key == .share ? .declared(terms.declared[clause]?.says(.met)) : .notAssessed
+  /// The same of figures put together from several.
+  package func share(
+    _ clause: ClauseID, _ part: N?, of whole: N?, key: LimitKey = .share, ifNobody: Bool = false
+  ) -> Judgement<N> {
+    guard let limit = limit(clause, key), part != nil || whole != nil else {
+      return declaredShare(clause, key) ?? (key == .share || key == .perPupil ? answer(clause) : .notAssessed)
+    }
+    if let whole, !N.zero.isBelow(whole).any {
+      let isNobody = ifNobody && part.map { !N.zero.isBelow($0).any } ?? true
+      return isNobody ? .notApplicable : .notAssessed
+    }
+    guard let part, let whole else { return declaredShare(clause, key) ?? .notAssessed }
+    return .atLeast(limit, part / whole)
   }
+
+  /// A share as the county declares it itself.
+  private func declaredShare(_ clause: ClauseID, _ key: LimitKey) -> Judgement<N>? {
+    let own: FigureKey? =
+      switch key {
+      case .share: .share
+      case .backboneShare: .backboneShare
+      case .perPupil: .perPupil
+      default: nil
+      }
+    guard let own, let share = figure(clause, own), let limit = limit(clause, key) else { return nil }
+    return .atLeast(limit, share)
+  }
+
+  /// The county's bare yes or no, for want of a figure.
+  package func answer(_ clause: ClauseID) -> Judgement<N> { .declared(terms.declared[clause]?.says(.met)) }
 }
 
 /// A clause: what it judges and how. No clause is ever held as an existential; `ClauseID` switches over them.

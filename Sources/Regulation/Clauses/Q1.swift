@@ -21,12 +21,9 @@ package enum Q1: Clause {
   }
 
   static func declared<N: Lane>(_ facts: borrowing Facts<N>) -> Judgement<N> {
-    guard let graduates = facts.figure(.q1, .graduates), let before = facts.figure(.q1, .enrolledBefore),
-      let limit = facts.limit(.q1, .share)
-    else { return .declared(facts.terms.declared[.q1]?.says(.met)) }
     let moved = (facts.figure(.q1, .transferredOut) ?? .zero) - (facts.figure(.q1, .transferredIn) ?? .zero)
-    let cohort = before - (facts.figure(.q1, .died) ?? .zero)
-    guard N.zero.isBelow(cohort).any else { return .notAssessed }
-    return .atLeast(limit, (graduates + moved) / cohort)
+    let died = facts.figure(.q1, .died) ?? .zero
+    return facts.share(
+      .q1, facts.figure(.q1, .graduates).map { $0 + moved }, of: facts.figure(.q1, .enrolledBefore).map { $0 - died })
   }
 }

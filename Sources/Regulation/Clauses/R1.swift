@@ -86,8 +86,8 @@ package enum R1: Clause {
     for indicator in 0..<Indicator.count where facts.year.known[indicator * facts.terms.layout.slots + slot] {
       let value = facts.figures.value[indicator * facts.terms.layout.slots + slot]
       let place = facts.terms.layout.stage[slot] * Indicator.count + indicator
-      missed = missed + N.choose(value.isBelow(N(facts.terms.rules.required[place])), N(1), .zero)
-      below = below + N.choose(value.isBelow(N(facts.terms.rules.floors[place])), N(1), .zero)
+      missed = missed + N.choose(value.isBelow(N(facts.terms.rules.requiredEdge[place])), N(1), .zero)
+      below = below + N.choose(value.isBelow(N(facts.terms.rules.floorEdge[place])), N(1), .zero)
     }
     let allowed = N(Double(Indicator.count) - facts.terms.rules.minimumFull)
     judgement.unmet = isCounted.and(allowed.isBelow(missed).or(N.zero.isBelow(below)))

@@ -14,12 +14,15 @@ package enum R2: Clause {
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     if part.aspect == .composite { return composite(part, facts) }
     guard let stage = part.stage, let indicator = part.indicator else { return .notAssessed }
-    let cv = facts.figures.cv[stage.index * Indicator.count + indicator.index]
-    var judgement = Judgement.atMost(N(facts.terms.rules.cvLimit[stage.index]), cv)
+    let place = stage.index * Indicator.count + indicator.index
+    var judgement = Judgement.atMost(N(facts.terms.rules.cvLimit[stage.index]), facts.figures.cv[place])
     if !knowsAll(stage, indicator, facts) {
       judgement.unmet = N.Mask(false)
       judgement.unknown = N.Mask(true)
+      return judgement
     }
+    let isNothing = facts.figures.mean[place].isAtMost(.zero)
+    if isNothing.any { judgement.withhold(isNothing.and(hasPupils(stage, facts))) }
     return judgement
   }
 
@@ -28,17 +31,31 @@ package enum R2: Clause {
     var joint = JointJudgement<N>()
     for row in facts.terms.layout.stages.indices {
       let stage = facts.terms.layout.stages[row].index
-      let limit = N(facts.terms.rules.cvLimit[stage])
+      let edge = Comparison.atMost.edge(N(facts.terms.rules.cvLimit[stage]))
       for place in stage * Indicator.count..<(stage + 1) * Indicator.count {
-        joint.join(unmet: Comparison.atMost.isUnmet(facts.figures.cv[place], limit))
+        joint.join(unmet: Comparison.atMost.isUnmet(facts.figures.cv[place], edge: edge))
+        let isNothing = facts.figures.mean[place].isAtMost(.zero)
+        if isNothing.any {
+          joint.join(unknown: isNothing.and(hasPupils(facts.terms.layout.stages[row], facts)))
+        }
       }
     }
     return joint
   }
 
+  /// In which futures a stage has pupils who count: a mean of nought is then one of nothing, and has no CV.
+  static func hasPupils<N: Lane>(_ stage: Stage, _ facts: borrowing Facts<N>) -> N.Mask {
+    var has = N.Mask(false)
+    for slot in 0..<facts.terms.layout.slots where facts.terms.layout.stage[slot] == stage.index {
+      has = has.or(N.zero.isBelow(facts.figures.counted[slot]))
+    }
+    return has
+  }
+
   /// The mean of the CVs of a stage against its limit; not assessed while one of them is unknown.
   static func composite<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     guard let stage = part.stage else { return .notAssessed }
+    var isNothing = N.Mask(false)
     for member in facts.terms.rules.composite {
       let isKnown =
         switch member {
@@ -46,8 +63,17 @@ package enum R2: Clause {
         case .added(let place): A2.knowsAll(stage, place, facts)
         }
       guard isKnown else { return .notAssessed }
+      let mean =
+        switch member {
+        case .own(let indicator): facts.figures.mean[stage.index * Indicator.count + indicator.index]
+        case .added(let place): facts.figures.addedMean[stage.index * facts.terms.rules.addedPer.count + place]
+        }
+      isNothing = isNothing.or(mean.isAtMost(.zero))
     }
-    return .atMost(N(facts.terms.rules.cvLimit[stage.index]), facts.figures.composite(stage, facts.terms.rules))
+    var judgement = Judgement.atMost(
+      N(facts.terms.rules.cvLimit[stage.index]), facts.figures.composite(stage, facts.terms.rules))
+    if isNothing.any { judgement.withhold(isNothing.and(hasPupils(stage, facts))) }
+    return judgement
   }
 
   /// A CV is known when the total of every section of the stage is.

@@ -17,6 +17,7 @@ enum RoomArea {
     var blank = N.Mask(false)
     for slot in layout.slots(of: school) {
       let rooms = self == .music ? facts.year.musicRooms[slot] : facts.year.artRooms[slot]
+      if !facts.year.roomsKnown[slot] { blank = blank.or(facts.year.open[slot]) }
       let hasRooms = facts.year.open[slot].and(N.zero.isBelow(rooms))
       guard hasRooms.any else { continue }
       guard let area = areas[slot] else {
@@ -51,7 +52,7 @@ enum RoomArea {
     if standard.isRelaxed(.g3, in: facts.year.year) {
       let key = self == .music ? LimitKey.relaxedMusicArea : .relaxedArtArea
       if let year = standard.limit(.g3, .relaxedIfBuiltBy), let area = facts.limit(.g3, key) {
-        let isLarge = area.isAtMost(smallest)
+        let isLarge = Comparison.atLeast.isMet(smallest, area)
         switch proves(built, Int(year)) {
         case true?: exempt = exempt.or(isLarge)
         case false?: break
@@ -87,7 +88,9 @@ enum RoomArea {
       guard let area = facts.limit(.g3, key) else { return none }
       let largest = facts.year.largestClass[slot]
       let isClosed = facts.year.open[slot].not().or(facts.year.pupils[slot].isAtMost(.zero))
-      allowed = allowed.and(isClosed.or(area.isAtMost(smallest).and(largest.isBelow(line))))
+      allowed = allowed.and(
+        isClosed.or(
+          Comparison.atLeast.isMet(smallest, area).and(Comparison.below.isMet(largest, line))))
       known = known.and(isClosed.or(N.zero.isBelow(largest)))
     }
     return (known, allowed)

@@ -29,8 +29,8 @@ package struct Cliff: Sendable {
       let per = indicator.perPupils
       let floor = rules.floors[stage * Indicator.count + indicator.index]
       let now = total(facts.year.pupils[slot])
-      full.append(Cliff.largest(near: now * per / required) { total($0) * per / $0 >= required })
-      self.floor.append(Cliff.largest(near: now * per / floor) { total($0) * per / $0 >= floor })
+      full.append(Cliff.largest(near: now * per / required) { Comparison.atLeast.isMet(total($0) * per / $0, required) })
+      self.floor.append(Cliff.largest(near: now * per / floor) { Comparison.atLeast.isMet(total($0) * per / $0, floor) })
     }
     let mayMiss = max(0, Indicator.count - Int(rules.minimumFull))
     let byFull = full.sorted()
@@ -41,9 +41,7 @@ package struct Cliff: Sendable {
   /// The largest whole number near an estimate for which a falling condition still holds.
   private static func largest(near estimate: Double, where holds: (Double) -> Bool) -> Double {
     guard estimate.isFinite, estimate < 9e15 else { return 9e15 }
-    var roll = estimate.rounded(.down)
-    while roll > 0, !holds(roll) { roll -= 1 }
-    while roll < 9e15, holds(roll + 1) { roll += 1 }
-    return max(0, roll)
+    let fails = Turning.least(near: estimate.rounded(.down) + 1) { $0 > 0 && !holds($0) }
+    return max(0, fails - 1)
   }
 }

@@ -43,6 +43,7 @@ extension ClauseResult {
       restsOnAdded: clause == .a1 || clause == .a2
         || (clause == .r2 && facts.terms.standard.composite.contains { if case .added = $0 { true } else { false } }))
     nearest = ClauseResult.nearest(results)
+    missing = verdict == .notAssessed ? Missing.all(clause, judged, facts) : []
   }
 
   /// The part that speaks for the clause: the one in the way of the verdict; of several alike the nearest to failing, in
@@ -71,7 +72,10 @@ extension Basis {
   ) {
     let hasFigures = parts.contains { $0.value != nil }
     let isFromRows = !parts.isEmpty && parts.allSatisfy { $0.part.subject != nil }
-    if conduct.isProjected, restsOnAdded {
+    let judged = parts.filter(\.inScope)
+    if judged.contains(where: \.isNotApplicable), judged.allSatisfy({ $0.value == nil }) {
+      self = .notApplicable
+    } else if conduct.isProjected, restsOnAdded {
       self = .assumed
     } else if isFromRows || (clause.isComputed && clause != .g5 && clause != .r1) {
       self = .computed
@@ -90,7 +94,7 @@ extension Basis {
         case .g13: conduct.intakeCapped
         case .g11: conduct.rotationPlanned
         case .q1: conduct.dropout != nil
-        case .v1: conduct.vacancies > 0
+        case .v1: conduct.knowsPosts && Comparison.atMost.isUnmet(conduct.vacancies, conduct.vacantInCensus)
         default: false
         }
       self = isPlanned ? .computed : .carried
@@ -104,6 +108,7 @@ extension PartResult {
     inScope =
       switch part.subject {
       case nil where clause == .r2 || clause == .a2: PartResult.hasSections(part.stage, facts)
+      case nil where clause == .g3: G3.isAskedOfRest(facts)
       case .section(let slot)?: facts.figures.counted[slot] > 0
       case .school(let school)?: facts.figures.schoolPupils[school] > 0
       default: true
@@ -111,12 +116,16 @@ extension PartResult {
     // Declared classes over the limit are counted against none; the largest class against its limit.
     aspect = clause == .g5 && judgement.limit == 0 ? .classesOver : part.aspect
     verdict = judgement.verdict
+    isAnswer = judgement.isAnswer
+    isNotApplicable = judgement.isNotApplicable
     let hasValue = inScope && judgement.hasValue
     value = hasValue ? judgement.value : nil
     limit = hasValue ? judgement.limit : nil
-    margin = hasValue ? judgement.margin : nil
+    let isFromMemory = facts.terms.standard.isFromMemory(clause, part)
+    margin = hasValue && !isFromMemory ? judgement.margin : nil
     borderline = judgement.hasValue && Nearness.isBorderline(clause, part, judgement, facts)
-    let nearness = Nearness.distance(clause, part, judgement, facts)
+    rounding = inScope ? Nearness.rounding(clause, part, judgement) : nil
+    let nearness = isFromMemory ? nil : Nearness.distance(clause, part, judgement, facts)
     distance = nearness?.distance
     deviation = nearness?.deviation
     if clause == .g4, judgement.verdict == .metByExemption, case .school(let school)? = part.subject {
@@ -142,11 +151,13 @@ extension StageResult {
     pupils = own.reduce(0) { $0 + $1.pupils }
     classes = own.reduce(0) { $0 + $1.classes }
     indicators = Indicator.allCases.map { SpreadResult($0, stage, facts, own, small) }
-    let isComposite = !facts.terms.standard.composite.isEmpty
-    compositeCV =
-      isComposite
-      ? facts.figures.composite(stage, facts.terms.rules)
-      : indicators.reduce(0) { $0 + $1.cv } / Double(Indicator.count)
+    if facts.terms.standard.composite.isEmpty {
+      let isKnown = indicators.allSatisfy(\.isKnown)
+      compositeCV = isKnown ? indicators.reduce(0) { $0 + $1.cv } / Double(Indicator.count) : nil
+    } else {
+      let judgement = R2.composite(Part(stage: stage, aspect: .composite), facts)
+      compositeCV = judgement.hasValue ? judgement.value : nil
+    }
     added = facts.terms.standard.added.indices.map { AddedSpread($0, stage, facts, own) }
   }
 }
@@ -187,7 +198,7 @@ extension SpreadResult {
     let levels = own.map { $0.indicators[indicator.index].level }
     sectionsFull = levels.count { $0 == .full }
     sectionsAtFloor = levels.count { $0 == .floor }
-    if small.isEmpty {
+    if small.isEmpty || !isKnown {
       cvWithoutSmall = nil
     } else {
       var counted = facts.figures.counted
@@ -251,6 +262,8 @@ extension IndicatorResult.Level {
     let required = facts.terms.rules.required[place]
     guard facts.year.known[index], facts.figures.counted[slot] > 0, required > 0 else { return nil }
     let value = facts.figures.value[index]
-    self = value >= required ? .full : value >= facts.terms.rules.floors[place] ? .floor : .below
+    self =
+      value >= facts.terms.rules.requiredEdge[place]
+      ? .full : value >= facts.terms.rules.floorEdge[place] ? .floor : .below
   }
 }

@@ -80,7 +80,7 @@ func keepPromises<N: Lane>(_ facts: inout Facts<N>) {
     let school = facts.terms.layout.promises[index].school
     let limit =
       facts.terms.layout.schoolIsThrough[school] ? facts.terms.rules.sizeThrough : facts.terms.rules.sizeSingle
-    let isUnder = facts.figures.schoolPupils[school].isAtMost(N(limit))
+    let isUnder = Comparison.atMost.isMet(facts.figures.schoolPupils[school], N(limit))
     facts.fulfilled[index] = facts.fulfilled[index].or(isUnder)
   }
 }

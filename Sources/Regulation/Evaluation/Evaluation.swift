@@ -28,6 +28,13 @@ package struct ClauseResult: Sendable {
   package var parts: [PartResult]
   /// Position in `parts` of the one nearest to failing.
   package var nearest: Int?
+  /// Data without which it cannot be assessed, in the order of the rows; empty where it is.
+  package var missing: [Missing]
+
+  /// Whether it rests on a bare answer of the county and on no figure at all (仅申报、无数据).
+  package var isAnswerOnly: Bool {
+    judged.contains(where: \.isAnswer) && judged.allSatisfy { $0.value == nil && !$0.isNotApplicable }
+  }
 
   /// The parts that are judged.
   package var judged: [PartResult] { parts.filter(\.inScope) }
@@ -49,11 +56,17 @@ package struct PartResult: Sendable {
   package var margin: Double?
   /// Rounding at the form's decimals would turn the verdict.
   package var borderline: Bool
+  /// The rounded figure that would be judged otherwise; nil where none would, and for R1, which joins seven.
+  package var rounding: Rounding?
   /// How far the part is from turning, and the chance variation (σ) of one year's entry, in the same unit.
   package var distance: Double?
   package var deviation: Double?
   /// The due year of the promise an exemption rests on.
   package var exemptUntil: Int?
+  /// Whether it is a declared yes or no, without a figure.
+  package var isAnswer = false
+  /// Whether it concerns nobody (不涉及), as declared.
+  package var isNotApplicable = false
 
   /// The distance is smaller than the chance variation of one year's entry.
   package var closeCall: Bool {
@@ -68,8 +81,8 @@ package struct StageResult: Sendable {
   package var sections: Int
   package var pupils: Double
   package var classes: Double
-  /// Plain mean of the seven CVs, for display; or of those whose mean the standard judges.
-  package var compositeCV: Double
+  /// Plain mean of the seven CVs, for display; or of those whose mean the standard judges. Nil where one is unknown.
+  package var compositeCV: Double?
   /// By `Indicator.index`.
   package var indicators: [SpreadResult]
   /// Of the indicators that the standard adds, in its order.

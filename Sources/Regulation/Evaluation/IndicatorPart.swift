@@ -22,7 +22,9 @@ extension PartResult {
     value = figure
     limit = judgement.limit
     margin = judgement.margin
-    borderline = judgement.turns(at: Nearness.rounded(figure, 2))
+    let shown = Nearness.rounded(figure, 2)
+    borderline = judgement.turns(at: shown)
+    rounding = borderline ? Rounding(value: shown, decimals: 2, isPercent: false) : nil
     distance = result.pupilsAtFull.map { $0 - section.pupils }
     deviation = (section.pupils / Double(facts.terms.layout.years[slot])).squareRoot()
   }

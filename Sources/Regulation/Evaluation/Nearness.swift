@@ -7,19 +7,28 @@ package enum Nearness {
   static func isBorderline(
     _ clause: ClauseID, _ part: Part, _ judgement: Judgement<Double>, _ facts: borrowing Facts<Double>
   ) -> Bool {
-    switch clause {
-    case .r1:
-      guard case .section(let slot)? = part.subject, facts.figures.counted[slot] > 0 else { return false }
-      return turnsWhenRounded(slot, facts)
-    case .a1: return judgement.hasValue && judgement.turns(at: rounded(judgement.value, 2))
-    case .r2, .a2:
-      guard judgement.hasValue else { return false }
-      return judgement.turns(at: rounded(judgement.value, 3)) || judgement.turns(at: rounded(judgement.value, 2))
-    case .g4, .g7: return judgement.turns(at: rounded(judgement.value, 0))
-    case .q9: return judgement.turns(at: rounded(judgement.value, 2))
-    case .g3, .g5, .v1: return false
-    default: return part.aspect != .sample && judgement.turns(at: rounded(judgement.value * 100, 1) / 100)
+    guard clause == .r1 else { return rounding(clause, part, judgement) != nil }
+    guard case .section(let slot)? = part.subject, facts.figures.counted[slot] > 0 else { return false }
+    return turnsWhenRounded(slot, facts)
+  }
+
+  /// The first of the form's roundings at which the figure of a part would be judged otherwise; nil where none turns it.
+  static func rounding(_ clause: ClauseID, _ part: Part, _ judgement: Judgement<Double>) -> Rounding? {
+    guard judgement.hasValue else { return nil }
+    let decimals: [(Int, isPercent: Bool)] =
+      switch clause {
+      case .r1, .g3, .g5, .v1: []
+      case .r2, .a2: [(3, false), (2, false)]
+      case .g4, .g7: [(0, false)]
+      case .a1, .q9: [(2, false)]
+      default: part.aspect == .sample ? [] : [(1, true)]
+      }
+    for (decimals, isPercent) in decimals {
+      let scale = isPercent ? 100.0 : 1
+      let value = rounded(judgement.value * scale, decimals) / scale
+      if judgement.turns(at: value) { return Rounding(value: value, decimals: decimals, isPercent: isPercent) }
     }
+    return nil
   }
 
   /// Whether R1 of a section would turn with its values rounded to two decimals.
@@ -29,8 +38,8 @@ package enum Nearness {
     for indicator in Indicator.allCases {
       let place = facts.terms.layout.stage[slot] * Indicator.count + indicator.index
       let value = rounded(facts.figures.value[indicator.index * facts.terms.layout.slots + slot], 2)
-      if value >= facts.terms.rules.required[place] { full += 1 }
-      if value < facts.terms.rules.floors[place] { below += 1 }
+      if value >= facts.terms.rules.requiredEdge[place] { full += 1 }
+      if value < facts.terms.rules.floorEdge[place] { below += 1 }
     }
     let holdsRounded = full >= facts.terms.rules.minimumFull && below == 0
     let holds = facts.figures.full[slot] >= facts.terms.rules.minimumFull && facts.figures.belowFloor[slot] == 0
@@ -69,7 +78,25 @@ package enum Nearness {
         variance += facts.year.open[slot] ? facts.year.pupils[slot] / Double(facts.terms.layout.years[slot]) : 0
       }
       return (judgement.margin, variance.squareRoot())
+    case .g5:
+      // Until classes have been formed anew the declared ones stand, and chance has no part in them.
+      guard let stage = part.stage, facts.year.conduct.classesFormed else { return nil }
+      return (judgement.margin, classDeviation(of: judgement.value, stage, facts))
     default: return nil
+    }
+  }
+
+  /// The chance variation of the fullest class: of one year's entry, √(p/years), shared among the classes of a grade; the
+  /// largest of the sections whose fullest class it is.
+  private static func classDeviation(of largest: Double, _ stage: Stage, _ facts: borrowing Facts<Double>) -> Double {
+    let layout = facts.terms.layout
+    return (0..<layout.slots).reduce(0) { most, slot in
+      guard layout.stage[slot] == stage.index, facts.year.open[slot], facts.year.classes[slot] > 0,
+        Comparison.atLeast.isMet(facts.year.largestClass[slot], largest)
+      else { return most }
+      let years = Double(layout.years[slot])
+      let perGrade = max(1, facts.year.classes[slot] / years)
+      return max(most, (facts.year.pupils[slot] / years).squareRoot() / perGrade)
     }
   }
 
@@ -121,4 +148,12 @@ package enum Nearness {
     for _ in 0..<decimals { scale *= 10 }
     return (value * scale).rounded(.toNearestOrAwayFromZero) / scale
   }
+}
+
+/// A figure rounded at the decimals of a form, where that would turn its verdict.
+package struct Rounding: Sendable, Hashable {
+  package var value: Double
+  package var decimals: Int
+  /// Whether the decimals are those of a per cent.
+  package var isPercent: Bool
 }

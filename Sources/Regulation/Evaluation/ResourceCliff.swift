@@ -31,7 +31,7 @@ package struct ResourceCliff: Sendable {
       }
       totals.append(own)
       for (limit, isFull) in [(rules.required[place], true), (rules.floors[place], false)] {
-        let least = ResourceCliff.least(near: limit * pupils / per) { $0 * per / pupils >= limit }
+        let least = ResourceCliff.least(near: limit * pupils / per) { Comparison.atLeast.isMet($0 * per / pupils, limit) }
         if isFull { full.append(least) } else { floor.append(least) }
       }
     }
@@ -48,9 +48,6 @@ package struct ResourceCliff: Sendable {
   /// The least whole number near an estimate for which a rising condition holds.
   private static func least(near estimate: Double, where holds: (Double) -> Bool) -> Double {
     guard estimate.isFinite, estimate < 9e15 else { return 9e15 }
-    var total = max(0, estimate.rounded(.up))
-    while total < 9e15, !holds(total) { total += 1 }
-    while total > 0, holds(total - 1) { total -= 1 }
-    return total
+    return Turning.least(near: estimate, where: holds)
   }
 }

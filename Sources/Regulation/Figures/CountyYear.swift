@@ -16,11 +16,15 @@ package struct CountyYear<N: Lane>: Sendable {
   package var totals: [N]
   /// Whether each total is known.
   package var known: [Bool]
+  /// Of a total that is not known, the slot of the section whose cell is blank in the census; −1 where it is known.
+  package var blank: [Int]
   /// Which slots are teaching points, which count only from a number of pupils on; a plan may reclassify a school.
   package var isTeachingPoint: [Bool]
   /// Music and art rooms by slot; meaningful where the layout says that the school gives them.
   package var musicRooms: [N]
   package var artRooms: [N]
+  /// Whether the numbers of these rooms are known, by slot.
+  package var roomsKnown: [Bool]
   /// Arts and sports teachers of other schools who teach here too (走教) by slot, persons; the tables of a census
   /// give none.
   package var visiting: [N]
@@ -40,9 +44,11 @@ package struct CountyYear<N: Lane>: Sendable {
     largestClass = Array(repeating: .zero, count: layout.slots)
     totals = Array(repeating: .zero, count: layout.slots * Indicator.count)
     known = Array(repeating: true, count: layout.slots * Indicator.count)
+    blank = Array(repeating: -1, count: known.count)
     isTeachingPoint = layout.isTeachingPoint
     musicRooms = Array(repeating: .zero, count: layout.slots)
     artRooms = musicRooms
+    roomsKnown = Array(repeating: true, count: layout.slots)
     visiting = musicRooms
     added = []
     addedKnown = []
@@ -58,9 +64,11 @@ package struct CountyYear<N: Lane>: Sendable {
     largestClass = year.largestClass.map { N($0) }
     totals = year.totals.map { N($0) }
     known = year.known
+    blank = year.blank
     isTeachingPoint = year.isTeachingPoint
     musicRooms = year.musicRooms.map { N($0) }
     artRooms = year.artRooms.map { N($0) }
+    roomsKnown = year.roomsKnown
     visiting = year.visiting.map { N($0) }
     added = year.added.map { N($0) }
     addedKnown = year.addedKnown
@@ -78,35 +86,27 @@ package struct CountyYear<N: Lane>: Sendable {
     largestClass.takeOver(other.largestClass)
     totals.takeOver(other.totals)
     known.takeOver(other.known)
+    blank.takeOver(other.blank)
     isTeachingPoint.takeOver(other.isTeachingPoint)
     musicRooms.takeOver(other.musicRooms)
     artRooms.takeOver(other.artRooms)
+    roomsKnown.takeOver(other.roomsKnown)
     visiting.takeOver(other.visiting)
     added.takeOver(other.added)
     addedKnown.takeOver(other.addedKnown)
     conduct = other.conduct
   }
+}
 
-  /// Units under the line of G6 and their pupils, future by future: open sections, or schools, by the standard's reading.
-  package func smallUnits(_ layout: Layout, _ rules: Rules) -> (units: N, pupils: N) {
-    let line = N(rules.fundedPupils)
-    var units = N.zero
-    var persons = N.zero
-    func count(_ roll: N) {
-      let isSmall = N.zero.isBelow(roll).and(roll.isBelow(line))
-      units = units + N.choose(isSmall, N(1), .zero)
-      persons = persons + N.choose(isSmall, roll, .zero)
-    }
-    for school in 0..<layout.schools {
-      var together = N.zero
-      for slot in layout.schoolSlots[layout.schoolStart[school]..<layout.schoolStart[school + 1]] {
-        let roll = N.choose(open[slot], pupils[slot], .zero)
-        if rules.smallUnit == .section { count(roll) }
-        together = together + roll
-      }
-      if rules.smallUnit == .school { count(together) }
-    }
-    return (units, persons)
+extension CountyYear {
+  /// Takes a total of a slot for unknown, because the one at `source` is.
+  package mutating func forget(_ place: Int, as source: Int) { forget(place, blank: blank[source]) }
+
+  /// Takes a total of a slot for unknown, because a cell of the section in the slot `blank` is blank.
+  package mutating func forget(_ place: Int, blank slot: Int) {
+    guard known[place] else { return }
+    known[place] = false
+    blank[place] = slot
   }
 }
 
@@ -121,12 +121,21 @@ package struct Conduct<N: Lane>: Sendable {
   /// Teachers moved in rotation (轮岗), backbone teachers among them, and those eligible; persons.
   package var rotated: N = .zero
   package var rotatedBackbone: N = .zero
+  /// Whether all who could move in rotation are known; where not, more may have moved.
+  package var rotatedIsKnown = true
+  package var rotatedBackboneIsKnown = true
   package var eligible: N = .zero
+  /// Whether the number of the eligible is known, after teachers have come and gone.
+  package var eligibleIsKnown = true
   /// Share of pupils who drop out a year, where a plan gives it.
   package var dropout: N?
-  /// Posts left vacant by leavers who were not replaced (有编不补), beyond those vacant in the census; below nought where
-  /// those have been filled. Persons.
+  /// Approved posts less staff in post, persons; below nought where more are in post than approved (超编), so that a
+  /// surplus is used up before a post falls vacant. Where posts are not known: leavers since the census who were not
+  /// replaced.
   package var vacancies: N = .zero
+  /// Whether approved posts and staff in post are known; and the posts vacant in the census, with which it was declared.
+  package var knowsPosts = false
+  package var vacantInCensus = 0.0
   /// Whether some entry grade has been capped, and the share of the pupils in town enrolled outside their catchment.
   package var intakeCapped = false
   package var outsidePrimary: N = .zero
@@ -147,10 +156,12 @@ extension CountyYear where N == Double {
       largestClass[slot] = section.largestClass ?? 0
       musicRooms[slot] = section.musicRooms ?? 0
       artRooms[slot] = section.artRooms ?? 0
+      roomsKnown[slot] = section.musicRooms != nil && section.artRooms != nil
       for indicator in Indicator.allCases {
         let index = indicator.index * layout.slots + slot
         totals[index] = section.totals[indicator.index] ?? 0
         known[index] = section.totals[indicator.index] != nil
+        blank[index] = known[index] ? -1 : slot
       }
     }
   }

@@ -107,7 +107,7 @@ package struct Figures<N: Lane>: Sendable {
     _ counted: inout [N], _ divisor: inout [N], _ schoolPupils: inout [N], _ year: borrowing CountyYear<N>,
     _ layout: borrowing Layout, _ rules: borrowing Rules
   ) {
-    let line = N(rules.excludedTeachingPointBelow)
+    let line = N(Comparison.under(rules.excludedTeachingPointBelow))
     let schools = layout.school.span
     let roll = year.pupils.span
     let open = year.open.span
@@ -118,6 +118,9 @@ package struct Figures<N: Lane>: Sendable {
     for slot in roll.indices {
       let pupils = roll[slot]
       var inScope = open[slot].and(N.zero.isBelow(pupils))
+      if let founders = rules.founders, let founder = layout.founder[slot], !founders.contains(founder) {
+        inScope = N.Mask(false)
+      }
       if year.isTeachingPoint[slot] { inScope = inScope.and(line.isAtMost(pupils)) }
       counted[slot] = N.choose(inScope, pupils, .zero)
       divisor[slot] = N.choose(inScope, pupils, N(1))
@@ -155,8 +158,8 @@ package struct Figures<N: Lane>: Sendable {
     let visited = visited(rules)
     let slots = layout.stageSlots.span
     let rows = layout.places(in: stage)
-    let required = rules.required.span
-    let floors = rules.floors.span
+    let required = rules.requiredEdge.span
+    let floors = rules.floorEdge.span
     let perPupils = rules.perPupils.span
     let counted = counted.span
     let divisor = divisor.span
@@ -219,7 +222,8 @@ package struct Figures<N: Lane>: Sendable {
   @inline(__always)
   package static func counting(_ visiting: N, isRural: Bool, _ pupils: N, _ rules: borrowing Rules) -> N {
     guard let range = rules.sharedTeachers, isRural else { return .zero }
-    let isSmall = N(range.lowerBound).isAtMost(pupils).and(pupils.isBelow(N(range.upperBound)))
+    let isSmall = Comparison.atLeast.isMet(pupils, N(range.lowerBound))
+      .and(Comparison.below.isMet(pupils, N(range.upperBound)))
     return N.choose(isSmall, visiting, .zero)
   }
 

@@ -17,6 +17,8 @@ package struct Layout: Sendable {
   package let isRural: [Bool]
   /// Length of the stage in years by slot.
   package let years: [Int]
+  /// Code of the founder (举办者) by slot; nil is unknown.
+  package let founder: [Int?]
 
   /// Area of the smallest music and art room in the census by slot, m²; nil is unknown.
   package let musicArea: [Double?]
@@ -26,9 +28,12 @@ package struct Layout: Sendable {
   package let schoolIDs: [String]
   package let schoolNames: [String]
   package let schoolIsThrough: [Bool]
+  package let schoolIsNineYear: [Bool]
   package let schoolBuilt: [Built?]
   /// Share of migrant children in a school in the census; nil where a section does not tell.
   package let schoolMigrantShare: [Double?]
+  /// Whether the school table tells the migrant children of any section.
+  package let tellsMigrants: Bool
   /// Whether the school table gives the music and art rooms of every section of the school.
   package let schoolGivesRooms: [Bool]
   /// Slots of a school: `schoolSlots[schoolStart[k] ..< schoolStart[k + 1]]`.
@@ -61,12 +66,14 @@ package struct Layout: Sendable {
     isTeachingPoint = county.sections.map { $0.kind == .teachingPoint }
     isRural = county.sections.map { $0.zone == .rural || $0.kind == .teachingPoint }
     years = county.sections.map(\.years)
+    founder = county.sections.map(\.founder)
     musicArea = county.sections.map(\.musicArea)
     artArea = county.sections.map(\.artArea)
     schools = county.schools.count
     schoolIDs = county.schools.map(\.id)
     schoolNames = county.schools.map(\.name)
     schoolIsThrough = county.schools.map(\.kind.isThrough)
+    schoolIsNineYear = county.schools.map { $0.kind == .nineYear }
     schoolBuilt = county.schools.map(\.built)
     schoolMigrantShare = county.schools.map { school in
       let own = school.sections.map { county.sections[$0] }
@@ -74,6 +81,7 @@ package struct Layout: Sendable {
       let migrants = own.compactMap(\.migrantPupils)
       return migrants.count == own.count && pupils > 0 ? migrants.reduce(0, +) / pupils : nil
     }
+    tellsMigrants = county.sections.contains { $0.migrantPupils != nil }
     schoolGivesRooms = county.schools.map { school in
       school.sections.allSatisfy { county.sections[$0].musicRooms != nil && county.sections[$0].artRooms != nil }
     }

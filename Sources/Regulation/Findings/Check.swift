@@ -3,8 +3,17 @@ import County
 extension Finding {
   /// Everything in a county's documents that does not add up, or that a verdict hangs on, by general rules.
   package static func all(_ county: County, _ evaluation: Evaluation, _ standard: Standard) -> [Finding] {
-    CheckStaffing.findings(county, standard) + CheckTotals.findings(county, standard) + CheckDeclared.findings(county)
-      + CheckPublished.findings(county, evaluation, standard) + conditions(county, evaluation, standard)
+    made(county) + CheckStaffing.findings(county, standard) + CheckTotals.findings(county, standard)
+      + CheckDeclared.findings(county)
+      + CheckPublished.findings(county, evaluation, standard) + CheckUse.findings(county, standard)
+      + conditions(county, evaluation, standard)
+  }
+
+  /// Files of a synthetic county that were changed since they were made.
+  private static func made(_ county: County) -> [Finding] {
+    (county.synthetic?.changed ?? []).map {
+      Finding(.syntheticChanged(isMissing: $0.isMissing), at: Place(file: $0.file))
+    }
   }
 
   /// Clauses without data, exemptions that rest on an unknown year built, and preconditions.

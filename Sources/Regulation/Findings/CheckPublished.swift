@@ -58,9 +58,10 @@ enum CheckPublished {
   }
 
   private static func composite(_ stage: StageResult, _ published: Published) -> [Finding] {
-    guard let figure = published.composites[stage.stage.index], differs(figure, stage.compositeCV) else { return [] }
-    let fact = Finding.Fact.compositeDiffers(
-      stage: stage.stage, published: figure.value, computed: stage.compositeCV)
+    guard let figure = published.composites[stage.stage.index], let computed = stage.compositeCV,
+      differs(figure, computed)
+    else { return [] }
+    let fact = Finding.Fact.compositeDiffers(stage: stage.stage, published: figure.value, computed: computed)
     return [Finding(fact, at: figure.place)]
   }
 

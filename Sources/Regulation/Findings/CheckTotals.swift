@@ -49,7 +49,10 @@ enum CheckTotals {
       let line = standard.limit(.g6, .fundedPupils)
     else { return [] }
     let layout = Layout(county)
-    let rows = CountyYear(census: county, layout: layout).smallUnits(layout, Rules(standard))
+    let year = CountyYear<Double>(census: county, layout: layout)
+    let rules = Rules(standard)
+    let rows = year.smallUnits(layout, rules, by: rules.smallUnit)
+    let other = year.smallUnits(layout, rules, by: rules.smallUnit == .school ? .section : .school)
     // Teaching points without rows of their own are units too.
     let points = county.teachingPoints.map(\.pupils).filter { $0 < line }
     let rowUnits = rows.units + Double(points.count)
@@ -57,7 +60,8 @@ enum CheckTotals {
     guard units.value != rowUnits || pupils != rowPupils else { return [] }
     let fact = Finding.Fact.smallUnitsDiffer(
       line: line, by: standard.readings.smallUnit, units: units.value, pupils: pupils, rowUnits: rowUnits,
-      rowPupils: rowPupils, teachingPoints: county.teachingPoints.isEmpty ? county.tableI[.teachingPoints] : nil)
+      rowPupils: rowPupils, otherUnits: other.units + Double(points.count),
+      otherPupils: other.pupils + points.reduce(0, +), teachingPoints: county.teachingPoints.isEmpty ? county.tableI[.teachingPoints] : nil)
     return [Finding(fact, clause: .g6, at: units.place)]
   }
 
@@ -142,8 +146,9 @@ enum CheckTotals {
 
   /// Sections that teach fewer grades than their stage has, or fewer classes than grades.
   private static func grades(_ county: County) -> [Finding] {
-    county.sections.flatMap { section -> [Finding] in
-      guard !county.enrolment.contains(where: { $0.section == section.id }) else { return [] }
+    let given = Set(county.enrolment.map(\.section))
+    return county.sections.flatMap { section -> [Finding] in
+      guard !given.contains(section.id) else { return [] }
       var findings: [Finding] = []
       if let taught = section.gradesTaught, taught < section.years {
         findings.append(

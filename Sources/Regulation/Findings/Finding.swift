@@ -7,7 +7,8 @@ package struct Finding: Sendable {
   package var clause: ClauseID?
   package var place: Place?
 
-  init(_ fact: Fact, clause: ClauseID? = nil, at place: Place? = nil) {
+  /// `at`: where it stands in the county's files.
+  package init(_ fact: Fact, clause: ClauseID? = nil, at place: Place? = nil) {
     self.fact = fact
     self.clause = clause
     self.place = place
@@ -26,10 +27,10 @@ package struct Finding: Sendable {
     case partExceedsWhole(part: FigureKey, whole: FigureKey, value: Double, limit: Double)
     /// A through school (一贯制) with one section in the table: its premises are not split.
     case throughSchoolWithOneSection(school: String)
-    /// Units under 100 pupils and their pupils against the rows.
+    /// Units under 100 pupils and their pupils against the rows, by the reading in force and by the other.
     case smallUnitsDiffer(
       line: Double, by: Readings.Unit, units: Double, pupils: Double, rowUnits: Double, rowPupils: Double,
-      teachingPoints: Double?)
+      otherUnits: Double, otherPupils: Double, teachingPoints: Double?)
     /// Sections said to meet an indicator (表Ⅱ-1) against those that do.
     case sectionsFullDiffer(stage: Stage, indicator: Indicator, declared: Double, computed: Int, of: Int)
     /// A printed head speaks of a ratio over a column of totals.
@@ -55,6 +56,14 @@ package struct Finding: Sendable {
     case preconditionOpen(since: Built?, needed: Int, years: Int)
     /// Totals that are blank: their CV and the section are not assessed.
     case totalsUnknown(section: String, columns: [String])
+    /// Entrants known for the census year against the entry grade of the roll.
+    case entryGradeDiffers(stage: Stage, entrants: Double, grade: Double, isFitted: Bool)
+    /// A known cohort against what is declared of it under Q1.
+    case cohortDiffers(key: FigureKey, declared: Double, cohort: Double)
+    /// Columns of the school table that no clause of the standard reads.
+    case columnsNotUsed(columns: [String])
+    /// Rows of `cohorts.csv` of which nothing is read: year, stage, and which of the two figures.
+    case cohortsNotUsed(rows: [String])
     /// Grades taught are fewer than the years of the stage; the roll is spread over all.
     case gradesSpread(section: String, taught: Int, years: Int)
     case classesTogether(section: String, classes: Double, years: Int)
@@ -70,6 +79,8 @@ package struct Finding: Sendable {
     case teachingPointsDiffer(from50: Bool, listed: Int, tableI: Double)
     /// A listed teaching point large enough to be judged, which needs a row of its own.
     case teachingPointNeedsRow(name: String, pupils: Double, line: Double)
+    /// A file of a synthetic county that is not what was made.
+    case syntheticChanged(isMissing: Bool)
   }
 
   /// A stable name of the kind of finding, for scripts.
@@ -99,6 +110,9 @@ package struct Finding: Sendable {
     case .exemptionUnproven: "exemptionUnproven"
     case .preconditionOpen: "preconditionOpen"
     case .totalsUnknown: "totalsUnknown"
+    case .entryGradeDiffers: "entryGradeDiffers"
+    case .cohortDiffers: "cohortDiffers"
+    case .columnsNotUsed, .cohortsNotUsed: "notUsed"
     case .gradesSpread: "gradesSpread"
     case .classesTogether: "classesTogether"
     case .noticed(let notice): notice.id
@@ -107,6 +121,7 @@ package struct Finding: Sendable {
     case .staffDiffers: "staffDiffers"
     case .teachingPointsDiffer: "teachingPointsDiffer"
     case .teachingPointNeedsRow: "teachingPointNeedsRow"
+    case .syntheticChanged: "syntheticChanged"
     }
   }
 }

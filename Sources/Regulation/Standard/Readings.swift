@@ -5,7 +5,7 @@ package struct Readings: Sendable, Hashable {
   /// G3: whether “one room or more for every 12 classes” is meant of each kind or of both together.
   package var rooms = Rooms.each
   /// G6: which units are held against the 100 pupils.
-  package var smallUnit = Unit.section
+  package var smallUnit = Unit.school
   /// Whether limits relaxed for a term go on after it.
   package var relaxed = Relaxed.goesOn
   /// Whether values are compared as they are or as printed; no rounded comparison has a source, so none is offered.

@@ -10,6 +10,9 @@ package struct Rules: Sendable {
   package let minimumFull: Double
   /// What the others must reach (R1): the floor share of each requirement, likewise by stage × 7 + indicator.
   package let floors: [Double]
+  /// The least values that are taken for the requirement and for its floor, where every section is held against them.
+  package let requiredEdge: [Double]
+  package let floorEdge: [Double]
   /// Teaching points below this many pupils are left out of standards and CVs.
   package let excludedTeachingPointBelow: Double
   /// Small rural sections from and below these rolls may count visiting arts and sports teachers (R1); nil: none may.
@@ -35,12 +38,17 @@ package struct Rules: Sendable {
   package let rotationBackboneShare: Double
   package let retentionShare: Double
 
-  /// Units under this many pupils are funded as if they had them, by the higher of two bases (G6); which units is a
-  /// reading.
+  /// Units under this many pupils are funded as if they had them, by the base of their stage (G6); which units is
+  /// a reading.
   package let fundedPupils: Double
   package let smallUnit: Readings.Unit
+  /// Public funding per pupil due to them by stage, yuan a year.
+  package let fundingBase: [Double]
   /// Classes per music and art room (G3).
   package let classesPerRoom: Double
+
+  /// Founders of the sections that count; nil: all.
+  package let founders: Set<Int>?
 
   /// 100 or 1 by added indicator.
   package let addedPer: [Double]
@@ -64,6 +72,8 @@ package struct Rules: Sendable {
     let floorRatio = standard.limit(.r1, .floorRatio) ?? 0
     // The product as the decimal it is (85 % of 4.2 is 3.57), so that a value of exactly that meets it.
     floors = required.map { ($0 * floorRatio * Rules.decimals).rounded() / Rules.decimals }
+    requiredEdge = required.map { Comparison.under($0) }
+    floorEdge = floors.map { Comparison.under($0) }
     excludedTeachingPointBelow = standard.limit(.r1, .excludedTeachingPointBelow) ?? 0
     sharedTeachers = standard.limit(.r1, .sharedTeachersFrom).flatMap { from in
       standard.limit(.r1, .sharedTeachersBelow).flatMap { $0 > from ? from..<$0 : nil }
@@ -85,7 +95,9 @@ package struct Rules: Sendable {
     retentionShare = limit(.q1, .share)
     fundedPupils = standard.limit(.g6, .fundedPupils) ?? 0
     smallUnit = standard.readings.smallUnit
+    fundingBase = [standard.limit(.g6, .basePrimary) ?? 0, standard.limit(.g6, .baseJunior) ?? 0]
     classesPerRoom = limit(.g3, .classesPerRoom)
+    founders = standard.founders
     addedPer = standard.added.map(\.per)
     composite = standard.composite
   }

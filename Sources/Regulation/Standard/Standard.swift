@@ -16,6 +16,8 @@ package struct Standard: Sendable {
   package var added: [AddedIndicator]
   /// The indicators whose mean CV is judged in the place of each (R2); empty: each of the seven is judged.
   package var composite: [CompositeMember]
+  /// Codes of the founders (举办者) whose schools count; nil: all. A section whose founder is unknown counts.
+  package var founders: Set<Int>?
   /// How it reads what the texts leave open.
   package var readings: Readings
   /// What planning is held against besides the clauses.
@@ -85,6 +87,18 @@ package struct Standard: Sendable {
   package func isRelaxed(_ clause: ClauseID, in year: Int) -> Bool {
     guard let until = limit(clause, .relaxedUntil) else { return true }
     return readings.relaxed == .goesOn || year <= Int(until)
+  }
+
+  /// Whether the limit of a part of a clause is from memory (M), so that no margin to it is told.
+  package func isFromMemory(_ clause: ClauseID, _ part: Part) -> Bool {
+    guard let rule = rules[clause] else { return false }
+    let key: LimitKey =
+      switch (clause, part.stage) {
+      case (.r2, .primary?), (.g5, .primary?), (.g13, .primary?), (.q1, .primary?): .primary
+      case (.r2, _), (.g5, _), (.g13, _): .junior
+      default: part.aspect == .backboneShare ? .backboneShare : .share
+      }
+    return (rule.limits[key]?.trust ?? rule.trust) == .unverified
   }
 
   /// A limit of a clause, if the standard gives it.

@@ -19,20 +19,8 @@ package enum Basis: String, Sendable, Hashable, CaseIterable {
   case carried
   /// Computed from figures that are themselves assumed.
   case assumed
-}
-
-/// How a value is held against its limit; every comparison a verdict rests on is made here.
-package enum Comparison: Sendable {
-  case atLeast, atMost, below
-
-  /// In which futures the value fails the limit.
-  package func isUnmet<N: Lane>(_ value: N, _ limit: N) -> N.Mask {
-    switch self {
-    case .atLeast: value.isBelow(limit)
-    case .atMost: limit.isBelow(value)
-    case .below: limit.isAtMost(value)
-    }
-  }
+  /// The clause concerns nobody in the county (不涉及): it is declared that there are none; it counts as met.
+  case notApplicable
 }
 
 /// The judgement of one part of a clause, future by future.
@@ -48,13 +36,17 @@ package struct Judgement<N: Lane>: Sendable {
   package var unmet: N.Mask
   package var exempt: N.Mask
   package var unknown: N.Mask
+  /// Whether it is a declared yes or no, without a figure.
+  package private(set) var isAnswer = false
+  /// Whether it concerns nobody (不涉及), as declared.
+  package private(set) var isNotApplicable = false
 
   /// The judgement of a value against a limit.
   package init(_ value: N, _ comparison: Comparison, _ limit: N) {
     self.value = value
     self.limit = limit
     self.comparison = comparison
-    margin = comparison == .atLeast ? value - limit : limit - value
+    margin = comparison.margin(value, limit)
     unmet = comparison.isUnmet(value, limit)
     hasValue = true
     exempt = N.Mask(false)
@@ -76,7 +68,24 @@ package struct Judgement<N: Lane>: Sendable {
     judgement.hasValue = false
     judgement.unmet = N.Mask(answer == false)
     judgement.unknown = N.Mask(answer == nil)
+    judgement.isAnswer = answer != nil
     return judgement
+  }
+
+  /// Met, since it concerns nobody (不涉及).
+  package static var notApplicable: Judgement {
+    var judgement = Judgement(.zero, .atMost, .zero)
+    judgement.hasValue = false
+    judgement.isNotApplicable = true
+    return judgement
+  }
+
+  /// Takes the verdict back where data are missing; without any future in which it stands, its value too.
+  package mutating func withhold(_ missing: N.Mask) {
+    unmet = unmet.and(missing.not())
+    exempt = exempt.and(missing.not())
+    unknown = unknown.or(missing)
+    if !missing.not().any { hasValue = false }
   }
 
   /// No data for it.
@@ -93,6 +102,9 @@ package struct JointJudgement<N: Lane>: Sendable {
 
   /// Adds a part that is met or not, and nothing else.
   mutating func join(unmet other: N.Mask) { unmet = unmet.or(other) }
+
+  /// Adds a part that is not assessed in some futures.
+  mutating func join(unknown other: N.Mask) { unknown = unknown.or(other) }
 
   /// Adds the judgement of one more part.
   mutating func join(_ judgement: Judgement<N>) {

@@ -17,13 +17,16 @@ package struct Briefing {
   let effects: [Effects?]
   /// The plans in many futures; nil where nothing in any plan is uncertain.
   let futures: Futures?
+  /// The year of the county's tables; nil for that of the application.
+  let tablesYear: Int?
   let record: Record
   let language: Language
 
   package init(
     _ comparison: PlanComparison, alternatives: [AlternativeOutcome], findings: [Finding], target: TargetOutcome?,
-    effects: [Effects?], futures: Futures? = nil, record: Record, language: Language
+    effects: [Effects?], futures: Futures? = nil, tablesYear: Int? = nil, record: Record, language: Language
   ) {
+    self.tablesYear = tablesYear
     self.comparison = comparison
     self.effects = effects
     self.futures = futures
@@ -67,7 +70,7 @@ package struct Briefing {
     ]
     return Page(
       language: language,
-      title: "\(scene.program.county.name) \(Prospect(scene.main, scene).headline(language))",
+      title: "\(scene.program.county.name) \(Headline(scene, Prospect(scene.main, scene)).text(language))",
       parts: parts.compactMap(\.self))
   }
 }
@@ -155,6 +158,13 @@ struct Scene {
           name: Text(zh: "不采取措施（\(numbers)）", en: "Do nothing (\(english))"), plan: nil))
     }
     return runs
+  }
+
+  /// Whether how far a clause is from its limit may be told: not to a limit that nobody has seen (可信度 M).
+  func tellsMargins(_ clause: ClauseID) -> Bool {
+    standard.rules[clause].map { rule in
+      rule.trust != .unverified && !rule.limits.values.contains { $0.trust == .unverified }
+    } ?? true
   }
 
   /// Whether the plans assume different things of the world.

@@ -1,19 +1,39 @@
 import County
 
-/// The censuses a county can apply on, as a sentence names them: two years by name, a longer run by its ends.
-///
-/// A run written 2024–2025 reads as a school year.
+/// The censuses a county can apply on, as a sentence names them: by the school year they count (统计年度), and by the
+/// calendar year in which the application is made, the one after.
 enum CensusYears {
+  /// `2024 或 2025 学年`; a run of more by its ends.
   static func text(_ years: [Int]) -> Text {
+    let all = told(years)
+    let isLong = runs(years).contains { $0.count > 2 }
+    return Text(zh: "\(all.zh)\(isLong ? " 任一学年" : " 学年")", en: isLong ? "any of \(all.en)" : all.en)
+  }
+
+  /// `2025 或 2026 年提出`.
+  static func applied(_ years: [Int]) -> Text {
+    let all = told(years.map { $0 + 1 })
+    return Text(zh: "\(all.zh) 年提出", en: "in \(all.en)")
+  }
+
+  /// Both: `2024 学年统计数据（2025 年提出）`.
+  static func full(_ years: [Int]) -> Text {
+    let (census, applied) = (text(years), applied(years))
+    return Text(zh: "\(census.zh)统计数据（\(applied.zh)）", en: "the census of \(census.en) (\(applied.en))")
+  }
+
+  /// The years alone: `2024 或 2025`, `2024–2031`.
+  static func told(_ years: [Int]) -> Text {
     Text.joined(runs(years).map { run($0) }, zh: "或", en: " or ")
   }
 
   private static func run(_ years: ClosedRange<Int>) -> Text {
     let (first, last) = (years.lowerBound, years.upperBound)
     return switch years.count {
-    case 1: Text(zh: "\(first) 年", en: "\(first)")
-    case 2: Text(zh: "\(first) 年或 \(last) 年", en: "\(first) or \(last)")
-    default: Text(zh: "\(first) 至 \(last) 年任一年", en: "any year from \(first) to \(last)")
+    case 1: Text(same: "\(first)")
+    // A run written 2024–2025 reads as one school year.
+    case 2: Text(zh: "\(first) 或 \(last)", en: "\(first) or \(last)")
+    default: Text(same: "\(first)–\(last)")
     }
   }
 

@@ -17,6 +17,8 @@ struct HeatPart {
       if isCarried(clause) { lists.1.append(clause) } else { lists.0.append(clause) }
     }
     var blocks: [Block] = [.heading(level: 2, title(scene.language))]
+    // Several plans have their years side by side in a part of their own.
+    if scene.isAlone { blocks.append(.figure(PlanStrip(scene).figure)) }
     if !judged.isEmpty { blocks.append(.figure(figure(judged, carried: false))) }
     blocks += SectionHeat(scene).blocks
     if !carried.isEmpty { blocks.append(.figure(figure(carried, carried: true))) }
@@ -32,17 +34,16 @@ struct HeatPart {
         en: "No clause is unmet in \(scene.firstYear)–\(scene.lastYear)")
     }
     let years = TimelineStory.spans(first.years)
-    let name = Names.clause(first.clause, in: scene.standard)
-    let id = first.clause.rawValue
+    let name = Names.formed(first.clause, in: scene.standard)
     guard failing.count > 1 else {
       return Text(
-        zh: "\(id) \(name.zh) \(years) 年未达标，其余已评估条款各年都达标",
-        en: "\(id) (\(name.en)) is unmet in \(years), every other assessed clause holds throughout")
+        zh: "\(name.zh) \(years) 年未达标，其余已评估条款各年都达标",
+        en: "\(name.en.capital) is unmet in \(years); every other assessed clause is met throughout")
     }
-    let short = name.zh.prefix { $0 != "（" }
+    let count = Names.count(failing.count)
     return Text(
-      zh: "\(id) \(short)等 \(failing.count) 项条款曾未达标（\(id) 为 \(years) 年）",
-      en: "\(id) (\(name.en)) and \(failing.count - 1) more clauses are unmet at times, it in \(years)")
+      zh: "\(failing.count) 项条款有未达标的年份；\(name.zh)为 \(years) 年",
+      en: "\(count.en.capital) clauses fail at times; \(name.en) in \(years)")
   }
 
   private var failingClauses: [(clause: ClauseID, years: [Int])] {
@@ -67,10 +68,10 @@ struct HeatPart {
     var told: [Text] = []
     for clause in listed {
       let results = main.years.compactMap { $0.clause(clause) }
-      let name = Names.clause(clause, in: scene.standard)(scene.language)
+      let name = Names.formed(clause, in: scene.standard)
       rows.append(
         row(
-          "\(clause.rawValue) \(name)", clause,
+          name(scene.language), clause,
           results.map { ($0.verdict, telling(clause, $0), $0.closeCall || $0.borderline) })
       )
       for (year, result) in zip(scene.years, results) {
@@ -83,7 +84,7 @@ struct HeatPart {
       }
       if results.contains(where: { $0.verdict == .unmet || $0.verdict == .metByExemption }) {
         let runs = VerdictRuns.text(zip(scene.years, results).map { ($0, $1.verdict) })
-        told.append(Text(zh: "\(clause.rawValue) \(runs.zh)", en: "\(clause.rawValue) \(runs.en)"))
+        told.append(Text(zh: "\(name.zh) \(runs.zh)", en: "\(name.en): \(runs.en)"))
       }
       for place in parts(clause, results) {
         let own = results.map { $0.parts[place] }
@@ -103,16 +104,17 @@ struct HeatPart {
         }
       }
     }
-    let open = PlanStory.ranges(
-      listed.filter { clause in main.years.allSatisfy { $0.clause(clause)?.verdict == .notAssessed } }.map(\.rawValue))
+    let unknown = listed.filter { clause in main.years.allSatisfy { $0.clause(clause)?.verdict == .notAssessed } }
     let all = Text.joined(told)
     let left =
-      open.isEmpty ? Text(same: "") : Text(zh: "，\(open) 未评估", en: "; \(open) not assessed")
+      unknown.isEmpty
+      ? Text(same: "")
+      : Text(zh: "，\(Names.forms(unknown).zh) 未评估", en: "; \(Names.forms(unknown).en) not assessed")
     let words =
       told.isEmpty
       ? Text(
-        zh: "\(listed.count) 项条款没有一项未达标或凭豁免\(left.zh)。",
-        en: "None of \(listed.count) clauses is unmet or met by exemption\(left.en).")
+        zh: "\(listed.count) 项条款没有一项未达标，也没有一项凭承诺达标\(left.zh)。",
+        en: "None of \(listed.count) clauses is unmet or rests on a promise\(left.en).")
       : Text(
         zh: "\(all.zh)；其余 \(listed.count - told.count) 项没有未达标的年份\(left.zh)。",
         en: "\(all.en); the other \(listed.count - told.count) are unmet in no year\(left.en).")
@@ -124,8 +126,9 @@ struct HeatPart {
         "In a cell: the margin, in points of a share or yuan a pupil. The plan does not touch these clauses: they stand as declared in \(scene.firstYear) and are not judged anew."
       )
       : scene.text(
-        "格内数字为余量，负数为差额：R1、G4、G5 为人数，R2 为差异系数，比例为百分点。",
-        "In a cell: the margin, negative where it falls short: pupils for R1, G4 and G5, CV for R2, points of a share.")
+        "格内数字为余量，负数为差额：表Ⅱ、表Ⅳ-4、表Ⅳ-5 为人数，表Ⅲ 为差异系数，比例为百分点。",
+        "In a cell: the margin, negative where it falls short: pupils for Tables II, IV-4 and IV-5, CV for Table III, points of a share."
+      )
     return scene.figure(
       carried ? "carried" : "clauses", carried ? carriedFinding(listed) : finding, words: words,
       note: carried ? scene.labels.note(how, listed) : scene.yearNote(how, listed), csv: csv
@@ -145,35 +148,39 @@ struct HeatPart {
 
   /// What stands by declaration alone.
   private func carriedFinding(_ listed: [ClauseID]) -> Text {
-    let unmet = listed.filter { clause in main.years.contains { $0.clause(clause)?.verdict == .unmet } }.map(\.rawValue)
+    let unmet = listed.filter { clause in main.years.contains { $0.clause(clause)?.verdict == .unmet } }
     let held = listed.count { clause in main.years.allSatisfy { $0.clause(clause)?.verdict.holds == true } }
     let open = listed.count { clause in main.years.allSatisfy { $0.clause(clause)?.verdict == .notAssessed } }
-    let left = open > 0 ? Text(zh: "、\(open) 项未评估", en: ", \(open) are not assessed") : Text(same: "")
+    let left =
+      open > 0
+      ? Text(zh: "、\(open) 项未评估", en: "; \(open) \(open == 1 ? "is" : "are") not assessed") : Text(same: "")
     guard unmet.isEmpty else {
-      let list = PlanStory.ranges(unmet)
+      let list = Names.forms(unmet)
       return Text(
-        zh: "沿用申报的 \(listed.count) 项中 \(list) 不达标\(left.zh)",
-        en: "Of \(listed.count) clauses carried as declared \(list) fail\(left.en)")
+        zh: "沿用申报的 \(listed.count) 项中\(list.zh) 不达标\(left.zh)",
+        en:
+          "Of \(listed.count) declared clauses, assumed unchanged, \(list.en) \(unmet.count == 1 ? "is" : "are") unmet\(left.en)"
+      )
     }
     guard held > 0 else {
       return Text(
         zh: "沿用申报的 \(listed.count) 项条款中没有达标的\(left.zh)",
-        en: "None of \(listed.count) clauses carried as declared is met\(left.en)")
+        en: "None of \(listed.count) declared clauses is met\(left.en)")
     }
     return Text(
-      zh: "沿用申报的 \(listed.count) 项条款中 \(held) 项达标\(left.zh)，达标靠的是维持现状",
-      en: "\(held) of \(listed.count) clauses stand as declared, if all stays as it is\(left.en)")
+      zh: "沿用申报的 \(listed.count) 项条款中 \(held) 项达标\(left.zh)，以维持现状为前提",
+      en: "\(held) of \(listed.count) declared clauses are assumed unchanged\(left.en)")
   }
 
   /// When all clauses hold, told as years.
   private var finding: Text {
     let standing = main.years.filter { $0.verdictOfAssessed.holds }.map(\.year)
     guard standing.count < main.years.count else {
-      return Text(zh: "已评估条款每年都达标", en: "Every assessed clause holds in every year")
+      return Text(zh: "已评估条款每年都达标", en: "Every assessed clause is met in every year")
     }
-    guard !standing.isEmpty else { return Text(zh: "没有一年各项条款都达标", en: "In no year do all clauses hold") }
+    guard !standing.isEmpty else { return Text(zh: "没有一年各项条款都达标", en: "All clauses are met in no year") }
     let years = TimelineStory.spans(standing)
-    return Text(zh: "各项条款都达标的年份是 \(years)", en: "All assessed clauses hold in \(years)")
+    return Text(zh: "各项条款都达标的年份是 \(years)", en: "All assessed clauses are met in \(years)")
   }
 
   /// Parts that are unmet, exempt or close in some year, of clauses judged by indicator or by school.
@@ -196,7 +203,8 @@ struct HeatPart {
     let cells = years.map { year -> HeatTable.Cell in
       let isRelapse = year.verdict == .unmet && hasHeld
       hasHeld = hasHeld || year.verdict.holds
-      let text = year.verdict == .notAssessed ? "" : year.part.map { MarginText.short(clause, $0) } ?? ""
+      let isTold = year.verdict != .notAssessed && scene.tellsMargins(clause)
+      let text = isTold ? year.part.map { MarginText.short(clause, $0) } ?? "" : ""
       return HeatTable.Cell(
         Charts.Standing(year.verdict), text, isBorderline: year.isClose && year.verdict != .notAssessed,
         isRelapse: isRelapse)

@@ -24,7 +24,7 @@ struct Labels {
 
   /// That the county is made and not counted.
   var synthetic: String? {
-    program.county.synthetic == nil ? nil : text("合成数据，不是各校实际数据。", "Synthetic data, not any school's own.")
+    program.county.synthetic == nil ? nil : text("示意数据，非各校实际。", "Synthetic data, not any school's own.")
   }
 
   /// How many kinds of data are estimated, and which comes first.
@@ -40,11 +40,11 @@ struct Labels {
 
   /// The clauses of a figure whose limit or reading is not verified.
   func unverified(_ clauses: [ClauseID]) -> String? {
-    let found = clauses.filter { isUnverified($0) }.map(\.rawValue)
+    let found = clauses.filter { isUnverified($0) }
     guard !found.isEmpty else { return nil }
+    let names = Names.forms(found)
     return text(
-      "\(found.joined(separator: "、")) 的限值或读法未核实。",
-      "Limits or readings of \(found.joined(separator: ", ")) are not verified.")
+      "\(names.zh) 的限值或口径未核实。", "Limits or readings of \(names.en) are not verified.")
   }
 
   private func isUnverified(_ clause: ClauseID) -> Bool {
@@ -52,5 +52,15 @@ struct Labels {
     if standard.openReadings.contains(where: { $0.clause == clause }) { return true }
     guard let rule = standard.rules[clause] else { return false }
     return rule.trust == .unverified || rule.limits.values.contains { $0.trust == .unverified }
+  }
+}
+
+extension Scene {
+  /// That the county is made: what a reader takes from it, the method being in the last part.
+  func synthetic(_ synthetic: Synthetic) -> Text {
+    let seed = synthetic.seed.map { Text(zh: "（种子 \($0)）", en: " (seed \($0))") } ?? Text(same: "")
+    return Text(
+      zh: "示意数据：按公布合计模拟生成\(seed.zh)，非各校实际。",
+      en: "Synthetic data: simulated from published totals\(seed.en), not any school's own figures.")
   }
 }

@@ -6,6 +6,7 @@ import Simulation
 struct LeaderAnswers {
   private let scene: Scene
   private let prospect: Prospect
+  private let advice: Advice
   private var main: Timeline { scene.main }
   private var program: Program { scene.program }
   private var layout: Layout { scene.layout }
@@ -13,67 +14,85 @@ struct LeaderAnswers {
   init(_ scene: Scene, _ prospect: Prospect) {
     self.scene = scene
     self.prospect = prospect
+    advice = scene.advice(of: 0)
   }
 
   /// All four, but for those of which there is nothing to say.
   var all: [Block.Answer] {
     [
       Block.Answer(scene.text("何时申报", "When to apply"), timing),
-      Block.Answer(scene.text("请决定", "To decide"), decision),
-      Block.Answer(scene.text("代价", "Price"), price), Block.Answer(scene.text("风险", "Risk"), risk),
+      Block.Answer(scene.text("提请审议事项", "To decide"), decision),
+      Block.Answer(scene.text("投入与影响", "Cost and effects"), price),
+      Block.Answer(scene.text("风险", "Risk"), risk),
     ].filter { !$0.lines.isEmpty }
   }
 
   private func phrase(_ text: Text) -> Phrase { Phrase(text(scene.language)) }
 
-  /// The window, what falls due inside it, and the clause most likely to cost the title.
+  /// The census and the year of applying, what falls due in those years, and what is likeliest to cost the title.
   private var timing: [Phrase] {
-    guard let window = main.window else { return [phrase(untimely)] }
-    let story = TimelineStory(main, scene.briefing.alternatives)
-    var lines: [Phrase] = []
-    if !window.years.isEmpty {
-      let spans = CensusYears.text(window.years)
-      let span = Names.count(program.windowYears)
+    guard !advice.censuses.isEmpty else { return [phrase(untimely)] }
+    let census = CensusYears.full(advice.censuses)
+    let span = Names.count(program.windowYears)
+    let verdict = PlanRows.verdict(advice)
+    let open =
+      advice.answer == .open
+      ? Headline.open(advice.open) : Text(same: "")
+    let unknown = open.zh.isEmpty ? open : Text(zh: "，\(open.zh)", en: " (\(open.en))")
+    var lines = [
+      Phrase([
+        .strong(scene.text(verdict.zh, verdict.en.capital)),
+        .plain(scene.text("\(unknown.zh)。用 \(census.zh)。", "\(unknown.en); on \(census.en).")),
+      ])
+    ]
+    if advice.answer == .tooShort {
       lines.append(
-        Phrase([
-          .strong(scene.text("\(spans.zh)统计数据", "Census of \(spans.en)")),
-          .plain(
-            FuturesStory.sureness(scene) == nil
-              ? scene.text("（申报后\(span.zh)年内不失守）", ", safe for \(span.en) years after")
-              : scene.text("（按单次推演）", " by the single run")),
-        ]))
+        phrase(
+          Text(zh: "其后\(span.zh)年超出推演期，请延长推演期。", en: "The \(span.en) years after lie past the plan: let it run on.")))
     }
-    if !window.provisionalYears.isEmpty {
-      let spans = TimelineStory.spans(window.provisionalYears)
-      lines.append(
-        phrase(Text(zh: "\(spans) 年暂定：其后年份超出推演期。", en: "\(spans) provisionally: the years after lie past the plan.")))
-    }
-    if !window.exemptionsDue.isEmpty {
+    if let window = main.window, advice.isSingle || window.years.contains(where: { advice.censuses.contains($0) }),
+      !window.exemptionsDue.isEmpty, !isCrowded
+    {
       let due = window.exemptionsDue.map { due in
         let name = layout.schoolNames[due.school]
         return Text(
           zh: "\(name) \(due.due) 年到期（\(due.under) 年降到标准以内）",
-          en: "\(name) due \(due.due) (under its limit in \(due.under))")
+          en: "\(name) by \(due.due) (under its limit in \(due.under))")
       }
       let all = Text.joined(due)
-      lines.append(phrase(Text(zh: "期内承诺：\(all.zh)。", en: "Promises due inside: \(all.en).")))
+      lines.append(phrase(Text(zh: "期内承诺：\(all.zh)。", en: "Promises due in those years: \(all.en).")))
     }
-    let applying = FuturesStory.applying(scene)
-    lines += applying.map { phrase($0) }
-    if let risk = window.riskiest, applying.isEmpty {
-      let text = story.riskText(risk)
-      lines.append(phrase(Text(zh: text.zh + "。", en: text.en.capital + ".")))
+    if let weak = scene.weakPoint(of: 0) {
+      lines.append(phrase(Text(zh: "最薄弱环节：\(weak.told.zh)。", en: "Weakest: \(weak.told.en).")))
+    } else if advice.isSingle, let risk = main.window?.riskiest, scene.tellsMargins(risk.clause) {
+      lines.append(phrase(tightest(risk)))
     }
     return lines
   }
 
+  /// The part of a single run nearest to failing in the years that must hold, with the room it has.
+  private func tightest(_ risk: Window.Risk) -> Text {
+    let what = Naming.long(risk.clause, risk.part, program)
+    let persons = risk.distance.rounded(.down)
+    let room: Text =
+      if risk.clause == .r2 || risk.clause == .a2 {
+        Text(zh: "余量 \(Digits.fixed(risk.distance, 3))", en: "\(Digits.fixed(risk.distance, 3)) to spare")
+      } else if persons < 1 {
+        Text(zh: "再多 1 人即不达标", en: "one more pupil fails it")
+      } else {
+        Text(zh: "只容再增 \(Digits.grouped(persons)) 人", en: "room for \(Digits.grouped(persons)) more pupils")
+      }
+    return Text(
+      zh: "最薄弱环节：\(what.zh)（\(risk.year) 年\(room.zh)）。", en: "Weakest: \(what.en) (\(risk.year): \(room.en)).")
+  }
+
   /// Why there is no census to apply on.
   private var untimely: Text {
-    if let short = prospect.tooShort { return Text(zh: short.zh + "。", en: short.en + ".") }
+    if let short = prospect.tooShort { return Text(zh: short.zh + "。", en: short.en.capital + ".") }
     if let still = prospect.stillExempt {
       return Text(
-        zh: "\(still.name)到 \(program.lastYear) 年仍靠承诺达标，不能据此申报。",
-        en: "\(still.name) stands by its promise alone in \(program.lastYear): too little to apply on.")
+        zh: "\(still.name)到 \(program.lastYear) 年仍只凭承诺达标，不能据以申报。",
+        en: "\(still.name) still stands by its promise alone in \(program.lastYear): too little to apply on.")
     }
     guard let obstacle = prospect.obstacle else {
       return Text(zh: "现有数据不足以判断哪一年可以申报。", en: "The data do not tell in which year to apply.")
@@ -83,86 +102,142 @@ struct LeaderAnswers {
     guard !standing.isEmpty else {
       return Text(
         zh: "没有一年各项达标：\(obstacle.when.zh)\(what.zh)不达标。",
-        en: "In no year do all clauses hold: \(what.en) fails \(obstacle.when.en).")
+        en: "All clauses are met in no year: \(what.en) fails \(obstacle.when.en).")
     }
     let spans = TimelineStory.spans(standing)
     return Text(
       zh: "\(main.years.count) 年中有 \(standing.count) 年（\(spans)）各项达标；\(obstacle.when.zh)\(what.zh)不达标。",
       en:
-        "All clauses hold in \(standing.count) of \(main.years.count) years (\(spans)); \(what.en) fails \(obstacle.when.en)."
+        "All clauses are met in \(standing.count) of \(main.years.count) years (\(spans)); \(what.en) fails \(obstacle.when.en)."
     )
   }
 
-  /// What the leader is asked: to apply, to choose another plan, or to act before a clause fails.
+  /// What the leader is asked: whether to apply, what to do about what blocks the years to come, which plan, which
+  /// measures.
   private var decision: [Phrase] {
-    var lines: [Text] = []
-    if let window = main.window, !window.years.isEmpty {
-      let spans = CensusYears.text(window.years)
-      lines.append(
-        Text(zh: "是否以 \(spans.zh)统计数据申报。", en: "Whether to apply on the census of \(spans.en)."))
-      if let first = prospect.lapses.first {
-        let what = Naming.long(first.clause, first.part, program)
-        lines.append(
-          Text(
-            zh: "\(first.lapses[0] - 1) 年以前对\(what.zh)采取什么措施。",
-            en: "What to do about \(what.en) before \(first.lapses[0])."))
-      }
-    }
-    if let better = prospect.better, better != 0 {
-      let outcome = scene.entries[better].outcome
-      let own = scene.entries[0].outcome
-      if outcome.yearsStanding > own.yearsStanding {
-        let name = scene.name(of: better)
-        let cost =
-          scene.entries[better].timeline.costs.isEmpty
-          ? Text(zh: "费用未列", en: "no cost named") : cost(outcome)
-        let toll = toll(scene.entries[better])
-        let isOther = !scene.entries[better].doingNothing.hasSameRolls(as: scene.nothing)
-        let single =
-          scene.outlooks.isEmpty ? Text(same: "") : Text(zh: "，均为单次推演", en: ", both in the single run")
-        let world = isOther ? Text(zh: "（假设与方案一不同）", en: " (under other assumptions)") : Text(same: "")
-        lines.append(
-          Text(
-            zh:
-              "是否改行\(name.zh)\(world.zh)：\(outcome.years) 年中 \(outcome.yearsStanding) 年各项达标（方案一 \(own.yearsStanding) 年\(single.zh)），\(cost.zh)\(toll.zh)。",
-            en:
-              "Whether to take \(name.en) instead\(world.en): all clauses hold in \(outcome.yearsStanding) of \(outcome.years) years (Plan 1: \(own.yearsStanding)\(single.en)), \(cost.en)\(toll.en)."
-          ))
-      }
-    } else if main.window == nil, prospect.stillExempt == nil, let obstacle = prospect.obstacle {
-      let what = Naming.long(obstacle.clause, obstacle.part.part, program)
-      lines.append(
-        Text(zh: "先就\(what.zh)另拟措施，再定申报年份。", en: "New measures for \(what.en) first, the year of application after."))
-    }
-    let first = program.plan.measures.map(\.years.lowerBound).min()
-    let measures = program.plan.measures.filter { $0.years.lowerBound == first }
-    if let first, !measures.isEmpty {
-      let names = measures.prefix(3).map { "“\($0.name)”" }.joined(separator: "、")
-      let english = measures.prefix(3).map { "\"\($0.name)\"" }.joined(separator: ", ")
-      let more =
-        measures.count > 3 ? Text(zh: "等 \(measures.count) 项", en: " and \(measures.count - 3) more") : Text(same: "")
-      let all = program.plan.measures.count
-      let count = all > 1 ? Text(zh: "（全部措施 \(all) 项）", en: " (\(all) measures in all)") : Text(same: "")
-      lines.append(
-        Text(
-          zh: "\(first) 年起实施\(names)\(more.zh)\(count.zh)。",
-          en: "Whether to begin \(english)\(more.en) in \(first)\(count.en)."))
-    }
-    return (lines.isEmpty ? [undecided] : lines).map { phrase($0) }
+    ([applying, ahead, otherPlan, measures] as [Text?]).compactMap(\.self).map { phrase($0) }
   }
 
-  /// What is asked where there is neither a census to apply on nor a measure to begin.
-  private var undecided: Text {
-    if main.window != nil || prospect.tooShort != nil {
-      return Text(zh: "是否延长推演期，再定申报年份。", en: "Whether to let the plan run on before choosing a year.")
+  private var applying: Text {
+    let census = CensusYears.full(advice.censuses)
+    switch advice.answer {
+    case .apply:
+      return Text(zh: "是否用 \(census.zh)申报。", en: "Whether to apply on \(census.en).")
+    case .applyIf:
+      let weak = scene.weakPoint(of: 0)?.name ?? Text(zh: "各项", en: "every clause")
+      return Text(
+        zh: "是否在落实\(weak.zh)之后，用 \(census.zh)申报。",
+        en: "Whether to apply on \(census.en) once \(weak.en) is secured.")
+    case .doNot:
+      let weak = scene.weakPoint(of: 0)?.name ?? Text(zh: "薄弱环节", en: "what is weak")
+      return Text(
+        zh: "暂不申报，先就\(weak.zh)另拟措施。", en: "Not to apply yet; new measures first for \(weak.en).")
+    case .open:
+      guard advice.open.count <= 3 else {
+        return Text(
+          zh: "先补齐未评估的 \(advice.open.count) 项条款的数据，再定是否申报。",
+          en: "Complete the data of the \(advice.open.count) clauses not assessed, then decide whether to apply.")
+      }
+      let names = Names.forms(advice.open)
+      return Text(
+        zh: "先取得\(names.zh) 的评估依据，再定是否用 \(census.zh)申报。",
+        en: "Obtain what \(names.en) asks for, then decide whether to apply on \(census.en).")
+    case .tooShort:
+      return Text(zh: "延长推演期后再定申报年度。", en: "Let the plan run on before choosing a year.")
+    case .noData: return Text(zh: "先补齐数据，再作判断。", en: "Complete the data first.")
+    case .none:
+      if let still = prospect.stillExempt {
+        return Text(zh: "先就\(still.name)的规模另拟措施。", en: "New measures for the size of \(still.name) first.")
+      }
+      guard let obstacle = prospect.obstacle else {
+        return Text(zh: "先补齐数据，再作判断。", en: "Complete the data first.")
+      }
+      let what = Naming.long(obstacle.clause, obstacle.part.part, program)
+      return Text(
+        zh: "先就\(what.zh)另拟措施，再定申报年度。", en: "New measures for \(what.en) first, the year of application after.")
     }
-    if let still = prospect.stillExempt {
-      return Text(zh: "先就\(still.name)的规模另拟措施。", en: "New measures for the size of \(still.name) first.")
+  }
+
+  /// What fails in years to come by the single run, unless it has been named.
+  private var ahead: Text? {
+    guard main.window != nil, let first = prospect.lapses.first else { return nil }
+    let year = first.lapses[0]
+    if let weak = scene.weakPoint(of: 0), weak.clause == first.clause, weak.part == first.part, advice.answer == .doNot
+    {
+      return nil
     }
-    if prospect.obstacle == nil {
-      return Text(zh: "先补齐数据，再作判断。", en: "Complete the data first.")
+    let what = Naming.long(first.clause, first.part, program)
+    return Text(
+      zh: "\(year - 1) 年以前对\(what.zh)采取什么措施。", en: "What to do about \(what.en) before \(year).")
+  }
+
+  /// Another plan that does better, and what it takes.
+  private var otherPlan: Text? {
+    guard let better = prospect.better else { return nil }
+    let entry = scene.entries[better]
+    let name = scene.name(of: better)
+    let other = scene.advice(of: better)
+    let price = PlanRows.price(entry.timeline)
+    let toll = toll(entry)
+    let gain: Text
+    if let own = advice.chance, let share = other.chance {
+      let (mine, its) = (ChanceText.whole(own), ChanceText.whole(share))
+      gain = Text(zh: "把握\(its.zh)，方案一\(mine.zh)", en: "\(its.en) chance against \(mine.en) under Plan 1")
+    } else {
+      let its = Outcome(entry.timeline, through: scene.lastYear)
+      let own = scene.entries[0].outcome
+      let isOther = !entry.doingNothing.hasSameRolls(as: scene.nothing)
+      let world = isOther ? Text(zh: "（假设与方案一不同）", en: " (under other assumptions)") : Text(same: "")
+      gain = Text(
+        zh: "\(its.years) 年中 \(its.yearsStanding) 年各项达标，方案一 \(own.yearsStanding) 年\(world.zh)",
+        en: "passes in \(its.yearsStanding) of \(its.years) years, Plan 1 in \(own.yearsStanding)\(world.en)")
     }
-    return Text(zh: "先另拟措施，再定申报年份。", en: "New measures first, the year of application after.")
+    return Text(
+      zh: "是否改用\(name.zh)：\(gain.zh)；投入 \(price.zh)\(toll.zh)。",
+      en: "Whether to take \(name.en) instead: \(gain.en); cost: \(price.en)\(toll.en).")
+  }
+
+  /// Measures named: the costliest, and where none has a price those that begin first.
+  private static let named = 3
+
+  private var measures: Text? {
+    let all = program.plan.measures
+    guard let first = all.map(\.years.lowerBound).min() else { return nil }
+    let count =
+      all.count > 1 ? Text(zh: "全部 \(all.count) 项措施", en: "the \(all.count) measures") : Text(same: "")
+    let costly = costs.prefix(LeaderAnswers.named)
+    guard !costly.isEmpty else {
+      let begun = all.filter { $0.years.lowerBound == first }
+      let names = begun.prefix(LeaderAnswers.named)
+      let rest = begun.count - names.count
+      let zh = names.map { "“\($0.name)”" }.joined(separator: "、") + (rest > 0 ? "等 \(begun.count) 项" : "")
+      let en = names.map { "\"\($0.name)\"" }.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+      return Text(
+        zh: "\(first) 年起实施\(zh)\(all.count > begun.count ? "（\(count.zh)）" : "")。",
+        en: "Whether to begin \(en) in \(first)\(all.count > begun.count ? " (\(count.en) in all)" : "").")
+    }
+    let told = costly.map { cost -> Text in
+      let money = Money.text(cost.yuan)
+      return Text(zh: "“\(cost.name)”\(money.zh)", en: "\"\(cost.name)\" \(money.en)")
+    }
+    let list = Text.joined(told, zh: "、", en: ", ")
+    let what = all.count > 1 ? count : Text(zh: "措施", en: "the measure")
+    return Text(
+      zh: "\(first) 年起实施\(what.zh)，投入最大的是\(list.zh)。",
+      en: "Whether to carry out \(what.en) from \(first); the costliest: \(list.en).")
+  }
+
+  /// What each measure of the plan costs, the costliest first.
+  private var costs: [(name: String, yuan: Double)] {
+    var sums: [(name: String, yuan: Double)] = []
+    for cost in main.costs {
+      if let at = sums.firstIndex(where: { $0.name == cost.measure }) {
+        sums[at].yuan += cost.yuan
+      } else {
+        sums.append((cost.measure, cost.yuan))
+      }
+    }
+    return sums.enumerated().sorted { ($1.element.yuan, $0.offset) < ($0.element.yuan, $1.offset) }.map(\.element)
   }
 
   /// What another plan takes besides money, and what of it cannot be carried out.
@@ -177,47 +252,48 @@ struct LeaderAnswers {
     add(entry.outcome.pupilsMoved) { Text(zh: "转学 \($0) 人", en: "\($0) pupils move") }
     add(entry.outcome.teachersShifted) { Text(zh: "教师调入他校 \($0) 人次", en: "\($0) teachers move") }
     add(Double(entry.timeline.ledger.undone.count)) {
-      Text(zh: "\($0) 次措施未能全部实施", en: "\($0) times a measure falls short")
+      Text(zh: "措施 \($0) 次未足额实施", en: "measures cut short: \($0)")
     }
     guard !words.isEmpty else { return Text(same: "") }
     let all = Text.joined(words, zh: "，", en: ", ")
     return Text(zh: "，" + all.zh, en: "; " + all.en)
   }
 
-  private func cost(_ outcome: Outcome) -> Text {
-    let all = money(outcome.cost)
-    return Text(zh: "费用 \(all.zh)", en: "at \(all.en)")
-  }
-
-  private func money(_ yuan: Double) -> Text {
-    let amount = Digits.exact((yuan / 100).rounded() / 100)
-    return Text(zh: "\(amount) 万元", en: "\(Digits.grouped(yuan)) yuan")
-  }
-
-  /// Money by the plan, pupils and teachers who move, what stands empty in the end.
-  private var price: [Phrase] {
-    let outcome = scene.entries[0].outcome
+  /// What the plan costs and changes; beside many plans its row says so.
+  private var spending: [Text] {
     var lines: [Text] = []
     if main.costs.isEmpty {
-      lines.append(Text(zh: "方案没有列出费用。", en: "The plan names no cost."))
+      lines.append(Text(zh: "投入未列：方案没有给出费用。", en: "Cost not given: the plan names none."))
     } else {
       let byYear = main.costs.reduce(into: [Int: Double]()) { $0[$1.year, default: 0] += $1.yuan }
       let peak = byYear.max { ($0.value, $1.key) < ($1.value, $0.key) }
-      let all = money(outcome.cost)
+      let all = PlanRows.price(main)
       let most =
-        peak.map { year, yuan in
-          let amount = money(yuan)
+        byYear.count > 1
+        ? peak.map { year, yuan in
+          let amount = Money.text(yuan)
           return Text(zh: "，最多的一年 \(amount.zh)（\(year)）", en: ", at most \(amount.en) in one year (\(year))")
-        } ?? Text(same: "")
-      lines.append(Text(zh: "费用合计 \(all.zh)\(most.zh)。", en: "\(all.en) in all\(most.en)."))
+        } ?? Text(same: "") : Text(same: "")
+      lines.append(Text(zh: "投入合计 \(all.zh)\(most.zh)。", en: "\(all.en) in all\(most.en)."))
     }
+    if let contrast = scene.contrast(of: 0).text {
+      lines.append(
+        Text(zh: "与不采取措施相比：\(contrast.zh)。", en: "Against doing nothing: \(contrast.en)."))
+    }
+    return lines
+  }
+
+  /// Money by the plan, pupils and teachers who move.
+  private var price: [Phrase] {
+    let outcome = scene.entries[0].outcome
+    var lines = isCrowded ? [] : spending
     if outcome.pupilsMoved >= 0.5 {
       let pupils = Digits.grouped(outcome.pupilsMoved)
       lines.append(Text(zh: "因措施转学 \(pupils) 人。", en: "\(pupils) pupils change school by a measure."))
     }
     if outcome.teachersRotated >= 0.5 {
       let rotated = Digits.grouped(outcome.teachersRotated)
-      lines.append(Text(zh: "交流轮岗（G11）\(rotated) 人次。", en: "\(rotated) teachers rotate (G11)."))
+      lines.append(Text(zh: "交流轮岗（表Ⅳ-11）\(rotated) 人次。", en: "\(rotated) teachers rotate (Table IV-11)."))
     }
     if outcome.teachersShifted >= 0.5 {
       let shifted = Digits.grouped(outcome.teachersShifted)
@@ -226,19 +302,27 @@ struct LeaderAnswers {
     return lines.map { phrase($0) }
   }
 
+  /// Plans beyond which the page has room for little else.
+  private static let crowd = 4
+  private var isCrowded: Bool { scene.entries.count > LeaderAnswers.crowd }
+
   /// Other readings, rounding, what could not be carried out, what is estimated.
   private var risk: [Phrase] {
-    var lines = otherWorlds + [reading, withoutSmall].compactMap(\.self)
-    for finding in scene.briefing.findings {
+    // Beside many plans only what bears on all of them: the page is one sheet, and the rest stands in its own part.
+    var lines = otherWorlds + [reading, isCrowded ? nil : withoutSmall].compactMap(\.self)
+    for finding in scene.briefing.findings where !isCrowded {
       if case .roundingDecides = finding.fact {
         let sentence = finding.sentence
         lines.append(Text(zh: sentence.zh + "。", en: sentence.en.capital + "."))
       }
     }
     let undone = main.ledger.undone.count
-    if undone > 0 {
+    if undone > 0, !isCrowded {
       lines.append(
-        Text(zh: "措施有 \(undone) 次未能全部实施，详见措施部分。", en: "\(undone) times a measure is not carried out in full."))
+        Text(
+          zh: "措施有 \(undone) 次未足额实施，见“措施”一节。",
+          en: undone == 1
+            ? "One measure is not carried out in full." : "Measures are not carried out in full \(undone) times."))
     }
     if !scene.labels.assumed.isEmpty {
       let words = Assumed.words(scene.labels.assumed)
@@ -248,8 +332,19 @@ struct LeaderAnswers {
     return chance + lines.map { phrase($0) } + central.map { Phrase($0) }
   }
 
-  /// How sure the answer is, where a plan is uncertain.
-  private var chance: [Phrase] { scene.outlooks.prefix(1).map { phrase(FuturesStory(scene, $0).leader) } }
+  /// What the probabilities rest on, where there are any.
+  private var chance: [Phrase] {
+    scene.outlooks.isEmpty
+      ? []
+      : [
+        phrase(
+          Text(
+            zh: "把握所依据的离散程度由方案设定，未经统计拟合；未注明把握的各数为单次推演，假设取给定值。",
+            en:
+              "Probabilities rest on the plan's own spreads, not fitted; figures without one are a single projection on given values."
+          ))
+      ]
+  }
 
   /// The worlds of other plans in which, nothing done, there is no census to apply on.
   private var otherWorlds: [Text] {
@@ -307,18 +402,21 @@ struct LeaderAnswers {
       }
     }
     guard let first else {
-      return Text(zh: "换用其他读法，申报期内各项差异系数仍达标。", en: "Under other readings every CV holds in those years too.")
+      return Text(zh: "其他口径下，申报期内各项差异系数仍达标。", en: "Read otherwise, every CV is still met in those years.")
     }
     let what = Naming.long(.r2, first.subject.part, program)
-    let under = Text.joined(first.under.map { Names.alternative($0) }, zh: "、", en: ", ")
+    let under = Text.joined(first.under.map { AlternativeNames.sentence($0) }, zh: "、", en: ", ")
     let lost = CensusYears.text(censuses.filter { covers($0, first.year) })
     let others = breaking.count { !first.under.contains($0) }
     let more =
       others > 0
-      ? Text(zh: "；另有 \(others) 种读法在期内也有不达标", en: "; \(others) more fail in those years") : Text(same: "")
+      ? Text(
+        zh: "；另有 \(others) 种口径在期内也有不达标",
+        en: others == 1 ? "; one other variant also fails" : "; \(others) other variants also fail")
+      : Text(same: "")
     return Text(
-      zh: "若按“\(under.zh)”的读法，\(first.year) 年\(what.zh)即不达标，以 \(lost.zh)统计数据申报不成立\(more.zh)。",
-      en: "Read as \(under.en), \(what.en) fails in \(first.year): the census of \(lost.en) will not do\(more.en).")
+      zh: "\(under.zh)时，\(first.year) 年\(what.zh)即不达标，用 \(lost.zh)统计数据申报不成立\(more.zh)。",
+      en: "\(under.en.capital): \(what.en) fails in \(first.year), so \(lost.en) does not hold\(more.en).")
   }
 
   /// Whether a year must hold for an application on a census.
@@ -332,7 +430,7 @@ struct LeaderAnswers {
     for part in last.clause(.r2)?.parts ?? [] where part.verdict == .unmet {
       guard let stage = part.part.stage, let indicator = part.part.indicator,
         let spread = last.stage(stage)?.indicators[indicator.index], let without = spread.cvWithoutSmall,
-        spread.cv > spread.limit, without <= spread.limit
+        Comparison.atMost.isUnmet(spread.cv, spread.limit), Comparison.atMost.isMet(without, spread.limit)
       else { continue }
       let what = Naming.long(.r2, part.part, program)
       let floor = Digits.fixed(program.plan.assumptions.viableFloor, 0)

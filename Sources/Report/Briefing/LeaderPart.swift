@@ -20,18 +20,16 @@ struct LeaderPart {
       "\(program.county.name)　义务教育优质均衡推演报告　\(scene.firstYear)–\(scene.lastYear) 年　\(standard)",
       "\(program.county.name): projection of balanced compulsory education, \(scene.firstYear)–\(scene.lastYear). \(standard)"
     )
-    var blocks: [Block] = [.kicker(kicker), .heading(level: 1, prospect.headline(scene.language))]
+    var blocks: [Block] = [.kicker(kicker), .heading(level: 1, Headline(scene, prospect).text(scene.language).capital)]
     if let synthetic = program.county.synthetic {
       blocks.append(
-        .callout(label: scene.text("合成数据", "Synthetic data"), [Phrase(SyntheticText.line(synthetic)(scene.language))]))
+        .callout(label: scene.text("示意数据", "Synthetic data"), [Phrase(scene.synthetic(synthetic)(scene.language))]))
     }
     blocks.append(
       .callout(
-        label: scene.text("结论", "In three sentences"),
+        label: scene.text("结论", "In short"),
         Conclusion(scene, prospect).sentences.map { Phrase($0(scene.language)) }))
-    var strip = PlanStrip(scene).figure
-    strip.level = 2
-    blocks.append(.figure(strip))
+    blocks.append(.table(PlanRows(scene).table))
     if let target = scene.briefing.target {
       let lines = TargetText.lines(target, beside: main.years[0], scene.standard)
       blocks.append(.note(Phrase(Text.joined(lines)(scene.language))))

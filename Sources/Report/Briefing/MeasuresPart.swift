@@ -21,7 +21,7 @@ struct MeasuresPart {
     }
     for place in scene.entries.indices { blocks += story(place) }
     if scene.entries.allSatisfy({ $0.timeline.costs.isEmpty }) {
-      blocks.append(.paragraph(Phrase(scene.text("各方案都没有列出费用。", "No plan names a cost."))))
+      blocks.append(.paragraph(Phrase(scene.text("各方案均未列投入。", "No plan gives a cost."))))
     }
     return Page.Part(id: "measures", blocks: blocks)
   }
@@ -32,21 +32,21 @@ struct MeasuresPart {
     let story = MeasureStory(timeline).sentences() + [TimelineStory(timeline, []).conduct].compactMap(\.self)
     guard !story.isEmpty else { return [] }
     let name = scene.name(of: place)
-    let title = scene.text("\(name.zh)的措施带来什么", "What the measures of \(name.en) bring with them")
+    let title = scene.text("\(name.zh)措施的影响", "What the measures of \(name.en) bring with them")
     return [.heading(level: 3, title), .list(story.map { Phrase($0(scene.language)) })]
   }
 
   /// What the measures of the first plan do to the figure they move most; that they move none, where it is so.
   private var title: Text {
     guard !scene.program.plan.measures.isEmpty else {
-      return Text(zh: "方案没有措施：一切变化都来自生源", en: "The plan has no measure: whatever changes is the rolls' doing")
+      return Text(zh: "方案没有措施：一切变化都来自生源", en: "The plan has no measure: all change comes from enrolment")
     }
     guard let effects = scene.briefing.effects.first ?? nil, let effect = main(effects, scene.main) else {
       let name = scene.name(of: 0)
       guard let moved = moved(0) else {
         return Text(
           zh: "\(name.zh)的措施没有改变任何差异系数和学校规模：变化都来自生源",
-          en: "The measures of \(name.en) move no CV and no school's size: whatever changes is the rolls' doing")
+          en: "The measures of \(name.en) move no CV and no school's size: all change comes from enrolment")
       }
       return Text(zh: "\(name.zh)的措施\(moved.zh)", en: "The measures of \(name.en) \(moved.en)")
     }
@@ -126,7 +126,8 @@ struct MeasuresPart {
     let isOver = !effect.reachesWithout && effect.history.holds.last == false
     let still = isOver ? Text(zh: "，仍超过标准", en: ", still over the limit") : Text(same: "")
     return Text(
-      zh: "措施使 \(told.year) 年\(what.zh)由 \(without) 变为 \(with)\(still.zh)\(most.zh)",
+      zh:
+        "措施使 \(told.year) 年\(what.zh)由 \(without) \(told.with < told.without ? "降至" : "升至") \(with)\(still.zh)\(most.zh)",
       en: "The measures take \(what.en) in \(told.year) from \(without) to \(with)\(still.en)\(most.en)")
   }
 
@@ -180,8 +181,8 @@ struct MeasuresPart {
       let moved =
         moved(place)
         ?? Text(
-          zh: "没有改变任何差异系数和学校规模，只对所涉及的其他条款（如 G11）有作用",
-          en: "move no CV and no school's size; they count for other clauses, as G11")
+          zh: "没有改变任何差异系数和学校规模，只对所涉及的其他条款（如表Ⅳ-11）有作用",
+          en: "move no CV and no school's size; they count for other clauses, such as Table IV-11")
       return [.paragraph(Phrase(scene.text("\(name.zh)：措施\(moved.zh)。", "\(name.en): the measures \(moved.en).")))]
     }
     let listed = listed(effects, effect)
@@ -304,19 +305,22 @@ struct MeasuresPart {
     let peakYears = TimelineStory.spans(zip(years, totals).filter { $0.1 == peak }.map(\.0))
     let plan =
       scene.isAlone
-      ? Text(zh: "费用", en: "The plan costs")
-      : Text(zh: "\(Names.plan(place).zh)费用", en: "\(Names.plan(place).en) costs")
-    func money(_ value: Double) -> String { Digits.exact((value * 100).rounded() / 100) }
+      ? Text(zh: "投入", en: "The plan costs")
+      : Text(zh: "\(Names.plan(place).zh)投入", en: "\(Names.plan(place).en) costs")
+    func money(_ value: Double) -> Text { Money.text(value * 10_000) }
     let finding = Text(
-      zh: "\(plan.zh)合计 \(money(all)) 万元，最多的年份为 \(peakYears)（\(money(peak)) 万元）",
-      en: "\(plan.en) \(money(all)) × 10,000 yuan in all, most in \(peakYears) (\(money(peak)))")
-    let words = zip(years, totals).filter { $0.1 > 0 }.map { Text(same: "\($0) \(money($1))") }
+      zh: "\(plan.zh)合计 \(money(all).zh)，最多的年份为 \(peakYears)（\(money(peak).zh)）",
+      en: "\(plan.en) \(money(all).en) in all, most in \(peakYears) (\(money(peak).en))")
+    let words = zip(years, totals).filter { $0.1 > 0 }.map { year, yuan in
+      Text(zh: "\(year) 年 \(money(yuan).zh)", en: "\(year): \(money(yuan).en)")
+    }
     let told = Text.joined(words, zh: "，", en: ", ")
     let divider = scene.divider
     return scene.figure(
       "costs-\(place + 1)", finding,
-      words: Text(zh: "分年费用（万元）：\(told.zh)。", en: "Cost by year, 10,000 yuan: \(told.en)."),
-      note: scene.labels.note(scene.text("单位：万元；方案所列费用，未列的不计。", "10,000 yuan; what the plan names, nothing else.")),
+      words: Text(zh: "分年投入：\(told.zh)。", en: "Cost by year: \(told.en)."),
+      note: scene.labels.note(
+        scene.text("图中单位为万元；只计方案所列的投入，未列的不计。", "In units of 10,000 yuan; what the plan names, nothing else.")),
       csv: csv
     ) { caption in
       StackedChart(

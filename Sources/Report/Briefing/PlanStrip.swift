@@ -19,7 +19,7 @@ struct PlanStrip {
     let name = scene.name(of: 0)
     let still = scene.runs.first { $0.plan == nil }.map { Outcome($0.timeline).yearsStanding }
     let beside =
-      still.map { Text(zh: "，不采取措施 \($0) 年", en: ", \($0) when nothing is done") } ?? Text(same: "")
+      still.map { Text(zh: "，不采取措施 \($0) 年", en: ", doing nothing in \($0)") } ?? Text(same: "")
     guard outcome.byYear.contains(where: { $0.verdict != .notAssessed }) else {
       return Text(
         zh: "\(name.zh)：现有数据不足以评估任何一年", en: "The data assess no year under \(name.en)")
@@ -27,14 +27,18 @@ struct PlanStrip {
     guard outcome.yearsStanding < outcome.years else {
       return Text(
         zh: "\(name.zh)：\(outcome.years) 年全部达标\(beside.zh)",
-        en: "All \(outcome.years) years hold under \(name.en)\(beside.en)")
+        en: "\(name.en.capital) passes in all \(outcome.years) years\(beside.en)")
+    }
+    guard outcome.yearsStanding > 0 || still ?? 0 > 0 else {
+      return Text(
+        zh: "\(name.zh)和不采取措施都没有一年各项达标", en: "\(name.en.capital) and doing nothing pass in no year")
     }
     guard outcome.yearsStanding > 0 else {
-      return Text(zh: "\(name.zh)：没有一年各项达标\(beside.zh)", en: "No year holds under \(name.en)\(beside.en)")
+      return Text(zh: "\(name.zh)：没有一年各项达标\(beside.zh)", en: "\(name.en.capital) passes in no year\(beside.en)")
     }
     return Text(
       zh: "\(name.zh)：\(outcome.years) 年中 \(outcome.yearsStanding) 年达标\(beside.zh)",
-      en: "\(outcome.yearsStanding) of \(outcome.years) years hold under \(name.en)\(beside.en)")
+      en: "\(name.en.capital) passes in \(outcome.yearsStanding) of \(outcome.years) years\(beside.en)")
   }
 
   var figure: PageFigure {
@@ -58,8 +62,9 @@ struct PlanStrip {
     return scene.figure(
       "plans", finding, words: Text(zh: all.zh + "。", en: all.en + "."),
       note: scene.yearNote(
-        "格内为该年未达标的条款；旗标为此后一直达标的首年。",
-        "In a cell: the clauses unmet in the year; the flag marks the first year from which all hold to the end."),
+        "格内为该年未达标的条款在申报表中的位置；左方括号标出此后一直达标的首年。",
+        "In a cell: where the clause unmet in the year stands in the form; the bracket marks the first year from which all are met to the end."
+      ),
       csv: csv
     ) { caption in
       HeatTable(
@@ -75,7 +80,7 @@ struct PlanStrip {
       guard let evaluation = byYear[year] else { return HeatTable.Cell(.unknown, "") }
       let isRelapse = evaluation.verdictOfAssessed == .unmet && hasHeld
       hasHeld = hasHeld || evaluation.verdictOfAssessed.holds
-      let unmet = evaluation.clauses.filter { $0.verdict == .unmet }.map(\.id.rawValue)
+      let unmet = evaluation.clauses.filter { $0.verdict == .unmet }.map { HeatWords.form($0.id)(scene.language) }
       let text = unmet.count > 1 ? "\(unmet[0])+\(unmet.count - 1)" : unmet.first ?? ""
       return HeatTable.Cell(Charts.Standing(evaluation.verdictOfAssessed), text, isRelapse: isRelapse)
     }
@@ -88,12 +93,22 @@ struct PlanStrip {
 
 /// The words of the key under a heat table.
 enum HeatWords {
+  /// A clause by its place in the form, as short as a cell needs it: Ⅳ-4, IV-4.
+  static func form(_ clause: ClauseID) -> Text {
+    let form = Names.form(clause)
+    switch clause {
+    case .v1: return Text(zh: "否决", en: "veto")
+    case .a1, .a2: return Text(zh: "附加", en: "added")
+    default: return Text(zh: String(form.zh.dropFirst()), en: String(form.en.dropFirst("Table ".count)))
+    }
+  }
+
   static func key(_ language: Language) -> HeatTable.Key {
     func text(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
     return HeatTable.Key(
-      met: Names.verdict(.met)(language), exempt: Names.verdict(.metByExemption)(language),
+      met: Names.verdict(.met)(language), exempt: Names.verdict(.metByExemption, until: nil)(language),
       unmet: Names.verdict(.unmet)(language), unknown: text("未评估或不在统计内", "not assessed or out of scope"),
       borderline: text("余量小于一年偶然波动或压线", "within one year's chance, or on the line"),
-      relapse: text("达标后又不达标", "unmet again after it held"), lasting: text("此年起一直达标", "holds from here to the end"))
+      relapse: text("达标后又不达标", "unmet again after being met"), lasting: text("此年起一直达标", "met from here to the end"))
   }
 }

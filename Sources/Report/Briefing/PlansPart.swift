@@ -11,46 +11,57 @@ struct PlansPart {
   /// Nothing where there is one plan: the leader's page says it all.
   var part: Page.Part? {
     guard !scene.isAlone else { return nil }
-    return Page.Part(id: "plans", blocks: [.heading(level: 2, title(scene.language)), .table(table)])
+    return Page.Part(
+      id: "plans",
+      blocks: [.heading(level: 2, title(scene.language)), .figure(PlanStrip(scene).figure), .table(table)])
   }
 
-  /// Which plan stands longest, in the years that all plans have.
+  /// Which plan stands longest in the years of the first; a plan that ends before them is not ranked.
   private var title: Text {
-    let lasts = scene.entries.map(\.timeline.program.lastYear)
-    let last = lasts.min()
-    let outcomes = scene.entries.map { Outcome($0.timeline, through: last) }
+    let last = scene.lastYear
+    let ranked = scene.entries.indices.filter { scene.entries[$0].timeline.program.lastYear >= last }
+    let shorter = scene.entries.indices.filter { !ranked.contains($0) }
+    let left = Text.joined(shorter.map { scene.name(of: $0) }, zh: "、", en: ", ")
+    let apart =
+      shorter.isEmpty
+      ? Text(same: "")
+      : Text(zh: "；\(left.zh)推演期较短，不参加比较", en: "; \(left.en) ends earlier and is not ranked")
+    let outcomes = ranked.map { Outcome(scene.entries[$0].timeline, through: last) }
+    func told(_ zh: String, _ en: String) -> Text { Text(zh: zh + apart.zh, en: (en + apart.en).capital) }
+    let all = outcomes.first?.years ?? 0
+    guard outcomes.contains(where: { $0.byYear.contains { $0.verdict != .notAssessed } }) else {
+      return told("现有数据不足以评估各方案", "the data assess none of the plans")
+    }
     let years = outcomes.map(\.yearsStanding)
     let most = years.max() ?? 0
-    let best = years.indices.filter { years[$0] == most }
-    let all = outcomes.first?.years ?? 0
-    let count = years.count == 2 ? "两" : Names.count(years.count).zh
-    let until = last.flatMap { last in
-      lasts.contains { $0 != last } ? Text(zh: "到 \(last) 年为止，", en: "To \(last), ") : nil
+    let best = zip(ranked, years).filter { $0.1 == most }.map(\.0)
+    guard ranked.count > 1 else {
+      let name = scene.name(of: 0)
+      return told("\(name.zh)：\(all) 年中 \(most) 年达标", "\(name.en) passes in \(most) of \(all) years")
     }
-    func titled(_ zh: String, _ en: String) -> Text {
-      guard let until else { return Text(zh: zh, en: en.capital) }
-      return Text(zh: until.zh + zh, en: until.en + en)
-    }
-    if best.count == years.count {
-      let those = years.count == 2 ? "both plans" : "all \(years.count) plans"
-      return titled("\(count)个方案达标的年数相同：\(most) 年", "\(those) hold for as many years: \(most)")
+    let count = ranked.count == 2 ? "两" : Names.count(ranked.count).zh
+    if best.count == ranked.count {
+      let those = ranked.count == 2 ? "both plans" : "all \(ranked.count) plans"
+      return told(
+        "\(count)个方案达标的年数相同：\(all) 年中 \(most) 年", "\(those) pass in \(most) of \(all) years")
     }
     let names = Text.joined(best.map { scene.name(of: $0) }, zh: "、", en: ", ")
-    return titled(
+    return told(
       "\(count)个方案中\(names.zh)达标的年数最多：\(all) 年中 \(most) 年",
-      "of \(years.count) plans \(names.en) hold\(best.count == 1 ? "s" : "") longest: \(most) of \(all) years")
+      "of \(ranked.count) plans \(names.en) pass\(best.count == 1 ? "es" : "") in most years: \(most) of \(all)")
   }
 
   private var table: PageTable {
     let heads = [
-      scene.text("方案", "Plan"), scene.text("可申报的统计年度", "Census to apply on"), scene.text("首个未达标年度", "First failure"),
-      scene.text("达标年数", "Years met"), scene.text("无超规模学校自", "None oversized from"),
-      scene.text("费用（万元）", "Cost, 10,000 yuan"),
+      scene.text("方案", "Plan"), scene.text("可申报的学年", "Census to apply on"), scene.text("首个未达标年度", "First failure"),
+      scene.text("达标年数", "Years met"), scene.text("超规模学校全部化解年度", "None oversized from"),
+      scene.text("投入", "Cost"),
       scene.text("转学（人）", "Pupils moved"), scene.text("轮岗（人次）", "Teachers rotated"),
       scene.text("教师调入他校（人次）", "Teachers moved elsewhere"),
     ]
     return PageTable(
-      caption: scene.text("各方案比较（均与同样假设下不采取措施对照）", "The plans compared, with doing nothing under the same assumptions"),
+      caption: scene.text(
+        "各方案的单次推演（均与同样假设下不采取措施对照）", "The plans as single projections, with doing nothing under the same assumptions"),
       heads: [heads.map { PageTable.Head($0) }],
       rows: scene.runs.map { row($0) },
       notes: scene.hasSeveralWorlds
@@ -68,18 +79,23 @@ struct PlansPart {
     let window = outcome.window.map { window in
       window.years.isEmpty ? "(\(TimelineStory.spans(window.provisionalYears)))" : TimelineStory.spans(window.years)
     }
-    let failure = outcome.firstFailure.map { failure in
-      let ids = failure.clauses.prefix(3).map(\.rawValue).joined(separator: ",")
-      return "\(failure.year) \(ids)" + (failure.clauses.count > 3 ? "…" : "")
+    let isBlind = outcome.byYear.allSatisfy { $0.verdict == .notAssessed }
+    let unknown = scene.text("无法判断", "cannot be told")
+    let none = isBlind ? unknown : scene.text("无", "none")
+    let failure = outcome.byYear.first { $0.verdict == .unmet }.map { failure in
+      let forms = Names.forms(Array(failure.unmet.prefix(3)))(scene.language)
+      return "\(failure.year) \(forms)" + (failure.unmet.count > 3 ? "…" : "")
     }
+    // Too few years to begin an application is not the same as none to begin it in.
+    let isTooShort = outcome.window == nil && outcome.years <= run.timeline.program.windowYears
     return PageTable.Row(
       [
         PageTable.Cell((run.plan.map { scene.title(of: $0) } ?? run.name)(scene.language)),
-        PageTable.Cell(window ?? scene.text("无", "none"), .sign),
-        PageTable.Cell(failure ?? scene.text("无", "none"), .sign),
-        PageTable.Cell("\(outcome.yearsStanding)/\(outcome.years)", .sign),
+        PageTable.Cell(window ?? (isTooShort ? unknown : none), .sign),
+        PageTable.Cell(failure ?? none, .sign),
+        PageTable.Cell(isBlind ? unknown : "\(outcome.yearsStanding)/\(outcome.years)", .sign),
         PageTable.Cell(outcome.noneOversizedFrom.map { "\($0)" } ?? "–", .sign),
-        PageTable.Cell(Digits.grouped(outcome.cost / 10_000), .figure),
+        PageTable.Cell(run.plan == nil ? "–" : PlanRows.price(run.timeline)(scene.language), .figure),
         PageTable.Cell(Digits.grouped(outcome.pupilsMoved), .figure),
         PageTable.Cell(Digits.grouped(outcome.teachersRotated), .figure),
         PageTable.Cell(Digits.grouped(outcome.teachersShifted), .figure),

@@ -7,8 +7,6 @@ struct Prospect {
   let timeline: Timeline
   private let scene: Scene
   private var program: Program { timeline.program }
-  /// Clauses not assessed that the headline passes over.
-  private static let mostOpen = 3
 
   init(_ timeline: Timeline, _ scene: Scene) {
     self.timeline = timeline
@@ -22,19 +20,17 @@ struct Prospect {
       .sorted { ($0.lapses[0], $0.clause.rawValue) < ($1.lapses[0], $1.clause.rawValue) }
   }
 
-  /// What stands in the way of applying: after the longest run of standing years what fails first; where that run lasts
-  /// to the end, what failed last before it; where no year stands, what is unmet in most years.
+  /// What stands in the way of applying: after the longest run of standing years what fails first, nothing where that run
+  /// lasts to the end; where no year stands, what is unmet at the end and in most years.
   var obstacle: Obstacle? {
     let stands = timeline.years.map(\.verdictOfAssessed.holds)
     guard let longest = Prospect.longestRun(stands) else {
-      return mostUnmet.flatMap { clause in
-        timeline.years.firstIndex { $0.clause(clause)?.verdict == .unmet }.flatMap { obstacle(at: $0, clause) }
-      }
+      return mostUnmet.flatMap { clause in lastUnmet(clause).flatMap { obstacle(at: $0, clause) } }
     }
     if let after = timeline.years.indices.first(where: { $0 >= longest.upperBound && hasUnmet($0) }) {
       return firstUnmet(after)
     }
-    return timeline.years.indices.last { $0 < longest.lowerBound && hasUnmet($0) }.flatMap { firstUnmet($0) }
+    return nil
   }
 
   private func hasUnmet(_ place: Int) -> Bool { timeline.years[place].verdictOfAssessed == .unmet }
@@ -46,14 +42,21 @@ struct Prospect {
     return nil
   }
 
-  /// The clause unmet in most years, the first of equals.
+  /// The clause unmet in most years, the first of equals; one that is still unmet in the end before one that is not: what
+  /// the plan cures stands in nobody's way.
   private var mostUnmet: ClauseID? {
-    let counts = timeline.years[0].clauses.map { clause in
-      (clause.id, timeline.years.count { $0.clause(clause.id)?.verdict == .unmet })
+    func count(_ clause: ClauseID) -> Int { timeline.years.count { $0.clause(clause)?.verdict == .unmet } }
+    let failing = timeline.years[0].clauses.map(\.id).filter { count($0) > 0 }
+    let lasting = failing.filter { timeline.years.last?.clause($0)?.verdict == .unmet }
+    return (lasting.isEmpty ? failing : lasting).reduce(nil as ClauseID?) { most, next in
+      guard let most, count(most) >= count(next) else { return next }
+      return most
     }
-    return counts.reduce(nil as (id: ClauseID, years: Int)?) { most, next in
-      next.1 > (most?.years ?? 0) ? (next.0, next.1) : most
-    }?.id
+  }
+
+  /// The last year in which a clause is unmet without a break to the end, or the last in which it is unmet at all.
+  private func lastUnmet(_ clause: ClauseID) -> Int? {
+    timeline.years.indices.last { timeline.years[$0].clause(clause)?.verdict == .unmet }
   }
 
   /// The worst part of a clause unmet in a year, with the unbroken run of years in which that part is.
@@ -131,82 +134,28 @@ struct Prospect {
   /// Whether no clause is assessed in any year.
   var isNotAssessed: Bool { timeline.years.allSatisfy { $0.verdictOfAssessed == .notAssessed } }
 
-  /// Of the other plans the one that can be applied with and stands longest, at the least cost.
+  /// The other plan that does better than the first: by probability where there is one, else one that can be applied
+  /// with and stands in more years of the first plan's; of equals the cheapest. None that ends before those years do.
   var better: Int? {
-    let others = scene.entries.indices.filter { scene.entries[$0].timeline.window?.years.isEmpty == false }
-    return others.max { one, two in
-      let (a, b) = (scene.entries[one].outcome, scene.entries[two].outcome)
-      return (a.yearsStanding, -a.cost, -one) < (b.yearsStanding, -b.cost, -two)
+    let own = scene.advice(of: 0)
+    let others = scene.entries.indices.dropFirst()
+    if let chance = own.chance {
+      let sure = others.compactMap { place in scene.advice(of: place).chance.map { (place, $0.share) } }
+      guard let best = sure.max(by: { ($0.1, -$0.0) < ($1.1, -$1.0) }) else { return nil }
+      return best.1 - chance.share >= Prospect.worthTelling ? best.0 : nil
     }
+    func standing(_ place: Int) -> Int { Outcome(scene.entries[place].timeline, through: scene.lastYear).yearsStanding }
+    let can = others.filter { place in
+      scene.entries[place].timeline.program.lastYear >= scene.lastYear && !scene.advice(of: place).censuses.isEmpty
+        && scene.entries[place].timeline.window?.years.isEmpty == false
+    }
+    let best = can.map { (place: $0, years: standing($0), cost: scene.entries[$0].outcome.cost) }
+      .max { ($0.years, -$0.cost, -$0.place) < ($1.years, -$1.cost, -$1.place) }
+    return best.flatMap { $0.years > standing(0) ? $0.place : nil }
   }
 
-  /// The finding of the whole report, and how much it leaves open.
-  var headline: Text {
-    let open = timeline.years[0].conditions.count
-    guard open > Prospect.mostOpen else { return finding }
-    return Text(zh: "\(finding.zh)（另有 \(open) 项未评估）", en: "\(finding.en) (\(open) clauses not assessed)")
-  }
-
-  private var finding: Text {
-    if let window = timeline.window {
-      let spans = CensusYears.text(window.years)
-      if window.years.isEmpty {
-        return Text(
-          zh: "最早可以 \(window.first) 年统计数据申报，但其后年份超出推演期",
-          en: "The census of \(window.first) is the first to apply on, but the years after it lie past the plan")
-      }
-      let sureness = FuturesStory.sureness(scene)
-      guard let first = lapses.first else {
-        if let sureness {
-          return Text(
-            zh: "可以 \(spans.zh)统计数据申报，把握 \(sureness)；单次推演中已评估条款到 \(program.lastYear) 年保持达标",
-            en:
-              "Apply on the census of \(spans.en) (probability \(sureness)): in the single run every assessed clause holds to \(program.lastYear)"
-          )
-        }
-        return Text(
-          zh: "可以 \(spans.zh)统计数据申报，已评估条款到 \(program.lastYear) 年保持达标",
-          en: "Apply on the census of \(spans.en): every assessed clause holds to \(program.lastYear)")
-      }
-      let what = Naming.long(first.clause, first.part, program)
-      if let sureness {
-        return Text(
-          zh: "可以 \(spans.zh)统计数据申报，把握 \(sureness)；单次推演中 \(first.lapses[0]) 年起\(what.zh)不达标",
-          en:
-            "Apply on the census of \(spans.en) (probability \(sureness)); \(what.en) fails from \(first.lapses[0])"
-        )
-      }
-      return Text(
-        zh: "可以 \(spans.zh)统计数据申报；\(first.lapses[0]) 年起\(what.zh)不达标，须提前处置",
-        en:
-          "Apply on the census of \(spans.en); \(what.en) fails from \(first.lapses[0]) unless something is done before"
-      )
-    }
-    if let tooShort { return tooShort }
-    if let still = stillExempt?.name {
-      return Text(
-        zh: "各年达标靠的是承诺：\(still)到 \(program.lastYear) 年仍超过规模标准，不能据此申报",
-        en:
-          "The clauses hold by a promise alone: \(still) still over the size limit in \(program.lastYear), too little to apply on"
-      )
-    }
-    guard let obstacle else {
-      return Text(zh: "现有数据不足以判断哪一年可以申报", en: "The data do not tell in which year to apply")
-    }
-    let what = Naming.long(obstacle.clause, obstacle.part.part, program)
-    guard !scene.isAlone, let better else {
-      return Text(
-        zh: "推演期内没有可以申报的年份：\(obstacle.when.zh)\(what.zh)不达标",
-        en: "No census to apply on within the plan: \(what.en) fails \(obstacle.when.en)")
-    }
-    let other = scene.name(of: better)
-    let spans = CensusYears.text(scene.entries[better].timeline.window?.years ?? [])
-    return Text(
-      zh: "照方案一没有可以申报的年份：\(obstacle.when.zh)\(what.zh)不达标；\(other.zh)可以 \(spans.zh)统计数据申报",
-      en:
-        "No census to apply on under Plan 1: \(what.en) fails \(obstacle.when.en); under \(other.en) apply on \(spans.en)"
-    )
-  }
+  /// By how much likelier another plan must be to be told of: less is as much the spreads' as the plan's.
+  private static let worthTelling = 0.05
 }
 
 /// What is judged, as a sentence names it.
@@ -224,10 +173,12 @@ enum Naming {
       return Text(zh: "\(name)的规模", en: "the size of \(name)")
     case .r1, .a1:
       guard let name else { return subject }
-      return Text(zh: "\(name)的办学条件（\(clause.rawValue)）", en: "\(name) (\(clause.rawValue))")
+      let form = Names.form(clause)
+      return clause == .a1
+        ? Text(zh: "\(name)的\(form.zh)", en: "\(form.en) of \(name)")
+        : Text(zh: "\(name)的办学条件（\(form.zh)）", en: "the standard of \(name) (\(form.en))")
     default:
-      let own = Names.clause(clause, in: program.standard)
-      return Text(zh: "\(own.zh)（\(clause.rawValue)）", en: "\(own.en) (\(clause.rawValue))")
+      return Names.formed(clause, in: program.standard)
     }
   }
 }

@@ -34,7 +34,7 @@ struct SectionHeat {
           Phrase(
             scene.text(
               "\(counted) 个学段部七项指标各年都在100%以上，没有一个接近临界。",
-              "All \(counted) sections meet the seven indicators in full in every year, none near its cliff.")))
+              "All \(counted) sections meet the seven indicators in full in every year, none near its limit.")))
       ]
     }
     let shown = Array(lines.sorted { $0.rank < $1.rank }.prefix(SectionHeat.mostSections))
@@ -57,7 +57,7 @@ struct SectionHeat {
               )
               : scene.text(
                 "其余 \(rest) 个学段部七项指标各年都在100%以上，也不临近临界。",
-                "The other \(rest) sections meet all seven in full in every year, none near its cliff."))))
+                "The other \(rest) sections meet all seven in full in every year, none near its limit."))))
     }
     return blocks
   }
@@ -89,17 +89,17 @@ struct SectionHeat {
     let after = part > 0 ? Text(zh: "（续）", en: " (continued)") : Text(same: "")
     if unmet > 0 {
       return Text(
-        zh: "\(counted) 个学段部中 \(unmet) 个曾不达标（R1）\(after.zh)",
-        en: "\(unmet) of \(counted) sections fail R1 at some time\(after.en)")
+        zh: "\(counted) 个学段部中 \(unmet) 个有不达标的年份（表Ⅱ）\(after.zh)",
+        en: "\(unmet) of \(counted) sections fail Table II at some time\(after.en)")
     }
     if let from = short.holdsFrom, from > scene.firstYear {
       return Text(
         zh: "没有学段部不达标；个别指标不足100%的到 \(from) 年全部补足\(after.zh)",
-        en: "No section fails R1; what is below 100 % is made up by \(from)\(after.en)")
+        en: "No section fails Table II; what is below 100 % is made up by \(from)\(after.en)")
     }
     return Text(
       zh: "没有学段部不达标；\(lines.count) 个有指标不足100%或临近临界\(after.zh)",
-      en: "No section fails R1; \(lines.count) are below 100 % in something or near their cliff\(after.en)")
+      en: "No section fails Table II; \(lines.count) are below 100 % in something or near their limit\(after.en)")
   }
 
   private func figure(_ chunk: [Line], finding: Text, part: Int) -> PageFigure {
@@ -130,7 +130,7 @@ struct SectionHeat {
         en: "The least of the seven against its requirement: \(all.en)\(more.en)."),
       note: scene.yearNote(
         "格内为七项中最低一项与要求之比（%）：85 以下不达标，低于 100 的至多一项。",
-        "In a cell: the least of the seven as % of what is asked; below 85 fails, below 100 at most one may be.", [.r1]),
+        "In a cell: the least of the seven as % of what is asked; below 85 fails, only one may be below 100.", [.r1]),
       csv: csv
     ) { caption in
       HeatTable(

@@ -24,26 +24,48 @@ struct SectionsPart {
     return Page.Part(id: "sections-pupils", blocks: blocks)
   }
 
-  /// How the rolls of the stages move.
+  /// How the rolls of the stages move: all schools and teaching points of the county, be they judged or not.
   private var title: Text {
     let words = scene.layout.stages.compactMap { stage -> Text? in
-      guard let first = main.years.first?.stage(stage)?.pupils, let last = main.years.last?.stage(stage)?.pupils,
-        first > 0
-      else { return nil }
+      let rolls = rolls(stage)
+      guard let first = rolls.first, let last = rolls.last, first > 0 else { return nil }
       let change = Digits.signed((last / first - 1) * 100, 0)
       let name = Names.stage(stage)
-      let rolls = main.years.compactMap { $0.stage(stage)?.pupils.rounded() }
-      guard Set(rolls).count > 1 else {
+      guard Set(rolls.map { $0.rounded() }).count > 1 else {
         return Text(
           zh: "\(name.zh)在校生保持 \(Digits.grouped(first)) 人不变",
-          en: "\(name.en) pupils stay at \(Digits.grouped(first))")
+          en: "\(name.en) enrolment stays at \(Digits.grouped(first))")
       }
+      let way = last < first ? Text(zh: "降至", en: "falls") : Text(zh: "升至", en: "rises")
       return Text(
-        zh: "\(name.zh)在校生由 \(Digits.grouped(first)) 人变为 \(Digits.grouped(last)) 人（\(change)%）",
-        en: "\(name.en) pupils go from \(Digits.grouped(first)) to \(Digits.grouped(last)) (\(change)%)")
+        zh: "\(name.zh)在校生由 \(Digits.grouped(first)) 人\(way.zh) \(Digits.grouped(last)) 人（\(change)%）",
+        en: "\(name.en) enrolment \(way.en) from \(Digits.grouped(first)) to \(Digits.grouped(last)) (\(change)%)")
     }
     let all = Text.joined(words, zh: "，", en: ", ")
-    return Text(zh: all.zh, en: all.en.capital)
+    return Text(zh: "全县\(all.zh)", en: "Countywide, \(all.en)")
+  }
+
+  /// The whole roll of a stage by year.
+  private func rolls(_ stage: Stage) -> [Double] {
+    let own = scene.layout.stage
+    return main.facts.map { facts in
+      own.indices.reduce(0) { own[$1] == stage.index ? $0 + facts.year.pupils[$1] : $0 }
+    }
+  }
+
+  /// How many of them are in the scope of the evaluation, where that is not all.
+  private func scope(_ stage: Stage) -> Text {
+    let all = rolls(stage)
+    let counted = main.years.map { $0.stage(stage)?.pupils ?? 0 }
+    guard zip(all, counted).contains(where: { ($0 - $1).rounded() > 0 }), let first = counted.first,
+      let last = counted.last
+    else { return Text(same: "") }
+    return Text(
+      zh:
+        "为全县在校生，其中计入评估的 \(scene.firstYear) 年 \(Digits.grouped(first)) 人、\(scene.lastYear) 年 \(Digits.grouped(last)) 人（其余在不计入的教学点）。",
+      en:
+        "All pupils of the county; in the scope of the evaluation are \(Digits.grouped(first)) in \(scene.firstYear) and \(Digits.grouped(last)) in \(scene.lastYear), the others in teaching points that do not count."
+    )
   }
 
   /// The indicator in which most sections are ever short, at the ends of the plan; of several the tightest CV.
@@ -113,8 +135,8 @@ struct SectionsPart {
       words: Text(zh: "\(unit.zh)：\(all.zh)。", en: "In \(unit.en): \(all.en)."),
       note: scene.labels.note(
         scene.text(
-          "每线一个学段部（\(unit.zh)），点名的是低于要求或期末最低的；高于 \(capped) 的画在 \(capped)。",
-          "One line a section (\(unit.en)); named are those below what is asked or lowest in the end; values above \(capped) are drawn there."
+          "每线一个学段部（\(unit.zh)），标注校名的为低于要求或期末最低的；超过 \(capped) 的按 \(capped) 绘制。",
+          "One line a section (\(unit.en)); named are those below the requirement or lowest in the end; values above \(capped) are drawn at \(capped)."
         ) + left, [.r1]),
       csv: csv
     ) { caption in
@@ -127,7 +149,7 @@ struct SectionsPart {
             standing: isShort(pair.then) ? .unmet : .met)
         },
         limit: Charts.Limit(
-          required, label: scene.text("要求 \(Digits.exact(required))", "asked \(Digits.exact(required))")),
+          required, label: scene.text("要求 \(Digits.exact(required))", "required \(Digits.exact(required))")),
         numerals: scene.numerals(decimals))
     }
   }
@@ -149,7 +171,7 @@ struct SectionsPart {
     case (0, 0):
       return Text(
         zh: "\(name.zh)：\(pairs.count) 个学段部首末两年都达到要求",
-        en: "\(name.en): all \(pairs.count) sections reach what is asked in both years")
+        en: "\(name.en): all \(pairs.count) sections meet the requirement in both years")
     case (_, 0):
       return Text(
         zh: "\(name.zh)：现有 \(now) 个学段部不足，\(scene.lastYear) 年全部达到要求",
@@ -164,8 +186,8 @@ struct SectionsPart {
         en: "\(name.en): \(then) section\(then == 1 ? " is" : "s are") short now and in \(scene.lastYear)")
     default:
       return Text(
-        zh: "\(name.zh)：不足的学段部由 \(now) 个变为 \(then) 个",
-        en: "\(name.en): sections that are short go from \(now) to \(then)")
+        zh: "\(name.zh)：不足的学段部由 \(now) 个\(then < now ? "减至" : "增至") \(then) 个",
+        en: "\(name.en): sections that are short \(then < now ? "fall" : "rise") from \(now) to \(then)")
     }
   }
 
@@ -188,19 +210,20 @@ struct SectionsPart {
         ])
       }
     }
-    let totals = main.years.map { $0.stage(stage)?.pupils ?? 0 }
+    let totals = rolls(stage)
     let name = Names.stage(stage)
+    let scope = scope(stage)
     let words = zip(scene.years, totals).map { Text(same: "\($0) \(Digits.grouped($1))") }
     let all = Text.joined(words, zh: "，", en: ", ")
     let isFitted = scene.program.rolls.isAssumed.contains(true)
     return scene.figure(
       "pupils-\(stage.rawValue)", rollFinding(stage, totals),
-      words: Text(zh: "在校生：\(all.zh)。", en: "Pupils: \(all.en)."),
+      words: Text(zh: "全县在校生：\(all.zh)。", en: "Pupils, whole county: \(all.en)."),
       note: scene.yearNote(
-        isFitted ? "按年级堆叠，由下往上年级升高；分年级人数为拟合值。" : "按年级堆叠，由下往上年级升高。",
-        isFitted
+        (isFitted ? "按年级堆叠，由下往上年级升高；分年级人数为拟合值。" : "按年级堆叠，由下往上年级升高。") + scope.zh,
+        (isFitted
           ? "Stacked by grade, the lowest at the bottom; the roll by grade is fitted."
-          : "Stacked by grade, the lowest at the bottom."),
+          : "Stacked by grade, the lowest at the bottom.") + (scope.en.isEmpty ? "" : " " + scope.en)),
       csv: csv,
       table: scene.yearTable(
         Text(zh: "\(name.zh)在校生", en: "\(name.en) pupils"),
@@ -224,17 +247,24 @@ struct SectionsPart {
     let told = totals.map { $0.rounded() }
     let steps = zip(told, told.dropFirst())
     if steps.allSatisfy({ $0 == $1 }) {
-      return Text(zh: "\(name.zh)在校生保持 \(last) 人不变", en: "\(name.en.capital) rolls stay at \(last)")
+      return Text(zh: "全县\(name.zh)在校生保持 \(last) 人不变", en: "\(name.en.capital) enrolment stays at \(last)")
     }
     if steps.allSatisfy({ $0 > $1 }) {
       return Text(
-        zh: "\(name.zh)在校生逐年减少，\(scene.lastYear) 年为 \(last) 人",
-        en: "\(name.en.capital) rolls fall every year, to \(last) in \(scene.lastYear)")
+        zh: "全县\(name.zh)在校生逐年减少，\(scene.lastYear) 年为 \(last) 人",
+        en: "\(name.en.capital) enrolment falls every year, to \(last) in \(scene.lastYear)")
     }
-    let peak = Digits.grouped(totals.max() ?? 0)
+    let most = totals.max() ?? 0
+    let peak = Digits.grouped(most)
+    let at = zip(scene.years, totals).first { $0.1 == most }?.0 ?? scene.firstYear
+    guard at < scene.lastYear else {
+      return Text(
+        zh: "全县\(name.zh)在校生 \(scene.lastYear) 年最多，为 \(peak) 人",
+        en: "\(name.en.capital) enrolment is highest in \(scene.lastYear), at \(peak)")
+    }
     return Text(
-      zh: "\(name.zh)在校生最多时 \(peak) 人，\(scene.lastYear) 年为 \(last) 人",
-      en: "\(name.en.capital) rolls reach \(peak) and stand at \(last) in \(scene.lastYear)")
+      zh: "全县\(name.zh)在校生 \(at) 年最多（\(peak) 人），\(scene.lastYear) 年为 \(last) 人",
+      en: "\(name.en.capital) enrolment peaks at \(peak) in \(at) and is \(last) in \(scene.lastYear)")
   }
 
   private func stageGrades(_ stage: Stage, at place: Int) -> [Double] { main.grades[place][stage.index] }

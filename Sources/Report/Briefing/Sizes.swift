@@ -18,7 +18,7 @@ struct Sizes {
       let largest = main.years[0].schools.filter({ $0.pupils > 0 }).min(by: {
         $0.limit - $0.pupils < $1.limit - $1.pupils
       })
-    else { return Text(zh: "本标准不限制学校规模。", en: "The standard sets no size of schools.") }
+    else { return Text(zh: "本标准不限制学校规模。", en: "The standard has no size limit.") }
     let name = scene.layout.schoolNames[largest.school]
     let pupils = Digits.grouped(largest.pupils)
     let limit = Digits.grouped(largest.limit)
@@ -72,7 +72,7 @@ struct Sizes {
     guard !own.isEmpty else { return nil }
     if let missed = own.first(where: { $0.status == .missed }) {
       let name = scene.layout.schoolNames[missed.school]
-      return Text(zh: "\(name) \(missed.due) 年到期的承诺落空", en: "the promise of \(name), due \(missed.due), is missed")
+      return Text(zh: "\(name) \(missed.due) 年到期的承诺未兑现", en: "the promise of \(name), due \(missed.due), is missed")
     }
     guard own.allSatisfy({ $0.status == .kept || $0.status == .closed }), let due = own.map(\.due).min() else {
       return nil

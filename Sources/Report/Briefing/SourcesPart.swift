@@ -71,7 +71,7 @@ struct SourcesPart {
       return UncertaintyText.central(program.plan, scene.language).map { .paragraph(Phrase($0)) }
     }
     let beside = text(
-      "除“把握”一节及首页的概率外，本报告各数都取不确定假设的给定值（均值、众数、中点或中位数），不计偶然波动；给定值在分布边缘的，单次推演偏向一侧。",
+      "除“把握”一节及首页的把握外，本报告各数都取不确定假设的给定值（均值、众数、中点或中位数），不计偶然波动；给定值在分布边缘的，单次推演偏向一侧。",
       "But for the probabilities, all figures of this report rest on the given values of what is uncertain (mean, mode, middle or median), chance left out; where a given value lies at an edge of its distribution, the single run leans to that side."
     )
     return [.paragraph(Phrase(beside))] + UncertainTable(scene).blocks
@@ -81,7 +81,7 @@ struct SourcesPart {
   private var readings: [Block] {
     let lines = AlternativeText.lines(scene.main, scene.briefing.alternatives)
     guard !lines.isEmpty else { return [] }
-    return [heading("换一种读法，结论怎样", "The headline under other readings"), list(lines)]
+    return [heading("不同口径下的结论", "The headline read otherwise"), list(lines)]
   }
 
   /// What does not add up in the county's own documents; nothing was changed.
@@ -92,7 +92,8 @@ struct SourcesPart {
     }
     let rows = all.map { finding in
       PageTable.Row([
-        PageTable.Cell(finding.place?.text ?? "–"), PageTable.Cell(finding.clause?.rawValue ?? "", .sign),
+        PageTable.Cell(finding.place?.text ?? "–"),
+        PageTable.Cell(finding.clause.map { Names.form($0)(scene.language) } ?? "", .sign),
         PageTable.Cell(finding.sentence(scene.language)),
       ])
     }
@@ -143,14 +144,14 @@ struct SourcesPart {
           PageTable.Cell(Names.trust(.calculated)(scene.language), .sign),
         ]))
     }
-    let synthetic = county.synthetic.map { [Block.paragraph(Phrase(SyntheticText.line($0)(scene.language)))] } ?? []
+    let synthetic = county.synthetic.map { [Block.paragraph(Phrase(scene.synthetic($0)(scene.language)))] } ?? []
     guard !rows.isEmpty else {
-      return synthetic.isEmpty ? [] : [heading("合成数据", "Synthetic data")] + synthetic
+      return synthetic.isEmpty ? [] : [heading("示意数据", "Synthetic data")] + synthetic
     }
     return [heading("估计与推定的数据", "What is estimated or assumed")] + synthetic + [
       .table(
         PageTable(
-          caption: text("估计与推定的数据及其来历", "Estimated data and how they were come by"),
+          caption: text("估计与推定的数据及其来源", "Estimated data and their sources"),
           heads: [
             [text("数据", "Data"), text("来源与算法", "Source and method"), text("可信度", "Trust")].map { PageTable.Head($0) }
           ],
@@ -162,8 +163,8 @@ struct SourcesPart {
   private var unverified: [Text] {
     let standard = scene.standard
     let readings = standard.openReadings.map { reading -> Text in
-      let head = reading.clause.map { "\($0.rawValue)　" } ?? ""
-      let english = reading.clause.map { "\($0.rawValue): " } ?? ""
+      let head = reading.clause.map { "\(Names.form($0).zh)　" } ?? ""
+      let english = reading.clause.map { "\(Names.form($0).en): " } ?? ""
       return Text(zh: head + reading.text.zh, en: english + reading.text.en)
     }
     let limits = ClauseID.allCases.flatMap { clause -> [Text] in
@@ -173,8 +174,8 @@ struct SourcesPart {
         let name = Names.limit(key)
         let value = Digits.exact(limit.value)
         return Text(
-          zh: "\(clause.rawValue)　\(name.zh) \(value)：\(limit.source)",
-          en: "\(clause.rawValue): \(name.en) \(value) (\(limit.source))")
+          zh: "\(Names.form(clause).zh)　\(name.zh) \(value)：\(limit.source)",
+          en: "\(Names.form(clause).en): \(name.en) \(value) (\(limit.source))")
       }
     }
     return readings + limits
@@ -232,7 +233,7 @@ struct SourcesPart {
     let rows = ClauseID.allCases.compactMap { clause -> PageTable.Row? in
       guard let rule = scene.standard.rules[clause] else { return nil }
       return PageTable.Row([
-        PageTable.Cell("\(clause.rawValue) \(Names.clause(clause, in: scene.standard)(scene.language))"),
+        PageTable.Cell(Names.formed(clause, in: scene.standard)(scene.language)),
         PageTable.Cell(rule.citation), PageTable.Cell(rule.trust.rawValue, .sign),
       ])
     }

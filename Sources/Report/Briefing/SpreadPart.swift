@@ -76,6 +76,11 @@ struct SpreadPart {
     guard let first = over.first, let year = first.lapse else {
       let tight = ranked(lines)[0]
       let name = name(tight)
+      guard scene.tellsMargins(tight.clause) else {
+        return Text(
+          zh: "\(lines.count) 项差异系数各年都在标准以内（限值未核实，不报余量）",
+          en: "All \(lines.count) CVs stay within their limits (not verified, so no margin is given)")
+      }
       return Text(
         zh: "\(lines.count) 项差异系数各年都在标准以内，余量最小的是\(name.zh)",
         en: "All \(lines.count) CVs stay within their limits; \(name.en) has the least room")
@@ -175,6 +180,9 @@ struct SpreadPart {
       let over = own.count { $0.lapse != nil }
       let name = Names.stage(stage)
       guard over > 0 else {
+        guard scene.tellsMargins(first.clause) else {
+          return Text(zh: "\(name.zh)各项都在标准以内", en: "\(name.en): all within the limit")
+        }
         let room = Digits.percent(max(0, first.least), 0)
         return Text(zh: "\(name.zh)各项至少留有 \(room) 余量", en: "\(name.en): at least \(room) of the limit to spare")
       }
@@ -252,7 +260,7 @@ struct SpreadPart {
     }
     let found = line.unmet.sorted().compactMap { place -> (year: Int, cv: Double)? in
       guard let spread = main.years[place].stage(stage)?.indicators[indicator.index],
-        let cv = spread.cvWithoutSmall, cv <= spread.limit
+        let cv = spread.cvWithoutSmall, Comparison.atMost.isMet(cv, spread.limit)
       else { return nil }
       return (main.years[place].year, cv)
     }

@@ -5,12 +5,13 @@ import Simulation
 /// A comparison of plans as a tidy table: one fact a row (design §9).
 ///
 /// `plan` is the letter of the plan whose measures run (empty: none), `title` its title, `assumptions` the letter of the
-/// first plan that assumes the same, `run` what the row tells of: `plan` and `doingNothing` over each plan's own years,
+/// first plan that assumes the same and is judged alike, `standard` the standard that judges, `run` what the row tells of: `plan` and `doingNothing` over each plan's own years,
 /// `crossed` a plan's measures in a world over the years that all have, `shift` its difference from the first plan.
 /// `value` is a figure (a year, a count, a margin, yuan), `verdict` a word.
 extension ComparisonData {
   package static let heads = [
     "plan", "title", "assumptions", "run", "year", "quantity", "clause", "stage", "indicator", "value", "verdict",
+    "standard",
   ]
 
   package var csv: String {
@@ -36,12 +37,15 @@ extension ComparisonData {
     var verdict: Verdict?
   }
 
-  private func row(_ csv: inout CSVText, _ plan: Int, _ run: String, _ assumptions: String, _ fact: Fact) {
+  private func row(
+    _ csv: inout CSVText, _ plan: Int, _ run: String, _ assumptions: String, judgedAs standard: Int? = nil, _ fact: Fact
+  ) {
     csv.row([
       .text(ComparisonScreen.letter(plan)), .text(comparison.entries[plan].timeline.program.plan.title),
       .text(assumptions), .text(run), fact.year.map { .year($0) } ?? .text(""), .text(fact.quantity),
       .text(fact.clause?.rawValue ?? ""), .text(fact.part?.stage?.rawValue ?? ""),
       .text(fact.part.flatMap { id($0) } ?? ""), .number(fact.value), .text(fact.verdict?.rawValue ?? ""),
+      .text(comparison.entries[standard ?? plan].timeline.program.standard.id),
     ])
   }
 
@@ -92,11 +96,15 @@ extension ComparisonData {
       let regret = crossed.regret(of: plan, in: world)
       for quantity in Yardstick.allCases {
         row(
-          &csv, plan, "crossed", home,
+          &csv, plan, "crossed", home, judgedAs: crossed.worlds[world][0],
           Fact(quantity: quantity.rawValue, value: outcome.flatMap { quantity.value(in: $0) }))
       }
-      row(&csv, plan, "crossed", home, Fact(quantity: "regretYears", value: regret.map { Double($0.years) }))
-      row(&csv, plan, "crossed", home, Fact(quantity: "regretMargin", value: regret?.margin))
+      row(
+        &csv, plan, "crossed", home, judgedAs: crossed.worlds[world][0],
+        Fact(quantity: "regretYears", value: regret.map { Double($0.years) }))
+      row(
+        &csv, plan, "crossed", home, judgedAs: crossed.worlds[world][0],
+        Fact(quantity: "regretMargin", value: regret?.margin))
     }
   }
 

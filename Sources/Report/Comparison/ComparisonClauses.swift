@@ -12,16 +12,15 @@ extension ComparisonScreen {
       }
     }
     guard !told.isEmpty else { return [] }
-    let head = Text(zh: "达标：首年/从此不断", en: "complies: first/for good from")
+    let head = Text(zh: "达标：首年/此后一直达标自", en: "met: first in/for good from")
     return [terminal.paint(head(language), .head)]
       + told.flatMap { clause, part -> [String] in
         let cells = plans.map { cell(outcome($0).standing(clause, part)) }
         let nothing = plans.map { cell(baseline($0).standing(clause, part)) }
-        let rows = rows(name(clause, part)(language), cells)
+        let rows = row(name(clause, part)(language), cells) { $0 }
         guard nothing != cells else { return rows }
         let indent = part == nil ? "  " : "     "
-        return rows
-          + [row(indent + Text(zh: "不采取措施时", en: "doing nothing")(language), nothing) { $0 }]
+        return rows + row(indent + Text(zh: "不采取措施时", en: "doing nothing")(language), nothing) { $0 }
       }
   }
 
@@ -33,20 +32,22 @@ extension ComparisonScreen {
       !shown.contains(clause) && outcomes.contains { $0.standing(clause) != nil }
     }
     let open = others.filter { clause in outcomes.allSatisfy { $0.standing(clause)?.isAssessed != true } }
-    let met = PlanStory.ranges(others.filter { !open.contains($0) }.map(\.rawValue))
+    let met = others.filter { !open.contains($0) }
     var texts: [Text] = []
     if !met.isEmpty {
+      let list = Names.forms(met)
       texts.append(
         Text(
-          zh: "各方案及不采取措施时各年均达标（含豁免）：\(met)。",
-          en: "Complied with in every year of every plan, and doing nothing (exemptions included): \(met)."))
+          zh: "各方案及不采取措施时各年均达标（含按承诺或放宽标准达标）：\(list.zh)。",
+          en:
+            "Met in every year of every plan and doing nothing (under promises and relaxed limits too): \(list.en)."))
     }
     if !open.isEmpty {
-      let ids = PlanStory.ranges(open.map(\.rawValue))
-      texts.append(Text(zh: "未评估：\(ids)。", en: "Not assessed: \(ids)."))
+      let list = Names.forms(open)
+      texts.append(Text(zh: "未评估：\(list.zh)。", en: "Not assessed: \(list.en)."))
     }
     guard !texts.isEmpty else { return [] }
-    return [""] + Columns.wrap(Text.joined(texts, zh: "", en: " ")(language), Self.width, indent: 2)
+    return [""] + Columns.wrap(Text.joined(texts, zh: "", en: " ")(language), Terminal.usual, indent: 2)
   }
 
   /// The clauses and CVs that fail in some year, in the order of the register.
@@ -74,10 +75,7 @@ extension ComparisonScreen {
 
   func name(_ clause: ClauseID, _ part: Part?) -> Text {
     let standard = comparison.entries[0].timeline.program.standard
-    guard let part else {
-      let name = Names.clause(clause, in: standard)
-      return Text(zh: "\(clause.rawValue) \(name.zh)", en: "\(clause.rawValue) \(name.en)")
-    }
+    guard let part else { return Names.headed(clause, in: standard) }
     let name = Names.cv(part, standard)
     return Text(zh: "   \(name.zh)", en: "   \(name.en)")
   }

@@ -18,7 +18,7 @@ package struct ComparisonData {
   package func document(_ provenance: Provenance, _ language: Language) -> JSON {
     .object([
       ("county", .optional(comparison.entries.first?.timeline.program.county.name)),
-      ("standard", .optional(comparison.entries.first?.timeline.program.standard.id)),
+      ("standard", .optional(crossed.standards.count == 1 ? comparison.entries[0].timeline.program.standard.id : nil)),
       ("plans", .array(comparison.entries.indices.map { plan($0, language) })),
       ("commonYears", .array((crossed.years.map { Array($0) } ?? []).map { .int($0) })),
       ("worlds", .array(crossed.worlds.indices.map { world($0, language) })), ("provenance", provenance.json),
@@ -30,6 +30,8 @@ package struct ComparisonData {
     let (regret, isWhole) = crossed.greatestRegret(of: place)
     return .object([
       ("letter", .string(ComparisonScreen.letter(place))), ("plan", .string(entry.timeline.program.plan.title)),
+      ("standard", .string(entry.timeline.program.standard.id)),
+      ("standardTitle", .string(entry.timeline.program.standard.title(language))),
       ("assumptionsOf", .string(home(place))), ("outcome", outcome(entry.outcome)),
       ("doingNothing", outcome(entry.baseline)), ("regretYears", .int(regret.years)),
       ("regretMargin", .optional(regret.margin)), ("regretIsWhole", .bool(isWhole)), ("cvs", .array(cvs(place))),

@@ -2,26 +2,29 @@ import County
 import Regulation
 import Simulation
 
-/// Plans side by side, 100 columns wide: what each comes to, clause by clause and year by year, what it may be rued for,
+/// Plans side by side: what each comes to, clause by clause and year by year, what it may be rued for,
 /// and what its assumptions and its measures did.
 package struct ComparisonScreen {
   let comparison: PlanComparison
   let crossed: CrossTable
   /// What differs between each plan and the first, by plan; empty where the plans were not read from files.
   let changes: [[PlanChange]]
+  /// A clause asked for, shown year by year whether it moves or not.
+  let watched: WatchedClause?
   let terminal: Terminal
   let language: Language
 
-  static let width = 100
-  static let head = 30
-  static let column = 17
+  static let head = 28
+  static let column = 13
   /// Plans that stand side by side.
-  static let most = (width - head) / column
+  static let most = (Terminal.usual - head) / column
 
   package init(
-    _ comparison: PlanComparison, _ crossed: CrossTable, changes: [[PlanChange]] = [], terminal: Terminal = .plain,
-    _ language: Language
+    _ comparison: PlanComparison, _ crossed: CrossTable, changes: [[PlanChange]] = [],
+    watching watched: WatchedClause? = nil,
+    terminal: Terminal = .plain, _ language: Language
   ) {
+    self.watched = watched
     self.comparison = comparison
     self.crossed = crossed
     self.changes = changes
@@ -36,32 +39,51 @@ package struct ComparisonScreen {
     let plans = comparison.entries
     guard let first = plans.first else { return [] }
     let program = first.timeline.program
+    let one = program.standard.title
+    let standard =
+      isOneStandard ? Text(zh: "　标准：\(one.zh)", en: "  Standard: \(one.en)") : Text(same: "")
     let county = Text(
-      zh: "\(program.county.name)　\(plans.count) 个方案　标准：\(program.standard.title.zh)",
-      en: "\(program.county.name)  \(plans.count) plans  Standard: \(program.standard.title.en)")
-    var lines =
-      Columns.wrap(county(language), Self.width, indent: 2).map { terminal.paint($0, .head) }
-      + SyntheticText.lines(program.county, language)
+      zh: "\(program.county.name)　\(plans.count) 个方案\(standard.zh)",
+      en: "\(program.county.name)  \(plans.count) plans\(standard.en)")
+    var lines = say(county).map { terminal.paint($0, .head) } + SyntheticText.lines(program.county, language)
     for (place, plan) in plans.enumerated() {
       let program = plan.timeline.program
       let name = "  \(Self.letter(place))  \(program.plan.title) (\(program.firstYear)–\(program.lastYear))"
-      lines += Columns.wrap(name, Self.width, indent: 5)
+      lines += Columns.wrap(name, Terminal.usual, indent: 5)
+      guard !isOneStandard else { continue }
+      let own = program.standard
+      let told = Text(zh: "     标准：\(own.title.zh)（\(own.id)）", en: "     Standard: \(own.title.en) (\(own.id))")
+      lines += Columns.wrap(told(language), Terminal.usual, indent: 7)
     }
     lines += shared()
     for group in Self.groups(Array(plans.indices)) { lines += [""] + table(group) }
     return lines + aside()
   }
 
+  /// A sentence in lines, the later ones set in.
+  func say(_ text: Text) -> [String] { Columns.wrap(text(language), Terminal.usual, indent: 2) }
+
+  /// Whether all plans are judged by one standard.
+  var isOneStandard: Bool { crossed.standards.count < 2 }
+
   /// Which plans assume the same.
   private func shared() -> [String] {
-    let groups = crossed.worlds.map { Self.letters($0) }
-    let told =
-      groups.count == 1
-      ? Text(zh: "各方案假设相同。", en: "All plans assume the same.")
+    guard comparison.entries.count > 1 else { return [] }
+    let alike = crossed.sameAssumptions.map { Self.letters($0) }
+    let assumed =
+      alike.count == 1
+      ? Text(zh: "各方案假设相同", en: "All plans assume the same")
       : Text(
-        zh: "假设相同的方案：\(groups.joined(separator: "；"))。",
-        en: "Plans that assume the same: \(groups.joined(separator: "; ")).")
-    return comparison.entries.count > 1 ? Columns.wrap(told(language), Self.width, indent: 2) : []
+        zh: "假设相同的方案：\(alike.joined(separator: "；"))",
+        en: "Plans that assume the same: \(alike.joined(separator: "; "))")
+    guard !isOneStandard else { return say(Text(zh: "\(assumed.zh)。", en: "\(assumed.en).")) }
+    let judged = crossed.standards.map { Self.letters($0) }
+    return say(
+      Text(
+        zh: "\(assumed.zh)；所用标准不同（\(judged.joined(separator: "；"))），达标与否不能直接相比。",
+        en:
+          "\(assumed.en), but they are judged by different standards (\(judged.joined(separator: "; "))): what is met by one is not comparable with what is met by another."
+      ))
   }
 
   /// A, B, … Z, then AA.
@@ -91,60 +113,48 @@ package struct ComparisonScreen {
     stride(from: 0, to: items.count, by: most).map { Array(items[$0..<min($0 + most, items.count)]) }
   }
 
-  /// A row with a cell per column.
+  /// A row with a cell per column; a head or a cell wider than its column goes on in further lines.
   func row<Item>(
-    _ head: String, _ items: [Item], room: Int = Self.head, ink: Ink? = nil, _ cell: (Item) -> String
-  ) -> String {
-    Columns.left(head, room)
-      + items.map { item in
-        let text = cell(item)
-        return " " + terminal.paint(Columns.right(text, Self.column - 1), ink ?? Ink(markIn: text))
-      }.joined()
-  }
-
-  /// A row whose head and cells go on in further lines where they are wider than their column.
-  func rows(_ head: String, _ cells: [String]) -> [String] {
-    let indent = head.prefix { $0 == " " }.count
-    let lead = String(repeating: " ", count: indent)
-    let heads = Columns.wrap(String(head.dropFirst(indent)), Self.head - indent, indent: 2).map { lead + $0 }
-    let columns = cells.map { Columns.wrap($0, Self.column - 1) }
-    let height = max(heads.count, columns.map(\.count).max() ?? 0)
-    return (0..<height).map { line in
-      let fromBelow = height - line
-      // Heads and cells end on one line.
-      func part(_ lines: [String]) -> String { fromBelow <= lines.count ? lines[lines.count - fromBelow] : "" }
-      return row(part(heads), columns) { part($0) }
-    }
+    _ head: String, _ items: [Item], room: Int = Self.head, column: Int = Self.column, ink: Ink? = nil,
+    _ cell: (Item) -> String
+  ) -> [String] {
+    Columns.row(
+      [.left(head, room, ink)]
+        + items.map { item in
+          let text = cell(item)
+          return .right(text, column, ink ?? Ink(markIn: text))
+        }, in: terminal)
   }
 
   private func table(_ plans: [Int]) -> [String] {
-    func row(_ head: Text, _ cell: (Int) -> String) -> String { self.row(head(language), plans, cell) }
-    func figure(_ quantity: Yardstick) -> String {
+    func row(_ head: Text, _ cell: (Int) -> String) -> [String] { self.row(head(language), plans, cell) }
+    func figure(_ quantity: Yardstick) -> [String] {
       row(Names.quantity(quantity)) { plan in
-        quantity.value(in: outcome(plan)).map { Digits.compared($0, quantity) } ?? "–"
+        quantity.value(in: outcome(plan)).map { Digits.compared($0, quantity)(language) } ?? "–"
       }
     }
-    return [
-      self.row(Text(zh: "方案", en: "plan")(language), plans, ink: .head) { Self.letter($0) },
-      row(Names.quantity(.yearsStanding)) { "\(outcome($0).yearsStanding)/\(outcome($0).years)" },
-      row(Text(zh: "  不采取措施时", en: "  doing nothing")) { "\(baseline($0).yearsStanding)/\(baseline($0).years)" },
-      row(Text(zh: "  最大后悔值（年）", en: "  greatest regret, years")) { regret($0) { "\($0.years)" } },
-      row(Text(zh: "可申报的统计年度", en: "census to apply on")) { window(outcome($0).window) },
-      row(Text(zh: "  不采取措施时", en: "  doing nothing")) { window(baseline($0).window) },
-      row(Text(zh: "首个未达标年度", en: "first year that fails")) { failure(outcome($0)) },
-      row(Names.quantity(.worstMargin)) { margin(outcome($0)) },
-      row(Text(zh: "  所在学段与年度", en: "  stage and year of it")) { marginAt(outcome($0)) },
-    ] + rows(Text(zh: "  哪一项", en: "  which it is")(language), plans.map { marginOf($0) }) + [
-      row(Text(zh: "  不采取措施时", en: "  doing nothing")) { margin(baseline($0)) },
-      row(Text(zh: "  最大后悔值（余量）", en: "  greatest regret, margin")) {
-        regret($0) { $0.margin.map { Digits.fixed($0, 3) } ?? "–" }
-      },
-      row(Text(zh: "无超规模学校自", en: "no oversized school from")) {
-        outcome($0).noneOversizedFrom.map { "\($0)" } ?? "–"
-      },
-      figure(.sectionsUnmet), figure(.pupilsMoved), figure(.teachersRotated), figure(.teachersShifted),
-      figure(.surplusArea), figure(.surplusSeats), figure(.cost),
-    ] + clauses(plans)
+    let nothing = Text(zh: "  不采取措施时", en: "  doing nothing")
+    var lines = self.row(Text(zh: "方案", en: "plan")(language), plans, ink: .head) { Self.letter($0) }
+    lines += row(Names.quantity(.yearsStanding)) { "\(outcome($0).yearsStanding)/\(outcome($0).years)" }
+    lines += row(nothing) { "\(baseline($0).yearsStanding)/\(baseline($0).years)" }
+    lines += row(Text(zh: "  最大后悔值（年）", en: "  greatest regret, years")) { regret($0) { "\($0.years)" } }
+    lines += row(Text(zh: "可申报的统计年度", en: "census to apply on")) { window(outcome($0).window) }
+    lines += row(nothing) { window(baseline($0).window) }
+    lines += row(Text(zh: "首个未达标年度", en: "first year that fails")) { failure(outcome($0)) }
+    lines += row(Names.quantity(.worstMargin)) { margin(outcome($0)) }
+    lines += row(Text(zh: "  所在学段与年度", en: "  stage and year of it")) { marginAt(outcome($0)) }
+    lines += row(Text(zh: "  哪一项", en: "  which it is")) { marginOf($0) }
+    lines += row(nothing) { margin(baseline($0)) }
+    lines += row(Text(zh: "  最大后悔值（余量）", en: "  greatest regret, margin")) {
+      regret($0) { $0.margin.map { Digits.fixed($0, 3) } ?? "–" }
+    }
+    lines += row(Text(zh: "超规模学校全部化解年度", en: "no oversized school from")) {
+      outcome($0).noneOversizedFrom.map { "\($0)" } ?? "–"
+    }
+    let figures: [Yardstick] = [
+      .sectionsUnmet, .pupilsMoved, .teachersRotated, .teachersShifted, .surplusArea, .surplusSeats, .cost,
+    ]
+    return lines + figures.flatMap(figure) + clauses(plans)
   }
 
   func outcome(_ plan: Int) -> Outcome { comparison.entries[plan].outcome }
@@ -164,7 +174,7 @@ package struct ComparisonScreen {
 
   private func failure(_ outcome: Outcome) -> String {
     guard let failure = outcome.firstFailure else { return "–" }
-    let clauses = failure.clauses.prefix(2).map(\.rawValue).joined(separator: ",")
+    let clauses = Names.shortForms(Array(failure.clauses.prefix(2)))(language)
     return "\(failure.year) \(clauses)" + (failure.clauses.count > 2 ? "…" : "")
   }
 

@@ -17,7 +17,7 @@ extension ComparisonScreen {
     let standard = comparison.entries[0].timeline.program.standard
     let tables = Self.groups(others).flatMap { plans -> [String] in
       let quantities = Yardstick.allCases.flatMap { quantity in
-        shift(Names.quantity(quantity), plans, { Digits.compared($0, quantity, signed: true) }) {
+        shift(Names.quantity(quantity), plans, { Digits.compared($0, quantity, signed: true)(language) }) {
           crossed.shift(of: $0) { quantity.value(in: $0) }
         }
       }
@@ -34,9 +34,9 @@ extension ComparisonScreen {
         quantities + under(Text(zh: "达标年数", en: "years it complies"), years)
         + under(Text(zh: "期末差异系数", en: "CV at the end"), spreads)
       let head = row(Text(zh: "方案", en: "plan")(language), plans, ink: .head) { Self.letter($0) }
-      return [head] + (rows.isEmpty ? [Text(zh: "没有差别", en: "no difference")(language)] : rows)
+      return head + (rows.isEmpty ? [Text(zh: "没有差别", en: "no difference")(language)] : rows)
     }
-    return [""] + Columns.wrap(title(language), Self.width, indent: 2) + tables
+    return [""] + Columns.wrap(title(language), Terminal.usual, indent: 2) + tables
   }
 
   /// The CVs told by name: those that are over their limit in some year.
@@ -71,13 +71,14 @@ extension ComparisonScreen {
       }
       return isNought(shift) ? "0" : "\(told(world)) / \(told(measures))"
     }
-    return rows(head(language), cells)
+    return row(head(language), cells) { $0 }
   }
 
   /// The differences of the plans themselves, as their files have them.
   func differences() -> [String] {
     guard changes.contains(where: { !$0.isEmpty }) else { return [] }
-    var lines = ["", Text(zh: "方案本身与方案A的差别", en: "In what the plans themselves differ from A")(language)]
+    let head = Text(zh: "方案本身与方案A的差别", en: "In what the plans themselves differ from A")
+    var lines = ["", terminal.paint(head(language), .head)]
     for (plan, changes) in changes.enumerated().dropFirst() {
       for (place, side) in [ChangeSide.assumptions, .measures].enumerated() {
         let own = changes.filter { $0.side == side }
@@ -86,7 +87,7 @@ extension ComparisonScreen {
         for (line, text) in told.enumerated() {
           let lead =
             "  " + Columns.left(line == 0 ? mark : "", 4) + Columns.left(line == 0 ? side.name(language) : "", 13)
-          lines += Columns.wrap(lead + text(language), Self.width, indent: 19)
+          lines += Columns.wrap(lead + text(language), Terminal.usual, indent: 19)
         }
       }
     }

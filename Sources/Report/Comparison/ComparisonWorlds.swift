@@ -14,34 +14,44 @@ extension ComparisonScreen {
       zh: "后悔值＝该组假设下可得的最好结果（含不采取措施）－本方案：年数、差异系数最小余量",
       en: "Regret: the best to be had there (doing nothing included) less this: years, least CV margin")
     let worlds = Array(crossed.worlds.indices)
-    return [""] + Columns.wrap(title(language), Self.width, indent: 2)
+    return [""] + Columns.wrap(title(language), Terminal.usual, indent: 2)
       + table(worlds, { nothing($0) }) { told($0, $1) }
-      + [""] + Columns.wrap(regret(language), Self.width, indent: 2)
+      + [""] + Columns.wrap(regret(language), Terminal.usual, indent: 2)
       + table(worlds + [nil], { text(regretOfNothing($0)) }) { regretText($0, $1) }
       + refusals()
   }
 
+  /// Columns of a world: years of all, then a margin.
+  private static let cell = 15
+
   /// A table of plans by worlds; a world that is nil stands for the most over all.
   private func table(_ worlds: [Int?], _ nothing: (Int?) -> String, _ cell: (Int, Int?) -> String) -> [String] {
-    Self.groups(worlds).flatMap { worlds in
-      let under = Text(zh: "假设同", en: "assumptions of")
+    let most = (Terminal.usual - Self.head) / Self.cell
+    let groups = stride(from: 0, to: worlds.count, by: most).map { Array(worlds[$0..<min($0 + most, worlds.count)]) }
+    return groups.flatMap { worlds -> [String] in
+      let under =
+        isOneStandard
+        ? Text(zh: "假设同", en: "assumptions of") : Text(zh: "假设与标准同", en: "assumptions, standard of")
       let room = room(beside: worlds.count)
-      let heads = row(under(language), worlds, room: room, ink: .head) { world in
+      func row(_ head: String, ink: Ink? = nil, _ cell: (Int?) -> String) -> [String] {
+        self.row(head, worlds, room: room, column: Self.cell, ink: ink, cell)
+      }
+      let heads = row(under(language), ink: .head) { world in
         world.map { " " + Self.letters(crossed.worlds[$0]) } ?? Text(zh: "最大", en: "at most")(language)
       }
-      let rows = comparison.entries.indices.map { plan in
+      let rows = comparison.entries.indices.flatMap { plan in
         let title = comparison.entries[plan].timeline.program.plan.title
-        return row("  \(Self.letter(plan))  \(title)", worlds, room: room) { cell(plan, $0) }
+        return row("  \(Self.letter(plan))  \(title)") { cell(plan, $0) }
       }
       let idle = "  –  " + Text(zh: "不采取措施", en: "doing nothing")(language)
-      return [heads] + rows + [row(idle, worlds, room: room, nothing)]
+      return heads + rows + row(idle, nothing)
     }
   }
 
   /// What the names of the plans take, as far as columns beside them leave it.
   private func room(beside columns: Int) -> Int {
     let widest = comparison.entries.map { Columns.width($0.timeline.program.plan.title) }.max() ?? 0
-    return max(Self.head, min(Self.width - columns * Self.column, widest + 6))
+    return max(Self.head, min(Terminal.usual - columns * Self.cell, widest + 6))
   }
 
   private func told(_ plan: Int, _ world: Int?) -> String {
@@ -87,7 +97,7 @@ extension ComparisonScreen {
           zh: "  \(Self.letter(plan)) 的措施在 \(Self.letters(plans)) 的假设下不能施行：\(reason)\(more.zh)",
           en:
             "  \(Self.letter(plan)) cannot be run under the assumptions of \(Self.letters(plans)): \(reason)\(more.en)")
-        lines += Columns.wrap(text(language), Self.width, indent: 4)
+        lines += Columns.wrap(text(language), Terminal.usual, indent: 4)
       }
     }
     return lines

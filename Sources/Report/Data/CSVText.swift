@@ -45,6 +45,6 @@ package struct CSVText {
 
   /// A control character that no cell may hold: it would steer the terminal that shows the table.
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .control && !"\t\r\n".unicodeScalars.contains(scalar)
+    scalar.steers && !"\t\r\n".unicodeScalars.contains(scalar)
   }
 }

@@ -56,6 +56,8 @@ package struct EvaluationJSON {
       ("citation", .optional(rule?.citation)), ("trust", .optional(rule?.trust.rawValue)),
       ("note", .optional(ClauseNotes.note(result, findings, layout)?(language))),
       ("parts", .array(result.judged.map { part($0) })),
+      ("asDeclared", .bool(result.isAnswerOnly)),
+      ("missing", .array(result.missing.map { MissingText.json($0, layout) })),
     ])
   }
 
@@ -72,7 +74,7 @@ package struct EvaluationJSON {
   private func stage(_ result: StageResult) -> JSON {
     .object([
       ("sections", .int(result.sections)), ("pupils", .number(result.pupils)), ("classes", .number(result.classes)),
-      ("compositeCV", .number(result.compositeCV)),
+      ("compositeCV", .optional(result.compositeCV)),
       (
         "indicators",
         .array(

@@ -3,14 +3,16 @@ package indirect enum JSON: Sendable {
   case null
   case bool(Bool)
   case number(Double)
+  /// A whole number, written digit by digit: a seed may be larger than a Double holds exactly.
+  case integer(Int128)
   case string(String)
   case array([JSON])
   case object([(String, JSON)])
 
   package static func optional(_ value: Double?) -> JSON { value.map { number($0) } ?? .null }
-  package static func optional(_ value: Int?) -> JSON { value.map { number(Double($0)) } ?? .null }
+  package static func optional(_ value: Int?) -> JSON { value.map { int($0) } ?? .null }
   package static func optional(_ value: String?) -> JSON { value.map { string($0) } ?? .null }
-  package static func int(_ value: Int) -> JSON { number(Double(value)) }
+  package static func int(_ value: some BinaryInteger) -> JSON { integer(Int128(value)) }
 
   /// The text, two spaces a level; an object or list of plain values stands on one line.
   package var text: String {
@@ -33,6 +35,7 @@ package indirect enum JSON: Sendable {
     case .null: out += "null"
     case .bool(let value): out += value ? "true" : "false"
     case .number(let value): out += value.isFinite ? Digits.exact(value) : "null"
+    case .integer(let value): out += "\(value)"
     case .string(let value): JSON.quote(value, to: &out)
     case .array(let items):
       JSON.list("[", "]", items.allSatisfy(\.isPlain), items.count, level, &out) { place, out in
@@ -70,9 +73,11 @@ package indirect enum JSON: Sendable {
       case "\n": out += "\\n"
       case "\r": out += "\\r"
       case "\t": out += "\\t"
-      case let control where control.properties.generalCategory == .control:
-        let digits = String(control.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      case let steering where steering.steers:
+        for unit in UTF16.encode(steering) ?? .init() {
+          let digits = String(unit, radix: 16)
+          out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
       default: out.unicodeScalars.append(scalar)
       }
     }

@@ -18,6 +18,8 @@ struct MeasuresJSON {
       ("transfers", .array(timeline.ledger.pupilMoves.map { transfer($0) })),
       ("surplus", .array(timeline.surpluses.map { surplus($0) })),
       ("staffing", .array(staffing)),
+      ("staffingYears", .array(timeline.staffing.map { staffing($0) })),
+      ("smallUnits", .array(timeline.facts.map { smallUnits($0) })),
       ("money", .array(timeline.money.map { money($0) })),
       ("milestones", .array(timeline.milestones.map { milestone($0) })),
     ]
@@ -138,6 +140,29 @@ struct MeasuresJSON {
         ("surplus", .number(staffing.surplus)), ("assumed", .bool(program.teachersAreAssumed)),
       ])
     }
+  }
+
+  private func staffing(_ year: StaffingYear) -> JSON {
+    .object([
+      ("year", .int(year.year)), ("of", .string(year.isAllStaff ? "staff" : "teachers")),
+      ("required", .number(year.required)), ("inPost", .number(year.inPost)), ("surplus", .number(year.surplus)),
+      ("leaving", .number(year.leaving)), ("posts", .optional(year.posts)), ("room", .number(year.room)),
+    ])
+  }
+
+  /// Units under the line of G6 in one year, under each reading: how many, their pupils, and what is due to them.
+  private func smallUnits(_ facts: Facts<Double>) -> JSON {
+    .object(
+      [("year", .int(facts.year.year))]
+        + Readings.Unit.allCases.map { reading in
+          let small = facts.year.smallUnits(facts.terms.layout, facts.terms.rules, by: reading)
+          return (
+            reading.rawValue,
+            .object([
+              ("units", .number(small.units)), ("pupils", .number(small.pupils)), ("due", .number(small.due)),
+            ])
+          )
+        })
   }
 
   private func money(_ check: MoneyCheck) -> JSON {

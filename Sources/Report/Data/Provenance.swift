@@ -21,7 +21,7 @@ package struct Provenance: Sendable {
   /// As the last field of a result.
   package var json: JSON {
     .object([
-      ("version", .string(version)), ("seed", seed.map { .number(Double($0)) } ?? .null),
+      ("version", .string(version)), ("seed", seed.map { .int($0) } ?? .null),
       (
         "inputs",
         .array(inputs.map { .object([("path", .string($0.path)), ("sha256", .string($0.sha256))]) })

@@ -6,7 +6,8 @@ package enum StandardJSON {
   package static func document(_ standard: Standard, _ language: Language) -> JSON {
     .object([
       ("id", .string(standard.id)), ("title", .string(standard.title(language))),
-      ("extends", .optional(standard.extends)), ("target", .optional(standard.isLocalTarget ? "local" : nil)),
+      ("extends", .optional(standard.extends)),
+      ("founders", standard.founders.map { .array($0.sorted().map { .int($0) }) } ?? .null), ("target", .optional(standard.isLocalTarget ? "local" : nil)),
       (
         "clauses",
         .array(

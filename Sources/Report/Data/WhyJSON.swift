@@ -24,7 +24,7 @@ package struct WhyJSON {
       ("standard", .string(account.standard.id)), ("year", .int(topic.year)),
       ("clause", .string(topic.clause.rawValue)), ("part", WhyJSON.part(topic.part, layout)),
       ("value", .optional(result.value)), ("limit", .optional(result.limit)), ("margin", .optional(result.margin)),
-      ("verdict", .string(result.verdict.rawValue)), ("borderline", .bool(result.borderline)),
+      ("verdict", .string(result.verdict.rawValue)), ("borderline", .bool(result.borderline)), ("roundedTurns", .optional(result.rounding?.value)),
       ("closeCall", .bool(result.closeCall)), ("distance", .optional(result.distance)),
       ("deviation", .optional(result.deviation)), ("exemptUntil", .optional(result.exemptUntil)),
       ("basis", .string(explanation.clause.basis.rawValue)),

@@ -36,6 +36,13 @@ package enum Digits {
     return (plain.hasPrefix("-") ? "-" : "") + text
   }
 
+  /// The same with decimals after the last group.
+  package static func grouped(_ value: Double, _ decimals: Int) -> String {
+    let parts = fixed(value, decimals).split(separator: ".")
+    guard parts.count == 2, let whole = Double(parts[0]) else { return grouped(value) }
+    return (value < 0 && whole == 0 ? "-" : "") + grouped(whole) + "." + parts[1]
+  }
+
   /// A share in per cent at one decimal, as 表Ⅳ prints ratios.
   package static func percent(_ share: Double, _ decimals: Int = 1) -> String { fixed(share * 100, decimals) + "%" }
 

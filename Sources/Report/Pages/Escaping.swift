@@ -13,7 +13,7 @@ enum Escaping {
       case ">": out += "&gt;"
       case "\"": out += "&quot;"
       case "\t", "\n", "\r": out += " "
-      default: if !isControl(scalar) { out.unicodeScalars.append(scalar) }
+      default: if !scalar.steers { out.unicodeScalars.append(scalar) }
       }
     }
   }
@@ -24,19 +24,18 @@ enum Escaping {
     return out
   }
 
-  /// Bytes that need a second look: marks of HTML, control characters, and the first bytes of the others that are not
-  /// text (C1 controls and the marks that turn the direction of writing).
+  /// Bytes that need a second look: marks of HTML, control characters, and the first bytes of the characters among which
+  /// are some that steer; those of Chinese are not.
   private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0x7F || byte == 0xC2
-      || byte == 0xE2 || byte == 0xEF
+    byte < 0x20 || byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0x7F
+      || (0xC2...0xE2).contains(byte) || byte >= 0xEF
   }
 
-  /// Control characters, marks that turn the direction of writing for what follows, and what is no character.
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: true
-    default: false
-    }
+  /// Text that is shown as it is, in code: without what steers.
+  static func code(_ text: some StringProtocol) -> String {
+    var shown = String.UnicodeScalarView()
+    shown.append(contentsOf: text.unicodeScalars.lazy.filter { !$0.steers })
+    return String(shown)
   }
 
   /// For Markdown, in a paragraph or a cell of a table: one line, no mark of Markdown or HTML.
@@ -55,7 +54,7 @@ enum Escaping {
         let next = place + 1 < scalars.count ? scalars[place + 1] : " "
         out += next == "#" || next.properties.isAlphabetic ? "&amp;" : "&"
       case "\t", "\n", "\r": out += " "
-      default: if !isControl(scalar) { out.unicodeScalars.append(scalar) }
+      default: if !scalar.steers { out.unicodeScalars.append(scalar) }
       }
     }
     return out
@@ -75,7 +74,7 @@ enum Escaping {
   /// Between double quotes in a style sheet.
   static func css(_ text: String) -> String {
     var out = ""
-    for scalar in text.unicodeScalars where !isControl(scalar) {
+    for scalar in text.unicodeScalars where !scalar.steers {
       switch scalar {
       case "\\", "\"", "<", ">", "&":
         // By its number: no character of a name can end the string or the style sheet.

@@ -49,7 +49,7 @@ package struct HTMLPage {
     out += "</main>\n</body>\n"
   }
 
-  private mutating func text(_ text: String) { Escaping.html(text, into: &out) }
+  private mutating func text(_ text: String) { Escaping.html(Glue.text(text), into: &out) }
 
   /// The list of parts, after the first.
   private mutating func contents() {

@@ -38,7 +38,8 @@ package struct MarkdownPage {
       if !figure.note.isEmpty { paragraph(Escaping.markdownLine(figure.note)) }
     case .verbatim(let lines):
       paragraph(
-        lines.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }.joined(separator: "\n"))
+        lines.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+          .map { "    " + Escaping.code($0) }.joined(separator: "\n"))
     }
   }
 
@@ -49,7 +50,8 @@ package struct MarkdownPage {
       case .strong(let text): return "**\(Escaping.markdown(text))**"
       // A backtick would end the code: what holds one is set as plain text.
       case .code(let text):
-        return text.contains("`") || text.contains(where: \.isNewline) ? Escaping.markdown(text) : "`\(text)`"
+        let isPlain = text.contains("`") || text.contains(where: \.isNewline)
+        return isPlain ? Escaping.markdown(text) : "`\(Escaping.code(text))`"
       }
     }
     guard case .plain(let first)? = phrase.runs.first else { return runs.joined() }

@@ -48,6 +48,10 @@ enum PageStyle {
     tbody th{font-weight:400}
     th[rowspan]{white-space:nowrap}
     .text tbody th:first-child{width:30%}
+    .one tbody th{width:24%}
+    .one td:nth-child(2){width:14%}
+    .one td:nth-child(4){width:16%}
+    .one td:nth-child(5){width:20%}
     .own th,.own td{font-weight:700}
     .f{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     .s{text-align:center;white-space:nowrap}
@@ -70,6 +74,7 @@ enum PageStyle {
     .cards tr{border:1px solid var(--line);margin:0 0 10px}
     .cards tbody th,.cards td{border:0;border-bottom:1px solid #e6eaee}
     .cards tbody th{font-weight:700;background:var(--pale)}
+    .one tbody th,.one td:nth-child(n){width:auto}
     .cards td{display:flex;justify-content:space-between;gap:16px;text-align:right}
     .cards td::before{color:var(--soft);text-align:left;flex:0 1 60%}
     .cards.text tbody th:first-child{width:auto}
@@ -102,6 +107,13 @@ enum PageStyle {
     table{font-size:8.5pt;line-height:1.3;width:calc(100% - 1px)}
     .notes{break-before:avoid}
     th,td{padding:2px 4px}
+    .one table{font-size:8pt;line-height:1.2;margin:8px 0 4px}
+    .one .notes{margin:2px 0}
+    .one h1{font-size:15pt}
+    .one dd,.one dt{font-size:8.5pt;line-height:1.26;margin:1px 0}
+    .one .callout{padding:4px 12px;margin:6px 0}
+    .one .callout p{font-size:9pt;line-height:1.3;margin:1px 0}
+    .one .answers{gap:5px 14px;margin:5px 0}
     thead{display:table-header-group}
     .unmet,.floor,thead th,.callout{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     p{orphans:3;widows:3}

@@ -3,20 +3,23 @@ import Ensemble
 import Regulation
 import Simulation
 
-/// Plans in many futures on one screen, 100 columns wide: how probable it is that the county stands, and what decides.
+/// Plans in many futures on one screen: how probable it is that the county stands, and what decides.
 package struct ExplorationScreen {
   let plans: [PlanFutures]
   let regret: RegretText
   let seed: UInt64
+  let terminal: Terminal
   let language: Language
 
-  static let width = 100
-  private static let head = 30
-  private static let column = 5
-  /// The column of the errors.
+  /// Columns of the names, of a year (the first of a row has one more, for its number in full) and of the errors.
+  private static let head = 29
+  private static let column = 4
   private static let error = 6
 
-  package init(_ plans: [PlanFutures], _ regret: RegretText, seed: UInt64, _ language: Language) {
+  package init(
+    _ plans: [PlanFutures], _ regret: RegretText, seed: UInt64, terminal: Terminal = .plain, _ language: Language
+  ) {
+    self.terminal = terminal
     self.plans = plans
     self.regret = regret
     self.seed = seed
@@ -43,13 +46,12 @@ package struct ExplorationScreen {
       zh: "\(program.county.name)　\(program.plan.title)　\(count) 种未来\(partial.zh)，种子 \(seed)",
       en: "\(program.county.name)  \(program.plan.title)  \(count) futures\(partial.en), seed \(seed)")
     let standard = Text(
-      zh: "标准：\(program.standard.title.zh)　格内为概率（%），括号行为与不采取措施之差（百分点）",
-      en: "Standard: \(program.standard.title.en)  cells: probability in %; gain over doing nothing in points")
-    var lines =
-      Columns.wrap(title(language), Self.width, indent: 2) + Columns.wrap(standard(language), Self.width, indent: 2)
+      zh: "标准：\(program.standard.title.zh)　格内为概率（%）",
+      en: "Standard: \(program.standard.title.en)  cells: probability in %")
+    var lines = wrapped(title).map { terminal.paint($0, .head) } + wrapped(standard)
     lines += SyntheticText.lines(program.county, language)
     if let certainty = ExplorationStory(plan).certainty {
-      lines += Columns.wrap(certainty(language), Self.width, indent: 2)
+      lines += wrapped(certainty)
     }
     for range in ranges(plan.years.count) { lines += table(plan, range) }
     lines.append("")
@@ -58,56 +60,60 @@ package struct ExplorationScreen {
     let decisions = plan.decisions()
     if !decisions.isEmpty { lines += wrapped(TornadoTable.legend) }
     for decision in decisions {
-      lines += TornadoTable(plan: plan, decision: decision).lines(language)
+      lines += TornadoTable(plan: plan, decision: decision).lines(in: terminal, language)
       if let failure = DecisionText(plan).failure(decision) { lines += wrapped(failure) }
     }
     for text in story.closing { lines += wrapped(text) }
     return lines
   }
 
-  private func wrapped(_ text: Text) -> [String] { Columns.wrap(text(language), Self.width, indent: 2) }
+  private func wrapped(_ text: Text) -> [String] { Columns.wrap(text(language), Terminal.usual, indent: 2) }
 
   private func ranges(_ count: Int) -> [Range<Int>] {
-    let most = (Self.width - Self.head - Self.error) / Self.column
+    let most = (Terminal.usual - Self.head - 1 - Self.error) / Self.column
     return stride(from: 0, to: count, by: most).map { $0..<min($0 + most, count) }
   }
 
   private func table(_ plan: PlanFutures, _ range: Range<Int>) -> [String] {
-    func row(_ head: Text, _ cell: (Int) -> Cell?) -> String {
+    func row(_ head: Text, _ ink: Ink? = nil, _ cell: (Int) -> Cell?) -> [String] {
       let cells = range.map(cell)
       let widest = cells.compactMap { $0?.reach }.max()
-      return Columns.left(head(language), Self.head)
-        + cells.map { Columns.right($0?.text ?? "–", Self.column) }.joined()
-        + (widest.map { Columns.right("±\(ExplorationStory.points($0))", Self.error) } ?? "")
+      let error = widest.map { "±\(ExplorationStory.points($0))" } ?? ""
+      return Columns.row(
+        [.left(head(language), Self.head, ink)]
+          + cells.enumerated().map { place, cell in
+            .right(cell?.text ?? "–", Self.column + (place == 0 ? 1 : 0), ink ?? cell?.ink)
+          } + [.right(error, Self.error, ink ?? .faint)], in: terminal)
     }
     func share(_ proportion: Proportion) -> Cell {
       Cell(
         text: ExplorationStory.percent(proportion),
-        reach: plan.isCertain ? nil : ExplorationStory.reach(proportion.interval()))
+        reach: plan.isCertain ? nil : ExplorationStory.reach(proportion.interval()), ink: Ink(chance: proportion.share))
     }
     func gain(_ gain: PairedGain) -> Cell {
       Cell(
         text: gain.gained == 0 && gain.lost == 0 ? "0" : Digits.signed(gain.gain * 100, 0),
         reach: plan.isCertain ? nil : ExplorationStory.reach(gain.interval()))
     }
-    var lines = [row(Text(same: "")) { Cell(text: "\(plan.years[$0])", reach: nil) }]
-    lines.append(row(Text(zh: "各项评估条款均达标", en: "all assessed clauses stand")) { share(plan.probability(.county, $0)) })
-    if !plan.program.plan.measures.isEmpty {
-      lines.append(row(Text(zh: "  不采取措施时", en: "  doing nothing")) { share(plan.probabilityOfNothing($0)) })
-      lines.append(row(Text(zh: "  （措施之功）", en: "  (gain)")) { plan.gain(.county, $0).map(gain) })
+    var lines = row(Text(zh: "统计年度（秋）", en: "census of autumn"), .head) { year in
+      Cell(text: year == range.lowerBound ? "\(plan.years[year])" : String("\(plan.years[year])".suffix(2)))
     }
-    lines.append(row(Text(zh: "  并保持到期末", en: "  and to the end")) { share(plan.lasting(.county, $0)) })
+    lines += row(Text(zh: "已评估各项均达标", en: "all assessed clauses met")) { share(plan.probability(.county, $0)) }
+    if !plan.program.plan.measures.isEmpty {
+      lines += row(Text(zh: "  不采取措施时", en: "  doing nothing")) { share(plan.probabilityOfNothing($0)) }
+      lines += row(Text(zh: "  相差（百分点）", en: "  difference, points")) { plan.gain(.county, $0).map(gain) }
+    }
+    lines += row(Text(zh: "  并保持到期末", en: "  and on to the end")) { share(plan.lasting(.county, $0)) }
     let span = plan.program.windowYears
-    lines.append(
-      row(Text(zh: "  申报：当年及其后\(Names.count(span).zh)年", en: "  applying: then, \(span) years on")) {
-        plan.window($0).map(share)
-      })
+    lines += row(Text(zh: "  申报：当年及其后\(Names.count(span).zh)年", en: "  then and for \(span) years")) {
+      plan.window($0).map(share)
+    }
     for (place, clause) in plan.clauses.enumerated() where plan.isAssessed[place] && isOpen(plan, .clauseStands(place))
     {
-      let name = Names.clause(clause)
-      let text = Text(zh: "\(clause.rawValue) \(name.zh)", en: "\(clause.rawValue) \(name.en)")
-      lines.append(row(text) { share(plan.probability(.clauseStands(place), $0)) })
-      lines += parts(plan, clause).map { part in
+      lines += row(Names.headed(clause, in: plan.program.standard)) {
+        share(plan.probability(.clauseStands(place), $0))
+      }
+      lines += parts(plan, clause).flatMap { part in
         let name = ExplorationStory.name(plan.subjects[part].part, plan.program)
         return row(Text(zh: "  \(name.zh)", en: "  \(name.en)")) { share(plan.probability(.stands(part), $0)) }
       }
@@ -119,6 +125,7 @@ package struct ExplorationScreen {
   private struct Cell {
     var text: String
     var reach: Double?
+    var ink: Ink?
   }
 
   /// The parts of a clause that some futures decide; of many the least certain.

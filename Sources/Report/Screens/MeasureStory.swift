@@ -15,7 +15,7 @@ struct MeasureStory {
     timeline.consolidations.map {
       ConsolidationText($0, program, isOneOfMany: timeline.consolidations.count > 2).sentence
     }
-      + [stayed, lent, rotationEnds, reclassified, rezoned, capped, surplus, posts, staffing, visits, money, costs]
+      + [stayed, lent, rotationEnds, reclassified, rezoned, capped, surplus, posts, staffing, degrees, visits, money, costs]
       .compactMap(\.self) + milestones
   }
 
@@ -100,7 +100,7 @@ struct MeasureStory {
           Text(
             zh: "；就近划片入学比例最低时 \(Digits.percent(value))（\(year) 年，标准 \(Digits.percent(part.limit ?? 0))）",
             en:
-              "; enrolment by catchment falls to \(Digits.percent(value)) (\(year), asked: \(Digits.percent(part.limit ?? 0)))"
+              "; enrolment by catchment falls to \(Digits.percent(value)) (\(year), required: \(Digits.percent(part.limit ?? 0)))"
           )
         }
       } ?? Text(same: "")
@@ -214,26 +214,30 @@ struct MeasureStory {
     guard !planned.isEmpty, !others.isEmpty else { return nil }
     let years = TimelineStory.spans(others)
     return Text(
-      zh: "\(years) 年方案未安排轮岗，G11 沿用申报数，并未重新评估。",
-      en: "No rotation is planned for \(years): there G11 stands by the declared figure and is not judged anew.")
-  }
-
-  /// Posts vacant in the census and at the end (空编), where the county tells them.
-  private var posts: Text? {
-    guard program.vacanciesInCensus > 0, let approved = program.county.posts.approved?.value,
-      let last = timeline.facts.last
-    else { return nil }
-    let before = Digits.fixed(program.vacanciesInCensus, 0)
-    let after = Digits.fixed(program.vacanciesInCensus + last.year.conduct.vacancies, 0)
-    return Text(
-      zh:
-        "编制 \(Digits.fixed(approved, 0)) 名：空编由 \(program.firstYear) 年的 \(before) 名变为 \(program.lastYear) 年的 \(after) 名。",
+      zh: "\(years) 年方案未安排轮岗，\(Names.form(.g11).zh)沿用申报数，并未重新评估。",
       en:
-        "Of \(Digits.fixed(approved, 0)) posts \(before) are vacant in \(program.firstYear) and \(after) in \(program.lastYear)."
+        "No rotation is planned for \(years): there \(Names.form(.g11).en) stands by the declared figure and is not judged anew."
     )
   }
 
-  /// Surplus and shortage by the staffing ratio, where the plan moves staff other than by rotation.
+  /// Posts vacant in the census and at the end (空编), where they are known.
+  private var posts: Text? {
+    guard let last = timeline.facts.last?.year.conduct, last.knowsPosts,
+      program.vacanciesInCensus > 0 || last.vacancies > 0 || program.plan.assumptions.posts != nil,
+      let approved = timeline.staffing.last?.posts
+    else { return nil }
+    let before = Digits.fixed(program.vacanciesInCensus, 0)
+    let after = Digits.fixed(max(0, last.vacancies), 0)
+    let over = last.vacancies < 0 ? Digits.grouped(-last.vacancies) : nil
+    return Text(
+      zh:
+        "\(program.lastYear) 年编制 \(Digits.fixed(approved, 0)) 名：空编由 \(program.firstYear) 年的 \(before) 名变为 \(after) 名\(over.map { "，在编超过核定 \($0) 人" } ?? "")。",
+      en:
+        "Of \(Digits.fixed(approved, 0)) posts in \(program.lastYear) \(after) are vacant (\(before) in \(program.firstYear))\(over.map { "; \($0) more staff than posts" } ?? "")."
+    )
+  }
+
+  /// The county's staff against the staffing ratio, where the plan moves staff other than by rotation or lets them retire.
   private var staffing: Text? {
     let touches = program.plan.measures.contains { measure in
       switch measure.action {
@@ -241,30 +245,55 @@ struct MeasureStory {
       default: false
       }
     }
-    let staffing = timeline.staffing(in: program.lastYear)
-    guard touches, !staffing.isEmpty, !program.teachersAreAssumed || program.county.tableI[.teachersPrimary] != nil
-    else {
-      return nil
-    }
-    let over = staffing.filter { $0.surplus > 0 }
-    let short = staffing.filter { $0.surplus < 0 }
-    let surplus = Digits.fixed(over.reduce(0) { $0 + $1.surplus }, 0)
-    let shortage = Digits.fixed(-short.reduce(0) { $0 + $1.surplus }, 0)
-    let worst = short.min { $0.surplus < $1.surplus }
+    guard touches || program.plan.assumptions.retirement != nil || program.plan.assumptions.posts != nil,
+      let last = timeline.staffing.last, last.inPost > 0
+    else { return nil }
     let who =
-      worst.map {
-        Text(
-          zh: "，最缺的是\(layout.names[$0.slot])（\(Digits.fixed(-$0.surplus, 0)) 人）",
-          en: ", most at \(layout.names[$0.slot]) (\(Digits.fixed(-$0.surplus, 0)))")
-      } ?? Text(same: "")
-    let assumed =
-      program.teachersAreAssumed ? Text(zh: "（各校教师数为推定）", en: " (teachers by section assumed)") : Text(same: "")
+      last.isAllStaff
+      ? Text(zh: "教职工", en: "staff") : Text(zh: "专任教师（教职工数未给出）", en: "full-time teachers (all staff not given)")
+    let gap = Digits.grouped(abs(last.surplus))
+    let isOver = last.surplus >= 0
+    let (required, inPost) = (Digits.grouped(last.required), Digits.grouped(last.inPost))
+    let leaving = timeline.staffing.reduce(0) { $0 + $1.leaving }
+    let first = timeline.staffing.first { $0.leaving > 0 }
+    let left = first.map { first in
+      let room = Digits.grouped(first.room)
+      return Text(
+        zh: "；\(program.firstYear + 1)—\(program.lastYear) 年约离岗 \(Digits.grouped(leaving)) 人，\(first.year + 1) 年可补 \(room) 人",
+        en:
+          "; about \(Digits.grouped(leaving)) leave in \(program.firstYear + 1)–\(program.lastYear), and \(room) may be appointed in \(first.year + 1)"
+      )
+    }
     return Text(
       zh:
-        "按编制标准（师生比）\(program.lastYear) 年：\(over.count) 个学段部共超 \(surplus) 人，\(short.count) 个共缺 \(shortage) 人\(who.zh)\(assumed.zh)。",
+        "按编制标准（师生比）\(program.lastYear) 年应有 \(required) 人，在岗\(who.zh) \(inPost) 人，\(isOver ? "超" : "缺") \(gap) 人\(left?.zh ?? "")。",
       en:
-        "By the staffing ratio in \(program.lastYear): \(over.count) sections have \(surplus) teachers over, \(short.count) are \(shortage) short\(who.en)\(assumed.en)."
+        "By the staffing ratio \(required) are required in \(program.lastYear); \(inPost) \(who.en) are in post, \(gap) \(isOver ? "over" : "short")\(left?.en ?? "")."
     )
+  }
+
+  /// Degree teachers of primary schools who do not count as such in the junior schools they are sent to.
+  private var degrees: Text? {
+    var told: [(year: Int, slot: Int, asked: Double, counted: Double)] = []
+    for step in program.steps {
+      for order in step.rotations {
+        guard case .moves(let moves) = order.way else { continue }
+        for move in moves where move.arrivingDegree < move.staff.degree {
+          told.append((step.year, move.to, move.staff.degree, move.arrivingDegree))
+        }
+      }
+    }
+    guard !told.isEmpty else { return nil }
+    let words = told.map { move in
+      let (asked, counted) = (Digits.fixed(move.asked, 0), Digits.fixed(move.counted, 0))
+      return Text(
+        zh: "\(move.year) 年转入\(layout.names[move.slot])的 \(asked) 名小学高学历教师计入 \(counted) 名",
+        en: "\(counted) of \(asked) degree teachers from primary schools count at \(layout.names[move.slot]) from \(move.year)")
+    }
+    let all = Text.joined(words)
+    return Text(
+      zh: "初中只计本科及以上：\(all.zh)（本科比例由 bachelorShare 给出，未给出的不计）。",
+      en: "Junior schools count bachelor's degrees alone: \(all.en) (`bachelorShare` gives the share; without it none do).")
   }
 
   /// Whether shared teachers count at all by the standard in force.
@@ -302,42 +331,53 @@ struct MeasureStory {
     let years = Set(timeline.costs.map(\.year)).sorted()
     guard years.count > 1 else { return nil }
     let words = years.map { year in
-      let sum = timeline.costs.filter { $0.year == year }.reduce(0) { $0 + $1.yuan } / 10_000
-      return "\(year) \(Digits.exact((sum * 100).rounded() / 100))"
+      let sum = Money.text(timeline.costs.filter { $0.year == year }.reduce(0) { $0 + $1.yuan })
+      return (year: year, sum: sum)
     }
-    return Text(
-      zh: "分年费用（万元）：\(words.joined(separator: "，"))。",
-      en: "Cost by year (10,000 yuan): \(words.joined(separator: ", ")).")
+    // Years in a row that cost the same are told together.
+    var runs: [(years: ClosedRange<Int>, sum: Text)] = []
+    for (year, sum) in words {
+      if let run = runs.last, run.sum == sum, run.years.upperBound + 1 == year {
+        runs[runs.count - 1].years = run.years.lowerBound...year
+      } else {
+        runs.append((year...year, sum))
+      }
+    }
+    let all = runs.map { run -> Text in
+      let years = TimelineStory.spans(Array(run.years))
+      return run.years.count > 1
+        ? Text(zh: "\(years) 年每年 \(run.sum.zh)", en: "\(years) \(run.sum.en) a year")
+        : Text(zh: "\(years) 年 \(run.sum.zh)", en: "\(years) \(run.sum.en)")
+    }
+    let list = Text.joined(all, zh: "，", en: ", ")
+    return Text(zh: "分年费用：\(list.zh)。", en: "Cost by year: \(list.en).")
   }
 
   private var milestones: [Text] {
     timeline.milestones.map { outcome in
       let isPast = outcome.milestone.by > program.lastYear
       let held = outcome.clauses.filter { $0.verdict.holds }
-      func list(_ outcomes: [MilestoneOutcome.Outcome]) -> String {
-        PlanStory.ranges(outcomes.map(\.clause.rawValue))
-      }
+      func list(_ outcomes: [MilestoneOutcome.Outcome]) -> Text { Names.forms(outcomes.map(\.clause)) }
       var parts: [Text] = []
       if !held.isEmpty {
         let carried = held.filter { $0.basis == .carried || $0.basis == .declared }
         let on =
           carried.isEmpty
-          ? Text(same: "") : Text(zh: "（其中沿用申报：\(list(carried))）", en: " (by declaration: \(list(carried)))")
-        parts.append(Text(zh: "达标 \(list(held))\(on.zh)", en: "hold \(list(held))\(on.en)"))
+          ? Text(same: "") : Text(zh: "（其中沿用申报：\(list(carried).zh)）", en: " (by declaration: \(list(carried).en))")
+        parts.append(Text(zh: "\(list(held).zh)达标\(on.zh)", en: "\(list(held).en) met\(on.en)"))
       }
       if !outcome.late.isEmpty {
-        let words = outcome.late.map { late in
-          late.holdsFrom.map {
-            Text(zh: "\(late.clause.rawValue)（\($0) 年起达标）", en: "\(late.clause.rawValue) (holds from \($0))")
-          }
-            ?? Text(zh: "\(late.clause.rawValue)（方案期内未达标）", en: "\(late.clause.rawValue) (not within the plan)")
+        let words = outcome.late.map { late -> Text in
+          let form = Names.form(late.clause)
+          return late.holdsFrom.map { Text(zh: "\(form.zh)（\($0) 年起达标）", en: "\(form.en) (met from \($0))") }
+            ?? Text(zh: "\(form.zh)（方案期内未达标）", en: "\(form.en) (not within the plan)")
         }
         let all = Text.joined(words, zh: "、", en: ", ")
         parts.append(Text(zh: "逾期 \(all.zh)", en: "late \(all.en)"))
       }
       if outcome.clauses.isEmpty { parts.append(Text(zh: "本阶段没有到期的条款", en: "no clause falls due")) }
       if !outcome.open.isEmpty {
-        parts.append(Text(zh: "未评估 \(list(outcome.open))", en: "not assessed \(list(outcome.open))"))
+        parts.append(Text(zh: "\(list(outcome.open).zh)未评估", en: "\(list(outcome.open).en) not assessed"))
       }
       let all = Text.joined(parts)
       let past =

@@ -2,17 +2,19 @@ import County
 import Regulation
 import Simulation
 
-/// The shopping list on one screen: by year what R1 and R2 need together, then one year in full, 100 columns wide.
+/// The shopping list on one screen: by year what 表Ⅱ and 表Ⅲ need together, then one year in full.
 package struct NeedsScreen {
   let list: NeedsList
+  let terminal: Terminal
   let language: Language
   private var layout: Layout { list.layout }
 
   private static let head = 22
   private static let narrowest = 7
 
-  package init(_ list: NeedsList, _ language: Language) {
+  package init(_ list: NeedsList, terminal: Terminal = .plain, _ language: Language) {
     self.list = list
+    self.terminal = terminal
     self.language = language
   }
 
@@ -21,7 +23,7 @@ package struct NeedsScreen {
     var lines = title()
     if list.years.count > 1 { lines += table() + [""] }
     lines += detail()
-    for text in notes { lines += Columns.wrap(text(language), TimelineScreen.width, indent: 2) }
+    for text in notes { lines += Columns.wrap(text(language), Terminal.usual, indent: 2) }
     return lines
   }
 
@@ -30,7 +32,8 @@ package struct NeedsScreen {
     let head = Text(
       zh: "\(list.county.name)　\(list.plan.map { "\($0)　" } ?? "")需求清单　标准：\(standard)",
       en: "\(list.county.name)  \(list.plan.map { "\($0)  " } ?? "")Needs  Standard: \(standard)")
-    return Columns.wrap(head(language), TimelineScreen.width, indent: 2) + SyntheticText.lines(list.county, language)
+    return Columns.wrap(head(language), Terminal.usual, indent: 2).map { terminal.paint($0, .head) }
+      + SyntheticText.lines(list.county, language)
   }
 
   /// What R1 and R2 need together, kind by kind and year by year; a kind that needs nothing has no row.
@@ -44,28 +47,32 @@ package struct NeedsScreen {
       )
     }
     func cell(_ year: Needs, _ stage: Stage, _ indicator: Indicator) -> String {
-      NeedsText.amount(year.stage(stage)?.kinds[indicator.index].total ?? 0, indicator)
+      NeedsText.amount(year.stage(stage)?.kinds[indicator.index].total ?? 0, indicator)(language)
     }
     let widest = rows.flatMap { row in
       row.kinds.flatMap { indicator in list.years.map { Columns.width(cell($0, row.stage, indicator)) } }
     }.max()
     let column = max(NeedsScreen.narrowest, (widest ?? 0) + 1)
     return blocks(column).flatMap { years -> [String] in
-      func row(_ head: Text, _ cell: (Needs) -> String) -> String {
-        Columns.left(head(language), NeedsScreen.head) + years.map { Columns.right(cell($0), column) }.joined()
+      func row(_ head: Text, _ ink: Ink? = nil, _ cell: (Needs) -> String) -> [String] {
+        Columns.row(
+          [.left(head(language), NeedsScreen.head, ink)]
+            + years.map { year in
+              let text = cell(year)
+              return .right(text, column, ink ?? (text == "0" || text == "0.0" ? .faint : nil))
+            }, in: terminal)
       }
-      var lines = [row(Text(zh: "R1与R2合计至少补充", en: "least for R1 and R2")) { "\($0.year)" }]
+      var lines = row(Text(zh: "至少补充", en: "least to add"), .head) { "\($0.year)" }
       for (stage, kinds) in rows where !kinds.isEmpty {
         lines.append(Names.stage(stage)(language))
-        lines += kinds.map { indicator in
-          let name = Names.amount(indicator, Text(same: "  "))
-          return row(name) { cell($0, stage, indicator) }
+        for indicator in kinds {
+          let name = Names.amount(indicator, Text(same: ""))
+          lines += row(Text(zh: "  \(name.zh)", en: "  \(name.en)")) { cell($0, stage, indicator) }
         }
       }
-      lines.append(
-        row(Text(zh: "教师人数合计", en: "teachers in all")) { year in
-          Digits.grouped(year.stages.reduce(0) { $0 + $1.personsForBoth })
-        })
+      lines += row(Text(zh: "教师人数合计", en: "teachers in all")) { year in
+        Digits.grouped(year.stages.reduce(0) { $0 + $1.personsForBoth })
+      }
       return lines
     }
   }
@@ -73,7 +80,7 @@ package struct NeedsScreen {
   /// The years shown side by side; a long timeline is told in several blocks.
   private func blocks(_ column: Int) -> [[Needs]] {
     let count = list.years.count
-    let most = max(1, (TimelineScreen.width - NeedsScreen.head) / column)
+    let most = max(1, (Terminal.usual - NeedsScreen.head) / column)
     let blocks = (count + most - 1) / most
     let size = (count + blocks - 1) / blocks
     return stride(from: 0, to: count, by: size).map { Array(list.years[$0..<min($0 + size, count)]) }
@@ -82,39 +89,38 @@ package struct NeedsScreen {
   /// One year in full: by stage and kind what each clause needs, and where.
   private func detail() -> [String] {
     let needs = list.chosen
-    let widths = [30, 13, 13, 13, 13, 13]
-    func row(_ cells: [String]) -> String {
-      zip(cells, widths).enumerated().map { place, cell in
-        place == 0 ? Columns.left(cell.0, cell.1) : Columns.right(cell.0, cell.1)
-      }.joined()
+    let (sections, spreads) = (Names.shortForm(.r1), Names.shortForm(.r2))
+    func row(_ cells: [String], _ ink: Ink? = nil) -> [String] {
+      Columns.row(
+        [.left(cells[0], 29, ink)]
+          + zip(cells.dropFirst(), [10, 10, 10, 11, 10]).map { .right($0, $1, ink) }, in: terminal)
     }
-    var lines = [
-      row(
-        [
-          Text(zh: "\(needs.year) 年", en: "\(needs.year)"), Text(zh: "R1按规则", en: "R1 as is"),
-          Text(zh: "7项100%", en: "all 100 %"), Text(zh: "R2到限", en: "R2 to limit"),
-          Text(zh: "R1与R2", en: "R1 and R2"), Text(zh: "或只调剂", en: "or moved"),
-        ].map { $0(language) })
-    ]
+    var lines = row(
+      [
+        Text(zh: "\(needs.year) 年", en: "\(needs.year)"), Text(zh: "\(sections.zh)达标", en: "\(sections.en) as is"),
+        Text(zh: "7项100%", en: "all 100 %"), Text(zh: "\(spreads.zh)达标", en: "\(spreads.en)"),
+        Text(zh: "两表都达标", en: "II and III"), Text(zh: "或只调剂", en: "or moved"),
+      ].map { $0(language) }, .head)
     for stage in needs.stages {
       for kind in stage.kinds where kind.toFull > 0 || kind.total > 0 {
         let name = Names.amount(kind.indicator, Names.stage(stage.stage))
-        func cell(_ amount: Double?) -> String { amount.map { NeedsText.amount($0, kind.indicator) } ?? "–" }
+        func cell(_ amount: Double?) -> String { amount.map { NeedsText.amount($0, kind.indicator)(language) } ?? "–" }
         let isShort = (kind.toLimit?.total ?? 0) > 0
-        lines.append(
-          row([
-            name(language), cell(kind.toStandard), cell(kind.toFull), cell(kind.toLimit?.total), cell(kind.total),
-            kind.indicator.isTeachers && isShort ? cell(kind.moves?.persons) : "",
-          ]))
+        lines += row([
+          name(language), cell(kind.toStandard), cell(kind.toFull), cell(kind.toLimit?.total), cell(kind.total),
+          kind.indicator.isTeachers && isShort ? cell(kind.moves?.persons) : "",
+        ])
       }
     }
-    guard lines.count > 1 else { return NeedsText(list).sentences().map { $0(language) } }
+    guard lines.count > 1 else {
+      return NeedsText(list).sentences().flatMap { Columns.wrap($0(language), Terminal.usual, indent: 2) }
+    }
     let persons = [
       needs.stages.reduce(0) { $0 + $1.personsToStandard }, needs.stages.reduce(0) { $0 + $1.personsToFull },
     ].map { Digits.fixed($0, 0) }
     let both = Digits.fixed(needs.stages.reduce(0) { $0 + $1.personsForBoth }, 0)
-    lines.append(row([Text(zh: "教师人数合计", en: "teachers in all")(language)] + persons + ["", both, ""]))
-    for text in NeedsText(list).sentences() { lines += Columns.wrap(text(language), TimelineScreen.width, indent: 2) }
+    lines += row([Text(zh: "教师人数合计", en: "teachers in all")(language)] + persons + ["", both, ""])
+    for text in NeedsText(list).sentences() { lines += Columns.wrap(text(language), Terminal.usual, indent: 2) }
     return lines
   }
 
@@ -123,14 +129,14 @@ package struct NeedsScreen {
     [
       Text(
         zh:
-          "口径：在校生不变；人数、间数取整，㎡与元为最小值；“R1按规则”允许的至多留一项在85%，先省教师、再省校舍设备；一名教师可同时计入几类（骨干即学历教师），人数按各部最多的一类计。",
+          "口径：在校生不变；人数、间数取整，㎡与金额为最小值；“表Ⅱ达标”按规则允许至多一项只到85%，先省教师、再省校舍设备；一名教师可同时计入几类（骨干即学历教师），人数按各部最多的一类计。",
         en:
-          "Pupils as they are; persons and rooms whole, m² and yuan least; \"R1 as is\" leaves at 85 % what it may, teachers first, then premises; a teacher may be of several kinds, so heads are the most of any kind in each section."
+          "Pupils as they are; persons and rooms whole, m² and money least; \"II as is\" leaves at 85 % what the rule allows, teachers first, then premises; a teacher may be of several kinds, so heads are the most of any kind in each section."
       ),
       Text(
-        zh: "R2 各数均为最小值：由人均最少处补起（校舍共用的学校按所缺学段部计，未再按学生数拆分）；“只调剂”指同一学段内由富余学校调出，不降至要求以下。",
+        zh: "表Ⅲ各数均为最小值：由人均最少处补起（校舍共用的学校按所缺学段部计，未再按学生数拆分）；“只调剂”指同一学段内由富余学校调出，不降至要求以下。",
         en:
-          "All R2 figures are least: the poorest are filled first (a shared school's are counted where they lack, not split again); \"moved\" is within the stage, from sections that stay above what is required."
+          "All figures for Table III are least: the poorest are filled first (a shared school's are counted where they lack, not split again); \"moved\" is within the stage, from sections that stay above what is required."
       ),
     ]
   }

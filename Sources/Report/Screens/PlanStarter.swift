@@ -38,7 +38,7 @@ package struct PlanStarter {
     county.schools.compactMap { school in
       let pupils = school.sections.reduce(0) { $0 + county.sections[$1].pupils }
       let limit = standard.limit(.g4, school.kind.isThrough ? .through : .single)
-      guard let limit, pupils > limit else { return nil }
+      guard let limit, Comparison.atMost.isUnmet(pupils, limit) else { return nil }
       return school.sections.map { county.sections[$0] }.max { $0.pupils < $1.pupils }
     }
   }

@@ -13,16 +13,15 @@ struct PlanStory {
   var measures: Text? {
     let measures = program.plan.measures
     guard !measures.isEmpty else { return nil }
-    let words = measures.prefix(4).map { measure -> String in
-      let first = measure.years.lowerBound
-      return first == measure.years.upperBound
-        ? "\(measure.name)（\(first)）" : "\(measure.name)（\(first)–\(measure.years.upperBound)）"
+    let words = measures.prefix(4).map { measure -> Text in
+      let years = TimelineStory.spans(Array(measure.years))
+      return Text(zh: "\(measure.name)（\(years)）", en: "\(measure.name) (\(years))")
     }
-    let list = words.joined(separator: "、")
+    let list = Text.joined(words, zh: "、", en: ", ")
     let more =
       measures.count > 4 ? Text(zh: "等 \(measures.count) 项", en: " and \(measures.count - 4) more") : Text(same: "")
     let rest = [rotation, cost].compactMap(\.self).reduce(Text(same: "")) { Text(zh: $0.zh + $1.zh, en: $0.en + $1.en) }
-    return Text(zh: "措施：\(list)\(more.zh)\(rest.zh)。", en: "Measures: \(list)\(more.en)\(rest.en).")
+    return Text(zh: "措施：\(list.zh)\(more.zh)\(rest.zh)。", en: "Measures: \(list.en)\(more.en)\(rest.en).")
   }
 
   /// The two faces of rotation in its first year: the count that G11 judges, and the net shift that moves the CVs.
@@ -36,7 +35,7 @@ struct PlanStory {
     let net = netShift(in: at - 1)
     return Text(
       zh: "；\(year) 年轮岗 \(all)/\(of) 人，骨干 \(backbone) 人，\(net.zh)",
-      en: "; \(all) of \(of) rotate in \(year), \(backbone) of them backbone teachers, \(net.en)")
+      en: "; in \(year) \(all) of \(of) rotate, \(backbone) of them backbone teachers, \(net.en)")
   }
 
   /// Persons by which sections gained through the rotations of one step, by kind; nought where every mover was answered.
@@ -78,13 +77,13 @@ struct PlanStory {
   /// What the measures cost together, where they say so.
   private var cost: Text? {
     guard !timeline.costs.isEmpty else { return nil }
-    let sum = timeline.costs.reduce(0) { $0 + $1.yuan } / 10_000
+    let sum = Money.text(timeline.costs.reduce(0) { $0 + $1.yuan })
     let first = timeline.costs.map(\.year).min() ?? program.firstYear
     let last = timeline.costs.map(\.year).max() ?? program.lastYear
     let years = first == last ? "\(first)" : "\(first)–\(last)"
     return Text(
-      zh: "；费用合计 \(Digits.exact(sum)) 万元（\(years)）",
-      en: "; cost in all \(Digits.exact(sum * 10_000)) yuan (\(years))")
+      zh: "；费用合计 \(sum.zh)（\(years)）",
+      en: "; cost in all \(sum.en) (\(years))")
   }
 
   /// Clauses that nothing in the plan moves: their declared figures are carried forward.
@@ -93,12 +92,12 @@ struct PlanStory {
     let ids = last.clauses.filter { clause in
       clause.verdict != .notAssessed
         && timeline.years.dropFirst().allSatisfy { $0.clause(clause.id)?.basis == .carried }
-    }.map(\.id.rawValue)
+    }.map(\.id)
     guard !ids.isEmpty else { return nil }
-    let list = PlanStory.ranges(ids)
+    let list = Names.forms(ids)
     return Text(
-      zh: "沿用 \(program.firstYear) 年申报、未随年份重算：\(list)。",
-      en: "Carried forward from \(program.firstYear), not recomputed: \(list).")
+      zh: "沿用 \(program.firstYear) 年申报、未随年份重算：\(list.zh)。",
+      en: "Carried forward from \(program.firstYear), not recomputed: \(list.en).")
   }
 
   /// `G1, G2, G3, G6` as `G1–G3, G6`.

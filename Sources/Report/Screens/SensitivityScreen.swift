@@ -3,17 +3,15 @@ import Ensemble
 import Regulation
 import Simulation
 
-/// Which assumption moves which result, on a screen 100 columns wide: a table for each matter.
+/// Which assumption moves which result, on one screen: a table for each matter.
 package struct SensitivityScreen {
   let plans: [SensitivityFindings]
   let seed: UInt64
   let language: Language
 
-  private static let width = 100
-  private static let name = 44
-  private static let cell = 17
+  private static let name = 30
   /// Bars, the largest of a table this long.
-  private static let bar = 18
+  private static let bar = 12
   /// Inputs that a table shows; the rest do less.
   private static let most = 12
 
@@ -49,7 +47,7 @@ package struct SensitivityScreen {
   }
 
   private func wrapped(_ text: Text, indent: Int = 2) -> [String] {
-    Columns.wrap(text(language), Self.width, indent: indent)
+    Columns.wrap(text(language), Terminal.usual, indent: indent)
   }
 
   private func table(
@@ -74,7 +72,7 @@ package struct SensitivityScreen {
         en: "\(capital(name.en)) (\(measured.en), mean \(mean)\(spread.en))"))
     switch result.influence {
     case .sobol(let shares):
-      lines.append(row([Text(zh: "单独", en: "alone"), Text(zh: "总计", en: "total")].map { $0(language) }))
+      lines += row(Text(same: ""), [Text(zh: "单独", en: "alone"), Text(zh: "总计", en: "total")].map { $0(language) })
       let order = shares.inputs.indices.sorted {
         (shares.inputs[$0].total.value, $1) > (shares.inputs[$1].total.value, $0)
       }
@@ -83,13 +81,13 @@ package struct SensitivityScreen {
       }
       for place in acting.prefix(Self.most) {
         let index = shares.inputs[place]
-        lines += named(
-          text.name(plan.groups[place]), row([text.told(index.first), text.told(index.total)], bar: index.total.value))
+        lines += row(
+          text.name(plan.groups[place]), [text.told(index.first), text.told(index.total)], bar: index.total.value)
       }
       lines += rest(plan, text, Array(acting.dropFirst(Self.most)), idle)
     case .morris(let effects):
-      lines.append(
-        row([Text(zh: "幅度 μ*", en: "size μ*"), Text(zh: "方向 μ", en: "way μ")].map { $0(language) } + ["σ"]))
+      lines += row(
+        Text(same: ""), [Text(zh: "幅度 μ*", en: "size μ*"), Text(zh: "方向 μ", en: "way μ")].map { $0(language) } + ["σ"])
       let largest = effects.map(\.meanSize).max() ?? 0
       let order = effects.indices.sorted { (effects[$0].meanSize, $1) > (effects[$1].meanSize, $0) }
       let (acting, idle) = parted(order) { effects[$0].meanSize > 0 }
@@ -98,13 +96,12 @@ package struct SensitivityScreen {
         let effect = effects[place]
         func figure(_ value: Double) -> String { matter.value(value, hasFigure: result.hasFigure) }
         let sign = effect.mean > 0 ? "+" : ""
-        lines += named(
+        lines += row(
           text.name(plan.groups[place]),
-          row(
-            [
-              "\(figure(effect.meanSize)) ±\(figure(deviations * effect.error))", sign + figure(effect.mean),
-              figure(effect.deviation),
-            ], bar: largest > 0 ? effect.meanSize / largest : 0))
+          [
+            "\(figure(effect.meanSize)) ±\(figure(deviations * effect.error))", sign + figure(effect.mean),
+            figure(effect.deviation),
+          ], bar: largest > 0 ? effect.meanSize / largest : 0)
       }
       lines += rest(plan, text, Array(acting.dropFirst(Self.most)), idle)
     }
@@ -116,20 +113,13 @@ package struct SensitivityScreen {
 
   private func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
-  /// The cells of a row after its name, and a bar of a length from 0 to 1.
-  private func row(_ cells: [String], bar: Double? = nil) -> String {
-    let width = cells.count > 2 ? Self.cell - 5 : Self.cell
-    let cells = cells.map { Columns.right($0, width) }.joined()
-    guard let bar else { return String(repeating: " ", count: Self.name) + cells }
-    let length = max(0, min(Self.bar, Int((bar * Double(Self.bar)).rounded())))
-    return cells + (length > 0 ? "  " + String(repeating: "#", count: length) : "")
-  }
-
-  /// A row with its name, which may take several lines.
-  private func named(_ name: Text, _ row: String) -> [String] {
-    var lines = Columns.wrap(name(language), Self.name - 4, indent: 2).map { "  " + $0 }
-    lines[lines.count - 1] = Columns.left(lines[lines.count - 1], Self.name) + row
-    return lines
+  /// A row: its name, its cells, and a bar of a length from 0 to 1. Of three cells the first, with its error, is widest.
+  private func row(_ name: Text, _ cells: [String], bar: Double? = nil) -> [String] {
+    let widths = cells.count > 2 ? [16, 10, 10] : [18, 18]
+    let length = bar.map { max(0, min(Self.bar, Int(($0 * Double(Self.bar)).rounded()))) } ?? 0
+    return Columns.row(
+      [.left(name.zh.isEmpty ? "" : "  " + name(language), Self.name)] + zip(cells, widths).map { .right($0, $1) }
+        + [.left("", 2), .left(String(repeating: "#", count: length), Self.bar)])
   }
 
   /// The inputs that do something, and those that do nothing.

@@ -4,25 +4,26 @@ import Regulation
 /// A standard as text: every clause with its limits, source and trust mark, and the readings left open.
 package enum StandardScreen {
   package static func lines(_ standard: Standard, _ language: Language) -> [String] {
-    var lines = ["\(standard.id)　\(standard.title(language))"]
+    var lines = Columns.wrap("\(standard.id)　\(standard.title(language))", Terminal.usual, indent: 2)
     if standard.isLocalTarget {
       let mark = Text(
         zh: "本地目标：与评估标准并列显示，不单独作结论", en: "Local target: shown beside the governing standard, never judging alone")
-      lines += Columns.wrap(mark(language), TimelineScreen.width)
+      lines += Columns.wrap(mark(language), Terminal.usual)
     }
-    if let note = standard.note { lines += Columns.wrap(note(language), TimelineScreen.width) }
+    if let note = standard.note { lines += Columns.wrap(note(language), Terminal.usual) }
     for clause in ClauseID.allCases {
       guard let rule = standard.rules[clause] else { continue }
       lines.append("")
-      lines += Columns.wrap("\(clause.rawValue)　\(rule.text(language))", TimelineScreen.width, indent: 4)
+      lines += Columns.wrap(
+        "\(clause.rawValue)　\(Names.shortForm(clause)(language))　\(rule.text(language))", Terminal.usual, indent: 4)
       lines += Columns.wrap(
         Text(
           zh: "    来源：\(rule.citation)　[\(rule.trust.rawValue)]",
           en: "    Source: \(rule.citation)  [\(rule.trust.rawValue)]")(
-            language), TimelineScreen.width, indent: 4)
+            language), Terminal.usual, indent: 4)
       for key in clause.allows {
         guard let limit = rule.limits[key] else { continue }
-        lines.append(limitLine("\(Names.limit(key)(language)) (\(key.rawValue))", limit, rule))
+        lines += limitLine("\(Names.limit(key)(language)) (\(key.rawValue))", limit, rule)
       }
       lines += added(clause, standard, language)
       if clause == .r2, !standard.composite.isEmpty {
@@ -35,14 +36,14 @@ package enum StandardScreen {
         let all = Text.joined(names, zh: "、", en: ", ")
         lines += Columns.wrap(
           Text(zh: "    判定其平均值的指标：\(all.zh)", en: "    Indicators whose mean CV is judged: \(all.en)")(language),
-          TimelineScreen.width, indent: 6)
+          Terminal.usual, indent: 6)
       }
       if clause == .r1, !standard.required.isEmpty {
         for stage in Stage.allCases {
           for indicator in Indicator.allCases {
             let limit = standard.required[stage.index][indicator.index]
             let name = "\(Names.stage(stage)(language)) \(Names.indicator(indicator)(language))"
-            lines.append(limitLine("\(name) \(Names.unit(indicator)(language))", limit, rule))
+            lines += limitLine("\(name) \(Names.unit(indicator)(language))", limit, rule)
           }
         }
       }
@@ -52,7 +53,7 @@ package enum StandardScreen {
     if !outside.isEmpty {
       let list = outside.joined(separator: ", ")
       let told = Text(zh: "不在本标准内的条款：\(list)", en: "Clauses not in this standard: \(list)")
-      lines += [""] + Columns.wrap(told(language), TimelineScreen.width, indent: 2)
+      lines += [""] + Columns.wrap(told(language), Terminal.usual, indent: 2)
     }
     lines += readings(standard, language)
     lines += planning(standard, language)
@@ -61,7 +62,7 @@ package enum StandardScreen {
       lines.append(Text(zh: "未经核实的读法 [M]", en: "Readings that are not verified [M]")(language))
       for reading in standard.openReadings {
         let head = reading.clause.map { "\($0.rawValue)　" } ?? ""
-        lines += Columns.wrap("  " + head + reading.text(language), TimelineScreen.width, indent: 4)
+        lines += Columns.wrap("  " + head + reading.text(language), Terminal.usual, indent: 4)
       }
     }
     return lines
@@ -71,8 +72,8 @@ package enum StandardScreen {
   private static func added(_ clause: ClauseID, _ standard: Standard, _ language: Language) -> [String] {
     guard clause == .a1 || clause == .a2, let rule = standard.rules[clause] else { return [] }
     return standard.added.flatMap { added in
-      Stage.allCases.compactMap { stage -> String? in
-        guard let limit = (clause == .a1 ? added.required : added.cvLimits)[stage.index] else { return nil }
+      Stage.allCases.flatMap { stage -> [String] in
+        guard let limit = (clause == .a1 ? added.required : added.cvLimits)[stage.index] else { return [] }
         let unit = clause == .a1 ? " " + added.unit(language) : ""
         return limitLine("\(Names.stage(stage)(language)) \(added.title(language))\(unit)", limit, rule)
       }
@@ -88,7 +89,7 @@ package enum StandardScreen {
         let columns = added.columns.joined(separator: " + ")
         let text =
           "    \(added.title(language)) \(added.unit(language)) (\(added.id): \(columns))  [\(added.trust.rawValue)]  \(added.source)"
-        return Columns.wrap(text, TimelineScreen.width, indent: 6)
+        return Columns.wrap(text, Terminal.usual, indent: 6)
       }
   }
 
@@ -108,7 +109,7 @@ package enum StandardScreen {
           en:
             "    \(name.en): \(chosen.en)  (\(key.rawValue): \(word.chosen)\(others.isEmpty ? "" : "; or \(others)"))  [\(mark)]"
         )
-        return Columns.wrap(text(language), TimelineScreen.width, indent: 6)
+        return Columns.wrap(text(language), Terminal.usual, indent: 6)
       }
   }
 
@@ -121,12 +122,13 @@ package enum StandardScreen {
         guard let limit = standard.planning[key] else { return [] }
         let name = "\(Names.planning(key)(language)) (\(key.rawValue))"
         let text = "    \(name): \(Digits.exact(limit.value))  [\(limit.trust.rawValue)]  \(limit.source)"
-        return Columns.wrap(text, TimelineScreen.width, indent: 6)
+        return Columns.wrap(text, Terminal.usual, indent: 6)
       }
   }
 
-  private static func limitLine(_ name: String, _ limit: Limit, _ rule: Standard.Rule) -> String {
+  private static func limitLine(_ name: String, _ limit: Limit, _ rule: Standard.Rule) -> [String] {
     let own = limit.source == rule.citation ? "" : "  \(limit.source)"
-    return "    \(name): \(Digits.exact(limit.value))  [\(limit.trust.rawValue)]\(own)"
+    return Columns.wrap(
+      "    \(name): \(Digits.exact(limit.value))  [\(limit.trust.rawValue)]\(own)", Terminal.usual, indent: 6)
   }
 }

@@ -19,15 +19,16 @@ package struct SynthesisScreen {
         "\(county.name)  autumn \(county.year)  \(county.schools.count) schools and teaching points, \(county.sections.count) sections"
     )
     let heads = [
-      Text(zh: "合计数", en: "margin"), Text(zh: "要求", en: "asked"), Text(zh: "结果", en: "reached"),
+      Text(zh: "合计数", en: "margin"), Text(zh: "要求", en: "required"), Text(zh: "结果", en: "reached"),
       Text(zh: "依据", en: "basis"),
     ]
-    return [title(language)] + SyntheticText.lines(county, language) + [row(heads.map { $0(language) })]
-      + made.reached.map { row([$0.margin, $0.asked.map { figure($0) } ?? "–", figure($0.reached), basis($0)]) }
+    return Columns.wrap(title(language), Terminal.usual, indent: 2) + SyntheticText.lines(county, language)
+      + row(heads.map { $0(language) })
+      + made.reached.flatMap { row([$0.margin, $0.asked.map { figure($0) } ?? "–", figure($0.reached), basis($0)]) }
   }
 
   private func basis(_ reached: Reached) -> String {
-    if reached.asked == nil { return Text(zh: "未要求", en: "not asked")(language) }
+    if reached.asked == nil { return Text(zh: "未要求", en: "not required")(language) }
     return reached.isPublished
       ? Text(zh: "公布", en: "published")(language) : Text(zh: "假定或合计", en: "assumed or summed")(language)
   }
@@ -36,8 +37,10 @@ package struct SynthesisScreen {
     value == value.rounded() && value >= 10 ? Digits.fixed(value, 0) : Digits.fixed(value, 3)
   }
 
-  private func row(_ cells: [String]) -> String {
-    Columns.left(cells[0], 40) + Columns.right(cells[1], 14) + Columns.right(cells[2], 14) + "  " + cells[3]
+  private func row(_ cells: [String]) -> [String] {
+    Columns.row([
+      .left(cells[0], 36), .right(cells[1], 13), .right(cells[2], 13), .left("", 2), .left(cells[3], 16),
+    ])
   }
 
   /// The same as JSON.

@@ -2,7 +2,7 @@ import County
 import Regulation
 import Simulation
 
-/// The timeline on one screen, 100 columns wide: what a leader reads (design §9).
+/// The timeline on one screen: what a leader reads (design §9).
 package struct TimelineScreen {
   let timeline: Timeline
   let alternatives: [AlternativeOutcome]
@@ -12,8 +12,7 @@ package struct TimelineScreen {
   private var program: Program { timeline.program }
   private var layout: Layout { program.layout }
 
-  /// Columns of the text, of the row heads, and of the widest year.
-  static let width = 100
+  /// Columns of the row heads, and of the widest year.
   private static let head = 22
   private static let widestYear = 7
   /// Oversized schools told one by one; a county with more has them in the JSON.
@@ -33,24 +32,13 @@ package struct TimelineScreen {
   /// All lines of the screen.
   package func lines() -> [String] {
     var lines = title()
-    for block in blocks() { lines += table(block) }
+    for block in blocks() { lines += (block.lowerBound > 0 ? [""] : []) + table(block) }
     lines.append("")
     for text in TimelineStory(timeline, alternatives).sentences() {
-      lines += Columns.wrap(text(language), textWidth, indent: 2)
+      lines += Columns.wrap(text(language), terminal.textWidth, indent: 2)
     }
     return lines
   }
-
-  /// Columns of the sentences: a line longer than the usual is tiring to read, a terminal narrower would break it.
-  private var textWidth: Int {
-    min(TimelineScreen.width, max(Self.narrowest, terminal.columns ?? TimelineScreen.width))
-  }
-
-  /// Columns of the table, which may use what a wide terminal has.
-  private var tableWidth: Int { max(Self.narrowest, terminal.columns ?? TimelineScreen.width) }
-
-  /// Columns below which a screen gets no narrower: two years beside their heads.
-  private static let narrowest = 40
 
   private func title() -> [String] {
     let standard = program.standard.title(language)
@@ -59,16 +47,22 @@ package struct TimelineScreen {
       en: "\(program.county.name)  \(program.plan.title)  Standard: \(standard)")
     let beside = target.map { Text(zh: "本地目标：\($0.standard.title.zh)", en: "Local target: \($0.standard.title.en)") }
     let key = Text(
-      zh: "! 未达标　* 凭豁免　~ 余量小于一年入学的偶然波动　│ 其右的入学者统计时尚未出生（假定）",
-      en: "! unmet  * by exemption  ~ within one year's chance  │ entrants to its right not yet born (assumed)")
+      zh: "! 未达标　\(Names.exemptMark.zh)　~ 余量小于一年入学的偶然波动",
+      en: "! unmet  \(Names.exemptMark.en)  ~ within one year's chance")
+    let unborn = Text(zh: "│ 其右各年的入学者统计时尚未出生（假定）", en: "│ to its right the entrants are not yet born (assumed)")
     let trend = Text(
       zh: "末栏为各行走势，由该行最低至最高；变动微小的画在中间", en: "last column: each row from its least to its most, ripples about the middle"
     )
-    let keys = [key(language)] + (sparkWidth == nil ? [] : [trend(language)])
-    return Columns.wrap(head(language), textWidth, indent: 2).map { terminal.paint($0, .head) }
-      + (beside.map { Columns.wrap($0(language), textWidth, indent: 2) } ?? [])
-      + SyntheticText.lines(program.county, language) + UncertaintyText.central(program.plan, language)
-      + (terminal.columns == nil ? keys : keys.flatMap { Columns.wrap($0, tableWidth) })
+    let keys =
+      [key(language)] + (firstAssumed == nil ? [] : [unborn(language)])
+      + (sparkWidth == nil ? [] : [trend(language)])
+    return Columns.wrap(head(language), terminal.textWidth, indent: 2).map { terminal.paint($0, .head) }
+      + (beside.map { Columns.wrap($0(language), terminal.textWidth, indent: 2) } ?? [])
+      + SyntheticText.lines(program.county, language)
+      + UncertaintyText.central(program.plan, language).flatMap {
+        Columns.wrap($0, terminal.textWidth, indent: 2)
+      }
+      + keys.flatMap { Columns.wrap($0, terminal.tableWidth, indent: 2) }
   }
 
   /// Columns of the sparklines with the divider in them; nil where there is no terminal with room for them.
@@ -86,11 +80,13 @@ package struct TimelineScreen {
     program.lastBornYear.flatMap { born in timeline.years.firstIndex { $0.year == born + 1 } }
   }
 
-  /// The years shown side by side; a long timeline is told in several blocks.
+  /// The years shown side by side; a long timeline is told in several blocks, parted where entrants are no longer born
+  /// if that takes no more of them.
   private func blocks() -> [Range<Int>] {
     let count = timeline.years.count
-    let most = max(1, (tableWidth - TimelineScreen.head) / TimelineScreen.widestYear)
+    let most = max(1, (terminal.tableWidth - TimelineScreen.head) / TimelineScreen.widestYear)
     let blocks = (count + most - 1) / most
+    if blocks == 2, let born = firstAssumed, born <= most, count - born <= most { return [0..<born, born..<count] }
     let size = (count + blocks - 1) / blocks
     return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
   }
@@ -148,13 +144,13 @@ package struct TimelineScreen {
     let row: Row = { line(range, $0, $1, $2, $3) }
     var lines = [row(Text(zh: "统计年度（秋）", en: "census of autumn"), { _ in .head }, nil) { "\($0.year)" }]
     let open = timeline.years[0].conditions
-    let conditions = open.map(\.rawValue).joined(separator: ",")
+    let conditions = Names.shortForms(open)
     let verdict =
-      conditions.isEmpty
+      open.isEmpty
       ? Text(zh: "县级结论", en: "verdict")
-      : open.count > 2
-        ? Text(zh: "县级结论（\(open.count)项未评估）", en: "verdict (\(open.count) open)")
-        : Text(zh: "县级结论（\(conditions)未评估）", en: "verdict (\(conditions) open)")
+      : open.count > 1
+        ? Text(zh: "结论（\(open.count)项未评估）", en: "verdict (\(open.count) open)")
+        : Text(zh: "结论（\(conditions.zh)未评估）", en: "verdict (\(conditions.en) open)")
     lines.append(
       row(verdict, { Ink($0.verdictOfAssessed) }, nil) { Names.shortVerdict($0.verdictOfAssessed)(language) })
     if let target {
@@ -175,26 +171,30 @@ package struct TimelineScreen {
     }
     for school in oversized().prefix(TimelineScreen.mostSchools) {
       lines.append(
-        row(Text(same: "G4 \(layout.schoolNames[school])"), nil, .persons(timeline) { $0.schools[school].pupils }) {
+        row(
+          Names.headed(.g4, Text(same: layout.schoolNames[school])), nil,
+          .persons(timeline) { $0.schools[school].pupils }
+        ) {
           size($0, school)
         })
     }
     if program.standard.lists(.r1), !program.standard.required.isEmpty {
       lines.append(
-        row(Text(zh: "R1 未达标学段部", en: "R1 sections unmet"), nil, .count { unmet($0) }) { sectionsUnmet($0) })
+        row(Names.headed(.r1, Text(zh: "未达标学段部", en: "sections unmet")), nil, .count { unmet($0) }) {
+          sectionsUnmet($0)
+        })
       lines.append(
         row(Text(zh: "   有指标不足100%", en: "   below 100 % in one"), nil, .count { sectionsShort($0) }) {
           "\(sectionsShort($0))"
         })
     }
     if program.standard.lists(.g5) {
-      lines.append(row(Text(zh: "G5 最大班额 小学/初中", en: "G5 largest class"), nil, nil) { largestClasses($0) })
+      lines.append(row(Names.headed(.g5, Text(zh: "最大班额", en: "largest class")), nil, nil) { largestClasses($0) })
     }
     for clause in otherUnmet() {
-      let name = Names.clause(clause)
       lines.append(
         row(
-          Text(zh: "\(clause.rawValue) \(name.zh)", en: "\(clause.rawValue) \(name.en)"),
+          Names.headed(clause, in: program.standard),
           { $0.clause(clause).flatMap { Ink($0.verdict) } }, nil
         ) { Names.shortVerdict($0.clause(clause)?.verdict ?? .notAssessed)(language) })
     }
@@ -202,7 +202,8 @@ package struct TimelineScreen {
     for stage in layout.stages where program.standard.lists(.r2) && program.standard.composite.isEmpty {
       let limit = Digits.fixed(program.standard.limit(.r2, stage == .primary ? .primary : .junior) ?? 0, 2)
       let name = Names.stage(stage)
-      let heading = Text(zh: "R2 \(name.zh)校际差异系数 ≤\(limit)", en: "R2 CV in \(name.en) school ≤\(limit)")
+      let heading = Names.headed(
+        .r2, Text(zh: "\(name.zh)校际差异系数 ≤\(limit)", en: "CV in \(name.en) school ≤\(limit)"))
       lines.append(terminal.paint(heading(language), .head))
       for indicator in Indicator.allCases {
         let name = Names.indicator(indicator)
@@ -223,7 +224,8 @@ package struct TimelineScreen {
       let name = Names.stage(stage)
       func part(_ year: Evaluation) -> PartResult? { year.clause(.r2)?.parts.first { $0.part.stage == stage } }
       return row(
-        Text(zh: "R2 \(name.zh)综合≤\(limit)", en: "R2 \(name.en) mean ≤\(limit)"), nil, .cv { part($0)?.value }
+        Names.headed(.r2, Text(zh: "\(name.zh)综合≤\(limit)", en: "\(name.en) mean ≤\(limit)")), nil,
+        .cv { part($0)?.value }
       ) { judgedCV(part($0)) }
     }
   }
@@ -235,8 +237,8 @@ package struct TimelineScreen {
         guard let limit = added.cvLimits[stage.index]?.value else { return nil }
         let name = Names.stage(stage)
         let head = Text(
-          zh: "A2 \(name.zh)\(added.title.zh)≤\(Digits.fixed(limit, 2))",
-          en: "A2 \(name.en) \(added.title.en) ≤\(Digits.fixed(limit, 2))")
+          zh: "\(name.zh)\(added.title.zh)≤\(Digits.fixed(limit, 2))",
+          en: "\(name.en) \(added.title.en) ≤\(Digits.fixed(limit, 2))")
         func part(_ year: Evaluation) -> PartResult? {
           year.clause(.a2)?.parts.first { $0.part.stage == stage && $0.part.added?.id == added.id }
         }

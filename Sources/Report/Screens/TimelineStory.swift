@@ -52,7 +52,9 @@ package struct TimelineStory {
         steps.append(
           gone
             ? Text(zh: "\(name) \(year) 年撤并", en: "\(name) closes in \(year)")
-            : Text(zh: "\(name) \(year) 年降至 \(pupils(year)) 人", en: "\(name) comes down to \(pupils(year)) in \(year)"))
+            : Text(
+              zh: "\(name) \(year) 年降至 \(pupils(year)) 人", en: "\(name) comes down to \(pupils(year)) pupils in \(year)"
+            ))
       } else {
         steps.append(
           Text(
@@ -61,7 +63,8 @@ package struct TimelineStory {
       for year in resolution.history.breaks {
         steps.append(
           wasUnder
-            ? Text(zh: "\(year) 年升至 \(pupils(year)) 人，超过标准", en: "passes its limit in \(year) with \(pupils(year))")
+            ? Text(
+              zh: "\(year) 年升至 \(pupils(year)) 人，超过标准", en: "passes its limit in \(year) with \(pupils(year)) pupils")
             : Text(zh: "\(year) 年又升至 \(pupils(year)) 人", en: "is up to \(pupils(year)) again in \(year)"))
       }
       let resolved = Text.joined(steps, zh: wasUnder ? " " : "，", en: wasUnder ? " " : ", ")
@@ -91,7 +94,7 @@ package struct TimelineStory {
   private func word(_ status: PromiseOutcome.Status) -> Text {
     switch status {
     case .kept: Text(zh: "兑现", en: "kept")
-    case .missed: Text(zh: "落空", en: "missed")
+    case .missed: Text(zh: "未兑现", en: "missed")
     case .open: Text(zh: "未到期", en: "not yet due")
     case .closed: Text(zh: "学校已撤并，不再适用", en: "falls away with the school")
     }
@@ -102,13 +105,13 @@ package struct TimelineStory {
     let broken = timeline.resolutions.filter { isVerdict($0) && !$0.lapses.isEmpty }
       .sorted { ($0.lapses[0], $0.clause.rawValue) < ($1.lapses[0], $1.clause.rawValue) }
     guard !broken.isEmpty else {
-      return Text(zh: "今天达标的各项在方案期内均不被突破。", en: "Nothing that stands today breaks within the plan.")
+      return Text(zh: "现在达标的各项在方案期内都保持达标。", en: "Nothing that is met today fails within the plan.")
     }
     let shown = broken.prefix(3).map { sentence($0) }
     let rest = broken.count - shown.count
-    let more = rest > 0 ? Text(zh: "；另有 \(rest) 项随后突破", en: "; and \(rest) more") : Text(same: "")
+    let more = rest > 0 ? Text(zh: "；随后另有 \(rest) 项不再达标", en: "; and \(rest) more") : Text(same: "")
     let all = Text.joined(shown)
-    return Text(zh: "将被突破：\(all.zh)\(more.zh)。", en: "Breaks: \(all.en)\(more.en).")
+    return Text(zh: "不再达标：\(all.zh)\(more.zh)。", en: "No longer met: \(all.en)\(more.en).")
   }
 
   /// A verdict of the evaluation, not an indicator of one section below its requirement.
@@ -125,7 +128,7 @@ package struct TimelineStory {
       carriedBack(resolution) ?? resolution.history.holdsFrom.map { Text(zh: "，\($0) 年起恢复", en: ", back from \($0)") }
       ?? withoutSmall(resolution)
     return Text(
-      zh: "\(year) 年 \(what.zh)\(figures.zh)\(causes.zh)\(back.zh)",
+      zh: "\(year) 年\(what.zh)\(figures.zh)\(causes.zh)\(back.zh)",
       en: "\(year) \(what.en)\(figures.en)\(causes.en)\(back.en)")
   }
 
@@ -141,7 +144,8 @@ package struct TimelineStory {
   private func withoutSmall(_ resolution: Resolution) -> Text {
     guard resolution.clause == .r2, let stage = resolution.part.stage, let indicator = resolution.part.indicator,
       let last = timeline.years.last, let spread = last.stage(stage)?.indicators[indicator.index],
-      let without = spread.cvWithoutSmall, spread.cv > spread.limit, without <= spread.limit
+      let without = spread.cvWithoutSmall, Comparison.atMost.isUnmet(spread.cv, spread.limit),
+      Comparison.atMost.isMet(without, spread.limit)
     else { return Text(same: "") }
     let floor = Digits.fixed(program.plan.assumptions.viableFloor, 0)
     return Text(
@@ -205,13 +209,15 @@ package struct TimelineStory {
     guard !undone.isEmpty else { return nil }
     let words = undone.prefix(3).map { undone -> Text in
       let name = program.plan.measures[undone.measure].name
-      let done = "\(Digits.fixed(undone.done, 0))/\(Digits.fixed(undone.asked, 0))"
+      let (done, asked) = (Digits.grouped(undone.done), Digits.grouped(undone.asked))
       let kind = undone.isBackbone ? Text(zh: "骨干", en: "backbone ") : Text(same: "")
       return Text(
-        zh: "\(undone.year) 年“\(name)”\(kind.zh)做到 \(done)", en: "\(undone.year) \"\(name)\" \(kind.en)\(done) done")
+        zh: "\(undone.year) 年“\(name)”\(kind.zh)计划 \(asked)、实施 \(done)",
+        en: "\(undone.year) \"\(name)\" \(kind.en)\(done) of \(asked)")
     }
     let all = Text.joined(words)
-    let more = undone.count > 3 ? Text(zh: "等 \(undone.count) 次", en: " and \(undone.count - 3) more") : Text(same: "")
+    let more =
+      undone.count > 3 ? Text(zh: "；共 \(undone.count) 次未足额", en: "; \(undone.count) times in all") : Text(same: "")
     return Text(zh: "未能全部实施：\(all.zh)\(more.zh)。", en: "Not carried out in full: \(all.en)\(more.en).")
   }
 
@@ -220,19 +226,24 @@ package struct TimelineStory {
     let span = program.windowYears
     guard let window = timeline.window else {
       return Text(
-        zh: "申报窗口：方案期内没有连续\(Names.count(span + 1).zh)年各项均达标的年份。",
+        zh: "申报窗口：方案期内没有连续\(Names.count(span + 1).zh)年各项均达标。",
         en: "Window: no census from which all assessed clauses hold for \(Names.count(span + 1).en) years.")
     }
-    let condition = PlanStory.ranges(timeline.years[0].conditions.map(\.rawValue))
+    let open = timeline.years[0].conditions
+    let condition = Names.forms(open)
     let on =
-      condition.isEmpty ? Text(same: "") : Text(zh: "，以 \(condition) 达标为条件", en: ", given \(condition)")
+      open.isEmpty
+      ? Text(same: "")
+      : Text(
+        zh: "，以\(condition.zh)达标为条件", en: ", provided that \(condition.en) \(open.count > 1 ? "are" : "is") met")
     var sentences: [Text] = []
     if !window.years.isEmpty {
       let years = TimelineStory.spans(window.years)
       sentences.append(
         Text(
-          zh: "以 \(years) 年统计数据申报，当年及其后\(Names.count(span).zh)年各项均达标\(on.zh)",
-          en: "apply on the census of \(years), assessed clauses hold then and \(Names.count(span).en) years on\(on.en)"
+          zh: "可用 \(years) 年统计数据申报：当年及其后\(Names.count(span).zh)年各项均达标\(on.zh)",
+          en:
+            "apply on the census of \(years): all assessed clauses are met then and for \(Names.count(span).en) years\(on.en)"
         ))
     }
     if !window.provisionalYears.isEmpty {
@@ -245,7 +256,8 @@ package struct TimelineStory {
     if !window.exemptionsDue.isEmpty {
       let due = window.exemptionsDue.map { "\(layout.schoolNames[$0.school]) \($0.due)" }
       sentences.append(
-        Text(zh: "期内豁免到期：\(due.joined(separator: "、"))", en: "exemptions due inside: \(due.joined(separator: ", "))"))
+        Text(
+          zh: "期内承诺到期：\(due.joined(separator: "、"))", en: "promises falling due in it: \(due.joined(separator: ", "))"))
     }
     if let risk = window.riskiest { sentences.append(riskText(risk)) }
     let all = Text.joined(sentences)
@@ -275,13 +287,14 @@ package struct TimelineStory {
       if risk.clause == .r2 {
         Text(zh: "余量 \(Digits.fixed(risk.distance, 3))", en: "margin \(Digits.fixed(risk.distance, 3))")
       } else if persons < 1 {
-        Text(zh: "再多 1 人即未达标", en: "one more pupil fails it")
+        Text(zh: "再多 1 人即未达标", en: "one more pupil and it fails")
       } else {
         Text(zh: "只容再增 \(Digits.fixed(persons, 0)) 人", en: "\(Digits.fixed(persons, 0)) to spare")
       }
     let what = name.isEmpty ? Text(zh: stage.zh + indicator.zh, en: "\(stage.en) \(indicator.en)") : Text(same: name)
+    let form = Names.form(risk.clause)
     return Text(
-      zh: "最易失守：\(risk.clause.rawValue) \(what.zh)（\(risk.year) 年\(room.zh)）",
-      en: "riskiest: \(risk.clause.rawValue) \(what.en) (\(risk.year): \(room.en))")
+      zh: "最薄弱环节：\(form.zh) \(what.zh)（\(risk.year) 年\(room.zh)）",
+      en: "weakest: \(form.en) \(what.en) (\(risk.year): \(room.en))")
   }
 }

@@ -7,10 +7,10 @@ struct TornadoTable {
   let plan: PlanFutures
   let decision: Decision
 
-  private static let name = 43
+  private static let name = 28
   private static let end = 14
   private static let alone = 10
-  private static let bar = 17
+  private static let bar = 12
   /// Bars that a table shows.
   private static let most = 6
 
@@ -32,7 +32,7 @@ struct TornadoTable {
       "In the tables below low and high are the mean of the futures in which a value is in its lowest and highest tenth (±: 95 %), alone is the share of the variance that it explains by itself."
   )
 
-  func lines(_ language: Language) -> [String] {
+  func lines(in terminal: Terminal, _ language: Language) -> [String] {
     let matter = MatterText(matter: decision.matter, program: plan.program, subjects: plan.subjects)
     let name = matter.name(plan.years[decision.year])
     let what = matter.measured(hasFigure: hasFigure)
@@ -42,16 +42,21 @@ struct TornadoTable {
         Text(
           zh: "\(name.zh)（\(what.zh)）：没有一项假设的作用超出抽样误差。",
           en: "What decides \(name.en) (\(what.en)): no assumption by itself does more than the error.")(language),
-        ExplorationScreen.width, indent: 2)
+        Terminal.usual, indent: 2)
     }
     let title = Text(zh: "\(name.zh)取决于（\(what.zh)）：", en: "What decides \(name.en) (\(what.en)):")
-    var lines = Columns.wrap(title(language), ExplorationScreen.width, indent: 2)
-    let heads = [
-      Columns.right(Text(zh: "低 L", en: "low L")(language), Self.end),
-      Columns.right(Text(zh: "高 H", en: "high H")(language), Self.end),
-      Columns.right(Text(zh: "单独解释", en: "alone")(language), Self.alone),
-    ]
-    lines.append(String(repeating: " ", count: Self.name) + heads.joined())
+    var lines = Columns.wrap(title(language), Terminal.usual, indent: 2).map { terminal.paint($0, .head) }
+    func row(_ cells: [String]) -> [String] {
+      Columns.row([
+        .left(cells[0], Self.name), .right(cells[1], Self.end), .right(cells[2], Self.end),
+        .right(cells[3], Self.alone), .left("", 2), .left(cells[4], Self.bar),
+      ])
+    }
+    lines += row(
+      [
+        Text(same: ""), Text(zh: "低 L", en: "low L"), Text(zh: "高 H", en: "high H"),
+        Text(zh: "单独解释", en: "alone"), Text(same: ""),
+      ].map { $0(language) })
     let means = shown.flatMap { [swing($0).low.mean, swing($0).high.mean] }
     let (least, most) = (means.min() ?? 0, means.max() ?? 0)
     func place(_ value: Double) -> Int {
@@ -60,19 +65,14 @@ struct TornadoTable {
     for driver in shown {
       let swing = swing(driver)
       let points = { (share: Double) in Digits.fixed(share * 100, 0) }
-      let cells = [
-        Columns.right(told(swing.low, matter), Self.end), Columns.right(told(swing.high, matter), Self.end),
-        Columns.right(
-          "\(points(max(0, driver.share.value)))% ±\(points(driver.share.high - driver.share.value))", Self.alone),
-      ]
       let text = UncertaintyText.name(plan.uncertainties[driver.input], plan.program)
-      var own = Columns.wrap(text(language), Self.name - 3, indent: 2).map { "  " + $0 }
-      own[own.count - 1] =
-        Columns.left(own[own.count - 1], Self.name) + cells.joined() + "  "
-        + bar(place(swing.low.mean), place(swing.high.mean))
-      lines += own
+      lines += row([
+        "  " + text(language), told(swing.low, matter), told(swing.high, matter),
+        "\(points(max(0, driver.share.value)))% ±\(points(driver.share.high - driver.share.value))",
+        bar(place(swing.low.mean), place(swing.high.mean)),
+      ])
     }
-    if let rest = rest() { lines += Columns.wrap("  " + rest(language), ExplorationScreen.width, indent: 4) }
+    if let rest = rest() { lines += Columns.wrap("  " + rest(language), Terminal.usual, indent: 4) }
     return lines
   }
 

@@ -8,14 +8,18 @@ package struct WhyOverviewScreen {
   let year: Int
   /// What did it, measure by measure, where that was found: a sentence per story.
   let effects: [Text]
+  let terminal: Terminal
   let language: Language
   private var layout: Layout { account.layout }
 
   /// `year`: where none is asked for, the one in which the county's verdict turns, or the last.
-  package init(_ account: Account, year: Int? = nil, effects: [Text] = [], _ language: Language) {
+  package init(
+    _ account: Account, year: Int? = nil, effects: [Text] = [], terminal: Terminal = .plain, _ language: Language
+  ) {
     self.account = account
     self.year = year ?? account.turningYear
     self.effects = effects
+    self.terminal = terminal
     self.language = language
   }
 
@@ -32,32 +36,32 @@ package struct WhyOverviewScreen {
       zh: "\(account.county.name)\(zh)　标准：\(standard.zh)",
       en: "\(account.county.name)\(en)  Standard: \(standard.en)")
     let verdict = Names.verdict(account.evaluation(in: year).verdictOfAssessed)
-    let conditions = PlanStory.ranges(account.evaluation(in: year).conditions.map(\.rawValue))
-    let on = conditions.isEmpty ? Text(same: "") : Text(zh: "（\(conditions) 未评估）", en: " (\(conditions) not assessed)")
+    let open = account.evaluation(in: year).conditions
+    let conditions = Names.forms(open)
+    let on = open.isEmpty ? Text(same: "") : Text(zh: "（\(conditions.zh)未评估）", en: " (\(conditions.en) not assessed)")
     let told = Text(
-      zh: "\(year) 年，就已评估条款：\(verdict.zh)\(on.zh)", en: "\(year), of the clauses assessed: \(verdict.en)\(on.en)")
-    return [head, told].flatMap { Columns.wrap($0(language), WhyScreen.width, indent: 2) }
-      + SyntheticText.lines(account.county, language)
+      zh: "\(year) 年，已评估各项：\(verdict.zh)\(on.zh)", en: "\(year), of the clauses assessed: \(verdict.en)\(on.en)")
+    let ink = Ink(account.evaluation(in: year).verdictOfAssessed)
+    return [(head, Ink.head), (told, ink)].flatMap { text, ink in
+      Columns.wrap(text(language), Terminal.usual, indent: 2).map { terminal.paint($0, ink) }
+    } + SyntheticText.lines(account.county, language)
   }
 
   /// A line per story of the timeline: what turns, when, from what to what.
   private func stories() -> [String] {
     let found = (account.timeline?.resolutions ?? []).filter { !($0.clause == .r1 && $0.part.indicator != nil) }
     guard !found.isEmpty else { return [] }
-    var lines = [
-      row(
-        Text(zh: "逐项（年份为转折之年）", en: "story, with the year it turns"), "\(account.firstYear)",
-        Text(zh: "转折之年", en: "that year")(language), Text(same: ""))
-    ]
+    var lines = row(
+      Text(zh: "逐项（年份为转折之年）", en: "story, with the year it turns"), "\(account.firstYear)",
+      Text(zh: "转折之年", en: "that year")(language), Text(same: ""), .head)
     for resolution in found {
       let part = WhyText.part(resolution.part, account)
       let turn = resolution.history.turningYear
       let status = StoryNames.status(resolution.status)
-      let name = Text(
-        zh: "\(resolution.clause.rawValue) \(part.zh)　\(turn) 年\(status.zh)",
-        en: "\(resolution.clause.rawValue) \(part.en)  \(status.en) \(turn)")
-      lines.append(row(name, figure(resolution, account.firstYear), figure(resolution, turn), Text(same: "")))
-      lines.append("    " + WhyText.ask(resolution.clause, resolution.part, layout))
+      let name = Names.headed(
+        resolution.clause, Text(zh: "\(part.zh)　\(turn) 年\(status.zh)", en: "\(part.en)  \(status.en) \(turn)"))
+      lines += row(name, figure(resolution, account.firstYear), figure(resolution, turn), Text(same: ""))
+      lines += Columns.wrap("    " + WhyText.ask(resolution.clause, resolution.part, layout), Terminal.usual, indent: 6)
     }
     return lines
   }
@@ -69,45 +73,46 @@ package struct WhyOverviewScreen {
   }
 
   private func told() -> [String] {
-    effects.flatMap { Columns.wrap($0(language), WhyScreen.width, indent: 2) }
+    effects.flatMap { Columns.wrap($0(language), Terminal.usual, indent: 2) }
   }
 
   /// A line per clause: its figure in the year, and whether it stands.
   private func clauses() -> [String] {
-    var lines = [
-      row(
-        Text(zh: "\(year) 年各条款", en: "clauses in \(year)"), Text(zh: "数值", en: "value")(language),
-        Text(zh: "标准", en: "limit")(language), Text(zh: "结论", en: "verdict"))
-    ]
+    var lines = row(
+      Text(zh: "\(year) 年各条款", en: "clauses in \(year)"), Text(zh: "数值", en: "value")(language),
+      Text(zh: "标准", en: "limit")(language), Text(zh: "结论", en: "verdict"), .head)
     for clause in account.evaluation(in: year).clauses {
       let worst = clause.worst
       func figure(_ value: Double?) -> String {
         guard let value, let worst else { return "–" }
         return JudgedFigure.text(clause.id, worst.part, value)(language)
       }
-      let name = Names.clause(clause.id, in: account.standard)
-      let verdict = Names.verdict(clause.verdict)
-      lines.append(
-        row(
-          Text(zh: "\(clause.id.rawValue) \(name.zh)", en: "\(clause.id.rawValue) \(name.en)"), figure(worst?.value),
-          figure(worst?.limit), verdict))
+      lines += row(
+        Names.headed(clause.id, in: account.standard), figure(worst?.value), figure(worst?.limit),
+        Names.tableVerdict(clause.verdict), nil, Ink(clause.verdict))
     }
-    return lines
+    let isExempt = account.evaluation(in: year).clauses.contains { $0.verdict == .metByExemption }
+    return lines + (isExempt ? [Names.exemptMark(language)] : [])
   }
 
-  private func row(_ name: Text, _ first: String, _ second: String, _ last: Text) -> String {
-    let line = Columns.left(name(language), 54) + Columns.right(first, 13) + Columns.right(second, 13)
-    return last(language).isEmpty ? line : Columns.cut(line + "  " + last(language), WhyScreen.width)
+  private func row(
+    _ name: Text, _ first: String, _ second: String, _ last: Text, _ ink: Ink? = nil, _ verdict: Ink? = nil
+  ) -> [String] {
+    Columns.row(
+      [
+        .left(name(language), 42, ink), .right(first, 12, ink), .right(second, 12, ink), .left("", 2),
+        .left(last(language), 12, verdict ?? ink),
+      ], in: terminal)
   }
 
   private func ways() -> [String] {
     Columns.wrap(
       Text(
         zh:
-          "追问任一条款：--clause 编号，可再加 --stage、--indicator、--year；或 --section、--school 加编号或校名，例如 --section \(layout.ids.first ?? "")。",
+          "追问任一条款：--clause 加编号（如 \(Names.form(.r2).zh)为 R2、\(Names.form(.g4).zh)为 G4）或条款名，可再加 --stage、--indicator、--year；或 --section、--school 加编号或校名，例如 --section \(layout.ids.first ?? "")。",
         en:
-          "To ask further: --clause ID, with --stage, --indicator and --year; or --section or --school with an id or a name, as --section \(layout.ids.first ?? "")."
-      )(language), WhyScreen.width, indent: 2)
+          "To ask further: --clause with an id (R2 for Table III, G4 for Table IV-4) or a name, with --stage, --indicator and --year; or --section or --school with an id or a name, as --section \(layout.ids.first ?? "")."
+      )(language), Terminal.usual, indent: 2)
   }
 }
 
@@ -115,11 +120,11 @@ package struct WhyOverviewScreen {
 enum StoryNames {
   static func status(_ status: Resolution.Status) -> Text {
     switch status {
-    case .holds: Text(zh: "保持", en: "holds")
+    case .holds: Text(zh: "保持达标", en: "holds")
     case .resolves: Text(zh: "化解", en: "resolves")
     case .relapses: Text(zh: "反复", en: "relapses")
-    case .breaks: Text(zh: "突破", en: "breaks")
-    case .never: Text(zh: "始终未达标", en: "never holds")
+    case .breaks: Text(zh: "不再达标", en: "fails")
+    case .never: Text(zh: "始终未达标", en: "never met")
     case .resolvedByExit: Text(zh: "因退出统计", en: "by exit")
     }
   }

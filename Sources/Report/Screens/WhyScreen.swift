@@ -6,16 +6,18 @@ import Simulation
 package struct WhyScreen {
   let explanation: Explanation
   let account: Account
+  let terminal: Terminal
   let language: Language
   var topic: Topic { explanation.topic }
   var layout: Layout { account.layout }
   var standard: Standard { account.standard }
 
-  static let width = TimelineScreen.width
-
-  package init(_ explanation: Explanation, in account: Account, _ language: Language) {
+  package init(
+    _ explanation: Explanation, in account: Account, terminal: Terminal = .plain, _ language: Language
+  ) {
     self.explanation = explanation
     self.account = account
+    self.terminal = terminal
     self.language = language
   }
 
@@ -33,15 +35,16 @@ package struct WhyScreen {
       en: "\(account.county.name)\(en)  Standard: \(standard.title.en)")
     let what = WhyText.subject(topic, account)
     let asked = Text(zh: "\(topic.year) 年　\(what.zh)", en: "\(topic.year)  \(what.en)")
-    return say(head) + SyntheticText.lines(account.county, language) + say(asked)
+    return say(head).map { terminal.paint($0, .head) } + SyntheticText.lines(account.county, language)
+      + say(asked).map { terminal.paint($0, .head) }
   }
 
   /// A sentence wrapped to the screen.
-  func say(_ text: Text, indent: Int = 2) -> [String] { Columns.wrap(text(language), WhyScreen.width, indent: indent) }
+  func say(_ text: Text, indent: Int = 2) -> [String] { Columns.wrap(text(language), Terminal.usual, indent: indent) }
 
   /// A sentence under a head, set in by two columns.
   func tell(_ text: Text) -> [String] {
-    Columns.wrap("  " + text(language), WhyScreen.width, indent: 4)
+    Columns.wrap("  " + text(language), Terminal.usual, indent: 4)
   }
 
   /// The figure, its limit, and what the verdict comes to.
@@ -49,7 +52,7 @@ package struct WhyScreen {
     let result = explanation.result
     let verdict = WhyText.verdict(explanation, account)
     guard let value = result.value else {
-      return say(Text(zh: "结论：\(verdict.zh)", en: "Verdict: \(verdict.en)")) + rule()
+      return judged(say(Text(zh: "结论：\(verdict.zh)", en: "Verdict: \(verdict.en)"))) + rule()
     }
     let printed = WhyText.figure(topic, value, account)
     let exact = Digits.exact(value)
@@ -60,12 +63,23 @@ package struct WhyScreen {
         return Text(zh: "，标准 \(sign) \(text.zh)", en: ", limit \(sign) \(text.en)")
       } ?? Text(same: "")
     let basis = Names.basis(explanation.clause.basis)
-    return say(
-      Text(
-        zh: "数值：\(printed.zh)（全部位数 \(exact)，\(basis.zh)）\(held.zh)：\(verdict.zh)",
-        en: "Figure: \(printed.en) (in full \(exact), \(basis.en))\(held.en): \(verdict.en)")
+    return judged(
+      say(
+        Text(
+          zh: "数值：\(printed.zh)（全部位数 \(exact)，\(basis.zh)）\(held.zh)：\(verdict.zh)",
+          en: "Figure: \(printed.en) (in full \(exact), \(basis.en))\(held.en): \(verdict.en)"))
     ) + rule()
   }
+
+  /// Lines in the colour of the verdict they tell.
+  private func judged(_ lines: [String]) -> [String] {
+    let result = explanation.result
+    let ink = result.inScope ? (result.verdict == .met && result.closeCall ? .close : Ink(result.verdict)) : nil
+    return lines.map { terminal.paint($0, ink) }
+  }
+
+  /// A line that heads a table or a list.
+  func heading(_ text: Text) -> [String] { [terminal.paint(text(language), .head)] }
 
   /// Where the limit stands, how far it can be trusted, and what makes the verdict less or more than it seems.
   private func rule() -> [String] {

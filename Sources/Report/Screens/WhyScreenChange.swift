@@ -19,9 +19,8 @@ extension WhyScreen {
     return Array(changes.map { change($0) }.joined(separator: [""])) + movers()
   }
 
-  /// Sections of a CV that are told one by one, and columns of the names.
+  /// Sections of a CV that are told one by one.
   private static let mostSections = 6
-  private static let name = 46
 
   private func change(_ change: Change) -> [String] {
     let before = WhyText.figure(topic, change.before, account)
@@ -60,82 +59,83 @@ extension WhyScreen {
     }
   }
 
+  /// A row under a change: what, by how much, and the two figures behind it.
+  private func row(_ cells: [String], _ ink: Ink? = nil) -> [String] {
+    Columns.row(
+      [.left("  " + cells[0], 38, ink)] + zip(cells.dropFirst(), [12, 15, 15]).map { .right($0, $1, ink) }, in: terminal
+    )
+  }
+
   private func steps(_ change: Change) -> [String] {
     let splits = change.steps.contains { $0.throughRolls != nil }
-    func row(_ name: String, _ total: Double, _ rolls: Double?, _ resources: Double?) -> String {
-      var line = "  " + Columns.left(name, Self.name) + Columns.right(signed(total), 12)
-      if splits, let rolls, let resources {
-        line += Columns.right(signed(rolls), 16) + Columns.right(signed(resources), 16)
-      }
-      return line
+    func told(_ name: String, _ total: Double, _ rolls: Double?, _ resources: Double?) -> [String] {
+      guard splits, let rolls, let resources else { return row([name, signed(total)]) }
+      return row([name, signed(total), signed(rolls), signed(resources)])
     }
     var lines: [String] = []
     if splits {
-      lines.append(
-        "  " + Columns.left(Text(zh: "按步骤", en: "by step")(language), Self.name)
-          + Columns.right(Text(zh: "变化", en: "change")(language), 12)
-          + Columns.right(Text(zh: "经由在校生", en: "by the rolls")(language), 16)
-          + Columns.right(Text(zh: "经由总量", en: "by the totals")(language), 16))
+      lines += row(
+        [
+          Text(zh: "按步骤", en: "by step"), Text(zh: "变化", en: "change"), Text(zh: "经由在校生", en: "by the rolls"),
+          Text(zh: "经由总量", en: "by the totals"),
+        ].map { $0(language) }, .head)
     }
     for step in change.steps {
       let name = step.measure.flatMap { measure in account.timeline?.program.plan.measures[measure].name }
       let phase = Names.phase(step.phase)(language)
-      lines.append(row(name.map { "\(phase) · \($0)" } ?? phase, step.change, step.throughRolls, step.throughResources))
+      lines += told(name.map { "\(phase) · \($0)" } ?? phase, step.change, step.throughRolls, step.throughResources)
     }
     let rolls = change.steps.reduce(0) { $0 + ($1.throughRolls ?? 0) }
     let resources = change.steps.reduce(0) { $0 + ($1.throughResources ?? 0) }
     let total = change.steps.reduce(0) { $0 + $1.change }
-    if change.steps.count > 1 { lines.append(row(Text(zh: "合计", en: "all")(language), total, rolls, resources)) }
+    if change.steps.count > 1 { lines += told(Text(zh: "合计", en: "all")(language), total, rolls, resources) }
     return lines
   }
 
   /// Which sections' parts of the variance moved.
   private func sections(_ change: Change) -> [String] {
-    func row(_ name: String, _ before: Double, _ after: Double, _ total: Double) -> String {
-      "  " + Columns.left(name, Self.name) + Columns.right(signed(total), 12)
-        + Columns.right(Digits.fixed(before, 5), 16)
-        + Columns.right(Digits.fixed(after, 5), 16)
+    func told(_ name: String, _ before: Double, _ after: Double, _ total: Double) -> [String] {
+      row([name, signed(total), Digits.fixed(before, 5), Digits.fixed(after, 5)])
     }
-    var lines = [
-      "  "
-        + Columns.left(
-          Text(zh: "按学段部：其部分之变化÷两年差异系数之和", en: "by section: change of part ÷ sum of both CVs")(language), Self.name)
-        + Columns.right(Text(zh: "变化", en: "change")(language), 12)
-        + Columns.right(Text(zh: "\(change.from) 年 CV² 中", en: "of CV² \(change.from)")(language), 16)
-        + Columns.right(Text(zh: "\(change.to) 年 CV² 中", en: "of CV² \(change.to)")(language), 16)
-    ]
+    var lines = row(
+      [
+        Text(zh: "按学段部（其份额之变化÷两年差异系数之和）", en: "by section (change of its part ÷ sum of both CVs)"),
+        Text(zh: "变化", en: "change"), Text(zh: "\(change.from) 年 CV² 中", en: "of CV² \(change.from)"),
+        Text(zh: "\(change.to) 年 CV² 中", en: "of CV² \(change.to)"),
+      ].map { $0(language) }, .head)
     for share in change.sections.prefix(Self.mostSections) {
-      lines.append(row(layout.names[share.slot], share.before, share.after, share.change))
+      lines += told(layout.names[share.slot], share.before, share.after, share.change)
     }
     let rest = change.sections.dropFirst(Self.mostSections)
     if !rest.isEmpty {
-      lines.append(
-        row(
-          Text(zh: "其余 \(rest.count) 个", en: "the other \(rest.count)")(language), rest.reduce(0) { $0 + $1.before },
-          rest.reduce(0) { $0 + $1.after }, rest.reduce(0) { $0 + $1.change }))
+      lines += told(
+        Text(zh: "其余 \(rest.count) 个", en: "the other \(rest.count)")(language), rest.reduce(0) { $0 + $1.before },
+        rest.reduce(0) { $0 + $1.after }, rest.reduce(0) { $0 + $1.change })
     }
     let all = change.sections
-    lines.append(
-      row(
-        Text(zh: "合计", en: "all")(language), all.reduce(0) { $0 + $1.before }, all.reduce(0) { $0 + $1.after },
-        all.reduce(0) { $0 + $1.change }))
     return lines
+      + told(
+        Text(zh: "合计", en: "all")(language), all.reduce(0) { $0 + $1.before }, all.reduce(0) { $0 + $1.after },
+        all.reduce(0) { $0 + $1.change })
   }
 
   /// The indicators of a section, each split into what the rolls and what the totals did.
   private func indicators(_ change: Change) -> [String] {
-    var lines = [
-      "  " + Columns.left(Text(zh: "各项指标", en: "its indicators")(language), 20)
-        + Columns.right("\(change.from)", 12) + Columns.right("\(change.to)", 12)
-        + Columns.right(Text(zh: "经由在校生", en: "by the rolls")(language), 16)
-        + Columns.right(Text(zh: "经由总量", en: "by the totals")(language), 16)
-    ]
+    func row(_ cells: [String], _ ink: Ink? = nil) -> [String] {
+      Columns.row(
+        [.left("  " + cells[0], 22, ink)] + zip(cells.dropFirst(), [12, 12, 17, 17]).map { .right($0, $1, ink) },
+        in: terminal)
+    }
+    var lines = row(
+      [
+        Text(zh: "各项指标", en: "its indicators")(language), "\(change.from)", "\(change.to)",
+        Text(zh: "经由在校生", en: "by the rolls")(language), Text(zh: "经由总量", en: "by the totals")(language),
+      ], .head)
     for move in change.indicators {
-      lines.append(
-        "  " + Columns.left(Names.indicator(move.indicator)(language), 20)
-          + Columns.right(Digits.fixed(move.before, 2), 12)
-          + Columns.right(Digits.fixed(move.after, 2), 12) + Columns.right(Digits.signed(move.throughRolls, 4), 16)
-          + Columns.right(Digits.signed(move.throughResources, 4), 16))
+      lines += row([
+        Names.indicator(move.indicator)(language), Digits.fixed(move.before, 2), Digits.fixed(move.after, 2),
+        Digits.signed(move.throughRolls, 4), Digits.signed(move.throughResources, 4),
+      ])
     }
     return lines
   }

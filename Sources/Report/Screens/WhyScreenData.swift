@@ -40,7 +40,7 @@ extension WhyScreen {
           zh: "在校生是 \(topic.year) 年的推演值（期望值，不取整），普查数见 schools.csv。",
           en: "Pupils are projected to \(topic.year) (expected, not rounded); the counted ones stand in schools.csv."))
     }
-    return lines.isEmpty ? [] : [Text(zh: "资料：", en: "Data:")(language)] + lines
+    return lines.isEmpty ? [] : heading(Text(zh: "资料：", en: "Data:")) + lines
   }
 }
 

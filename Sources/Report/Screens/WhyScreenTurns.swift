@@ -18,7 +18,7 @@ extension WhyScreen {
     } else {
       return []
     }
-    return [Text(zh: "临界（其他不变）：", en: "What would turn it, all else as it is:")(language)] + lines
+    return heading(Text(zh: "临界（其他不变）：", en: "What would turn it, all else as it is:")) + lines
   }
 
   /// Pupils and resources at which R1 of a section turns.
@@ -83,27 +83,26 @@ extension WhyScreen {
     guard case .spread(let spreads) = explanation.working, let member = spreads.first?.member else { return [] }
     let own = Names.measure(of: member)
     let measure = own.zh.isEmpty ? Text(zh: "总量", en: "total") : own
-    func row(_ cells: [String]) -> String {
-      let widths = [32, 14, 14, 18, 18]
-      return cells.enumerated().map { place, cell in
-        place == 0 ? Columns.left(cell, widths[0]) : Columns.right(cell, widths[place])
-      }.joined()
+    func row(_ cells: [String], _ ink: Ink? = nil) -> [String] {
+      Columns.row(
+        [
+          .left(cells[0], 26, ink), .right(cells[1], 12, ink), .right(cells[2], 13, ink), .right(cells[3], 14, ink),
+          .right(cells[4], 15, ink),
+        ], in: terminal)
     }
     func steps(_ sign: String, _ value: Double?) -> String { value.map { sign + Digits.grouped($0) } ?? "–" }
-    var lines = [
-      row([
+    var lines = row(
+      [
         Text(zh: "  只动这一个学段部", en: "  of this section alone")(language), Text(zh: "学生增", en: "pupils more")(language),
         Text(zh: "学生减", en: "pupils fewer")(language),
         Text(zh: "增加（\(measure.zh)）", en: "\(measure.en) more")(language),
         Text(zh: "减少（\(measure.zh)）", en: "\(measure.en) fewer")(language),
-      ])
-    ]
+      ], .head)
     for cliff in cliffs {
-      lines.append(
-        row([
-          "  " + layout.names[cliff.slot], steps("+", cliff.pupilsMore), steps("-", cliff.pupilsFewer),
-          steps("+", cliff.resourceMore), steps("-", cliff.resourceLess),
-        ]))
+      lines += row([
+        "  " + layout.names[cliff.slot], steps("+", cliff.pupilsMore), steps("-", cliff.pupilsFewer),
+        steps("+", cliff.resourceMore), steps("-", cliff.resourceLess),
+      ])
     }
     lines += tell(Text(zh: "–：无论多少都不能改变结论。", en: "–: no number of it turns the verdict."))
     return lines

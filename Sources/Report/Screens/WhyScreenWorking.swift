@@ -45,48 +45,48 @@ extension WhyScreen {
         en:
           "Formula: CV = √(Σ (p÷P)(x−X̄)²) ÷ X̄ = √\(squared) = \(Digits.fixed(spread.cv, 5)); X̄ = \(total) \(measure.en) ÷ \(pupils) pupils = \(mean) \(unit.en)"
       ))
-    lines.append(
-      row([
-        Text(zh: "  学段部（按方差份额）", en: "  section (by share)")(language),
-        Text(zh: "p 在校生", en: "p pupils")(language),
-        Text(zh: "总量", en: "total")(language), Text(zh: "x 值", en: "x value")(language), "(p÷P)(x÷X̄−1)²",
-        Text(zh: "份额", en: "share")(language), Text(zh: "总量出处", en: "total from")(language),
-      ]))
+    lines += row(
+      [
+        Text(zh: "  学段部（按份额）", en: "  section (by share)"), Text(zh: "在校生", en: "pupils"),
+        Text(zh: "总量", en: "total"), Text(zh: "x", en: "x"), Text(zh: "对CV²", en: "of CV²"),
+        Text(zh: "份额", en: "share"), Text(zh: "总量出处", en: "total from"),
+      ].map { $0(language) }, .head)
     for part in spread.rows.prefix(Self.mostRows) {
-      lines.append(
-        row([
-          "  " + layout.names[part.slot], Digits.fixed(part.pupils, 1), WhyText.plain(part.total),
-          Digits.fixed(part.value, 2), Digits.fixed(part.contribution, 5), Digits.percent(part.share),
-          origin(of: part.slot, spread.member),
-        ]))
+      lines += row([
+        "  " + layout.names[part.slot], Digits.fixed(part.pupils, 1), WhyText.plain(part.total),
+        Digits.fixed(part.value, 2), Digits.fixed(part.contribution, 5), Digits.percent(part.share),
+        origin(of: part.slot, spread.member),
+      ])
     }
     let rest = spread.rows.dropFirst(Self.mostRows)
     if !rest.isEmpty {
       let count = rest.count
-      lines.append(
-        row([
-          Text(zh: "  其余 \(count) 个", en: "  the other \(count)")(language),
-          Digits.fixed(rest.reduce(0) { $0 + $1.pupils }, 1),
-          WhyText.plain(rest.reduce(0) { $0 + $1.total }), "", Digits.fixed(rest.reduce(0) { $0 + $1.contribution }, 5),
-          Digits.percent(rest.reduce(0) { $0 + $1.share }), "",
-        ]))
+      lines += row([
+        Text(zh: "  其余 \(count) 个", en: "  the other \(count)")(language),
+        Digits.fixed(rest.reduce(0) { $0 + $1.pupils }, 1),
+        WhyText.plain(rest.reduce(0) { $0 + $1.total }), "", Digits.fixed(rest.reduce(0) { $0 + $1.contribution }, 5),
+        Digits.percent(rest.reduce(0) { $0 + $1.share }), "",
+      ])
     }
-    lines.append(
-      row([
-        Text(zh: "  合计", en: "  all")(language), pupils, total, Digits.fixed(spread.mean, 2),
-        Digits.fixed(spread.rows.reduce(0) { $0 + $1.contribution }, 5),
-        Digits.percent(spread.rows.reduce(0) { $0 + $1.share }), "",
-      ]))
+    lines += row([
+      Text(zh: "  合计", en: "  all")(language), pupils, total, Digits.fixed(spread.mean, 2),
+      Digits.fixed(spread.rows.reduce(0) { $0 + $1.contribution }, 5),
+      Digits.percent(spread.rows.reduce(0) { $0 + $1.share }), "",
+    ])
     return lines
+      + tell(
+        Text(
+          zh: "p 为学段部在校生，P 为合计，x 为其值，X̄ 为全县平均；对 CV² 的贡献为 (p÷P)(x÷X̄−1)²。",
+          en:
+            "p: pupils of the section, P: of all; x: its value, X̄: the county mean; its part of CV² is (p÷P)(x÷X̄−1)²."))
   }
 
-  private func row(_ cells: [String]) -> String {
-    let widths = [30, 9, 12, 9, 16, 7]
-    let set = cells.prefix(widths.count).enumerated().map { place, cell in
-      place == 0 ? Columns.left(cell, widths[0]) : Columns.right(cell, widths[place])
-    }
-    let last = Columns.cut(cells.last ?? "", WhyScreen.width - widths.reduce(0, +) - 2)
-    return last.isEmpty ? set.joined() : set.joined() + "  " + last
+  private func row(_ cells: [String], _ ink: Ink? = nil) -> [String] {
+    Columns.row(
+      [
+        .left(cells[0], 25, ink), .right(cells[1], 8, ink), .right(cells[2], 10, ink), .right(cells[3], 8, ink),
+        .right(cells[4], 9, ink), .right(cells[5], 7, ink), .left("", 1), .left(cells[6], 12, ink),
+      ], in: terminal)
   }
 
   /// Where the total of a section's row comes from, in a word.
@@ -137,21 +137,19 @@ extension WhyScreen {
         en:
           "Formula: \(full) of 7 meet the requirement (at least \(Digits.fixed(account.facts(in: topic.year).terms.rules.minimumFull, 0))), \(below) are below 85 % of it (none may be); \(Digits.fixed(first.pupils, 1)) pupils"
       ))
-    lines.append(
-      ratioRow([
-        Text(zh: "  指标", en: "  indicator")(language), Text(zh: "总量", en: "total")(language),
-        Text(zh: "值", en: "value")(language), Text(zh: "要求", en: "required")(language),
-        Text(zh: "为要求的", en: "of it")(language), Text(zh: "结论", en: "level")(language),
-        Text(zh: "总量出处", en: "total from")(language),
-      ]))
+    lines += ratioRow(
+      [
+        Text(zh: "  指标", en: "  indicator"), Text(zh: "总量", en: "total"), Text(zh: "值", en: "value"),
+        Text(zh: "要求", en: "required"), Text(zh: "为要求的", en: "of it"), Text(zh: "结论", en: "level"),
+        Text(zh: "总量出处", en: "total from"),
+      ].map { $0(language) }, .head)
     for ratio in ratios {
       let share = ratio.value.flatMap { value in ratio.required.map { Digits.percent(value / $0.value) } } ?? "–"
-      lines.append(
-        ratioRow([
-          "  " + Names.member(ratio.member, standard)(language), ratio.total.map { WhyText.plain($0) } ?? "–",
-          ratio.value.map { Digits.fixed($0, 2) } ?? "–", ratio.required.map { Digits.exact($0.value) } ?? "–", share,
-          WhyText.level(ratio.level)(language), origin(of: ratio.slot, ratio.member),
-        ]))
+      lines += ratioRow([
+        "  " + Names.member(ratio.member, standard)(language), ratio.total.map { WhyText.plain($0) } ?? "–",
+        ratio.value.map { Digits.fixed($0, 2) } ?? "–", ratio.required.map { Digits.exact($0.value) } ?? "–", share,
+        WhyText.level(ratio.level)(language), origin(of: ratio.slot, ratio.member),
+      ])
     }
     return lines + variance()
   }
@@ -167,13 +165,12 @@ extension WhyScreen {
     return tell(Text(zh: "在各项差异系数的方差中所占份额：\(all.zh)。", en: "Its share of the variance of each CV: \(all.en)."))
   }
 
-  private func ratioRow(_ cells: [String]) -> String {
-    let widths = [24, 13, 11, 10, 10]
-    let set = cells.prefix(widths.count).enumerated().map { place, cell in
-      place == 0 ? Columns.left(cell, widths[0]) : Columns.right(cell, widths[place])
-    }
-    return Columns.cut(
-      set.joined() + "  " + Columns.left(cells[5], 11) + cells[6], WhyScreen.width)
+  private func ratioRow(_ cells: [String], _ ink: Ink? = nil) -> [String] {
+    Columns.row(
+      [
+        .left(cells[0], 20, ink), .right(cells[1], 11, ink), .right(cells[2], 10, ink), .right(cells[3], 9, ink),
+        .right(cells[4], 9, ink), .left("", 2), .left(cells[5], 8, ink), .left(cells[6], 11, ink),
+      ], in: terminal)
   }
 
   private func formula(_ ratio: Working.Ratio) -> Text {

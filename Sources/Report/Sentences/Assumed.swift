@@ -28,7 +28,7 @@ package enum Assumed {
     case "teachers": Text(zh: "各校专任教师数", en: "teachers by section")
     case "pupils": Text(zh: "各校在校生数", en: "pupils by section")
     case "clauses": Text(zh: "申报数据", en: "figures declared under the clauses")
-    case "tableI": Text(zh: "表Ⅰ", en: "表Ⅰ")
+    case "tableI": Text(zh: "表Ⅰ", en: "Table I")
     case "posts": Text(zh: "编制", en: "posts")
     default: Text(same: field)
     }

@@ -9,6 +9,23 @@ enum ChanceText {
   /// The same without decimals, beside a mark of a chart.
   static func short(_ proportion: Proportion) -> String { ExplorationStory.percent(proportion) + "%" }
 
+  /// A probability in whole per cent as a sentence says it: `约 8 %`; rounded to the side of a limit of the rule on which
+  /// it lies, so that nothing under 90 % is told as 90 %.
+  static func whole(_ proportion: Proportion) -> Text {
+    if proportion.holds == 0 { return Text(zh: "为 0 %", en: "0 %") }
+    if proportion.holds == proportion.of { return Text(zh: "为 100 %", en: "100 %") }
+    let percent = wholePercent(proportion.share)
+    if percent < 1 { return Text(zh: "不足 1 %", en: "under 1 %") }
+    if percent > 99 { return Text(zh: "超过 99 %", en: "over 99 %") }
+    return Text(zh: "约 \(percent) %", en: "\(percent) %")
+  }
+
+  /// The nearest whole per cent from which the rule of applying comes to the same.
+  static func wholePercent(_ share: Double) -> Int {
+    let nearest = Int((share * 100).rounded(.toNearestOrAwayFromZero))
+    return Advice.answer(Double(nearest) / 100) == Advice.answer(share) ? nearest : nearest - 1
+  }
+
   /// Half the width of its 95 % interval, in points.
   static func error(_ proportion: Proportion) -> String {
     let (low, high) = proportion.interval()

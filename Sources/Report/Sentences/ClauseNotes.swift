@@ -17,11 +17,16 @@ enum ClauseNotes {
     } else if let missing = findings.first(where: { $0.clause == result.id && $0.id == "olderTextAnswered" }) {
       notes.append(missing.sentence)
     }
-    if result.basis == .declared, result.verdict == .met {
-      notes.append(Text(zh: "申报为“是”，没有数字", en: "a declared yes without figures"))
+    if let missing = MissingText.sentence(result.missing, layout) { notes.append(missing) }
+    if result.basis == .notApplicable {
+      notes.append(Text(zh: "不涉及：本县没有这项条款所指的人", en: "not applicable: nobody concerned"))
     }
+    if result.isAnswerOnly, result.verdict == .met { notes.append(answerOnly) }
     return notes.isEmpty ? nil : Text.joined(notes)
   }
+
+  /// The mark of a clause that rests on a bare answer of the county.
+  static let answerOnly = Text(zh: "仅申报、无数据", en: "as declared, no figure")
 
   /// Schools that stand by a relaxed limit, which no promise bounds.
   private static func relaxed(_ result: ClauseResult, _ layout: Layout) -> Text? {

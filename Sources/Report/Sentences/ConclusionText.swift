@@ -21,7 +21,8 @@ enum ConclusionText {
     let rules = facts.terms.rules
     var counts = [0, 0, 0]
     for part in result.judged {
-      guard case .school(let school)? = part.part.subject, let value = part.value, let limit = part.limit, value > limit
+      guard case .school(let school)? = part.part.subject, let value = part.value, let limit = part.limit,
+        Comparison.atMost.isUnmet(value, limit)
       else { continue }
       let first = layout.schoolSlots[layout.schoolStart[school]]
       counts[layout.schoolIsThrough[school] ? 2 : layout.stage[first]] += 1
@@ -35,31 +36,30 @@ enum ConclusionText {
     )
   }
 
+  /// `超过45人的小学班级 0 个，…` where no class is over; else how large the largest is.
   private static func classes(_ result: ClauseResult) -> Text {
     let words = result.judged.compactMap { part -> Text? in
       guard let stage = part.part.stage, let value = part.value, let limit = part.limit else { return nil }
       let name = Names.stage(stage)
+      let most = Digits.fixed(limit, 0)
+      guard part.verdict == .unmet else {
+        return Text(zh: "超过\(most)人的\(name.zh)班级 0 个", en: "no \(name.en) class over \(most) pupils")
+      }
+      let largest = Digits.fixed(value, 0)
       return Text(
-        zh: "\(name.zh)最大班额 \(Digits.fixed(value, 0)) 人（不超过 \(Digits.fixed(limit, 0)) 人）",
-        en: "largest \(name.en) class \(Digits.fixed(value, 0)) (at most \(Digits.fixed(limit, 0)))")
+        zh: "有超过\(most)人的\(name.zh)班级，最大班额 \(largest) 人",
+        en: "some \(name.en) classes over \(most) pupils, the largest of \(largest)")
     }
     let all = Text.joined(words, zh: "，", en: "; ")
-    return Text(zh: all.zh + "。", en: all.en + ".")
+    return Text(zh: all.zh + "。", en: all.en.capital + ".")
   }
 
   private static func rotation(_ facts: Facts<Double>) -> Text {
     let conduct = facts.year.conduct
-    let eligible = Digits.fixed(conduct.eligible, 0)
-    let rotated = Digits.fixed(conduct.rotated, 0)
-    let backbone = Digits.fixed(conduct.rotatedBackbone, 0)
-    let share = conduct.eligible > 0 ? Digits.percent(conduct.rotated / conduct.eligible) : "–"
-    let ofThem = conduct.rotated > 0 ? Digits.percent(conduct.rotatedBackbone / conduct.rotated) : "–"
-    return Text(
-      zh:
-        "符合交流轮岗条件教师 \(eligible) 名，上一年度交流轮岗 \(rotated) 名，占 \(share)；其中骨干教师 \(backbone) 名，占交流轮岗教师 \(ofThem)。",
-      en:
-        "Of \(eligible) eligible teachers \(rotated) rotated in the year before (\(share)), \(backbone) of them backbone teachers (\(ofThem))."
-    )
+    return FormSentence.rotation(
+      conduct.eligible, conduct.rotated, conduct.rotatedBackbone,
+      share: conduct.eligible > 0 ? conduct.rotated / conduct.eligible : nil,
+      backbone: conduct.rotated > 0 ? conduct.rotatedBackbone / conduct.rotated : nil)
   }
 
   /// Every part with its figure and limit.
@@ -75,30 +75,11 @@ enum ConclusionText {
     return Text(zh: all.zh + "。", en: all.en + ".")
   }
 
-  /// What the county declared under the clause, figure by figure, in the order of the form.
+  /// What the county declared under the clause, in the sentence of the form.
   private static func declared(_ result: ClauseResult, _ county: County) -> Text {
     guard let declared = county.declared[result.id] else { return Text(zh: "未申报。", en: "Not declared.") }
-    let words = result.id.declares.compactMap { key -> Text? in
-      guard key != .met, key != .clear, let value = declared[key], let name = SchemaWords.text("figure.\(key.rawValue)")
-      else { return nil }
-      let figure = figure(key, value)
-      return Text(zh: "\(name.zh) \(figure.zh)", en: "\(name.en) \(figure.en)")
-    }
-    guard !words.isEmpty else {
-      return declared.says(.met) == nil
-        ? Text(zh: "未申报。", en: "Not declared.") : Text(zh: "申报为“是”，没有数字。", en: "A declared yes without figures.")
-    }
-    let all = Text.joined(words, zh: "，", en: ", ")
-    return Text(zh: all.zh + "。", en: all.en + ".")
-  }
-
-  /// A declared figure at the decimals of 表Ⅳ and 表Ⅴ.
-  private static func figure(_ key: FigureKey, _ value: Double) -> Text {
-    switch key.form {
-    case .yesNo: value != 0 ? Text(zh: "是", en: "yes") : Text(zh: "否", en: "no")
-    case .share: Text(same: Digits.percent(value))
-    case .number: Text(same: Digits.exact(value))
-    case .amount, .count: Text(same: Digits.fixed(value, 0))
-    }
+    if let sentence = FormSentence(result.id, declared).text { return sentence }
+    return declared.says(.met) == nil
+      ? Text(zh: "未申报。", en: "Not declared.") : Text(zh: "申报为“是”，没有数字。", en: "A declared yes without figures.")
   }
 }

@@ -74,7 +74,7 @@ struct ConsolidationText {
     }
     if let bus = travel.bus {
       words.append(
-        Text(zh: "校车每年 \(Digits.exact(bus / 10_000)) 万元", en: "buses \(Digits.grouped(bus)) yuan a year"))
+        Text(zh: "校车每年 \(Money.text(bus).zh)", en: "buses \(Money.text(bus).en) a year"))
     }
     return words.isEmpty ? nil : Text.joined(words, zh: "，", en: ", ")
   }
@@ -84,9 +84,9 @@ struct ConsolidationText {
     Text.joined(
       consolidation.receivers.map { receiver in
         let name = layout.names[receiver.slot]
-        let rolls = "\(Digits.fixed(receiver.before, 0)) → \(Digits.fixed(receiver.after, 0))"
+        let rolls = "\(Digits.grouped(receiver.before)) → \(Digits.grouped(receiver.after))"
         let verdict = receiver.verdict.map { Names.verdict($0) } ?? Text(zh: "不计", en: "not judged")
-        var words = [Text(zh: "R1 \(verdict.zh)", en: "R1 \(verdict.en)")]
+        var words = [Names.headed(.r1, verdict)]
         for pushed in receiver.pushedUnder {
           let indicator = Names.indicator(pushed.indicator)
           let value = Digits.apart(pushed.value, from: pushed.required, 2)
@@ -94,7 +94,7 @@ struct ConsolidationText {
           words.append(
             Text(
               zh: "\(indicator.zh)降至 \(value)（要求的 \(share)）",
-              en: "\(indicator.en) down to \(value) (\(share) of what is asked)"))
+              en: "\(indicator.en) down to \(value) (\(share) of the requirement)"))
         }
         let room = receiver.cliff - receiver.after
         words.append(
@@ -154,12 +154,11 @@ struct ConsolidationText {
       switch indicator {
       case .equipment:
         return Text(
-          zh: "\(name.zh) \(Digits.exact((amount / 100).rounded() / 100)) 万元",
-          en: "\(name.en) of \(Digits.grouped(amount)) yuan")
+          zh: "\(name.zh) \(Money.text(amount).zh)", en: "\(name.en) of \(Money.text(amount).en)")
       case .multimedia:
         return Text(zh: "\(name.zh) \(Digits.fixed(amount, 0)) 间", en: "\(Digits.fixed(amount, 0)) \(name.en)")
       default:
-        return Text(zh: "\(name.zh) \(Digits.fixed(amount, 0))㎡", en: "\(Digits.fixed(amount, 0)) m² of \(name.en)")
+        return Text(zh: "\(name.zh) \(Digits.grouped(amount))㎡", en: "\(Digits.grouped(amount)) m² of \(name.en)")
       }
     }
     let all = Text.joined(words, zh: "、", en: ", ")
@@ -174,11 +173,11 @@ struct ConsolidationText {
     let lost = before - after
     return lost > 0
       ? Text(
-        zh: "公用经费每年少 \(Digits.exact((lost / 100).rounded() / 100)) 万元（不再按 \(line) 人核定）",
-        en: "public funding falls by \(Digits.grouped(lost)) yuan a year (no longer counted as \(line) pupils)")
+        zh: "公用经费每年少 \(Money.text(lost).zh)（不再按 \(line) 人核定）",
+        en: "public funding falls by \(Money.text(lost).en) a year (no longer counted as \(line) pupils)")
       : Text(
-        zh: "公用经费每年多 \(Digits.exact((-lost / 100).rounded() / 100)) 万元",
-        en: "public funding rises by \(Digits.grouped(-lost)) yuan a year")
+        zh: "公用经费每年多 \(Money.text(-lost).zh)",
+        en: "public funding rises by \(Money.text(-lost).en) a year")
   }
 
   /// The steps before a closure, those not told, and those that come too late for the school year.

@@ -20,10 +20,10 @@ extension WhyText {
   /// Where a row of data comes from.
   static func origin(_ origin: Datum.Origin, isShort: Bool) -> Text {
     switch origin {
-    case .census(let place): return Text(same: isShort ? row(place) : short(place))
+    case .census(let place): return isShort ? row(place) : Text(same: short(place))
     case .held(let place):
       let at = row(place)
-      return Text(zh: "\(at)（沿用，假定）", en: "\(at) (held, assumed)")
+      return Text(zh: "\(at.zh)（沿用，假定）", en: "\(at.en) (held, assumed)")
     case .carried(let place): return Text(zh: "\(short(place))（沿用）", en: "\(short(place)) (carried)")
     case .opened(let year):
       return isShort
@@ -48,8 +48,10 @@ extension WhyText {
     }
   }
 
-  /// `schools.csv:14`.
-  private static func row(_ place: Place) -> String { short(Place(file: place.file, line: place.line)) }
+  /// The row of the table of schools, for a narrow column.
+  private static func row(_ place: Place) -> Text {
+    place.line.map { Text(zh: "第 \($0) 行", en: "row \($0)") } ?? Text(same: short(Place(file: place.file)))
+  }
 
   /// A phase of the step in one word, for a narrow column.
   private static func shortPhase(_ phase: Phase) -> Text {

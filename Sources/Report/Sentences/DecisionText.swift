@@ -39,9 +39,9 @@ struct DecisionText {
     let base = ExplorationStory.withError(Proportion(holds: failures, of: decision.probability.of), 0)
     let coverage = ExplorationStory.withError(Proportion(holds: box.cases, of: failures), 0)
     return Text(
-      zh: "\(matter.zh)易落空于：\(all.zh)。其中落空 \(density)，总体落空 \(base)；占全部落空的 \(coverage)。",
+      zh: "\(matter.zh)：下列情形下容易不达标：\(all.zh)。其中 \(density) 不达标，总体 \(base) 不达标；占全部不达标情形的 \(coverage)。",
       en:
-        "Fails, of \(matter.en), when \(all.en): of these \(density) fail, of all \(base); they are \(coverage) of all failures."
+        "\(matter.en.capital) is likely to fail when \(all.en): \(density) of these futures fail, of all \(base); they are \(coverage) of all failures."
     )
   }
 

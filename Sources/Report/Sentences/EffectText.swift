@@ -31,13 +31,13 @@ package struct EffectText {
           zh: "另有 \(rest) 项学段部单项指标（见 JSON 与 CSV）。", en: "\(rest) more single indicators of sections (see JSON and CSV)."
         )
       ]
-    let nothing = Text(zh: "没有化解、突破或避免了的突破可说。", en: "Nothing resolves, breaks or is kept from breaking.")
+    let nothing = Text(zh: "没有由未达标转为达标、由达标转为未达标的条款。", en: "Nothing resolves, fails or is kept from failing.")
     return [method] + (effects.all.isEmpty ? [nothing] : []) + told.map { sentence($0) } + more
       + [dummies].compactMap(\.self) + undone
   }
 
   /// All lines of the text, wrapped.
-  package func lines(_ language: Language, width: Int = TimelineScreen.width) -> [String] {
+  package func lines(_ language: Language, width: Int = Terminal.usual) -> [String] {
     sentences().flatMap { Columns.wrap($0(language), width, indent: 2) }
   }
 
@@ -65,14 +65,14 @@ package struct EffectText {
     let what: Text =
       if effect.isPrevented {
         effect.reaches
-          ? Text(zh: " \(year) 年本将突破，方案使其保持达标", en: " would break in \(year) and is kept up")
-          : Text(zh: " \(year) 年本将突破，方案有所推迟", en: " would break in \(year) and is put off")
+          ? Text(zh: " 不采取措施 \(year) 年起不达标，方案使其保持达标", en: " would fail in \(year) and is kept within its limit")
+          : Text(zh: " 不采取措施 \(year) 年起不达标，方案有所推迟", en: " would fail in \(year) and is put off")
       } else {
         switch effect.history.status {
         case .holds: Text(zh: " 始终达标", en: " holds throughout")
         case .resolves, .resolvedByExit: Text(zh: " \(year) 年起达标", en: " holds from \(year)")
-        case .breaks: Text(zh: " \(year) 年被突破", en: " breaks in \(year)")
-        case .relapses: Text(zh: " 达标后 \(year) 年又被突破", en: " holds and breaks again in \(year)")
+        case .breaks: Text(zh: " \(year) 年不再达标", en: " fails in \(year)")
+        case .relapses: Text(zh: " 达标后 \(year) 年又不达标", en: " is met and fails again in \(year)")
         case .never: Text(zh: " 到 \(year) 年仍未达标", en: " is still unmet in \(year)")
         }
       }
@@ -85,7 +85,7 @@ package struct EffectText {
     guard !effect.isPrevented, effect.without.turningYear != effect.subject.year else { return Text(same: "") }
     let year = effect.without.turningYear
     switch effect.without.status {
-    case .breaks, .relapses: return Text(zh: "，不采取措施 \(year) 年即被突破", en: ", by doing nothing in \(year)")
+    case .breaks, .relapses: return Text(zh: "，不采取措施 \(year) 年即不达标", en: ", by doing nothing in \(year)")
     case .resolves, .resolvedByExit:
       return Text(zh: "，不采取措施则 \(year) 年起", en: ", by doing nothing from \(year)")
     case .never: return Text(zh: "，不采取措施则始终不达标", en: ", by doing nothing never")
@@ -148,7 +148,7 @@ package struct EffectText {
     let band: Text =
       isFlat
       ? Text(same: "")
-      : Text(zh: "（各种次序 \(least.zh)…\(most.zh)）", en: " (by order \(least.en)…\(most.en))")
+      : Text(zh: "（\(least.zh) 至 \(most.zh)）", en: " (\(least.en) to \(most.en))")
     let noise = isFlat || isSure ? "" : error.map { "±\($0)" } ?? ""
     return Text(zh: "\(name) \(mean.zh)\(noise)\(band.zh)", en: "\(name) \(mean.en)\(noise)\(band.en)")
   }
@@ -225,13 +225,15 @@ package struct EffectText {
     switch effects.method {
     case .exact:
       return Text(
-        zh: "各措施的作用（夏普利值：\(count) 项措施的 \(effects.runs) 种组合全部推演，按各种先后次序平均）：",
-        en: "What the measures did (Shapley: all \(effects.runs) sets of \(count) measures run, mean over all orders):")
+        zh: "各措施的作用（夏普利值：\(count) 项措施的 \(effects.runs) 种组合全部推演，按各种先后次序平均；括号内为因实施次序不同的范围）：",
+        en:
+          "What the measures did (Shapley: all \(effects.runs) sets of \(count) measures run, mean over all orders of carrying them out, in brackets the range over these):"
+      )
     case .sampled(let orders):
       return Text(
-        zh: "各措施的作用（夏普利值：\(count) 项措施，抽样 \(orders) 种先后次序、推演 \(effects.runs) 种组合，± 为标准误，不足末位者不列）：",
+        zh: "各措施的作用（夏普利值：\(count) 项措施，抽样 \(orders) 种先后次序、推演 \(effects.runs) 种组合，± 为标准误，不足末位者不列；括号内为因实施次序不同的范围）：",
         en:
-          "What the measures did (Shapley: \(count) measures, \(orders) orders sampled, \(effects.runs) sets run, ± standard error where it shows):"
+          "What the measures did (Shapley: \(count) measures, \(orders) orders sampled, \(effects.runs) sets run, ± standard error where it shows, in brackets the range over orders):"
       )
     }
   }

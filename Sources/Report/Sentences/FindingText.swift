@@ -10,12 +10,34 @@ extension Finding {
         zh:
           "表Ⅰ\(Names.column(column).zh) \(Digits.grouped(declared))，学校表合计 \(Digits.grouped(rows))，相差 \(Digits.grouped(declared - rows))",
         en:
-          "表Ⅰ has \(Digits.grouped(declared)) \(Names.column(column).en), the school table sums to \(Digits.grouped(rows)): a difference of \(Digits.grouped(declared - rows))"
+          "Table I has \(Digits.grouped(declared)) \(Names.column(column).en), the school table sums to \(Digits.grouped(rows)): a difference of \(Digits.grouped(declared - rows))"
       )
     case .schoolCountDiffers(let kind, let declared, let tableI):
       Text(
         zh: "表Ⅳ-1 所列\(Names.kind(kind).zh)共 \(Digits.grouped(declared)) 所，表Ⅰ为 \(Digits.grouped(tableI)) 所",
-        en: "表Ⅳ-1 lists \(Digits.grouped(declared)) \(Names.kind(kind).en), 表Ⅰ \(Digits.grouped(tableI))")
+        en: "Table IV-1 lists \(Digits.grouped(declared)) \(Names.kind(kind).en), Table I \(Digits.grouped(tableI))")
+    case .entryGradeDiffers(let stage, let entrants, let grade, let isFitted):
+      Text(
+        zh:
+          "cohorts.csv 中本年\(Names.stage(stage).zh)招生数为 \(Digits.grouped(entrants))，\(isFitted ? "推定的" : "enrolment.csv 的")起始年级合计 \(Digits.grouped(grade))",
+        en:
+          "cohorts.csv has \(Digits.grouped(entrants)) \(Names.stage(stage).en) entrants this year; the \(isFitted ? "fitted entry grade" : "entry grade of enrolment.csv") sums to \(Digits.grouped(grade))"
+      )
+    case .cohortDiffers(let key, let declared, let cohort):
+      Text(
+        zh:
+          "cohorts.csv 为 \(Digits.grouped(cohort))，表Ⅴ-1 申报的\(SchemaWords.figure(key).zh)为 \(Digits.grouped(declared))",
+        en:
+          "cohorts.csv has \(Digits.grouped(cohort)); Table V-1 declares \(Digits.grouped(declared)) for \(SchemaWords.figure(key).en)"
+      )
+    case .columnsNotUsed(let columns):
+      Text(
+        zh: "未使用的列：\(columns.joined(separator: "、"))（所用标准和本次评估都不读取）",
+        en: "not used: \(columns.joined(separator: ", ")) (no clause of the standard reads them)")
+    case .cohortsNotUsed(let rows):
+      Text(
+        zh: "未使用的行：\(rows.joined(separator: "、"))（推演从统计年度之后开始，不读取这些人数）",
+        en: "not used: \(rows.joined(separator: ", ")) (the simulation starts after the census and reads none of them)")
     case .declaredSumDiffers(_, let declared, let computed):
       Text(
         zh: "申报合计 \(Digits.grouped(declared))，各项相加为 \(Digits.grouped(computed))",
@@ -31,40 +53,41 @@ extension Finding {
         en:
           "\(school) is a through school with one section in the table: its premises are not split; if it has another, check the school column"
       )
-    case .smallUnitsDiffer(let line, let unit, let units, let pupils, let rows, let rowPupils, let points):
-      smallUnits(line, unit, units, pupils, rows, rowPupils, points)
+    case .smallUnitsDiffer(
+      let line, let unit, let units, let pupils, let rows, let rowPupils, let others, let otherPupils, let points):
+      smallUnits(line, unit, units, pupils, (rows, rowPupils), (others, otherPupils), points)
     case .sectionsFullDiffer(let stage, let indicator, let declared, let computed, let of):
       Text(
         zh:
           "表Ⅱ-1 称\(Names.stage(stage).zh)\(Names.indicator(indicator).zh)达标 \(Digits.grouped(declared)) 所，按学校表 \(of) 所中有 \(computed) 所达到100%",
         en:
-          "表Ⅱ-1 says \(Digits.grouped(declared)) \(Names.stage(stage).en) sections meet \(Names.indicator(indicator).en); by the school table \(computed) of \(of) reach 100 %"
+          "Table II-1 says \(Digits.grouped(declared)) \(Names.stage(stage).en) sections meet \(Names.indicator(indicator).en); by the school table \(computed) of \(of) reach 100 %"
       )
     case .headIsRatio(let columns):
       Text(
         zh: "表Ⅱ-2 有 \(columns.count) 列的表头是“生均”或“每百名”，填的却是总量（\(columns.joined(separator: "、"))）",
         en:
-          "\(columns.count) heads of 表Ⅱ-2 say per pupil or per 100 over columns of totals (\(columns.joined(separator: ", ")))"
+          "\(columns.count) heads of Table II-2 say per pupil or per 100 over columns of totals (\(columns.joined(separator: ", ")))"
       )
     case .meanDiffers(let stage, let indicator, let published, let computed):
       Text(
         zh:
           "表Ⅲ\(Names.stage(stage).zh)\(Names.indicator(indicator).zh)平均值 \(Digits.fixed(published, 2))，按学校表为 \(Digits.fixed(computed, 2))",
         en:
-          "表Ⅲ prints a mean of \(Digits.fixed(published, 2)) for \(Names.stage(stage).en) \(Names.indicator(indicator).en); the school table gives \(Digits.fixed(computed, 2))"
+          "Table III prints a mean of \(Digits.fixed(published, 2)) for \(Names.stage(stage).en) \(Names.indicator(indicator).en); the school table gives \(Digits.fixed(computed, 2))"
       )
     case .cvDiffers(let stage, let indicator, let published, let computed):
       Text(
         zh:
           "表Ⅲ\(Names.stage(stage).zh)\(Names.indicator(indicator).zh)差异系数 \(Digits.fixed(published, 3))，按学校表为 \(Digits.fixed(computed, 4))",
         en:
-          "表Ⅲ prints a CV of \(Digits.fixed(published, 3)) for \(Names.stage(stage).en) \(Names.indicator(indicator).en); the school table gives \(Digits.fixed(computed, 4))"
+          "Table III prints a CV of \(Digits.fixed(published, 3)) for \(Names.stage(stage).en) \(Names.indicator(indicator).en); the school table gives \(Digits.fixed(computed, 4))"
       )
     case .compositeDiffers(let stage, let published, let computed):
       Text(
         zh: "表Ⅲ\(Names.stage(stage).zh)综合差异系数 \(Digits.fixed(published, 3))，七项平均为 \(Digits.fixed(computed, 3))",
         en:
-          "表Ⅲ prints a composite of \(Digits.fixed(published, 3)) for \(Names.stage(stage).en); the seven average \(Digits.fixed(computed, 3))"
+          "Table III prints a composite of \(Digits.fixed(published, 3)) for \(Names.stage(stage).en); the seven average \(Digits.fixed(computed, 3))"
       )
     case .unroundedSplitExplains(let stage, let indicator, let published, let unrounded):
       Text(
@@ -88,19 +111,21 @@ extension Finding {
     case .specialPupilsDiffer(let funded, let enrolled):
       Text(
         zh: "特殊教育学校学生在表Ⅳ-7 为 \(Digits.grouped(funded)) 人，在表Ⅴ-2 为 \(Digits.grouped(enrolled)) 人",
-        en: "special schools have \(Digits.grouped(funded)) pupils in 表Ⅳ-7 and \(Digits.grouped(enrolled)) in 表Ⅴ-2")
+        en:
+          "special schools have \(Digits.grouped(funded)) pupils in Table IV-7 and \(Digits.grouped(enrolled)) in Table V-2"
+      )
     case .pupilsPerStaffDiffer(let stage, let declared, let computed):
       Text(
         zh: "申报\(Names.stage(stage).zh)师生比 1:\(Digits.exact(declared))，按表Ⅰ为 1:\(Digits.fixed(computed, 1))",
         en:
-          "the declared ratio in \(Names.stage(stage).en) is 1:\(Digits.exact(declared)), by 表Ⅰ it is 1:\(Digits.fixed(computed, 1))"
+          "the declared ratio in \(Names.stage(stage).en) is 1:\(Digits.exact(declared)), by Table I it is 1:\(Digits.fixed(computed, 1))"
       )
     case .spendingImplies(let stage, let pupils, let low, let high, let declared):
       Text(
         zh:
           "\(Names.stage(stage).zh)教育经费 ÷ 生均经费合 \(Digits.grouped(pupils)) 人（按尾数取舍 \(Digits.grouped(low))–\(Digits.grouped(high))），表Ⅰ为 \(Digits.grouped(declared)) 人",
         en:
-          "\(Names.stage(stage).en) spending ÷ spending per pupil implies \(Digits.grouped(pupils)) pupils (\(Digits.grouped(low))–\(Digits.grouped(high)) by rounding), 表Ⅰ has \(Digits.grouped(declared))"
+          "\(Names.stage(stage).en) spending ÷ spending per pupil implies \(Digits.grouped(pupils)) pupils (\(Digits.grouped(low))–\(Digits.grouped(high)) by rounding), Table I has \(Digits.grouped(declared))"
       )
     case .budgetDiffers(let budget, let byRolls):
       Text(
@@ -110,14 +135,14 @@ extension Finding {
       )
     case .olderTextAnswered:
       Text(
-        zh: "表Ⅴ-9 要求质量综合系数≥0.5、校际差异系数≤0.15及身心健康，县里按旧文本填报（Ⅲ级、差异率）：Q9 未评估",
+        zh: "表Ⅴ-9 要求质量综合系数≥0.5、校际差异系数≤0.15及身心健康，县里按旧文本填报（Ⅲ级、差异率）：质量监测未评估",
         en:
-          "the form asks for a quality coefficient of at least .5, a CV of at most .15 and health; the county answered the older text (level III, differences): Q9 is not assessed"
+          "the form asks for a quality coefficient of at least .5, a CV of at most .15 and health; the county answered the older text (level III, differences): quality monitoring is not assessed"
       )
     case .notAssessed(let clause):
       Text(
-        zh: "\(clause.rawValue) \(Names.clause(clause).zh)没有数据，未评估",
-        en: "\(clause.rawValue) (\(Names.clause(clause).en)) has no data and is not assessed")
+        zh: "\(Names.clause(clause).zh)没有数据，未评估",
+        en: "\(Names.clause(clause).en): no data, not assessed")
     case .exemptionUnproven(let school):
       Text(
         zh: "\(school)的建成年份不明，规模豁免无从认定",
@@ -154,12 +179,12 @@ extension Finding {
     case .staffDiffers(let filled, let tableI):
       Text(
         zh: "在编 \(Digits.grouped(filled)) 人，表Ⅰ教职工合计 \(Digits.grouped(tableI)) 人",
-        en: "\(Digits.grouped(filled)) posts are filled, 表Ⅰ counts \(Digits.grouped(tableI)) staff")
+        en: "\(Digits.grouped(filled)) posts are filled, Table I counts \(Digits.grouped(tableI)) staff")
     case .teachingPointsDiffer(let from50, let listed, let tableI):
       Text(
         zh: "表Ⅰ有\(from50 ? " 50 人及以上" : "")教学点 \(Digits.grouped(tableI)) 个，county.yaml 与学校表共列 \(listed) 个",
         en:
-          "表Ⅰ has \(Digits.grouped(tableI)) teaching points\(from50 ? " of 50 and more" : ""), county.yaml and the school table list \(listed)"
+          "Table I has \(Digits.grouped(tableI)) teaching points\(from50 ? " of 50 and more" : ""), county.yaml and the school table list \(listed)"
       )
     case .teachingPointNeedsRow(let name, let pupils, let line):
       Text(
@@ -167,21 +192,32 @@ extension Finding {
         en:
           "the teaching point \(name) has \(Digits.grouped(pupils)) pupils; from \(Digits.grouped(line)) it is judged: give it a row of schools.csv"
       )
+    case .syntheticChanged(let isMissing):
+      isMissing
+        ? Text(zh: "合成时生成的此文件已不在", en: "was made with this synthetic county and is no longer there")
+        : Text(
+          zh: "与生成时的哈希值不符：生成后改过；请改边际数后重新运行 synthesize",
+          en: "is not what its hash says was made: it was changed since; change the margins and run synthesize again")
     }
   }
 
   private func smallUnits(
-    _ line: Double, _ unit: Readings.Unit, _ units: Double, _ pupils: Double, _ rows: Double, _ rowPupils: Double,
-    _ points: Double?
+    _ line: Double, _ unit: Readings.Unit, _ units: Double, _ pupils: Double, _ rows: (units: Double, pupils: Double),
+    _ others: (units: Double, pupils: Double), _ points: Double?
   ) -> Text {
     let limit = Digits.exact(line)
-    let name = unit == .section ? Text(zh: "学段部", en: "sections") : Text(zh: "学校", en: "schools")
+    let bySchool = unit == .school ? rows : others
+    let bySection = unit == .school ? others : rows
+    func told(_ count: (units: Double, pupils: Double)) -> (units: String, pupils: String) {
+      (Digits.grouped(count.units), Digits.grouped(count.pupils))
+    }
+    let (school, section) = (told(bySchool), told(bySection))
     let outside = points.map { Digits.grouped($0) }
     return Text(
       zh:
-        "申报不足\(limit)人的单位 \(Digits.grouped(units)) 个、\(Digits.grouped(pupils)) 人；学校表中不足\(limit)人的\(name.zh) \(Digits.grouped(rows)) 个、\(Digits.grouped(rowPupils)) 人\(outside.map { "（另有教学点 \($0) 个不在表中）" } ?? "")",
+        "申报不足\(limit)人的单位 \(Digits.grouped(units)) 个、\(Digits.grouped(pupils)) 人；学校表中不足\(limit)人的，按学校计 \(school.units) 所、\(school.pupils) 人，按学段部计 \(section.units) 个、\(section.pupils) 人\(outside.map { "（另有教学点 \($0) 个不在表中）" } ?? "")",
       en:
-        "\(Digits.grouped(units)) units under \(limit) with \(Digits.grouped(pupils)) pupils are declared; the school table has \(Digits.grouped(rows)) \(name.en) under \(limit) with \(Digits.grouped(rowPupils))\(outside.map { " (and \($0) teaching points stand outside it)" } ?? "")"
+        "\(Digits.grouped(units)) units under \(limit) with \(Digits.grouped(pupils)) pupils are declared; the school table has \(school.units) schools under \(limit) with \(school.pupils), or \(section.units) sections with \(section.pupils)\(outside.map { " (and \($0) teaching points stand outside it)" } ?? "")"
     )
   }
 
@@ -206,7 +242,10 @@ extension Finding {
 
   /// One line of `check`: place, clause, sentence.
   package func line(_ language: Language) -> String {
-    let clauseText = clause.map { "\($0.rawValue) " } ?? ""
-    return (place.map { $0.text + ": " } ?? "") + clauseText + sentence(language)
+    let told = sentence(language)
+    // A sentence that names its table needs no other name before it.
+    let named = clause.flatMap { told.contains(Names.form($0)(language)) ? nil : Names.shortForm($0)(language) }
+    let head = named.map { $0 + Text(zh: "：", en: ": ")(language) } ?? ""
+    return (place.map { $0.text + ": " } ?? "") + head + told
   }
 }

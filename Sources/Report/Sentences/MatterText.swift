@@ -19,8 +19,8 @@ struct MatterText {
     case .worstMargin: return Text(zh: "各年差异系数的最小余量", en: "the least CV margin of all years")
     case .part(let place):
       let name = ExplorationStory.name(subjects[place].part, program)
-      let clause = subjects[place].clause.rawValue
-      return Text(zh: "\(year) 年 \(clause) \(name.zh)达标", en: "\(clause) \(name.en) in \(year)")
+      let form = Names.form(subjects[place].clause)
+      return Text(zh: "\(year) 年\(name.zh)（\(form.zh)）达标", en: "\(name.en) (\(form.en)) in \(year)")
     }
   }
 

@@ -60,7 +60,8 @@ package struct NeedsText {
     }
     let standards = needs.stages.flatMap { stage in stage.standard.map { sentence($0, stage.stage) } }
     let nothing = Text(
-      zh: "\(needs.year) 年 R1 与 R2 均已达标，无需补充。", en: "Nothing is needed in \(needs.year): R1 and R2 hold.")
+      zh: "\(needs.year) 年表Ⅱ、表Ⅲ均已达标，无需补充。",
+      en: "Nothing is needed in \(needs.year): Tables II and III are met.")
     let all = spreads + standards
     return all.isEmpty ? [nothing] : all
   }
@@ -74,8 +75,11 @@ package struct NeedsText {
     let limit = Digits.fixed(need.limit, 2)
     let amount = NeedsText.counted(need.total, kind.indicator)
     let first = need.additions.sorted { $0.amount > $1.amount }.prefix(NeedsText.mostSections).map { addition in
-      "\(list.layout.names[addition.slot]) \(NeedsText.amount(addition.amount, kind.indicator))"
+      let own = NeedsText.added(addition.amount, kind.indicator)
+      let name = list.layout.names[addition.slot]
+      return Text(zh: "\(name) \(own.zh)", en: "\(name) \(own.en)")
     }
+    let told = Text.joined(Array(first), zh: "、", en: ", ")
     let more = need.additions.count - first.count
     let others =
       more > 0 ? Text(zh: "等 \(need.additions.count) 处", en: " and \(more) more") : Text(same: "")
@@ -86,9 +90,9 @@ package struct NeedsText {
       } ?? Text(same: "")
     return Text(
       zh:
-        "\(year) 年\(place.zh)\(indicator.zh)差异系数 \(cv)，超过 \(limit)：需\(moved.zh)至少增加 \(amount.zh)（\(first.joined(separator: "、"))\(others.zh)）。",
+        "\(year) 年\(place.zh)\(indicator.zh)差异系数 \(cv)，超过 \(limit)：需\(moved.zh)至少增加 \(amount.zh)（\(told.zh)\(others.zh)）。",
       en:
-        "\(year) \(place.en) \(indicator.en) CV \(cv), over \(limit): \(moved.en)at least \(amount.en) more (\(first.joined(separator: ", "))\(others.en))."
+        "\(year) \(place.en) \(indicator.en) CV \(cv), over \(limit): \(moved.en)at least \(amount.en) more (\(told.en)\(others.en))."
     )
   }
 
@@ -103,22 +107,28 @@ package struct NeedsText {
     }
     let all = Text.joined(words, zh: "、", en: ", ")
     let name = list.layout.names[need.slot]
-    return Text(zh: "\(name)：R1 尚缺\(all.zh)。", en: "\(name): R1 lacks \(all.en).")
+    return Text(zh: "\(name)：表Ⅱ尚缺\(all.zh)。", en: "\(name): for Table II it lacks \(all.en).")
   }
 
-  /// An amount in a column: whole persons and rooms; m² and yuan to the next whole one, yuan in 万元.
-  package static func amount(_ amount: Double, _ indicator: Indicator) -> String {
-    if indicator == .equipment { return Digits.fixed((amount / 1000).rounded(.up) / 10, 1) }
-    return Digits.grouped(amount.rounded(.up))
+  /// An amount in a column, whole persons, rooms and m²; yuan in 万元 to the next tenth of one, in English in thousands.
+  package static func amount(_ amount: Double, _ indicator: Indicator) -> Text {
+    guard indicator == .equipment else { return Text(same: Digits.grouped(amount.rounded(.up))) }
+    let thousands = (amount / 1000).rounded(.up)
+    return Text(zh: Digits.grouped(thousands / 10, 1), en: Digits.grouped(thousands))
+  }
+
+  /// An amount of one section beside those of others: its unit stands with the sum, but for money.
+  private static func added(_ amount: Double, _ indicator: Indicator) -> Text {
+    indicator == .equipment ? counted(amount, indicator) : self.amount(amount, indicator)
   }
 
   /// An amount with its unit.
   package static func counted(_ amount: Double, _ indicator: Indicator) -> Text {
-    let text = self.amount(amount, indicator)
+    let text = Digits.grouped(amount.rounded(.up))
     return switch indicator {
     case .degree, .backbone, .artsSports: Text(zh: "\(text) 人", en: "\(text)")
     case .teachingArea, .sportsArea: Text(zh: "\(text) ㎡", en: "\(text) m²")
-    case .equipment: Text(zh: "\(text) 万元", en: "\(text) × 10,000 yuan")
+    case .equipment: Money.text((amount / 1000).rounded(.up) * 1000)
     case .multimedia: Text(zh: "\(text) 间", en: amount == 1 ? "1 room" : "\(text) rooms")
     }
   }
@@ -132,7 +142,7 @@ extension Names {
     case .degree, .backbone, .artsSports:
       Text(zh: "\(stage.zh)\(name.zh)（人）", en: "\(stage.en) \(name.en)")
     case .teachingArea, .sportsArea: Text(zh: "\(stage.zh)\(name.zh)（㎡）", en: "\(stage.en) \(name.en), m²")
-    case .equipment: Text(zh: "\(stage.zh)\(name.zh)（万元）", en: "\(stage.en) \(name.en), 10k")
+    case .equipment: Text(zh: "\(stage.zh)\(name.zh)（万元）", en: "\(stage.en) \(name.en), 1,000 yuan")
     case .multimedia: Text(zh: "\(stage.zh)\(name.zh)（间）", en: "\(stage.en) \(name.en)")
     }
   }

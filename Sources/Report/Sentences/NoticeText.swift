@@ -4,6 +4,10 @@ extension Notice {
   /// The notice in a sentence, with what would silence it.
   package var sentence: Text {
     switch fact {
+    case .fileNotRead(let nearest):
+      nearest.map {
+        Text(zh: "未使用：程序不读取此文件；是否应为 \($0)", en: "not used: nothing reads this file; was \($0) meant?")
+      } ?? Text(zh: "未使用：程序不读取此文件", en: "not used: nothing reads this file")
     case .readAsGB18030:
       Text(
         zh: "文件是 GB18030 编码，已按此读取；另存为 UTF-8（CSV UTF-8）即不再提示",
@@ -42,11 +46,19 @@ extension Notice {
         en:
           "\(values.count) values per 100 are no whole number of persons or rooms, the nearest was taken: \(some(values, ", "))"
       )
+    case .columnsNotUsed(let heads):
+      Text(zh: "未使用的列：\(some(heads, "、"))", en: "not used: \(some(heads, ", ")) (columns that are read past)")
     case .totalsLookPerPupil:
       Text(
         zh: "county.yaml 写明 values: totals，已照办；但面积和设备值看来是生均值，请核对",
         en:
           "county.yaml says values: totals, which was followed; areas and equipment look like values per pupil, check them"
+      )
+    case .leftovers(let names):
+      Text(
+        zh: "此处有被中止的运行留下的临时文件（\(some(names, "、"))）；没有使用，也没有删除，确认无用后可删",
+        en:
+          "a run that was killed has left temporary files here (\(some(names, ", "))); they were neither used nor removed: delete them once you need nothing in them"
       )
     case .clash(let key, let value, let over, let place):
       Text(

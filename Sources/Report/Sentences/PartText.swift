@@ -5,11 +5,11 @@ import Regulation
 package enum PartText {
   /// The subject of a part: a stage and indicator, a school or section, or the clause with what of it is meant.
   ///
-  /// `numbered`: the clause's id stands before a stage and indicator too; before all others it always does.
+  /// `numbered`: the clause's place in the form stands before a stage and indicator too; before all others it always does.
   package static func subject(
     _ clause: ClauseID, _ part: Part, _ layout: Layout, _ standard: Standard, numbered: Bool = false
   ) -> Text {
-    let id = Text(same: clause.rawValue)
+    let id = Names.form(clause)
     let indicator = Names.indicator(of: part, standard)
     let stage = part.stage.map { Names.stage($0) }
     if part.subject == nil, let stage, let indicator {
@@ -19,7 +19,8 @@ package enum PartText {
     let words: [Text?] =
       layout.name(of: part).map { [Text(same: $0), indicator] }
       ?? [Names.clause(clause, in: standard), stage ?? part.aspect.map { Names.aspect($0) }]
-    return join([id, join(words.compactMap(\.self), zh: "")])
+    let told = join(words.compactMap(\.self), zh: "")
+    return [.v1, .a1, .a2].contains(clause) ? told : join([id, told])
   }
 
   private static func join(_ words: [Text], zh: String = " ") -> Text { Text.joined(words, zh: zh, en: " ") }

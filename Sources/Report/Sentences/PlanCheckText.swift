@@ -14,9 +14,10 @@ package enum PlanCheckText {
     return [head(language)] + roll(timeline.program).map { $0(language) }
       + timeline.ledger.undone.map { undone in
         let name = plan.measures[undone.measure].name
-        let done = "\(Digits.fixed(undone.done, 0))/\(Digits.fixed(undone.asked, 0))"
+        let (done, asked) = (Digits.grouped(undone.done), Digits.grouped(undone.asked))
         return Text(
-          zh: "\(undone.year) 年“\(name)”只能做到 \(done)。", en: "In \(undone.year) only \(done) of \"\(name)\" can be done."
+          zh: "\(undone.year) 年“\(name)”计划 \(asked)，只能实施 \(done)。",
+          en: "In \(undone.year) only \(done) of \(asked) planned under \"\(name)\" can be carried out."
         )(language)
       }
   }

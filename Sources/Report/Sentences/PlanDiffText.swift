@@ -100,11 +100,10 @@ package enum PlanDiffText {
       if own != heading, !change.steps.isEmpty { lines.append(own) }
       heading = own
       let indent = change.steps.isEmpty ? "" : "  "
-      let text = indent + change.sentence(language)
-      let gap = String(repeating: " ", count: max(2, 60 - Columns.width(text)))
-      lines.append("\(text)\(gap)# \(change.places)")
+      lines += Columns.withPlace(indent + change.sentence(language), change.places)
     }
-    let count = Text(zh: "共 \(changes.count) 处差别。", en: "\(changes.count) differences.")
+    let count = Text(
+      zh: "共 \(changes.count) 处差别。", en: changes.count == 1 ? "One difference." : "\(changes.count) differences.")
     return lines + [count(language)]
   }
 

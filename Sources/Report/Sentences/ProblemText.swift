@@ -8,16 +8,16 @@ extension Problem {
 }
 
 extension String {
-  /// On one line whatever the file held: control characters shown as `␣`, a very long text cut short. The bound leaves
+  /// On one line whatever the file held: characters that steer shown as `␣`, a very long text cut short. The bound leaves
   /// room for every list of keys that a sentence names.
   var onOneLine: String {
-    let shown = unicodeScalars.map { $0.properties.generalCategory == .control ? "␣" : Character($0) }
+    let shown = unicodeScalars.map { $0.steers ? "␣" : Character($0) }
     return shown.count > 800 ? String(shown.prefix(800)) + "…" : String(shown)
   }
 }
 
 extension Problems {
-  /// All problems, a line each, in the order of files and lines; none twice.
+  /// The problems, a line each, in the order of files and lines, none twice; where they are too many, how many more.
   package func lines(_ language: Language) -> [String] {
     var seen: Set<Problem> = []
     let once = all.filter { seen.insert($0).inserted }
@@ -32,7 +32,13 @@ extension Problems {
       let (first, second) = (rank(a.element), rank(b.element))
       return first == second ? a.offset < b.offset : first < second
     }
-    return ordered.map { $0.element.line(language) }
+    let told = ordered.map(\.element).filter { if case .more = $0.fault { false } else { true } }
+    let counted = once.reduce(0) { sum, problem in
+      if case .more(let count) = problem.fault { sum + count } else { sum }
+    }
+    let more = max(0, told.count - ProblemList.limit) + counted
+    return told.prefix(ProblemList.limit).map { $0.line(language) }
+      + (more > 0 ? [ProblemText.sentence(.more(count: more))(language)] : [])
   }
 
   /// The exit status of the first kind that matters: missing input and output before bad data.
@@ -52,7 +58,7 @@ enum ProblemText {
         zh: "不是文件夹；请给出含 county.yaml 和 schools.csv 的文件夹",
         en: "is not a folder; name the folder that holds county.yaml and schools.csv")
     case .unreadable(let obstacle):
-      Text(zh: "无法读取（\(word(obstacle).zh)）", en: "cannot be read (\(word(obstacle).en))")
+      Text(zh: "无法读取（\(ObstacleText.word(obstacle).zh)）", en: "cannot be read (\(ObstacleText.word(obstacle).en))")
     case .namedFileMissing(let path):
       Text(zh: "所指的“\(path)”不存在；请核对路径", en: "names \"\(path)\", which is not there; check the path")
     case .wouldOverwriteInput:
@@ -63,8 +69,12 @@ enum ProblemText {
       Text(
         zh: "文件有 \(bytes >> 20) MiB，上限 \(limit >> 20) MiB；请确认没有选错文件",
         en: "is \(bytes >> 20) MiB, the limit is \(limit >> 20) MiB; check that it is the right file")
-    case .notUTF8:
-      Text(zh: "不是 UTF-8 文本；请另存为 UTF-8（CSV UTF-8）", en: "is not UTF-8 text; save it as UTF-8 (CSV UTF-8)")
+    case .badByte(let byte, let column):
+      Text(
+        zh: "第 \(column) 个字符处的字节 \(hexadecimal(UInt32(byte), 2)) 不是 UTF-8 文本；请另存为 UTF-8（CSV UTF-8）",
+        en:
+          "byte \(hexadecimal(UInt32(byte), 2)) at character \(column) is not UTF-8 text; save the file as UTF-8 (CSV UTF-8)"
+      )
     case .otherEncoding(let name):
       Text(
         zh: "是 \(name) 编码；请另存为 UTF-8（CSV UTF-8），GB18030 亦可",
@@ -78,9 +88,27 @@ enum ProblemText {
     case .emptyFile: Text(zh: "文件是空的", en: "is empty")
     case .cannotWrite(let obstacle):
       Text(
-        zh: "无法写入（\(word(obstacle).zh)）；没有写出任何内容",
-        en: "cannot be written (\(word(obstacle).en)); nothing was written")
+        zh: "无法写入（\(ObstacleText.word(obstacle).zh)）；没有写出任何内容",
+        en: "cannot be written (\(ObstacleText.word(obstacle).en)); nothing was written")
+    case .more(let count):
+      Text(
+        zh: "另有 \(Digits.grouped(Double(count))) 处问题未列出；加 --all-problems 全部列出",
+        en: "and \(Digits.grouped(Double(count))) more; --all-problems lists them all")
     // Tables
+    case .noHeads:
+      Text(zh: "表中没有表头，也没有数据；请补上表头和各行", en: "the table has no heads and no rows; add them")
+    case .noRows:
+      Text(
+        zh: "表中只有表头，没有数据；请补上各行，不用的表请删去文件",
+        en: "the table has heads and no rows; add the rows, or remove the file if it is not needed")
+    case .tooManyRows(let limit):
+      Text(
+        zh: "表中超过 \(Digits.grouped(Double(limit))) 行；请确认没有选错文件",
+        en: "has more than \(Digits.grouped(Double(limit))) rows; check that it is the right file")
+    case .tooManyColumns(let limit):
+      Text(
+        zh: "表头超过 \(Digits.grouped(Double(limit))) 列；请确认没有选错文件",
+        en: "has more than \(Digits.grouped(Double(limit))) columns; check that it is the right file")
     case .openQuote: Text(zh: "引号没有结束；请补上右引号", en: "a quote is opened and never closed; add the closing quote")
     case .strayQuote:
       Text(
@@ -140,6 +168,16 @@ enum ProblemText {
         zh: "不接受 YAML 锚点（&）和别名（*）；请把内容写全", en: "YAML anchors (&) and aliases (*) are not accepted; write the value out")
     case .tabIndent: Text(zh: "行首是制表符；YAML 请用空格缩进", en: "the line begins with a tab; indent YAML with spaces")
     case .nestedTooDeeply: Text(zh: "嵌套过深；请简化", en: "is nested too deeply; simplify it")
+    case .tooManyValues(let limit):
+      Text(
+        zh: "文件中的值超过 \(Digits.grouped(Double(limit))) 个；请确认没有选错文件",
+        en: "has more than \(Digits.grouped(Double(limit))) values; check that it is the right file")
+    case .controlCharacter(let code, let column):
+      Text(
+        zh: "第 \(column) 个字符是控制字符 U+\(hexadecimal(code, 4))，YAML 不接受；请删去",
+        en:
+          "character \(column) is the control character U+\(hexadecimal(code, 4)), which YAML does not allow; remove it"
+      )
     case .duplicateKey(let key): Text(zh: "键“\(key)”出现两次；请删去一个", en: "the key \"\(key)\" stands twice; remove one")
     case .unknownKey(let key, let nearest, let known):
       nearest == nil
@@ -376,6 +414,16 @@ enum ProblemText {
       Text(
         zh: "没有符合条件的学段部（\(description)）\(meant(nearest).zh)",
         en: "no section matches (\(description))\(meant(nearest).en)")
+    case .extendsTooDeep(let limit):
+      Text(
+        zh: "extends 层层相承超过 \(limit) 层；请合并几层", en: "extends reaches down more than \(limit) files; join some of them")
+    case .rollBeyond(let year, let roll, let census, let times):
+      Text(
+        zh:
+          "\(year) 年全县在校生将达 \(Digits.grouped(roll)) 人，超过普查时（\(Digits.grouped(census)) 人）的 \(times) 倍；请核对 entryChange、entrants、出生人数和入学率，或提前 through",
+        en:
+          "the county's roll comes to \(Digits.grouped(roll)) in \(year), more than \(times) times the census's \(Digits.grouped(census)); check entryChange, entrants, births and entryRate, or end earlier (through)"
+      )
     case .needsBirths:
       Text(
         zh: "没有 births.csv，无法推算入学人数；请补上，或给出 entrants、entryChange，或 assumptions: hold",
@@ -404,8 +452,18 @@ enum ProblemText {
         en:
           "\"\(measure)\" asks for \(Digits.exact(asked)) in \(year), only \(Digits.exact(done)) can be done; check what the school has"
       )
-    case .rowsCutShort:
-      Text(zh: "写到中途失败；已写出的各行完整有效", en: "could not be written to the end; the rows that stand there are whole")
+    case .cutShort(let obstacle, let bytes):
+      Text(
+        zh: "没有写完（\(ObstacleText.word(obstacle).zh)）；已写出 \(Digits.grouped(Double(bytes))) 字节，不完整",
+        en:
+          "could not be written to the end (\(ObstacleText.word(obstacle).en)); \(Digits.grouped(Double(bytes))) bytes went out and are not the whole"
+      )
+    case .notConfirmed(let obstacle):
+      Text(
+        zh: "已完整写入，但磁盘没有确认保存（\(ObstacleText.word(obstacle).zh)）；请核对后再用",
+        en:
+          "is written whole, but the disk did not confirm that it is kept (\(ObstacleText.word(obstacle).en)); look at it before you rely on it"
+      )
     case .question(let fault): question(fault)
     case .uncertain(let fault): uncertain(fault)
     case .usage(let fault): usage(fault)
@@ -500,16 +558,10 @@ enum ProblemText {
     words.prefix(mostListed).joined(separator: ", ") + (words.count > mostListed ? ", …" : "")
   }
 
-  private static func word(_ obstacle: Fault.Obstacle) -> Text {
-    switch obstacle {
-    case .isFolder: Text(zh: "是文件夹", en: "is a folder")
-    case .isFile: Text(zh: "是文件，这里应给出文件夹", en: "is a file; name a folder")
-    case .isNoFile: Text(zh: "不是普通文件", en: "is not a regular file")
-    case .noFolder: Text(zh: "没有此文件夹", en: "no such folder")
-    case .noPermission: Text(zh: "没有权限", en: "no permission")
-    case .noSpace: Text(zh: "没有空间或文件名过长", en: "no space, or the name is too long")
-    case .closed: Text(zh: "输出已关闭或已满", en: "it is closed or full")
-    }
+  /// A number by its hexadecimal digits, so many at least.
+  private static func hexadecimal(_ value: UInt32, _ places: Int) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, places - digits.count)) + digits
   }
 
   private static func shape(_ expected: Fault.Shape) -> Text {

@@ -56,22 +56,22 @@ package struct RegretText {
     }
   }
 
-  private static let head = 38
-  private static let column = 15
+  private static let head = 24
+  private static let column = 14
 
   func lines(_ language: Language) -> [String] {
     guard !worlds.isEmpty else { return [] }
     let title = Text(
       zh: "后悔值：在同样的未来中比最好的选择（含不采取措施）少达标几年（括号内为差异系数最小余量少多少）",
       en: "Regret: years fewer than the best choice of each future, doing nothing included (and least CV margin)")
-    var lines = Columns.wrap(title(language), ExplorationScreen.width, indent: 2)
+    var lines = Columns.wrap(title(language), Terminal.usual, indent: 2)
     if worlds.count > 1 {
       let note = Text(
         zh: "各方案的假设不同：每组假设之下都推演全部方案的措施，同号未来的抽样相同；跨组的数字不可相比。",
         en:
           "The plans assume differently: all their measures are run under each set of assumptions, a future as lucky in one as in another; figures of different sets do not compare."
       )
-      lines += Columns.wrap(note(language), ExplorationScreen.width, indent: 2)
+      lines += Columns.wrap(note(language), Terminal.usual, indent: 2)
     }
     let heads = [
       Text(zh: "平均", en: "mean"), Text(zh: "九成不超过", en: "nine in ten"), Text(zh: "最多", en: "most"),
@@ -81,20 +81,19 @@ package struct RegretText {
       if worlds.count > 1 {
         let names = Text(zh: world.names.joined(separator: "、"), en: world.names.joined(separator: ", "))
         let text = Text(zh: "在“\(names.zh)”的假设下：", en: "Under the assumptions of \"\(names.en)\":")
-        lines += Columns.wrap(text(language), ExplorationScreen.width, indent: 2)
+        lines += Columns.wrap(text(language), Terminal.usual, indent: 2)
       }
-      lines.append(row("", heads.map { $0(language) }))
-      lines += world.rows.map { row(self.name($0)(language), cells($0)) }
+      lines += row("", heads.map { $0(language) })
+      lines += world.rows.flatMap { row(self.name($0)(language), cells($0)) }
       for plan in plans.indices where !world.rows.contains(where: { $0.plan == plan }) {
-        lines.append(
-          row("  " + plans[plan].program.plan.title, [Text(zh: "不能施行", en: "cannot be run")(language)]))
+        lines += row("  " + plans[plan].program.plan.title, [Text(zh: "不能施行", en: "cannot be run")(language)])
       }
     }
     return lines
   }
 
-  private func row(_ head: String, _ cells: [String]) -> String {
-    Columns.left(head, Self.head) + cells.map { Columns.right($0, Self.column) }.joined()
+  private func row(_ head: String, _ cells: [String]) -> [String] {
+    Columns.row([.left(head, Self.head)] + cells.map { .right($0, Self.column) })
   }
 
   func name(_ row: Row) -> Text {

@@ -8,12 +8,8 @@ package enum SyntheticText {
   }
 
   static func line(_ synthetic: Synthetic) -> Text {
-    let seed = synthetic.seed.map { Text(zh: "，种子 \($0)", en: ", seed \($0)") } ?? Text(same: "")
-    let method = [synthetic.method, synthetic.version].compactMap { $0 }.joined(separator: " ")
-    let how =
-      method.isEmpty ? Text(same: "") : Text(zh: "；方法 \(method)\(seed.zh)", en: "; method \(method)\(seed.en)")
-    return Text(
-      zh: "合成数据（synthetic）：按合计数生成，不是各校实际数据\(how.zh)",
-      en: "Synthetic data (合成数据): made from totals, not any school's own figures\(how.en)")
+    Text(
+      zh: "示意数据（synthetic）：按公布合计模拟生成，非各校实际",
+      en: "Synthetic data: made from published totals, not any school's own figures")
   }
 }

@@ -7,17 +7,20 @@ package enum TargetText {
   package static func lines(_ outcome: TargetOutcome, beside governing: Evaluation, _ standard: Standard) -> [Text] {
     guard let target = outcome.years.first(where: { $0.year == governing.year }) else { return [] }
     let verdict = Names.verdict(target.verdictOfAssessed)
-    let open = target.conditions.map(\.rawValue).joined(separator: ", ")
-    let on = open.isEmpty ? Text(same: "") : Text(zh: "（\(open) 未评估）", en: " (\(open) not assessed)")
-    let unmet = target.clauses.filter { $0.verdict == .unmet }.map(\.id.rawValue).joined(separator: ", ")
-    let which = unmet.isEmpty ? Text(same: "") : Text(zh: "：\(unmet)", en: ": \(unmet)")
-    let outside = outcome.split(standard).outside.map(\.rawValue)
+    let open = Names.forms(target.conditions)
+    let on =
+      target.conditions.isEmpty
+      ? Text(same: "") : Text(zh: "（\(open.zh)未评估）", en: " (\(open.en) not assessed)")
+    let failing = target.clauses.filter { $0.verdict == .unmet }.map(\.id)
+    let unmet = Names.forms(failing)
+    let which = failing.isEmpty ? Text(same: "") : Text(zh: "：\(unmet.zh)", en: ": \(unmet.en)")
+    let outside = outcome.split(standard).outside
     let missing =
       outside.isEmpty
       ? Text(same: "")
       : Text(
-        zh: "；不在其清单内：\(outside.joined(separator: "、"))",
-        en: "; not in its list: \(outside.joined(separator: ", "))")
+        zh: "；不在其清单内：\(Names.forms(outside).zh)",
+        en: "; not in its list: \(Names.forms(outside).en)")
     return [
       Text(
         zh: "本地目标（\(outcome.standard.title.zh)）：\(verdict.zh)\(which.zh)\(on.zh)\(missing.zh)",

@@ -14,7 +14,7 @@ package enum UncertaintyText {
       en:
         "On the given values of \(count) uncertain assumption\(count == 1 ? "" : "s")\(chance.en); for the spread: junheng explore"
     )
-    return Columns.wrap(text(language), TimelineScreen.width, indent: 2)
+    return [text(language)]
   }
 
   /// What the runs of a sweep take for what the plan gives as distributions; nothing where it gives none.
@@ -23,7 +23,7 @@ package enum UncertaintyText {
     let text = Text(
       zh: "各次推演取不确定假设的给定值，不计偶然波动；改动的值除外",
       en: "every run is on the given values of what is uncertain, chance left out, but for what is varied")
-    return Columns.wrap(text(language), TimelineScreen.width, indent: 2)
+    return Columns.wrap(text(language), Terminal.usual, indent: 2)
   }
 
   /// Where the spreads come from: they are the plan's word and nothing measured.

@@ -6,12 +6,10 @@ import Simulation
 enum WhyText {
   /// What is explained.
   static func subject(_ topic: Topic, _ account: Account) -> Text {
-    let clause = Names.clause(topic.clause, in: account.standard)
+    let clause = Names.formed(topic.clause, in: account.standard)
     let part = part(topic.part, account)
     return part.zh.isEmpty
-      ? Text(zh: "\(topic.clause.rawValue) \(clause.zh)", en: "\(topic.clause.rawValue) \(clause.en)")
-      : Text(
-        zh: "\(topic.clause.rawValue) \(clause.zh)：\(part.zh)", en: "\(topic.clause.rawValue) \(clause.en): \(part.en)")
+      ? clause : Text(zh: "\(clause.zh)：\(part.zh)", en: "\(clause.en): \(part.en)")
   }
 
   /// One part of a clause in a few words.
@@ -100,6 +98,18 @@ enum WhyText {
     return place.text
   }
 
+  /// The rounded figure that would turn the verdict, or that some figure rounded would.
+  private static func rounded(_ result: PartResult) -> Text {
+    guard let rounding = result.rounding else {
+      return Text(zh: "按表内小数位数舍入后", en: "rounded at the form's decimals")
+    }
+    let value = Digits.fixed(rounding.value * (rounding.isPercent ? 100 : 1), rounding.decimals)
+    let shown = value + (rounding.isPercent ? "%" : "")
+    return Text(
+      zh: "按 \(rounding.decimals) 位小数舍入为 \(shown)，",
+      en: "rounded to \(rounding.decimals) decimals, \(shown),")
+  }
+
   /// What a verdict hangs on besides its margin: rounding, chance, an exemption, a promise, what is assumed.
   static func notes(_ explanation: Explanation, _ account: Account) -> [Text] {
     let result = explanation.result
@@ -113,8 +123,8 @@ enum WhyText {
     if result.borderline {
       notes.append(
         Text(
-          zh: "舍入压线：按表内小数位数舍入后结论会相反；本程序按舍入前判定。",
-          en: "Borderline: rounded at the form's decimals it would be judged otherwise; it is judged unrounded."))
+          zh: "舍入压线：\(rounded(result).zh)结论会相反；本程序按舍入前判定。",
+          en: "Borderline: \(rounded(result).en) it would be judged otherwise; it is judged unrounded."))
     }
     notes += otherReadings(explanation, account)
     if let distance = result.distance, let deviation = result.deviation, result.verdict != .notAssessed {
@@ -147,7 +157,7 @@ enum WhyText {
         notes.append(
           Text(
             zh: "表Ⅲ公布 \(printed)（\(short(published.place))），一致。",
-            en: "表Ⅲ prints \(printed) (\(short(published.place))): the same."))
+            en: "Table III prints \(printed) (\(short(published.place))): the same."))
       }
     }
     return notes
@@ -199,7 +209,7 @@ enum WhyText {
       notes.append(
         explanation.result.exemptUntil.map { until in
           Text(
-            zh: "凭限期化解的承诺豁免：承诺在 \(until) 年统计时到期，届时须降到标准以内；不能续期，也不能用第二次。",
+            zh: "按限期化解承诺视为达标：承诺在 \(until) 年统计时到期，届时须降到标准以内；不能续期，也不能用第二次。",
             en:
               "Exempt under its promise to shrink, which ends with the census of \(until); it cannot be renewed or used twice."
           )

@@ -38,6 +38,15 @@ package enum Ink: UInt32, CaseIterable, Sendable {
     }
   }
 
+  /// The ink of a probability: from 90 % on as of what is met, under half as of what is not.
+  package init?(chance share: Double) {
+    switch share {
+    case 0.9...: self = .met
+    case ..<0.5: self = .unmet
+    default: self = .close
+    }
+  }
+
   /// The ink that a mark in a cell asks for: colour follows the mark, so that nothing is said by colour alone.
   package init?(markIn cell: String) {
     if cell.contains("!") {

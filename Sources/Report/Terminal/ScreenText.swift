@@ -22,18 +22,10 @@ package enum ScreenText {
           isInked = true
         }
       } else {
-        out.append(isHarmless(scalar) ? scalar : "␣")
+        out.append(scalar.steers ? "␣" : scalar)
       }
     }
     if isInked { out.append(contentsOf: "\u{1B}[0m".unicodeScalars) }
     return String(out)
-  }
-
-  /// Whether a character only prints: no control, no separator of lines, nothing that turns the direction of writing.
-  private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: false
-    default: true
-    }
   }
 }

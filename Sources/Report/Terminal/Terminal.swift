@@ -4,6 +4,16 @@ package struct Terminal: Sendable, Equatable {
   /// Columns of the terminal; nil where the text goes to a file or a pipe.
   package var columns: Int?
 
+  /// Columns of every screen that does not know of more: what each terminal has.
+  package static let usual = 80
+  /// Columns beyond which a sentence is tiring to read, however wide a terminal is; and below which nothing gets narrower.
+  private static let longestLine = 100
+  private static let narrowest = 40
+
+  /// Columns of the sentences of a screen, and of a table that may use what a wide terminal has.
+  package var textWidth: Int { min(Self.longestLine, tableWidth) }
+  package var tableWidth: Int { max(Self.narrowest, columns ?? Self.usual) }
+
   package init(hasColour: Bool, columns: Int?) {
     self.hasColour = hasColour
     self.columns = columns

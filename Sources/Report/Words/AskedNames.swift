@@ -6,7 +6,10 @@ import Simulation
 package enum AskedNames {
   /// A clause by its id, or by its name or a part of it in either language.
   package static func clause(_ text: String) throws(Problem) -> ClauseID {
-    let names = ClauseID.allCases.map { [$0.rawValue, Names.clause($0).zh, Names.clause($0).en] }
+    let names = ClauseID.allCases.map { clause in
+      let (form, short) = (Names.form(clause), Names.shortForm(clause))
+      return [clause.rawValue, Names.clause(clause).zh, Names.clause(clause).en, form.zh, form.en, short.en]
+    }
     return ClauseID.allCases[try matches(text, names, "--clause", names.map { $0[0] })]
   }
 

@@ -24,9 +24,9 @@ extension Names {
     let name = self.clause(clause, in: standard)
     let form = form(clause)
     guard form.zh != name.zh else { return name }
-    // A name with a remark of its own in brackets takes the place in the form into them.
-    if name.zh.hasSuffix("）") {
-      return Text(zh: "\(name.zh.dropLast())，\(form.zh)）", en: "\(name.en) (\(form.en))")
+    // A name with a remark of its own in brackets gives it up to its place in the form.
+    if let bracket = name.zh.firstIndex(of: "（") {
+      return Text(zh: "\(name.zh[..<bracket])（\(form.zh)）", en: "\(name.en) (\(form.en))")
     }
     return Text(zh: "\(name.zh)（\(form.zh)）", en: "\(name.en) (\(form.en))")
   }

@@ -15,11 +15,13 @@ extension Names {
     }
   }
 
-  /// The answer a form asks for: 是, 否.
-  package static func answer(_ verdict: Verdict) -> Text {
+  /// The answer a form asks for: 是, 否; of an exemption what it rests on and until when.
+  package static func answer(_ verdict: Verdict, until due: Int? = nil) -> Text {
     switch verdict {
     case .met: Text(zh: "是", en: "yes")
-    case .metByExemption: Text(zh: "是（豁免）", en: "yes (exempt)")
+    case .metByExemption:
+      due.map { Text(zh: "是（按限期化解承诺，至\($0)年）", en: "yes (dated promise, until \($0))") }
+        ?? Text(zh: "是（按限期化解承诺）", en: "yes (dated promise)")
     case .unmet: Text(zh: "否", en: "no")
     case .notAssessed: Text(zh: "未评估", en: "not assessed")
     }

@@ -45,17 +45,25 @@ package enum Names {
   package static func verdict(_ verdict: Verdict) -> Text {
     switch verdict {
     case .met: Text(zh: "达标", en: "met")
-    case .metByExemption: Text(zh: "豁免达标", en: "met by exemption")
+    case .metByExemption: Text(zh: "达标（按限期承诺或放宽标准）", en: "met under a promise or relaxed limit")
     case .unmet: Text(zh: "未达标", en: "unmet")
     case .notAssessed: Text(zh: "未评估", en: "not assessed")
     }
   }
 
+  /// A verdict in a column of a table: one that rests on a promise or a relaxed limit has a mark, told below the table.
+  package static func tableVerdict(_ verdict: Verdict) -> Text {
+    verdict == .metByExemption ? shortVerdict(verdict) : self.verdict(verdict)
+  }
+
+  /// What the mark of such a verdict says.
+  package static let exemptMark = Text(zh: "* 按限期化解承诺或放宽标准达标", en: "* met under a promise or relaxed limit")
+
   /// A verdict in a column of years.
   package static func shortVerdict(_ verdict: Verdict) -> Text {
     switch verdict {
     case .met: Text(zh: "达标", en: "met")
-    case .metByExemption: Text(zh: "豁免", en: "exempt")
+    case .metByExemption: Text(zh: "达标*", en: "met*")
     case .unmet: Text(zh: "未达标", en: "UNMET")
     case .notAssessed: Text(zh: "未评估", en: "n/a")
     }
@@ -75,6 +83,7 @@ package enum Names {
     case .declared: Text(zh: "申报", en: "declared")
     case .carried: Text(zh: "沿用", en: "carried")
     case .assumed: Text(zh: "假定", en: "assumed")
+    case .notApplicable: Text(zh: "不涉及", en: "nobody")
     }
   }
 

@@ -43,6 +43,7 @@ package enum SchemaWords {
     case localTarget = "county.localTarget", synthetic = "county.synthetic", method = "synthetic.method"
     case version = "synthetic.version", seed = "synthetic.seed", files = "synthetic.files"
     case target = "standard.target", only = "standard.only", indicators = "standard.indicators"
+    case founders = "standard.founders"
     case readings = "standard.readings", planning = "standard.planning", composite = "rule.composite"
     case addedTitle = "added.title", unit = "added.unit", addedColumn = "added.column", per = "added.per"
     case addedRequired = "added.required", cvLimit = "added.cvLimit", addedSource = "added.source"
@@ -105,6 +106,7 @@ package enum SchemaWords {
       case .indicators: Text(zh: "增加的指标", en: "added indicators")
       case .readings: Text(zh: "所取读法", en: "readings chosen")
       case .planning: Text(zh: "规划参数", en: "planning figures")
+      case .founders: Text(zh: "计入的举办者类型代码", en: "codes of the founders whose schools count")
       case .composite: Text(zh: "综合差异系数的各项指标", en: "indicators of the composite CV")
       case .addedTitle: Text(zh: "指标名称", en: "title of the indicator")
       case .unit: Text(zh: "计量单位", en: "unit")
@@ -147,7 +149,8 @@ package enum SchemaWords {
     }
   }
 
-  private static func figure(_ key: FigureKey) -> Text {
+  /// A declared figure by its key.
+  static func figure(_ key: FigureKey) -> Text {
     switch key {
     case .met: Text(zh: "是否达标", en: "met")
     case .clear: Text(zh: "无一票否决情形", en: "no veto applies")

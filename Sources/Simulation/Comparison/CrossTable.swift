@@ -55,7 +55,23 @@ package struct CrossTable: Sendable {
     doingNothing = worlds.map { told(entries[$0[0]].doingNothing, entries[$0[0]].baseline) }
     years = common
     self.worlds = worlds
+    func groups(_ isAlike: (Program, Program) -> Bool) -> [[Int]] {
+      entries.indices.reduce(into: []) { groups, place in
+        let own = entries[place].timeline.program
+        if let at = groups.firstIndex(where: { isAlike(entries[$0[0]].timeline.program, own) }) {
+          groups[at].append(place)
+        } else {
+          groups.append([place])
+        }
+      }
+    }
+    sameAssumptions = groups { $0.plan.assumptions == $1.plan.assumptions }
+    standards = groups { $0.isJudgedAlike($1) }
   }
+
+  /// The plans that assume the same, whatever judges them, and those judged by one standard, whatever they assume.
+  package let sameAssumptions: [[Int]]
+  package let standards: [[Int]]
 
   /// The world of a plan.
   package func world(of plan: Int) -> Int { worlds.firstIndex { $0.contains(plan) } ?? 0 }
@@ -64,7 +80,11 @@ package struct CrossTable: Sendable {
 extension Program {
   /// Whether another plan assumes the same and is judged alike.
   fileprivate func sharesWorld(with other: Program) -> Bool {
-    plan.assumptions == other.plan.assumptions && standard.id == other.standard.id
-      && standard.place == other.standard.place
+    plan.assumptions == other.plan.assumptions && isJudgedAlike(other)
+  }
+
+  /// Whether one standard judges both.
+  fileprivate func isJudgedAlike(_ other: Program) -> Bool {
+    standard.id == other.standard.id && standard.place == other.standard.place
   }
 }

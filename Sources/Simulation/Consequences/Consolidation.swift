@@ -120,7 +120,8 @@ extension Consolidation {
     }?.year
   }
 
-  /// Public funding of some sections: base × pupils, a small one as if it had the line's (regulation §7.4).
+  /// Public funding of the schools that some sections are of: base × pupils, a small unit as if it had the line's; the unit
+  /// is a school, or a section by the other reading (regulation §7.4).
   private static func funding(
     _ slots: [Int], _ facts: Facts<Double>, _ funding: Funding?, _ program: Program
   ) -> Double? {
@@ -129,11 +130,20 @@ extension Consolidation {
       let junior = funding?.junior ?? declared?[.fundingJunior] ?? program.standard.limit(.g6, .baseJunior),
       let line = program.standard.limit(.g6, .fundedPupils)
     else { return nil }
-    return slots.reduce(0) { sum, slot in
-      let pupils = facts.year.open[slot] ? facts.year.pupils[slot] : 0
+    let layout = program.layout
+    let schools = Set(slots.map { layout.school[$0] }).sorted()
+    let units =
+      program.terms.rules.smallUnit == .school
+      ? schools.map { Array(layout.slots(of: $0)) } : schools.flatMap { layout.slots(of: $0).map { [$0] } }
+    return units.reduce(0) { sum, unit in
+      let rolls = unit.map { facts.year.open[$0] ? facts.year.pupils[$0] : 0 }
+      let pupils = rolls.reduce(0, +)
       guard pupils > 0 else { return sum }
-      let base = program.layout.stage[slot] == Stage.primary.index ? primary : junior
-      return sum + base * (pupils < line ? max(pupils, funding?.floor ?? line) : pupils)
+      let yuan = zip(unit, rolls).reduce(0) { sum, own in
+        sum + own.1 * (layout.stage[own.0] == Stage.primary.index ? primary : junior)
+      }
+      let counted = Comparison.below.isMet(pupils, line) ? max(pupils, funding?.floor ?? line) : pupils
+      return sum + yuan / pupils * counted
     }
   }
 }
@@ -162,8 +172,8 @@ extension Consolidation.Receiver {
       let place = indicator.index * after.terms.layout.slots + slot
       let required = rules.required[base + indicator.index]
       let value = after.figures.value[place]
-      let wasMet = before.figures.counted[slot] == 0 || before.figures.value[place] >= required
-      return wasMet && value < required ? (indicator, value, required) : nil
+      let wasMet = before.figures.counted[slot] == 0 || Comparison.atLeast.isMet(before.figures.value[place], required)
+      return wasMet && Comparison.atLeast.isUnmet(value, required) ? (indicator, value, required) : nil
     }
   }
 }

@@ -36,7 +36,8 @@ extension MoneyCheck {
       let year = program.steps[step].year
       var checks = Test.allCases.compactMap { test -> MoneyCheck? in
         guard let first = before[test], let second = after[test] else { return nil }
-        return MoneyCheck(test: test, year: year, before: first, value: second, holds: second >= first)
+        return MoneyCheck(test: test, year: year, before: first, value: second, 
+          holds: Comparison.atLeast.isMet(second, first))
       }
       if let first = before[.spending], let second = after[.spending], first > 0,
         let revenueBefore = revenue(program, step - 1), let revenue = revenue(program, step), revenueBefore > 0
@@ -44,7 +45,8 @@ extension MoneyCheck {
         let growth = second / first - 1
         let other = revenue / revenueBefore - 1
         checks.append(
-          MoneyCheck(test: .growthAboveRevenue, year: year, before: other, value: growth, holds: growth > other))
+          MoneyCheck(test: .growthAboveRevenue, year: year, before: other, value: growth, 
+            holds: Comparison.atMost.isUnmet(growth, other)))
       }
       return checks
     }

@@ -1,11 +1,43 @@
 import County
 import Regulation
 
-/// Teachers of a section against the staffing ratio (编制标准): surplus or shortage, persons.
+/// The staffing ratios of a standard (编制标准), by which posts are approved.
 ///
 /// Required staff = pupils ÷ 19 in primary and ÷ 13.5 in junior school, rounded up; a section under the line of small
-/// schools has at least its classes × the ratio per class. Teachers are held against it: the ratio speaks of all staff,
-/// so a surplus is larger than told here and a shortage smaller. Source: regulation §7.1.
+/// schools has at least its classes × the ratio per class. The ratio speaks of all staff (教职工). Source: regulation §7.1.
+package struct StaffingNorm: Sendable {
+  private let pupilsPerStaff: [Double]
+  private let smallBelow: Double
+  private let perClass: Double
+
+  package init?(_ standard: Standard) {
+    guard let primary = standard.planning(.pupilsPerStaffPrimary),
+      let junior = standard.planning(.pupilsPerStaffJunior), primary > 0, junior > 0
+    else { return nil }
+    pupilsPerStaff = [primary, junior]
+    perClass = standard.planning(.staffPerClass) ?? 0
+    smallBelow = standard.planning(.smallSchoolBelow) ?? 0
+  }
+
+  /// Staff one section requires, persons; none where it is closed or empty.
+  package func required<N: Lane>(_ slot: Int, _ year: borrowing CountyYear<N>, _ layout: borrowing Layout) -> N {
+    let pupils = N.choose(year.open[slot], year.pupils[slot], .zero)
+    let byPupils = (pupils / N(pupilsPerStaff[layout.stage[slot]])).wholeUp()
+    let isSmall = N.zero.isBelow(pupils).and(Comparison.below.isMet(pupils, N(smallBelow)))
+    let byClasses = N.choose(isSmall, (year.classes[slot] * N(perClass)).wholeUp(), .zero)
+    return N.most(byPupils, byClasses)
+  }
+
+  /// Staff the county requires.
+  package func required<N: Lane>(_ year: borrowing CountyYear<N>, _ layout: borrowing Layout) -> N {
+    var sum = N.zero
+    for slot in 0..<layout.slots { sum = sum + required(slot, year, layout) }
+    return sum
+  }
+}
+
+/// Full-time teachers of a section against the staffing ratio, persons: how the staff is spread, not how many are over in
+/// all, for the ratio speaks of all staff and no table gives that by section.
 package struct Staffing: Sendable {
   package var slot: Int
   package var teachers: Double
@@ -16,20 +48,64 @@ package struct Staffing: Sendable {
 extension Staffing {
   /// Every open section with pupils in one year; empty where the standard gives no ratio.
   package static func all(_ facts: Facts<Double>, teachers: [Double], by standard: Standard) -> [Staffing] {
-    guard let primary = standard.planning(.pupilsPerStaffPrimary),
-      let junior = standard.planning(.pupilsPerStaffJunior), primary > 0, junior > 0
-    else { return [] }
-    return (0..<facts.terms.layout.slots).compactMap { slot in
-      let pupils = facts.year.pupils[slot]
-      guard facts.year.open[slot], pupils > 0 else { return nil }
-      let ratio = facts.terms.layout.stage[slot] == Stage.primary.index ? primary : junior
-      var required = (pupils / ratio).rounded(.up)
-      if let line = standard.planning(.smallSchoolBelow), pupils < line,
-        let perClass = standard.planning(.staffPerClass)
-      {
-        required = max(required, (facts.year.classes[slot] * perClass).rounded(.up))
-      }
-      return Staffing(slot: slot, teachers: teachers[slot], required: required)
+    guard let norm = StaffingNorm(standard) else { return [] }
+    let layout = facts.terms.layout
+    return (0..<layout.slots).compactMap { slot in
+      guard facts.year.open[slot], facts.year.pupils[slot] > 0 else { return nil }
+      return Staffing(slot: slot, teachers: teachers[slot], required: norm.required(slot, facts.year, layout))
+    }
+  }
+
+  /// All staff of both stages in the census (表Ⅰ, 教职工); nil where a stage that has sections does not tell.
+  package static func censusStaff(_ county: County) -> Double? {
+    let columns = Stage.allCases.filter { stage in county.sections.contains { $0.stage == stage } }
+      .map { county.tableI[$0 == .primary ? .staffPrimary : .staffJunior] }
+    let told = columns.compactMap(\.self)
+    return told.count == columns.count ? told.reduce(0, +) : nil
+  }
+}
+
+/// The county's staff against the staffing ratio in one year: what personnel planning asks, persons.
+package struct StaffingYear: Sendable {
+  package var year: Int
+  package var required: Double
+  /// In post at the end of the year: all staff (教职工) where 表Ⅰ gives them, else full-time teachers.
+  package var inPost: Double
+  package var isAllStaff: Bool
+  /// Who leave in the step to the next year by the plan's rate of retirement, replaced or not.
+  package var leaving: Double
+  /// Approved posts of the year, where known.
+  package var posts: Double?
+
+  /// Above nought over, below it short.
+  package var surplus: Double { inPost - required }
+  /// How many may be appointed in the next step within the approved posts, or where those are not known within the ratio.
+  package var room: Double { max(0, (posts ?? required) - (inPost - leaving)) }
+}
+
+extension StaffingYear {
+  /// Every year of a timeline; teachers move the staff one for one. Empty where the standard gives no ratio.
+  static func all(_ program: Program, _ facts: [Facts<Double>], _ teachers: [[Double]]) -> [StaffingYear] {
+    guard let norm = program.staffingNorm else { return [] }
+    let staff = Staffing.censusStaff(program.county)
+    let census = program.teachers.reduce(0, +)
+    let rate = program.plan.assumptions.retirement?.value ?? 0
+    return facts.indices.map { place in
+      let now = teachers[place].reduce(0, +)
+      let inPost = staff.map { $0 + now - census } ?? now
+      let orders: Instructions.Posts =
+        place > 0
+        ? program.steps[place - 1].posts : program.county.posts.approved.map { .approved($0.value) } ?? .unknown
+      let required = norm.required(facts[place].year, program.layout)
+      let posts: Double? =
+        switch orders {
+        case .unknown: nil
+        case .approved(let persons): persons
+        case .byRatio: required
+        }
+      return StaffingYear(
+        year: facts[place].year.year, required: required, inPost: inPost, isAllStaff: staff != nil,
+        leaving: place + 1 < facts.count ? (rate * inPost).wholeDown() : 0, posts: posts)
     }
   }
 }

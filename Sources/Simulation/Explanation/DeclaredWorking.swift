@@ -36,8 +36,11 @@ extension Working {
     case (.s1, .parents): return form.share(.parentForms, of: .forms)
     case (.s1, _): return form.share(.satisfied, of: .valid)
     case (.v1, _):
-      let vacancies = facts.year.conduct.vacancies
-      return vacancies > 0 ? form.plan(.vacancies, vacancies) : form.answer(.clear)
+      let conduct = facts.year.conduct
+      let isPlanned =
+        conduct.isProjected && conduct.knowsPosts
+        && Comparison.atMost.isUnmet(conduct.vacancies, conduct.vacantInCensus)
+      return isPlanned ? form.plan(.vacancies, conduct.vacancies) : form.answer(.clear)
     default: return form.answer(.met)
     }
   }
@@ -100,7 +103,8 @@ private struct DeclaredForm {
 
   func smallUnits() -> Working {
     if let funding = conduct.funding, funding.paysPerPupil {
-      let small = facts.year.smallUnits(facts.terms.layout, facts.terms.rules)
+      let small = facts.year.smallUnits(
+        facts.terms.layout, facts.terms.rules, by: facts.terms.rules.smallUnit)
       let paid: [(ConductFigure, Double?)] = [
         (.smallUnits, small.units), (.smallUnitPupils, small.pupils), (.fundingPrimary, funding.primary),
         (.fundingJunior, funding.junior), (.fundingFloor, funding.floor),
@@ -109,11 +113,15 @@ private struct DeclaredForm {
         paid.filter { $0.1 != nil }.map { account.datum($0.0, $0.1, in: topic.year) }
           + [LimitKey.fundedPupils, .basePrimary, .baseJunior].compactMap { account.datum(.g6, $0) })
     }
+    if facts.terms.smallFunding.isByUnit {
+      return .funding([LimitKey.fundedPupils, .basePrimary, .baseJunior].compactMap { account.datum(.g6, $0) })
+    }
     guard declared(.units) != nil, declared(.funding) != nil, let line = account.datum(.g6, .fundedPupils),
       let primary = account.datum(.g6, .basePrimary), let junior = account.datum(.g6, .baseJunior)
     else { return answer(.met) }
-    // The higher base, so that the requirement is not set too low.
-    let base = primary.value ?? 0 < junior.value ?? 0 ? junior : primary
+    // The base of the stage that the pupils of small units are of; of both, their mean.
+    var base = facts.terms.smallFunding.base == junior.value ? junior : primary
+    base.value = facts.terms.smallFunding.base
     return .quotient(
       Working.Quotient(
         above: [term(.funding)],

@@ -137,7 +137,7 @@ extension Working {
         found.append(
           GradeClass(
             slot: slot, grade: grade + 1, pupils: pupils[grade], classes: classes[grade],
-            largest: (pupils[grade] / classes[grade]).rounded(.up)))
+            largest: (pupils[grade] / classes[grade]).wholeUp()))
       }
       if own.isEmpty {
         found.append(

@@ -3,7 +3,8 @@ import Regulation
 
 /// The least a section needs to stand by R1: additions to its totals, its roll staying as it is.
 ///
-/// Each is the least amount at which the very comparison of the verdict holds; persons and rooms are whole.
+/// Each is the least amount that reaches the limit of the verdict; persons and rooms are whole. Where the verdict holds
+/// already nothing is asked for.
 package struct SectionNeed: Sendable {
   package let slot: Int
   /// By `Indicator.index`: persons, m², yuan, rooms.
@@ -80,18 +81,12 @@ enum Least {
     if indicator == .artsSports {
       total += Figures.counting(facts.year.visiting[slot], isRural: layout.isRural[slot], pupils, rules)
     }
-    func holds(_ addition: Double) -> Bool { (total + addition) * indicator.perPupils / pupils >= limit }
-    if holds(0) { return 0 }
+    func value(_ addition: Double) -> Double { (total + addition) * indicator.perPupils / pupils }
+    if Comparison.atLeast.isMet(value(0), limit) { return 0 }
     let estimate = limit * pupils / indicator.perPupils - total
-    return indicator.isWhole ? whole(near: estimate, where: holds) : real(near: estimate, where: holds)
-  }
-
-  /// The least whole number for which a rising condition holds.
-  private static func whole(near estimate: Double, where holds: (Double) -> Bool) -> Double {
-    var amount = max(0, estimate.rounded(.up))
-    while !holds(amount) { amount += 1 }
-    while amount > 0, holds(amount - 1) { amount -= 1 }
-    return amount
+    if indicator.isWhole { return Turning.least(near: estimate) { Comparison.atLeast.isMet(value($0), limit) } }
+    // Up to the limit itself and not only to what is taken for it: built, it is added up in another order.
+    return real(near: estimate) { value($0) >= limit }
   }
 
   /// The least number for which a rising condition holds, to the last bit.

@@ -67,7 +67,10 @@ package struct SpreadNeed: Sendable {
       ).cv
     }
 
-    private func holds(_ additions: [Double]) -> Bool { !Comparison.atMost.isUnmet(cv(additions), limit) }
+    /// Whether the CV is judged to hold; what is asked for is brought to the limit itself, so that the last bits of
+    /// another order of adding do not undo it.
+    private func holds(_ additions: [Double]) -> Bool { Comparison.atMost.isMet(cv(additions), limit) }
+    private func reaches(_ additions: [Double]) -> Bool { cv(additions) <= limit }
 
     /// The least additions, those included that must be made in any case.
     func need(above floor: [(slot: Int, amount: Double)] = []) -> SpreadNeed? {
@@ -95,33 +98,27 @@ package struct SpreadNeed: Sendable {
         }
       }
       let values = slots.map { present[base + $0] / facts.figures.counted[$0] }
-      guard var low = values.min(), var high = values.max(), holds(raised(high)) else { return nil }
+      guard var low = values.min(), var high = values.max(), reaches(raised(high)) else { return nil }
       while true {
         let middle = low + (high - low) / 2
         guard middle > low, middle < high else { return raised(high) }
-        if holds(raised(middle)) { high = middle } else { low = middle }
+        if reaches(raised(middle)) { high = middle } else { low = middle }
       }
     }
 
     /// The additions when one unit after another goes where it adds least to Σ x²/p, until the CV holds.
     private func filledByUnits(_ start: [Double]) -> [Double]? {
-      var additions = start
       guard slots.contains(where: { facts.year.totals[base + $0] > 0 }) else { return nil }
-      while !holds(additions) {
-        guard let place = poorest(additions) else { return nil }
-        additions[place] += 1
+      let present = totals(start)
+      let giving = Marginal(
+        held: slots.map { present[base + $0] }, pupils: slots.map { facts.figures.counted[$0] },
+        most: slots.map { _ in .infinity }, rank: rank)
+      func given(_ units: Double) -> [Double] {
+        let shares = giving.shares(units) ?? []
+        return slots.indices.map { start[$0] + shares[$0] }
       }
-      return additions
-    }
-
-    /// The section to which one more adds least, (2x + 1)/p; ties by id.
-    private func poorest(_ additions: [Double]) -> Int? {
-      let totals = totals(additions)
-      return slots.indices.min { a, b in
-        let first = (2 * totals[base + slots[a]] + 1) / facts.figures.counted[slots[a]]
-        let second = (2 * totals[base + slots[b]] + 1) / facts.figures.counted[slots[b]]
-        return first == second ? rank[a] < rank[b] : first < second
-      }
+      let units = Turning.least(near: 0) { holds(given($0)) }
+      return units < Turning.most ? given(units) : nil
     }
 
     /// The least teachers who would have to move between the sections of the stage; nil for other kinds and where moving
@@ -131,34 +128,34 @@ package struct SpreadNeed: Sendable {
     /// (2x − 1)/p, and give as above. No sender falls below its requirement, or loses its last.
     func moves() -> Moves? {
       guard indicator.isTeachers, !slots.isEmpty else { return nil }
-      var changes = slots.map { _ in 0.0 }
-      while !holds(changes) {
-        guard let to = poorest(changes), let from = richest(changes), from != to else { return nil }
-        let totals = totals(changes)
-        let gain = (2 * totals[base + slots[from]] - 1) / facts.figures.counted[slots[from]]
-        let cost = (2 * totals[base + slots[to]] + 1) / facts.figures.counted[slots[to]]
-        guard gain > cost else { return nil }
-        changes[from] -= 1
-        changes[to] += 1
+      let present = slots.map { facts.year.totals[base + $0] }
+      let pupils = slots.map { facts.figures.counted[$0] }
+      let giving = Marginal(held: present, pupils: pupils, most: slots.map { _ in .infinity }, rank: rank)
+      let taking = Marginal(
+        held: present.map { -$0 }, pupils: pupils, most: slots.indices.map { sparable(present[$0], pupils[$0]) }, rank: rank)
+      func changes(_ persons: Double) -> [Double]? {
+        guard let taken = taking.shares(persons), let given = giving.shares(persons),
+          persons == 0 || -taking.dearest(taken) > giving.dearest(given)
+        else { return nil }
+        return slots.indices.map { given[$0] - taken[$0] }
       }
+      // Every move that takes more off than it adds lowers the CV; beyond the last such move none helps.
+      let spare = taking.most.reduce(0, +)
+      let beyond = Turning.least(near: 0) { $0 > spare || changes($0) == nil }
+      let persons = Turning.least(near: 0) { $0 >= beyond || changes($0).map(holds) ?? true }
+      guard persons < beyond, let changes = changes(persons) else { return nil }
       return Moves(
         changes: slots.indices.filter { changes[$0] != 0 }.map { (slot: slots[$0], amount: changes[$0]) },
         after: cv(changes))
     }
 
-    /// The section from which one less takes most, of those that can spare one.
-    private func richest(_ changes: [Double]) -> Int? {
-      let totals = totals(changes)
+    /// Teachers of the kind a section can spare.
+    private func sparable(_ present: Double, _ pupils: Double) -> Double {
       let required = facts.terms.rules.required[stage.index * Indicator.count + indicator.index]
-      return slots.indices.filter { place in
-        let pupils = facts.figures.counted[slots[place]]
-        let left = totals[base + slots[place]] - 1
-        return left >= 1 && left * indicator.perPupils / pupils >= required
-      }.min { a, b in
-        let first = (2 * totals[base + slots[a]] - 1) / facts.figures.counted[slots[a]]
-        let second = (2 * totals[base + slots[b]] - 1) / facts.figures.counted[slots[b]]
-        return first == second ? rank[a] < rank[b] : first > second
+      let kept = Turning.least(near: required * pupils / indicator.perPupils) {
+        $0 >= 1 && Comparison.atLeast.isMet($0 * indicator.perPupils / pupils, required)
       }
+      return max(0, (present - kept).rounded(.down))
     }
   }
 }

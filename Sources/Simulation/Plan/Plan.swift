@@ -80,6 +80,8 @@ package struct Assumptions: Sendable, Equatable {
   package var retirement: Sourced<Double>?
   /// Share of leavers who are not replaced.
   package var unreplaced: Sourced<Double>?
+  /// Approved posts in later years; nil: as in the census.
+  package var posts: PostsRule?
   /// Pupils below which an entry grade is not split further.
   package var smallClass: Double = 30
   /// Pupils below which a section is flagged small.
@@ -103,6 +105,12 @@ package struct Assumptions: Sendable, Equatable {
       self.sections = sections
       self.rate = rate
     }
+  }
+
+  /// Approved posts by year, each holding until the next, or approved anew by the staffing ratios every year.
+  package enum PostsRule: Sendable, Equatable {
+    case byRatio
+    case series([Int: Sourced<Double>])
   }
 
   /// How a roll whose grades are not given is spread over them.

@@ -60,9 +60,12 @@ package struct TeacherMove: Sendable {
   package var from: String
   package var to: String
   package var staff: Staff
+  /// Share of the degree teachers among them who hold 本科, which counts in junior school; nil is unknown.
+  package var bachelorShare: Double?
   package var place: Place
 
-  package init(from: String, to: String, staff: Staff, place: Place) {
+  package init(from: String, to: String, staff: Staff, bachelorShare: Double? = nil, place: Place) {
+    self.bachelorShare = bachelorShare
     self.from = from
     self.to = to
     self.staff = staff

@@ -21,12 +21,14 @@ extension Program {
     questions = Questions(layout, standard, touched: compiler.touched)
     rolls = try GradeRolls(county, shape: plan.assumptions.shape, classLimit: compiler.rules.classLimit)
     let rolls = rolls
-    intake = county.sections.enumerated().map { slot, section in
-      section.stage == .primary ? rolls.pupils[slot * rolls.stride] : 0
-    }
-    let firstGrade = intake.reduce(0, +)
+    let primary = county.sections.indices.filter { county.sections[$0].stage == .primary }
+    firstGrade = primary.reduce(0) { $0 + rolls.pupils[$1 * rolls.stride] }
+    let shares = Program.entryShares(of: primary, county, rolls)
+    intake = zip(primary, shares).reduce(into: county.sections.map { _ in 0 }) { $0[$1.0] = $1.1 }
     calibratedEntryRate = compiler.calibratedRate(firstGrade: firstGrade)
     self.entries = entries
+    knownJunior = steps.map { [county] in county.entrants(.junior, in: $0.year) }
+    knownGraduates = steps.map { [county] in county.graduates(.primary, in: $0.year) }
     drivers = Drivers(
       plan, entries, firstGrade: firstGrade, calibratedRate: calibratedEntryRate
     ) { _, central, _ in central }
@@ -35,15 +37,27 @@ extension Program {
     rooms = county.sections.map { max($0.classrooms ?? $0.classes, $0.classes) }
     premises = Premises(county, layout)
     (teachers, teachersAreAssumed) = Program.teachers(county)
-    vacanciesInCensus = max(0, (county.posts.approved?.value ?? 0) - (county.posts.filled?.value ?? 0))
+    // Where no row tells its teachers all are assumed alike; a blank among rows that do is not known.
+    let tellsTeachers = county.sections.contains { $0.isCensus && $0.teachers != nil }
+    let headcounts = county.sections.map { section -> Headcount in
+      if section.teachers != nil { return .given }
+      return tellsTeachers || section.totals[Indicator.degree.index] == nil ? .unknown : .assumed
+    }
+    self.headcounts = headcounts
+    hasBlanks = headcounts.contains(.unknown) || county.sections.contains { $0.totals.contains { $0 == nil } }
+    let filled = county.posts.filled?.value
+    vacanciesInCensus = filled.map { max(0, (county.posts.approved?.value ?? $0) - $0) } ?? 0
+    staffInPost = compiler.knowsPosts ? filled ?? Staffing.censusStaff(county) : nil
+    staffingNorm = StaffingNorm(standard)
     eligible = county.declared[.g11]?[.eligible]
     let ids = county.sections.map(\.id)
-    rank = ids.map { id in ids.count { $0 < id } }
+    let sorted = ids.indices.sorted { ids[$0] < ids[$1] }
+    rank = zip(sorted, ids.indices).reduce(into: ids.map { _ in 0 }) { $0[$1.0] = $1.1 }
     zone = county.sections.map { section in
       section.zone.flatMap { Zone.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
     }
     isRural = county.sections.map { $0.zone == .rural }
-    isTown = county.sections.map { $0.zone != .rural }
+    isByCatchment = county.sections.map { $0.zone != .rural && $0.boarding != true && !$0.isPrivate }
     redirects = Program.redirects(steps)
     hasCaps = steps.contains { !$0.caps.isEmpty }
     addedRoles = standard.added.map { AddedRole($0) }
@@ -64,6 +78,16 @@ extension Program {
     return (program, compiler.blocked)
   }
 
+  /// How entrants are shared among sections of one stage: by their census entry grades; where those are all empty, by
+  /// their rolls, and where no one is at school, evenly among those that are there. So whoever enters, enters somewhere.
+  static func entryShares(of slots: [Int], _ county: County, _ rolls: GradeRolls) -> [Double] {
+    let entry = slots.map { rolls.pupils[$0 * rolls.stride] }
+    if entry.contains(where: { $0 > 0 }) { return entry }
+    let pupils = slots.map { county.sections[$0].pupils }
+    if pupils.contains(where: { $0 > 0 }) { return pupils }
+    return slots.map { county.sections[$0].isCensus ? 1 : 0 }
+  }
+
   /// How many times entrants are redirected by the orders of all steps.
   private static func redirects(_ steps: [Instructions]) -> Int {
     steps.reduce(0) { sum, step in
@@ -80,7 +104,8 @@ extension Program {
 
   /// Full-time teachers by slot: as given, else the county's figure of the stage shared by degree teachers.
   ///
-  /// Largest remainders, ties by id; by pupils the share would fall below the degree teachers of many sections.
+  /// Largest remainders, ties by id; by pupils the share would fall below the degree teachers of many sections. There are
+  /// never fewer than of any kind that is known.
   private static func teachers(_ county: County) -> (counts: [Double], areAssumed: Bool) {
     var counts = county.sections.map { $0.teachers ?? $0.totals[Indicator.degree.index] ?? 0 }
     guard county.sections.contains(where: { $0.teachers == nil }) else { return (counts, false) }
@@ -94,6 +119,10 @@ extension Program {
       guard total - given > degrees.reduce(0, +) else { continue }
       let shares = apportion(total - given, by: degrees, ids: blank.map { county.sections[$0].id })
       for (place, slot) in blank.enumerated() { counts[slot] = shares[place] }
+    }
+    for (slot, section) in county.sections.enumerated() where section.teachers == nil {
+      let kinds = Indicator.allCases.filter(\.isTeachers).compactMap { section.totals[$0.index] }
+      counts[slot] = kinds.reduce(counts[slot], max)
     }
     return (counts, true)
   }

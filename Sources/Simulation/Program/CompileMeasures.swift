@@ -75,6 +75,8 @@ extension Compiler {
         }
         guard from != to else { return nil }
         var staff = order.staff
+        staff.degree = order.arrivingDegree
+        var arriving = order.staff.degree
         if losesDegree(order.to, from), staff.degree > 0 {
           // The degree that did not count at the junior section counts again where they return.
           step.staffing.append(
@@ -82,8 +84,9 @@ extension Compiler {
               measure: measure, slot: to,
               staff: Staff(teachers: 0, degree: staff.degree, backbone: 0, artsSports: 0), change: .returned))
           staff.degree = 0
+          arriving = 0
         }
-        return TeacherOrder(from: from, to: to, staff: staff, counts: false)
+        return TeacherOrder(from: from, to: to, staff: staff, arrivingDegree: arriving, counts: false)
       }
       step.rotations.append(RotationOrder(measure: measure, counts: false, way: .moves(back)))
     }
@@ -149,7 +152,9 @@ extension Compiler {
       if from == to { report(.mergeIntoItself(id: move.from), at: move.place) }
       let flow = outflow(from, to)
       netOut += flow * move.staff.teachers
-      orders.append(TeacherOrder(from: from, to: to, staff: move.staff, counts: counts))
+      orders.append(
+        TeacherOrder(
+          from: from, to: to, staff: move.staff, arrivingDegree: arrivingDegree(move, from, to), counts: counts))
     }
     // A net flow out of the villages is 调配 by order, not 轮岗: allowed only where the plan says so, never counted.
     if counts, netOut > 0 {
@@ -159,6 +164,15 @@ extension Compiler {
       }
     }
     return orders
+  }
+
+  /// In junior school 本科 counts, in primary school 专科 does too: of degree teachers who go up a stage only the share that
+  /// the measure or the county gives counts there, none where neither does.
+  private func arrivingDegree(_ move: TeacherMove, _ from: Int, _ to: Int) -> Double {
+    guard county.sections[from].stage == .primary, county.sections[to].stage == .junior else {
+      return move.staff.degree
+    }
+    return (move.staff.degree * (move.bachelorShare ?? county.bachelorShare ?? 0)).wholeDown()
   }
 
   private mutating func movable(_ id: String, _ place: Place, _ year: Int) -> Int? {

@@ -47,7 +47,8 @@ extension Compiler {
 
   /// How grade-1 entrants come about, by step.
   ///
-  /// In this order: a series given by the plan, a yearly change of the census first grade, births × entryRate.
+  /// In this order: a series given by the plan, entrants already known (`cohorts.csv`), a yearly change of the census
+  /// first grade, births × entryRate.
   mutating func entries() -> [EntrySource] {
     let assumptions = plan.assumptions
     let first = county.year + 1
@@ -60,7 +61,8 @@ extension Compiler {
     }
     let change = assumptions.entryChange?.value
     let rate = assumptions.entryRate?.value
-    let needsBirths = (first...last).contains { assumptions.entrants[$0] == nil } && change == nil
+    func known(_ year: Int) -> Double? { assumptions.entrants[year]?.value ?? county.entrants(.primary, in: year) }
+    let needsBirths = (first...last).contains { known($0) == nil } && change == nil
     if needsBirths {
       if county.births == nil {
         report(.needsBirths, at: county.place)
@@ -77,7 +79,7 @@ extension Compiler {
       if rate == nil, !assumptions.entryRateCalibrated { report(.missingKey(key: "entryRate"), at: plan.place) }
     }
     return (first...last).map { year in
-      if let given = assumptions.entrants[year] { return .given(year: year, persons: given.value) }
+      if let persons = known(year) { return .given(year: year, persons: persons) }
       return change != nil ? .changed : .born(county.births?.born(in: year - Program.entryAge) ?? 0)
     }
   }
@@ -86,16 +88,32 @@ extension Compiler {
   var touched: Set<ClauseID> {
     var touched: Set<ClauseID> = []
     if plan.assumptions.dropout != nil { touched.insert(.q1) }
-    if plan.assumptions.unreplaced != nil { touched.insert(.v1) }
+    if plan.assumptions.unreplaced != nil || plan.assumptions.posts != nil { touched.insert(.v1) }
     for measure in plan.measures {
       switch measure.action {
       case .rotate: touched.insert(.g11)
+      case .recruit, .open: touched.insert(.v1)
       case .cap: touched.insert(.g13)
       case .fund: touched.formUnion([.g6, .g7, .g8, .q4])
       default: break
       }
     }
     return touched
+  }
+
+  /// Whether the approved posts are known, from the county or the plan.
+  var knowsPosts: Bool { plan.assumptions.posts != nil || (county.posts.approved != nil && county.posts.filled != nil) }
+
+  /// The approved posts of a year: by the plan, the latest year given before it counting on, else as in the census.
+  func posts(in year: Int) -> Instructions.Posts {
+    switch plan.assumptions.posts {
+    case .byRatio?: return .byRatio
+    case .series(let series)?:
+      if let last = series.filter({ $0.key <= year }).max(by: { $0.key < $1.key }) { return .approved(last.value.value) }
+    case nil: break
+    }
+    guard let approved = county.posts.approved?.value, county.posts.filled != nil else { return .unknown }
+    return .approved(approved)
   }
 
   /// Census first grade ÷ births six school years before.
@@ -130,6 +148,9 @@ extension FeedUnit {
       }
       let entry = units[place].entry.reduce(0, +)
       units[place].k = feeding == .calibrated && graduates > 0 ? entry / graduates : 1
+      if entry <= 0 { units[place].entry = Program.entryShares(of: units[place].slots, county, rolls) }
+      // Where no school is open to take them, graduates go to the other units.
+      if units[place].entry.allSatisfy({ $0 <= 0 }) { units[place].k = 0 }
     }
     return units
   }
@@ -160,7 +181,7 @@ extension FeedUnit {
 
   /// Units by `feeders.csv`; a name is a section, else a group, else a zone. Every primary section must be told once;
   /// one that is yet to open goes where the section it takes most of its pupils from does.
-  private static func fed(
+  static func fed(
     _ county: County, _ primary: [Int], _ junior: [Int], _ rolls: GradeRolls, _ origins: [Int: Int]
   ) throws(Problems) -> [FeedUnit] {
     func slots(_ name: String, among slots: [Int]) -> [Int] {

@@ -102,6 +102,7 @@ struct Compiler {
       orderCaps(&step)
       step.funding = calendar.funding
       step.inService = calendar.inService(in: year)
+      step.posts = posts(in: year)
       return step
     }
   }

@@ -46,8 +46,11 @@ package struct Drivers<N: Lane>: Sendable {
     fulfilled = []
     let rate = assumptions.entryRateCalibrated ? calibratedRate : assumptions.entryRate?.value
     var changed = N(firstGrade)
+    let most = N(firstGrade * Double(2 * Program.mostGrowth))
     for (step, entry) in entries.enumerated() {
-      if let change = assumptions.entryChange?.value { changed = changed * (N(1) + value(.entryChange, change, step)) }
+      if let change = assumptions.entryChange?.value {
+        changed = N.least(changed * (N(1) + value(.entryChange, change, step)), most)
+      }
       switch entry {
       case .none: enter(.zero, of: .zero)
       case .given(let year, let persons): enter(value(.entrants(year), persons, step), of: .zero)
@@ -117,7 +120,7 @@ extension Program {
   /// and the step.
   package func drivers<N: Lane>(_ value: (Quantity, Double, Int) -> N) -> Drivers<N> {
     Drivers(
-      plan, entries, firstGrade: intake.reduce(0, +), calibratedRate: calibratedEntryRate, value: value)
+      plan, entries, firstGrade: firstGrade, calibratedRate: calibratedEntryRate, value: value)
   }
 }
 

@@ -18,8 +18,17 @@ package struct Instructions: Sendable {
   package var entrySize: [Double]
   /// Teachers in their years of service (特岗), who are not eligible for rotation, persons.
   package var inService = 0.0
+  /// The approved posts of the year.
+  package var posts = Posts.unknown
   /// What the plan says of money in force in the year; nil where it says nothing.
   package var funding: Funding?
+
+  /// Approved posts: not known, a number, or as the staffing ratios give in the year.
+  package enum Posts: Sendable, Equatable {
+    case unknown
+    case approved(Double)
+    case byRatio
+  }
 
   /// How rolls move in the step; a plain change has a factor per slot.
   package enum Roll: Sendable {
@@ -147,6 +156,8 @@ package struct TeacherOrder: Sendable {
   package var from: Int
   package var to: Int
   package var staff: Staff
+  /// How many of them count as degree teachers where they go: from primary to junior school only who hold 本科 do.
+  package var arrivingDegree: Double
   /// Whether it is 轮岗, which G11 judges; those who return from it, or leave the villages, are not.
   package var counts: Bool
 }

@@ -18,10 +18,15 @@ package struct Program: Sendable {
   package internal(set) var steps: [Instructions]
   /// How grade-1 entrants come about, by step.
   package let entries: [EntrySource]
+  /// Those known to enter junior school, and to graduate from primary school, in the year of each step (`cohorts.csv`).
+  package let knownJunior: [Double?]
+  package let knownGraduates: [Double?]
   /// What the world does by the central values of the plan.
   package let drivers: Drivers<Double>
 
-  /// Census first grade by slot, nought for junior slots: how primary entrants are shared.
+  /// Present grade-1 pupils of the county.
+  package let firstGrade: Double
+  /// By slot, nought for junior slots: how primary entrants are shared. The census first grade, where there is one.
   package let intake: [Double]
   package let feeding: [FeedUnit]
   /// Present first grade ÷ births six school years before; nil without births.
@@ -36,8 +41,17 @@ package struct Program: Sendable {
   /// Full-time teachers in the census by slot; where the rows give none, the county's shared by degree teachers.
   package let teachers: [Double]
   package let teachersAreAssumed: Bool
-  /// Approved posts that are not filled in the census (空编), persons; nought where the county does not tell them.
+  /// What the number of teachers rests on, by slot.
+  package let headcounts: [Headcount]
+  /// Whether some total of the seven is blank in the census, so that what is not known is carried along.
+  package let hasBlanks: Bool
+  /// Approved posts that are not filled in the census (空编), persons; nought where the county does not tell them, or has
+  /// more staff than posts.
   package let vacanciesInCensus: Double
+  /// Staff in post in the census (在编), persons; nil where the county does not tell them.
+  package let staffInPost: Double?
+  /// The staffing ratios of the standard; nil where it gives none.
+  package let staffingNorm: StaffingNorm?
   /// Teachers eligible for rotation in the census.
   package let eligible: Double?
   /// Rank of each slot by id: ties break by it, never by row.
@@ -46,8 +60,8 @@ package struct Program: Sendable {
   package let zone: [Int]
   /// Whether the section stands in the countryside: for the direction of rotation.
   package let isRural: [Bool]
-  /// Whether enrolment by catchment (G13) is asked of the section: all but the countryside.
-  package let isTown: [Bool]
+  /// Whether enrolment by catchment (G13) is asked of the section: public day schools outside the countryside.
+  package let isByCatchment: [Bool]
   /// How many times entrants are redirected, for the loop to allocate nothing.
   package internal(set) var redirects: Int
   /// Whether some entry grade is capped, so that pupils out of their catchment are counted.
@@ -73,14 +87,30 @@ package struct Program: Sendable {
   /// names none.
   package var windowYears: Int { standard.planning(.windowYears).map { Int($0) } ?? 0 }
 
+  /// A roll beyond so many times the census's is no plan of a county: its plan is refused, and no draw goes beyond twice
+  /// as much.
+  package static let mostGrowth = 10
+
   /// Pupils enter at six.
   package static let entryAge = 6
+}
+
+/// What the number of teachers of a section rests on, the firmest first.
+package enum Headcount: Int, Sendable, Comparable {
+  /// Given by its row, or by the plan.
+  case given
+  /// Told from its degree teachers, with the county's figure where there is one: it bounds no other figure.
+  case assumed
+  /// Nothing tells it; the number held is no more than the kinds that are known.
+  case unknown
+
+  package static func < (a: Headcount, b: Headcount) -> Bool { a.rawValue < b.rawValue }
 }
 
 /// A group of junior sections that receive the graduates of some primary sections.
 package struct FeedUnit: Sendable {
   package var name: String
-  /// Junior slots and their census entry grades, the shares inside the unit.
+  /// Junior slots and the shares in which they take the entry of the unit: their census entry grades, where there are any.
   package var slots: [Int]
   package var entry: [Double]
   /// Primary slots and the share of their graduates that comes here.

@@ -41,6 +41,8 @@ struct Exits {
     for indicator in 0..<Indicator.count {
       let place = indicator * source.terms.layout.slots + slot
       target.year.totals[place] = source.year.totals[place]
+      target.year.known[place] = source.year.known[place]
+      target.year.blank[place] = source.year.blank[place]
     }
   }
 

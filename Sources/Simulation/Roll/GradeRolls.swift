@@ -33,8 +33,9 @@ package struct GradeRolls: Sendable {
     let declaresNoneOver = Stage.allCases.map { stage in
       county.declared[.g5]?[stage == .primary ? .classesOverPrimary : .classesOverJunior] == 0
     }
+    let enrolment = Dictionary(grouping: county.enrolment, by: \.section)
     for (slot, section) in county.sections.enumerated() {
-      let given = county.enrolment.filter { $0.section == section.id }
+      let given = enrolment[section.id] ?? []
       if !given.isEmpty { isAssumed[slot] = false }
       var units = given.isEmpty ? spread(section) : GradeRolls.units(given, section)
       let classesGiven = given.allSatisfy { $0.classes != nil } && !given.isEmpty

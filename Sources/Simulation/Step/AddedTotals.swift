@@ -8,8 +8,12 @@ extension State {
     let slots = program.layout.slots
     for (place, role) in program.addedRoles.enumerated() {
       let base = place * slots
-      for (slot, _) in order.into where !facts.year.addedKnown[base + order.closed] {
-        facts.year.addedKnown[base + slot] = false
+      if !facts.year.addedKnown[base + order.closed] {
+        let goes: Bool
+        if case .goods = role { goes = order.equipment == .follow } else { goes = order.staff == .follow }
+        var keeper: [Int] = []
+        if case .goods = role {} else { keeper = order.sibling.map { [$0] } ?? [] }
+        for slot in goes ? order.into.map(\.slot) : keeper { facts.year.addedKnown[base + slot] = false }
       }
       switch role {
       case .teachers: break
@@ -34,6 +38,7 @@ extension State {
     for (place, role) in program.addedRoles.enumerated() where role == .staff {
       let base = place * program.layout.slots
       Self.shift(&facts.year.added, base + from, base + to, share)
+      if !facts.year.addedKnown[base + from] { facts.year.addedKnown[base + to] = false }
     }
   }
 
@@ -50,7 +55,10 @@ extension State {
   /// An indicator made of full-time teachers follows them.
   mutating func settleAdded(_ program: borrowing Program) {
     for (place, role) in program.addedRoles.enumerated() where role == .teachers {
-      for slot in 0..<program.layout.slots { facts.year.added[place * program.layout.slots + slot] = teachers[slot] }
+      for slot in 0..<program.layout.slots {
+        facts.year.added[place * program.layout.slots + slot] = teachers[slot]
+        facts.year.addedKnown[place * program.layout.slots + slot] = headcounts[slot] == .given
+      }
     }
   }
 }

@@ -19,16 +19,23 @@ extension State {
     if order.staff.teachers >= 0, order.change != .fromPool, order.change != .qualified || order.staff.isGain {
       checkEmptied(order.measure, slot, &recorder)
     }
-    let after = teachers[slot] + N(order.staff.teachers)
+    // Nothing bounds what comes or goes but what is known to be there.
+    let isTold = headcounts[slot] != .unknown
+    let after =
+      isTold ? teachers[slot] + N(order.staff.teachers) : N.most(teachers[slot] + N(order.staff.teachers), .zero)
     var can = N.zero.isAtMost(after)
     if order.change == .fromPool { can = can.and(N(order.staff.teachers).isAtMost(pool)) }
-    if order.staff.isGain {
-      for indicator in Indicator.allCases where indicator.isTeachers && order.staff.count(indicator) != 0 {
+    if order.staff.isGain, isTold {
+      for indicator in Indicator.allCases
+      where indicator.isTeachers && order.staff.count(indicator) != 0
+        && facts.year.known[indicator.index * slots + slot]
+      {
         let total = facts.year.totals[indicator.index * slots + slot] + N(order.staff.count(indicator))
         can = can.and(total.isAtMost(after))
       }
     }
-    if order.staff.backbone > 0, program.county.backboneHaveDegree {
+    let isKnown = [Indicator.degree, .backbone].allSatisfy { facts.year.known[$0.index * slots + slot] }
+    if order.staff.backbone > 0, program.county.backboneHaveDegree, isKnown {
       let backbone = facts.year.totals[Indicator.backbone.index * slots + slot] + N(order.staff.backbone)
       let degree = facts.year.totals[Indicator.degree.index * slots + slot] + N(order.staff.degree)
       can = can.and(backbone.isAtMost(degree))
@@ -41,21 +48,19 @@ extension State {
       pool = pool - N.choose(can, N(order.staff.teachers), .zero)
     }
     teachers[slot] = N.choose(can, after, teachers[slot])
-    for indicator in Indicator.allCases where indicator.isTeachers {
+    for indicator in Indicator.allCases where indicator.isTeachers && facts.year.known[indicator.index * slots + slot] {
       let place = indicator.index * slots + slot
-      // Who leaves may have others' kinds with them: no kind outnumbers the teachers who are left.
-      let total = N.least(N.most(facts.year.totals[place] + N(order.staff.count(indicator)), .zero), after)
+      // Who leaves may have others' kinds with them: no kind outnumbers the teachers who are left, where they are told.
+      let left = N.most(facts.year.totals[place] + N(order.staff.count(indicator)), .zero)
+      let total = isTold ? N.least(left, after) : left
       facts.year.totals[place] = N.choose(can, total, facts.year.totals[place])
     }
     guard order.change == .appointed else { return }
-    fillPosts(N.choose(can, N(order.staff.teachers), .zero), program)
+    fillPosts(N.choose(can, N(order.staff.teachers), .zero))
   }
 
-  /// Who is appointed fills a post that has fallen vacant, then one that was vacant in the census; more are new posts.
-  mutating func fillPosts(_ persons: N, _ program: borrowing Program) {
-    let open = N(-program.vacanciesInCensus)
-    facts.year.conduct.vacancies = N.most(facts.year.conduct.vacancies - persons, open)
-  }
+  /// Who is appointed is in post from then on: a vacant post is filled, or the staff is above the posts by one more.
+  mutating func fillPosts(_ persons: N) { staffInPost = staffInPost + persons }
 
   /// Tells where a measure acts on a section without pupils.
   func checkEmptied<R: Recorder>(_ measure: Int, _ slot: Int, _ recorder: inout R) where R.N == N {
@@ -77,7 +82,8 @@ extension State {
     }
     for order in orders {
       checkEmptied(order.measure, order.to, &recorder)
-      let can = N(order.persons).isAtMost(facts.year.totals[base + order.from])
+      let isTold = facts.year.known[base + order.from]
+      let can = isTold ? N(order.persons).isAtMost(facts.year.totals[base + order.from]) : N.Mask(true)
       let done = N.choose(can, N(order.persons), .zero)
       recorder.carriedOut(
         measure: order.measure, year: facts.year.year, asked: N(order.persons), done: done, isBackbone: false)

@@ -55,6 +55,27 @@ extension State {
     Self.split(stock, by: facts.year.pupils, into: &facts.year.totals, &growth, isMoved, program)
   }
 
+  /// Where sections share what is not known of one of them, none's part is known once it has to be split anew: the rolls
+  /// have moved apart, or the stock is no longer that of the census.
+  mutating func forgetShared(_ program: borrowing Program) {
+    let layout = program.layout
+    for school in 0..<layout.schools where layout.schoolStart[school + 1] - layout.schoolStart[school] > 1 {
+      let slots = layout.slots(of: school)
+      let first = slots[slots.startIndex]
+      let isApart = slots.contains { isOther(growth[$0], than: growth[first]) }
+      for resource in 0..<Premises.count {
+        let base = (Premises.first + resource) * layout.slots
+        guard let source = slots.first(where: { !facts.year.known[base + $0] }) else { continue }
+        let place = resource * layout.schools + school
+        guard isApart || isOther(stock[place], than: N(program.premises.school[place])) else { continue }
+        for slot in slots { facts.year.forget(base + slot, as: base + source) }
+      }
+    }
+  }
+
+  /// Whether two figures differ in any future.
+  private func isOther(_ a: N, than b: N) -> Bool { a.isBelow(b).or(b.isBelow(a)).any }
+
   /// `growth`: a working column, pupils now ÷ pupils then by slot.
   private static func split(
     _ stock: borrowing [N], by pupils: borrowing [N], into totals: inout [N], _ growth: inout [N],

@@ -59,7 +59,7 @@ extension State {
       }
       if formsEntry {
         let pupils = grades[unchecked: entry]
-        let needed = (pupils / N(sizes[unchecked: slot])).roundedUp()
+        let needed = (pupils / N(sizes[unchecked: slot])).wholeUp()
         let free = N.most(rooms[unchecked: slot] - formed, N(1))
         let own = N.choose(N.zero.isBelow(pupils), N.most(N.least(needed, free), N(1)), .zero)
         classes[unchecked: entry] = own
@@ -68,7 +68,7 @@ extension State {
       }
       counts[unchecked: slot] = formed
       // The largest rounded up is the largest of the rounded.
-      largest[unchecked: slot] = fullest.roundedUp()
+      largest[unchecked: slot] = fullest.wholeUp()
     }
   }
 
@@ -77,7 +77,7 @@ extension State {
     let limit = N(limit)
     var free = free
     for place in places {
-      let needed = (grades[place] / limit).roundedUp()
+      let needed = (grades[place] / limit).wholeUp()
       let more = N.most(N.least(needed - gradeClasses[place], free), .zero)
       gradeClasses[place] = gradeClasses[place] + more
       free = free - more
@@ -95,7 +95,8 @@ extension State {
     let years = program.layout.years[slot]
     for future in 0..<N.width {
       let isCrowded = (0..<years).contains { grade in
-        grades[first + grade][future] > gradeClasses[first + grade][future] * orders.classLimit[slot]
+        Comparison.atMost.isUnmet(
+          grades[first + grade][future], gradeClasses[first + grade][future] * orders.classLimit[slot])
       }
       if isCrowdedOnly, !isCrowded { continue }
       var left = rooms[slot][future]
@@ -111,7 +112,7 @@ extension State {
           let present = grades[first + grade][future] / gradeClasses[first + grade][future]
           if present > size { (fullest, size) = (grade, present) }
         }
-        guard size > orders.entrySize[slot] else { break }
+        guard Comparison.atMost.isUnmet(size, orders.entrySize[slot]) else { break }
         gradeClasses[first + fullest][future] += 1
         left -= 1
       }
@@ -127,7 +128,7 @@ extension State {
       fullest = N.most(fullest, grades[place] / N.most(gradeClasses[place], N(1)))
     }
     facts.year.classes[slot] = classes
-    facts.year.largestClass[slot] = fullest.roundedUp()
+    facts.year.largestClass[slot] = fullest.wholeUp()
   }
 
   /// Lane by lane, since joining the smallest grades chooses.
@@ -139,7 +140,7 @@ extension State {
         for grade in 0..<years { groups[grade] = grades[first + grade][future] }
         let (classes, largest) = ClassPlan.together(groups, rooms: rooms[slot][future])
         facts.year.classes[slot][future] = classes
-        facts.year.largestClass[slot][future] = largest.rounded(.up)
+        facts.year.largestClass[slot][future] = largest.wholeUp()
       }
     }
   }

@@ -2,7 +2,7 @@ import County
 import Regulation
 
 extension State {
-  /// Entrants over a cap go to the named receivers; in town they are enrolled outside their catchment from then on.
+  /// Entrants over a cap go to the named receivers; where they have a catchment they are enrolled outside it from then on.
   mutating func cap<R: Recorder>(_ program: borrowing Program, _ order: CapOrder, _ recorder: inout R)
   where R.N == N {
     checkPupils(order.measure, order.slot, &recorder)
@@ -22,21 +22,23 @@ extension State {
         excess, left: &left, share, given: &given,
         ChancePlace(.overflow, facts.year.year, order.slot, to: slot))
       grades[slot * stride] = grades[slot * stride] + moved
-      let outsiders = program.isTown[order.slot] ? moved : out * N(share)
+      let outsiders = program.isByCatchment[order.slot] ? moved : out * N(share)
       outside[slot * stride] = outside[slot * stride] + outsiders
       recorder.pupils(measure: order.measure, year: facts.year.year, from: order.slot, to: slot, grade: 0, moved)
     }
     facts.year.conduct.classesFormed = true
   }
 
-  /// Share of the pupils in town, by stage, who are enrolled outside their catchment (G13).
+  /// Share of the pupils in town, by stage, who are enrolled outside their catchment (G13); boarding and private schools
+  /// have none (均不含寄宿制学校).
   mutating func countOutside(_ program: borrowing Program) {
     let stride = program.rolls.stride
     facts.year.conduct.intakeCapped = true
     for stage in Stage.allCases {
       var all = N.zero
       var out = N.zero
-      for slot in 0..<program.layout.slots where program.layout.stage[slot] == stage.index && program.isTown[slot] {
+      for slot in 0..<program.layout.slots
+      where program.layout.stage[slot] == stage.index && program.isByCatchment[slot] {
         for grade in 0..<program.layout.years[slot] {
           all = all + grades[slot * stride + grade]
           out = out + outside[slot * stride + grade]

@@ -33,7 +33,7 @@ extension State {
       facts.year.open[wing.slot] = N.Mask(true)
       for share in wing.takesFrom { give(program, order.measure, share, &recorder) }
       add(wing.appointed, at: wing.slot, slots)
-      fillPosts(N(wing.appointed.teachers), program)
+      fillPosts(N(wing.appointed.teachers))
       rooms[wing.slot] = rooms[wing.slot] + N(wing.classrooms)
     }
     if let first = order.wings.first {
@@ -92,8 +92,11 @@ extension State {
     Self.shift(&teachers, from, to, share)
     shiftAdded(program, from: from, to: to, share)
     for indicator in Indicator.allCases where indicator.isTeachers {
-      Self.shift(&facts.year.totals, indicator.index * slots + from, indicator.index * slots + to, share)
+      let base = indicator.index * slots
+      Self.shift(&facts.year.totals, base + from, base + to, share)
+      if !facts.year.known[base + from] { facts.year.forget(base + to, as: base + from) }
     }
+    headcounts[to] = max(headcounts[to], headcounts[from])
     recorder.teachers(
       measure: measure, year: facts.year.year, from: from, to: to, count(at: to, slots) - before, counts: false)
   }

@@ -10,14 +10,48 @@ extension State {
     moveStock(program, order, &recorder)
     movePlaces(program, order)
     moveAdded(program, order)
-    for resource in 0..<Indicator.count {
-      let base = resource * program.layout.slots
-      for (slot, _) in order.into where !facts.year.known[base + order.closed] {
-        facts.year.known[base + slot] = false
-      }
-    }
+    moveUnknown(program, order)
     redirects.append(Redirect(from: order.closed, into: order.into, isAll: true))
     facts.year.open[order.closed] = N.Mask(false)
+  }
+
+  /// What is not known of a closed section is not known of those that have it now: kind by kind, and of none else.
+  private mutating func moveUnknown(_ program: borrowing Program, _ order: MergerOrder) {
+    let layout = program.layout
+    let seats = order.staff == .follow ? order.into.map(\.slot) : order.sibling.map { [$0] } ?? []
+    for seat in seats { headcounts[seat] = max(headcounts[seat], headcounts[order.closed]) }
+    let places =
+      order.premises == .transfer
+      ? order.into.map(\.slot) : order.premises == .retain ? order.sibling.map { [$0] } ?? [] : []
+    if !facts.year.roomsKnown[order.closed] { for slot in places { facts.year.roomsKnown[slot] = false } }
+    guard program.hasBlanks else { return }
+    for indicator in Indicator.allCases {
+      let base = indicator.index * layout.slots
+      guard !facts.year.known[base + order.closed] else { continue }
+      if indicator.isTeachers {
+        for seat in seats where order.staff == .follow || counts(indicator, at: seat, layout) {
+          facts.year.forget(base + seat, as: base + order.closed)
+        }
+        continue
+      }
+      let goes = indicator == .equipment ? order.equipment == .follow : order.premises == .transfer
+      let stays = indicator == .equipment ? order.equipment == .stay : order.premises == .retain
+      if goes {
+        // What a school has is its sections' together.
+        for (slot, _) in order.into {
+          for other in layout.slots(of: layout.school[slot]) {
+            facts.year.forget(base + other, as: base + order.closed)
+          }
+        }
+      } else if stays, let sibling = order.sibling {
+        facts.year.forget(base + sibling, as: base + order.closed)
+      }
+    }
+  }
+
+  /// Whether teachers of a kind who stay with the school's other section count there.
+  private func counts(_ indicator: Indicator, at sibling: Int, _ layout: borrowing Layout) -> Bool {
+    indicator != .degree || layout.stage[sibling] == Stage.primary.index
   }
 
   private mutating func movePupils<R: Recorder>(
@@ -73,8 +107,7 @@ extension State {
       teachers[sibling] = teachers[sibling] + teachers[order.closed]
       for indicator in Indicator.allCases where indicator.isTeachers {
         let base = indicator.index * slots
-        let counts = indicator != .degree || program.layout.stage[sibling] == Stage.primary.index
-        guard counts else { continue }
+        guard counts(indicator, at: sibling, program.layout) else { continue }
         facts.year.totals[base + sibling] = facts.year.totals[base + sibling] + facts.year.totals[base + order.closed]
       }
     } else {

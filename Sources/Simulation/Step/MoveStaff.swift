@@ -13,6 +13,7 @@ extension State {
       if order.counts {
         facts.year.conduct.rotationPlanned = true
         facts.year.conduct.eligible = eligible(program, inService: orders.inService)
+        if program.hasBlanks { noteEligible(program) }
       }
       switch order.way {
       case .moves(let moves):
@@ -25,11 +26,24 @@ extension State {
     }
     for order in orders.staffing where order.change == .returned { staff(program, order, &recorder) }
     visit(program, orders.visits, &recorder)
+    settlePosts(program, orders.posts)
     settleAdded(program)
   }
 
-  /// What a product of a share and whole persons may exceed a whole number by and still be it: 12 % of 25 is 3.
-  static var whole: Double { 1e-9 }
+  /// Approved posts less staff in post, at the end of the year's coming and going.
+  private mutating func settlePosts(_ program: borrowing Program, _ posts: Instructions.Posts) {
+    let approved: N
+    switch posts {
+    case .unknown: approved = .zero
+    case .approved(let persons): approved = N(persons)
+    case .byRatio:
+      guard let norm = program.staffingNorm else { return }
+      approved = norm.required(facts.year, program.layout)
+    }
+    facts.year.conduct.vacancies = approved - staffInPost
+    if case .unknown = posts { return }
+    facts.year.conduct.knowsPosts = program.staffInPost != nil
+  }
 
   /// Those eligible for rotation move with the number of teachers; unchanged staff leaves them as declared. Teachers in
   /// their years of service (特岗) are not among them.
@@ -37,48 +51,57 @@ extension State {
     var now = N.zero
     var census = N.zero
     for slot in 0..<program.layout.slots {
+      // Of whom nothing is known tells nothing of how the number has changed.
+      guard headcounts[slot] != .unknown else { continue }
       now = now + teachers[slot]
       census = census + N(program.teachers[slot])
     }
     let share = (now - N(inService)) / N.choose(N.zero.isBelow(census), census, N(1))
-    return (N(program.eligible ?? 0) * share + N(Self.whole)).roundedDown()
+    return (N(program.eligible ?? 0) * share).wholeDown()
   }
 
-  /// Leavers who are not replaced: ⌊rate × present + carry⌋ of each kind, in the order backbone, other degree, arts and
-  /// sports, rest. The last of a kind stays. Every lost teacher leaves a vacant post.
+  /// Where teachers have come or gone and the number of some section's is not known, that of the eligible is not.
+  private mutating func noteEligible(_ program: borrowing Program) {
+    let declared = N(program.eligible ?? 0)
+    let isAsDeclared = declared.isAtMost(facts.year.conduct.eligible).and(
+      facts.year.conduct.eligible.isAtMost(declared))
+    facts.year.conduct.eligibleIsKnown = !isAsDeclared.not().any || !headcounts.contains(.unknown)
+  }
+
+  /// Leavers who are not replaced: ⌊rate × present + carry⌋ of each kind and of all, each by itself, so that none hangs on
+  /// a kind that is not known. The last of a kind stays, and no kind outnumbers the teachers. Every lost teacher leaves a
+  /// vacant post.
   private mutating func retire(_ program: borrowing Program, _ rate: N) {
     let slots = program.layout.slots
-    let degreeBase = Indicator.degree.index * slots
-    let backboneBase = Indicator.backbone.index * slots
-    let artsBase = Indicator.artsSports.index * slots
+    let degree = Indicator.degree.index * slots
+    let backbone = Indicator.backbone.index * slots
     for slot in 0..<slots {
-      let degree = facts.year.totals[degreeBase + slot]
-      let backbone = facts.year.totals[backboneBase + slot]
-      let backboneInDegree = program.county.backboneHaveDegree ? backbone : .zero
-      let otherDegree = N.most(degree - backboneInDegree, .zero)
-      let rest = N.most(teachers[slot] - otherDegree - backbone, .zero)
-      let lostBackbone = leavers(0, slot, slots, rate, backbone, keep: 1)
-      let lostOther = leavers(1, slot, slots, rate, otherDegree, keep: 1)
-      let lostArts = leavers(2, slot, slots, rate, facts.year.totals[artsBase + slot], keep: 1)
-      let lostRest = leavers(3, slot, slots, rate, rest, keep: 0)
-      facts.year.totals[backboneBase + slot] = backbone - lostBackbone
-      let lostInDegree = program.county.backboneHaveDegree ? lostBackbone : .zero
-      facts.year.totals[degreeBase + slot] = degree - lostInDegree - lostOther
-      facts.year.totals[artsBase + slot] = facts.year.totals[artsBase + slot] - lostArts
-      let lost = lostBackbone + lostOther + lostRest
+      var most = N.zero
+      for kind in 0..<Self.teacherKinds where facts.year.known[kind * slots + slot] {
+        let place = kind * slots + slot
+        let present = facts.year.totals[place]
+        facts.year.totals[place] = present - leavers(kind, slot, slots, rate, present, keep: 1)
+        most = N.most(most, facts.year.totals[place])
+      }
+      if program.county.backboneHaveDegree, facts.year.known[degree + slot], facts.year.known[backbone + slot] {
+        facts.year.totals[degree + slot] = N.most(facts.year.totals[degree + slot], facts.year.totals[backbone + slot])
+      }
+      let lost = N.least(
+        leavers(Self.teacherKinds, slot, slots, rate, teachers[slot], keep: 0), N.most(teachers[slot] - most, .zero))
       teachers[slot] = teachers[slot] - lost
-      let arts = facts.year.totals[artsBase + slot]
-      facts.year.totals[artsBase + slot] = N.least(arts, N.most(teachers[slot], .zero))
-      facts.year.conduct.vacancies = facts.year.conduct.vacancies + lost
+      staffInPost = staffInPost - lost
     }
   }
+
+  /// How many of the indicators count teachers: the first.
+  private static var teacherKinds: Int { 3 }
 
   /// Whole leavers of one kind in one section; the fraction is carried to the next year.
   private mutating func leavers(
     _ kind: Int, _ slot: Int, _ slots: Int, _ rate: N, _ present: N, keep: Double
   ) -> N {
     let due = rate * present + carried[kind * slots + slot]
-    let whole = (due + N(Self.whole)).roundedDown()
+    let whole = due.wholeDown()
     let free = N.most(present - N(keep), .zero)
     let lost = N.least(whole, free)
     carried[kind * slots + slot] = N.most(due - whole, .zero)

@@ -41,7 +41,7 @@ extension Staffroom {
       for stage in layout.stages {
         let mean = mean(kind, stage)
         for slot in 0..<layout.slots where layout.stage[slot] == stage.index && pupils[slot] > 0 {
-          let short = max(0, (required(kind, slot) * pupils[slot] / 100 - 1e-9).rounded(.up) - value(kind, slot))
+          let short = max(0, (required(kind, slot) * pupils[slot] / 100).wholeUp() - value(kind, slot))
           let below = mean * pupils[slot] / 100 - value(kind, slot)
           if short > 0 || below >= 1 { needs.append((short, below, kind, slot)) }
         }
@@ -81,9 +81,9 @@ extension Staffroom {
     let leaver = mover(kind, slot)
     return Indicator.allCases.filter { leaver.count($0) > 0 }.allSatisfy { kind in
       let place = layout.stage[slot] * Indicator.count + kind.index
-      let isFull = value(kind, slot) * 100 / pupils[slot] >= rules.required[place]
+      let isFull = Comparison.atLeast.isMet(value(kind, slot) * 100 / pupils[slot], rules.required[place])
       let floor = isFull ? rules.required[place] : rules.floors[place]
-      return (value(kind, slot) - 1) * 100 / pupils[slot] >= floor
+      return Comparison.atLeast.isMet((value(kind, slot) - 1) * 100 / pupils[slot], floor)
     }
   }
 

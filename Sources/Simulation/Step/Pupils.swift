@@ -138,8 +138,13 @@ extension State {
   /// Reads the top primary grades before anyone is promoted. Where a county has no unit, the census entry is held.
   private mutating func enterJunior(_ program: borrowing Program, _ step: Int, _ drivers: borrowing Drivers<N>) {
     guard !program.feeding.isEmpty else {
+      var sum = 0.0
       for slot in 0..<program.layout.slots where program.layout.stage[slot] == Stage.junior.index {
-        entering[slot] = N(program.rolls.pupils[slot * program.rolls.stride])
+        sum += program.rolls.pupils[slot * program.rolls.stride]
+      }
+      let growth = program.knownJunior[step].map { sum > 0 ? $0 / sum : 1 } ?? 1
+      for slot in 0..<program.layout.slots where program.layout.stage[slot] == Stage.junior.index {
+        entering[slot] = N(program.rolls.pupils[slot * program.rolls.stride] * growth)
       }
       drawEntrants(program, .junior, of: .zero, facts.year.year)
       return
@@ -152,9 +157,16 @@ extension State {
       asked = asked + raw * N(units[place].k)
       all = all + raw
     }
-    let scale = all * drivers.transition[step] / N.choose(N.zero.isBelow(asked), asked, N(1))
+    // What is already known takes the place of what would be computed.
+    let known = program.knownGraduates[step].map { N($0) } ?? all
+    let entrants = program.knownJunior[step].map { N($0) } ?? known * drivers.transition[step]
+    // Where only units that took no one in the census have graduates, each takes its share of its own.
+    let isAsked = N.zero.isBelow(asked)
+    let weight = N.choose(isAsked, asked, all)
+    let scale = entrants / N.choose(N.zero.isBelow(weight), weight, N(1))
     for place in units.indices {
-      let entry = graduates(of: units[place].sources.span, program) * N(units[place].k) * scale
+      let k = N.choose(isAsked, N(units[place].k), N(1))
+      let entry = graduates(of: units[place].sources.span, program) * k * scale
       enter(units[place].slots.span, by: units[place].entry.span, entry)
     }
     let paths = program.drifts.span
@@ -164,7 +176,7 @@ extension State {
         &entering, from: paths[place].entryFrom.places.span.extracting(paths[place].entryFrom.range(stage)),
         to: paths[place].entryTo.places.span.extracting(paths[place].entryTo.range(stage)), keep: entryKept[place])
     }
-    drawEntrants(program, .junior, of: all, facts.year.year)
+    drawEntrants(program, .junior, of: known, facts.year.year)
   }
 
   /// Shares the entry of a unit among its sections.

@@ -9,23 +9,29 @@ extension State {
     let slots = program.layout.slots
     let staff = move.staff
     if order.counts { checkEmptied(order.measure, move.to, &recorder) }
-    var can = N(staff.teachers).isAtMost(teachers[move.from]).and(facts.year.open[move.from])
-      .and(facts.year.open[move.to])
+    let isTold = headcounts[move.from] != .unknown
+    var can = facts.year.open[move.from].and(facts.year.open[move.to])
+    if isTold { can = can.and(N(staff.teachers).isAtMost(teachers[move.from])) }
     let left = teachers[move.from] - N(staff.teachers)
-    for indicator in Indicator.allCases where indicator.isTeachers {
+    // Who is there of a kind that is not known the planner knows: the move is taken at its word.
+    for indicator in Indicator.allCases
+    where indicator.isTeachers && facts.year.known[indicator.index * slots + move.from] {
       let present = facts.year.totals[indicator.index * slots + move.from]
-      can = can.and(N(staff.count(indicator)).isAtMost(present)).and(
-        (present - N(staff.count(indicator))).isAtMost(left))
+      can = can.and(N(staff.count(indicator)).isAtMost(present))
+      if isTold { can = can.and((present - N(staff.count(indicator))).isAtMost(left)) }
     }
     let before = count(at: move.to, slots)
     let moved = N.choose(can, N(staff.teachers), .zero)
-    teachers[move.from] = teachers[move.from] - moved
+    teachers[move.from] = isTold ? teachers[move.from] - moved : N.most(teachers[move.from] - moved, .zero)
     teachers[move.to] = teachers[move.to] + moved
     for indicator in Indicator.allCases where indicator.isTeachers {
       let count = N.choose(can, N(staff.count(indicator)), .zero)
       let base = indicator.index * slots
-      facts.year.totals[base + move.from] = facts.year.totals[base + move.from] - count
-      facts.year.totals[base + move.to] = facts.year.totals[base + move.to] + count
+      if facts.year.known[base + move.from] {
+        facts.year.totals[base + move.from] = facts.year.totals[base + move.from] - count
+      }
+      let arriving = indicator == .degree ? N.choose(can, N(move.arrivingDegree), .zero) : count
+      facts.year.totals[base + move.to] = facts.year.totals[base + move.to] + arriving
     }
     if move.counts {
       facts.year.conduct.rotated = facts.year.conduct.rotated + moved
@@ -50,12 +56,12 @@ extension State {
     let wanted: N =
       switch quota.size {
       case .share(let share):
-        N.most((facts.year.conduct.eligible * N(share) - N(Self.whole)).roundedUp(), .zero)
+        N.most((facts.year.conduct.eligible * N(share)).wholeUp(), .zero)
       case .persons(let persons): N(persons)
       }
-    let wantedBackbone = N.most((wanted * N(quota.backbone) - N(Self.whole)).roundedUp(), .zero)
-    let asked = fulfilled.map { (wanted * $0 + N(Self.whole)).roundedDown() } ?? wanted
-    let backbone = fulfilled.map { (wantedBackbone * $0 + N(Self.whole)).roundedDown() } ?? wantedBackbone
+    let wantedBackbone = N.most((wanted * N(quota.backbone)).wholeUp(), .zero)
+    let asked = fulfilled.map { (wanted * $0).wholeDown() } ?? wanted
+    let backbone = fulfilled.map { (wantedBackbone * $0).wholeDown() } ?? wantedBackbone
     var done = N.zero
     var doneBackbone = N.zero
     switch quota.direction {
@@ -63,7 +69,16 @@ extension State {
       let free = exchangeable(program, quota, exempt)
       done = N.least(asked, free.teachers)
       doneBackbone = N.least(backbone, N.least(free.backbone, done))
+      noteExchange(program, exempt, done.isBelow(asked), doneBackbone.isBelow(backbone))
     case .need, .proportional:
+      if leavesOpen(program, asked) {
+        // Nobody can tell whom it would choose, nor whether all were found: it is neither done nor said to be undone.
+        if order.counts {
+          facts.year.conduct.rotatedIsKnown = false
+          facts.year.conduct.rotatedBackboneIsKnown = false
+        }
+        return
+      }
       for future in 0..<N.width {
         let moved = shift(
           program, order, quota, exempt, asked[future], backbone[future], in: future, year, &recorder)
@@ -74,6 +89,7 @@ extension State {
         let free = exchangeable(program, quota, exempt)
         done = N.least(asked, done + N.most(free.teachers - done, .zero))
         doneBackbone = N.least(backbone, doneBackbone + N.most(free.backbone - doneBackbone, .zero))
+        noteExchange(program, exempt, done.isBelow(asked), doneBackbone.isBelow(backbone))
       }
     }
     if order.counts {
@@ -83,6 +99,40 @@ extension State {
     recorder.carriedOut(measure: order.measure, year: year, asked: wanted, done: done, isBackbone: false)
     recorder.carriedOut(
       measure: order.measure, year: year, asked: wantedBackbone, done: doneBackbone, isBackbone: true)
+  }
+
+  /// Whether a quota that chooses hangs on something not known: then every kind of teacher is unknown wherever it may
+  /// choose from or for.
+  private mutating func leavesOpen(_ program: borrowing Program, _ asked: N) -> Bool {
+    guard program.hasBlanks, N.zero.isBelow(asked).any else { return false }
+    let slots = program.layout.slots
+    let kinds = Indicator.allCases.filter(\.isTeachers).map(\.index)
+    func takesPart(_ slot: Int) -> Bool { facts.year.open[slot].and(N.zero.isBelow(facts.year.pupils[slot])).any }
+    let open = (0..<slots).filter { takesPart($0) }
+    var origin: Int?
+    for kind in kinds where origin == nil {
+      origin = open.first { !facts.year.known[kind * slots + $0] }.map { facts.year.blank[kind * slots + $0] }
+    }
+    guard let origin = origin ?? open.first(where: { headcounts[$0] == .unknown }) else { return false }
+    for slot in open {
+      for kind in kinds { facts.year.forget(kind * slots + slot, blank: origin) }
+      headcounts[slot] = max(headcounts[slot], .assumed)
+    }
+    return true
+  }
+
+  /// Where not all of an exchange was found among the teachers who are known, more may have taken part.
+  private mutating func noteExchange(
+    _ program: borrowing Program, _ exempt: [Bool], _ isShort: N.Mask, _ isShortOfBackbone: N.Mask
+  ) {
+    guard program.hasBlanks, isShort.or(isShortOfBackbone).any else { return }
+    let backbone = Indicator.backbone.index * program.layout.slots
+    for slot in 0..<program.layout.slots where !exempt[slot] && facts.year.open[slot].any {
+      if headcounts[slot] == .unknown { facts.year.conduct.rotatedIsKnown = false }
+      if headcounts[slot] == .unknown || !facts.year.known[backbone + slot] {
+        facts.year.conduct.rotatedBackboneIsKnown = false
+      }
+    }
   }
 
   /// Teachers who may be exchanged: all but those of exempt and closed sections, at most a share of each.
@@ -96,7 +146,7 @@ extension State {
     var freeBackbone = N.zero
     for slot in 0..<program.layout.slots where !exempt[slot] {
       let isOpen = facts.year.open[slot]
-      let most = (teachers[slot] * N(quota.perSchool) + N(Self.whole)).roundedDown()
+      let most = (teachers[slot] * N(quota.perSchool)).wholeDown()
       free = free + N.choose(isOpen, most, .zero)
       let backbone = N.least(facts.year.totals[base + slot], most)
       freeBackbone = freeBackbone + N.choose(isOpen, backbone, .zero)

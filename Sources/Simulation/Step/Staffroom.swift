@@ -47,7 +47,7 @@ struct Staffroom {
     teachers = state.teachers.map { $0[future] }
     have = state.facts.year.totals.prefix(3 * layout.slots).map { $0[future] }
     sendable = teachers.enumerated().map { slot, count in
-      exempt[slot] ? 0 : (count * quota.perSchool + State<N>.whole).rounded(.down)
+      exempt[slot] ? 0 : (count * quota.perSchool).wholeDown()
     }
     backboneHaveDegree = program.county.backboneHaveDegree
   }

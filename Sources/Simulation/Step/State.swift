@@ -13,16 +13,20 @@ package struct State<N: Lane>: Sendable {
   package var rooms: [N]
   /// Full-time teachers by slot.
   package var teachers: [N]
+  /// What their number rests on, by slot.
+  package var headcounts: [Headcount]
   /// Premises and equipment of a school, by resource × schools + school.
   package var stock: [N]
   /// How primary entrants are shared, by slot.
   package var intake: [N]
   /// What is left of the junior entry of the sections a drift leaves, by drift.
   package var entryKept: [N]
-  /// Carried fractions of leavers, by kind × slots + slot: backbone, other degree, arts and sports, rest.
+  /// Carried fractions of leavers, by kind × slots + slot: degree, backbone, arts and sports, all teachers.
   package var carried: [N]
   /// Teachers who stayed at a school that closed and wait outside the CVs, persons.
   package var pool: N
+  /// Staff in post (在编), as counted in the census and moved since; from nought where that is not known. Persons.
+  package var staffInPost: N
   /// Where a section's entrants go instead, in the order of the years: all of them where it closed, a share where its
   /// catchment did.
   package var redirects: [Redirect]
@@ -54,11 +58,14 @@ package struct State<N: Lane>: Sendable {
     gradeClasses = program.rolls.classes.map { N($0) }
     rooms = program.rooms.map { N($0) }
     teachers = program.teachers.map { N($0) }
+    headcounts = program.headcounts
     stock = program.premises.school.map { N($0) }
     intake = program.intake.map { N($0) }
     entryKept = Array(repeating: N(1), count: program.drifts.count)
     carried = Array(repeating: .zero, count: 4 * layout.slots)
     pool = .zero
+    staffInPost = N(program.staffInPost ?? 0)
+    facts.year.conduct.vacantInCensus = program.vacanciesInCensus
     redirects = []
     redirects.reserveCapacity(program.redirects)
     outside = Array(repeating: .zero, count: program.hasCaps ? grades.count : 0)
@@ -80,11 +87,13 @@ package struct State<N: Lane>: Sendable {
     gradeClasses.takeOver(other.gradeClasses)
     rooms.takeOver(other.rooms)
     teachers.takeOver(other.teachers)
+    headcounts.takeOver(other.headcounts)
     stock.takeOver(other.stock)
     intake.takeOver(other.intake)
     entryKept.takeOver(other.entryKept)
     carried.takeOver(other.carried)
     pool = other.pool
+    staffInPost = other.staffInPost
     redirects.removeAll(keepingCapacity: true)
     redirects.append(contentsOf: other.redirects)
     outside.takeOver(other.outside)

@@ -56,6 +56,8 @@ extension State {
     facts.year.conduct.rotationPlanned = false
     facts.year.conduct.rotated = .zero
     facts.year.conduct.rotatedBackbone = .zero
+    facts.year.conduct.rotatedIsKnown = true
+    facts.year.conduct.rotatedBackboneIsKnown = true
     facts.year.conduct.dropout = drivers.dropout.isEmpty ? nil : drivers.dropout[step]
   }
 
@@ -63,6 +65,7 @@ extension State {
   mutating func settle(_ program: borrowing Program, isMoved: Bool) {
     sumGrades(program)
     splitPremises(program, isMoved: isMoved)
+    if program.hasBlanks { forgetShared(program) }
   }
 
   /// A section's pupils are always the sum of its grades.

@@ -17,6 +17,7 @@ package struct Timeline: Sendable {
   package let surpluses: [Surplus]
   package let exchanges: [Exchange]
   package let money: [MoneyCheck]
+  package let staffing: [StaffingYear]
   package let milestones: [MilestoneOutcome]
   /// Full-time teachers by slot, year by year.
   package let teachers: [[Double]]
@@ -42,10 +43,21 @@ package struct Timeline: Sendable {
           state.facts, program.questions, viableFloor: program.plan.assumptions.viableFloor,
           rollIsFitted: program.rolls.isAssumed.contains(true)))
     }
+    func roll() -> Double { state.grades.reduce(0, +) }
     evaluateCensus(&state, program)
     describe(state)
+    let census = roll()
     for step in program.steps.indices {
       year(&state, program, step: step, program.drivers, &ledger)
+      if census > 0, roll() > census * Double(Program.mostGrowth) {
+        let year = program.firstYear + step + 1
+        throw Problems([
+          Problem(
+            .rollBeyond(year: year, roll: roll(), census: census, times: Program.mostGrowth),
+            at: program.plan.assumptions.entryChange?.place ?? program.plan.assumptions.entrants[year]?.place
+              ?? program.plan.place)
+        ])
+      }
       describe(state)
     }
     let problems =
@@ -70,6 +82,7 @@ package struct Timeline: Sendable {
     surpluses = Surplus.all(program, facts, rooms)
     exchanges = Exchange.all(program, ledger, facts, teachers)
     money = MoneyCheck.all(program, facts)
+    staffing = StaffingYear.all(program, facts, teachers)
     milestones = MilestoneOutcome.all(program, years)
     self.teachers = teachers
     self.grades = grades
@@ -129,7 +142,7 @@ package struct PromiseOutcome: Sendable {
 
 extension SchoolResult {
   /// Whether the school is within the size limit, promise or none.
-  package var isUnderLimit: Bool { pupils <= limit }
+  package var isUnderLimit: Bool { Comparison.atMost.isMet(pupils, limit) }
 }
 
 /// What a measure costs in one year, yuan.

@@ -5,16 +5,16 @@ import Testing
 @Suite struct SamplingTests {
   @Test(arguments: [1, 2, 7, 100])
   func everySliceOfAHypercubeHoldsOneNumber(count: Int) {
-    let column = LatinHypercube.column(count: count, key: Key(seed: 1, name: "drift"))
+    let column = (0..<count).map { LatinHypercube(count: count, key: Key(seed: 1, name: "drift"))[$0] }
     #expect(column.map { Int($0 * Double(count)) }.sorted() == Array(0..<count))
     #expect(column.allSatisfy { 0 < $0 && $0 < 1 })
-    #expect(column == LatinHypercube.column(count: count, key: Key(seed: 1, name: "drift")))
+    #expect(column == (0..<count).map { LatinHypercube(count: count, key: Key(seed: 1, name: "drift"))[$0] })
   }
 
   /// Columns of two names are no more correlated than chance has it: five deviations of 1/√n.
   @Test func columnsOfAHypercubeAreIndependent() {
-    let a = LatinHypercube.column(count: 2_000, key: Key(seed: 1, name: "a"))
-    let b = LatinHypercube.column(count: 2_000, key: Key(seed: 1, name: "b"))
+    let a = (0..<2_000).map { LatinHypercube(count: 2_000, key: Key(seed: 1, name: "a"))[$0] }
+    let b = (0..<2_000).map { LatinHypercube(count: 2_000, key: Key(seed: 1, name: "b"))[$0] }
     #expect(abs(correlation(a, b)) < 5 / 2_000.0.squareRoot())
   }
 

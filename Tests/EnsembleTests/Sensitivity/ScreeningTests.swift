@@ -23,7 +23,7 @@ import Testing
   /// The ends of a uniform input have means at .05 and .95, so that y = 2x − z swings by 1.8 and by −0.9.
   @Test func tornado() {
     let inputs = (0..<3).map { input in
-      LatinHypercube.column(count: 4_000, key: Key(seed: 2, name: "input \(input)"))
+      (0..<4_000).map { LatinHypercube(count: 4_000, key: Key(seed: 2, name: "input \(input)"))[$0] }
     }
     let figure = zip(inputs[0], inputs[1]).map { 2 * $0 - $1 }
     let yes = inputs[0].map { $0 > 0.5 ? 1.0 : 0 }

@@ -113,10 +113,9 @@ struct ChanceCurves {
       guard found.count == outlooks.count,
         found.contains(where: { moves($0.futures, .clauseStands($1)) && $0.futures.isAssessed[$1] })
       else { return nil }
-      let name = Names.clause(clause, in: scene.standard)
       let matter = Matter(
-        name: Text(zh: "\(clause.rawValue) \(name.zh)", en: "\(clause.rawValue) \(name.en)"), id: clause.rawValue,
-        school: "", questions: found.map { .clauseStands($0.1) })
+        name: Names.formed(clause, in: scene.standard), id: clause.rawValue, school: "",
+        questions: found.map { .clauseStands($0.1) })
       return (matter, found.reduce(0) { $0 + doubt($1.0.futures, .clauseStands($1.1)) })
     }
     .sorted { $0.doubt > $1.doubt }.map(\.matter)

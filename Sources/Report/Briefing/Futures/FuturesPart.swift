@@ -37,8 +37,10 @@ struct FuturesPart {
       certain.isEmpty
       ? Text(same: "")
       : Text(
-        zh: "\(names.zh)没有不确定的假设，不在其列。",
-        en: " \(names.en) \(certain.count == 1 ? "has" : "have") no uncertain assumption and no part in this.")
+        zh: "\(names.zh)没有不确定的假设，未按自身假设计算概率。",
+        en:
+          " \(names.en) \(certain.count == 1 ? "has" : "have") no uncertain assumption, so no probability is given under \(certain.count == 1 ? "its" : "their") own."
+      )
     return scene.text(
       "在同样的 \(draws) 种未来里推演，\(all.zh)。\(assumed.zh)，这些概率只在这样的离散程度下成立。\(rest.zh)",
       "Run through the same \(draws) futures: \(all.en). \(assumed.en.capital), and these probabilities hold for such spreads alone.\(rest.en)"

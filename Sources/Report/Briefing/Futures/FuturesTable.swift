@@ -69,9 +69,8 @@ struct FuturesTable {
           PageTable.Cell(decision.map { hangs($0, outlook)(scene.language) } ?? "–"),
         ]))
     }
-    let censuses = FuturesStory.censuses(outlook)
-    let asked = censuses.isEmpty ? [outlook.safest(of: [])?.year].compactMap(\.self) : censuses
-    for year in asked {
+    let likeliest = outlook.likeliest?.year
+    for year in ([likeliest].compactMap(\.self) + FuturesStory.censuses(outlook).filter { $0 != likeliest }).sorted() {
       guard let probability = futures.years.firstIndex(of: year).flatMap({ futures.window($0) }) else { continue }
       add(FuturesStory.applying(year, outlook), probability, nil, nil)
     }
@@ -80,12 +79,12 @@ struct FuturesTable {
     func reach(_ year: Int) -> Double { measures ? abs(futures.gain(.county, year)?.gain ?? 0) : 0 }
     if let most = futures.years.indices.max(by: { reach($0) < reach($1) }), most != outlook.last, reach(most) > 0 {
       add(
-        Text(zh: "\(futures.years[most]) 年各项达标", en: "all clauses hold in \(futures.years[most])"),
+        Text(zh: "\(futures.years[most]) 年各项达标", en: "all clauses met in \(futures.years[most])"),
         futures.probability(.county, most), futures.gain(.county, most), nil)
     }
     let county = decisions.first { $0.matter == .county }
     add(
-      Text(zh: "\(futures.years[outlook.last]) 年各项达标", en: "all clauses hold in \(futures.years[outlook.last])"),
+      Text(zh: "\(futures.years[outlook.last]) 年各项达标", en: "all clauses met in \(futures.years[outlook.last])"),
       futures.probability(.county, outlook.last), measures ? futures.gain(.county, outlook.last) : nil, county)
     if let kept = futures.promisesKept {
       let promises = decisions.first { $0.matter == .promises }

@@ -8,11 +8,15 @@ extension Briefing {
   package struct Futures: Sendable {
     /// In the order of the plans; nil for one of which nothing is uncertain.
     package var plans: [PlanFutures?]
+    /// The measures of each plan in the futures of the first plan's world, in the order of the plans; nil for one that
+    /// cannot be carried out there. Empty where the first plan is certain.
+    package var inFirstWorld: [PlanFutures?]
     package var draws: Int
     package var seed: UInt64
 
-    package init(plans: [PlanFutures?], draws: Int, seed: UInt64) {
+    package init(plans: [PlanFutures?], inFirstWorld: [PlanFutures?] = [], draws: Int, seed: UInt64) {
       self.plans = plans
+      self.inFirstWorld = inFirstWorld
       self.draws = draws
       self.seed = seed
     }
@@ -67,15 +71,12 @@ struct Outlook {
   /// The position of a clause among those of the futures; nil where the plan's standard has it not.
   func clause(_ id: ClauseID) -> Int? { futures.clauses.firstIndex(of: id) }
 
-  /// The census after which the county is likeliest to stand through the window, of `years` where in some future it does
-  /// after one of them, else of all; nil where every window ends past the horizon.
-  func safest(of years: [Int]) -> (year: Int, probability: Proportion)? {
-    func best(_ places: some Sequence<Int>) -> (year: Int, probability: Proportion)? {
-      places.compactMap { place in futures.window(place).map { (futures.years[place], $0) } }
-        .max { ($0.1.holds, -$0.0) < ($1.1.holds, -$1.0) }
-    }
-    let asked = best(futures.years.indices.filter { years.contains(futures.years[$0]) })
-    return asked.flatMap { $0.probability.holds > 0 ? $0 : nil } ?? best(futures.years.indices)
+  /// The census to apply on, by the rule of the advice, and how probable it is to stand through it; nil where every
+  /// window ends past the horizon.
+  var likeliest: (year: Int, probability: Proportion)? {
+    Advice.best(
+      futures.years.indices.compactMap { place in futures.window(place).map { (futures.years[place], $0) } }
+    ).map { (year: $0.0, probability: $0.1) }
   }
 }
 
@@ -85,6 +86,23 @@ extension Scene {
     (briefing.futures?.plans ?? []).enumerated().compactMap { place, futures in
       futures.map { Outlook(place: place, futures: $0, single: entries[place].timeline) }
     }
+  }
+
+  /// The measures of a plan in the futures of the first plan's world; of the first plan its own. Nil where the first plan
+  /// is certain, and where the measures cannot be carried out there.
+  func chances(of place: Int) -> PlanFutures? {
+    guard let futures = briefing.futures, let first = futures.plans.first ?? nil else { return nil }
+    if place == 0 { return first }
+    return futures.inFirstWorld.indices.contains(place) ? futures.inFirstWorld[place] : nil
+  }
+
+  /// What a plan comes to: by its probability where it has one, else by its single run.
+  func advice(of place: Int) -> Advice { Advice(entries[place].timeline, chances(of: place)) }
+
+  /// What is likeliest to cost the title under a plan, where it has futures.
+  func weakPoint(of place: Int) -> WeakPoint? {
+    guard let futures = chances(of: place) else { return nil }
+    return advice(of: place).censuses.first.flatMap { WeakPoint(futures, census: $0) }
   }
 
   /// A plan where its futures are told: without a name where it is the only plan.

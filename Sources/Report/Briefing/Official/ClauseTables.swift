@@ -24,12 +24,14 @@ extension OfficialTables {
       let isCarried = result.basis == .carried
       let rule = standard.rules[result.id]?.text(language) ?? Names.clause(result.id)(language)
       let place = Int(result.id.rawValue.dropFirst()) ?? 0
+      let told = ConclusionText.sentence(result, timeline.facts[self.place], program.county)(language)
+      let due = result.parts.compactMap(\.exemptUntil).max()
       return PageTable.Row([
         PageTable.Cell("\(place). \(rule)"),
+        PageTable.Cell(([told] + errors(result)).joined(separator: " "), shade: isCarried ? .carried : .none),
         PageTable.Cell(
-          ConclusionText.sentence(result, timeline.facts[self.place], program.county)(language),
-          shade: isCarried ? .carried : .none),
-        PageTable.Cell(Names.answer(result.verdict)(language), .sign, shade: result.verdict == .unmet ? .unmet : .none),
+          Names.answer(result.verdict, until: due)(language), .sign,
+          shade: result.verdict == .unmet ? .unmet : .none),
       ])
     }
     let carried = results.contains { $0.basis == .carried }
@@ -42,6 +44,9 @@ extension OfficialTables {
       ],
       rows: rows,
       notes: [text("所有比例数值保留一位小数，其余保留整数。", "Shares at one decimal, all else whole.")]
+        + (rows.contains { $0.cells[1].text.contains("※") }
+          ? [text("※ 申报数本身对不上，原样列出，未改动。", "※ The declared figures do not add up; shown as declared, nothing changed.")]
+          : [])
         + (carried
           ? [
             text(
@@ -88,7 +93,8 @@ extension OfficialTables {
       heads: [
         [PageTable.Head(text("对象", "Of whom"), rows: 2)] + heads.map { PageTable.Head($0) }, Self.numbered(1...7),
       ],
-      rows: rows, notes: [text("\(carried)是否达标：\(verdict)。", "\(carried)Met: \(verdict).")],
+      rows: rows,
+      notes: [text("\(carried)是否达标：\(verdict)。", "\(carried)Met: \(verdict).")] + errors(result),
       cardHeads: [""] + heads)
   }
 }

@@ -8,13 +8,16 @@ struct OfficialTables {
   /// Position of the year in the timeline.
   let place: Int
   let language: Language
+  /// What in the county's own documents does not add up, told where it stands.
+  let findings: [Finding]
   var program: Program { timeline.program }
   var layout: Layout { program.layout }
   var standard: Standard { program.standard }
   var evaluation: Evaluation { timeline.years[place] }
   var year: Int { evaluation.year }
 
-  init(_ timeline: Timeline, at place: Int, _ language: Language) {
+  init(_ timeline: Timeline, at place: Int, _ language: Language, findings: [Finding] = []) {
+    self.findings = findings
     self.timeline = timeline
     self.place = place
     self.language = language
@@ -33,12 +36,25 @@ struct OfficialTables {
 
   func text(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 
+  /// What does not add up in what the county declared under a clause, where its own figures are shown.
+  func errors(_ result: ClauseResult) -> [String] {
+    guard result.basis == .declared || result.basis == .carried || place == 0 else { return [] }
+    return findings.filter { $0.clause == result.id && $0.isOfDocuments }.map { "※ \($0.sentence(language))" }
+  }
+
+  /// The number of a table in English: Table II-1.
+  private static func english(_ number: String) -> String {
+    let letters: [Character: String] = ["表": "Table ", "Ⅰ": "I", "Ⅱ": "II", "Ⅲ": "III", "Ⅳ": "IV", "Ⅴ": "V", "Ⅵ": "VI"]
+    return number.map { letters[$0] ?? String($0) }.joined()
+  }
+
   /// What the year of a table is: a caption never leaves it open.
   func caption(_ number: String, _ title: Text) -> String {
     let title = title(language)
     return place == 0
-      ? text("\(number)　\(title)（\(year)年）", "\(number)  \(title), \(year)")
-      : text("\(number)　\(title)（\(year)年推演值）", "\(number)  \(title), \(year) as projected")
+      ? text("\(number)　\(title)（\(year)学年）", "\(OfficialTables.english(number))  \(title), \(year)")
+      : text(
+        "\(number)　\(title)（\(year)学年推演值）", "\(OfficialTables.english(number))  \(title), \(year) as projected")
   }
 }
 
@@ -84,7 +100,7 @@ extension OfficialTables {
         text(
           "达标指该项达到要求的100%；▽ 有学段部未达到100%（综合评估允许一项达到85%）。",
           "A section meets an indicator at 100 %; ▽ some do not (the evaluation allows one of the seven at 85 %).")
-      ],
+      ] + published(.r1),
       cardHeads: ["", ""] + Indicator.allCases.map { Names.indicator($0)(language) } + [text("综合评估", "all seven")])
   }
 
@@ -108,7 +124,8 @@ extension OfficialTables {
           [PageTable.Cell(text("差异系数", "CV"))] + cvs
             + [
               PageTable.Cell(
-                Digits.fixed(result.compositeCV, 3), .figure, shade: composite?.verdict == .unmet ? .unmet : .none)
+                result.compositeCV.map { Digits.fixed($0, 3) } ?? "–", .figure,
+                shade: composite?.verdict == .unmet ? .unmet : .none)
             ], heads: 1, prefix: name + " "),
       ]
     }
@@ -122,6 +139,12 @@ extension OfficialTables {
       ],
       rows: rows, notes: spreadNotes,
       cardHeads: ["", ""] + Indicator.allCases.map { Names.indicator($0)(language) } + [text("综合", "composite")])
+  }
+
+  /// Where the county's printed table differs from its own rows; of the census alone.
+  private func published(_ clause: ClauseID) -> [String] {
+    guard place == 0, let result = evaluation.clause(clause) else { return [] }
+    return errors(result)
   }
 
   /// The rounding of the form, the limits, and each CV that only further decimals part from its limit.
@@ -148,6 +171,18 @@ extension OfficialTables {
     }
     return [
       text("全县平均值保留两位小数，差异系数保留三位小数；按未舍入的数值判定。", "Means at two decimals, CVs at three; judged unrounded."), judged,
-    ] + close
+    ] + close + published(.r2)
+  }
+}
+
+extension Finding {
+  /// Whether it is of figures that contradict one another, and not of what is missing or hangs on rounding.
+  fileprivate var isOfDocuments: Bool {
+    switch fact {
+    case .notAssessed, .exemptionUnproven, .preconditionOpen, .totalsUnknown, .gradesSpread, .classesTogether,
+      .roundingDecides, .noticed, .headIsRatio, .throughSchoolWithOneSection:
+      false
+    default: true
+    }
   }
 }

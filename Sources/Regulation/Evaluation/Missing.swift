@@ -1,0 +1,151 @@
+import County
+
+/// A datum for want of which a clause is not assessed, by where the county would give it.
+package enum Missing: Sendable, Hashable {
+  /// A cell of `schools.csv`: the section by its slot, and the column.
+  case cell(slot: Int, column: String)
+  /// A figure or an answer under the clause in `county.yaml`.
+  case figure(FigureKey)
+  /// A column of 表Ⅰ.
+  case tableI(TableI.Column)
+  /// The approved and filled posts of the county.
+  case posts
+  /// All that the clause is a share of is nought, though it cannot concern nobody.
+  case nothing(of: FigureKey)
+  /// No section that counts has any of it, so that there is no mean and no CV.
+  case mean(Stage, Indicator)
+
+  /// What the parts of a clause that are not assessed lack; each datum once.
+  static func all(_ clause: ClauseID, _ parts: [PartResult], _ facts: Facts<Double>) -> [Missing] {
+    var found: [Missing] = []
+    for part in parts where part.verdict == .notAssessed {
+      for datum in of(clause, part.part, facts) where !found.contains(datum) { found.append(datum) }
+    }
+    return found
+  }
+
+  private static func of(_ clause: ClauseID, _ part: Part, _ facts: Facts<Double>) -> [Missing] {
+    switch (clause, part.subject) {
+    case (.r1, .section(let slot)?): return cells(Indicator.allCases, [slot], facts)
+    case (.r2, _):
+      guard let stage = part.stage else { return [] }
+      let slots = counted(stage, facts)
+      guard part.aspect == .composite else {
+        guard let indicator = part.indicator else { return [] }
+        let blank = cells([indicator], slots, facts)
+        return blank.isEmpty ? [.mean(stage, indicator)] : blank
+      }
+      return facts.terms.rules.composite.flatMap { member in
+        switch member {
+        case .own(let indicator): cells([indicator], slots, facts)
+        case .added(let place): added(place, slots, facts)
+        }
+      }
+    case (.a1, .section(let slot)?): return part.added.map { added($0.place, [slot], facts) } ?? []
+    case (.a2, _):
+      guard let stage = part.stage, let place = part.added?.place else { return [] }
+      return added(place, counted(stage, facts), facts)
+    case (.g3, .school(let school)?): return rooms(school, part.aspect, facts)
+    case (.g4, .school(let school)?):
+      let first = facts.terms.layout.schoolStart[school]
+      let slot = facts.terms.layout.schoolSlots[first]
+      return facts.terms.layout.schoolBuilt[school] == nil
+        ? [.cell(slot: slot, column: "built")] : [.cell(slot: slot, column: "migrant_pupils")]
+    case (.v1, _) where !facts.year.conduct.knowsPosts && facts.year.conduct.isProjected: return [.posts]
+    default: return declared(clause, part, facts)
+    }
+  }
+
+  private static func counted(_ stage: Stage, _ facts: Facts<Double>) -> [Int] {
+    (0..<facts.terms.layout.slots).filter {
+      facts.terms.layout.stage[$0] == stage.index && facts.figures.counted[$0] > 0
+    }
+  }
+
+  private static func cells(_ indicators: [Indicator], _ slots: [Int], _ facts: Facts<Double>) -> [Missing] {
+    indicators.flatMap { indicator in
+      slots.compactMap { slot in
+        let place = indicator.index * facts.terms.layout.slots + slot
+        return facts.year.known[place] ? nil : .cell(slot: facts.year.blank[place], column: indicator.column)
+      }
+    }
+  }
+
+  private static func added(_ place: Int, _ slots: [Int], _ facts: Facts<Double>) -> [Missing] {
+    let columns = facts.terms.standard.added[place].columns.joined(separator: "+")
+    let base = place * facts.terms.layout.slots
+    return slots.filter { !facts.year.addedKnown[base + $0] }.map { .cell(slot: $0, column: columns) }
+  }
+
+  /// Rooms that are not told, of a school whose others are; else what their area hangs on.
+  private static func rooms(_ school: Int, _ aspect: Part.Aspect?, _ facts: Facts<Double>) -> [Missing] {
+    let layout = facts.terms.layout
+    let isMusic = aspect == .musicRooms || aspect == .musicArea
+    let slots = layout.slots(of: school).filter { facts.year.open[$0] }
+    let untold = slots.filter { !facts.year.roomsKnown[$0] }
+    guard untold.isEmpty else { return untold.map { .cell(slot: $0, column: isMusic ? "music_rooms" : "art_rooms") } }
+    let areas = isMusic ? layout.musicArea : layout.artArea
+    let open = slots.filter { areas[$0] == nil }
+    guard open.isEmpty else { return open.map { .cell(slot: $0, column: isMusic ? "music_area" : "art_area") } }
+    return slots.prefix(1).map {
+      .cell(slot: $0, column: layout.schoolBuilt[school] == nil ? "built" : "largest_class")
+    }
+  }
+
+  /// What a declared clause would need: the figures of its share, where there are any, else its answer.
+  private static func declared(_ clause: ClauseID, _ part: Part, _ facts: Facts<Double>) -> [Missing] {
+    let declared = facts.terms.declared[clause]
+    if clause == .g11, facts.year.conduct.rotationPlanned {
+      let conduct = facts.year.conduct
+      let isUntold = declared?[.eligible] == nil || !conduct.eligibleIsKnown
+      if part.aspect == .share, isUntold { return [.figure(.eligible)] }
+      let isKnown = part.aspect == .share ? conduct.rotatedIsKnown : conduct.rotatedBackboneIsKnown
+      if isKnown { return [.nothing(of: part.aspect == .share ? .eligible : .rotated)] }
+      let blanks = cells(Indicator.allCases.filter(\.isTeachers), Array(0..<facts.terms.layout.slots), facts)
+      return blanks.isEmpty ? [.figure(part.aspect == .share ? .rotated : .rotatedBackbone)] : blanks
+    }
+    if clause == .s1, part.aspect == .sample {
+      let residents: [Missing] = facts.terms.tableI[.residents] == nil ? [.tableI(.residents)] : []
+      return (declared?[.forms] == nil ? [.figure(.forms)] : []) + residents
+    }
+    let keys = clause.asks(part)
+    let absent = keys.filter { declared?[$0] == nil }
+    if absent.isEmpty, let whole = keys.last { return [.nothing(of: whole)] }
+    return absent.map { .figure($0) }
+  }
+}
+
+extension ClauseID {
+  /// The declared figures a part is judged by; of a share its part and, last, what it is a share of.
+  func asks(_ part: Part) -> [FigureKey] {
+    let isPrimary = part.stage == .primary
+    switch (self, part.aspect) {
+    case (.g5, _): return [isPrimary ? .classesOverPrimary : .classesOverJunior]
+    case (.g6, _): return [.funding, .units]
+    case (.g7, _): return [.funding, .pupils]
+    case (.g8, .pay): return [.teacherPay, .civilServantPay]
+    case (.g8, _): return [.performancePayFull]
+    case (.g9, _): return [.trained, .teachers]
+    case (.g11, .backboneShare): return [.rotatedBackbone, .rotated]
+    case (.g11, _): return [.rotated, .eligible]
+    case (.g12, _): return [.certified, .teachers]
+    case (.g13, _): return [isPrimary ? .primary : .junior]
+    case (.g14, .ruralTilt): return [.tiltedToRural]
+    case (.g14, _): return [.allocated, .places]
+    case (.g15, .careSystem): return [.careSystem]
+    case (.g15, _): return [.publicSchools, .eligible]
+    case (.q1, _): return isPrimary ? [.primary] : [.graduates, .enrolledBefore]
+    case (.q2, _): return [.enrolled, .children]
+    case (.q3, _): return [.charters, .schools]
+    case (.q4, _): return [.training, .budget]
+    case (.q9, .qualityCoefficient): return [.qualityCoefficient]
+    case (.q9, .level): return [.levelThree]
+    case (.q9, .health): return [.healthAboveAverage]
+    case (.q9, _): return [.spread]
+    case (.s1, .parents): return [.parentForms, .forms]
+    case (.s1, _): return [.satisfied, .valid]
+    case (.v1, _): return [.clear]
+    default: return [.met]
+    }
+  }
+}

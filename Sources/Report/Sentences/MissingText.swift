@@ -1,0 +1,52 @@
+import County
+import Regulation
+
+/// What a clause lacks to be assessed: which section, which column, which figure.
+enum MissingText {
+  /// The data in one sentence; nil where nothing is named.
+  static func sentence(_ missing: [Missing], _ layout: Layout) -> Text? {
+    guard !missing.isEmpty else { return nil }
+    let told = missing.prefix(4).map { one($0, layout) }
+    let more = missing.count - told.count
+    let rest = more > 0 ? Text(zh: "等 \(missing.count) 项", en: " and \(more) more") : Text(same: "")
+    return Text(
+      zh: "缺 \(told.map(\.zh).joined(separator: "、"))\(rest.zh)",
+      en: "missing: \(told.map(\.en).joined(separator: "; "))\(rest.en)")
+  }
+
+  private static func one(_ datum: Missing, _ layout: Layout) -> Text {
+    switch datum {
+    case .cell(let slot, let column):
+      Text(zh: "\(layout.names[slot])的 \(column)", en: "\(column) of \(layout.names[slot])")
+    case .figure(let key):
+      Text(
+        zh: "\(SchemaWords.figure(key).zh)（\(key.rawValue)）", en: "\(SchemaWords.figure(key).en) (\(key.rawValue))")
+    case .tableI(let column): Names.column(column)
+    case .posts: Text(zh: "核定编制和在编人数（posts）", en: "posts approved and filled (posts)")
+    case .nothing(let key):
+      Text(
+        zh: "\(SchemaWords.figure(key).zh)为 0，没有可求比例的对象",
+        en: "\(SchemaWords.figure(key).en) is 0, nothing to take a share of")
+    case .mean(let stage, let indicator):
+      Text(
+        zh: "\(Names.stage(stage).zh)\(Names.indicator(indicator).zh)全县为 0，没有差异系数",
+        en: "the county has none of \(Names.indicator(indicator).en) in \(Names.stage(stage).en) school: no CV")
+    }
+  }
+}
+
+extension MissingText {
+  /// The same as JSON: a section and a column, or a key of `county.yaml`.
+  static func json(_ datum: Missing, _ layout: Layout) -> JSON {
+    var section: String?
+    let what: String
+    switch datum {
+    case .cell(let slot, let column): (section, what) = (layout.ids[slot], column)
+    case .figure(let key), .nothing(let key): what = key.rawValue
+    case .tableI(let column): what = column.rawValue
+    case .posts: what = "posts"
+    case .mean(_, let indicator): what = indicator.column
+    }
+    return .object([("section", .optional(section)), ("datum", .string(what))])
+  }
+}

@@ -1,0 +1,29 @@
+import County
+import Regulation
+
+extension Names {
+  /// The place of a clause in the form as a column of a screen has room for it: 表Ⅳ-4, IV-4.
+  package static func shortForm(_ clause: ClauseID) -> Text {
+    let form = form(clause)
+    return Text(zh: form.zh, en: form.en.hasPrefix("Table ") ? String(form.en.dropFirst("Table ".count)) : form.en)
+  }
+
+  /// Several clauses so: 表Ⅴ-9、表Ⅵ; V-9, VI.
+  package static func shortForms(_ clauses: [ClauseID]) -> Text {
+    Text.joined(clauses.map { shortForm($0) }, zh: "、", en: ", ")
+  }
+
+  /// What follows a clause at the head of a row: `表Ⅳ-4 第四小学`; by its name alone where no table of the form has it.
+  package static func headed(_ clause: ClauseID, _ what: Text) -> Text {
+    let form = shortForm(clause)
+    switch clause {
+    case .v1, .a1, .a2: return what
+    default: return Text(zh: "\(form.zh) \(what.zh)", en: "\(form.en) \(what.en)")
+    }
+  }
+
+  /// A clause at the head of a row, by its place in the form and its name: `表Ⅳ-4 学校规模`.
+  package static func headed(_ clause: ClauseID, in standard: Standard) -> Text {
+    headed(clause, self.clause(clause, in: standard))
+  }
+}

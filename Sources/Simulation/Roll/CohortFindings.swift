@@ -1,0 +1,25 @@
+import County
+import Regulation
+
+/// The cohorts that a county knows against the roll by grade: what is already known and does not fit it.
+package enum CohortFindings {
+  /// A fitted entry grade is an assumption; further from the entrants who are known than this share, they contradict it.
+  private static let tolerance = 0.05
+
+  /// Entrants of the census year against the entry grade, given by `enrolment.csv` or fitted.
+  package static func all(_ county: County, _ standard: Standard) -> [Finding] {
+    guard county.cohorts.contains(where: { $0.year == county.year && $0.entrants != nil }),
+      let rolls = try? GradeRolls(county, shape: .fitted, classLimit: Rules(standard).classLimit)
+    else { return [] }
+    return county.cohorts.compactMap { cohort in
+      guard cohort.year == county.year, let entrants = cohort.entrants else { return nil }
+      let slots = county.sections.indices.filter { county.sections[$0].stage == cohort.stage }
+      let grade = slots.reduce(0) { $0 + rolls.pupils[$1 * rolls.stride] }
+      let isFitted = slots.contains { rolls.isAssumed[$0] }
+      let isOther = isFitted ? abs(grade - entrants) > tolerance * max(entrants, 1) : grade != entrants
+      guard isOther else { return nil }
+      return Finding(
+        .entryGradeDiffers(stage: cohort.stage, entrants: entrants, grade: grade, isFitted: isFitted), at: cohort.place)
+    }
+  }
+}
