@@ -103,7 +103,8 @@ import Testing
     for kind in needs.kinds where kind.indicator.isTeachers || kind.indicator == .multimedia {
       // Where nobody has any, there is no CV and no need for one.
       guard let need = kind.toLimit else {
-        #expect(facts.year.totals[kind.indicator.index * slots..<(kind.indicator.index + 1) * slots].allSatisfy { $0 == 0 })
+        #expect(
+          facts.year.totals[kind.indicator.index * slots..<(kind.indicator.index + 1) * slots].allSatisfy { $0 == 0 })
         continue
       }
       let after = bought(facts, need.additions, kind.indicator)
