@@ -170,7 +170,7 @@ import Testing
   @Test func why() throws {
     let text = try run("why", Self.promise, "--clause", "r2", "--stage", "junior", "--indicator", "multimedia")
     #expect(text.status == 0 && text.err.isEmpty)
-    #expect(text.out.contains("2029  R2 CV between schools: junior multimedia rooms"))
+    #expect(text.out.contains("2029  CV between schools (Table III): junior multimedia rooms"))
     let json = try run("why", Self.promise, "--clause", "R2", "--format", "json", "--year", "2029")
     let read = try #require(try JSONSerialization.jsonObject(with: Data(json.out.utf8)) as? [String: Any])
     let change = try #require((read["changes"] as? [[String: Any]])?.last)
