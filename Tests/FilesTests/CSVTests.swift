@@ -20,8 +20,7 @@ import Testing
 
   @Test func mistakesKeepTheirLines() throws {
     let (_, problems) = try read("a,a,b\n1,2\n1,\"x\"y,3\n\"open")
-    #expect(
-      problems.map(\.place?.line) == [3, 4, 1, 2])
+    #expect(problems.map(\.place?.line) == [1, 2, 3, 4])
     #expect(problems.map(\.fault).contains(.raggedRow(expected: 3, found: 2)))
     #expect(problems.map(\.fault).contains(.openQuote))
     #expect(problems.map(\.fault).contains(.strayQuote))

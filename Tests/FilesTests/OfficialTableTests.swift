@@ -68,7 +68,10 @@ import Testing
     #expect(ids.first == "实验学校-p")
     #expect(ids.contains("朝阳镇中心学校-p") && ids.contains("朝阳镇中心学校-j"))
     #expect(folder.county.schools.contains { $0.id == "朝阳镇中心学校" })
-    #expect(Set(folder.notices.map(\.id)) == ["toldFromNames", "takenForNineYear", "takenForSixYears", "headIsRatio"])
+    #expect(
+      Set(folder.notices.map(\.id)) == [
+        "toldFromNames", "takenForNineYear", "takenForSixYears", "headIsRatio", "notUsed",
+      ])
     let findings = Finding.all(
       folder.county, Evaluation(census: folder.county, by: try Sample.standard()), try Sample.standard())
     #expect(findings.contains { $0.id == "toldFromNames" })

@@ -12,7 +12,7 @@ import Testing
   /// A cell wider than its columns goes on in further lines; nothing is cut, and the others stand beside its first.
   @Test func aRowWrapsItsCells() {
     let rows = Columns.row([.left("   体艺教师与骨干教师", 14), .right("12", 5), .left("", 1), .left("甲\n乙", 6)])
-    #expect(rows == ["   体艺教师与     12 甲", "     骨干教师        乙"])
+    #expect(rows == ["   体艺教师与    12 甲", "     骨干教师       乙"])
     #expect(Columns.row([.left("backbone teachers", 18), .right("1", 3)]) == ["backbone teachers   1"])
   }
 

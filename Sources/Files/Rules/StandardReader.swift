@@ -4,7 +4,8 @@ import Regulation
 /// Reads a standard out of its tree: every clause with text, source, trust mark and limits.
 enum StandardReader {
   static let keys = [
-    "id", "extends", "title", "note", "target", "only", "founders", "indicators", "clauses", "readings", "planning", "openReadings",
+    "id", "extends", "title", "note", "target", "only", "founders", "indicators", "clauses", "readings", "planning",
+    "openReadings",
   ]
   static let languageKeys = ["zh", "en"]
   static let ruleKeys = ["text", "source", "trust", "limits", "required", "composite"]

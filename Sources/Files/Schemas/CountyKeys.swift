@@ -26,6 +26,7 @@ package enum CountyKeys {
     case "county.standard", "county.localTarget", "county.schools": .path
     case "county.values": .word(Values.allCases.map(\.rawValue) + Values.aliases.keys.sorted())
     case "county.backboneHaveDegree": .yesNo
+    case "county.bachelorShare": .share
     case "county.tableI":
       .record(KeyRecord(TableI.Column.allCases.map { KeyRecord.Key($0.rawValue, .amount, in: "tableI") }))
     case "county.preconditions": .record(KeyRecord(keys("preconditions", CountyYAML.preconditionKeys)))

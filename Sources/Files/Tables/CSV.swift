@@ -193,10 +193,9 @@ private struct CSVParser {
         guard position < bytes.count, bytes[position] == Self.quote else { return close(field) }
         position += 1
       }
-      if byte == Self.newline || (byte == Self.carriage && !(position < bytes.count && bytes[position] == Self.newline))
-      {
-        line += 1
-      }
+      // A line that ends in CRLF is the same line: the field is read as the LF file's would be.
+      if byte == Self.carriage, position < bytes.count, bytes[position] == Self.newline { continue }
+      if byte == Self.newline || byte == Self.carriage { line += 1 }
       field.append(byte)
     }
     problems.append(.openQuote, at: Place(file: file, line: opened))

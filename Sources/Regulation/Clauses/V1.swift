@@ -14,15 +14,16 @@ package enum V1: Clause {
     let census = N(conduct.vacantInCensus)
     let vacant = N.most(conduct.vacancies, .zero)
     let beyond = Comparison.atMost.isUnmet(vacant, census)
-    guard conduct.isProjected, beyond.any else { return declared }
+    let isOpen = beyond.or(conduct.leaversAreUnknown)
+    guard conduct.isProjected, isOpen.any else { return declared }
     guard conduct.knowsPosts else {
       var judgement = declared
-      judgement.unknown = judgement.unknown.or(beyond).and(judgement.unmet.not())
+      judgement.unknown = judgement.unknown.or(isOpen).and(judgement.unmet.not())
       return judgement
     }
     var judgement = Judgement.atMost(census, vacant)
     judgement.unmet = judgement.unmet.or(declared.unmet)
-    judgement.unknown = declared.unknown.and(judgement.unmet.not())
+    judgement.unknown = declared.unknown.or(conduct.leaversAreUnknown).and(judgement.unmet.not())
     return judgement
   }
 }

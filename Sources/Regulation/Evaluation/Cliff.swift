@@ -29,8 +29,10 @@ package struct Cliff: Sendable {
       let per = indicator.perPupils
       let floor = rules.floors[stage * Indicator.count + indicator.index]
       let now = total(facts.year.pupils[slot])
-      full.append(Cliff.largest(near: now * per / required) { Comparison.atLeast.isMet(total($0) * per / $0, required) })
-      self.floor.append(Cliff.largest(near: now * per / floor) { Comparison.atLeast.isMet(total($0) * per / $0, floor) })
+      full.append(
+        Cliff.largest(near: now * per / required) { Comparison.atLeast.isMet(total($0) * per / $0, required) })
+      self.floor.append(
+        Cliff.largest(near: now * per / floor) { Comparison.atLeast.isMet(total($0) * per / $0, floor) })
     }
     let mayMiss = max(0, Indicator.count - Int(rules.minimumFull))
     let byFull = full.sorted()

@@ -31,7 +31,9 @@ package struct ResourceCliff: Sendable {
       }
       totals.append(own)
       for (limit, isFull) in [(rules.required[place], true), (rules.floors[place], false)] {
-        let least = ResourceCliff.least(near: limit * pupils / per) { Comparison.atLeast.isMet($0 * per / pupils, limit) }
+        let least = ResourceCliff.least(near: limit * pupils / per) {
+          Comparison.atLeast.isMet($0 * per / pupils, limit)
+        }
         if isFull { full.append(least) } else { floor.append(least) }
       }
     }

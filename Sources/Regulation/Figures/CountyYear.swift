@@ -135,6 +135,9 @@ package struct Conduct<N: Lane>: Sendable {
   package var vacancies: N = .zero
   /// Whether approved posts and staff in post are known; and the posts vacant in the census, with which it was declared.
   package var knowsPosts = false
+  /// In which futures leavers were not replaced at sections whose number of teachers is not known, so that nobody can
+  /// count them.
+  package var leaversAreUnknown = N.Mask(false)
   package var vacantInCensus = 0.0
   /// Whether some entry grade has been capped, and the share of the pupils in town enrolled outside their catchment.
   package var intakeCapped = false

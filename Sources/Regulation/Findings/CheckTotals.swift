@@ -61,7 +61,8 @@ enum CheckTotals {
     let fact = Finding.Fact.smallUnitsDiffer(
       line: line, by: standard.readings.smallUnit, units: units.value, pupils: pupils, rowUnits: rowUnits,
       rowPupils: rowPupils, otherUnits: other.units + Double(points.count),
-      otherPupils: other.pupils + points.reduce(0, +), teachingPoints: county.teachingPoints.isEmpty ? county.tableI[.teachingPoints] : nil)
+      otherPupils: other.pupils + points.reduce(0, +),
+      teachingPoints: county.teachingPoints.isEmpty ? county.tableI[.teachingPoints] : nil)
     return [Finding(fact, clause: .g6, at: units.place)]
   }
 

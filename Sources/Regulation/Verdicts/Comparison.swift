@@ -67,10 +67,14 @@ extension Lane {
   /// The least whole number that is enough: classes for so many pupils, teachers for a quota. 5.0000000000000002 is 5.
   @inlinable
   @inline(__always)
-  package func wholeUp() -> Self { (self * Self(1 - Comparison.tolerance) - Self(Comparison.tolerance)).roundedUp() + .zero }
+  package func wholeUp() -> Self {
+    (self * Self(1 - Comparison.tolerance) - Self(Comparison.tolerance)).roundedUp() + .zero
+  }
 
   /// The most whole numbers that are reached: leavers due, teachers a share comes to. 2.9999999999999996 is 3.
   @inlinable
   @inline(__always)
-  package func wholeDown() -> Self { (self * Self(1 + Comparison.tolerance) + Self(Comparison.tolerance)).roundedDown() + .zero }
+  package func wholeDown() -> Self {
+    (self * Self(1 + Comparison.tolerance) + Self(Comparison.tolerance)).roundedDown() + .zero
+  }
 }

@@ -129,15 +129,15 @@ struct Conclusion {
       return failing(obstacle.year, obstacle.clause, obstacle.part, others: later.count)
     }
     guard let first = lapses.first else {
-      guard let worst = scene.entries[0].outcome.worstMargin else { return nil }
-      let what = Naming.long(worst.clause, worst.part, program)
-      guard scene.tellsMargins(worst.clause) else {
+      guard scene.tellsMargins(.r2) else {
         return Text(
           zh: "现已达标的各项到 \(scene.lastYear) 年均保持达标；标准限值凭记忆，未核实，不报余量。",
           en:
             "Nothing that is met today fails by \(scene.lastYear); the limits are from memory, not verified, so no margin is given."
         )
       }
+      guard let worst = scene.entries[0].outcome.worstMargin else { return nil }
+      let what = Naming.long(worst.clause, worst.part, program)
       return Text(
         zh: "现已达标的各项到 \(scene.lastYear) 年均保持达标；余量最小的是 \(worst.year) 年\(what.zh)，余 \(Digits.fixed(worst.value, 3))。",
         en:

@@ -7,7 +7,8 @@ package enum StandardJSON {
     .object([
       ("id", .string(standard.id)), ("title", .string(standard.title(language))),
       ("extends", .optional(standard.extends)),
-      ("founders", standard.founders.map { .array($0.sorted().map { .int($0) }) } ?? .null), ("target", .optional(standard.isLocalTarget ? "local" : nil)),
+      ("founders", standard.founders.map { .array($0.sorted().map { .int($0) }) } ?? .null),
+      ("target", .optional(standard.isLocalTarget ? "local" : nil)),
       (
         "clauses",
         .array(

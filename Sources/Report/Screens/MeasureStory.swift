@@ -15,7 +15,10 @@ struct MeasureStory {
     timeline.consolidations.map {
       ConsolidationText($0, program, isOneOfMany: timeline.consolidations.count > 2).sentence
     }
-      + [stayed, lent, rotationEnds, reclassified, rezoned, capped, surplus, posts, staffing, degrees, visits, money, costs]
+      + [
+        stayed, lent, rotationEnds, reclassified, rezoned, capped, surplus, posts, staffing, degrees, visits, money,
+        costs,
+      ]
       .compactMap(\.self) + milestones
   }
 
@@ -259,7 +262,8 @@ struct MeasureStory {
     let left = first.map { first in
       let room = Digits.grouped(first.room)
       return Text(
-        zh: "；\(program.firstYear + 1)—\(program.lastYear) 年约离岗 \(Digits.grouped(leaving)) 人，\(first.year + 1) 年可补 \(room) 人",
+        zh:
+          "；\(program.firstYear + 1)—\(program.lastYear) 年约离岗 \(Digits.grouped(leaving)) 人，\(first.year + 1) 年可补 \(room) 人",
         en:
           "; about \(Digits.grouped(leaving)) leave in \(program.firstYear + 1)–\(program.lastYear), and \(room) may be appointed in \(first.year + 1)"
       )
@@ -288,12 +292,16 @@ struct MeasureStory {
       let (asked, counted) = (Digits.fixed(move.asked, 0), Digits.fixed(move.counted, 0))
       return Text(
         zh: "\(move.year) 年转入\(layout.names[move.slot])的 \(asked) 名小学高学历教师计入 \(counted) 名",
-        en: "\(counted) of \(asked) degree teachers from primary schools count at \(layout.names[move.slot]) from \(move.year)")
+        en:
+          "\(counted) of \(asked) degree teachers from primary schools count at \(layout.names[move.slot]) from \(move.year)"
+      )
     }
     let all = Text.joined(words)
     return Text(
       zh: "初中只计本科及以上：\(all.zh)（本科比例由 bachelorShare 给出，未给出的不计）。",
-      en: "Junior schools count bachelor's degrees alone: \(all.en) (`bachelorShare` gives the share; without it none do).")
+      en:
+        "Junior schools count bachelor's degrees alone: \(all.en) (`bachelorShare` gives the share; without it none do)."
+    )
   }
 
   /// Whether shared teachers count at all by the standard in force.

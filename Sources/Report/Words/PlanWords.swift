@@ -16,6 +16,8 @@ package enum PlanWords: String, CaseIterable, Sendable {
   case entryChange = "assumptions.entryChange", progression = "assumptions.progression"
   case dropout = "assumptions.dropout", transfer = "assumptions.transfer", transition = "assumptions.transition"
   case drift = "assumptions.drift", retirement = "assumptions.retirement", unreplaced = "assumptions.unreplaced"
+  case posts = "assumptions.posts", redeployBachelorShare = "redeploy.bachelorShare"
+  case rotateBachelorShare = "rotate.bachelorShare"
   case smallClass = "assumptions.smallClass", viableFloor = "assumptions.viableFloor"
   case feeding = "assumptions.feeding", shape = "assumptions.shape", change = "assumptions.change"
   case roll = "assumptions.roll", births = "assumptions.births"
@@ -103,6 +105,9 @@ package enum PlanWords: String, CaseIterable, Sendable {
     case .drift: Text(zh: "生源流动", en: "drift")
     case .retirement: Text(zh: "教师离岗率", en: "retirement")
     case .unreplaced: Text(zh: "离岗不补比例", en: "leavers not replaced")
+    case .posts: Text(zh: "教职工编制（数、逐年，或 byRatio 按编制标准）", en: "approved posts (a number, by year, or byRatio)")
+    case .redeployBachelorShare, .rotateBachelorShare:
+      Text(zh: "本科及以上所占比例", en: "share with a bachelor's degree")
     case .smallClass: Text(zh: "编班下限", en: "smallest class split")
     case .viableFloor: Text(zh: "过小学段部的人数线", en: "line of small sections")
     case .feeding: Text(zh: "升学去向", en: "feeding")

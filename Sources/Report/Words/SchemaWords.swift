@@ -26,6 +26,7 @@ package enum SchemaWords {
     case name = "county.name", code = "county.code", province = "county.province", year = "county.year"
     case standard = "county.standard", values = "county.values", tableI = "county.tableI"
     case preconditions = "county.preconditions", promises = "county.promises", clauses = "county.clauses"
+    case bachelorShare = "county.bachelorShare"
     case published = "county.published", backboneHaveDegree = "county.backboneHaveDegree", posts = "county.posts"
     case teachingPoints = "county.teachingPoints", basicBalance = "preconditions.basicBalance"
     case school = "promise.school", made = "promise.made", due = "promise.due"
@@ -63,6 +64,8 @@ package enum SchemaWords {
       case .promises: Text(zh: "规模承诺", en: "promises")
       case .clauses: Text(zh: "表Ⅳ至表Ⅵ申报数据", en: "declared under the clauses")
       case .published: Text(zh: "公布的表Ⅱ-1、表Ⅲ", en: "published 表Ⅱ-1 and 表Ⅲ")
+      case .bachelorShare:
+        Text(zh: "小学高学历教师中持本科者的比例", en: "share of primary degree teachers who hold a bachelor's")
       case .backboneHaveDegree: Text(zh: "骨干教师均高于规定学历", en: "backbone teachers count among degree teachers")
       case .posts: Text(zh: "教职工编制", en: "posts")
       case .teachingPoints: Text(zh: "未单列的教学点", en: "teaching points without a row")

@@ -36,7 +36,8 @@ extension MoneyCheck {
       let year = program.steps[step].year
       var checks = Test.allCases.compactMap { test -> MoneyCheck? in
         guard let first = before[test], let second = after[test] else { return nil }
-        return MoneyCheck(test: test, year: year, before: first, value: second, 
+        return MoneyCheck(
+          test: test, year: year, before: first, value: second,
           holds: Comparison.atLeast.isMet(second, first))
       }
       if let first = before[.spending], let second = after[.spending], first > 0,
@@ -45,7 +46,8 @@ extension MoneyCheck {
         let growth = second / first - 1
         let other = revenue / revenueBefore - 1
         checks.append(
-          MoneyCheck(test: .growthAboveRevenue, year: year, before: other, value: growth, 
+          MoneyCheck(
+            test: .growthAboveRevenue, year: year, before: other, value: growth,
             holds: Comparison.atMost.isUnmet(growth, other)))
       }
       return checks

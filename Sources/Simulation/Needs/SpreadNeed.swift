@@ -132,7 +132,8 @@ package struct SpreadNeed: Sendable {
       let pupils = slots.map { facts.figures.counted[$0] }
       let giving = Marginal(held: present, pupils: pupils, most: slots.map { _ in .infinity }, rank: rank)
       let taking = Marginal(
-        held: present.map { -$0 }, pupils: pupils, most: slots.indices.map { sparable(present[$0], pupils[$0]) }, rank: rank)
+        held: present.map { -$0 }, pupils: pupils, most: slots.indices.map { sparable(present[$0], pupils[$0]) },
+        rank: rank)
       func changes(_ persons: Double) -> [Double]? {
         guard let taken = taking.shares(persons), let given = giving.shares(persons),
           persons == 0 || -taking.dearest(taken) > giving.dearest(given)

@@ -109,7 +109,9 @@ extension Compiler {
     switch plan.assumptions.posts {
     case .byRatio?: return .byRatio
     case .series(let series)?:
-      if let last = series.filter({ $0.key <= year }).max(by: { $0.key < $1.key }) { return .approved(last.value.value) }
+      if let last = series.filter({ $0.key <= year }).max(by: { $0.key < $1.key }) {
+        return .approved(last.value.value)
+      }
     case nil: break
     }
     guard let approved = county.posts.approved?.value, county.posts.filled != nil else { return .unknown }

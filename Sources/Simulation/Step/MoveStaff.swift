@@ -73,6 +73,9 @@ extension State {
   /// vacant post.
   private mutating func retire(_ program: borrowing Program, _ rate: N) {
     let slots = program.layout.slots
+    if program.hasBlanks, headcounts.contains(.unknown) {
+      facts.year.conduct.leaversAreUnknown = facts.year.conduct.leaversAreUnknown.or(N.zero.isBelow(rate))
+    }
     let degree = Indicator.degree.index * slots
     let backbone = Indicator.backbone.index * slots
     for slot in 0..<slots {
