@@ -24,8 +24,7 @@ let package = Package(
     .target(name: "Simulation", dependencies: ["County", "Regulation"]),
     .target(name: "Ensemble", dependencies: ["County", "Regulation", "Simulation"]),
     .target(name: "Synthesis", dependencies: ["County", "Regulation"]),
-    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
-    .target(name: "Office", dependencies: ["County", "CZlib"]),
+    .target(name: "Office", dependencies: ["County"]),
     .target(
       name: "Files",
       dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Office", yams],

@@ -21,19 +21,30 @@ package enum OfficeFile {
     return .text
   }
 
-  /// The tables of a file that is no text.
-  package static func grids(_ bytes: Data, path: String) throws(Problem) -> [Grid] {
+  /// A file of an older kind as one of Office Open XML.
+  package typealias Conversion = (_ path: String) throws(Problem) -> Data
+
+  /// The tables of a file that is no text. `convert`: what makes an older kind into one that is read here.
+  package static func grids(_ bytes: Data, path: String, convert: Conversion) throws(Problem) -> [Grid] {
     let place = Place(file: path)
     if kind(bytes) == .compound {
       // An encrypted workbook is a compound file with a stream of this name, in UTF-16.
       let mark = Data("EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
       guard bytes.range(of: mark) == nil else { throw Problem(.office(.encrypted), at: place) }
-      return try grids(Converter.converted(path), path: path)
+      return try converted(path, convert)
     }
     let archive = try Archive(bytes, at: place)
     if archive.has("word/document.xml") { return try Document.grids(archive, path: path) }
     if archive.has("[Content_Types].xml") { return try Workbook.grids(archive, path: path) }
-    if archive.has("content.xml"), archive.has("mimetype") { return try grids(Converter.converted(path), path: path) }
+    if archive.has("content.xml"), archive.has("mimetype") { return try converted(path, convert) }
     throw Problem(.office(.notOffice), at: place)
+  }
+
+  private static func converted(_ path: String, _ convert: Conversion) throws(Problem) -> [Grid] {
+    let bytes = try convert(path)
+    // What still is of an older kind would be converted for ever.
+    return try grids(bytes, path: path) { path throws(Problem) in
+      throw Problem(.office(.notOffice), at: Place(file: path))
+    }
   }
 }

@@ -78,7 +78,10 @@ struct CountyCommand: ParsableCommand {
       if let output, !dryRun {
         let sources = files.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
         let words = [
-          ("county.yaml", CountyStarter(new.county, judge.standard, sources: sources).text),
+          (
+            "county.yaml",
+            CountyStarter(new.county, judge.standard, sources: sources, declared: new.understanding.declared).text
+          ),
           ("plans/start.yaml", PlanStarter(new.county, judge.standard, path: "..", language).text),
         ]
         Console.tell(try new.write(words, to: output), language)

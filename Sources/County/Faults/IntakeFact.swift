@@ -18,8 +18,15 @@ package enum IntakeFact: Sendable, Hashable {
   // Sheets
   case hiddenSheet(read: Bool)
   case sheetWithoutTable
-  /// A form that is known and whose declarations are left to the county.
+  /// A form that is known and in which no figure was found.
   case otherForm(name: String)
+  /// Forms of the application whose figures were taken over.
+  case declared(forms: [String], figures: Int)
+  /// Figures of a form that are told with two values, or cannot be what they should be (`text`).
+  case declarationUnclear(clause: ClauseID?, keys: [FigureKey], text: String?)
+
+  /// Forms that schools fill in for themselves, one a school.
+  case schoolForms(schools: Int)
 
   // Figures
   case turned(Turn, count: Int, example: String)
@@ -89,8 +96,23 @@ package struct Understanding: Sendable {
   /// Where the name and the year of the county are told, as far as they are.
   package var name: Sourced<String>?
   package var year: Sourced<Int>?
+  /// What the county's other forms declare.
+  package var declared: [DeclaredValue] = []
 
   package init() {}
+}
+
+/// A figure that a form of the application declares, as `county.yaml` would write it: `clauses`, `G11`, `rotated`.
+package struct DeclaredValue: Sendable, Hashable {
+  package var path: [String]
+  package var text: String
+  package var place: Place
+
+  package init(path: [String], text: String, place: Place) {
+    self.path = path
+    self.text = text
+    self.place = place
+  }
 }
 
 extension IntakeFact {
@@ -112,6 +134,9 @@ extension IntakeFact {
     case .hiddenSheet: "hiddenSheet"
     case .sheetWithoutTable: "sheetWithoutTable"
     case .otherForm: "otherForm"
+    case .declared: "declared"
+    case .schoolForms: "schoolForms"
+    case .declarationUnclear: "declarationUnclear"
     case .turned: "turned"
     case .sumDiffers: "sumDiffers"
     case .filledFromTotal: "filledFromTotal"
@@ -145,7 +170,7 @@ extension IntakeFact {
   package var bearsOnFigures: Bool {
     switch self {
     case .titleRow, .headRepeated, .codeRow, .fillerRow, .groupRow, .totalRow, .limitRow, .noteRow, .sheetWithoutTable,
-      .otherForm, .unusedHeads, .tablesJoined, .assumedName, .assumedYear, .assumedStandard, .joined:
+      .otherForm, .unusedHeads, .tablesJoined, .schoolForms, .declared, .assumedName, .assumedYear, .assumedStandard, .joined:
       false
     default: true
     }

@@ -23,6 +23,9 @@ package enum OfficeFault: Sendable, Hashable {
   case nestedTable
   /// No table of schools is in the file; the heads that come nearest.
   case noTable(sheets: [String])
+  /// A form of one school that does not say which, or has no pupils.
+  case formNameless
+  case formWithoutPupils
   /// Two tables give the same schools different figures.
   case twoTables(first: String, second: String, school: String)
   case noSuchSheet(name: String, known: [String])

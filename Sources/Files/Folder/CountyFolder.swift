@@ -77,9 +77,11 @@ struct FolderReading {
       county.feeders = SmallTables.feeders(table, &problems)
     }
     if let table = table("enrolment.csv", OfficialHeads.enrolment) {
-      county.enrolment = SmallTables.enrolment(table, &problems)
+      (county.enrolment, county.pastEnrolment) = SmallTables.enrolment(table, census: county.year, &problems)
+      let years = county.pastEnrolment.keys.sorted()
+      if !years.isEmpty { notices.append(Notice(.pastEnrolment(years: years), at: table.headPlace)) }
     } else if let intake {
-      county.enrolment = intake.rolls(county.sections)
+      (county.enrolment, county.pastEnrolment) = intake.rolls(county.sections)
     }
     county.sources = sources()
     county.synthetic?.changed = made.sorted { $0.key < $1.key }.filter { found[$0.key] != $0.value }.map {

@@ -154,8 +154,9 @@ package enum OfficialHeads {
     required: ["from", "to", "share"], aliases: [("来源", "from"), ("去向", "to"), ("比例", "share")], passedOver: ["备注"])
 
   static let enrolment = Heads(
-    required: ["section", "grade", "pupils"], optional: ["classes"],
+    required: ["section", "grade", "pupils"], optional: ["classes", "year"],
     aliases: [
+      ("年份", "year"), ("学年", "year"),
       ("学段部", "section"), ("学校编号", "section"), ("年级", "grade"), ("在校生数", "pupils"), ("班级数", "classes"),
     ], passedOver: ["备注"])
 }

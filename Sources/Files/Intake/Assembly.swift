@@ -174,12 +174,23 @@ struct Assembly {
     // The table with the rolls comes first: the others add to it.
     let mains = Set(rows.filter { $0.values["pupils"] != nil && $0.values["grade"] == nil }.map(\.table))
     let isOnlyOther = mains.isEmpty
-    for row in rows.filter({ mains.contains($0.table) }) + rows.filter({ !mains.contains($0.table) }) {
-      let isOfPast = row.values[Part.year].flatMap(Assembly.year).map { earlier.contains($0) } ?? false
+    func isOfPast(_ row: SchoolRow) -> Bool {
+      row.values[Part.year].flatMap(Assembly.year).map { earlier.contains($0) } ?? false
+    }
+    // The past is laid against the census, wherever its rows stand.
+    let present = rows.filter { !isOfPast($0) }
+    let inOrder =
+      present.filter { mains.contains($0.table) } + present.filter { !mains.contains($0.table) } + rows.filter(isOfPast)
+    for row in inOrder {
+      let isOfPast = isOfPast(row)
       let at = positions[key(row)] ?? (row.stage == nil ? only(row.base, positions) : nil)
       let isLong = row.values[Part.grade] != nil
       // A school twice in one table is a mistake, and told where ids are read.
-      guard let at, isLong || !isSameTable(kept[at], row) else {
+      if isOfPast, at == nil {
+        fact(.rowWithoutMatch(name: row.name), row.place("name"))
+        continue
+      }
+      guard let at, isLong || isOfPast || !isSameTable(kept[at], row) else {
         if !mains.contains(row.table), !isOnlyOther || isLong, !isLong || !isOnlyOther {
           fact(.rowWithoutMatch(name: row.name), row.place("name"))
           continue
@@ -245,37 +256,52 @@ struct Assembly {
     return found.count == 1 ? found[0] : nil
   }
 
-  /// One row of a class table that has a row for every grade.
+  /// One row of a class table that has a row for every grade, or of an earlier year.
   private mutating func long(_ row: SchoolRow, _ at: Int, _ isOfPast: Bool) {
-    guard let text = row.values[Part.grade], let number = Assembly.gradeNumber(text, row.stage),
-      let pupils = row.number("pupils")
-    else { return }
-    grades.append(
-      Grade(
-        row: at, grade: number, year: isOfPast ? row.values[Part.year].flatMap(Assembly.year) : nil, pupils: pupils,
-        classes: row.number("classes")))
-  }
-
-  /// 三年级 is 3, 初一 is 7; a bare figure counts from the first grade of its stage up to 6, or through to 9.
-  private static func gradeNumber(_ text: String, _ stage: Stage?) -> Int? {
-    let plain = Heads.plain(text)
-    for (place, name) in ["一", "二", "三", "四", "五", "六", "七", "八", "九"].enumerated() {
-      if place < 3, plain.hasPrefix("初\(name)") || plain.hasPrefix("初中\(name)") { return place + 7 }
-      if plain.contains("\(name)年级") { return place + 1 }
+    let year = isOfPast ? row.values[Part.year].flatMap(Assembly.year) : nil
+    if let text = row.values[Part.grade] {
+      guard let number = Assembly.gradeNumber(text, row.stage), let pupils = row.number("pupils") else {
+        return
+      }
+      grades.append(Grade(row: at, grade: number, year: year, pupils: pupils, classes: row.number("classes")))
+    } else {
+      grades += columns(row, of: at, year)
     }
-    guard let number = Int(plain.replacing("年级", with: "")), (1...9).contains(number) else { return nil }
-    return stage == .junior && number <= 3 ? number + 6 : number
   }
 
   /// The rolls by grade that stand in columns of their own.
-  private mutating func takeGrades() {
-    for at in rows.indices {
-      for grade in 1...9 {
-        guard let pupils = rows[at].number("grade:\(grade):pupils") else { continue }
-        grades.append(
-          Grade(row: at, grade: grade, year: nil, pupils: pupils, classes: rows[at].number("grade:\(grade):classes")))
-      }
+  private func columns(_ row: SchoolRow, of at: Int, _ year: Int?) -> [Grade] {
+    let own = (1...9).compactMap { grade -> Grade? in
+      guard let pupils = row.number("grade:\(grade):pupils") else { return nil }
+      return Grade(
+        row: at, grade: grade, year: year, pupils: pupils, classes: row.number("grade:\(grade):classes"))
     }
+    // A junior school may count its grades from 1.
+    guard row.stage == .junior, own.allSatisfy({ $0.grade <= 3 }) else { return own }
+    return own.map { grade in
+      var grade = grade
+      grade.grade += 6
+      return grade
+    }
+  }
+
+  /// 三年级 is 3, 初一 is 7; a bare figure counts from the first grade of its stage up to 6, or through to 9.
+  static func gradeNumber(_ text: String, _ stage: Stage?) -> Int? {
+    let plain = Heads.plain(text)
+    var number = Int(plain.replacing("年级", with: ""))
+    for (place, name) in ["一", "二", "三", "四", "五", "六", "七", "八", "九"].enumerated() {
+      if place < 3, plain.hasPrefix("初\(name)") || plain.hasPrefix("初中\(name)") { return place + 7 }
+      if plain.contains("\(name)年级") { number = place + 1 }
+    }
+    guard let number, (1...9).contains(number) else { return nil }
+    // Junior schools count their grades through to 9, or from 1; the fourth of those with four could be either.
+    guard stage == .junior, number <= 5 else { return number }
+    return number <= 3 ? number + 6 : nil
+  }
+
+  /// Takes grades from columns, and holds the census against the rolls.
+  private mutating func takeGrades() {
+    for at in rows.indices { grades += columns(rows[at], of: at, nil) }
     let own = Dictionary(grouping: grades.filter { $0.year == nil }, by: \.row)
     var dropped: Set<Int> = []
     for (at, own) in own.sorted(by: { $0.key < $1.key }) {
@@ -290,7 +316,7 @@ struct Assembly {
         dropped.insert(at)
       }
     }
-    grades.removeAll { dropped.contains($0.row) }
+    grades.removeAll { $0.year == nil && dropped.contains($0.row) }
   }
 
   // MARK: Attached classes and campuses
@@ -400,8 +426,12 @@ struct Assembly {
 
   private mutating func set(_ at: Int, _ column: String, _ value: Double, from part: String) {
     rows[at].values[column] = CellText.plain((value * 1e6).rounded() / 1e6)
-    let origin = rows[at].others[part] ?? rows[at].origin
-    if let known = origin.columns[part] { rows[at].origin.columns[column] = known }
+    if var other = rows[at].others[part] {
+      other.columns[column] = other.columns[part]
+      rows[at].others[column] = other
+    } else if let known = rows[at].origin.columns[part] {
+      rows[at].origin.columns[column] = known
+    }
   }
 
   private mutating func addDegrees(_ first: SchoolRow) {

@@ -162,7 +162,7 @@ struct HeadFinder {
 
   /// The heads over a column from above down. Where nothing is merged, a head reaches to the right over the blanks that
   /// have heads below.
-  private func path(_ numbers: [Int], _ column: Int) -> [String] {
+  func path(_ numbers: [Int], _ column: Int) -> [String] {
     var path: [String] = []
     for (level, number) in numbers.enumerated() {
       var own = text(number, column)

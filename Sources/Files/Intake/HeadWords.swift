@@ -30,6 +30,10 @@ enum HeadWords {
     static let year = "year"
     static let county = "county"
     static let seniors = "senior_pupils"
+    /// Teachers by degree and subject: of a whole school they are of neither of its sections.
+    static let persons: Set = [
+      doctors, masters, graduates, bachelors, associates, bachelorsUp, associatesUp, sports, arts, music, fineArts,
+    ]
   }
 
   /// Heads of parts, beside those of `OfficialHeads`.
@@ -41,6 +45,10 @@ enum HeadWords {
     ("博士研究生", Part.doctors), ("博士", Part.doctors), ("硕士研究生", Part.masters), ("硕士", Part.masters),
     ("研究生", Part.graduates), ("研究生毕业", Part.graduates), ("研究生学历", Part.graduates),
     ("本科", Part.bachelors), ("本科毕业", Part.bachelors), ("大学本科", Part.bachelors), ("本科学历", Part.bachelors),
+    ("博士学历教师", Part.doctors), ("博士及以上学历教师", Part.doctors), ("博士研究生学历教师", Part.doctors),
+    ("博士研究生毕业学历教师", Part.doctors), ("硕士学历教师", Part.masters), ("硕士研究生学历教师", Part.masters),
+    ("硕士研究生毕业学历教师", Part.masters), ("研究生学历教师", Part.graduates), ("本科学历教师", Part.bachelors),
+    ("大学本科学历教师", Part.bachelors), ("专科学历教师", Part.associates), ("大专学历教师", Part.associates),
     ("专科", Part.associates), ("专科毕业", Part.associates), ("大专", Part.associates), ("专科学历", Part.associates),
     ("本科及以上专任教师", Part.bachelorsUp), ("本科以上专任教师", Part.bachelorsUp), ("本科及以上教师", Part.bachelorsUp),
     ("本科以上教师", Part.bachelorsUp), ("本科及以上学历教师", Part.bachelorsUp), ("本科以上学历教师", Part.bachelorsUp),
@@ -53,6 +61,7 @@ enum HeadWords {
     ("艺术", Part.arts), ("艺术教师", Part.arts), ("艺术专任教师", Part.arts),
     ("音乐", Part.music), ("音乐教师", Part.music), ("音乐专任教师", Part.music),
     ("美术", Part.fineArts), ("美术教师", Part.fineArts), ("美术专任教师", Part.fineArts),
+    ("体育场面积", Part.ground), ("体育场", Part.ground),
     ("是否计校数", Part.counted), ("计校数", Part.counted), ("年级", Part.grade), ("年份", Part.year), ("学年", Part.year),
     ("统计三级", Part.county), ("所在地区划三级", Part.county), ("区县", Part.county), ("县区", Part.county), ("县(市、区)", Part.county),
   ]

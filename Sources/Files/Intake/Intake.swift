@@ -11,6 +11,8 @@ struct Intake {
   private(set) var told: [String] = []
   private let known: Heads
   private let path: String
+  /// Rows of the forms that schools fill in for themselves.
+  private var formRows: [SchoolRow] = []
 
   /// Reads all tables of schools in grids. `sheet`: the only one that is read. `year`: of the census, where it is known.
   init(_ grids: [Grid], known: Heads, sheet: String? = nil, year: Int? = nil) {
@@ -18,13 +20,13 @@ struct Intake {
     path = grids.first?.file ?? ""
     table = CSV(file: path)
     let readings = read(chosen(grids, sheet))
-    guard problems.isEmpty || !readings.isEmpty else { return }
-    guard readings.contains(where: { !$0.rows.isEmpty }) else {
+    guard problems.isEmpty || !readings.isEmpty || !formRows.isEmpty else { return }
+    guard readings.contains(where: { !$0.rows.isEmpty }) || !formRows.isEmpty else {
       if problems.isEmpty { problem(.noTable(sheets: grids.map { $0.sheet ?? $0.file }), Place(file: path)) }
       return
     }
     tell(readings.flatMap(\.titles), grids)
-    var assembly = Assembly(readings.flatMap(\.rows), year: year ?? understanding.year?.value)
+    var assembly = Assembly(readings.flatMap(\.rows) + formRows, year: year ?? understanding.year?.value)
     assembly.assemble()
     understanding.facts += assembly.facts
     problems += assembly.problems
@@ -52,7 +54,9 @@ struct Intake {
     let isVisible = found.contains { !$0.0.isHidden && !$0.1.isEmpty }
     var readings: [TableReading] = []
     var tables = 0
+    let forms = schoolForms(found.filter { $0.1.isEmpty && !$0.0.isHidden }.map(\.0), &tables)
     for (grid, heads) in found {
+      if forms.contains(Place(file: grid.file, sheet: grid.sheet)) { continue }
       let place = Place(file: grid.file, sheet: grid.sheet)
       if grid.isHidden, !heads.isEmpty { understanding.facts.append((.hiddenSheet(read: !isVisible), place)) }
       guard !heads.isEmpty, !grid.isHidden || !isVisible else {
@@ -73,6 +77,44 @@ struct Intake {
       readings.append(reading)
     }
     return readings
+  }
+
+  /// Reads the forms of single schools; returns the sheets that are of one.
+  private mutating func schoolForms(_ grids: [Grid], _ tables: inout Int) -> Set<Place> {
+    var taken: Set<Place> = []
+    var forms: [SchoolForm] = []
+    var files: [String] = []
+    for grid in grids where files.last != grid.file { files.append(grid.file) }
+    for file in files {
+      let own = grids.filter { $0.file == file }
+      if let book = StatisticsBook.read(own, known) {
+        forms.append(book)
+      } else {
+        forms += own.compactMap { UprightForm.read($0, known) }
+      }
+    }
+    var count = 0
+    for form in forms {
+      let rows = form.rows(table: tables)
+      problems += form.problems
+      let place = Place(file: form.grids[0].file, sheet: form.grids[0].sheet)
+      if rows.isEmpty {
+        problem(form.name == nil ? .formNameless : .formWithoutPupils, place)
+        continue
+      }
+      tables += 1
+      count += 1
+      formRows += rows
+      understanding.tables.append(form.found(rows: rows.count))
+      for (turn, told) in form.turns.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        understanding.facts.append((.turned(turn, count: told.count, example: told.example), told.place))
+      }
+      for grid in form.grids { taken.insert(Place(file: grid.file, sheet: grid.sheet)) }
+    }
+    if count > 0, let first = forms.first?.grids.first {
+      understanding.facts.append((.schoolForms(schools: count), Place(file: first.file)))
+    }
+    return taken
   }
 
   /// The other forms of an application, by their titles.
@@ -196,15 +238,27 @@ struct Intake {
     understanding.facts.filter { $0.fact.bearsOnFigures }.map { Notice(.intake($0.fact), at: $0.place) }
   }
 
-  /// The classes by grade of this year, by the ids of their sections.
-  func rolls(_ sections: [Section]) -> [GradeRoll] {
-    guard sections.count == table.rows.count else { return [] }
-    return enrolment.filter { $0.year == nil }.compactMap { grade in
-      let section = sections[grade.row]
-      let own = section.stage == .primary ? grade.grade : grade.grade - (9 - section.years)
-      guard (1...section.years).contains(own) else { return nil }
-      return GradeRoll(
-        section: section.id, grade: own, pupils: grade.pupils, classes: grade.classes, place: section.place)
+  /// The rolls by grade of the census and of earlier years, by the ids of their sections.
+  func rolls(_ sections: [Section]) -> (census: [GradeRoll], past: [Int: [GradeRoll]]) {
+    guard sections.count == table.rows.count else { return ([], [:]) }
+    var rolls: [Int: [GradeRoll]] = [:]
+    for (year, grades) in Dictionary(grouping: enrolment, by: { $0.year ?? 0 }) {
+      for (at, own) in Dictionary(grouping: grades, by: \.row).sorted(by: { $0.key < $1.key }) {
+        let section = sections[at]
+        let first = section.stage == .primary ? 0 : 9 - section.years
+        let taught = own.filter { (1...section.years).contains($0.grade - first) }
+        guard !taught.isEmpty else { continue }
+        // A grade without a figure beside others that sum to the roll has no pupils.
+        for grade in 1...section.years {
+          let known = taught.first { $0.grade - first == grade }
+          rolls[year, default: []].append(
+            GradeRoll(
+              section: section.id, grade: grade, pupils: known?.pupils ?? 0, classes: known.map(\.classes) ?? 0,
+              place: section.place))
+        }
+      }
     }
+    let census = rolls.removeValue(forKey: 0) ?? []
+    return (census, rolls)
   }
 }

@@ -74,7 +74,16 @@ package struct NewCounty: Sendable {
     var county = County(name: name, year: year, standard: standard, place: first)
     county.sections = sections
     county.schools = schools
-    county.enrolment = intake.rolls(sections)
+    (county.enrolment, county.pastEnrolment) = intake.rolls(sections)
+    var declarations = Declarations(files.flatMap(\.grids), known: heads)
+    declarations.declare(in: &county)
+    understanding.declared = declarations.values
+    // A form that was read is no longer one that is only known by its title.
+    understanding.facts.removeAll { fact in
+      guard case .otherForm = fact.fact else { return false }
+      return declarations.facts.contains { $0.place.file == fact.place.file && $0.place.sheet == fact.place.sheet }
+    }
+    understanding.facts += declarations.facts
     CountyChecks.check(&county, &problems)
     guard problems.isEmpty else { throw Problems(problems) }
     self.county = county
@@ -98,14 +107,19 @@ package struct NewCounty: Sendable {
   /// Tables and sources as they are written; `county.yaml` and the plan are words, and come from elsewhere.
   package var tables: [(name: String, text: String)] {
     var files = [("schools.csv", SchoolsText.text(county))]
-    if !county.enrolment.isEmpty {
-      let rows = county.enrolment.map { roll in
-        [
-          SchoolsText.field(roll.section), "\(roll.grade)", CellText.plain(roll.pupils),
-          roll.classes.map(CellText.plain) ?? "",
-        ].joined(separator: ",")
+    if !county.enrolment.isEmpty || !county.pastEnrolment.isEmpty {
+      let past = county.pastEnrolment.sorted { $0.key > $1.key }
+      let years = (county.enrolment.isEmpty ? [] : [(county.year, county.enrolment)]) + past.map { ($0.key, $0.value) }
+      let hasPast = !past.isEmpty
+      let rows = years.flatMap { year, rolls in
+        rolls.map { roll in
+          ([SchoolsText.field(roll.section)] + (hasPast ? ["\(year)"] : [])
+            + ["\(roll.grade)", CellText.plain(roll.pupils), roll.classes.map(CellText.plain) ?? ""])
+            .joined(separator: ",")
+        }
       }
-      files.append(("enrolment.csv", (["section,grade,pupils,classes"] + rows).joined(separator: "\n") + "\n"))
+      let head = hasPast ? "section,year,grade,pupils,classes" : "section,grade,pupils,classes"
+      files.append(("enrolment.csv", ([head] + rows).joined(separator: "\n") + "\n"))
     }
     files.append(("sources.yaml", sources))
     return files
@@ -127,7 +141,10 @@ package struct NewCounty: Sendable {
           entry(column, [("source", "由校名、序号和年级数推定"), ("trust", Trust.calculated.rawValue), ("assumed", "yes")]))
         continue
       }
-      var fields = [("source", cells.prefix(8).joined(separator: "、")), ("trust", Trust.official.rawValue)]
+      var fields = [
+        ("source", cells.prefix(8).joined(separator: "、") + (cells.count > 8 ? "等 \(cells.count) 处" : "")),
+        ("trust", Trust.official.rawValue),
+      ]
       let filled = understanding.facts.compactMap { fact -> String? in
         guard case .filledFromTotal(let name, column, _) = fact.fact else { return nil }
         return "\(name)：合计减其余各行"
@@ -144,8 +161,16 @@ package struct NewCounty: Sendable {
   /// The runs of cells a column was read from.
   private func ranges(_ column: String) -> [String] {
     var runs: [(sheet: String, file: String, letter: String, first: Int, last: Int)] = []
+    var cells: [String] = []
     for row in rows {
-      guard let origin = row.origin, let known = origin.columns[column] else { continue }
+      guard let origin = row.origin else { continue }
+      if let other = origin.others[column] {
+        let file = other.file.split(separator: "/").last.map(String.init) ?? other.file
+        let cell = "\(file) " + (other.cell.map { "\(other.sheet ?? "")!\($0)" } ?? "第 \(other.line ?? 0) 行")
+        if cells.last != cell { cells.append(cell) }
+        continue
+      }
+      guard let known = origin.columns[column] else { continue }
       let letter = origin.sheet == nil ? known.head : Grid.letters(known.at)
       if let last = runs.last, last.sheet == origin.sheet ?? "", last.file == origin.file, last.letter == letter,
         origin.row > last.last, origin.row <= last.last + 3
@@ -155,11 +180,12 @@ package struct NewCounty: Sendable {
         runs.append((origin.sheet ?? "", origin.file, letter, origin.row, origin.row))
       }
     }
-    return runs.map { run in
-      let file = run.file.split(separator: "/").last.map(String.init) ?? run.file
-      return run.sheet.isEmpty
-        ? "\(file) 第 \(run.first)–\(run.last) 行"
-        : "\(file) \(run.sheet)!\(run.letter)\(run.first):\(run.letter)\(run.last)"
-    }
+    return cells
+      + runs.map { run in
+        let file = run.file.split(separator: "/").last.map(String.init) ?? run.file
+        return run.sheet.isEmpty
+          ? "\(file) 第 \(run.first)–\(run.last) 行"
+          : "\(file) \(run.sheet)!\(run.letter)\(run.first):\(run.letter)\(run.last)"
+      }
   }
 }

@@ -25,7 +25,7 @@ package struct SourceFile: Sendable {
     input = InputFile(path: path, sha256: SHA256.hexadecimal(bytes))
     let data = Data(bytes)
     guard OfficeFile.kind(data) == .text else {
-      grids = try OfficeFile.grids(data, path: path)
+      grids = try OfficeFile.grids(data, path: path, convert: LibreOffice.converted)
       return
     }
     let file = try TextFile(bytes: SourceFile.utf8(bytes), path: path)

@@ -60,7 +60,7 @@ struct Archive {
     case 8: content = Inflater.inflate(packed, size: entry.unpacked)
     default: throw problem(.unknownCompression(name: name, method: entry.method))
     }
-    guard let content, content.count == entry.unpacked, Inflater.crc(content) == entry.crc else {
+    guard let content, content.count == entry.unpacked, CheckSum.of(content) == entry.crc else {
       throw problem(.damagedPart(name: name))
     }
     unpacked += content.count
@@ -71,11 +71,14 @@ struct Archive {
 
   // MARK: The directory at the end of the file
 
+  /// More than any offset or size; below it sums of a few cannot overflow.
+  private static let mostNumber: UInt64 = 1 << 48
+
   private func number(_ offset: Int, _ width: Int) -> Int? {
-    guard offset >= 0, offset + width <= bytes.count else { return nil }
+    guard offset >= 0, offset <= bytes.count - width else { return nil }
     var value: UInt64 = 0
     for at in (0..<width).reversed() { value = value << 8 | UInt64(bytes[bytes.startIndex + offset + at]) }
-    return Int(exactly: value)
+    return value < Archive.mostNumber ? Int(value) : nil
   }
 
   /// The end record: the last there is, within the longest comment a file may have.

@@ -1,23 +1,34 @@
 import County
 import Regulation
 
-/// `county.yaml` to begin with: what is known, and blanks for what the county declares, each with what it is.
+/// `county.yaml` to begin with: what the county's own forms declare, and blanks for the rest, each with what it is.
 ///
 /// A declaration left blank is unknown: a folder that is copied never carries another county's yes.
 package struct CountyStarter {
   private let county: County
   private let standard: Standard
   private let sources: [String]
+  private let declared: [DeclaredValue]
 
-  /// `sources`: the files that the tables were read from.
-  package init(_ county: County, _ standard: Standard, sources: [String]) {
+  /// `sources`: the files that the tables were read from. `declared`: what the forms among them say.
+  package init(_ county: County, _ standard: Standard, sources: [String], declared: [DeclaredValue]) {
     self.county = county
     self.standard = standard
     self.sources = sources
+    self.declared = declared
+  }
+
+  /// What the forms declare at a path.
+  private func value(_ path: String...) -> DeclaredValue? { declared.first { $0.path == path } }
+
+  /// Where a value stands, as a comment.
+  private func comment(_ place: Place) -> String {
+    let file = place.file.split(separator: "/").last.map(String.init) ?? place.file
+    return "   # " + (place.address ?? file + (place.line.map { ":\($0)" } ?? ""))
   }
 
   package var text: String {
-    ScreenText.text(head + tableI + preconditions + promises + clauses, in: .plain)
+    ScreenText.text(head + tableI + preconditions + promises + clauses + published, in: .plain)
   }
 
   private func quoted(_ text: String) -> String {
@@ -43,7 +54,12 @@ package struct CountyStarter {
     ["# 表Ⅰ 全县基本情况（人口、学校数、班数、学生数、教师数）"]
       + ["tableI:"]
       + TableI.Column.allCases.map { column in
-        "  \(column.rawValue):" + (SchemaWords.text("tableI.\(column.rawValue)").map { "   # " + $0.zh } ?? "")
+        let key = "tableI.\(column.rawValue)"
+        guard let value = value("tableI", column.rawValue) else {
+          return "  \(column.rawValue):" + (SchemaWords.text(key).map { "   # " + $0.zh } ?? "")
+        }
+        return "  \(column.rawValue): \(value.text)" + comment(value.place)
+          + (SchemaWords.text(key).map { "  " + $0.zh } ?? "")
       } + [""]
   }
 
@@ -73,7 +89,34 @@ package struct CountyStarter {
         key.rawValue + (SchemaWords.text("figure.\(key.rawValue)").map { "（\($0.zh)）" } ?? "")
       }
       lines.append("  # \(Names.clause(clause).zh)：\(keys.joined(separator: "、"))")
-      lines.append("  \(clause.rawValue):")
+      let told = clause.declares.compactMap { key in value("clauses", clause.rawValue, key.rawValue) }
+      guard let first = told.first else {
+        lines.append("  \(clause.rawValue):")
+        continue
+      }
+      let figures = told.map { "\($0.path[2]): \($0.text)" }.joined(separator: ", ")
+      lines.append("  \(clause.rawValue): {\(figures)}" + comment(first.place))
+    }
+    return lines
+  }
+
+  /// 表Ⅱ-1 and 表Ⅲ as published, for `check` to compare; nothing where neither was given.
+  private var published: [String] {
+    let all = declared.filter { $0.path.first == "published" }
+    guard !all.isEmpty else { return [] }
+    var lines = ["", "# 表Ⅱ-1、表Ⅲ 所填数值，供 check 与学校表核对", "published:"]
+    for key in ["sectionsFull", "means", "cvs", "composites"] {
+      let own = all.filter { $0.path[1] == key }
+      guard let first = own.first else { continue }
+      lines.append("  \(key):" + comment(first.place))
+      for stage in Stage.allCases {
+        let figures = own.filter { $0.path[2] == stage.rawValue }
+        guard let one = figures.first else { continue }
+        let text =
+          one.path.count == 3
+          ? one.text : "{" + figures.map { "\($0.path[3]): \($0.text)" }.joined(separator: ", ") + "}"
+        lines.append("    \(stage.rawValue): \(text)")
+      }
     }
     return lines
   }

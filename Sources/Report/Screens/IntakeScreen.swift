@@ -105,7 +105,7 @@ package struct IntakeScreen {
 
   private func isOfSchools(_ fact: IntakeFact) -> Bool {
     switch fact {
-    case .joined, .tablesJoined: true
+    case .joined, .tablesJoined, .schoolForms, .declared: true
     default: false
     }
   }

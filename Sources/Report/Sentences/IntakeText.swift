@@ -38,8 +38,20 @@ package enum IntakeText {
     case .sheetWithoutTable: Text(zh: "没有学校表，未读取", en: "holds no table of schools and was not read")
     case .otherForm(let name):
       Text(
-        zh: "是\(name)，所填申报数据不自动采用；请在 county.yaml 的 clauses 下填写",
-        en: "is \(name); what it declares is not taken over: enter it under clauses in county.yaml")
+        zh: "是\(name)，其中没有读出申报数据；请在 county.yaml 的 clauses 下填写",
+        en: "is \(name); no figure in it was understood: enter what it declares under clauses in county.yaml")
+    case .declared(let forms, let figures):
+      Text(
+        zh: "\(forms.joined(separator: "、"))：读出 \(figures) 项申报数据，已写入 county.yaml，逐条注明单元格，请核对",
+        en:
+          "\(forms.joined(separator: ", ")): \(figures) declared figures were written to county.yaml, each clause with its cell; check them"
+      )
+    case .declarationUnclear(let clause, let keys, let text):
+      unclear(clause, keys, text)
+    case .schoolForms(let schools):
+      Text(
+        zh: "每校一份的填报表：读出 \(schools) 所学校，各取其数，一贯制学校按学段分列",
+        en: "forms filled in school by school: \(schools) schools were read, those with both stages as two sections")
     // Figures
     case .turned(let turn, let count, let example): turned(turn, count, example)
     case .sumDiffers(let name, let column, let printed, let sum):
@@ -132,9 +144,9 @@ package enum IntakeText {
       )
     case .earlierYears(let years):
       Text(
-        zh: "另有 \(years.map(String.init).joined(separator: "、")) 年的数据，只取统计年度",
+        zh: "另有 \(years.map(String.init).joined(separator: "、")) 年的数据：分年级学生数写入 enrolment.csv，其余只取统计年度",
         en:
-          "rows of \(years.map(String.init).joined(separator: ", ")) stand beside the census and were not taken for it")
+          "rows of \(years.map(String.init).joined(separator: ", ")) stand beside the census: their rolls by grade go to enrolment.csv, their other figures are not used")
     // The county
     case .assumedName(let name):
       Text(zh: "县名取“\(name)”（推定）；可用 --name 指定", en: "name: \"\(name)\" (assumed); give it by --name")
@@ -143,6 +155,22 @@ package enum IntakeText {
     case .assumedStandard(let id):
       Text(zh: "标准取 \(id)（推定）；可用 --standard 指定", en: "standard: \(id) (assumed); give it by --standard")
     }
+  }
+
+  private static func unclear(_ clause: ClauseID?, _ keys: [FigureKey], _ text: String?) -> Text {
+    let names = keys.map { SchemaWords.text("figure.\($0.rawValue)") ?? Text(same: $0.rawValue) }
+    let of = clause.map(Names.clause) ?? Text(same: "")
+    let (zh, en) = (names.map(\.zh).joined(separator: "、"), names.map(\.en).joined(separator: ", "))
+    guard let text else {
+      return Text(
+        zh: "\(of.zh)：\(zh)有不止一个数，没有采用；请在 county.yaml 中填写",
+        en: "\(of.en): more than one figure for \(en), none was taken; enter it in county.yaml")
+    }
+    return Text(
+      zh: "\(of.zh)\(of.zh.isEmpty || zh.isEmpty ? "" : "：")\(zh)写“\(text)”，不能采用；请在 county.yaml 中填写",
+      en:
+        "\(of.en)\(of.en.isEmpty || en.isEmpty ? "" : ": ")\(en) says \"\(text)\", which was not taken; enter it in county.yaml"
+    )
   }
 
   private static func turned(_ turn: IntakeFact.Turn, _ count: Int, _ example: String) -> Text {

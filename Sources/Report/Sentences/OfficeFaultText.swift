@@ -70,6 +70,14 @@ enum OfficeFaultText {
         en:
           "no table of schools was found (looked at \(sheets.joined(separator: ", "))); it has a column 学校名称 and at least two of 在校生数, 班级数 and the like; junheng county heads lists the heads that are known"
       )
+    case .formNameless:
+      Text(
+        zh: "是一所学校的填报表，但没有校名；请填写“学校名称”，或以校名作文件名",
+        en: "is the form of one school and does not name it; enter 学校名称, or name the file after the school")
+    case .formWithoutPupils:
+      Text(
+        zh: "是一所学校的填报表，但没有读到在校生数，看不出有哪些学段；请填写小学、初中学生数",
+        en: "is the form of one school without a number of pupils; enter those of primary and junior school")
     case .twoTables(let first, let second, let school):
       Text(
         zh: "\(first) 与 \(second) 两个表都有“\(school)”等学校，数值不同，看不出用哪个；请用 --sheet 指定其一",

@@ -2,7 +2,9 @@ import County
 import Foundation
 
 /// Older formats, and those of WPS, through LibreOffice where it is installed.
-enum Converter {
+///
+/// It writes, into a folder of its own that is gone when it is done: that is why it stands among what writes.
+enum LibreOffice {
   private static let names = ["soffice", "libreoffice"]
   /// Seconds a conversion may take.
   private static let patience = 120.0
@@ -17,7 +19,8 @@ enum Converter {
     let folder = files.temporaryDirectory.appendingPathComponent("junheng-\(UUID().uuidString)")
     defer { try? files.removeItem(at: folder) }
     do {
-      try files.createDirectory(at: folder, withIntermediateDirectories: true)
+      try files.createDirectory(
+        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       let process = Process()
       process.executableURL = URL(fileURLWithPath: program)
       // A profile of its own, so that a LibreOffice that is open is no obstacle.
@@ -25,6 +28,7 @@ enum Converter {
         "-env:UserInstallation=\(folder.appendingPathComponent("profile").absoluteString)", "--headless", "--norestore",
         "--convert-to", target, "--outdir", folder.path, URL(fileURLWithPath: path).path,
       ]
+      process.standardInput = FileHandle.nullDevice
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice
       try process.run()
@@ -37,9 +41,11 @@ enum Converter {
       let made = try files.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
         .first { $0.pathExtension == target }
       guard let made else { throw Problem(.office(.notConverted(reason: "\(process.terminationStatus)")), at: place) }
-      return try Data(contentsOf: made)
+      // What was made on the way is no input of the run; the file it was made of is.
+      let bytes = FilesRead.aside { Result { try FileBytes.read(made.path, limit: SourceFile.limit) } }
+      return Data(try bytes.get())
     } catch let problem as Problem {
-      throw problem
+      throw Problem(problem.fault, at: place)
     } catch {
       throw Problem(.office(.notConverted(reason: "\(error)")), at: place)
     }
