@@ -107,7 +107,7 @@ struct CountyCommand: ParsableCommand {
       case .text:
         try out.write(
           known.flatMap { column, heads in
-            Columns.wrap(Columns.left(column, 24) + heads.joined(separator: "  "), 100, indent: 24)
+            Columns.wrap(Columns.left(column, 24) + heads.joined(separator: "  "), 80, indent: 24)
           })
       case .json:
         try out.write(

@@ -53,6 +53,8 @@ struct OfficialTable {
       sections[school, default: 0] += 1
       if !given[at].isEmpty { words[school] = given[at] }
     }
+    // Kept, for each use of the table's names copies them all.
+    let names = names
     var nine: [String] = []
     let kinds = names.indices.map { row -> String in
       if !given[row].isEmpty { return given[row] }
@@ -106,6 +108,7 @@ struct OfficialTable {
   private mutating func addIDs() {
     guard column("id") == nil, let stages = column("stage") else { return }
     table.printed["id"] = table.printed["name"]
+    let names = names
     let bases = column("school") ?? names.map { _ in "" }
     let ids = names.indices.map { row -> String in
       let base = bases[row].isEmpty ? SchoolNames.split(names[row]).base : bases[row]

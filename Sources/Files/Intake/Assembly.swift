@@ -477,7 +477,7 @@ struct Assembly {
       set(at, column, parts.reduce(0) { $0 + (rows[at].number($1) ?? 0) }, from: Part.sports)
       summed += 1
     }
-    let heads = parts.compactMap { first.origin.columns[$0]?.head }
+    let heads = parts.compactMap { (first.others[$0] ?? first.origin).columns[$0]?.head }
     fact(.artsSummed(sections: summed, columns: heads), first.place(Part.sports))
   }
 
@@ -497,7 +497,7 @@ struct Assembly {
       guard let indoor, indoor > 0 else { continue }
       if let all = rows[at].number(teaching) {
         if indoor > all {
-          let heads = [Part.indoor, teaching].map { rows[at].origin.columns[$0]?.head ?? $0 }
+          let heads = [Part.indoor, teaching].map { (rows[at].others[$0] ?? rows[at].origin).columns[$0]?.head ?? $0 }
           problems.append(
             Problem(.office(.partExceedsWhole(part: heads[0], whole: heads[1])), at: rows[at].place(Part.indoor)))
         } else {

@@ -165,7 +165,10 @@ enum HeadWords {
     var shift: Int?
 
     init(_ head: String) {
-      printed = Heads.plain(head)
+      // 一、 before a head goes while its mark can still be seen: 一小学 is a school.
+      let mark = /\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[)）][、.．]?|[一二三四五六七八九十]{1,3}[、.．]|[0-9]{1,2}[、．.](?=[^0-9]))\s*/
+      let bare = head.prefixMatch(of: mark).map { String(head[$0.range.upperBound...]) } ?? head
+      printed = Heads.plain(bare.isEmpty ? head : bare)
       var text = printed
       while let first = text.first, "#*★☆◆·".contains(first) { text.removeFirst() }
       for lead in ["其中:", "其中", ":"] where text.hasPrefix(lead) && text != lead { text.removeFirst(lead.count) }

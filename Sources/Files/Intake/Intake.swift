@@ -94,6 +94,7 @@ struct Intake {
       }
     }
     var count = 0
+    var turns: [IntakeFact.Turn: (count: Int, example: String, place: Place)] = [:]
     for form in forms {
       let rows = form.rows(table: tables)
       problems += form.problems
@@ -106,10 +107,11 @@ struct Intake {
       count += 1
       formRows += rows
       understanding.tables.append(form.found(rows: rows.count))
-      for (turn, told) in form.turns.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-        understanding.facts.append((.turned(turn, count: told.count, example: told.example), told.place))
-      }
+      turns.merge(form.turns) { ($0.count + $1.count, $0.example, $0.place) }
       for grid in form.grids { taken.insert(Place(file: grid.file, sheet: grid.sheet)) }
+    }
+    for (turn, told) in turns.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      understanding.facts.append((.turned(turn, count: told.count, example: told.example), told.place))
     }
     if count > 0, let first = forms.first?.grids.first {
       understanding.facts.append((.schoolForms(schools: count), Place(file: first.file)))
@@ -129,7 +131,13 @@ struct Intake {
   // MARK: The county and the year
 
   private mutating func tell(_ titles: [(text: String, place: Place)], _ grids: [Grid]) {
-    for (text, place) in titles {
+    // Other forms may say it where the table of schools does not.
+    let others = grids.flatMap { grid in
+      grid.rows.prefix(4).flatMap { row in
+        row.cells.map { (text: CellText.words($0.content), place: Place(file: grid.file, sheet: grid.sheet)) }
+      }
+    }.filter { $0.text.count <= 60 }
+    for (text, place) in titles + others {
       if understanding.name == nil, let name = Intake.county(text) { understanding.name = Sourced(name, at: place) }
       if understanding.year == nil, let year = Intake.census(text) { understanding.year = Sourced(year, at: place) }
     }

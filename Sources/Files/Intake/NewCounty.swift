@@ -99,6 +99,11 @@ package struct NewCounty: Sendable {
     let stem = file.split(separator: ".").dropLast().joined(separator: ".")
     let plain = stem.replacing(/表\s?(Ⅱ|II|2)\s?[-—－]?\s?2?|20[0-9]{2}年?|学校(填报)?表(格)?|[（(].*[）)]/, with: "")
     let trimmed = plain.trimmingCharacters(in: CharacterSet(charactersIn: " -_—.、　"))
+    // The file of one school says nothing of its county; the folder of all of them may.
+    if RowWords.isSchool(trimmed) {
+      let folder = path.split(separator: "/").dropLast().last.map(String.init) ?? ""
+      return folder.contains(where: "县市区旗".contains) ? folder : "本县"
+    }
     return trimmed.isEmpty ? (stem.isEmpty ? file : stem) : trimmed
   }
 

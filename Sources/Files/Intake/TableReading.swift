@@ -78,6 +78,8 @@ struct TableReading {
 
   private func rowPlace(_ row: Grid.Row) -> Place {
     guard let sheet = grid.sheet else { return Place(file: grid.file, line: row.number) }
+    // A line that stands before a table of a document.
+    guard row.number > 0 else { return Place(file: grid.file, sheet: sheet) }
     return Place(
       file: grid.file, sheet: sheet, cell: Grid.address(row: row.number, column: row.cells.first?.column ?? 0))
   }

@@ -9,7 +9,9 @@ package struct IntakeScreen {
   private let folder: String?
   private let language: Language
 
-  private static let width = 100
+  private static let width = 80
+  /// How many tables are listed; books of single schools are many.
+  private static let mostTables = 8
 
   package init(
     _ county: County, _ understanding: Understanding, _ notices: [Notice], folder: String?, _ language: Language
@@ -32,12 +34,11 @@ package struct IntakeScreen {
     let pupils = Stage.allCases.map { stage in
       Digits.grouped(county.sections.filter { $0.stage == stage }.reduce(0) { $0 + $1.pupils })
     }
-    return [
+    return Columns.wrap(
       say(
         "\(county.name)  \(county.year) 年秋  \(county.schools.count) 所学校 \(county.sections.count) 个学段部：小学 \(counts[0]) 个 \(pupils[0]) 人，初中 \(counts[1]) 个 \(pupils[1]) 人",
         "\(county.name)  autumn \(county.year)  \(county.sections.count) sections of \(county.schools.count) schools: \(counts[0]) primary, \(pupils[0]) pupils; \(counts[1]) junior, \(pupils[1]) pupils"
-      )
-    ]
+      ), IntakeScreen.width, indent: 4)
   }
 
   private func place(_ place: Place) -> String {
@@ -57,18 +58,25 @@ package struct IntakeScreen {
     var lines = [say("读到的表", "Tables")]
     var told: Set<[String]> = []
     var unused: [String] = []
-    for table in understanding.tables {
-      lines += item(
-        place(table.place) + say("  \(table.rows) 行", "  \(table.rows) rows"))
-      let columns = table.columns.filter { $0.column != "序号" }
+    let passedOver = ["序号", "备注", "该校综合评估是否达标"]
+    for (at, table) in understanding.tables.enumerated() {
+      if at < IntakeScreen.mostTables {
+        lines += item(place(table.place) + say("  \(table.rows) 行", "  \(table.rows) rows"))
+      } else if at == IntakeScreen.mostTables {
+        let all = understanding.tables.count
+        lines += item(say("… 共 \(all) 个表", "… \(all) tables in all"))
+      }
       for head in table.unused where !unused.contains(head) { unused.append(head) }
-      guard told.insert(columns.map(\.head)).inserted else { continue }
+      // A head that means the same in several tables is told once.
+      let columns = table.columns.filter { column in
+        !passedOver.contains(column.column) && told.insert([column.head, column.column]).inserted
+      }
+      guard !columns.isEmpty else { continue }
       lines += item(
         say("表头：", "heads: ")
           + columns.map { column in
             let head = column.head.filter { !$0.isWhitespace }
-            let name = column.column.contains(":") ? column.column : IntakeText.column(column.column)(language)
-            return "\(head) → \(name)"
+            return "\(head) → \(IntakeText.column(column.column)(language))"
           }.joined(separator: say("；", "; ")))
     }
     if !unused.isEmpty {
@@ -147,10 +155,17 @@ package struct IntakeScreen {
       lines += item(
         say("没有建成年份：体育、音乐美术教室的豁免（R1、G3）无法判断", "no years of building: exemptions that hang on them (R1, G3) stay open"))
     }
-    lines += item(
-      say(
-        "county.yaml 中的申报数据（表Ⅰ、表Ⅳ至表Ⅵ）全部空着，填好之前按未评估处理",
-        "what the county declares (表Ⅰ, 表Ⅳ to 表Ⅵ) is blank in county.yaml and not assessed until entered"))
+    let forms = [("tableI", "表Ⅰ"), ("clauses/G", "表Ⅳ"), ("clauses/Q", "表Ⅴ"), ("clauses/S1", "表Ⅵ")]
+    let blank = forms.filter { form in
+      !understanding.declared.contains { $0.path.joined(separator: "/").hasPrefix(form.0) }
+    }.map(\.1)
+    if !blank.isEmpty {
+      let names = blank.joined(separator: say("、", ", "))
+      lines += item(
+        say(
+          "\(names) 的申报数据在 county.yaml 中空着，填好之前按未评估处理",
+          "what the county declares in \(names) is blank in county.yaml and not assessed until entered"))
+    }
     return [say("缺少的数据", "Missing")] + lines
   }
 

@@ -146,7 +146,8 @@ package enum IntakeText {
       Text(
         zh: "另有 \(years.map(String.init).joined(separator: "、")) 年的数据：分年级学生数写入 enrolment.csv，其余只取统计年度",
         en:
-          "rows of \(years.map(String.init).joined(separator: ", ")) stand beside the census: their rolls by grade go to enrolment.csv, their other figures are not used")
+          "rows of \(years.map(String.init).joined(separator: ", ")) stand beside the census: their rolls by grade go to enrolment.csv, their other figures are not used"
+      )
     // The county
     case .assumedName(let name):
       Text(zh: "县名取“\(name)”（推定）；可用 --name 指定", en: "name: \"\(name)\" (assumed); give it by --name")
@@ -188,13 +189,51 @@ package enum IntakeText {
     return Text(zh: said.zh + tail.zh, en: said.en + tail.en)
   }
 
-  /// A column of the table of schools in words.
+  /// A column of the table of schools in words; `pupils:junior` and `grade:3:pupils` are parts of one.
   package static func column(_ column: String) -> Text {
+    let parts = column.split(separator: ":").map(String.init)
+    if parts.count == 2, let stage = Stage(rawValue: parts[1]) {
+      let (own, of) = (self.column(parts[0]), Names.stage(stage))
+      return Text(zh: "\(own.zh)（\(of.zh)）", en: "\(own.en) (\(of.en))")
+    }
+    if parts.count >= 3, parts[0] == "grade" {
+      let own = self.column(parts[2])
+      return Text(zh: "\(parts[1]) 年级\(own.zh)", en: "\(own.en) of grade \(parts[1])")
+    }
     if let indicator = Indicator.allCases.first(where: { $0.column == column }) { return Names.indicator(indicator) }
     switch column {
+    case "id": return Text(zh: "编号", en: "id")
+    case "name": return Text(zh: "校名", en: "name")
+    case "school": return Text(zh: "所属学校", en: "school")
+    case "stage": return Text(zh: "学段", en: "stage")
+    case "kind": return Text(zh: "学校类别", en: "kind")
+    case "zone": return Text(zh: "城乡分类", en: "zone")
+    case "group": return Text(zh: "分组", en: "group")
+    case "founder": return Text(zh: "举办者", en: "founder")
+    case "built": return Text(zh: "建成年份", en: "year built")
+    case "grades": return Text(zh: "年级数", en: "grades")
+    case "years": return Text(zh: "学制", en: "years")
     case "pupils": return Text(zh: "在校生数", en: "pupils")
     case "classes": return Text(zh: "班级数", en: "classes")
     case "teachers": return Text(zh: "专任教师数", en: "teachers")
+    case "indoor_sports": return Text(zh: "室内体育用房", en: "indoor sports rooms")
+    case "sports_ground": return Text(zh: "运动场地", en: "sports grounds")
+    case "doctors": return Text(zh: "博士", en: "doctors")
+    case "masters": return Text(zh: "硕士", en: "masters")
+    case "graduates": return Text(zh: "研究生", en: "graduates")
+    case "bachelors": return Text(zh: "本科", en: "bachelors")
+    case "associates": return Text(zh: "专科", en: "associates")
+    case "bachelors_up": return Text(zh: "本科及以上", en: "bachelors and above")
+    case "associates_up": return Text(zh: "专科及以上", en: "associates and above")
+    case "sports_teachers": return Text(zh: "体育教师", en: "PE teachers")
+    case "arts_teachers": return Text(zh: "艺术教师", en: "arts teachers")
+    case "music_teachers": return Text(zh: "音乐教师", en: "music teachers")
+    case "fine_arts_teachers": return Text(zh: "美术教师", en: "fine arts teachers")
+    case "counts_as_school": return Text(zh: "是否计校数", en: "counts as a school")
+    case "grade": return Text(zh: "年级", en: "grade")
+    case "year": return Text(zh: "年份", en: "year")
+    case "county": return Text(zh: "区县", en: "county")
+    case "senior_pupils": return Text(zh: "高中在校生数", en: "senior pupils")
     default: return Text(same: column)
     }
   }

@@ -9,7 +9,10 @@ struct Declarations {
 
   init(_ grids: [Grid], known: Heads) {
     self.known = known
-    for grid in grids where !grid.isHidden && HeadFinder(grid, known).all().isEmpty { read(grid) }
+    for grid in grids where !grid.isHidden && HeadFinder(grid, known).all().isEmpty {
+      // The forms of single schools name clauses as well.
+      if !StatisticsBook.isForm(grid), UprightForm.read(grid, known) == nil { read(grid) }
+    }
   }
 
   private mutating func read(_ grid: Grid) {

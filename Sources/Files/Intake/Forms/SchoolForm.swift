@@ -95,6 +95,7 @@ struct SchoolForm {
         name: name, base: SchoolNames.split(name).base, stage: stage,
         origin: CSV.Origin(file: first.file, sheet: first.sheet, row: first.rows.first?.number ?? 1, columns: [:]),
         table: table, block: 0)
+      row.values["name"] = name
       if let stage { row.values["stage"] = stage.rawValue }
       for (key, entry) in entries where key.stage == nil || key.stage == stage {
         let isOfAll = key.stage == nil

@@ -65,8 +65,8 @@ struct StatisticsBook {
       var labels: [String] = []
       for column in 0...label {
         guard let text = finder.text(row.number, column) else { continue }
-        let plain = Heads.plain(text)
-        if !plain.isEmpty, labels.last != plain { labels.append(plain) }
+        let words = text.filter { !$0.isWhitespace }
+        if !words.isEmpty, labels.last != words { labels.append(words) }
       }
       return labels
     }

@@ -16,6 +16,7 @@ enum UprightForm {
     var form = SchoolForm([grid])
     let finder = HeadFinder(grid, known)
     var classes: [Stage: Double] = [:]
+    var built: Int?
     for row in grid.rows[(at + 1)...] {
       guard let label = finder.text(row.number, item).map(CellText.words), !label.isEmpty else { continue }
       guard let cell = row.cells.first(where: { $0.column == value }) else { continue }
@@ -23,6 +24,12 @@ enum UprightForm {
       let (stage, rest) = split(label)
       if HeadFinder.nameHeads.contains(HeadWords.Words(label).plain) {
         form.name = CellText.words(cell.content)
+        continue
+      }
+      if let year = builtBy(rest) {
+        // The earliest year by which it stood.
+        let said = ClauseSentences.verdict(CellText.words(cell.content)) ?? false
+        if said, year < built ?? .max { built = year }
         continue
       }
       // Classes by size are summed where no number of classes is given.
@@ -45,6 +52,13 @@ enum UprightForm {
       guard form.entries[key] == nil, let row = grid.rows.last else { continue }
       form.entries[key] = SchoolForm.Entry(
         text: CellText.plain(sum), label: "班额分段之和", grid: 0, row: row.number, column: value)
+    }
+    if let built, let row = grid.rows.first {
+      let key = SchoolForm.Key(column: "built", stage: nil)
+      if form.entries[key] == nil {
+        form.entries[key] = SchoolForm.Entry(
+          text: "<=\(built)", label: "是否\(built)年前建成", grid: 0, row: row.number, column: value)
+      }
     }
     form.name = form.name ?? title(grid)
     return form.entries.count >= 4 ? form : nil
@@ -76,6 +90,14 @@ enum UprightForm {
       }
     }
     return (nil, plain)
+  }
+
+  /// 是否2016年前建成投用: the year it asks for.
+  private static func builtBy(_ label: String) -> Int? {
+    guard label.contains("建成"), let match = label.firstMatch(of: /((?:19|20)[0-9]{2})年?(?:[^后]{0,4})前/) else {
+      return nil
+    }
+    return Int(match.1)
   }
 
   private static func isSizeOfClass(_ rest: String) -> Bool {
