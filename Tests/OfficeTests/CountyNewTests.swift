@@ -19,12 +19,14 @@ import Testing
     return folder.path + "/junheng"
   }()
 
-  private func run(_ arguments: String...) throws -> Outcome {
+  private func run(_ arguments: String...) throws -> Outcome { try run(arguments, path: "/nowhere") }
+
+  private func run(_ arguments: [String], path: String) throws -> Outcome {
     let process = Process()
     let (out, err) = (Pipe(), Pipe())
     process.executableURL = URL(fileURLWithPath: Self.binary)
     process.arguments = arguments
-    process.environment = ["LC_ALL": "zh_CN.UTF-8", "PATH": "/nowhere"]
+    process.environment = ["LC_ALL": "zh_CN.UTF-8", "PATH": path]
     process.standardOutput = out
     process.standardError = err
     try process.run()
@@ -42,7 +44,7 @@ import Testing
     #expect(made.out.contains("表Ⅱ-2!A3:O12"))
     let answer = try run("simulate", folder + "/plans/start.yaml")
     #expect(answer.status == 0, "\(answer.err)")
-    #expect(answer.out.contains("G4 临江县实验小学       2148!"))
+    #expect(answer.out.contains("表Ⅳ-4 临江县实验小学    2148!"))
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
     #expect(files == ["county.yaml", "plans", "plans/start.yaml", "schools.csv", "sources.yaml"])
     // What the county declares is blank.
@@ -72,6 +74,23 @@ import Testing
     let old = try run("county", "new", TablesTests.workbooks + "/old.xls", "-o", parent + "/new")
     #expect(old.status == 65)
     #expect(old.err.contains(".xlsx"))
+  }
+
+  /// Older formats go through LibreOffice where it is installed; here a program of its name stands in for it.
+  @Test func throughLibreOffice() throws {
+    let folder = try Sample.folder([:])
+    let converter = folder + "/soffice"
+    let script = """
+      #!/bin/sh
+      while [ $# -gt 1 ]; do [ "$1" = --outdir ] && out=$2; shift; done
+      cp '\(TablesTests.workbooks)/plain.xlsx' "$out/old.xlsx"
+      """
+    try Data(script.utf8).write(to: URL(fileURLWithPath: converter))
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: converter)
+    let new = try run(
+      ["county", "new", TablesTests.workbooks + "/old.xls", "--dry-run", "--lang", "en"], path: folder + ":/bin:/usr/bin")
+    #expect(new.status == 0, "\(new.err)")
+    #expect(new.out.contains("4 sections of 4 schools"))
   }
 
   @Test func given() throws {

@@ -14,7 +14,8 @@ import Testing
   /// The same four schools however they are kept.
   @Test(arguments: [
     "plain.xlsx", "stored.xlsx", "strict.xlsx", "rich.xlsx", "phonetic.xlsx", "form.docx", "unicode.txt",
-    "ratio-beside-total.xlsx", "blank-rows.xlsx", "classes.xlsx", "classes-long.xlsx",
+    "ratio-beside-total.xlsx", "blank-rows.xlsx", "classes.xlsx", "classes-long.xlsx", "fixed.xlsx",
+    "rows-out-of-order.xlsx",
   ])
   func fourSchools(name: String) throws {
     let county = try new(name).county
@@ -99,7 +100,10 @@ import Testing
     ("two-tables.xlsx", "去年!C3", "twoTables"), ("nested.docx", "表格1!L4", "nestedTable"),
     ("document-type.xlsx", "", "documentType"), ("bomb.xlsx", "", "inflatesTooMuch"),
     ("cut-short.xlsx", "", "cutShort"), ("damaged.xlsx", "", "damagedPart"), ("encrypted.xlsx", "", "encrypted"),
-    ("excel-damaged.csv", "", "dateForNumber"),
+    ("excel-damaged.csv", "", "dateForNumber"), ("zip64-far.xlsx", "", "cutShort"), ("twice.xlsx", "", "damagedPart"),
+    ("says-less.xlsx", "", "damagedPart"), ("says-more.xlsx", "", "damagedPart"), ("entities.xlsx", "", "documentType"),
+    ("entity-unknown.xlsx", "", "notXML"), ("encoding.xlsx", "", "notXML"), ("no-end.xlsx", "", "notXML"),
+    ("shared-beyond.xlsx", "表Ⅱ-2!B3", "missingText"),
   ])
   func broken(name: String, cell: String, fault: String) throws {
     do {

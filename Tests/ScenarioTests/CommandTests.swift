@@ -678,8 +678,10 @@ import Testing
     defer { try? files.removeItem(atPath: place) }
     try Data("section,pupils\n".utf8).write(to: URL(fileURLWithPath: place + "/enrolments.csv"))
     let named = try run("check", place, "--lang", "zh")
-    #expect(named.status == 0 && named.out.contains("enrolments.csv: 未使用"), "\(named.out)")
-    #expect(named.out.contains("是否应为 enrolment.csv"))
+    // Where a line is folded hangs on the length of the folder's path.
+    let words = named.out.filter { !$0.isWhitespace }
+    #expect(named.status == 0 && words.contains("enrolments.csv:未使用"), "\(named.out)")
+    #expect(words.contains("是否应为enrolment.csv"))
     try Data("from,to,share\nno-such,also-none,1\n".utf8).write(to: URL(fileURLWithPath: place + "/feeders.csv"))
     let wrong = try run("check", place, "--lang", "en")
     #expect(wrong.status == 65 && wrong.err.contains("feeders.csv:2") && wrong.err.contains("no-such"), "\(wrong.err)")

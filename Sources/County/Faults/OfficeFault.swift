@@ -9,6 +9,8 @@ package enum OfficeFault: Sendable, Hashable {
   case cutShort
   case damagedPart(name: String)
   case missingPart(name: String)
+  /// A cell refers to a shared text that is not there.
+  case missingText
   case unknownCompression(name: String, method: Int)
   case tooLargeUnpacked(limit: Int)
   case inflatesTooMuch(name: String, limit: Int)

@@ -206,7 +206,11 @@ struct Assembly {
       if joinedTables.insert(row.table).inserted, let sheet = row.origin.sheet {
         fact(.tablesJoined(name: sheet), row.place(nil))
       }
-      for (column, text) in row.values where !HeadFinder.words.contains(column) || kept[at].values[column] == nil {
+      // From left to right, so that the first figure that differs is the one that is told.
+      let inOrder = row.values.sorted {
+        (row.origin.columns[$0.key]?.at ?? .max, $0.key) < (row.origin.columns[$1.key]?.at ?? .max, $1.key)
+      }
+      for (column, text) in inOrder where !HeadFinder.words.contains(column) || kept[at].values[column] == nil {
         guard let own = kept[at].values[column] else {
           kept[at].values[column] = text
           kept[at].others[column] = row.origin

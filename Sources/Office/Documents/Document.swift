@@ -59,7 +59,7 @@ private final class DocumentReader {
     case "tr" where depth == 1:
       row = Grid.Row(number: (row.number) + 1, cells: [])
       column = 0
-    case "gridBefore" where depth == 1: column += attributes.local("val").flatMap { Int($0) } ?? 0
+    case "gridBefore" where depth == 1: column += min(max(0, attributes.local("val").flatMap { Int($0) } ?? 0), 1000)
     case "tc" where depth == 1:
       span = 1
       continues = false

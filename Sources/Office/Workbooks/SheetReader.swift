@@ -3,6 +3,9 @@ import Foundation
 
 /// Reads one sheet: the cells that hold something, the blocks that are merged, what is hidden.
 struct SheetReader {
+  /// The last row a sheet can have.
+  private static let mostRows = 1_048_576
+
   var grid: Grid
   private let strings: [String]
   private let styles: Styles
@@ -33,11 +36,13 @@ struct SheetReader {
     var collects = ""
     var phonetic = 0
     var cells = 0
+    var missing: Place?
     let reader = self
     try Markup.read(bytes, part: part, at: place) { name, attributes in
       switch name {
       case "row":
-        let number = attributes["r"].flatMap { Int($0) } ?? row.number + 1
+        let told = attributes["r"].flatMap { Int($0) } ?? 0
+        let number = (1...SheetReader.mostRows).contains(told) ? told : row.number + 1
         row = Grid.Row(number: number, isHidden: ["1", "true"].contains(attributes["hidden"] ?? ""), cells: [])
         cell.column = -1
       case "c":
@@ -52,7 +57,9 @@ struct SheetReader {
       case "t" where phonetic == 0: collects = "t"
       case "rPh": phonetic += 1
       case "mergeCell":
-        if let merge = attributes["ref"].flatMap(Grid.merge) { grid.merges.append(merge) }
+        if grid.merges.count < Workbook.mostMerges, let merge = attributes["ref"].flatMap(Grid.merge) {
+          grid.merges.append(merge)
+        }
       default: break
       }
     } close: { name in
@@ -60,6 +67,10 @@ struct SheetReader {
       case "v", "f", "t": collects = ""
       case "rPh": phonetic -= 1
       case "c":
+        if missing == nil, reader.lacksText(cell) {
+          let address = Grid.address(row: row.number, column: cell.column)
+          missing = Place(file: grid.file, sheet: grid.sheet, cell: address)
+        }
         if cells < Workbook.mostCells, let content = reader.content(cell) {
           row.cells.append(Grid.Cell(column: cell.column, content: content))
           cells += 1
@@ -79,8 +90,15 @@ struct SheetReader {
     guard cells < Workbook.mostCells else {
       throw Problem(.office(.tooManyCells(limit: Workbook.mostCells)), at: Place(file: grid.file, sheet: grid.sheet))
     }
+    if let missing { throw Problem(.office(.missingText), at: missing) }
     grid.rows.sort { $0.number < $1.number }
     return grid
+  }
+
+  /// Whether a cell refers to a shared text that the workbook does not have.
+  private func lacksText(_ cell: Open) -> Bool {
+    guard cell.type == "s", cell.hasValue else { return false }
+    return Int(cell.value.trimmingCharacters(in: .whitespaces)).map { !strings.indices.contains($0) } ?? true
   }
 
   /// What a cell holds; nil where it is blank.
@@ -91,7 +109,9 @@ struct SheetReader {
     switch cell.type {
     case "inlineStr": return text(cell.inline)
     case "s":
-      guard let at = Int(cell.value), strings.indices.contains(at) else { return nil }
+      guard let at = Int(cell.value.trimmingCharacters(in: .whitespaces)), strings.indices.contains(at) else {
+        return nil
+      }
       return text(strings[at])
     case "str":
       if !cell.hasValue, let formula = cell.formula { return .formula(formula) }

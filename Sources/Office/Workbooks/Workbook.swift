@@ -9,6 +9,8 @@ struct Workbook {
 
   /// More cells than any county has; what is beyond is no table of schools.
   static let mostCells = 5_000_000
+  /// Heads are merged in some dozens of blocks; far more than a table of schools has are left out.
+  static let mostMerges = 100_000
 
   private struct Sheet {
     var name: String

@@ -29,6 +29,12 @@ enum OfficeFaultText {
       Text(
         zh: "文件已损坏（缺少 \(name)）；请在 Excel 或 WPS 中打开修复后另存",
         en: "is damaged (\(name) is missing); open it in Excel or WPS, repair it and save it again")
+    case .missingText:
+      Text(
+        zh: "单元格引用的文字在文件中没有，文件已损坏；请在 Excel 或 WPS 中打开修复后另存",
+        en:
+          "the cell refers to a text the file does not have: it is damaged; open it in Excel or WPS, repair it and save it again"
+      )
     case .unknownCompression(let name, let method):
       Text(
         zh: "\(name) 用了不支持的压缩方式（\(method)）；请在 Excel 或 WPS 中另存为 .xlsx",
