@@ -88,7 +88,8 @@ import Testing
     try Data(script.utf8).write(to: URL(fileURLWithPath: converter))
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: converter)
     let new = try run(
-      ["county", "new", TablesTests.workbooks + "/old.xls", "--dry-run", "--lang", "en"], path: folder + ":/bin:/usr/bin")
+      ["county", "new", TablesTests.workbooks + "/old.xls", "--dry-run", "--lang", "en"],
+      path: folder + ":/bin:/usr/bin")
     #expect(new.status == 0, "\(new.err)")
     #expect(new.out.contains("4 sections of 4 schools"))
   }

@@ -54,10 +54,10 @@ import Testing
   @Test func unclear() throws {
     let folder = try Sample.folder([
       "表.csv": """
-        指标名称,指标值或简要结论,是否达标
-        12.专任教师持有教师资格证上岗率达到100%,全县在岗专任教师1441人，其中持有教师资格证的专任教师1400人，持有教师资格证的教师1,390人，占比97.2%。,否
-        1.全县初中三年巩固率达到95%以上,全县初中毕业生数为2810人，三年巩固率为101.5%。,是
-        """
+      指标名称,指标值或简要结论,是否达标
+      12.专任教师持有教师资格证上岗率达到100%,全县在岗专任教师1441人，其中持有教师资格证的专任教师1400人，持有教师资格证的教师1,390人，占比97.2%。,否
+      1.全县初中三年巩固率达到95%以上,全县初中毕业生数为2810人，三年巩固率为101.5%。,是
+      """
     ])
     let read = try NewCounty(
       ["\(TablesTests.workbooks)/plain.xlsx", folder + "/表.csv"],
@@ -81,7 +81,10 @@ import Testing
     #expect(county.sections[2].totals == [12, 2, 2, 1540.74, 2074.07, 474_074.07, 6])
     #expect(county.sections[3].totals == [8, 1, 2, 1059.26, 1425.93, 325_925.93, 4])
     #expect(county.sections.map(\.kind) == [.primary, .junior, .nineYear, .nineYear])
-    #expect(county.enrolment.map(\.pupils) == Array(repeating: 100, count: 6) + [150, 150, 150, 30, 30, 25, 25, 25, 25, 40, 30, 30])
+    #expect(
+      county.enrolment.map(\.pupils) == Array(repeating: 100, count: 6) + [
+        150, 150, 150, 30, 30, 25, 25, 25, 25, 40, 30, 30,
+      ])
     #expect(county.sections[0].place.address?.hasPrefix("教基1001!") ?? false)
   }
 
@@ -109,7 +112,8 @@ import Testing
     let schools = try #require(new.tables.first { $0.name == "schools.csv" }?.text)
     let folder = try CountyFolder(
       try Sample.folder([
-        "county.yaml": "name: 河口县\nyear: 2024\nstandard: national-2017\n", "schools.csv": schools, "enrolment.csv": table,
+        "county.yaml": "name: 河口县\nyear: 2024\nstandard: national-2017\n", "schools.csv": schools,
+        "enrolment.csv": table,
       ]))
     #expect(folder.county.enrolment.map(\.pupils) == Array(repeating: 100, count: 6))
     #expect(folder.county.pastEnrolment[2023]?.map(\.pupils) == Array(repeating: 95, count: 6))

@@ -47,6 +47,8 @@ package enum IntakeFact: Sendable, Hashable {
   case joined(schools: [String])
   case namesDiffer(names: [String])
   case splitByPupils(schools: [String])
+  /// Schools with a senior section whose pupils nobody tells, so that its share of the premises stays in.
+  case seniorsUnknown(schools: [String])
   case attachedIntoHost(names: [String])
   case attachedOnItsOwn(names: [String])
   case campusIntoHost(names: [String])
@@ -152,6 +154,7 @@ extension IntakeFact {
     case .joined: "joined"
     case .namesDiffer: "namesDiffer"
     case .splitByPupils: "splitByPupils"
+    case .seniorsUnknown: "seniorsUnknown"
     case .attachedIntoHost: "attachedIntoHost"
     case .attachedOnItsOwn: "attachedOnItsOwn"
     case .campusIntoHost: "campusIntoHost"

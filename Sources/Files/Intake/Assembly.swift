@@ -30,6 +30,7 @@ struct Assembly {
   mutating func assemble() {
     guard !rows.isEmpty else { return }
     leaveOut()
+    takeSeniors()
     guard !rows.isEmpty else { return }
     findCounty()
     checkUnits()
@@ -63,6 +64,24 @@ struct Assembly {
         return true
       }
       return false
+    }
+  }
+
+  /// Takes the rows of senior schools out; their pupils go to the school of the same name.
+  private mutating func takeSeniors() {
+    let taken = rows.filter(\.isSenior)
+    rows.removeAll(where: \.isSenior)
+    for row in taken {
+      guard rows.contains(where: { $0.base == row.base }), let pupils = row.values["pupils"] else {
+        fact(.outOfScope(name: row.name, kind: row.values["kind"] ?? "高中"), row.place("name"))
+        continue
+      }
+      for at in rows.indices where rows[at].base == row.base && rows[at].values[Part.seniors] == nil {
+        rows[at].values[Part.seniors] = pupils
+        var origin = row.origin
+        origin.columns[Part.seniors] = origin.columns["pupils"]
+        rows[at].others[Part.seniors] = origin
+      }
     }
   }
 
@@ -538,6 +557,29 @@ struct Assembly {
   private mutating func splitPremises() {
     let shared = [Indicator.teachingArea, .sportsArea, .equipment]
     var split: [String] = []
+    var open: [String] = []
+    func kind(_ at: Int) -> SchoolKind? {
+      rows[at].values["kind"].flatMap { try? Scalars.word($0, aliases: SchoolKind.aliases) }
+    }
+    // A junior section beside a senior one has the premises of both in the statistics.
+    let paired = Set(pairs.flatMap { [$0.primary, $0.junior] })
+    for at in rows.indices where !paired.contains(at) && rows[at].values[Part.ground] != nil {
+      guard let kind = kind(at), kind == .complete || kind == .twelveYear, let stage = rows[at].stage,
+        let pupils = rows[at].number("pupils"), pupils > 0
+      else { continue }
+      guard let seniors = rows[at].number(Part.seniors), seniors > 0 else {
+        open.append(rows[at].name)
+        continue
+      }
+      let own = pupils * kind.splitWeight(of: stage)
+      let share = own / (own + seniors * kind.seniorWeight)
+      for indicator in shared + [.multimedia] {
+        guard let total = rows[at].number(indicator.column) else { continue }
+        let unit = indicator == .multimedia ? 1.0 : 100.0
+        rows[at].values[indicator.column] = CellText.plain((total * share * unit).rounded() / unit)
+      }
+      split.append(rows[at].base)
+    }
     for (primary, junior) in pairs {
       let figures = shared.map { (rows[primary].number($0.column), rows[junior].number($0.column)) }
       let same = figures.count { $0.0 != nil && $0.0 == $0.1 && $0.0 ?? 0 > 0 }
@@ -575,8 +617,10 @@ struct Assembly {
           rows[primary].origin.columns[column] = rows[junior].origin.columns[column]
         }
       }
+      if kind == .twelveYear, seniors == 0 { open.append(rows[primary].base) }
       split.append(rows[primary].base)
     }
+    if !open.isEmpty, let first = rows.first { fact(.seniorsUnknown(schools: open), first.place(nil)) }
     if !split.isEmpty, let first = rows.first { fact(.splitByPupils(schools: split), first.place(nil)) }
   }
 

@@ -72,7 +72,9 @@ enum HeadWords {
   /// Words of a lowest head that only say what kind of figure it is.
   private static let general: Set<String> = [
     "计", "合计", "小计", "总计", "总数", "数量", "人数", "指标值", "数值", "总量", "实际值", "实有", "现有", "本学年", "本年", "面积", "值", "总值", "数",
-    "总面积", "间数", "个数", "班数", "学生数", "在校生数", "测算值", "达到值",
+    "总面积", "间数", "个数", "班数", "学生数", "在校生数", "测算值", "达到值", "",
+    // Units in a row of their own.
+    "㎡", "m2", "m²", "平方米", "元", "人", "名", "间", "个", "所", "台", "册", "(台)", "(册)",
   ]
 
   /// Heads, at any level, whose figures are other than the school's own of this year.

@@ -132,11 +132,16 @@ struct Intake {
 
   private mutating func tell(_ titles: [(text: String, place: Place)], _ grids: [Grid]) {
     // Other forms may say it where the table of schools does not.
-    let others = grids.flatMap { grid in
+    let taken = Set(understanding.tables.map { Place(file: $0.place.file, sheet: $0.place.sheet) })
+    let forms = grids.filter { !taken.contains(Place(file: $0.file, sheet: $0.sheet)) && !$0.isHidden }
+    let others = forms.flatMap { grid in
       grid.rows.prefix(4).flatMap { row in
-        row.cells.map { (text: CellText.words($0.content), place: Place(file: grid.file, sheet: grid.sheet)) }
+        row.cells.compactMap { cell -> (text: String, place: Place)? in
+          guard case .text(let text) = cell.content, text.count <= 60 else { return nil }
+          return (CellText.words(text), Place(file: grid.file, sheet: grid.sheet))
+        }
       }
-    }.filter { $0.text.count <= 60 }
+    }
     for (text, place) in titles + others {
       if understanding.name == nil, let name = Intake.county(text) { understanding.name = Sourced(name, at: place) }
       if understanding.year == nil, let year = Intake.census(text) { understanding.year = Sourced(year, at: place) }

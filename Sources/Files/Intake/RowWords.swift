@@ -95,6 +95,11 @@ enum RowWords {
     }
   }
 
+  /// Whether a title or the name of a sheet or file is of senior schools alone.
+  static func isSenior(_ text: String) -> Bool {
+    text.contains("高中") && !text.contains("小学") && !text.contains("初中")
+  }
+
   /// Whether a name is one a school would have.
   static func isSchool(_ name: String) -> Bool {
     ["小学", "中学", "学校", "教学点", "小学部", "初中部", "初中", "校区", "分校", "一中", "二中", "三中", "四中", "五中", "完小", "村小", "中心校", "实小"]

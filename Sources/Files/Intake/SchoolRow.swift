@@ -12,6 +12,8 @@ struct SchoolRow {
   var origin: CSV.Origin
   /// Where figures stand that other tables add.
   var others: [String: CSV.Origin] = [:]
+  /// Whether its table is of senior schools, whose pupils weigh in the split of premises alone.
+  var isSenior = false
   /// The table it stands in, and the block of that table of one stage.
   var table: Int
   var block: Int

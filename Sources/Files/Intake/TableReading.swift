@@ -22,6 +22,7 @@ struct TableReading {
   /// Positions among the rows at which something ends: blocks, pages, parts of the county.
   private var bounds: [Int] = [0]
   private var stage: Stage?
+  private var isSenior = false
   private var ratios: Set<Int> = []
   private var block = 0
   private var lastNumber = 0
@@ -35,8 +36,10 @@ struct TableReading {
   }
 
   mutating func read() {
+    let file = grid.file.split(separator: "/").last.map(String.init) ?? ""
+    isSenior = RowWords.isSenior(grid.sheet ?? "") || RowWords.isSenior(file)
     stage =
-      RowWords.titled(grid.sheet ?? "") ?? RowWords.titled(grid.file.split(separator: "/").last.map(String.init) ?? "")
+      RowWords.titled(grid.sheet ?? "") ?? RowWords.titled(file)
     for at in 0..<(found.first?.rows.lowerBound ?? 0) { title(grid.rows[at]) }
     for cell in grid.nested { problem(.nestedTable, Place(file: grid.file, sheet: grid.sheet, cell: cell)) }
     for (place, heads) in found.enumerated() {
@@ -54,6 +57,7 @@ struct TableReading {
             (heads.printed[$0.key] ?? "", cellPlace(first, $0.key, heads), $0.value.column)
           }, unused: heads.unused.compactMap { heads.printed[$0] }))
     }
+    dropLeadingSums()
     reconcile()
     for (turn, told) in turns.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       facts.append((.turned(turn, count: told.count, example: told.example), told.place))
@@ -178,6 +182,8 @@ struct TableReading {
   }
 
   private mutating func keep(_ school: SchoolRow) {
+    var school = school
+    school.isSenior = isSenior
     rows.append(school)
     pupils.append((pupils.last ?? 0) + (school.number("pupils") ?? 0))
   }
@@ -353,10 +359,7 @@ struct TableReading {
 
   /// Whether a row holds the sums of rows above it, in every figure.
   private func isSum(_ school: SchoolRow, named: Bool) -> Bool {
-    let columns = school.values.keys.filter {
-      !HeadFinder.words.contains($0) && !["grades", "years", "largest_class"].contains($0)
-    }
-    let figures = columns.compactMap { column in school.number(column).map { (column, $0) } }.filter { $0.1 > 0 }
+    let figures = figures(school)
     guard figures.count >= (named ? 4 : 3), figures.contains(where: { $0.0 == "pupils" }) else { return false }
     return Set(bounds.suffix(40)).contains { start in
       guard rows.count - start >= 2 else { return false }
@@ -366,6 +369,43 @@ struct TableReading {
         return agrees(value, Running(Array(rows[start...]), column).sums.last ?? 0, unit)
       }
     }
+  }
+
+  /// Takes out rows of sums that stand above what they sum, as 城关镇 above its schools: they say no word of totals.
+  private mutating func dropLeadingSums() {
+    var gone: Set<Int> = []
+    for at in rows.indices {
+      guard let own = rows[at].number("pupils"), own > 0 else { continue }
+      let figures = figures(rows[at])
+      guard figures.count >= (RowWords.isSchool(rows[at].name) ? 4 : 3) else { continue }
+      var sum = 0.0
+      var end = at + 1
+      while end < rows.count, sum < own {
+        sum += rows[end].number("pupils") ?? 0
+        end += 1
+      }
+      guard sum == own, end - at > 2 else { continue }
+      let below = Array(rows[(at + 1)..<end])
+      let isSum = figures.allSatisfy { column, value in
+        let unit = (try? Scalars.decimal(rows[at].values[column] ?? "").unit()) ?? 1
+        return agrees(value, Running(below, column).sums.last ?? 0, unit)
+      }
+      guard isSum else { continue }
+      gone.insert(at)
+      facts.append((.totalBySums(name: rows[at].name), rows[at].place("name")))
+    }
+    guard !gone.isEmpty else { return }
+    func moved(_ position: Int) -> Int { position - gone.count { $0 < position } }
+    bounds = bounds.map(moved) + gone.map(moved)
+    for at in totals.indices { totals[at].position = moved(totals[at].position) }
+    rows = rows.indices.filter { !gone.contains($0) }.map { rows[$0] }
+  }
+
+  /// The figures of a row that can be summed, but for blanks and noughts.
+  private func figures(_ school: SchoolRow) -> [(String, Double)] {
+    school.values.keys.filter {
+      !HeadFinder.words.contains($0) && !["grades", "years", "largest_class"].contains($0)
+    }.compactMap { column in school.number(column).map { (column, $0) } }.filter { $0.1 > 0 }
   }
 
   /// Holds every printed total against the rows it can be the sum of.

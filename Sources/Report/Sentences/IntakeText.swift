@@ -115,9 +115,15 @@ package enum IntakeText {
       Text(zh: "名称写法不同，按一所学校处理：\(some(names, "、"))", en: "taken for one school under two names: \(some(names, ", "))")
     case .splitByPupils(let schools):
       Text(
-        zh: "两学段所填校舍、设备是全校总量，已按学生数 1∶1.1 拆分：\(some(schools, "、"))",
+        zh: "所填校舍、设备是全校总量，已按学生数拆分（小学∶初中∶高中 1∶1.1∶1.32，完全中学 1∶1.2）：\(some(schools, "、"))",
         en:
-          "premises and equipment stood for the whole school in both stages and were split by pupils, 1 : 1.1: \(some(schools, ", "))"
+          "premises and equipment stood for the whole school and were split by pupils (primary : junior : senior 1 : 1.1 : 1.32, complete secondary schools 1 : 1.2): \(some(schools, ", "))"
+      )
+    case .seniorsUnknown(let schools):
+      Text(
+        zh: "有高中部而没有高中学生数，校舍、设备未能扣除高中部分，偏多；请补上“高中在校生数”列或高中的表：\(some(schools, "、"))",
+        en:
+          "these have a senior section and no number of its pupils: its share of premises and equipment stays in and is too much; add 高中在校生数, or the table of senior schools: \(some(schools, ", "))"
       )
     case .attachedIntoHost(let names):
       Text(zh: "附设班并入本校同学段：\(some(names, "、"))", en: "attached classes joined to their school: \(some(names, ", "))")
