@@ -47,7 +47,7 @@ import Testing
       #expect(read.published.sectionsFull[stage].map(\.?.value) == own.published.sectionsFull[stage].map(\.?.value))
       #expect(read.published.composites[stage]?.value == own.published.composites[stage]?.value)
     }
-    #expect(read.declared[.g11]?.figures[.rotated]?.place?.address == "表4!B13")
+    #expect(read.declared[.g11]?.figures[.rotated]?.place.address == "表4!B13")
   }
 
   /// A figure told twice and differently, or none of its kind, is left blank and told.
