@@ -173,7 +173,8 @@ extension IntakeFact {
   package var bearsOnFigures: Bool {
     switch self {
     case .titleRow, .headRepeated, .codeRow, .fillerRow, .groupRow, .totalRow, .limitRow, .noteRow, .sheetWithoutTable,
-      .otherForm, .unusedHeads, .tablesJoined, .schoolForms, .declared, .assumedName, .assumedYear, .assumedStandard, .joined:
+      .otherForm, .unusedHeads, .tablesJoined, .schoolForms, .declared, .assumedName, .assumedYear, .assumedStandard,
+      .joined:
       false
     default: true
     }

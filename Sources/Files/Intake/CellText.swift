@@ -46,6 +46,10 @@ enum CellText {
     }
     // 1 024 and 10 24 are two things; only spaces around a figure are taken off.
     if written.contains(where: \.isWhitespace) { return Reading(text: written) }
+    if (try? Scalars.decimal(plain)) != nil {
+      reading.text = plain
+      return shifted(reading, shift)
+    }
     let dates = [
       /[0-9]{1,2}月[0-9]{1,2}日?/, /[0-9]{4}[-\/年.][0-9]{1,2}[-\/月.][0-9]{1,2}日?/, /[A-Za-z]{3}-[0-9]{1,2}/,
       /[0-9]{1,2}-[A-Za-z]{3}/,

@@ -50,7 +50,10 @@ struct HeadFinder {
   }
 
   private func isNameHead(_ cell: Grid.Cell) -> Bool {
-    guard case .text(let text) = cell.content, text.utf8.count <= 60 else { return false }
+    // All heads over names have 校 or 名 in them, which is sooner seen than they are read.
+    guard case .text(let text) = cell.content, text.utf8.count <= 60, text.contains("校") || text.contains("名") else {
+      return false
+    }
     return HeadFinder.nameHeads.contains(HeadWords.Words(text).plain)
   }
 

@@ -168,13 +168,18 @@ enum HeadWords {
 
     init(_ head: String) {
       // 一、 before a head goes while its mark can still be seen: 一小学 is a school.
-      let mark = /\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[)）][、.．]?|[一二三四五六七八九十]{1,3}[、.．]|[0-9]{1,2}[、．.](?=[^0-9]))\s*/
-      let bare = head.prefixMatch(of: mark).map { String(head[$0.range.upperBound...]) } ?? head
+      var bare = head
+      if Words.isNumbered(head) {
+        let mark =
+          /\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[)）][、.．]?|[一二三四五六七八九十]{1,3}[、.．]|[0-9]{1,2}[、．.](?=[^0-9]))\s*/
+        if let match = head.prefixMatch(of: mark) { bare = String(head[match.range.upperBound...]) }
+      }
       printed = Heads.plain(bare.isEmpty ? head : bare)
       var text = printed
       while let first = text.first, "#*★☆◆·".contains(first) { text.removeFirst() }
       for lead in ["其中:", "其中", ":"] where text.hasPrefix(lead) && text != lead { text.removeFirst(lead.count) }
-      if let match = text.prefixMatch(of: /[0-9]{1,2}[.．]|[(]?[一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}[.．]/),
+      if Words.isNumbered(text),
+        let match = text.prefixMatch(of: /[0-9]{1,2}[.．]|[(]?[一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}[.．]/),
         match.0.count < text.count
       {
         text.removeFirst(match.0.count)
@@ -194,6 +199,11 @@ enum HeadWords {
       "单位:元", "单位:平方米", "单位:㎡", "单位:人", "单位:间", "㎡", "m2", "m²", "平方米", "元", "人", "名", "间", "个", "所", "台", "册", "年",
       "台套",
     ]
+
+    /// Whether a text may begin with a number of its own, which is sooner seen than matched.
+    private static func isNumbered(_ text: String) -> Bool {
+      text.first { !$0.isWhitespace }.map { "（(一二三四五六七八九十0123456789".contains($0) } ?? false
+    }
 
     private static func withoutUnit(_ text: String) -> String {
       for unit in units where text.hasSuffix("(\(unit))") { return String(text.dropLast(unit.count + 2)) }

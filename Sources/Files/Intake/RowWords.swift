@@ -76,6 +76,8 @@ enum RowWords {
   /// The stage a dividing row opens, as 一、小学 or （二）初中阶段（10所）; nil where it says none. The text as it is written:
   /// 一小学 is a school, 一、小学 is none.
   static func stage(_ written: String) -> Stage? {
+    // Seen sooner than matched: there are as many names as rows.
+    guard written.utf8.count <= 90, written.contains("小学") || written.contains("初") else { return nil }
     var text = written.filter { !$0.isWhitespace && $0 != "\u{3000}" }
     let mark = /[(（][一二三四五六七八九十0-9]{1,2}[)）][、.．]?|[一二三四五六七八九十0-9]{1,2}[、.．:：)）]|第[一二]部分[:：、]?/
     if let match = text.prefixMatch(of: mark) { text.removeFirst(match.0.count) }
