@@ -36,6 +36,8 @@ struct StatisticsBook {
     let label: Int
     /// Column of the rows' codes.
     let second: Int?
+    /// Column of the units of measure, where the form has one.
+    let unit: Int?
     let heads: [Int: [String]]
 
     init?(_ grid: Grid, _ known: Heads) {
@@ -44,6 +46,7 @@ struct StatisticsBook {
       let row = grid.rows[codes]
       let label = row.cells.first { Heads.plain(CellText.words($0.content)) == "甲" }?.column ?? 0
       second = row.cells.first { Heads.plain(CellText.words($0.content)) == "乙" }?.column
+      unit = row.cells.first { Heads.plain(CellText.words($0.content)) == "丙" }?.column
       self.grid = grid
       self.codes = codes
       self.label = label
@@ -51,7 +54,7 @@ struct StatisticsBook {
       self.finder = finder
       let above = grid.rows[..<codes].filter { $0.cells.count > 1 }.map(\.number)
       var heads: [Int: [String]] = [:]
-      for cell in row.cells where cell.column > max(label, second ?? label) {
+      for cell in row.cells where cell.column > max(label, second ?? label, unit ?? label) {
         heads[cell.column] = finder.path(above, cell.column).map(Heads.plain)
       }
       self.heads = heads
@@ -63,7 +66,8 @@ struct StatisticsBook {
     /// What a row says it is, from the leftmost of its merged labels to the last.
     func labels(_ row: Grid.Row) -> [String] {
       var labels: [String] = []
-      for column in 0...label {
+      // The label may be parted over the columns up to the first of figures.
+      for column in 0..<(columns.first ?? label + 1) where column != second && column != unit {
         guard let text = finder.text(row.number, column) else { continue }
         let words = text.filter { !$0.isWhitespace }
         if !words.isEmpty, labels.last != words { labels.append(words) }
@@ -167,7 +171,7 @@ struct StatisticsBook {
     for row in coded.rows {
       guard let label = coded.labels(row).last else { continue }
       let leaf = StatisticsBook.leaf(label)
-      let first = row.cells.first { $0.column > max(coded.label, coded.second ?? coded.label) }
+      let first = row.cells.first { $0.column >= coded.columns.first ?? coded.label + 1 }
       let total = coded.total.flatMap { coded.cell(row, $0) } ?? first
       let shift = HeadWords.Words(label).shift ?? 0
       if leaf.hasPrefix("教学及辅助用房") {
