@@ -269,7 +269,7 @@ struct Assembly {
 
   private static func name(_ row: SchoolRow) -> String { row.origin.sheet ?? row.origin.file }
 
-  private static func year(_ text: String) -> Int? {
+  static func year(_ text: String) -> Int? {
     text.firstMatch(of: /20[0-9]{2}/).flatMap { Int($0.0) }
   }
 

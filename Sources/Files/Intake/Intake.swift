@@ -26,6 +26,11 @@ struct Intake {
       return
     }
     tell(readings.flatMap(\.titles), grids)
+    // The newest year of a table with several is the census, where no title says another.
+    let dated = (readings.flatMap(\.rows) + formRows).compactMap { row in
+      row.values[HeadWords.Part.year].flatMap(Assembly.year).map { Sourced($0, at: row.place(HeadWords.Part.year)) }
+    }
+    if understanding.year == nil { understanding.year = dated.max { $0.value < $1.value } }
     var assembly = Assembly(readings.flatMap(\.rows) + formRows, year: year ?? understanding.year?.value)
     assembly.assemble()
     understanding.facts += assembly.facts
