@@ -71,7 +71,7 @@ import Testing
     county.declared[.g11] = nil
     for slot in county.sections.indices { county.sections[slot].group = nil }
     let text = try starter(county, path: Sample.root + "/scenarios/baoqing")
-    #expect(text.contains("entryChange: -3%/year"))
+    #expect(text.contains("entryChange: 0%/year"))
     #expect(text.contains("#- name: rotation"))
     #expect(text.contains("from: {zone: rural}"))
     try run(text, county)

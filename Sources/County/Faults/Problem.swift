@@ -177,6 +177,8 @@ package enum Fault: Sendable, Hashable {
   case question(QuestionFault)
   /// What is not known, and what is varied.
   case uncertain(UncertainFault)
+  /// Office files, and the tables in them.
+  case office(OfficeFault)
   /// The options of a command.
   case usage(UsageFault)
 

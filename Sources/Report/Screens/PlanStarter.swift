@@ -136,9 +136,10 @@ package struct PlanStarter {
     } else {
       lines += [
         say(
-          "  # 没有可用的 births.csv，按入学人数年变化率推算（请改为本县数）",
-          "  # without a births.csv that reaches back, entrants change by a yearly rate (put the county's own)"),
-        "  entryChange: -3%/year",
+          "  # 没有可用的 births.csv：推定入学人数不变（请改为本县的年变化率，或补 births.csv）",
+          "  # without a births.csv that reaches back entrants are assumed to stay as they are (put the county's own rate)"
+        ),
+        "  entryChange: 0%/year",
       ]
     }
     lines += [

@@ -477,6 +477,7 @@ enum ProblemText {
       )
     case .question(let fault): question(fault)
     case .uncertain(let fault): uncertain(fault)
+    case .office(let fault): OfficeFaultText.sentence(fault)
     case .usage(let fault): usage(fault)
     // Margins of a synthetic county
     case .marginsDiffer(let margin, let asked, let other, let sum):

@@ -41,6 +41,7 @@ package enum SchemaWords {
     case ruleText = "rule.text", source = "rule.source", trust = "rule.trust", limits = "rule.limits"
     case required = "rule.required", value = "rule.value", zh = "language.zh", en = "language.en"
     case openReadingClause = "openReading.clause"
+    case schools = "county.schools"
     case localTarget = "county.localTarget", synthetic = "county.synthetic", method = "synthetic.method"
     case version = "synthetic.version", seed = "synthetic.seed", files = "synthetic.files"
     case target = "standard.target", only = "standard.only", indicators = "standard.indicators"
@@ -99,6 +100,7 @@ package enum SchemaWords {
       case .en: Text(zh: "英文", en: "English")
       case .openReadingClause: Text(zh: "条款", en: "clause")
       case .localTarget: Text(zh: "本地目标", en: "local target")
+      case .schools: Text(zh: "学校表所在的工作簿", en: "workbook with the table of schools")
       case .synthetic: Text(zh: "合成数据", en: "synthetic data")
       case .method: Text(zh: "生成方法", en: "method")
       case .version: Text(zh: "方法版本", en: "version of the method")
