@@ -29,6 +29,10 @@ package struct Notice: Sendable, Hashable {
     case notWholePersons(values: [String])
     /// `county.yaml` says totals, areas and equipment look like values per pupil; `county.yaml` was followed.
     case totalsLookPerPupil
+    /// `enrolment.csv` has rows of earlier years, which are kept and which nothing rests on yet.
+    case pastEnrolment(years: [Int])
+    /// What was understood of a table as a county keeps it.
+    case intake(IntakeFact)
     /// Temporary files that a killed run has left where a result is written.
     case leftovers([String])
     /// A table or YAML file of the folder that nothing reads; `nearest`: the file its name may have been meant for.
@@ -56,6 +60,8 @@ package struct Notice: Sendable, Hashable {
     case .perPupilConverted: "perPupilConverted"
     case .notWholePersons: "notWholePersons"
     case .totalsLookPerPupil: "totalsLookPerPupil"
+    case .pastEnrolment: "pastEnrolment"
+    case .intake(let fact): fact.id
     case .leftovers: "leftovers"
     case .fileNotRead: "fileNotRead"
     case .columnsNotUsed: "notUsed"

@@ -3,8 +3,8 @@ import County
 /// `county.yaml`: what the county is and what it declares.
 enum CountyYAML {
   static let keys = [
-    "name", "code", "province", "year", "standard", "localTarget", "values", "tableI", "preconditions", "promises",
-    "clauses", "published", "backboneHaveDegree", "bachelorShare", "posts", "teachingPoints", "synthetic",
+    "name", "code", "province", "year", "standard", "localTarget", "schools", "values", "tableI", "preconditions",
+    "promises", "clauses", "published", "backboneHaveDegree", "bachelorShare", "posts", "teachingPoints", "synthetic",
   ]
 
   static let promiseKeys = ["school", "made", "due", "dueAlternative", "evidence"]
@@ -40,6 +40,39 @@ enum CountyYAML {
     if let tree = fields.tree("published") { county.published = published(tree, reader) }
     if let tree = fields.tree("synthetic") { county.synthetic = synthetic(tree, reader) }
     return county
+  }
+
+  /// Lays figures of 表Ⅰ, of the clauses and of 表Ⅱ-1 and 表Ⅲ over those a county has.
+  static func declare(_ tree: Tree, in county: inout County, _ reader: TreeReader) {
+    if let tree = tree["tableI"] {
+      county.tableI.figures.merge(tableI(tree, reader).figures) { $1 }
+    }
+    if let tree = tree["clauses"] {
+      for (clause, own) in declarations(tree, reader) {
+        let figures = (county.declared[clause]?.figures ?? [:]).merging(own.figures) { $1 }
+        county.declared[clause] = Declaration(figures: figures, place: county.declared[clause]?.place ?? own.place)
+      }
+    }
+    if let tree = tree["published"] {
+      let own = published(tree, reader)
+      var all = county.published
+      for stage in Stage.allCases.map(\.index) {
+        for at in 0..<Indicator.count {
+          all.sectionsFull[stage][at] = own.sectionsFull[stage][at] ?? all.sectionsFull[stage][at]
+          all.means[stage][at] = own.means[stage][at] ?? all.means[stage][at]
+          all.cvs[stage][at] = own.cvs[stage][at] ?? all.cvs[stage][at]
+        }
+        all.composites[stage] = own.composites[stage] ?? all.composites[stage]
+      }
+      county.published = all
+    }
+  }
+
+  /// The workbook that holds the table of schools, where it is not `schools.csv`.
+  static func schools(_ tree: Tree, _ reader: TreeReader) -> Sourced<String>? {
+    guard case .mapping = tree, let schools = tree["schools"] else { return nil }
+    if case .none = schools { return nil }
+    return reader.scalar(schools, TreeReader.plain).map { Sourced($0, at: schools.place) }
   }
 
   /// What the table of schools holds, where `values:` says so.

@@ -48,7 +48,7 @@ enum PlanOverlay: TreeOverlay {
     return !entries.isEmpty && !entries.contains { distributionKeys.contains($0.key) }
   }
 
-  private static let distributionKeys = Set(PlanGrammar.distribution(.number(0...1)).map(\.name))
+  private static let distributionKeys = Set(DistributionKeys.record(of: .number(0...1)).names)
 }
 
 extension Tree {

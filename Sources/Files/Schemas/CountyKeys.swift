@@ -23,8 +23,8 @@ package enum CountyKeys {
     switch word {
     case "county.name", "county.code", "county.province", "promise.evidence", "point.name": .text
     case "county.year", "promise.made", "promise.due", "promise.dueAlternative": .year
-    case "county.standard", "county.localTarget": .path
-    case "county.values": .word(Values.allCases.map(\.rawValue) + Values.aliases.keys.sorted())
+    case "county.standard", "county.localTarget", "county.schools": .path
+    case "county.values": .words(Values.allCases.map(\.rawValue) + Values.aliases.keys.sorted())
     case "county.backboneHaveDegree": .yesNo
     case "county.bachelorShare": .share
     case "county.tableI":

@@ -62,9 +62,9 @@ package enum Missing: Sendable, Hashable {
       let slot = facts.terms.layout.schoolSlots[first]
       return facts.terms.layout.schoolBuilt[school] == nil
         ? [.cell(slot: slot, column: "built")] : [.cell(slot: slot, column: "migrant_pupils")]
-    case (.v1, _) where !facts.year.conduct.knowsPosts && facts.year.conduct.isProjected: return [.posts]
-    case (.v1, _) where facts.year.conduct.leaversAreUnknown || facts.year.conduct.newTeachersAreUnknown:
-      return facts.year.conduct.untoldTeachers.map { [.cell(slot: $0, column: "teachers")] } ?? [.posts]
+    case (.v1, _) where facts.year.conduct.isProjected:
+      let found = vacancies(facts)
+      return found.isEmpty ? declared(clause, part, facts) : found
     default: return declared(clause, part, facts)
     }
   }
@@ -72,6 +72,21 @@ package enum Missing: Sendable, Hashable {
   /// Whether a section has more classes than are told.
   private static func isUntold(_ slot: Int, _ facts: Facts<Double>) -> Bool {
     !facts.year.classesUntold.isEmpty && facts.year.classesUntold[slot]
+  }
+
+  /// What vacant posts cannot be told without: teachers, where nobody knows how many leave or come; the posts, where some
+  /// fall vacant.
+  private static func vacancies(_ facts: Facts<Double>) -> [Missing] {
+    let conduct = facts.year.conduct
+    var blanks: [Missing] = []
+    if conduct.leaversAreUnknown || conduct.newTeachersAreUnknown {
+      blanks = conduct.untoldTeachers.map { [.cell(slot: $0, column: "teachers")] } ?? []
+      blanks += cells(Indicator.allCases.filter(\.isTeachers), Array(0..<facts.terms.layout.slots), facts)
+        .filter { !blanks.contains($0) }
+    }
+    let isBeyond = Comparison.atMost.isUnmet(max(conduct.vacancies, 0), conduct.vacantInCensus)
+    let needsPosts = !conduct.knowsPosts && (isBeyond || blanks.isEmpty)
+    return blanks + (needsPosts ? [.posts] : [])
   }
 
   private static func counted(_ stage: Stage, _ facts: Facts<Double>) -> [Int] {

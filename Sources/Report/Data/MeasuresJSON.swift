@@ -44,6 +44,10 @@ struct MeasuresJSON {
       ("receivers", .array(note.receivers.map { receiver($0) })),
       ("cvs", .array(cvs(note))), ("fundingBefore", .optional(note.fundingBefore)),
       ("fundingAfter", .optional(note.fundingAfter)),
+      (
+        "fundingByOtherReading",
+        note.fundingByOther.map { .object([("before", .number($0.before)), ("after", .number($0.after))]) } ?? .null
+      ),
       ("idle", .object(note.idle.map { ($0.indicator.rawValue, .number($0.amount)) })),
       (
         "travel",

@@ -22,6 +22,14 @@ package struct NeedsJSON {
       ("year", .int(needs.year)),
       ("persons", .number(needs.stages.reduce(0) { $0 + $1.personsForBoth })),
       ("stages", .object(needs.stages.map { ($0.stage.rawValue, stage($0)) })),
+      (
+        "cost",
+        needs.bill(list.prices).map { bill in
+          .object([
+            ("once", .number(bill.once)), ("yearly", .number(bill.yearly)), ("complete", .bool(bill.isComplete)),
+          ])
+        } ?? .null
+      ),
     ])
   }
 

@@ -258,7 +258,7 @@ package struct EvaluationScreen {
     if open > 0 {
       lines.append(
         Text(
-          zh: "标准中有 \(open) 处读法未经核实，见 junheng standard show \(standard.id)。",
+          zh: "标准中有 \(open) 处口径未经核实，见 junheng standard show \(standard.id)。",
           en:
             "\(open == 1 ? "One reading of the standard is" : "\(open) readings of the standard are") not verified: see junheng standard show \(standard.id)."
         ))

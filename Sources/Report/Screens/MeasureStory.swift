@@ -54,7 +54,8 @@ struct MeasureStory {
           en: left < 0
             ? "\(Digits.fixed(-left, 0)) pupils are counted again"
             : "\(Digits.fixed(left, 0)) pupils are counted no longer (teaching points under \(line) are left out)")
-      let cvs = ConsolidationText.cvs(before.cv, after.cv, program)
+      let cvs = ConsolidationText.cvs(
+        before.cv, after.cv, composites: Consolidation.composites(first, last), program)
       return [
         Text(
           zh: "\(orders.year) 年\(list.zh)\(what.zh)，\(scope.zh)，\(cvs.zh)",
@@ -251,9 +252,9 @@ struct MeasureStory {
     let over = last.vacancies < 0 ? Digits.grouped(-last.vacancies) : nil
     return Text(
       zh:
-        "\(program.lastYear) 年编制 \(Digits.fixed(approved, 0)) 名：空编由 \(program.firstYear) 年的 \(before) 名变为 \(after) 名\(over.map { "，在编超过核定 \($0) 人" } ?? "")。",
+        "\(program.lastYear) 年编制 \(Digits.grouped(approved)) 名，空编 \(after) 名（\(program.firstYear) 年 \(before) 名）\(over.map { "，在编超过核定 \($0) 人" } ?? "")。",
       en:
-        "Of \(Digits.fixed(approved, 0)) posts in \(program.lastYear) \(after) are vacant (\(before) in \(program.firstYear))\(over.map { "; \($0) more staff than posts" } ?? "")."
+        "Of \(Digits.grouped(approved)) posts in \(program.lastYear) \(after) are vacant (\(before) in \(program.firstYear))\(over.map { "; \($0) more staff than posts" } ?? "")."
     )
   }
 

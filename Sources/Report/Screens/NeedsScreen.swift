@@ -82,6 +82,10 @@ package struct NeedsScreen {
         let isKnown = year.stages.allSatisfy { $0.kinds.allSatisfy { !$0.indicator.isTeachers || $0.unknown == 0 } }
         return Digits.grouped(year.stages.reduce(0) { $0 + $1.personsForBoth }) + (isKnown ? "" : "?")
       }
+      guard !list.prices.isEmpty else { return lines }
+      func yuan(_ amount: Double?) -> String { NeedsText.amount(amount ?? 0, .equipment)(language) }
+      lines += row(Text(zh: "一次性投入（万元）", en: "once, 1,000 yuan")) { yuan($0.bill(list.prices)?.once) }
+      lines += row(Text(zh: "每年投入（万元）", en: "a year, 1,000 yuan")) { yuan($0.bill(list.prices)?.yearly) }
       return lines
     }
   }

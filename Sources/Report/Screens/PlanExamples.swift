@@ -1,4 +1,5 @@
 import County
+import Simulation
 
 /// One example of every measure, in the ids of a county; an example that the county has no sections for is left out.
 struct PlanExamples {
@@ -48,7 +49,7 @@ struct PlanExamples {
     Example(title: Text(zh: zh, en: en), lines: lines)
   }
 
-  private func name(_ words: PlanWords) -> String { "name: \(words.text(language))" }
+  private func name(_ action: ActionKey) -> String { "name: \(MeasureKeys.of(action).label(language))" }
 
   private func id(_ section: Section) -> String { quoted(section.id) }
 
@@ -69,7 +70,7 @@ struct PlanExamples {
     let backbone = declared?[.rotatedBackbone].flatMap { count in declared?[.rotated].map { count / max(1, $0) } } ?? 0
     let (one, two) = (share > 0 ? Digits.percent(share) : "10%", backbone > 0 ? Digits.percent(backbone) : "20%")
     var own = example(
-      "轮岗：比例取自表Ⅳ-11；exchange 为一进一出", "rotation: the shares of 表Ⅳ-11; exchange answers every mover by another",
+      "轮岗：比例取自表Ⅳ-11；对等交流为一进一出", "rotation: the shares of 表Ⅳ-11; exchange answers every mover by another",
       [
         name(.rotate), "rotate: {share: \(one), backbone: \(two), direction: exchange}",
         "years: \(first)...\(first + 9)",

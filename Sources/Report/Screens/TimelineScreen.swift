@@ -51,7 +51,7 @@ package struct TimelineScreen {
       en: "! unmet  \(Names.exemptMark.en)  ~ within one year's chance")
     let unborn = Text(zh: "│ 其右各年的入学者统计时尚未出生（假定）", en: "│ to its right the entrants are not yet born (assumed)")
     let trend = Text(
-      zh: "末栏为各行走势，由该行最低至最高；变动微小的画在中间", en: "last column: each row from its least to its most, ripples about the middle"
+      zh: "末栏为各行走势，由该行最低至最高；变动微小的居中", en: "last column: each row from its least to its most, ripples about the middle"
     )
     let isKnown = timeline.years.allSatisfy { year in
       !hasUnknown(year) && !sectionsUnmet(year).contains("?") && !largestClasses(year).contains("?")
@@ -195,6 +195,7 @@ package struct TimelineScreen {
     if program.standard.lists(.g5) {
       lines.append(row(Names.headed(.g5, Text(zh: "最大班额", en: "largest class")), nil, nil) { largestClasses($0) })
     }
+    lines += smallUnits(row)
     for clause in otherUnmet() {
       lines.append(
         row(
@@ -218,6 +219,23 @@ package struct TimelineScreen {
       }
     }
     return lines
+  }
+
+  /// The units that are funded as if they had 100 pupils, their pupils and what is due to them, by each reading.
+  private func smallUnits(_ row: Row) -> [String] {
+    guard let small = SmallUnitsText(timeline.facts) else { return [] }
+    return small.courses.flatMap { course -> [String] in
+      func year(_ evaluation: Evaluation) -> SmallUnits<Double> { course.years[evaluation.year - program.firstYear] }
+      let head = Names.headed(
+        .g6, Text(zh: "不足\(small.line)人\(course.unit.zh)", en: "\(course.unit.en) <\(small.line)"))
+      return [
+        row(head, nil, .count { Int(year($0).units) }) { Digits.fixed(year($0).units, 0) },
+        row(Text(zh: "   其在校生", en: "   their pupils"), nil, nil) { Digits.fixed(year($0).pupils, 0) },
+        row(Text(zh: "   应拨（万元）", en: "   due, 1,000 yuan"), nil, nil) {
+          SmallUnitsText.due(year($0).due)(language)
+        },
+      ]
+    }
   }
 
   /// The composite of each stage, where the standard judges it in the place of every CV.

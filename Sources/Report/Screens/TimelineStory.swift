@@ -260,7 +260,7 @@ package struct TimelineStory {
         Text(
           zh: "期内承诺到期：\(due.joined(separator: "、"))", en: "promises falling due in it: \(due.joined(separator: ", "))"))
     }
-    if let risk = window.riskiest { sentences.append(riskText(risk)) }
+    if let risk = window.riskiest, program.standard.tellsMargins(risk.clause) { sentences.append(riskText(risk)) }
     let all = Text.joined(sentences)
     return Text(zh: "申报窗口：\(all.zh)。", en: "Window: \(all.en).")
   }

@@ -154,7 +154,7 @@ extension Finding {
         en: "\(Names.clause(clause).en): no data, not assessed")
     case .exemptionUnproven(let school):
       Text(
-        zh: "\(school)的建成年份不明，规模豁免无从认定",
+        zh: "\(school)的建成年份不明，能否按承诺放宽规模无从认定",
         en: "it is not known when \(school) was built, so its exemption cannot be granted")
     case .preconditionOpen(let since, let needed, let years):
       Text(

@@ -12,11 +12,15 @@ package struct NeedsList {
   let years: [Needs]
   /// The year told in full.
   let chosen: Needs
+  /// What the plan says that one more of a kind costs.
+  let prices: UnitPrices
 
   /// Of a county as it stands.
   package init(census county: County, by standard: Standard) {
     let needs = Needs(census: county, by: standard)
-    self.init(county: county, standard: standard, layout: Layout(county), plan: nil, years: [needs], chosen: needs)
+    self.init(
+      county: county, standard: standard, layout: Layout(county), plan: nil, years: [needs], chosen: needs,
+      prices: UnitPrices())
   }
 
   /// Of every year of a plan; `year`: the one told in full, else the first in which something is needed after the census,
@@ -28,10 +32,15 @@ package struct NeedsList {
     guard let chosen = year == nil ? first : years.first(where: { $0.year == year }) else { return nil }
     self.init(
       county: timeline.program.county, standard: timeline.program.standard, layout: timeline.program.layout,
-      plan: timeline.program.plan.title, years: years, chosen: chosen)
+      plan: timeline.program.plan.title, years: years, chosen: chosen,
+      prices: timeline.program.plan.prices)
   }
 
-  private init(county: County, standard: Standard, layout: Layout, plan: String?, years: [Needs], chosen: Needs) {
+  private init(
+    county: County, standard: Standard, layout: Layout, plan: String?, years: [Needs], chosen: Needs,
+    prices: UnitPrices
+  ) {
+    self.prices = prices
     self.county = county
     self.standard = standard
     self.layout = layout
@@ -64,10 +73,21 @@ package struct NeedsText {
       zh: "\(needs.year) 年表Ⅱ、表Ⅲ均已达标，班额未超限，无需补充。",
       en: "Nothing is needed in \(needs.year): Tables II and III are met and no class is over its limit.")
     let all = spreads + standards + classes
-    guard let unknown else { return all.isEmpty ? [nothing] : all }
+    let bill =
+      all.isEmpty
+      ? []
+      : needs.bill(list.prices).map { bill in
+        let told = NeedsText.money(bill)
+        return [
+          Text(
+            zh: "按方案单价，\(needs.year) 年所需合计\(told.zh)。",
+            en: "At the plan's prices, what \(needs.year) needs costs \(told.en).")
+        ]
+      } ?? []
+    guard let unknown else { return all.isEmpty ? [nothing] : all + bill }
     let asFarAsKnown = Text(
       zh: "\(needs.year) 年已知的各项无需补充。", en: "Nothing is needed in \(needs.year) of what is known.")
-    return (all.isEmpty ? [asFarAsKnown] : all) + [unknown]
+    return (all.isEmpty ? [asFarAsKnown] : all) + bill + [unknown]
   }
 
   /// Of what nothing is told, because sections do not give it; nil where all is known.
@@ -94,15 +114,16 @@ package struct NeedsText {
     let cv = Digits.apart(need.cv, from: need.limit, 3)
     let limit = Digits.fixed(need.limit, 2)
     let amount = NeedsText.counted(need.total, kind.indicator)
+    let more = NeedsText.more(need.total, kind.indicator)
     let first = need.additions.sorted { $0.amount > $1.amount }.prefix(NeedsText.mostSections).map { addition in
       let own = NeedsText.added(addition.amount, kind.indicator)
       let name = list.layout.names[addition.slot]
       return Text(zh: "\(name) \(own.zh)", en: "\(name) \(own.en)")
     }
     let told = Text.joined(Array(first), zh: "、", en: ", ")
-    let more = need.additions.count - first.count
+    let rest = need.additions.count - first.count
     let others =
-      more > 0 ? Text(zh: "等 \(need.additions.count) 处", en: " and \(more) more") : Text(same: "")
+      rest > 0 ? Text(zh: "等 \(need.additions.count) 处", en: " and \(rest) more") : Text(same: "")
     let moved =
       kind.moves.map { moves in
         let persons = Digits.fixed(moves.persons, 0)
@@ -112,7 +133,7 @@ package struct NeedsText {
       zh:
         "\(year) 年\(place.zh)\(indicator.zh)差异系数 \(cv)，超过 \(limit)：需\(moved.zh)至少增加 \(amount.zh)（\(told.zh)\(others.zh)）。",
       en:
-        "\(year) \(place.en) \(indicator.en) CV \(cv), over \(limit): \(moved.en)at least \(amount.en) more (\(told.en)\(others.en))."
+        "\(year) \(place.en) \(indicator.en) CV \(cv), over \(limit): \(moved.en)at least \(more) (\(told.en)\(others.en))."
     )
   }
 
@@ -120,14 +141,15 @@ package struct NeedsText {
   private func sentence(_ need: SectionNeed, _ stage: Stage) -> Text {
     let words = Indicator.allCases.filter { need.additions[$0.index] > 0 }.map { indicator -> Text in
       let amount = NeedsText.counted(need.additions[indicator.index], indicator)
+      let more = NeedsText.more(need.additions[indicator.index], indicator)
       let name = Names.indicator(indicator)
       let floor =
         need.atFloor.contains(indicator) ? Text(zh: "（至85%）", en: " (to 85 %)") : Text(same: "")
-      return Text(zh: "\(name.zh) \(amount.zh)\(floor.zh)", en: "\(amount.en) of \(name.en)\(floor.en)")
+      return Text(zh: "\(name.zh) \(amount.zh)\(floor.zh)", en: more + floor.en)
     }
     let all = Text.joined(words, zh: "、", en: ", ")
     let name = list.layout.names[need.slot]
-    return Text(zh: "\(name)：表Ⅱ尚缺\(all.zh)。", en: "\(name): for Table II it lacks \(all.en).")
+    return Text(zh: "\(name)：表Ⅱ尚缺\(all.zh)。", en: "\(name): for Table II it needs \(all.en).")
   }
 
   /// What the classes of one section that are over the limit take.
@@ -177,6 +199,33 @@ package struct NeedsText {
   /// An amount of one section beside those of others: its unit stands with the sum, but for money.
   private static func added(_ amount: Double, _ indicator: Indicator) -> Text {
     indicator == .equipment ? counted(amount, indicator) : self.amount(amount, indicator)
+  }
+
+  /// In English: `2 more backbone teachers`, `120 m² more of teaching area`, `3 more multimedia rooms`.
+  package static func more(_ amount: Double, _ indicator: Indicator) -> String {
+    let count = Digits.grouped(amount.rounded(.up))
+    let plural = amount.rounded(.up) == 1 ? "" : "s"
+    return switch indicator {
+    case .degree: "\(count) more degree teacher\(plural)"
+    case .backbone: "\(count) more backbone teacher\(plural)"
+    case .artsSports: "\(count) more arts & PE teacher\(plural)"
+    case .multimedia: "\(count) more multimedia room\(plural)"
+    case .teachingArea, .sportsArea, .equipment:
+      "\(counted(amount, indicator).en) more of \(Names.indicator(indicator).en)"
+    }
+  }
+
+  /// What is needed at the plan's prices: `9 万元`, `每年 24 万元`, and whether something has no price.
+  package static func money(_ bill: UnitPrices.Bill) -> Text {
+    let (once, yearly) = (Money.text(bill.once), Money.text(bill.yearly))
+    let sum: Text =
+      switch (bill.once > 0, bill.yearly > 0) {
+      case (true, true): Text(zh: " \(once.zh)、另每年 \(yearly.zh)", en: "\(once.en) and \(yearly.en) a year")
+      case (false, true): Text(zh: "每年 \(yearly.zh)", en: "\(yearly.en) a year")
+      default: Text(zh: " \(once.zh)", en: once.en)
+      }
+    return bill.isComplete
+      ? sum : Text(zh: "\(sum.zh)（有未列单价的，未计）", en: "\(sum.en), not counting what has no price")
   }
 
   /// An amount with its unit.

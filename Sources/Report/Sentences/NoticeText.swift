@@ -54,6 +54,13 @@ extension Notice {
         en:
           "county.yaml says values: totals, which was followed; areas and equipment look like values per pupil, check them"
       )
+    case .pastEnrolment(let years):
+      Text(
+        zh: "含 \(years.map(String.init).joined(separator: "、")) 年的分年级数据，已读入；推演以统计年度为准",
+        en:
+          "rows of \(years.map(String.init).joined(separator: ", ")) were read beside the census; projections start from the census"
+      )
+    case .intake(let fact): IntakeText.sentence(fact)
     case .leftovers(let names):
       Text(
         zh: "此处有被中止的运行留下的临时文件（\(some(names, "、"))）；没有使用，也没有删除，确认无用后可删",

@@ -136,6 +136,11 @@ enum WhyText {
       notes.append(chance(explanation, distance, deviation))
     }
     notes += promise(explanation, account)
+    if explanation.topic.clause == .g6, let small = SmallUnitsText([account.facts(in: explanation.topic.year)]),
+      let told = small.sentence(0)
+    {
+      notes.append(told)
+    }
     if explanation.clause.basis == .carried {
       notes.append(
         Text(
@@ -223,7 +228,7 @@ enum WhyText {
     guard let promise = explanation.promise else { return notes }
     let place = account.county.promises.first { account.county.position(ofSchool: $0.school) == promise.school }?.place
     let other =
-      promise.dueAlternative.map { Text(zh: "（另一读法 \($0) 年）", en: " (by another reading \($0))") }
+      promise.dueAlternative.map { Text(zh: "（另一口径 \($0) 年）", en: " (by another reading \($0))") }
       ?? Text(same: "")
     let outcome = explanation.outcome.map { ending($0) } ?? Text(same: "")
     notes.append(
@@ -237,7 +242,7 @@ enum WhyText {
     switch outcome.status {
     case .kept:
       outcome.year.map { Text(zh: "；\($0) 年兑现", en: "; kept in \($0)") } ?? Text(zh: "；兑现", en: "; kept")
-    case .missed: Text(zh: "；落空", en: "; missed")
+    case .missed: Text(zh: "；未兑现", en: "; missed")
     case .open: Text(zh: "；方案期内未到期", en: "; not yet due at the horizon")
     case .closed: Text(zh: "；学校先行撤并", en: "; the school closes first")
     }

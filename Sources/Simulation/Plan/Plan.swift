@@ -20,6 +20,8 @@ package struct Plan: Sendable {
   package var measures: [Measure]
   /// What the county has set itself to reach by a year (阶段目标).
   package var milestones: [Milestone]
+  /// What one more teacher, m² or room costs, for what is still needed.
+  package var prices = UnitPrices()
   /// Values given as distributions; their central values stand in the assumptions and measures.
   package var uncertainties: [Uncertainty] = []
   package var chances = Chances()
