@@ -88,6 +88,18 @@ import Testing
         == Double(ways.filter { $0.largest <= 45 }.map(\.classes).min() ?? 0))
   }
 
+  /// A grade that is over the limit alone has two classes where the rooms suffice, though others were not joined as far as
+  /// they could be.
+  @Test func oneGradeOver() {
+    var columns = [60.0, 20, 5, 20, 30, 15] + [0, 0, 0, 0, 0, 0]
+    let told = columns.withUnsafeMutableBufferPointer { all -> (classes: Double, largest: Double) in
+      ClassPlan.together(
+        UnsafeMutableBufferPointer(rebasing: all[..<6]), UnsafeMutableBufferPointer(rebasing: all[6...]), kept: 4,
+        rooms: 9, limit: 45)
+    }
+    #expect(told.classes == 4 && told.largest == 45)
+  }
+
   /// Grades that are taught together stay so while their classes suffice, whatever rooms there are.
   @Test func togetherStaysTogether() throws {
     var county = try county(nil)

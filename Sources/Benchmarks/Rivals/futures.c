@@ -435,6 +435,7 @@ static void teach_together(State *restrict s, int slot) {
       int few = fewest(grades, all, limit, &filled);
       if (few <= count) {
         fullest = most_even(grades, all, count);
+        if (fullest > edge) classes = few, fullest = filled;
       } else if (few <= rooms[slot]) {
         classes = few, fullest = filled;
       } else if (all >= rooms[slot]) {

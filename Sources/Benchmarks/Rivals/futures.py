@@ -69,6 +69,7 @@ def together_one(grades, kept, rooms, limit):
             filled = max(filled, present) if present < np.inf else filled
         if few <= count:
             fullest = most_even(grades, count)
+            fullest = filled if fullest > edge else fullest
         elif few <= rooms:
             fullest = filled
         elif len(grades) >= rooms:

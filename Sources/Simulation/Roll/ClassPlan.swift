@@ -72,7 +72,11 @@ package enum ClassPlan {
     for place in 0..<count { largest = max(largest, groups[place]) }
     if Comparison.atMost.isMet(largest, limit) { return (Double(count), largest) }
     let few = fewest(grades, limit)
-    if few.classes <= Double(count) { return (Double(count), mostEven(grades, in: count)) }
+    if few.classes <= Double(count) {
+      // A grade that is over the limit alone is not helped by sharing the others out.
+      let even = mostEven(grades, in: count)
+      return Comparison.atMost.isMet(even, limit) ? (Double(count), even) : few
+    }
     if few.classes <= rooms { return few }
     if Double(grades.count) >= rooms {
       let most = max(count, Int(rooms))
