@@ -73,7 +73,7 @@ package struct NeedsText {
       zh: "\(needs.year) 年表Ⅱ、表Ⅲ均已达标，班额未超限，无需补充。",
       en: "Nothing is needed in \(needs.year): Tables II and III are met and no class is over its limit.")
     let all = spreads + standards + classes
-    let bill =
+    let bill: [Text] =
       all.isEmpty
       ? []
       : needs.bill(list.prices).map { bill in
