@@ -418,28 +418,31 @@ static void teach_together(State *restrict s, int slot) {
       if (pupils > 0) grades[count] = groups[count] = pupils, count++;
     }
     int all = count;
-    while (count > 1) {
+    double least = classesTogether[slot] < rooms[slot] ? classesTogether[slot] : rooms[slot];
+    int usual = least > 1 ? (int)least : 1;
+    double fullest = 0;
+    for (int place = 0; place < all; place++) fullest = grades[place] > fullest ? grades[place] : fullest;
+    while (count > usual && fullest <= edge) {
       int smallest = 0;
       for (int place = 0; place < count - 1; place++)
         if (groups[place] + groups[place + 1] < groups[smallest] + groups[smallest + 1]) smallest = place;
-      int usual = count > classesTogether[slot] && groups[smallest] + groups[smallest + 1] <= edge;
-      if (!usual && count <= rooms[slot]) break;
       groups[smallest] += groups[smallest + 1];
+      fullest = groups[smallest] > fullest ? groups[smallest] : fullest;
       count--;
       for (int place = smallest + 1; place < count; place++) groups[place] = groups[place + 1];
     }
-    double fullest = 0, classes = count;
-    for (int place = 0; place < count; place++) fullest = groups[place] > fullest ? groups[place] : fullest;
+    double classes = count;
     if (fullest > edge) {
       double filled;
       int few = fewest(grades, all, limit, &filled);
-      if (few <= count) {
-        fullest = most_even(grades, all, count);
+      int most = usual < all ? usual : all;
+      if (few <= usual) {
+        classes = most, fullest = most_even(grades, all, most);
         if (fullest > edge) classes = few, fullest = filled;
       } else if (few <= rooms[slot]) {
         classes = few, fullest = filled;
       } else if (all >= rooms[slot]) {
-        int most = count > (int)rooms[slot] ? count : (int)rooms[slot];
+        most = rooms[slot] > 1 ? (int)rooms[slot] : 1;
         classes = most, fullest = most_even(grades, all, most);
       } else {
         for (int place = 0; place < all; place++) groups[place] = 1;

@@ -49,15 +49,14 @@ def together_one(grades, kept, rooms, limit):
     """The same in one future, whatever the grades."""
     edge = limit * (1 + 1e-9)
     groups = list(grades)
-    while len(groups) > 1:
-        least = min(range(len(groups) - 1), key=lambda place: (groups[place] + groups[place + 1], place))
-        joined = groups[least] + groups[least + 1]
-        if not (len(groups) > kept and joined <= edge) and len(groups) <= rooms:
-            break
-        groups[least : least + 2] = [joined]
+    usual = max(1, int(min(kept, rooms)))
     fullest = max(groups, default=0)
+    while len(groups) > usual and fullest <= edge:
+        least = min(range(len(groups) - 1), key=lambda place: (groups[place] + groups[place + 1], place))
+        groups[least : least + 2] = [groups[least] + groups[least + 1]]
+        fullest = max(fullest, groups[least])
     if fullest > edge:
-        count, few, filled, present = len(groups), 0, 0, np.inf
+        few, filled, present = 0, 0, np.inf
         for pupils in grades:
             if present + pupils <= edge:
                 present += pupils
@@ -67,13 +66,13 @@ def together_one(grades, kept, rooms, limit):
                 present = np.inf if alone > 1 else pupils
                 filled = max(filled, pupils / alone) if alone > 1 else filled
             filled = max(filled, present) if present < np.inf else filled
-        if few <= count:
-            fullest = most_even(grades, count)
+        if few <= usual:
+            fullest = most_even(grades, min(usual, len(grades)))
             fullest = filled if fullest > edge else fullest
         elif few <= rooms:
             fullest = filled
         elif len(grades) >= rooms:
-            fullest = most_even(grades, max(count, int(rooms)))
+            fullest = most_even(grades, max(1, int(rooms)))
         else:
             formed = [1] * len(grades)
             while sum(formed) + 1 <= rooms:
@@ -258,8 +257,6 @@ class Engine:
         while len(groups) > min(kept, rooms) and len(groups) > 1:
             sums = groups[:-1] + groups[1:]
             least = sums.argmin(axis=0)
-            if len(groups) <= rooms and (sums.min(axis=0) > limit * (1 + 1e-9)).any():
-                return np.array([together_one(list(one), kept, rooms, limit) for one in grades.T])
             rows = np.arange(len(sums))[:, None]
             groups = np.where(rows < least, groups[:-1], np.where(rows == least, sums, groups[1:]))
         if (groups > limit * (1 + 1e-9)).any():

@@ -4,8 +4,8 @@ import County
 ///
 /// In the census year the declared number of classes over the limit is judged (or the largest class where the school
 /// table gives it); after it the pupils of each grade ÷ its classes, rounded up. Where a class is over the limit in a
-/// section of which neither classrooms nor teaching area are known, that is not assessed. Worked example: 350 pupils in 7 classes
-/// are 50 each and hold; 351 are 51 in the fullest. Source: regulation §1.4 (5).
+/// section whose number of rooms is not known, that is not assessed. Worked example: 350 pupils in 7 classes are 50 each and
+/// hold; 351 are 51 in the fullest. Source: regulation §1.4 (5).
 package enum G5: Clause {
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     layout.stages.map { Part(stage: $0, aspect: .largestClass) }
@@ -17,21 +17,13 @@ package enum G5: Clause {
     var told = N.zero
     let isUncertain = !facts.year.classesUntold.isEmpty
     var isBlank = N.Mask(false)
-    var isUntold = N.Mask(false)
-    let area = Indicator.teachingArea.index * facts.terms.layout.slots
     let limit = N(facts.terms.rules.classLimit[stage.index])
     // The bounds are read here: a method of the layout would have it copied.
     let first = facts.terms.layout.stageStart[stage.index]
     for place in first..<facts.terms.layout.stageStart[stage.index + 1] {
       let slot = facts.terms.layout.stageSlots[place]
       let isOpen = facts.year.open[slot]
-      var own = N.choose(isOpen, facts.year.largestClass[slot], .zero)
-      if facts.year.conduct.classesFormed, !facts.year.known[area + slot], !facts.terms.layout.hasClassrooms[slot] {
-        // Whether there is a room for one class more nobody can tell.
-        let isOver = Comparison.atMost.isUnmet(own, limit)
-        isUntold = isUntold.or(isOver)
-        own = N.choose(isOver, .zero, own)
-      }
+      let own = N.choose(isOpen, facts.year.largestClass[slot], .zero)
       largest = N.most(largest, own)
       if isUncertain { told = N.most(told, N.choose(facts.year.classesUntold[slot], .zero, own)) }
       if !facts.year.conduct.classesFormed {
@@ -44,7 +36,6 @@ package enum G5: Clause {
       // A class too large for want of rooms that nobody has counted may not be.
       judgement.withhold(judgement.unmet.and(Comparison.atMost.isUnmet(told, limit).not()))
     }
-    if isUntold.any { judgement.withhold(isUntold.and(judgement.unmet.not())) }
     // Where the table gives the largest class of some sections alone, one over the limit fails it; the others are as
     // the county declares them.
     guard isBlank.any, !judgement.unmet.any else { return judgement }

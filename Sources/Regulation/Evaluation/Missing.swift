@@ -50,12 +50,10 @@ package enum Missing: Sendable, Hashable {
       let limit = part.stage.map { facts.terms.rules.classLimit[$0.index] } ?? 0
       let crowded = (0..<facts.terms.layout.slots).filter { slot in
         facts.terms.layout.stage[slot] == part.stage?.index && facts.year.open[slot]
-          && Comparison.atMost.isUnmet(facts.year.largestClass[slot], limit) && isUntold(slot, facts)
+          && Comparison.atMost.isUnmet(facts.year.largestClass[slot], limit) && facts.year.lacksRooms(slot)
       }
-      let slots = part.stage.map { counted($0, facts) } ?? []
-      let areas = cells(
-        [.teachingArea], slots.filter { !facts.terms.layout.hasClassrooms[$0] && !crowded.contains($0) }, facts)
-      let all = crowded.map { Missing.cell(slot: $0, column: "classrooms") } + areas
+      let all =
+        crowded.map { Missing.cell(slot: $0, column: "classrooms") } + cells([.teachingArea], crowded, facts)
       return all.isEmpty ? declared(clause, part, facts) : all
     case (.g4, .school(let school)?):
       let first = facts.terms.layout.schoolStart[school]
@@ -67,11 +65,6 @@ package enum Missing: Sendable, Hashable {
       return found.isEmpty ? declared(clause, part, facts) : found
     default: return declared(clause, part, facts)
     }
-  }
-
-  /// Whether a section has more classes than are told.
-  private static func isUntold(_ slot: Int, _ facts: Facts<Double>) -> Bool {
-    !facts.year.classesUntold.isEmpty && facts.year.classesUntold[slot]
   }
 
   /// What vacant posts cannot be told without: teachers, where nobody knows how many leave or come; the posts, where some

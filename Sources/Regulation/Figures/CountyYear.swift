@@ -179,3 +179,8 @@ extension CountyYear where N == Double {
     }
   }
 }
+
+extension CountyYear<Double> {
+  /// Whether a section has more classes than are told, for want of its number of rooms.
+  package func lacksRooms(_ slot: Int) -> Bool { !classesUntold.isEmpty && classesUntold[slot] }
+}

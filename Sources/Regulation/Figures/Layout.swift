@@ -17,8 +17,6 @@ package struct Layout: Sendable {
   package let isRural: [Bool]
   /// Whether the section is one that a plan opens, by slot: what it lacks the plan would say.
   package let isPlanned: [Bool]
-  /// Whether the table tells the section's classrooms; else they are told from its teaching area.
-  package let hasClassrooms: [Bool]
   /// Length of the stage in years by slot.
   package let years: [Int]
   /// Code of the founder (举办者) by slot; nil is unknown.
@@ -68,7 +66,6 @@ package struct Layout: Sendable {
     stage = county.sections.map(\.stage.index)
     school = county.sections.map(\.school)
     isTeachingPoint = county.sections.map { $0.kind == .teachingPoint }
-    hasClassrooms = county.sections.map { $0.classrooms != nil || !$0.isCensus }
     isRural = county.sections.map { $0.zone == .rural || $0.kind == .teachingPoint }
     isPlanned = county.sections.map { !$0.isCensus }
     years = county.sections.map(\.years)

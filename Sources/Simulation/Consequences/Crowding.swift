@@ -52,7 +52,7 @@ extension Crowding {
       let stage = program.layout.stage[move.to]
       let limit = program.terms.rules.classLimit[stage]
       let largest = facts[place].year.largestClass[move.to]
-      guard Comparison.atMost.isUnmet(largest, limit) else { continue }
+      guard Comparison.atMost.isUnmet(largest, limit), !facts[place].year.lacksRooms(move.to) else { continue }
       let rooms = years[place].rooms[move.to]
       let needed = ClassPlan.fewest(
         years[place].grades(of: move.to, program), limit: limit, isTogether: program.rolls.isMultigrade[move.to])

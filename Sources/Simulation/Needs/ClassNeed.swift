@@ -79,7 +79,7 @@ extension ClassNeed {
       program.headcounts[slot] == .unknown ? nil : count
     }
     let perClass = perClass(facts, teachers)
-    return (0..<program.layout.slots).filter { facts.year.open[$0] }.compactMap { slot in
+    return (0..<program.layout.slots).filter { facts.year.open[$0] && !facts.year.lacksRooms($0) }.compactMap { slot in
       let first = slot * program.rolls.stride
       return ClassNeed(
         slot, largest: facts.year.largestClass[slot],

@@ -31,11 +31,12 @@ package struct Needs: Sendable {
       Terms(county: county, standard: standard, layout: layout),
       year: CountyYear<Double>(census: county, layout: layout))
     facts.figures.compute(facts.year, layout, facts.terms.rules)
-    let rooms = county.sections.map { Classrooms($0, facts.terms.rules) }
+    let tellsRooms = county.sections.contains { $0.classrooms != nil }
+    let rooms = county.sections.map { Classrooms($0, facts.terms.rules, othersAreGiven: tellsRooms) }
     let rolls = try? GradeRolls(county, shape: .fitted, classLimit: facts.terms.rules.classLimit)
     let classes = rolls.map {
       ClassNeed.census(
-        county, facts, $0, (rooms.map(\.count), rooms.map(\.isAssumed)), county.sections.map(\.teachers))
+        county, facts, $0, (rooms.map(\.count), rooms.map { $0.basis != .given }), county.sections.map(\.teachers))
     }
     self.init(facts, classes: classes ?? [])
   }

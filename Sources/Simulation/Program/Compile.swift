@@ -35,9 +35,12 @@ extension Program {
     ) { _, central, _ in central }
     feeding = try FeedUnit.units(county, rolls, plan.assumptions.feeding, origins: compiler.founding.origins)
     isOpen = county.sections.map(\.isCensus)
-    let classrooms = county.sections.map { [rules = compiler.rules] in Classrooms($0, rules) }
+    let tellsRooms = county.sections.contains { $0.isCensus && $0.classrooms != nil }
+    let classrooms = county.sections.map { [rules = compiler.rules] in
+      Classrooms($0, rules, othersAreGiven: tellsRooms)
+    }
     rooms = classrooms.map(\.count)
-    roomsAreAssumed = classrooms.map(\.isAssumed)
+    roomsAreAssumed = classrooms.map { $0.basis == .assumed }
     classesTogether = county.sections.map { max($0.classes, 1) }
     premises = Premises(county, layout)
     (teachers, teachersAreAssumed) = Program.teachers(county)
@@ -50,8 +53,7 @@ extension Program {
     }
     self.headcounts = headcounts
     hasBlanks = headcounts.contains(.unknown) || county.sections.contains { $0.totals.contains { $0 == nil } }
-    let tellsRooms = county.sections.contains { $0.isCensus && $0.classrooms != nil }
-    let told = county.sections.map { !tellsRooms || !$0.isCensus || $0.classrooms != nil }
+    let told = classrooms.map { $0.basis != .unknown }
     roomsTold = told.contains(false) ? told : []
     let filled = county.posts.filled?.value
     vacanciesInCensus = filled.map { max(0, (county.posts.approved?.value ?? $0) - $0) } ?? 0

@@ -49,7 +49,7 @@ package struct Program: Sendable {
   /// What the number of teachers rests on, by slot.
   package let headcounts: [Headcount]
   /// Whether the number of rooms of a section is known, or assumed as that of all others, by slot; a blank among rows that
-  /// tell theirs is neither. Empty where that is so of every section.
+  /// tell theirs is neither, nor one beside a blank area. Empty where that is so of every section.
   package let roomsTold: [Bool]
   /// Whether some total of the seven is blank in the census, so that what is not known is carried along.
   package let hasBlanks: Bool
@@ -126,11 +126,12 @@ package struct HeldBirths: Sendable, Equatable {
   package var persons: Double
 }
 
-/// What the number of teachers of a section rests on, the firmest first.
+/// What the number of teachers or rooms of a section rests on, the firmest first.
 package enum Headcount: Int, Sendable, Comparable {
   /// Given by its row, or by the plan.
   case given
-  /// Told from its degree teachers, with the county's figure where there is one: it bounds no other figure.
+  /// Teachers told from its degree teachers, with the county's figure where there is one: it bounds no other figure; rooms
+  /// told from its teaching area.
   case assumed
   /// Nothing tells it; the number held is no more than the kinds that are known.
   case unknown

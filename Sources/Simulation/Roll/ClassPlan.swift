@@ -42,10 +42,10 @@ package enum ClassPlan {
 
   /// The classes where adjacent grades are taught together (复式班), in one future, and the pupils of the fullest.
   ///
-  /// The pair with the fewest pupils is joined until there are no more classes than have been kept, unless it would be over
-  /// the limit, and in any case until there are no more than rooms. Where a class is over the limit then, the grades are
-  /// shared out anew, as evenly as adjacent ones can be, in as many classes as it takes and rooms allow; a grade that is
-  /// over it alone is split. `groups`: the pupils by grade, in one future; `alone`: as long. Both are worked in and left changed.
+  /// The pair with the fewest pupils is joined until there are no more classes than have been kept, and rooms. Where that
+  /// takes a class over the limit, the grades are shared out as evenly as adjacent ones can be; where it still does, in as
+  /// many classes as it takes and rooms allow, and a grade that is over the limit alone is split. `groups`: the pupils by
+  /// grade, in one future; `alone`: as long. Both are worked in and left changed.
   package static func together(
     _ groups: UnsafeMutableBufferPointer<Double>, _ alone: UnsafeMutableBufferPointer<Double>, kept: Double,
     rooms: Double, limit: Double
@@ -57,29 +57,29 @@ package enum ClassPlan {
       count += 1
     }
     let grades = UnsafeMutableBufferPointer(rebasing: alone[..<count])
-    while count > 1 {
+    let usual = max(1, Int(min(kept, rooms)))
+    var largest = 0.0
+    for pupils in grades { largest = max(largest, pupils) }
+    while count > usual, Comparison.atMost.isMet(largest, limit) {
       var smallest = 0
       for place in 0..<count - 1
       where groups[place] + groups[place + 1] < groups[smallest] + groups[smallest + 1] { smallest = place }
-      let isUsual =
-        Double(count) > kept && Comparison.atMost.isMet(groups[smallest] + groups[smallest + 1], limit)
-      guard isUsual || Double(count) > rooms else { break }
       groups[smallest] += groups[smallest + 1]
+      largest = max(largest, groups[smallest])
       count -= 1
       for place in smallest + 1..<max(count, smallest + 1) { groups[place] = groups[place + 1] }
     }
-    var largest = 0.0
-    for place in 0..<count { largest = max(largest, groups[place]) }
     if Comparison.atMost.isMet(largest, limit) { return (Double(count), largest) }
     let few = fewest(grades, limit)
-    if few.classes <= Double(count) {
+    if few.classes <= Double(usual) {
       // A grade that is over the limit alone is not helped by sharing the others out.
-      let even = mostEven(grades, in: count)
-      return Comparison.atMost.isMet(even, limit) ? (Double(count), even) : few
+      let most = min(usual, grades.count)
+      let even = mostEven(grades, in: most)
+      return Comparison.atMost.isMet(even, limit) ? (Double(most), even) : few
     }
     if few.classes <= rooms { return few }
     if Double(grades.count) >= rooms {
-      let most = max(count, Int(rooms))
+      let most = max(1, Int(rooms))
       return (Double(most), mostEven(grades, in: most))
     }
     // Every grade has its class, and the rooms that are left go to the fullest.

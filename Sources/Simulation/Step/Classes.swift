@@ -41,12 +41,6 @@ extension State {
       for grade in 0..<program.layout.years[slot] where isMoved || (formsEntry && grade == 0) {
         isShort = isShort.or(gradeClasses[first + grade].isBelow((grades[first + grade] / size).wholeUp()))
       }
-    } else {
-      var taught = N.zero
-      for grade in 0..<program.layout.years[slot] {
-        taught = taught + N.choose(N.zero.isBelow(grades[first + grade]), N(1), .zero)
-      }
-      isShort = isShort.or(facts.year.classes[slot].isBelow(taught))
     }
     let hasNone = (rooms[slot] - facts.year.classes[slot]).isBelow(N(1))
     facts.year.classesUntold[slot] = facts.year.classesUntold[slot].or(isShort.and(hasNone))
