@@ -34,7 +34,7 @@ import Testing
     #expect((16 * 720.0...16 * 940).contains(try loss("撤并义和学校", in: bySchool).own))
     let bySection = try loss("撤并凉水学校", in: try combined(.section))
     #expect(bySection.own == liangshui.other && bySection.other == liangshui.own)
-    let told = try #require(bySchool.consolidations.first).sentence(of: bySchool.program)
+    let told = try #require(bySchool.consolidations.first).sentence(in: bySchool)
     #expect(told.zh.contains("公用经费每年少 5.9 万元（按学校计；按学段部计少 13.95 万元）"))
     #expect(told.en.contains("public funding falls by 58,961 yuan a year counted by school (by section it falls by"))
   }
@@ -77,7 +77,7 @@ import Testing
 }
 
 extension Consolidation {
-  fileprivate func sentence(of program: Program) -> Text {
-    ConsolidationText(self, program, isOneOfMany: true).sentence
+  fileprivate func sentence(in timeline: Timeline) -> Text {
+    ConsolidationText(self, timeline, isOneOfMany: true).sentence
   }
 }
