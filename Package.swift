@@ -24,9 +24,10 @@ let package = Package(
     .target(name: "Simulation", dependencies: ["County", "Regulation"]),
     .target(name: "Ensemble", dependencies: ["County", "Regulation", "Simulation"]),
     .target(name: "Synthesis", dependencies: ["County", "Regulation"]),
+    .target(name: "Office", dependencies: ["County"]),
     .target(
       name: "Files",
-      dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Synthesis", yams],
+      dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Office", yams],
       resources: [
         .embedInCode("Standards/national-2017.yaml"), .embedInCode("Standards/national-2019-transition.yaml"),
         .embedInCode("Standards/heilongjiang.yaml"), .embedInCode("Standards/sifangtai.yaml"),
@@ -58,6 +59,9 @@ let package = Package(
       dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Files", "Report", "Samples"],
       exclude: ["Broken"]
     ),
+    .testTarget(
+      name: "OfficeTests", dependencies: ["County", "Regulation", "Office", "Files", "Report", "Samples", "junheng"],
+      exclude: ["Workbooks", "Tables", "make-workbooks", "random-workbooks"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(
       name: "ReportTests", dependencies: ["County", "Regulation", "Simulation", "Files", "Report", "Samples"]),

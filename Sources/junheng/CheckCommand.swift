@@ -26,7 +26,9 @@ struct CheckCommand: ParsableCommand {
     let timeline = try read.scenario.map { try $0.timeline() }
     if timeline == nil { try FeedUnit.check(county, by: standard) }
     let evaluation = Evaluation(census: county, by: standard)
-    let findings = Finding.all(county, evaluation, standard) + CohortFindings.all(county, standard)
+    let findings =
+      Finding.all(county, evaluation, standard) + CohortFindings.all(county, standard)
+      + (timeline?.program.notices ?? []).map { Finding(.noticed($0), at: $0.place) }
     switch out.format {
     case .text:
       let terminal = screen.terminal(out)

@@ -70,6 +70,7 @@ struct ExploreCommand: AsyncParsableCommand {
 
   private func explore(_ read: PlansOfOneCounty) async throws {
     let draws = draws ?? Self.usualDraws
+    try checkGrowth(read)
     let entries = read.scenarios.map { Crossing.Entry(plan: $0.plan, county: $0.county, standard: $0.standard) }
     let crossing = Crossing(entries)
     let exploration = try Exploration(
@@ -93,7 +94,14 @@ struct ExploreCommand: AsyncParsableCommand {
     if found.contains(where: \.isPartial) { throw ExitCode(Interrupt.status) }
   }
 
+  private func checkGrowth(_ read: PlansOfOneCounty) throws {
+    for scenario in read.scenarios {
+      try Program(scenario.plan, for: scenario.county, by: scenario.standard).checkGrowth()
+    }
+  }
+
   private func study(_ read: PlansOfOneCounty, _ method: SensitivityStudy.Method) async throws {
+    try checkGrowth(read)
     let studies = try read.scenarios.map { scenario in
       try SensitivityStudy(
         scenario.plan, scenario.county, scenario.standard, by: method, futures: draws ?? method.usualFutures,

@@ -14,7 +14,7 @@ struct Junheng: AsyncParsableCommand {
     subcommands: [
       EvaluateCommand.self, SimulateCommand.self, CompareCommand.self, ExploreCommand.self, ReportCommand.self,
       WhyCommand.self, NeedsCommand.self, CheckCommand.self,
-      PlanCommand.self,
+      CountyCommand.self, PlanCommand.self,
       StandardCommand.self,
       SchemaCommand.self,
       SynthesizeCommand.self,

@@ -6,7 +6,8 @@ import Report
 /// `junheng plan …`: plan files themselves.
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Begin, show and compare plan files.", subcommands: [Show.self, Diff.self, New.self])
+    commandName: "plan", abstract: "Begin, show, compare and translate plan files.",
+    subcommands: [Show.self, Diff.self, New.self, Translate.self])
 
   /// `junheng plan show PLAN`: the final plan with the file and line of each value.
   struct Show: ParsableCommand {
@@ -21,6 +22,8 @@ struct PlanCommand: ParsableCommand {
     func run() throws {
       let file = try PlanFile(plan)
       Console.tell(file.notices, out.language)
+      // What the plan is of its county is told where both can be read: what cannot is told by `check` and `simulate`.
+      if let program = try? Scenario(plan).program() { Console.tell(program.notices, out.language) }
       let values = file.values
       switch out.format {
       case .text:
@@ -28,7 +31,7 @@ struct PlanCommand: ParsableCommand {
           values.flatMap { value in
             let first = value.value.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
             let place = "\(value.place.file):\(value.place.line ?? 0)" + Show.over(value)(out.language)
-            return Columns.withPlace("\(value.key): \(first)", place)
+            return Columns.withPlace("\(out.language == .zh ? value.chineseKey : value.key): \(first)", place)
           })
       case .json:
         try out.write(

@@ -13,7 +13,7 @@ extension PlanCommand {
     @Argument(help: "Folder of the county.")
     var county: String
 
-    @Option(name: .long, help: "Language of the comments: zh or en (else LC_ALL, LC_MESSAGES, LANG).")
+    @Option(name: .long, help: "Language of keys and comments: zh or en (else LC_ALL, LC_MESSAGES, LANG).")
     var lang: Language?
 
     @Option(name: .shortAndLong, help: "File to write instead of standard output; one that is there is left alone.")
@@ -23,12 +23,11 @@ extension PlanCommand {
 
     func run() throws {
       let language = lang ?? Language(environment: ProcessInfo.processInfo.environment)
-      let folder = try CountyFolder(county)
-      let own = folder.county.standard
-      let standard = try StandardFile(Paths.standard(own.value, from: own.place.file), named: own.place)
-      Console.tell(folder.notices + standard.notices, language)
-      let path = Paths.relative(folder.path, from: output ?? "plan.yaml")
-      let text = PlanStarter(folder.county, standard.standard, path: path, language).text
+      let judged = try JudgedCounty(county)
+      Console.tell(judged.notices, language)
+      let path = Paths.relative(judged.folder.path, from: output ?? "plan.yaml")
+      let text = try PlanTranslation.starter(
+        PlanStarter(judged.county, judged.standard, path: path, language).text, toChinese: language == .zh)
       try Console.write(text, to: output, language, replacing: false)
     }
   }

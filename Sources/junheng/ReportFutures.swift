@@ -55,8 +55,24 @@ struct ReportFutures {
     let progress = Progress(of: draws, language)
     let found = try await exploration.run { progress.show($0) }
     progress.clear()
+    var withoutOne: [PlanFutures?] = []
+    if let first = own[0] { withoutOne = try await self.withoutOne(runs[first], found[first]) }
     return Briefing.Futures(
-      plans: own.map { $0.map { found[$0] } }, inFirstWorld: inFirstWorld.map { $0.map { found[$0] } }, draws: draws,
-      seed: seed)
+      plans: own.map { $0.map { found[$0] } }, inFirstWorld: inFirstWorld.map { $0.map { found[$0] } },
+      withoutOne: withoutOne, draws: draws, seed: seed)
+  }
+
+  /// The first plan without each of its measures in the same futures, where it must be told which of them costs it what
+  /// doing nothing has; one that another measure needs is not left out.
+  private func withoutOne(_ run: Run, _ found: PlanFutures) async throws -> [PlanFutures?] {
+    guard Briefing.Futures.asksWhichMeasure(found) else { return [] }
+    var parts: [PlanFutures?] = []
+    for place in run.plan.measures.indices {
+      let part: Run = (run.plan.without(measure: place), run.county, run.standard)
+      let exploration = try? Exploration(
+        [part], draws: draws, seed: seed, threads: ProcessInfo.processInfo.activeProcessorCount, detailed: 0)
+      parts.append(try await exploration?.run().first)
+    }
+    return parts
   }
 }

@@ -3,6 +3,7 @@ import County
 import Files
 import Foundation
 import Report
+import Simulation
 
 /// `junheng schema plan|county|standard`: the JSON Schema that an editor checks a file by while it is written.
 struct SchemaCommand: ParsableCommand {

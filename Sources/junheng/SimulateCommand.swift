@@ -25,6 +25,7 @@ struct SimulateCommand: ParsableCommand {
     let (county, inputs) = (scenario.county, scenario.inputs)
     Console.tell(scenario.notices, out.language)
     let program = try scenario.program()
+    Console.tell(program.notices, out.language)
     let timeline = try Timeline(program)
     let target = scenario.target.map { TargetOutcome(of: timeline, by: $0) }
     let effects = self.effects ? Effects(timeline) : nil
@@ -44,6 +45,7 @@ struct SimulateCommand: ParsableCommand {
         let findings =
           Finding.all(county, timeline.years[0], scenario.standard)
           + CohortFindings.all(county, scenario.standard)
+          + program.notices.map { Finding(.noticed($0), at: $0.place) }
         let json = TimelineJSON(
           timeline, alternatives: alternatives, findings: findings, target: target, effects: effects,
           language: out.language)

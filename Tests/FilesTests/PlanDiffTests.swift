@@ -3,6 +3,7 @@ import Files
 import Foundation
 import Report
 import Samples
+import Simulation
 import Testing
 
 @Suite struct PlanDiffTests {
@@ -138,7 +139,6 @@ import Testing
         #expect(text?.zh.isEmpty == false && text?.en.isEmpty == false, "\(word)")
       }
     }
-    #expect(PlanWords.allCases.map(\.rawValue).filter { !PlanKeys.root.words.contains($0) } == [])
-    #expect(PlanWords.allCases.allSatisfy { $0.text.zh.unicodeScalars.contains { $0.value > 0x4E00 } })
+    #expect(PlanKeys.root.allKeys.allSatisfy { $0.label?.zh.unicodeScalars.contains { $0.value > 0x4E00 } == true })
   }
 }

@@ -38,7 +38,7 @@ import Testing
     #expect(text.contains("entryRate: calibrated"))
     #expect(text.contains("no4-p") && text.contains("liangshui-p"))
     // One example for every measure there is.
-    for action in PlanKeys.actionNames { #expect(text.contains(" \(action):"), "\(action)") }
+    for action in ActionKey.allCases.map(\.rawValue) { #expect(text.contains(" \(action):"), "\(action)") }
   }
 
   /// Every example, taken up one at a time.
@@ -51,15 +51,16 @@ import Testing
     for (place, line) in lines.enumerated() {
       let isMeasure = line.hasPrefix("  #- ")
       let isKey = line.hasPrefix("  #") && !isMeasure && !line.hasPrefix("  # ")
-      guard isMeasure || isKey || line.hasPrefix("#milestones") else { continue }
+      guard isMeasure || isKey || line.hasPrefix("#milestones") || line.hasPrefix("#prices") else { continue }
       let key = (isMeasure ? lines[place + 1] : line).drop { $0 == " " || $0 == "#" }.prefix { $0 != ":" }
       taken.append(String(key))
       #expect(throws: Never.self, "\(line)") { try run(uncommented(lines, from: place), county) }
     }
     let active = ["rotate"]
-    let measures = taken.filter(PlanKeys.actionNames.contains)
-    #expect((measures + active).sorted() == PlanKeys.actionNames.sorted())
+    let measures = taken.filter(ActionKey.allCases.map(\.rawValue).contains)
+    #expect((measures + active).sorted() == ActionKey.allCases.map(\.rawValue).sorted())
     #expect(taken.contains("drift") && taken.contains("retirement") && taken.contains("milestones"))
+    #expect(taken.contains("prices") && lines.contains("  #   skip: yes"))
   }
 
   /// Without births, declared figures or groups the plan still runs.
@@ -70,7 +71,7 @@ import Testing
     county.declared[.g11] = nil
     for slot in county.sections.indices { county.sections[slot].group = nil }
     let text = try starter(county, path: Sample.root + "/scenarios/baoqing")
-    #expect(text.contains("entryChange: -3%/year"))
+    #expect(text.contains("entryChange: 0%/year"))
     #expect(text.contains("#- name: rotation"))
     #expect(text.contains("from: {zone: rural}"))
     try run(text, county)

@@ -116,6 +116,113 @@ import Testing
     #expect(part.missing.contains(.cell(slot: 0, column: "backbone_teachers")))
   }
 
+  private static let two =
+    "id,name,stage,kind,pupils,classes,teachers,degree_teachers,backbone_teachers,arts_sports_teachers,teaching_area,sports_area,equipment_value,multimedia_rooms,books\n"
+    + "b,乙,primary,primary,600,15,40,36,10,10,4000,6000,1800000,20,12000\n"
+    + "d,丁,primary,primary,600,15,40,36,10,10,4000,6000,1800000,20,12000\n"
+
+  /// A school opened by `open` from half of one of two alike; `more`: measures besides.
+  private func opened(
+    _ open: String, more: [String] = [], yaml: String = "", assumptions: String = "hold"
+  ) throws -> (timeline: Timeline, slot: Int) {
+    let measures = ["{name: m, opens: 2025, open: {id: n, kind: primary, takesFrom: {b: 50%}, classrooms: 8, \(open)}}"]
+    let timeline = try timeline(
+      ["county.yaml": Self.yaml + yaml, "schools.csv": Self.two],
+      "through: 2026\nassumptions: \(assumptions)\nmeasures:\n"
+        + (measures + more).map { "  - \($0)\n" }.joined())
+    return (timeline, try #require(timeline.program.county.position(ofSection: "n")))
+  }
+
+  /// What a plan leaves out of a new school is not known; what it writes as 0 is 0; before it opens nothing is asked of it.
+  @Test func omittedAmountsOfANewSchool() throws {
+    let full = "teachingArea: 2000, sportsArea: 3000, equipment: 900000, multimedia: 10"
+    let (all, slot) = try opened(full)
+    #expect(all.years[1].sections[slot].verdict == .met)
+    let (some, _) = try opened("teachingArea: 2000")
+    #expect(some.years[0].clause(.r1)?.verdict == .met && some.years[0].clause(.r2)?.verdict == .met)
+    for year in [1, 2] {
+      #expect(some.years[year].sections[slot].verdict == .notAssessed)
+      #expect(try value(some, year, "n", .sportsArea) == nil)
+      #expect(try value(some, year, "n", .teachingArea) == 2000 / 300.0)
+      #expect(try value(some, year, "b", .sportsArea) == 20)
+      let r1 = try #require(some.years[year].clause(.r1))
+      #expect(r1.verdict == .notAssessed)
+      #expect(
+        r1.missing == ["sports_area", "equipment_value", "multimedia_rooms"].map { .cell(slot: slot, column: $0) })
+      let cvs = try #require(some.years[year].stage(.primary)).indicators
+      #expect(cvs.map(\.isKnown) == [true, true, true, true, false, false, false])
+    }
+    let (none, _) = try opened("teachingArea: 2000, sportsArea: 0, equipment: 0, multimedia: 0")
+    #expect(none.years[1].sections[slot].verdict == .unmet)
+    #expect(try value(none, 1, "n", .sportsArea) == 0)
+    // What another measure builds for it begins from nought.
+    let (built, _) = try opened(
+      "teachingArea: 2000",
+      more: ["{name: x, opens: 2025, build: {section: n, sportsArea: 3000, equipment: 900000, multimedia: 10}}"])
+    #expect(built.years[1].sections[slot].verdict == .met)
+  }
+
+  /// Teachers of a new school come along, are given by number, or are brought by another measure; else they are not known,
+  /// and no post of the county counts as filled or vacant by them.
+  @Test func teachersOfANewSchool() throws {
+    let amounts = "teachingArea: 2000, sportsArea: 3000, equipment: 900000, multimedia: 10, staff: stay"
+    let yaml =
+      "posts: {approved: 100, filled: 80}\nclauses: {V1: {clear: 是}, G11: {eligible: 60, rotated: 6, rotatedBackbone: 2}}\n"
+    let (untold, slot) = try opened(amounts, yaml: yaml)
+    #expect(try value(untold, 1, "n", .degree) == nil)
+    #expect(untold.years[1].sections[slot].verdict == .notAssessed)
+    #expect(untold.staffing(in: 2025).map(\.slot) == [0, 1])
+    let (given, _) = try opened(amounts + ", teachers: 20, degree: 18, backbone: 4, artsSports: 4", yaml: yaml)
+    #expect(given.years[1].sections[slot].verdict == .met)
+    let (nobody, _) = try opened(amounts + ", teachers: 0, degree: 0, backbone: 0, artsSports: 0", yaml: yaml)
+    #expect(nobody.years[1].sections[slot].verdict == .unmet)
+    let (recruited, _) = try opened(
+      amounts,
+      more: ["{name: r, year: 2025, recruit: {section: n, teachers: 20, degree: 18, backbone: 4, artsSports: 4}}"],
+      yaml: yaml)
+    #expect(recruited.years[1].sections[slot].verdict == .met)
+    let leaving = "{entryChange: 0%/year, progression: 1.0, retirement: 10%/year, unreplaced: 100%}"
+    let (left, _) = try opened(amounts, yaml: yaml, assumptions: leaving)
+    #expect(left.years[1].clause(.v1)?.verdict == .notAssessed)
+    #expect(left.years[1].clause(.v1)?.missing == [.cell(slot: slot, column: "teachers")])
+  }
+
+  /// A nine-year school shares what it is given: without it, both of its sections are open.
+  @Test func omittedAmountsOfANineYearSchool() throws {
+    let timeline = try timeline(
+      ["county.yaml": Self.yaml + "values: totals\n", "births.csv": Self.births, "schools.csv": Self.small()],
+      """
+      through: 2027
+      assumptions: {entryRate: 1.0, progression: {primary: 1.0, junior: 1.0}}
+      measures:
+        - name: 九年
+          open: {id: nn, kind: nineYear, primary: {takesFrom: {p1: 30%}, classrooms: 12}, junior: {takesFrom: {j1: 30%}, classrooms: 9}, teachingArea: 6000, sportsArea: 9000, multimedia: 30}
+          opens: 2026
+      """)
+    for (year, isKnown) in [(1, true), (2, false), (3, false)] {
+      for stage in Stage.allCases {
+        #expect(timeline.years[year].stage(stage)?.indicators[Indicator.equipment.index].isKnown == isKnown)
+        #expect(timeline.years[year].stage(stage)?.indicators[Indicator.sportsArea.index].isKnown == true)
+      }
+    }
+  }
+
+  /// Screens, lists and explanations say what is not known, and nothing of it is told as nought.
+  @Test func whatIsSaidOfAnOmittedAmount() throws {
+    let (timeline, slot) = try opened("teachingArea: 2000")
+    let screen = TimelineScreen(timeline, alternatives: [], language: .en).lines()
+    #expect(screen.contains { $0.contains("II sections unmet") && $0.contains("0?") })
+    let needs = try #require(NeedsList(timeline, year: 2025))
+    let told = NeedsText(needs).sentences().map(\.en).joined(separator: "\n")
+    #expect(told.contains("of what is known") && told.contains("primary sports area (1)"))
+    let account = Account(timeline)
+    let explanation = try Explanation(Inquiry(clause: .r1, section: slot, year: 2025), in: account)
+    #expect(explanation.missing.contains(.cell(slot: slot, column: "sports_area")))
+    #expect(explanation.varianceShares[Indicator.sportsArea.index] == nil)
+    let why = WhyScreen(explanation, in: account, .en).lines().joined(separator: "\n")
+    #expect(why.contains("sportsArea of n, which the plan leaves out"))
+  }
+
   private static let births =
     "year,births\n" + (2009...2024).map { "\($0),475\n" }.joined()
   private static let small =
@@ -245,5 +352,37 @@ import Testing
     for name in ["备注", "books", "2020 primary entrants", "2026 junior graduates"] {
       #expect(told.contains(name))
     }
+  }
+
+  /// Keys and births that nothing reads are named, and cells that are read as what most schools are.
+  @Test func keysThatNothingReads() throws {
+    let yaml =
+      "values: totals\ntableI: {residents: 100, townships: 3}\npromises: [{school: p1, made: 2024, due: 2027}]\n"
+      + "clauses: {G5: {classesOverPrimary: 0}}\n"
+    let rows = Self.small().replacingOccurrences(of: "group,pupils", with: "group,boarding,founder,pupils")
+      .replacingOccurrences(of: "县城,1200,30", with: "县城,是,10,1200,30")
+      .replacingOccurrences(of: "县城,", with: "县城,,,").replacingOccurrences(of: "乡镇,", with: "乡镇,,,")
+      .replacingOccurrences(of: "县城,,,是", with: "县城,是")
+    let county = try CountyFolder(
+      try Sample.folder(["county.yaml": Self.yaml + yaml, "births.csv": Self.births, "schools.csv": rows])
+    ).county
+    let own = try Sample.folder([
+      "own.yaml":
+        "id: own\nextends: basic-balance-2012\ntitle: {zh: 本县, en: Own}\n"
+    ])
+    let standard = try StandardFile(own + "/own.yaml", named: Place(file: "test")).standard
+    func told(_ standard: Standard) -> String {
+      Finding.all(county, Evaluation(census: county, by: standard), standard)
+        .filter { ["notUsed", "blankRead"].contains($0.id) }.map { $0.sentence.en }.joined(separator: "\n")
+    }
+    let basic = told(standard)
+    for name in ["tableI.townships", "clauses.G5", "promises", "births of 2009 "] {
+      #expect(basic.contains(name), "\(basic)")
+    }
+    #expect(!basic.contains("residents"))
+    let national = told(try Sample.standard("heilongjiang"))
+    #expect(!national.contains("clauses.G5") && !national.contains("promises"))
+    #expect(national.contains("boarding of 乙小学, 丙小学, 戊中学 is blank"), "\(national)")
+    #expect(national.contains("founder of 乙小学, 丙小学, 戊中学 is blank"), "\(national)")
   }
 }

@@ -19,7 +19,7 @@ import Testing
         "spendingImplies": 2, "budgetDiffers": 1, "gradesSpread": 2, "classesTogether": 3, "declaredSumDiffers": 1,
         "declaredShareDiffers": 4, "satisfiedExceedValid": 1, "specialPupilsDiffer": 1, "sectionsFullDiffer": 3,
         "meanDiffers": 3, "cvDiffers": 2, "compositeDiffers": 1, "unroundedSplitExplains": 1, "roundingDecides": 1,
-        "olderTextAnswered": 1,
+        "olderTextAnswered": 1, "notUsed": 2,
       ])
   }
 

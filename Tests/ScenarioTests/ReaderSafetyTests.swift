@@ -54,4 +54,22 @@ import Testing
     ])
     #expect(outcome.out.contains("\"seed\": 9007199254740993"))
   }
+
+  /// A roll beyond ten times the census's is refused with its place, by every command that runs the plan.
+  @Test(arguments: [
+    ["simulate"], ["needs"], ["why"], ["check"], ["explore", "--draws", "8"],
+    ["explore", "--draws", "10", "--sensitivity", "morris"],
+  ])
+  func aRollBeyondAsks(command: [String]) throws {
+    for assumptions in ["{entryChange: 100%/year, progression: 1.0}", "{change: 60%/year}"] {
+      let folder = try Sample.folder([
+        "p.yaml":
+          "title: t\ncounty: \(Sample.root)/scenarios/baoqing\nthrough: 2074\nassumptions: \(assumptions)\n"
+      ])
+      let outcome = try run(command + ["\(folder)/p.yaml", "--lang", "en"])
+      #expect(outcome.status == 65)
+      #expect(outcome.err.hasPrefix("\(folder)/p.yaml:4: "), "\(outcome.err)")
+      #expect(outcome.err.contains("more than 10 times the census"), "\(outcome.err)")
+    }
+  }
 }

@@ -27,14 +27,17 @@ import Testing
     for (step, (before, after)) in zip(states, states.dropFirst()).enumerated() {
       let orders = program.steps[step]
       try pupils(program, step, before, after)
-      // Teachers: those who came and went, and the posts that fell vacant; the rest only moved.
-      let come = orders.staffing.reduce(0) { $0 + $1.staff.teachers } + opened(orders) { $0.appointed.teachers }
-      let filled =
-        orders.staffing.reduce(0) { $0 + ($1.change == .appointed ? $1.staff.teachers : 0) }
-        + opened(orders) { $0.appointed.teachers }
-      let vacated = after.facts.year.conduct.vacancies - before.facts.year.conduct.vacancies
-      let left = after.teachers.reduce(0, +) + after.pool - before.teachers.reduce(0, +) - before.pool - come
-      #expect(left <= 0 && -left <= max(0, vacated) + filled, "step \(step)")
+      // Teachers: those who came and went, and those who left unreplaced; the rest only moved, the county pool included.
+      func sum(_ changes: [StaffingOrder.Change]) -> Double {
+        orders.staffing.reduce(0) { $0 + (changes.contains($1.change) ? $1.staff.teachers : 0) }
+      }
+      let appointed = sum([.appointed]) + opened(orders) { $0.appointed.teachers }
+      let come = appointed + sum([.lent, .leftPool])
+      let left = before.teachers.reduce(0, +) + before.pool + come - after.teachers.reduce(0, +) - after.pool
+      // Everyone who leaves leaves a post vacant, and everyone appointed fills one: to the person.
+      let vacated = step == 0 ? nil : after.facts.year.conduct.vacancies - before.facts.year.conduct.vacancies
+      #expect(left >= 0 && left == (vacated.map { $0 + appointed } ?? left), "step \(step): \(left)")
+      #expect(after.staffInPost - before.staffInPost == appointed - left, "step \(step)")
       #expect(after.teachers.allSatisfy { $0 >= 0 && $0 == $0.rounded() })
       for indicator in Indicator.allCases where indicator.isTeachers {
         let range = indicator.index * slots..<(indicator.index + 1) * slots

@@ -57,8 +57,14 @@ import Testing
       let least = sums.indices.min { sums[$0] < sums[$1] } ?? 0
       groups.replaceSubrange(least...least + 1, with: [sums[least]])
     }
-    let told = grades.withUnsafeMutableBufferPointer { ClassPlan.together($0, rooms: rooms) }
-    #expect(told.0 == Double(groups.count))
-    #expect(told.1 == groups.max() ?? 0)
+    var columns = grades + grades
+    let told = columns.withUnsafeMutableBufferPointer { all -> (classes: Double, largest: Double) in
+      let (own, alone) = (
+        UnsafeMutableBufferPointer(rebasing: all[..<years]), UnsafeMutableBufferPointer(rebasing: all[years...])
+      )
+      return ClassPlan.together(own, alone, kept: rooms, rooms: rooms, limit: 100)
+    }
+    #expect(told.classes == Double(groups.count))
+    #expect(told.largest == groups.max() ?? 0)
   }
 }

@@ -43,6 +43,8 @@ INLINE Lane rounded_up(Lane value) {
   Lane near = (value + shift) - shift;
   return near + choose(near < value, lane(1), lane(0));
 }
+// The least whole number that is enough: what is one but for dust stays it.
+INLINE Lane whole_up(Lane value) { return rounded_up(value * lane(1 - 1e-9) - lane(1e-9)); }
 INLINE Lane root(Lane value) {
   for (int future = 0; future < WIDTH; future++) value[future] = sqrt(value[future]);
   return value;
@@ -125,7 +127,7 @@ typedef struct {
 static int futures, perFuture, steps, firstYear, slots, stride, schools, unitCount, driftCount, promises;
 static int *years, *stage, *stageSlots, *stageStart, *school, *schoolSlots, *schoolStart, *isThrough, *isPoint, *isMulti;
 static int *promiseSchool, *promiseMade, *promiseDue;
-static double *grades0, *classes0, *rooms, *teachers0, *own, *senior, *stock, *roll0, *classLimit, *entrySize, *intake0;
+static double *grades0, *classes0, *rooms, *classesTogether, *teachers0, *own, *senior, *stock, *roll0, *classLimit, *entrySize, *intake0;
 static double *required, *floors, *perPupils, *cvLimit, *stageClassLimit;
 static double minimumFull, pointsBelow, sizeSingle, sizeThrough, transition;
 static Unit units[16];
@@ -169,6 +171,7 @@ static void set_up(const char *folder) {
   grades0 = doubles("grades");
   classes0 = doubles("gradeClasses");
   rooms = doubles("rooms");
+  classesTogether = doubles("classesTogether");
   teachers0 = doubles("teacherTotals");
   own = doubles("premisesOwn");
   senior = doubles("premisesSenior");
@@ -370,28 +373,95 @@ static void settle(State *restrict s) {
   }
 }
 
+// The fullest of so many classes of adjacent grades, shared out as evenly as can be.
+static double most_even(const double *grades, int count, int classes) {
+  double best = INFINITY;
+  for (int cuts = 0; cuts < 1 << (count - 1); cuts++) {
+    if (__builtin_popcount((unsigned)cuts) != classes - 1) continue;
+    double largest = 0, present = 0;
+    for (int place = 0; place < count; place++) {
+      present = place > 0 && cuts >> (place - 1) & 1 ? grades[place] : present + grades[place];
+      largest = present > largest ? present : largest;
+    }
+    best = largest < best ? largest : best;
+  }
+  return best;
+}
+
+// The fewest classes of which none is over the limit, each filled as far as it goes.
+static int fewest(const double *grades, int count, double limit, double *largest) {
+  int classes = 0;
+  double present = INFINITY;
+  *largest = 0;
+  for (int place = 0; place < count; place++) {
+    if (present + grades[place] <= limit * (1 + 1e-9)) {
+      present += grades[place];
+    } else {
+      int alone = (int)whole_up(lane(grades[place] / limit))[0];
+      alone = alone > 1 ? alone : 1;
+      classes += alone;
+      present = alone > 1 ? INFINITY : grades[place];
+      if (alone > 1 && grades[place] / alone > *largest) *largest = grades[place] / alone;
+    }
+    if (present < INFINITY && present > *largest) *largest = present;
+  }
+  return classes;
+}
+
 static void teach_together(State *restrict s, int slot) {
+  double limit = classLimit[slot], edge = limit * (1 + 1e-9);
   for (int future = 0; future < WIDTH; future++) {
-    double groups[GRADES];
+    double groups[GRADES], grades[GRADES];
     int count = 0;
     for (int grade = 0; grade < years[slot]; grade++) {
       double pupils = s->grades[slot * stride + grade][future];
-      if (pupils > 0) groups[count++] = pupils;
+      if (pupils > 0) grades[count] = groups[count] = pupils, count++;
     }
-    while (count > 1 && count > rooms[slot]) {
+    int all = count;
+    double least = classesTogether[slot] < rooms[slot] ? classesTogether[slot] : rooms[slot];
+    int usual = least > 1 ? (int)least : 1;
+    double fullest = 0;
+    for (int place = 0; place < all; place++) fullest = grades[place] > fullest ? grades[place] : fullest;
+    while (count > usual && fullest <= edge) {
       int smallest = 0;
       for (int place = 0; place < count - 1; place++)
         if (groups[place] + groups[place + 1] < groups[smallest] + groups[smallest + 1]) smallest = place;
       groups[smallest] += groups[smallest + 1];
+      fullest = groups[smallest] > fullest ? groups[smallest] : fullest;
       count--;
       for (int place = smallest + 1; place < count; place++) groups[place] = groups[place + 1];
     }
-    double fullest = 0;
-    for (int place = 0; place < count; place++) fullest = groups[place] > fullest ? groups[place] : fullest;
-    s->classes[slot][future] = count;
+    double classes = count;
+    if (fullest > edge) {
+      double filled;
+      int few = fewest(grades, all, limit, &filled);
+      int most = usual < all ? usual : all;
+      if (few <= usual) {
+        classes = most, fullest = most_even(grades, all, most);
+        if (fullest > edge) classes = few, fullest = filled;
+      } else if (few <= rooms[slot]) {
+        classes = few, fullest = filled;
+      } else if (all >= rooms[slot]) {
+        most = rooms[slot] > 1 ? (int)rooms[slot] : 1;
+        classes = most, fullest = most_even(grades, all, most);
+      } else {
+        for (int place = 0; place < all; place++) groups[place] = 1;
+        classes = all;
+        for (;;) {
+          int full = 0;
+          for (int place = 0; place < all; place++)
+            if (grades[place] / groups[place] > grades[full] / groups[full]) full = place;
+          fullest = grades[full] / groups[full];
+          if (classes + 1 > rooms[slot]) break;
+          groups[full]++;
+          classes++;
+        }
+      }
+    }
+    s->classes[slot][future] = classes;
     s->largest[slot][future] = fullest;
   }
-  s->largest[slot] = rounded_up(s->largest[slot]);
+  s->largest[slot] = whole_up(s->largest[slot]);
 }
 
 static void form_classes(State *restrict s) {
@@ -406,17 +476,17 @@ static void form_classes(State *restrict s) {
       formed += s->classesOf[place];
       largest = most(largest, s->grades[place] / s->classesOf[place]);
     }
-    Lane needed = rounded_up(s->grades[first] / lane(entrySize[slot]));
+    Lane needed = whole_up(s->grades[first] / lane(entrySize[slot]));
     Lane free = most(lane(rooms[slot]) - formed, lane(1));
     Lane entry = most(least(needed, free), lane(1));
     s->classesOf[first] = choose(lane(0) < s->grades[first], entry, lane(0));
     formed += s->classesOf[first];
-    largest = rounded_up(most(largest, s->grades[first] / s->classesOf[first]));
+    largest = whole_up(most(largest, s->grades[first] / s->classesOf[first]));
     Lane limit = lane(classLimit[slot]);
     if (any(limit <= largest)) {
       Lane free = lane(rooms[slot]) - formed;
       for (int place = first; place < last; place++) {
-        Lane more = most(least(rounded_up(s->grades[place] / limit) - s->classesOf[place], free), lane(0));
+        Lane more = most(least(whole_up(s->grades[place] / limit) - s->classesOf[place], free), lane(0));
         s->classesOf[place] += more;
         free -= more;
       }
@@ -425,7 +495,7 @@ static void form_classes(State *restrict s) {
         formed += s->classesOf[place];
         largest = most(largest, s->grades[place] / most(s->classesOf[place], lane(1)));
       }
-      largest = rounded_up(largest);
+      largest = whole_up(largest);
     }
     s->classes[slot] = formed;
     s->largest[slot] = largest;

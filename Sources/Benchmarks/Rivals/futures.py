@@ -9,6 +9,7 @@ agree to 1e-9 and not to the bit.
 python3 futures.py FOLDER [RUNS] [CHUNK]
 """
 
+import itertools
 import sys
 import time
 
@@ -28,6 +29,56 @@ def read(folder):
 
 def ints(values):
     return values.astype(int)
+
+
+def whole_up(values):
+    """The least whole number that is enough: what is one but for dust stays it."""
+    return np.ceil(values * (1 - 1e-9) - 1e-9)
+
+
+def most_even(grades, classes):
+    """The fullest of so many classes of adjacent grades, shared out as evenly as can be."""
+    best = np.inf
+    for cuts in itertools.combinations(range(1, len(grades)), classes - 1):
+        edges = (0, *cuts, len(grades))
+        best = min(best, max(sum(grades[a:b]) for a, b in zip(edges, edges[1:])))
+    return best
+
+
+def together_one(grades, kept, rooms, limit):
+    """The same in one future, whatever the grades."""
+    edge = limit * (1 + 1e-9)
+    groups = list(grades)
+    usual = max(1, int(min(kept, rooms)))
+    fullest = max(groups, default=0)
+    while len(groups) > usual and fullest <= edge:
+        least = min(range(len(groups) - 1), key=lambda place: (groups[place] + groups[place + 1], place))
+        groups[least : least + 2] = [groups[least] + groups[least + 1]]
+        fullest = max(fullest, groups[least])
+    if fullest > edge:
+        few, filled, present = 0, 0, np.inf
+        for pupils in grades:
+            if present + pupils <= edge:
+                present += pupils
+            else:
+                alone = max(int(whole_up(pupils / limit)), 1)
+                few += alone
+                present = np.inf if alone > 1 else pupils
+                filled = max(filled, pupils / alone) if alone > 1 else filled
+            filled = max(filled, present) if present < np.inf else filled
+        if few <= usual:
+            fullest = most_even(grades, min(usual, len(grades)))
+            fullest = filled if fullest > edge else fullest
+        elif few <= rooms:
+            fullest = filled
+        elif len(grades) >= rooms:
+            fullest = most_even(grades, max(1, int(rooms)))
+        else:
+            formed = [1] * len(grades)
+            while sum(formed) + 1 <= rooms:
+                formed[max(range(len(grades)), key=lambda place: (grades[place] / formed[place], -place))] += 1
+            fullest = max(pupils / classes for pupils, classes in zip(grades, formed))
+    return whole_up(fullest)
 
 
 class Stage:
@@ -57,6 +108,7 @@ class Stage:
         assert moves[0] & set(slots) == leave and moves[1] & set(slots) == to
         assert len({int(self.years[self.place[slot]]) for slot in to | leave}) == 1
         self.rooms = c["rooms"][slots][:, None]
+        self.classes_together = c["classesTogether"][slots]
         self.size = c["entrySize"][slots][:, None]
         self.limit = c["classLimit"][slots][:, None]
         self.multi = [self.place[slot] for slot in slots if c["isMultigrade"][slot]]
@@ -173,7 +225,7 @@ class Engine:
     def form(self, stage):
         grades, classes, work, flags = stage.grades, stage.classes, stage.work, stage.flags
         formed = classes.sum(axis=0)
-        needed = np.ceil(grades[0] / stage.size)
+        needed = whole_up(grades[0] / stage.size)
         entry = np.maximum(np.minimum(needed, np.maximum(stage.rooms - formed, 1)), 1)
         classes[0] = np.where(grades[0] > 0, entry, 0)
         formed += classes[0]
@@ -184,35 +236,32 @@ class Engine:
                 continue
             free = stage.rooms[row] - formed[row]
             for grade in range(stage.years[row]):
-                more = np.minimum(np.ceil(grades[grade, row] / stage.limit[row]) - classes[grade, row], free)
+                more = np.minimum(whole_up(grades[grade, row] / stage.limit[row]) - classes[grade, row], free)
                 np.maximum(more, 0, out=more)
                 classes[grade, row] += more
                 free = free - more
         np.maximum(classes, 1, out=work)
         np.divide(grades, work, out=work)
         work.max(axis=0, out=stage.largest)
-        np.ceil(stage.largest, out=stage.largest)
+        stage.largest[:] = whole_up(stage.largest)
         for row in stage.multi:
-            stage.largest[row] = self.together(grades[: stage.years[row], row], stage.rooms[row, 0])
+            own = grades[: stage.years[row], row]
+            terms = stage.classes_together[row], stage.rooms[row, 0], stage.limit[row, 0]
+            stage.largest[row] = self.together(own, *terms)
 
-    def together(self, grades, rooms):
+    def together(self, grades, kept, rooms, limit):
         """The fullest class where adjacent grades are taught together, the pair with the fewest pupils joined first."""
         groups = grades
         if not (grades > 0).all():
-            return np.array([self.together_one([p for p in one if p > 0], rooms) for one in grades.T])
-        while len(groups) > rooms and len(groups) > 1:
+            return np.array([together_one([p for p in one if p > 0], kept, rooms, limit) for one in grades.T])
+        while len(groups) > min(kept, rooms) and len(groups) > 1:
             sums = groups[:-1] + groups[1:]
             least = sums.argmin(axis=0)
             rows = np.arange(len(sums))[:, None]
             groups = np.where(rows < least, groups[:-1], np.where(rows == least, sums, groups[1:]))
-        return np.ceil(groups.max(axis=0))
-
-    @staticmethod
-    def together_one(groups, rooms):
-        while len(groups) > rooms and len(groups) > 1:
-            least = min(range(len(groups) - 1), key=lambda place: (groups[place] + groups[place + 1], place))
-            groups[least : least + 2] = [groups[least] + groups[least + 1]]
-        return np.ceil(max(groups, default=0))
+        if (groups > limit * (1 + 1e-9)).any():
+            return np.array([together_one(list(one), kept, rooms, limit) for one in grades.T])
+        return whole_up(groups.max(axis=0))
 
     def judge(self, step, counts, spreads):
         r1 = np.zeros(self.chunk, dtype=bool)

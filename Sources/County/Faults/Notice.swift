@@ -29,6 +29,10 @@ package struct Notice: Sendable, Hashable {
     case notWholePersons(values: [String])
     /// `county.yaml` says totals, areas and equipment look like values per pupil; `county.yaml` was followed.
     case totalsLookPerPupil
+    /// `enrolment.csv` has rows of earlier years, which are kept and which nothing rests on yet.
+    case pastEnrolment(years: [Int])
+    /// What was understood of a table as a county keeps it.
+    case intake(IntakeFact)
     /// Temporary files that a killed run has left where a result is written.
     case leftovers([String])
     /// A table or YAML file of the folder that nothing reads; `nearest`: the file its name may have been meant for.
@@ -37,6 +41,10 @@ package struct Notice: Sendable, Hashable {
     case columnsNotUsed(heads: [String])
     /// Two plans of which neither extends the other say one thing differently; the later in the list wins.
     case clash(key: String, value: String, over: String, at: Place)
+    /// Two scopes of one assumption have sections in common, where both act; `at`: where the other stands.
+    case scopesOverlap(key: String, sections: [String], at: Place)
+    /// Births of these school years are recorded by the county and given by the plan, which is followed.
+    case birthsReplaced(years: [Int])
     /// A plan lists no measures of its own: those it inherits stay.
     case inheritedMeasuresStay(count: Int)
   }
@@ -52,11 +60,15 @@ package struct Notice: Sendable, Hashable {
     case .perPupilConverted: "perPupilConverted"
     case .notWholePersons: "notWholePersons"
     case .totalsLookPerPupil: "totalsLookPerPupil"
+    case .pastEnrolment: "pastEnrolment"
+    case .intake(let fact): fact.id
     case .leftovers: "leftovers"
     case .fileNotRead: "fileNotRead"
     case .columnsNotUsed: "notUsed"
     case .clash: "plansClash"
     case .inheritedMeasuresStay: "inheritedMeasuresStay"
+    case .scopesOverlap: "scopesOverlap"
+    case .birthsReplaced: "birthsReplaced"
     }
   }
 }

@@ -8,12 +8,20 @@ package struct Place: Sendable, Hashable {
   package var column: String?
   /// The path of a key in a YAML file, as `measures[2].into`.
   package var key: String?
+  /// The sheet of a workbook or the table of a document.
+  package var sheet: String?
+  /// The address of a cell in it, as `H14`, or of a block of cells, as `A3:O36`.
+  package var cell: String?
 
-  package init(file: String, line: Int? = nil, column: String? = nil, key: String? = nil) {
+  package init(
+    file: String, line: Int? = nil, column: String? = nil, key: String? = nil, sheet: String? = nil, cell: String? = nil
+  ) {
     self.file = file
     self.line = line
     self.column = column
     self.key = key
+    self.sheet = sheet
+    self.cell = cell
   }
 }
 

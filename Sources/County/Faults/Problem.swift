@@ -78,6 +78,10 @@ package enum Fault: Sendable, Hashable {
   /// A key or word that has another name since a version.
   case renamed(old: String, new: String, since: String)
   case missingKey(key: String)
+  /// A plan whose keys cannot be respelt one by one where they stand.
+  case notRespelt
+  /// One key of a mapping in two spellings, Chinese and English.
+  case keyInTwoSpellings(first: String, second: String)
   case wrongShape(expected: Shape)
   case notOneMeasure(found: [String], known: [String])
 
@@ -110,6 +114,8 @@ package enum Fault: Sendable, Hashable {
   case totalExceeds(part: String, whole: String)
   case unknownSection(id: String, nearest: String?)
   case unknownSchool(id: String, nearest: String?)
+  /// A name that several schools or sections have, in the place of an id.
+  case severalNamed(name: String, ids: [String])
   case unknownUnit(name: String, nearest: String?)
   case sharesDoNotSum(of: String, sum: Double)
   case unitWithoutFeeder(name: String)
@@ -171,6 +177,8 @@ package enum Fault: Sendable, Hashable {
   case question(QuestionFault)
   /// What is not known, and what is varied.
   case uncertain(UncertainFault)
+  /// Office files, and the tables in them.
+  case office(OfficeFault)
   /// The options of a command.
   case usage(UsageFault)
 

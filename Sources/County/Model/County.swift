@@ -24,6 +24,8 @@ package struct County: Sendable {
   package var basicBalance: Sourced<Built>?
   /// Pupils by section id and grade of the section, where `enrolment.csv` gives them.
   package var enrolment: [GradeRoll]
+  /// The same of earlier years, by the autumn of each; nothing rests on them yet.
+  package var pastEnrolment: [Int: [GradeRoll]] = [:]
   package var births: Births?
   package var cohorts: [Cohort]
   package var feeders: [Feeder]

@@ -2,6 +2,8 @@
 package struct Posts: Sendable {
   /// Posts approved (核定编制).
   package var approved: Sourced<Double>?
+  /// Posts approved from a year after the census on, each holding until the next, where the county tells them.
+  package var later: [Int: Sourced<Double>] = [:]
   /// Posts filled (在编).
   package var filled: Sourced<Double>?
 

@@ -16,4 +16,7 @@ package enum Stage: String, CaseIterable, Sendable, Hashable {
 
   /// The last grade of compulsory schooling, counted from the first primary grade.
   package static let lastGrade = 9
+
+  /// Years from birth to the first primary grade, by school years.
+  package static let entryAge = 6
 }

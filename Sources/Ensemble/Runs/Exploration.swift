@@ -111,6 +111,36 @@ extension Plan {
   }
 }
 
+extension Plan {
+  /// The same plan but for one measure, by its position.
+  package func without(measure place: Int) -> Plan {
+    var plan = self
+    plan.measures.remove(at: place)
+    plan.uncertainties = uncertainties.compactMap { $0.without(measure: place) }
+    plan.chances = chances.of(plan.uncertainties.map(\.name))
+    return plan
+  }
+}
+
+extension Uncertainty {
+  /// What is left of it where a measure is left out; nil where it was of that measure alone.
+  fileprivate func without(measure place: Int) -> Uncertainty? {
+    func moved(_ at: Int, _ quantity: (Int) -> Quantity) -> Quantity? {
+      at == place ? nil : quantity(at > place ? at - 1 : at)
+    }
+    var rest = self
+    rest.quantities = quantities.compactMap { quantity in
+      switch quantity {
+      case .delay(let at): moved(at, Quantity.delay)
+      case .overrun(let at): moved(at, Quantity.overrun)
+      case .fulfilled(let at): moved(at, Quantity.fulfilled)
+      default: quantity
+      }
+    }
+    return rest.quantities.isEmpty ? nil : rest
+  }
+}
+
 extension Uncertainty {
   /// Whether it is of the world, not of a measure.
   package var isOfWorld: Bool {

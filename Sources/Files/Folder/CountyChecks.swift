@@ -11,6 +11,13 @@ enum CountyChecks {
   private static func checkPromises(_ county: inout County, _ problems: inout [Problem]) {
     var found = ProblemList()
     defer { problems += found.all }
+    let register = NameRegister(county)
+    for place in county.promises.indices {
+      county.promises[place].school = register.id(of: county.promises[place].school) ?? county.promises[place].school
+    }
+    for place in county.teachingPoints.indices {
+      county.teachingPoints[place].into = county.teachingPoints[place].into.map { register.id(of: $0) ?? $0 }
+    }
     let known = county.schools.map(\.id) + county.sections.map(\.id)
     var promised: Set<Int> = []
     for promise in county.promises {
@@ -30,6 +37,11 @@ enum CountyChecks {
       }
     }
     for promise in county.promises where county.position(ofSchool: promise.school) == nil {
+      let several = register.several(promise.school)
+      guard several.isEmpty else {
+        found.append(.severalNamed(name: promise.school, ids: several), at: promise.place)
+        continue
+      }
       found.append(
         .unknownSchool(id: promise.school, nearest: nearest(to: promise.school, among: known)), at: promise.place)
     }

@@ -1,5 +1,6 @@
 import County
 import Foundation
+import Office
 
 /// A county folder, read and checked: the county and the files it was read from.
 package struct CountyFolder: Sendable {
@@ -43,6 +44,11 @@ struct FolderReading {
   var notices: [Notice] = []
   /// What `county.yaml` says the table of schools holds.
   private var values: Values?
+  /// The workbook that `county.yaml` names for the table of schools, and the year of the census.
+  private var source: Sourced<String>?
+  private var year: Int?
+  /// What the table of schools came from, where it is one as a county keeps it.
+  private var intake: Intake?
   /// Hashes of files by name: as `county.yaml` says they were made, and as they were found.
   private var made: [String: String] = [:]
   private var found: [String: String] = [:]
@@ -71,7 +77,11 @@ struct FolderReading {
       county.feeders = SmallTables.feeders(table, &problems)
     }
     if let table = table("enrolment.csv", OfficialHeads.enrolment) {
-      county.enrolment = SmallTables.enrolment(table, &problems)
+      (county.enrolment, county.pastEnrolment) = SmallTables.enrolment(table, census: county.year, &problems)
+      let years = county.pastEnrolment.keys.sorted()
+      if !years.isEmpty { notices.append(Notice(.pastEnrolment(years: years), at: table.headPlace)) }
+    } else if let intake {
+      (county.enrolment, county.pastEnrolment) = intake.rolls(county.sections)
     }
     county.sources = sources()
     county.synthetic?.changed = made.sorted { $0.key < $1.key }.filter { found[$0.key] != $0.value }.map {
@@ -91,16 +101,71 @@ struct FolderReading {
       if !faults.isEmpty { problems.removeAll { if case .unknownColumn = $0.fault { true } else { false } } }
       if problems.count < told { problems += faults }
     }
-    guard let table = table("schools.csv", OfficialHeads.schools(besides: columns), must: true) else { return nil }
+    let heads = OfficialHeads.schools(besides: columns)
+    guard let table = source.map({ workbook($0, heads) }) ?? schoolsTable(heads) else { return nil }
     let values = Values.settle(table, told: values, &notices, &problems)
+    defer { if let intake { problems = intake.withoutEchoes(problems) } }
     return SchoolsTable.read(table, values, extra: columns, &notices, &problems)
+  }
+
+  /// `schools.csv` under our own heads, or as a county keeps it.
+  private mutating func schoolsTable(_ heads: Heads) -> CSV? {
+    guard let file = file("schools.csv", limit: TextFile.tableLimit, must: true) else { return nil }
+    var faults: [Problem] = []
+    let grid = Grid(file, &faults)
+    guard !HeadFinder(grid, heads).all().isEmpty else { return table(file, heads) }
+    problems += faults
+    return understood([grid], heads, isStrict: true)
+  }
+
+  /// The tables of schools that `county.yaml` names, read anew each time.
+  private mutating func workbook(_ source: Sourced<String>, _ heads: Heads) -> CSV? {
+    do throws(Problem) {
+      let file = try SourceFile(Paths.resolve(source.value, from: source.place.file), named: source.place)
+      inputs.append(file.input)
+      notices += file.notices
+      problems += file.problems
+      return understood(file.grids, heads, isStrict: false)
+    } catch {
+      problems.append(error)
+      return nil
+    }
+  }
+
+  /// Tables as a county keeps them under our heads. `isStrict`: a head nobody knows is refused.
+  private mutating func understood(_ grids: [Grid], _ heads: Heads, isStrict: Bool) -> CSV? {
+    let intake = Intake(grids, known: heads, year: year)
+    problems += intake.problems
+    guard !intake.table.rows.isEmpty else { return nil }
+    self.intake = intake
+    notices += intake.notices
+    let isPast = intake.understanding.tables.flatMap(\.columns).filter {
+      heads.passedOver.contains($0.column) && $0.column != OfficialHeads.number
+    }.map(\.head)
+    if !isPast.isEmpty {
+      var told: Set<String> = []
+      let printed = isPast.filter { told.insert($0).inserted }
+      notices.append(Notice(.columnsNotUsed(heads: printed), at: intake.table.headPlace))
+    }
+    let table = OfficialTable.complete(intake.table, told: intake.told, &notices)
+    if isStrict {
+      let place = table.headPlace
+      for head in Set(intake.understanding.tables.flatMap(\.unused)).sorted() {
+        problems.append(
+          Problem(.unknownColumn(head: head, nearest: heads.nearestColumn(head)), at: place))
+      }
+    }
+    table.checkHeads(heads, &problems)
+    return heads.required.allSatisfy(table.heads.contains) ? table : nil
   }
 
   private mutating func countyFile() -> County? {
     guard let tree = tree("county.yaml", must: true) else { return nil }
     let reader = TreeReader()
+    source = CountyYAML.schools(tree, reader)
     let county = CountyYAML.county(tree, reader)
     values = CountyYAML.values(tree, reader)
+    year = county?.year
     made = SyntheticFolder.hashes(in: tree)
     problems += reader.problems
     return county
@@ -165,14 +230,17 @@ struct FolderReading {
   /// A table of the folder with its heads checked; nil where it is missing or lacks a required column.
   private mutating func table(_ name: String, _ heads: Heads, must: Bool = false) -> CSV? {
     guard let file = file(name, limit: TextFile.tableLimit, must: must) else { return nil }
+    return table(file, heads)
+  }
+
+  private mutating func table(_ file: TextFile, _ heads: Heads) -> CSV? {
     var table = CSV(file, &problems)
     table.name(by: heads, &problems)
     let isPast = table.heads.filter { heads.passedOver.contains($0) && $0 != OfficialHeads.number }
     if !isPast.isEmpty {
       let printed = isPast.map { table.printed[$0] ?? $0 }
-      notices.append(Notice(.columnsNotUsed(heads: printed), at: Place(file: table.file, line: table.headLine)))
+      notices.append(Notice(.columnsNotUsed(heads: printed), at: table.headPlace))
     }
-    table = OfficialTable.complete(table, &notices, &problems)
     table.checkHeads(heads, &problems)
     return heads.required.allSatisfy(table.heads.contains) ? table : nil
   }

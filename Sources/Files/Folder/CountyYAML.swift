@@ -3,8 +3,8 @@ import County
 /// `county.yaml`: what the county is and what it declares.
 enum CountyYAML {
   static let keys = [
-    "name", "code", "province", "year", "standard", "localTarget", "values", "tableI", "preconditions", "promises",
-    "clauses", "published", "backboneHaveDegree", "bachelorShare", "posts", "teachingPoints", "synthetic",
+    "name", "code", "province", "year", "standard", "localTarget", "schools", "values", "tableI", "preconditions",
+    "promises", "clauses", "published", "backboneHaveDegree", "bachelorShare", "posts", "teachingPoints", "synthetic",
   ]
 
   static let promiseKeys = ["school", "made", "due", "dueAlternative", "evidence"]
@@ -29,7 +29,7 @@ enum CountyYAML {
     county.bachelorShare = fields.optional("bachelorShare") { text throws(Fault.Boxed) in
       try Scalars.percentage(text, 0...1)
     }
-    if let tree = fields.tree("posts") { county.posts = posts(tree, reader) }
+    if let tree = fields.tree("posts") { county.posts = posts(tree, reader, census: county.year) }
     if let tree = fields.tree("teachingPoints") { county.teachingPoints = teachingPoints(tree, reader) }
     if let tree = fields.tree("tableI") { county.tableI = tableI(tree, reader) }
     if let tree = fields.tree("preconditions") {
@@ -42,6 +42,39 @@ enum CountyYAML {
     return county
   }
 
+  /// Lays figures of 表Ⅰ, of the clauses and of 表Ⅱ-1 and 表Ⅲ over those a county has.
+  static func declare(_ tree: Tree, in county: inout County, _ reader: TreeReader) {
+    if let tree = tree["tableI"] {
+      county.tableI.figures.merge(tableI(tree, reader).figures) { $1 }
+    }
+    if let tree = tree["clauses"] {
+      for (clause, own) in declarations(tree, reader) {
+        let figures = (county.declared[clause]?.figures ?? [:]).merging(own.figures) { $1 }
+        county.declared[clause] = Declaration(figures: figures, place: county.declared[clause]?.place ?? own.place)
+      }
+    }
+    if let tree = tree["published"] {
+      let own = published(tree, reader)
+      var all = county.published
+      for stage in Stage.allCases.map(\.index) {
+        for at in 0..<Indicator.count {
+          all.sectionsFull[stage][at] = own.sectionsFull[stage][at] ?? all.sectionsFull[stage][at]
+          all.means[stage][at] = own.means[stage][at] ?? all.means[stage][at]
+          all.cvs[stage][at] = own.cvs[stage][at] ?? all.cvs[stage][at]
+        }
+        all.composites[stage] = own.composites[stage] ?? all.composites[stage]
+      }
+      county.published = all
+    }
+  }
+
+  /// The workbook that holds the table of schools, where it is not `schools.csv`.
+  static func schools(_ tree: Tree, _ reader: TreeReader) -> Sourced<String>? {
+    guard case .mapping = tree, let schools = tree["schools"] else { return nil }
+    if case .none = schools { return nil }
+    return reader.scalar(schools, TreeReader.plain).map { Sourced($0, at: schools.place) }
+  }
+
   /// What the table of schools holds, where `values:` says so.
   static func values(_ tree: Tree, _ reader: TreeReader) -> Values? {
     guard case .mapping = tree, let values = tree["values"] else { return nil }
@@ -49,12 +82,29 @@ enum CountyYAML {
     return reader.scalar(values) { text throws(Fault.Boxed) in try Scalars.word(text, aliases: Values.aliases) }
   }
 
-  private static func posts(_ tree: Tree, _ reader: TreeReader) -> Posts {
+  /// Posts filled in the census, and approved: one number, or by year, the last one up to the census being its own.
+  private static func posts(_ tree: Tree, _ reader: TreeReader, census: Int) -> Posts {
     let fields = reader.fields(tree, keys: postKeys)
-    func persons(_ key: String) -> Sourced<Double>? {
-      fields.sourced(key) { text throws(Fault.Boxed) in try Scalars.whole(text, 0...1e6) }
+    func persons(_ text: String) throws(Fault.Boxed) -> Double { try Scalars.whole(text, 0...1e6) }
+    let filled = fields.sourced("filled", persons)
+    guard case .mapping(let entries, let place)? = fields.tree("approved") else {
+      return Posts(approved: fields.sourced("approved", persons), filled: filled)
     }
-    return Posts(approved: persons("approved"), filled: persons("filled"))
+    var posts = Posts(filled: filled)
+    var latest: Int?
+    for entry in entries {
+      do throws(Fault.Boxed) {
+        let year = try Scalars.year(entry.key)
+        guard let count = reader.scalar(entry.value, persons) else { continue }
+        if year > census { posts.later[year] = Sourced(count, at: entry.place) }
+        guard year <= census, year >= latest ?? year else { continue }
+        latest = year
+        posts.approved = Sourced(count, at: entry.place)
+      } catch { reader.report(error.fault, at: entry.place) }
+    }
+    // Posts of later years alone leave those of the census open, by which it is judged.
+    if latest == nil { reader.report(.missingKey(key: "\(census)"), at: place) }
+    return posts
   }
 
   private static func teachingPoints(_ tree: Tree, _ reader: TreeReader) -> [TeachingPoint] {

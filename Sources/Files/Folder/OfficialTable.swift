@@ -1,27 +1,22 @@
 import County
 
-/// What 表Ⅱ-2 leaves to its layout: ids, stages, kinds and schools, told from names, numbers and grades.
+/// What 表Ⅱ-2 leaves to its layout: ids, kinds and lengths of stages, told from names, numbers and grades.
 ///
-/// Only a table with the official head 学校名称 is completed, and only columns it does not have. An id is the name without
-/// 小学部 or 初中部 and `-p` or `-j` for the stage, so that it stays the same whatever the order of the rows:
-/// 小学部 and 初中部 may stand in brackets: 第一小学 is `第一小学-p`, 朝阳镇中心学校初中部 is `朝阳镇中心学校-j` of the school `朝阳镇中心学校`.
+/// An id is the name without 小学部 or 初中部 and `-p` or `-j` for the stage, so that it stays the same whatever the order of
+/// the rows: 第一小学 is `第一小学-p`, 朝阳镇中心学校初中部 is `朝阳镇中心学校-j` of the school `朝阳镇中心学校`.
 struct OfficialTable {
   private var table: CSV
   private var added: [String] = []
   private var notices: [Notice] = []
 
-  /// The table completed and cleared of repeated heads, codes, sums and notes.
-  static func complete(_ table: CSV, _ notices: inout [Notice], _ problems: inout [Problem]) -> CSV {
-    guard table.isOfficial("name") else { return table }
+  /// A table of schools completed. `told`: columns that were told before.
+  static func complete(_ table: CSV, told: [String], _ notices: inout [Notice]) -> CSV {
     var official = OfficialTable(table: table)
-    official.clear()
-    official.addStages(&problems)
+    official.added = told
     official.addKinds()
     official.addYears()
     official.addIDs()
-    if !official.added.isEmpty {
-      notices.append(Notice(.toldFromNames(columns: official.added), at: Place(file: table.file, line: table.headLine)))
-    }
+    if !official.added.isEmpty { notices.append(Notice(.toldFromNames(columns: official.added), at: table.headPlace)) }
     notices += official.notices
     return official.table
   }
@@ -36,123 +31,67 @@ struct OfficialTable {
   private var names: [String] { column("name") ?? [] }
 
   private mutating func add(_ name: String, _ values: [String]) {
-    table.heads.append(name)
-    for (place, value) in values.enumerated() { table.rows[place].fields.append(value) }
+    if let at = table.heads.firstIndex(of: name) {
+      for (place, value) in values.enumerated() { table.rows[place].fields[at] = value }
+    } else {
+      table.heads.append(name)
+      for (place, value) in values.enumerated() { table.rows[place].fields.append(value) }
+    }
     added.append(name)
   }
 
-  /// Takes out rows that are no school: heads and codes repeated on every page, sums, and the notes below.
-  private mutating func clear() {
-    let heads = table.heads.map { Heads.plain(table.printed[$0] ?? $0) }
-    let at = table.heads.firstIndex(of: "name") ?? 0
-    table.rows.removeAll { row in
-      let fields = row.fields.map(Heads.plain)
-      let filled = fields.filter { !$0.isEmpty }
-      if fields == heads { return true }
-      if filled.count > 2, filled.allSatisfy({ $0.first == "L" && Int($0.dropFirst()) != nil }) { return true }
-      if filled.count == 1, filled[0].hasPrefix("注") { return true }
-      // Who filled in the form, and sums by part of the county.
-      if let first = filled.first, Self.signatures.contains(where: first.hasPrefix) { return true }
-      return fields[...at].contains { field in ["合计", "总计", "小计"].contains(where: field.hasSuffix) }
-    }
-  }
+  private func stage(_ text: String) -> Stage? { try? Scalars.word(text, aliases: Stage.aliases) }
 
-  /// How the lines below a form begin.
-  private static let signatures = ["填表人", "填报人", "填表日期", "填报日期", "填报单位", "制表人", "审核人", "单位负责人", "联系电话"]
-
-  /// A name with a part in brackets written without them: 朝阳镇中心学校（小学部） is 朝阳镇中心学校小学部.
-  private static func plain(_ name: String) -> String {
-    for part in ["小学部", "初中部"] {
-      for (open, close) in [("（", "）"), ("(", ")")] where name.hasSuffix(open + part + close) {
-        return String(name.dropLast(part.count + 2)).trimmed + part
-      }
-    }
-    return name
-  }
-
-  private static func stage(of name: String) -> Stage? {
-    let name = plain(name)
-    if ["小学部", "小学", "教学点"].contains(where: name.hasSuffix) { return .primary }
-    if ["初中部", "初级中学", "中学", "初中"].contains(where: name.hasSuffix) { return .junior }
-    return nil
-  }
-
-  /// The stage a name tells; else that of its block, where the names that tell one agree. A block ends where 序号 starts
-  /// again.
-  private mutating func addStages(_ problems: inout [Problem]) {
-    guard column("stage") == nil else { return }
-    let names = names
-    let told = names.map(Self.stage)
-    var block = 0
-    var last = 0
-    let numbers = column(OfficialHeads.number)
-    let blocks = told.indices.map { row in
-      let number = numbers.flatMap { Int($0[row]) } ?? last + 1
-      if number <= last { block += 1 }
-      last = number
-      return block
-    }
-    var inBlock: [Int: Set<Stage>] = [:]
-    for (block, stage) in zip(blocks, told) { if let stage { inBlock[block, default: []].insert(stage) } }
-    var stages: [String] = []
-    for row in told.indices {
-      let around = inBlock[blocks[row]] ?? []
-      let stage = told[row] ?? (around.count == 1 ? around.first : nil)
-      if stage == nil {
-        let place = Place(file: table.file, line: table.rows[row].line, column: table.printed["name"])
-        problems.append(Problem(.stageOpen(name: names[row]), at: place))
-      }
-      // Told as open above; a stand-in, so that it is not told again.
-      stages.append((stage ?? .primary).rawValue)
-    }
-    add("stage", stages)
-  }
-
-  /// A name without 小学部 or 初中部; nil where it has neither.
-  private static func through(_ name: String) -> String? {
-    let name = plain(name)
-    for part in ["小学部", "初中部"] where name.hasSuffix(part) && name != part { return String(name.dropLast(part.count)) }
-    return nil
-  }
-
+  /// Kinds that the table does not give; a column may give those of some rows.
   private mutating func addKinds() {
-    let names = names
-    let whole = names.map(Self.through)
-    let parts = Dictionary(whole.map { ($0, 1) }, uniquingKeysWith: +)
-    if column("school") == nil, whole.contains(where: { $0 != nil }) { add("school", whole.map { $0 ?? "" }) }
-    guard column("kind") == nil, let stages = column("stage") else { return }
-    var nine: [String] = []
-    var isNine: Set<String> = []
-    let kinds: [SchoolKind] = names.indices.map { row in
-      let name = names[row]
-      let stage = (try? Scalars.word(stages[row], aliases: Stage.aliases)) ?? Stage.primary
-      if name.contains("十二年一贯") { return .twelveYear }
-      if name.contains("九年一贯") { return .nineYear }
-      if name.contains("完全中学") { return .complete }
-      if name.hasSuffix("教学点") { return .teachingPoint }
-      guard let school = whole[row] else { return stage == .primary ? .primary : .junior }
-      // 初中部 alone belongs to a 完全中学 (note 1 of the form); two parts, or 小学部 alone, to a through school.
-      if stage == .junior, parts[school] == 1 { return .complete }
-      if isNine.insert(school).inserted { nine.append(school) }
-      return .nineYear
+    let given = column("kind") ?? names.map { _ in "" }
+    guard given.contains(""), let stages = column("stage") else { return }
+    let schools = column("school") ?? names.map { _ in "" }
+    var sections: [String: Int] = [:]
+    var words: [String: String] = [:]
+    for (at, school) in schools.enumerated() where !school.isEmpty {
+      sections[school, default: 0] += 1
+      if !given[at].isEmpty { words[school] = given[at] }
     }
-    add("kind", kinds.map(\.rawValue))
-    if !nine.isEmpty { notices.append(Notice(.takenForNineYear(schools: nine), at: Place(file: table.file))) }
+    // Kept, for each use of the table's names copies them all.
+    let names = names
+    var nine: [String] = []
+    let kinds = names.indices.map { row -> String in
+      if !given[row].isEmpty { return given[row] }
+      let name = names[row]
+      let school = schools[row]
+      // Two sections of one school are of one kind.
+      if let word = words[school], !school.isEmpty { return word }
+      if name.contains("十二年一贯") { return SchoolKind.twelveYear.rawValue }
+      if name.contains("九年一贯") { return SchoolKind.nineYear.rawValue }
+      if name.contains("完全中学") { return SchoolKind.complete.rawValue }
+      if name.hasSuffix("教学点") { return SchoolKind.teachingPoint.rawValue }
+      let stage = stage(stages[row]) ?? .primary
+      guard !school.isEmpty, SchoolNames.split(name).stage != nil || sections[school] ?? 0 > 1 else {
+        return (stage == .primary ? SchoolKind.primary : .junior).rawValue
+      }
+      // 初中部 alone belongs to a 完全中学 (note 1 of the form); two parts, or 小学部 alone, to a through school.
+      if stage == .junior, sections[school] == 1 { return SchoolKind.complete.rawValue }
+      if !nine.contains(school) { nine.append(school) }
+      return SchoolKind.nineYear.rawValue
+    }
+    add("kind", kinds)
+    if !nine.isEmpty {
+      notices.append(Notice(.takenForNineYear(schools: nine), at: Place(file: table.file)))
+    }
   }
 
   /// Four grades make a junior section of four years (五四学制); five primary grades leave it open, unless the junior
   /// section of the same school tells.
   private mutating func addYears() {
     guard column("years") == nil, let grades = column("grades"), let stages = column("stage") else { return }
-    let names = names
     let schools = column("school") ?? names.map { _ in "" }
-    func isJunior(_ row: Int) -> Bool { (try? Scalars.word(stages[row], aliases: Stage.aliases)) == Stage.junior }
-    let juniorGrades = Dictionary(
-      stages.indices.filter { !schools[$0].isEmpty && isJunior($0) }.map { (schools[$0], grades[$0]) },
-      uniquingKeysWith: { first, _ in first })
+    let isJunior = stages.map { stage($0) == .junior }
+    var juniorGrades: [String: String] = [:]
+    for row in stages.indices where isJunior[row] && !schools[row].isEmpty { juniorGrades[schools[row]] = grades[row] }
     var open: [String] = []
     let years = stages.indices.map { row -> String in
-      if isJunior(row) { return grades[row] == "4" ? "4" : "" }
+      if isJunior[row] { return grades[row] == "4" ? "4" : "" }
       guard grades[row] == "5" else { return "" }
       switch juniorGrades[schools[row]] {
       case "4": return "5"
@@ -170,11 +109,15 @@ struct OfficialTable {
     guard column("id") == nil, let stages = column("stage") else { return }
     table.printed["id"] = table.printed["name"]
     let names = names
+    let bases = column("school") ?? names.map { _ in "" }
     let ids = names.indices.map { row -> String in
-      let base = Self.through(names[row]) ?? names[row]
-      let stage = try? Scalars.word(stages[row], aliases: Stage.aliases) as Stage
+      let base = bases[row].isEmpty ? SchoolNames.split(names[row]).base : bases[row]
+      let stage = stage(stages[row])
       return base.isEmpty || stage == nil ? base : base + (stage == .primary ? "-p" : "-j")
     }
     add("id", ids)
+    for row in table.rows.indices {
+      if let name = table.rows[row].origin?.columns["name"] { table.rows[row].origin?.columns["id"] = name }
+    }
   }
 }

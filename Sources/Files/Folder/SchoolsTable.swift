@@ -62,7 +62,7 @@ enum SchoolsTable {
     }
     if table.rows.isEmpty, problems.isEmpty { found.append(.noSections, at: Place(file: table.file)) }
     problems += found.all
-    let place = Place(file: table.file, line: table.headLine)
+    let place = table.headPlace
     if values == .perPupil { notices.append(Notice(.perPupilConverted(sections: sections.count), at: place)) }
     if !rounded.isEmpty { notices.append(Notice(.notWholePersons(values: rounded), at: place)) }
     return (sections, schools)

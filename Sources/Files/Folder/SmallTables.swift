@@ -82,19 +82,41 @@ enum SmallTables {
     return try Scalars.number(text, 0...1)
   }
 
-  /// `enrolment.csv`: the roll of every grade of a section.
-  static func enrolment(_ table: CSV, _ problems: inout [Problem]) -> [GradeRoll] {
+  /// `enrolment.csv`: the roll of every grade of a section, in the census and in earlier years.
+  ///
+  /// A row without a year is of the census.
+  static func enrolment(
+    _ table: CSV, census: Int, _ problems: inout [Problem]
+  ) -> (census: [GradeRoll], past: [Int: [GradeRoll]]) {
     var found = ProblemList()
     defer { problems += found.all }
-    return table.rows.compactMap { row in
+    var rolls: (census: [GradeRoll], past: [Int: [GradeRoll]]) = ([], [:])
+    var seen: Set<[String]> = []
+    for row in table.rows {
       var reader = RowReader(row, of: table)
       defer { found.append(contentsOf: reader.problems) }
       let section = reader.required("section", TreeReader.plain)
+      let year = reader.optional("year") { text throws(Fault.Boxed) in
+        let year = try Scalars.year(text)
+        guard year <= census else { throw Fault.Boxed(.outOfRange(text: text, low: 1990, high: Double(census))) }
+        return year
+      }
       let grade = reader.required("grade") { text throws(Fault.Boxed) in try Scalars.whole(text, 1...9) }
       let pupils = reader.required("pupils") { text throws(Fault.Boxed) in try Scalars.whole(text, 0...100_000) }
       let classes = reader.optional("classes") { text throws(Fault.Boxed) in try Scalars.whole(text, 0...5000) }
-      guard let section, let grade, let pupils else { return nil }
-      return GradeRoll(section: section, grade: Int(grade), pupils: pupils, classes: classes, place: reader.place())
+      guard let section, let grade, let pupils else { continue }
+      let roll = GradeRoll(
+        section: section, grade: Int(grade), pupils: pupils, classes: classes, place: reader.place())
+      guard let year, year < census else {
+        rolls.census.append(roll)
+        continue
+      }
+      // Those of the census are held against the sections with the rest of the county.
+      if !seen.insert([section, "\(year)", "\(roll.grade)"]).inserted {
+        reader.report(.duplicateID(id: "\(section) \(year) \(roll.grade)", firstLine: nil), "grade")
+      }
+      rolls.past[year, default: []].append(roll)
     }
+    return rolls
   }
 }

@@ -26,7 +26,7 @@ enum Values: String, CaseIterable {
   static func settle(
     _ table: CSV, told: Values?, _ notices: inout [Notice], _ problems: inout [Problem]
   ) -> Values {
-    let place = Place(file: table.file, line: table.headLine)
+    let place = table.headPlace
     let votes = votes(table)
     let perPupil = votes.count { $0.values == .perPupil }
     let most: Values = perPupil * 2 > votes.count ? .perPupil : .totals
@@ -68,7 +68,7 @@ enum Values: String, CaseIterable {
       told
       ? Fault.valuesContradicted(columns: names, lines: rows)
       : Fault.mixedValues(perPupil: most == .perPupil, columns: names, lines: rows)
-    problems.append(Problem(fault, at: Place(file: table.file, line: table.headLine)))
+    problems.append(Problem(fault, at: table.headPlace))
     return true
   }
 

@@ -7,7 +7,7 @@ package struct SyntheticFolder: Sendable {
   package let files: [(name: String, text: String)]
 
   package init(_ made: SyntheticCounty, from file: MarginsFile) {
-    var files: [(name: String, text: String)] = [("schools.csv", SyntheticFolder.schools(made.county))]
+    var files: [(name: String, text: String)] = [("schools.csv", SchoolsText.text(made.county))]
     if !made.births.isEmpty {
       let rows = made.births.keys.sorted().map { "\($0),\(SyntheticFolder.whole(made.births[$0] ?? 0))" }
       files.append(("births.csv", (["year,births"] + rows).joined(separator: "\n") + "\n"))
@@ -82,7 +82,7 @@ package struct SyntheticFolder: Sendable {
   private static func sources(_ county: County, _ own: [Tree.Entry]) -> String {
     let text = "合成：按公布或假定的合计数生成，不是各校实际数据"
     var entries: [Tree.Entry] = []
-    for column in columns(county).map(\.head) where !["id", "school", "stage"].contains(column) {
+    for column in SchoolsText.heads(county) where !["id", "school", "stage"].contains(column) {
       guard !own.contains(where: { $0.key == column }) else { continue }
       let place = county.place
       let fields = [("source", text), ("trust", Trust.unverified.rawValue)].map {
@@ -91,51 +91,5 @@ package struct SyntheticFolder: Sendable {
       entries.append(Tree.Entry(key: column, place: place, value: .mapping(fields, place)))
     }
     return TreeText.lines(entries + own).joined(separator: "\n") + "\n"
-  }
-
-  private typealias Column = (head: String, cell: (Section) -> String)
-
-  /// The columns that any section fills, in the order of `schools.csv`.
-  private static func columns(_ county: County) -> [Column] {
-    func number(_ head: String, _ value: @escaping (Section) -> Double?) -> Column {
-      (head, { value($0).map(whole) ?? "" })
-    }
-    let words: [Column] = [
-      ("id", \.id), ("name", \.name),
-      ("school", { county.schools[$0.school].sections.count > 1 ? county.schools[$0.school].name : "" }),
-      ("stage", \.stage.rawValue), ("kind", \.kind.rawValue), ("zone", { $0.zone?.rawValue ?? "" }),
-      ("group", { $0.group ?? "" }), ("built", { built($0.built) }),
-    ]
-    let persons = [
-      number("pupils", \.pupils), number("classes", \.classes), number("teachers", \.teachers),
-      number("posts", \.posts),
-    ]
-    let totals = Indicator.allCases.map { indicator in number(indicator.column) { $0.totals[indicator.index] } }
-    let of2012 = [
-      number("computers", \.computers), number("books", \.books), number("mid_title_teachers", \.midTitleTeachers),
-    ]
-    return (words + persons + totals + of2012).filter { column in
-      SchoolsTable.required.contains(column.head) || county.sections.contains { !column.cell($0).isEmpty }
-    }
-  }
-
-  private static func built(_ built: Built?) -> String {
-    switch built {
-    case .year(let year)?: "\(year)"
-    case .atMost(let year)?: "<=\(year)"
-    case nil: ""
-    }
-  }
-
-  private static func schools(_ county: County) -> String {
-    let columns = columns(county)
-    let rows = county.sections.map { section in columns.map { field($0.cell(section)) }.joined(separator: ",") }
-    return ([columns.map(\.head).joined(separator: ",")] + rows).joined(separator: "\n") + "\n"
-  }
-
-  /// A field of RFC 4180.
-  private static func field(_ text: String) -> String {
-    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

@@ -114,7 +114,15 @@ struct NewFolder {
     }
   }
 
+  /// Puts a file into it, and first the folder its name may begin with.
   private mutating func add(_ file: (name: String, text: String), like replaced: stat?) throws {
+    if let slash = file.name.lastIndex(of: "/") {
+      let inside = String(file.name[..<slash])
+      if !entries.contains(where: { $0.path == inside }) {
+        try calls.makeFolder(new(inside), mode: 0o777)
+        entries.append((inside, true))
+      }
+    }
     let new = try calls.create(Array(file.name.utf8CString), mode: replaced == nil ? 0o666 : 0o600, in: folder)
     entries.append((file.name, false))
     do {

@@ -15,45 +15,40 @@ final class DistributionReader {
   /// The forms of distribution that a value names; one, where it is right.
   static func forms(_ tree: Tree) -> [String] {
     guard case .mapping(let entries, _) = tree else { return [] }
-    return entries.map(\.key).filter { key in PlanGrammar.distributionForms.contains { $0.rawValue == key } }
+    return entries.map(\.key).filter { key in DistributionKeys.Law.allCases.contains { $0.rawValue == key } }
   }
-
-  /// How a number of a value is written, and the bounds it is read within.
-  typealias Read = (String, ClosedRange<Double>) throws(Fault.Boxed) -> Double
 
   /// A number as it stands, or the central value of a distribution, which is noted under a name.
   ///
-  /// `domain`: what the value can be at all.
-  func value(
-    _ tree: Tree, _ name: String, _ quantities: [Quantity], within domain: ClosedRange<Double>, _ read: Read
-  ) -> Double? {
-    if case .scalar = tree {
-      return reader.scalar(tree) { text throws(Fault.Boxed) in try read(text, domain) }
-    }
-    guard let distribution = distribution(tree, within: domain, read) else { return nil }
+  /// `form`: that of the key, whose bounds are what the value can be at all.
+  func value(_ tree: Tree, _ form: KeyForm, _ name: String, _ quantities: [Quantity]) -> Double? {
+    guard let form = form.figure else { return nil }
+    if case .scalar = tree { return reader.figure(tree, form) }
+    guard let distribution = distribution(tree, form) else { return nil }
     found.append(Uncertainty(name: name, quantities: quantities, distribution: distribution, place: tree.place))
     return distribution.central
   }
 
-  private func distribution(_ tree: Tree, within domain: ClosedRange<Double>, _ read: Read) -> Distribution? {
-    let fields = reader.fields(tree, keys: PlanGrammar.distribution(.number(0...1)).map(\.name))
+  private func distribution(_ tree: Tree, _ figure: KeyForm) -> Distribution? {
+    let domain = figure.bounds ?? Self.anything
+    let fields = reader.fields(tree, DistributionKeys.record(of: figure))
     guard fields.isMapping else { return nil }
-    let forms = PlanGrammar.distributionForms.filter { fields.tree($0.rawValue) != nil }
+    let forms = DistributionKeys.Law.allCases.filter { fields.tree($0.rawValue) != nil }
     guard forms.count == 1, let body = fields.tree(forms[0].rawValue) else {
       reader.report(
         .uncertain(
-          .notOneDistribution(found: forms.map(\.rawValue), known: PlanGrammar.distributionForms.map(\.rawValue))),
+          .notOneDistribution(found: forms.map(\.rawValue), known: DistributionKeys.Law.allCases.map(\.rawValue))),
         at: tree.place)
       return nil
     }
     func parameter(_ text: String) throws(Fault.Boxed) -> Double {
-      do { return try read(text, domain) } catch {
+      do { return try Scalars.figure(text, figure) } catch {
         // What is cut to the domain may be drawn from beyond it.
         guard case .outOfRange = error.fault, isCut(fields) else { throw error }
-        return try read(text, Self.anything)
+        return try Scalars.figure(text, figure, within: Self.anything)
       }
     }
-    guard let form = form(forms[0], body, parameter) else { return nil }
+    guard let form = form(forms[0], body, figure, parameter) else { return nil }
     var distribution = Distribution(form, course: course(fields), shock: shock(fields), range: domain)
     do throws(LawFault) {
       let leaves = try distribution.leaves(domain)
@@ -66,7 +61,7 @@ final class DistributionReader {
         if fields.optional("truncate", Scalars.yesNo) == false, leaves {
           reader.report(.uncertain(.leavesDomain(low: domain.lowerBound, high: domain.upperBound)), at: body.place)
         }
-      case let bounds?: distribution.range = range(bounds, within: domain, parameter)
+      case let bounds?: distribution.range = range(bounds, figure, within: domain, parameter)
       }
       let law = try distribution.law()
       guard law.support.low <= distribution.central, distribution.central <= law.support.high else {
@@ -92,22 +87,26 @@ final class DistributionReader {
   }
 
   private func form(
-    _ form: PlanGrammar.DistributionForm, _ body: Tree, _ read: (String) throws(Fault.Boxed) -> Double
+    _ law: DistributionKeys.Law, _ body: Tree, _ figure: KeyForm, _ read: (String) throws(Fault.Boxed) -> Double
   ) -> Distribution.Form? {
-    if form == .values {
+    if law == .values {
       let items = reader.items(body)
       if items.isEmpty { reader.report(.blank, at: body.place) }
       let values = items.compactMap { reader.scalar($0, read) }
       return values.isEmpty ? nil : .values(values.sorted())
     }
-    let fields = reader.fields(body, keys: PlanGrammar.parameters(form, .number(0...1)).map(\.name))
+    let fields = reader.fields(body, DistributionKeys.parameters(law, figure))
+    func deviation(_ text: String) throws(Fault.Boxed) -> Double {
+      if text.hasPrefix("-") { throw Fault.Boxed(.uncertain(.negativeSpread(text: text))) }
+      return try read(text)
+    }
     func spread(_ text: String) throws(Fault.Boxed) -> Double {
       if text.hasPrefix("-") { throw Fault.Boxed(.uncertain(.negativeSpread(text: text))) }
-      return try form == .lognormal ? Scalars.number(text, 0...3) : read(text)
+      return try Scalars.figure(text, fields.record["spread"]?.form ?? figure)
     }
-    switch form {
+    switch law {
     case .normal:
-      guard let mean = fields.required("mean", read), let sd = fields.required("sd", spread) else { return nil }
+      guard let mean = fields.required("mean", read), let sd = fields.required("sd", deviation) else { return nil }
       return .normal(mean: mean, sd: sd)
     case .triangular:
       guard let low = fields.required("low", read), let mode = fields.required("mode", read),
@@ -127,8 +126,8 @@ final class DistributionReader {
   }
 
   private func course(_ fields: TreeReader.Fields) -> Distribution.Course {
-    let word: CourseWord? = fields.optional("byYear") { text throws(Fault.Boxed) in try Scalars.word(text) }
-    let correlation = fields.optional("correlation") { text throws(Fault.Boxed) in try Scalars.number(text, 0...1) }
+    let word: CourseWord? = fields.word("byYear")
+    let correlation = fields.figure("correlation")
     if let correlation {
       if word == .constant {
         reader.report(.conflicting(key: "correlation", with: "byYear: constant"), at: fields.place)
@@ -150,13 +149,14 @@ final class DistributionReader {
   }
 
   private func shock(_ fields: TreeReader.Fields) -> Double {
-    fields.optional("shock") { text throws(Fault.Boxed) in try Scalars.number(text, -1...1) } ?? 0
+    fields.figure("shock") ?? 0
   }
 
   private func range(
-    _ tree: Tree, within domain: ClosedRange<Double>, _ read: (String) throws(Fault.Boxed) -> Double
+    _ tree: Tree, _ figure: KeyForm, within domain: ClosedRange<Double>,
+    _ read: (String) throws(Fault.Boxed) -> Double
   ) -> ClosedRange<Double> {
-    let fields = reader.fields(tree, keys: ["low", "high"])
+    let fields = reader.fields(tree, DistributionKeys.cut(figure))
     let low = max(fields.optional("low", read) ?? domain.lowerBound, domain.lowerBound)
     let high = min(fields.optional("high", read) ?? domain.upperBound, domain.upperBound)
     guard low <= high else {
@@ -184,14 +184,14 @@ struct ChancesReader {
 
   func chances(_ tree: Tree) -> Chances {
     var chances = Chances()
-    let fields = reader.fields(tree, keys: PlanGrammar.chances.map(\.name))
+    let fields = reader.fields(tree, DistributionKeys.chances)
     chances.isOn = fields.optional("chance", Scalars.yesNo) ?? false
     if let tree = fields.tree("correlations") { read(tree, into: &chances) }
     return chances
   }
 
   private func read(_ tree: Tree, into chances: inout Chances) {
-    let fields = reader.fields(tree, keys: PlanGrammar.correlations.map(\.name))
+    let fields = reader.fields(tree, DistributionKeys.correlations)
     guard let of = fields.tree("of"), let rows = fields.tree("matrix") else {
       for key in ["of", "matrix"] where fields.tree(key) == nil { fields.miss(key) }
       return
@@ -243,11 +243,12 @@ struct ChancesReader {
 
   /// The matrix row by row; nil where an entry could not be read, which is told once of the two places it stands in.
   private func matrix(_ rows: Tree) -> [[Double]]? {
+    guard case .list(.list(let coefficient))? = DistributionKeys.correlations["matrix"]?.form else { return nil }
     let items = reader.items(rows).map { reader.items($0) }
     var isWhole = true
     let matrix = items.enumerated().map { row, line in
       line.enumerated().compactMap { column, item -> Double? in
-        func read(_ text: String) throws(Fault.Boxed) -> Double { try Scalars.number(text, -1...1) }
+        func read(_ text: String) throws(Fault.Boxed) -> Double { try Scalars.figure(text, coefficient) }
         let isMirrored =
           column < row && row < items[column].count && items[column][row].text == item.text && item.text != nil
         let value = isMirrored ? item.text.flatMap { try? read($0) } : reader.scalar(item, read)

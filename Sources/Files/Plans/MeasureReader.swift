@@ -2,7 +2,7 @@ import County
 import Regulation
 import Simulation
 
-/// Reads one measure: what it does is told by which of the action keys it has (`PlanGrammar`).
+/// Reads one measure: what it does is told by which of the action keys it has (`MeasureKeys`).
 struct MeasureReader {
   let plans: PlanReader
   var reader: TreeReader { plans.reader }
@@ -17,21 +17,20 @@ struct MeasureReader {
 
   func measure(_ tree: Tree) -> Measure? {
     guard let action = action(of: tree) else { return nil }
-    let grammar = PlanGrammar.measure(action)
-    let fields = reader.fields(
-      tree, keys: (PlanGrammar.everyMeasure + grammar.companions).map(\.name) + [action.rawValue])
+    let grammar = MeasureKeys.of(action)
+    let fields = reader.fields(tree, grammar.record)
     let name = fields.requiredText("name")
     let years = self.years(fields, grammar)
     let starts = fields.optional("starts", Scalars.year)
     _ = fields.optional("skip", Scalars.yesNo)
     var cost = fields.optional("cost", MeasureReader.cost)
-    let overrun = uncertain(fields, name, "overrun", .overrun(position), 0...1, Scalars.percentage)
+    let overrun = uncertain(fields, name, "overrun", .overrun(position))
     if let overrun {
       if cost == nil { fields.miss("cost") }
       cost?.overrun = overrun
     }
-    let delay = uncertain(fields, name, "delay", .delay(position), 0...10, Scalars.number)
-    let fulfilled = uncertain(fields, name, "fulfilled", .fulfilled(position), 0...1, Scalars.percentage)
+    let delay = uncertain(fields, name, "delay", .delay(position))
+    let fulfilled = uncertain(fields, name, "fulfilled", .fulfilled(position))
     guard let body = fields.tree(action.rawValue) else {
       reader.report(.blank, at: tree.place)
       return nil
@@ -50,11 +49,10 @@ struct MeasureReader {
 
   /// A value of the measure that may be a distribution, named after the measure.
   private func uncertain(
-    _ fields: TreeReader.Fields, _ name: String?, _ key: String, _ quantity: Quantity, _ domain: ClosedRange<Double>,
-    _ read: DistributionReader.Read
+    _ fields: TreeReader.Fields, _ name: String?, _ key: String, _ quantity: Quantity
   ) -> Double? {
-    guard let tree = fields.tree(key) else { return nil }
-    return plans.distributions.value(tree, "\(name ?? "").\(key)", [quantity], within: domain, read)
+    guard let tree = fields.tree(key), let form = fields.record[key]?.form else { return nil }
+    return plans.distributions.value(tree, form, "\(name ?? "").\(key)", [quantity])
   }
 
   /// The action with the share of its quota that is carried out; a list of names is carried out or not.
@@ -83,15 +81,17 @@ struct MeasureReader {
     }
     let found = entries.compactMap { ActionKey(rawValue: $0.key) }
     if found.count == 1 { return found[0] }
-    let known = ActionKey.allCases.map(\.rawValue)
-    let companions = ActionKey.allCases.flatMap { PlanGrammar.measure($0).companions.map(\.name) }
-    let others = PlanGrammar.everyMeasure.map(\.name) + companions
-    let unknown = entries.filter { !others.contains($0.key) && !known.contains($0.key) }
+    let actions = KeyRecord(ActionKey.allCases.map { MeasureKeys.of($0).key })
+    let others = MeasureKeys.inherited.map(\.name)
+    let unknown = entries.filter { !others.contains($0.key) && !actions.names.contains($0.key) }
     guard found.isEmpty, !unknown.isEmpty else {
-      reader.report(.notOneMeasure(found: found.map(\.rawValue), known: known), at: tree.place)
+      let isChinese = entries.contains { $0.written != nil }
+      func spelt(_ name: String) -> String { isChinese ? actions[name]?.chinese.first ?? name : name }
+      reader.report(
+        .notOneMeasure(found: found.map { spelt($0.rawValue) }, known: actions.names.map(spelt)), at: tree.place)
       return nil
     }
-    for entry in unknown { reader.reportUnknown(entry, among: known) }
+    for entry in unknown { reader.reportUnknown(entry, in: actions) }
     return nil
   }
 
@@ -112,14 +112,13 @@ struct MeasureReader {
     case .qualify: qualification(body).map { .qualify($0) }
     case .visit: visit(body).map { .visit($0) }
     case .fund: funding(body).map { .fund($0) }
-    case .repay: reader.scalar(body, Scalars.cost).map { .repay($0) }
+    case .repay: reader.figure(body, MeasureKeys.of(.repay).key.form).map { .repay($0) }
     }
   }
 
-  /// The fields of an action whose grammar is a mapping.
+  /// The fields under the key of an action.
   func fields(_ tree: Tree, _ action: ActionKey) -> TreeReader.Fields {
-    guard case .mapping(let keys) = PlanGrammar.measure(action).form else { return reader.fields(tree, keys: []) }
-    return reader.fields(tree, keys: keys.map(\.name))
+    reader.fields(tree, MeasureKeys.of(action).body)
   }
 
   /// `4200万元`, or `35万元/year` for every year the measure acts.
@@ -143,19 +142,20 @@ struct MeasureReader {
     return fields.optional(key, Scalars.year).map { $0...$0 }
   }
 
-  /// A share, `100%` included.
-  static func wholeShare(_ text: String) throws(Fault.Boxed) -> Double {
-    text == "100%" ? 1 : try Scalars.share(text).value
-  }
-
   /// One id, or a list of them.
   func ids(_ tree: Tree) -> [String] {
-    let ids: [String] =
-      if case .scalar(let id, _) = tree { [id] } else {
-        reader.items(tree).compactMap { reader.scalar($0, TreeReader.plain) }
-      }
-    if ids.isEmpty { reader.report(.blank, at: tree.place) }
-    return ids
+    if case .scalar = tree { return id(tree).map { [$0] } ?? [] }
+    let items = reader.items(tree)
+    if items.isEmpty { reader.report(.blank, at: tree.place) }
+    return items.compactMap(id)
+  }
+
+  /// An id, which is not blank.
+  func id(_ tree: Tree) -> String? {
+    reader.scalar(tree) { text throws(Fault.Boxed) in
+      guard !text.isEmpty else { throw Fault.Boxed(.blank) }
+      return text
+    }
   }
 
   /// Ids with shares under one key.
@@ -165,7 +165,7 @@ struct MeasureReader {
       return []
     }
     return entries.compactMap { entry in
-      let share = reader.scalar(entry.value, MeasureReader.wholeShare)
+      let share = reader.figure(entry.value, .share)
       if share == 0 { reader.report(.outOfRange(text: "0", low: 0.001, high: 1), at: entry.value.place) }
       return share.map { (id: entry.key, share: $0) }
     }
@@ -178,11 +178,10 @@ struct MeasureReader {
       return nil
     }
     switch tree {
-    case .scalar(let id, _): return id == "nearest" && byDistance ? .nearest : .shares([(id: id, share: 1)])
-    case .list(let items, _) where byDistance:
-      let ids = items.compactMap { reader.scalar($0, TreeReader.plain) }
-      if ids.isEmpty { reader.report(.blank, at: tree.place) }
-      return .byDistance(ids)
+    case .scalar:
+      guard let id = id(tree) else { return nil }
+      return id == "nearest" && byDistance ? .nearest : .shares([(id: id, share: 1)])
+    case .list where byDistance: return .byDistance(ids(tree))
     default:
       let shares = shares(tree)
       if case .mapping(let entries, _) = tree, entries.isEmpty { reader.report(.blank, at: tree.place) }

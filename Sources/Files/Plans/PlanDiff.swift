@@ -1,4 +1,5 @@
 import County
+import Simulation
 
 /// What differs between two plans, as their final trees have it: no engine is needed, and values stand as written.
 package struct PlanDiff: Sendable {

@@ -14,20 +14,26 @@ package struct PlanFile: Sendable {
   /// Reads a plan; throws every problem of all its files together.
   package init(_ path: String) throws(Problems) {
     let layers = try PlanLayers(path)
+    try self.init(layers.tree, inputs: layers.inputs, notices: layers.notices)
+  }
+
+  /// Reads a plan out of its final tree.
+  init(_ tree: Tree, inputs: [InputFile], notices: [Notice]) throws(Problems) {
     let reader = TreeReader()
-    let plan = PlanReader(reader).plan(layers.tree)
+    let plan = PlanReader(reader).plan(tree)
     try reader.finish()
-    guard let plan else { throw Problems([Problem(.emptyFile, at: layers.tree.place)]) }
+    guard let plan else { throw Problems([Problem(.emptyFile, at: tree.place)]) }
     self.plan = plan
-    inputs = layers.inputs
-    notices = layers.notices
-    tree = layers.tree
+    self.inputs = inputs
+    self.notices = notices
+    self.tree = tree
   }
 
   /// One final value of a plan, with where it was read and what it overrides.
   package struct Value: Sendable {
-    /// The path of the key, as `measures[2].into`.
+    /// The path of the key, as `measures[2].into`; and in its Chinese spelling, as `措施[2].接收方`.
     package var key: String
+    package var chineseKey: String
     /// The value as written.
     package var value: String
     package var place: Place
@@ -38,23 +44,32 @@ package struct PlanFile: Sendable {
   /// Every final value with the file and line it was read from, in order.
   package var values: [Value] {
     var found: [Value] = []
-    func walk(_ tree: Tree, _ key: String, _ over: [Tree.Overridden]) {
+    func walk(_ tree: Tree, _ key: String, _ chinese: String, _ form: KeyForm, _ over: [Tree.Overridden]) {
       func value(_ text: String, _ place: Place) {
-        found.append(Value(key: key, value: text, place: place, over: over.map { ($0.text, $0.place) }))
+        found.append(
+          Value(key: key, chineseKey: chinese, value: text, place: place, over: over.map { ($0.text, $0.place) }))
       }
       switch tree {
       case .scalar(let text, let place): value(text, place)
       case .none(let place): value("", place)
       case .list(let items, _):
         // What a whole list overrides is told at its first item.
-        for (place, item) in items.enumerated() { walk(item, "\(key)[\(place + 1)]", place == 0 ? over : []) }
+        for (place, item) in items.enumerated() {
+          let mark = "[\(place + 1)]"
+          walk(item, key + mark, chinese + mark, form.item ?? .any, place == 0 ? over : [])
+        }
       case .mapping(let entries, _):
+        let record = form.record(of: entries)
         for (place, entry) in entries.enumerated() where !(key.isEmpty && entry.key == "extends") {
-          walk(entry.value, key.isEmpty ? entry.key : "\(key).\(entry.key)", (place == 0 ? over : []) + entry.over)
+          let known = record?[entry.key]
+          let name = known?.chinese.first ?? entry.key
+          walk(
+            entry.value, key.isEmpty ? entry.key : "\(key).\(entry.key)", chinese.isEmpty ? name : "\(chinese).\(name)",
+            known?.form ?? form.cell ?? .any, (place == 0 ? over : []) + entry.over)
         }
       }
     }
-    walk(tree, "", [])
+    walk(tree, "", "", PlanKeys.root, [])
     return found
   }
 }

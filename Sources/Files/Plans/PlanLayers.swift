@@ -1,4 +1,5 @@
 import County
+import Simulation
 
 /// The files of a plan, each once: every base before what extends it, the later of two laid over the earlier.
 struct PlanLayers {
@@ -36,9 +37,14 @@ struct PlanLayers {
     }
     inputs.append(file.input)
     notices += file.notices
-    let own = try TreeParser.parse(file)
-    guard case .mapping = own else { throw Problems([Problem(.wrongShape(expected: .mapping), at: own.place)]) }
     var problems: [Problem] = []
+    let own = try TreeParser.parse(file).canonical(by: PlanKeys.root, &problems)
+    guard case .mapping = own else {
+      if let text = own.text, let start = text.throughFullWidth {
+        throw Problems([Problem(.fullWidth(text: start), at: own.place)])
+      }
+      throw Problems([Problem(.wrongShape(expected: .mapping), at: own.place)])
+    }
     var bases: [String] = []
     for base in PlanLayers.bases(own, &problems) {
       let name = Paths.resolve(base.path, from: path)

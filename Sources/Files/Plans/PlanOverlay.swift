@@ -38,11 +38,17 @@ enum PlanOverlay: TreeOverlay {
     (2, ["year", "years"]), (3, ["direction", "toward"]),
   ]
 
-  /// A distribution of another form takes the place of the earlier one.
+  /// A distribution of another form takes the place of the earlier one; so do values by year or stage, which share no key
+  /// with a distribution, and the reverse.
   private static func standsWhole(_ earlier: Tree, _ later: Tree) -> Bool {
     let (before, after) = (DistributionReader.forms(earlier), DistributionReader.forms(later))
-    return !before.isEmpty && !after.isEmpty && before != after
+    guard before != after else { return false }
+    if !before.isEmpty, !after.isEmpty { return true }
+    guard case .mapping(let entries, _) = before.isEmpty ? earlier : later else { return false }
+    return !entries.isEmpty && !entries.contains { distributionKeys.contains($0.key) }
   }
+
+  private static let distributionKeys = Set(DistributionKeys.record(of: .number(0...1)).names)
 }
 
 extension Tree {

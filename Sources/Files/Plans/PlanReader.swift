@@ -13,7 +13,7 @@ struct PlanReader {
   }
 
   func plan(_ tree: Tree) -> Plan? {
-    let fields = reader.fields(tree, keys: PlanGrammar.plan.map(\.name))
+    let fields = reader.fields(tree, PlanKeys.plan)
     let title = fields.requiredText("title")
     let county = fields.sourced("county", TreeReader.plain)
     if county == nil { fields.miss("county") }
@@ -22,8 +22,8 @@ struct PlanReader {
     let assumptions = fields.tree("assumptions").map { self.assumptions($0) } ?? Assumptions()
     let measures = fields.tree("measures").map { self.measures($0) } ?? []
     let uncertainties = distributions.found
-    for (place, uncertainty) in uncertainties.enumerated()
-    where uncertainties[..<place].contains(where: { $0.name == uncertainty.name }) {
+    var named: Set<String> = []
+    for uncertainty in uncertainties where !named.insert(uncertainty.name).inserted {
       reader.report(.uncertain(.sameName(name: uncertainty.name)), at: uncertainty.place)
     }
     distributions.checkShocks()
@@ -47,8 +47,19 @@ struct PlanReader {
     plan.measures = measures
     plan.uncertainties = uncertainties
     plan.chances = chances ?? Chances()
+    plan.prices = fields.tree("prices").map { prices($0) } ?? UnitPrices()
     plan.milestones = fields.tree("milestones").map { reader.items($0).compactMap { milestone($0) } } ?? []
     return plan
+  }
+
+  private func prices(_ tree: Tree) -> UnitPrices {
+    let fields = reader.fields(tree, PlanKeys.prices)
+    var prices = UnitPrices()
+    prices.teacher = fields.optional("teacher", MeasureReader.cost)
+    prices.teachingArea = fields.optional("teachingArea", MeasureReader.cost)
+    prices.sportsArea = fields.optional("sportsArea", MeasureReader.cost)
+    prices.multimedia = fields.optional("multimedia", MeasureReader.cost)
+    return prices
   }
 
   private func assumptions(_ tree: Tree) -> Assumptions {
@@ -58,11 +69,13 @@ struct PlanReader {
       if roll == .hold { assumptions.roll = .hold }
       return assumptions
     }
-    let fields = reader.fields(tree, keys: PlanGrammar.assumptions.map(\.name))
-    let roll: RollWord? = fields.optional("roll") { text throws(Fault.Boxed) in try Scalars.word(text) }
+    let fields = reader.fields(tree, PlanKeys.assumptions)
+    let roll: RollWord? = fields.word("roll")
     if roll == .hold { assumptions.roll = .hold }
     if let tree = fields.tree("change") {
-      if roll == .hold { reader.report(.conflicting(key: "change", with: "roll: hold"), at: tree.place) }
+      if roll == .hold {
+        reader.report(.conflicting(key: fields.spelt("change"), with: fields.spelt("roll") + ": hold"), at: tree.place)
+      }
       assumptions.roll = .change(changes(tree))
     }
     readEntry(fields, &assumptions)
@@ -74,41 +87,31 @@ struct PlanReader {
         assumptions.drifts = drift(tree, place: 0).map { [$0] } ?? []
       }
     }
-    assumptions.retirement = uncertain(fields, "retirement", .retirement, 0...1, Scalars.rate)
-    assumptions.unreplaced = uncertain(fields, "unreplaced", .unreplaced, 0...1, Scalars.percentage)
+    assumptions.retirement = uncertain(fields, "retirement", .retirement)
+    assumptions.unreplaced = uncertain(fields, "unreplaced", .unreplaced)
     if assumptions.unreplaced != nil, fields.tree("retirement") == nil {
       fields.miss("retirement")
     }
-    if let tree = fields.tree("posts") { assumptions.posts = posts(tree) }
-    if let size = fields.optional("smallClass", { text throws(Fault.Boxed) in try Scalars.whole(text, 1...60) }) {
-      assumptions.smallClass = size
-    }
-    if let floor = fields.optional("viableFloor", { text throws(Fault.Boxed) in try Scalars.whole(text, 0...1000) }) {
-      assumptions.viableFloor = floor
-    }
-    if let feeding: Assumptions.Feeding = fields.optional(
-      "feeding", { text throws(Fault.Boxed) in try Scalars.word(text) })
-    {
-      assumptions.feeding = feeding
-    }
-    if let shape: Assumptions.Shape = fields.optional("shape", { text throws(Fault.Boxed) in try Scalars.word(text) }) {
-      assumptions.shape = shape
-    }
+    if let tree = fields.tree("posts") { assumptions.posts = posts(tree, fields.record["posts"]?.form) }
+    if let size = fields.figure("smallClass") { assumptions.smallClass = size }
+    if let floor = fields.figure("viableFloor") { assumptions.viableFloor = floor }
+    if let feeding: Assumptions.Feeding = fields.word("feeding") { assumptions.feeding = feeding }
+    if let shape: Assumptions.Shape = fields.word("shape") { assumptions.shape = shape }
     return assumptions
   }
 
   /// A number from the first year on, a number by year, or the staffing ratios.
-  private func posts(_ tree: Tree) -> Assumptions.PostsRule? {
-    func persons(_ text: String) throws(Fault.Boxed) -> Double { try Scalars.whole(text, 0...1_000_000) }
+  private func posts(_ tree: Tree, _ form: KeyForm?) -> Assumptions.PostsRule? {
+    guard let persons = form?.figure else { return nil }
     guard case .mapping(let entries, _) = tree else {
       if tree.text == "byRatio" { return .byRatio }
-      return reader.scalar(tree, persons).map { .series([0: Sourced($0, at: tree.place)]) }
+      return reader.figure(tree, persons).map { .series([0: Sourced($0, at: tree.place)]) }
     }
     var series: [Int: Sourced<Double>] = [:]
     for entry in entries {
       do throws(Fault.Boxed) {
         let year = try Scalars.year(entry.key)
-        if let value = reader.scalar(entry.value, persons) { series[year] = Sourced(value, at: entry.place) }
+        if let value = reader.figure(entry.value, persons) { series[year] = Sourced(value, at: entry.place) }
       } catch { reader.report(error.fault, at: entry.place) }
     }
     return series.isEmpty ? nil : .series(series)
@@ -117,54 +120,65 @@ struct PlanReader {
   private enum RollWord: String, CaseIterable { case project, hold }
 
   /// A value of the world that may be a distribution, under its key.
-  private func uncertain(
-    _ fields: TreeReader.Fields, _ key: String, _ quantity: Quantity, _ domain: ClosedRange<Double>,
-    _ read: DistributionReader.Read
-  ) -> Sourced<Double>? {
-    guard let tree = fields.tree(key) else { return nil }
-    return distributions.value(tree, key, [quantity], within: domain, read).map { Sourced($0, at: tree.place) }
+  private func uncertain(_ fields: TreeReader.Fields, _ key: String, _ quantity: Quantity) -> Sourced<Double>? {
+    guard let tree = fields.tree(key), let form = fields.record[key]?.form else { return nil }
+    return distributions.value(tree, form, key, [quantity]).map { Sourced($0, at: tree.place) }
   }
 
   private func readEntry(_ fields: TreeReader.Fields, _ assumptions: inout Assumptions) {
     if fields.tree("entryRate")?.text == "calibrated" {
       assumptions.entryRateCalibrated = true
     } else {
-      assumptions.entryRate = uncertain(fields, "entryRate", .entryRate, 0...3, Scalars.number)
+      assumptions.entryRate = uncertain(fields, "entryRate", .entryRate)
     }
-    let births = uncertain(fields, "births", .births, 0...3, Scalars.number)
-    if let births { assumptions.births = births.value }
-    assumptions.entryChange = uncertain(fields, "entryChange", .entryChange, -1...1, Scalars.rate)
+    if let tree = fields.tree("births"), let entries = years(tree) {
+      assumptions.birthsByYear = byYear(entries, "births", fields) { .born($0) }
+    } else if let births = uncertain(fields, "births", .births) {
+      assumptions.births = births.value
+    }
+    assumptions.entryChange = uncertain(fields, "entryChange", .entryChange)
     guard case .mapping(let entries, _)? = fields.tree("entrants") else {
       if let tree = fields.tree("entrants") { reader.report(.wrongShape(expected: .mapping), at: tree.place) }
       return
     }
-    for entry in entries {
-      let year: Int
-      do throws(Fault.Boxed) { year = try Scalars.year(entry.key) } catch {
-        reader.report(error.fault, at: entry.place)
-        continue
-      }
-      let persons = distributions.value(
-        entry.value, "entrants.\(year)", [.entrants(year)], within: 0...1e7, Scalars.number)
-      if let persons { assumptions.entrants[year] = Sourced(persons, at: entry.place) }
+    assumptions.entrants = byYear(entries, "entrants", fields) { .entrants($0) }
+  }
+
+  /// The entries of a mapping that tells something by year; nil for one value, or a distribution of it.
+  private func years(_ tree: Tree) -> [Tree.Entry]? {
+    guard case .mapping(let entries, _) = tree, entries.contains(where: { $0.key.first?.isNumber == true }) else {
+      return nil
+    }
+    return entries
+  }
+
+  /// Persons by year, each a number or a distribution.
+  private func byYear(
+    _ entries: [Tree.Entry], _ key: String, _ fields: TreeReader.Fields, _ quantity: (Int) -> Quantity
+  ) -> [Int: Sourced<Double>] {
+    guard let form = fields.record[key]?.form.cell else { return [:] }
+    return entries.reduce(into: [:]) { series, entry in
+      do throws(Fault.Boxed) {
+        let year = try Scalars.year(entry.key)
+        let persons = distributions.value(entry.value, form, "\(key).\(year)", [quantity(year)])
+        if let persons { series[year] = Sourced(persons, at: entry.place) }
+      } catch { reader.report(error.fault, at: entry.place) }
     }
   }
 
   /// `progression` by stage, or its parts: 1 − dropout + transfer.
   private func readProgression(_ fields: TreeReader.Fields, _ assumptions: inout Assumptions) {
-    assumptions.dropout = uncertain(fields, "dropout", .dropout, 0...1, Scalars.rate)
-    let transfer = fields.tree("transfer").map { tree in
-      byStage(tree, "transfer", { .transfer($0) }, -1...1, Scalars.rate)
-    }
+    assumptions.dropout = uncertain(fields, "dropout", .dropout)
+    let transfer = byStage(fields, "transfer") { .transfer($0) }
     for stage in Stage.allCases { assumptions.transfer[stage.index] = transfer?[stage.index] ?? 0 }
-    let transition = uncertain(fields, "transition", .transition, 0...2, Scalars.number)
+    let transition = uncertain(fields, "transition", .transition)
     if let transition { assumptions.transition = transition.value }
     if let tree = fields.tree("progression") {
       for key in ["dropout", "transfer"] where fields.tree(key) != nil {
-        reader.report(.conflicting(key: "progression", with: key), at: tree.place)
+        reader.report(.conflicting(key: fields.spelt("progression"), with: fields.spelt(key)), at: tree.place)
       }
-      let rates = byStage(tree, "progression", { .progression($0) }, 0...2, Scalars.number)
-      for stage in Stage.allCases { assumptions.progression[stage.index] = rates[stage.index] ?? 1 }
+      let rates = byStage(fields, "progression") { .progression($0) }
+      for stage in Stage.allCases { assumptions.progression[stage.index] = rates?[stage.index] ?? 1 }
     } else {
       for stage in Stage.allCases {
         assumptions.progression[stage.index] =
@@ -177,53 +191,52 @@ struct PlanReader {
     }
   }
 
-  /// One value for both stages, or one for each; a distribution for both is drawn once.
+  /// One value for both stages, or one for each; a distribution for both is drawn once. Nil without the key.
   private func byStage(
-    _ tree: Tree, _ key: String, _ quantity: (Stage) -> Quantity, _ domain: ClosedRange<Double>,
-    _ read: DistributionReader.Read
-  ) -> [Double?] {
+    _ fields: TreeReader.Fields, _ key: String, _ quantity: (Stage) -> Quantity
+  ) -> [Double?]? {
+    guard let tree = fields.tree(key), let form = fields.record[key]?.form else { return nil }
     var isOne = DistributionReader.isDistribution(tree)
     if case .scalar = tree { isOne = true }
     if isOne {
-      let value = distributions.value(tree, key, Stage.allCases.map(quantity), within: domain, read)
+      let value = distributions.value(tree, form, key, Stage.allCases.map(quantity))
       return Stage.allCases.map { _ in value }
     }
-    let fields = reader.fields(tree, keys: Stage.allCases.map(\.rawValue))
+    let own = reader.fields(tree, PlanKeys.stages(form))
     return Stage.allCases.map { stage in
-      fields.tree(stage.rawValue).flatMap {
-        distributions.value($0, "\(key).\(stage.rawValue)", [quantity(stage)], within: domain, read)
+      own.tree(stage.rawValue).flatMap {
+        distributions.value($0, form, "\(key).\(stage.rawValue)", [quantity(stage)])
       }
     }
   }
 
   private func changes(_ tree: Tree) -> [Assumptions.Change] {
-    func rate(_ text: String) throws(Fault.Boxed) -> Double { try Scalars.rate(text, -1...1) }
     if case .scalar = tree {
-      guard let rate = reader.scalar(tree, rate) else { return [] }
+      guard let form = PlanKeys.assumptions["change"]?.form, let rate = reader.figure(tree, form) else { return [] }
       return [Assumptions.Change(sections: Selection(place: tree.place), rate: rate)]
     }
     return reader.items(tree).compactMap { item in
-      let fields = reader.fields(item, keys: ["of", "rate"])
+      let fields = reader.fields(item, PlanKeys.change)
       let of = fields.tree("of").map { selection($0) } ?? Selection(place: item.place)
-      guard let rate = fields.required("rate", rate) else { return nil }
+      guard let rate = fields.requiredFigure("rate") else { return nil }
       return Assumptions.Change(sections: of, rate: rate)
     }
   }
 
   private func drift(_ tree: Tree, place: Int) -> Drift? {
-    let fields = reader.fields(tree, keys: ["from", "to", "enrolled", "entry"])
+    let fields = reader.fields(tree, PlanKeys.drift)
     guard let from = fields.tree("from"), let to = fields.tree("to") else {
       for key in ["from", "to"] where fields.tree(key) == nil { fields.miss(key) }
       return nil
     }
     let (source, target) = (selection(from), selection(to))
-    let name = "drift(\(source.words)>\(target.words))"
-    let enrolled = fields.tree("enrolled").flatMap {
-      distributions.value($0, "\(name).enrolled", [.driftEnrolled(place)], within: 0...1, Scalars.rate)
+    let name = "drift(\(source.words.joined(separator: " "))>\(target.words.joined(separator: " ")))"
+    func flow(_ key: String, _ quantity: Quantity) -> Double? {
+      guard let tree = fields.tree(key), let form = fields.record[key]?.form else { return nil }
+      return distributions.value(tree, form, "\(name).\(key)", [quantity])
     }
-    let entry = fields.tree("entry").flatMap {
-      distributions.value($0, "\(name).entry", [.driftEntry(place)], within: 0...1, Scalars.rate)
-    }
+    let enrolled = flow("enrolled", .driftEnrolled(place))
+    let entry = flow("entry", .driftEntry(place))
     if fields.entries.allSatisfy({ ["from", "to"].contains($0.key) }) {
       fields.miss("enrolled")
     }
@@ -231,24 +244,22 @@ struct PlanReader {
   }
 
   func selection(_ tree: Tree) -> Selection {
-    let fields = reader.fields(tree, keys: PlanGrammar.selection.map(\.name))
+    let fields = reader.fields(tree, PlanKeys.selection)
     var selection = Selection(place: tree.place)
     selection.group = fields.text("group")
-    selection.zone = fields.optional("zone") { text throws(Fault.Boxed) in try Scalars.word(text) }
-    selection.stage = fields.optional("stage") { text throws(Fault.Boxed) in try Scalars.word(text) }
+    selection.zone = fields.word("zone")
+    selection.stage = fields.word("stage")
     selection.sections = fields.tree("sections").map {
       reader.items($0).compactMap { reader.scalar($0, TreeReader.plain) }
     }
     selection.except =
       fields.tree("except").map { reader.items($0).compactMap { reader.scalar($0, TreeReader.plain) } } ?? []
-    selection.pupilsBelow = fields.optional("pupilsBelow") { text throws(Fault.Boxed) in
-      try Scalars.whole(text, 0...100_000)
-    }
+    selection.pupilsBelow = fields.figure("pupilsBelow")
     return selection
   }
 
   private func milestone(_ tree: Tree) -> Milestone? {
-    let fields = reader.fields(tree, keys: PlanGrammar.milestone.map(\.name))
+    let fields = reader.fields(tree, PlanKeys.milestone)
     let name = fields.requiredText("name")
     let by = fields.required("by", Scalars.year)
     guard let list = fields.tree("clauses") else {
@@ -283,13 +294,5 @@ struct PlanReader {
       reader.report(.skipsNothing(name: name, nearest: nearest(to: name, among: known)), at: item.place)
     }
     return true
-  }
-}
-
-extension Selection {
-  /// What is chosen, in a word or two: how a drift is told from another.
-  fileprivate var words: String {
-    let words = [group, zone?.rawValue, stage?.rawValue, sections?.joined(separator: "+")].compactMap(\.self)
-    return (words + except.map { "-\($0)" } + (pupilsBelow.map { ["<\(Int($0))"] } ?? [])).joined(separator: " ")
   }
 }

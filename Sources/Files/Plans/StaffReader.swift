@@ -10,23 +10,26 @@ extension MeasureReader {
     if let moves = own.tree("moves") { return list(moves, outflow, own) }
     let size: Rotation.Quota.Size?
     if action == .rotate {
-      size = own.required("share") { text throws(Fault.Boxed) in .share(try Scalars.share(text).value) }
+      size = own.requiredFigure("share").map { .share($0) }
       if let tree = own.tree("term") { reader.report(.conflicting(key: "term", with: "share"), at: tree.place) }
     } else {
-      size = own.required("teachers") { text throws(Fault.Boxed) in .persons(try Scalars.whole(text, 1...10_000)) }
+      size = own.requiredFigure("teachers").map { .persons($0) }
     }
-    let direction: Rotation.Direction? = own.optional("direction") { text throws(Fault.Boxed) in
-      try Scalars.word(text)
+    if let tree = own.tree("bachelorShare") {
+      reader.report(
+        .conflicting(key: own.spelt("bachelorShare"), with: own.spelt(action == .rotate ? "share" : "teachers")),
+        at: tree.place)
     }
-    let toward: Rotation.Direction? = own.optional("toward") { text throws(Fault.Boxed) in try Scalars.word(text) }
+    let direction: Rotation.Direction? = own.word("direction")
+    let toward: Rotation.Direction? = own.word("toward")
     if direction != nil, toward != nil { reader.report(.conflicting(key: "direction", with: "toward"), at: tree.place) }
-    let within: Within? = own.optional("within") { text throws(Fault.Boxed) in try Scalars.word(text) }
+    let within: Within? = own.word("within")
     // Teachers redeployed by order are sent where they are needed; an exchange would move no one.
     let chosen = toward ?? direction ?? (action == .rotate ? .exchange : .need)
     if action == .redeploy, chosen == .exchange {
       reader.report(.conflicting(key: "redeploy", with: "direction: exchange"), at: tree.place)
     }
-    let rest: Rest? = own.optional("rest") { text throws(Fault.Boxed) in try Scalars.word(text) }
+    let rest: Rest? = own.word("rest")
     if rest != nil, chosen == .exchange, let tree = own.tree("rest") {
       reader.report(.conflicting(key: "rest", with: "direction: exchange"), at: tree.place)
     }
@@ -34,11 +37,11 @@ extension MeasureReader {
     return .quota(
       Rotation.Quota(
         size: size,
-        backbone: own.optional("backbone") { text throws(Fault.Boxed) in try Scalars.share(text).value } ?? 0,
+        backbone: own.figure("backbone") ?? 0,
         direction: chosen,
-        perClass: own.optional("perClass") { text throws(Fault.Boxed) in try Scalars.number(text, 0...10) } ?? 1,
+        perClass: own.figure("perClass") ?? 1,
         allowOutflow: outflow, withinZone: within == .zone, exempt: own.tree("exempt").map { ids($0) } ?? [],
-        perSchool: own.optional("perSchool", MeasureReader.wholeShare) ?? 1, fillsByExchange: rest != nil,
+        perSchool: own.figure("perSchool") ?? 1, fillsByExchange: rest != nil,
         place: tree.place))
   }
 
@@ -50,8 +53,8 @@ extension MeasureReader {
     for key in others { reader.report(.conflicting(key: "moves", with: key), at: moves.place) }
     let items = reader.items(moves)
     if items.isEmpty { reader.report(.blank, at: moves.place) }
-    let term = own.optional("term") { text throws(Fault.Boxed) in Int(try Scalars.whole(text, 1...10)) }
-    let bachelors = own.optional("bachelorShare") { text throws(Fault.Boxed) in try Scalars.percentage(text, 0...1) }
+    let term = own.figure("term").map { Int($0) }
+    let bachelors = own.figure("bachelorShare")
     let named = items.compactMap { item in
       move(item).map { move in
         var move = move
@@ -63,22 +66,19 @@ extension MeasureReader {
   }
 
   private func move(_ tree: Tree) -> TeacherMove? {
-    let fields = reader.fields(tree, keys: PlanGrammar.move.map(\.name))
+    let fields = reader.fields(tree, MeasureKeys.move)
     guard let from = fields.requiredText("from"), let to = fields.requiredText("to") else { return nil }
     return TeacherMove(from: from, to: to, staff: staff(fields), place: tree.place)
   }
 
   /// A number of teachers; `degree` is at least `backbone`, `teachers` at least the largest of the kinds.
   func staff(_ fields: TreeReader.Fields, isOptional: Bool = false) -> Staff {
-    func count(_ key: String) -> Double? {
-      fields.optional(key) { text throws(Fault.Boxed) in try Scalars.whole(text, 0...10_000) }
-    }
-    let backbone = count("backbone") ?? 0
-    let artsSports = count("artsSports") ?? 0
-    let degree = count("degree") ?? backbone
-    let given = count("teachers")
+    let backbone = fields.figure("backbone") ?? 0
+    let artsSports = fields.figure("artsSports") ?? 0
+    let degree = fields.figure("degree") ?? backbone
+    let given = fields.figure("teachers")
     let most = max(backbone, artsSports, degree)
-    let keys = PlanGrammar.staff.map(\.name)
+    let keys = MeasureKeys.staff.map(\.name)
     if !isOptional, !fields.entries.contains(where: { keys.contains($0.key) }) { fields.miss("teachers") }
     if let given, given < most {
       reader.report(.outOfRange(text: "\(Int(given))", low: most, high: 10_000), at: fields.place)
@@ -88,7 +88,7 @@ extension MeasureReader {
 
   func recruitment(_ tree: Tree) -> Recruitment? {
     let own = fields(tree, .recruit)
-    let service = own.optional("service") { text throws(Fault.Boxed) in Int(try Scalars.whole(text, 0...10)) }
+    let service = own.figure("service").map { Int($0) }
     guard let section = own.requiredText("section") else { return nil }
     return Recruitment(section: section, staff: staff(own), service: service ?? 0)
   }
@@ -102,10 +102,8 @@ extension MeasureReader {
   func qualification(_ tree: Tree) -> Qualification? {
     let own = fields(tree, .qualify)
     let section = own.requiredText("section")
-    let term = own.optional("term") { text throws(Fault.Boxed) in Int(try Scalars.whole(text, 1...20)) }
-    func count(_ key: String) -> Double {
-      own.optional(key) { text throws(Fault.Boxed) in try Scalars.whole(text, 0...10_000) } ?? 0
-    }
+    let term = own.figure("term").map { Int($0) }
+    func count(_ key: String) -> Double { own.figure(key) ?? 0 }
     // A teacher who is recognised need not gain a degree with it: the kinds stand for themselves.
     let gained = Staff(
       teachers: 0, degree: count("degree"), backbone: count("backbone"), artsSports: count("artsSports"))
@@ -117,7 +115,7 @@ extension MeasureReader {
     let own = fields(tree, .visit)
     let from = own.requiredText("from")
     let to = own.requiredText("to")
-    let persons = own.required("artsSports") { text throws(Fault.Boxed) in try Scalars.whole(text, 1...100) }
+    let persons = own.requiredFigure("artsSports")
     guard let from, let to, let persons else { return nil }
     return Visit(from: from, to: to, artsSports: persons)
   }
@@ -125,20 +123,20 @@ extension MeasureReader {
   func funding(_ tree: Tree) -> Funding? {
     let own = fields(tree, .fund)
     var funding = Funding()
-    funding.primary = own.optional("primary", Scalars.cost)
-    funding.junior = own.optional("junior", Scalars.cost)
-    funding.special = own.optional("special", Scalars.cost)
-    funding.floor = own.optional("floor") { text throws(Fault.Boxed) in try Scalars.whole(text, 0...1000) }
+    funding.primary = own.figure("primary")
+    funding.junior = own.figure("junior")
+    funding.special = own.figure("special")
+    funding.floor = own.figure("floor")
     funding.training = own.optional("training") { text throws(Fault.Boxed) in
-      text.hasSuffix("元") || text.hasSuffix("万") || text.hasSuffix("亿")
-        ? .yuan(try Scalars.cost(text)) : .share(try Scalars.share(text).value)
+      ["元", "万", "亿"].contains(where: text.hasSuffix)
+        ? .yuan(try Scalars.figure(text, .money)) : .share(try Scalars.figure(text, .share))
     }
-    funding.budget = own.optional("budget", Scalars.cost)
-    funding.teacherPay = own.optional("teacherPay", Scalars.cost)
-    funding.civilServantPay = own.optional("civilServantPay", Scalars.cost)
-    funding.spendingPrimary = own.optional("spendingPrimary", Scalars.cost)
-    funding.spendingJunior = own.optional("spendingJunior", Scalars.cost)
-    funding.revenue = own.optional("revenue", Scalars.cost)
+    funding.budget = own.figure("budget")
+    funding.teacherPay = own.figure("teacherPay")
+    funding.civilServantPay = own.figure("civilServantPay")
+    funding.spendingPrimary = own.figure("spendingPrimary")
+    funding.spendingJunior = own.figure("spendingJunior")
+    funding.revenue = own.figure("revenue")
     if own.entries.isEmpty { reader.report(.blank, at: tree.place) }
     return funding
   }

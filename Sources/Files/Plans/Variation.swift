@@ -156,17 +156,19 @@ extension Tree {
   fileprivate func setting(_ key: String, to value: String) throws(Problem) -> Tree {
     let place = Place(file: Variation.file, key: key)
     let path = key.split(separator: ".").map(String.init)
-    if let changed = replacing(path[...], value, place) { return changed }
+    if let changed = replacing(path[...], value, place, PlanKeys.root) { return changed }
     guard case .mapping(var entries, let own) = self, let at = entries.firstIndex(where: { $0.key == "measures" }),
       case .list(var items, let list) = entries[at].value
     else { throw Problem(.uncertain(.unknownVariation(key: key, known: [])), at: place) }
     var found: [(item: Int, tree: Tree)] = []
     for (number, item) in items.enumerated() where !item.isSkippedMeasure {
       let name = item["name"]?.text ?? ""
-      let inside = key.hasPrefix(name + ".") ? String(key.dropFirst(name.count + 1)) : key
-      let path = inside.split(separator: ".").map(String.init)
-      if let changed = item.replacing(path[...], value, place) {
-        found.append((number, changed.priced(as: item, changedAt: path)))
+      // The key may begin with the measure's name, which may be that of its action too.
+      let inside = key.hasPrefix(name + ".") ? [String(key.dropFirst(name.count + 1))] : []
+      for path in ([key] + inside).map({ $0.split(separator: ".").map(String.init) }) {
+        guard let changed = item.replacing(path[...], value, place, MeasureKeys.root) else { continue }
+        found.append((number, changed.priced(as: item, changedAt: item.named(path, MeasureKeys.root))))
+        break
       }
     }
     guard found.count == 1 else {
@@ -180,7 +182,7 @@ extension Tree {
 
   /// What an action costs by: of these amounts the one that is given.
   private static let priced: [String: [String]] = {
-    let bought = (PlanGrammar.amounts + [PlanGrammar.classrooms]).map(\.name)
+    let bought = MeasureKeys.amounts.map(\.name) + ["classrooms"]
     return [
       "rotate": ["share"], "redeploy": ["teachers"], "recruit": ["teachers"], "second": ["teachers"],
       "qualify": ["degree", "backbone", "artsSports"], "visit": ["artsSports"], "build": bought, "open": bought,
@@ -200,19 +202,31 @@ extension Tree {
     let yuan = (cost.yuan * now.value / was.value).rounded()
     guard yuan < 1e12 else { return self }
     let told = "\(Int(yuan))元" + (cost.everyYear ? "/year" : "")
-    return replacing(["cost"], told, given.place) ?? self
+    return replacing(["cost"], told, given.place, MeasureKeys.root) ?? self
   }
 
-  /// The tree with the value at a path replaced; nil where there is none.
-  private func replacing(_ path: ArraySlice<String>, _ value: String, _ place: Place) -> Tree? {
+  /// The tree with the value at a path replaced; nil where there is none. Keys may be in either spelling.
+  private func replacing(
+    _ path: ArraySlice<String>, _ value: String, _ place: Place, _ form: KeyForm
+  ) -> Tree? {
     guard let first = path.first else {
       if case .list = self { return nil }
-      return .scalar(value, place)
+      return .scalar(form.word(value)?.name ?? value, place)
     }
-    guard case .mapping(var entries, let own) = self, let at = entries.firstIndex(where: { $0.key == first }),
-      let changed = entries[at].value.replacing(path.dropFirst(), value, place)
+    guard case .mapping(var entries, let own) = self else { return nil }
+    let key = form.record(of: entries)?[first]
+    guard let at = entries.firstIndex(where: { $0.key == key?.name ?? first }),
+      let changed = entries[at].value.replacing(path.dropFirst(), value, place, key?.form ?? form.cell ?? .any)
     else { return nil }
     entries[at].value = changed
     return .mapping(entries, own)
+  }
+
+  /// A path with its keys by their names.
+  private func named(_ path: [String], _ form: KeyForm) -> [String] {
+    guard let first = path.first, case .mapping(let entries, _) = self else { return path }
+    let key = form.record(of: entries)?[first]
+    let name = key?.name ?? first
+    return [name] + (self[name]?.named(Array(path.dropFirst()), key?.form ?? .any) ?? Array(path.dropFirst()))
   }
 }

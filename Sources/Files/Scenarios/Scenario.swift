@@ -20,11 +20,12 @@ package struct Scenario: Sendable {
   ///
   /// `standard`: judges in the place of the plan's own and the county's.
   package init(_ path: String, standard: Sourced<String>? = nil) throws(Problems) {
-    file = try PlanFile(path)
-    let county = file.plan.county
+    let read = try PlanFile(path)
+    let county = read.plan.county
     judged = try JudgedCounty(
-      county.value, named: county.place, standards: [standard, file.plan.standard].compactMap(\.self),
-      target: file.plan.localTarget)
+      county.value, named: county.place, standards: [standard, read.plan.standard].compactMap(\.self),
+      target: read.plan.localTarget)
+    file = try read.named(in: judged.county)
   }
 
   /// The plan compiled for its county; throws what cannot be.

@@ -23,8 +23,8 @@ package enum CountyKeys {
     switch word {
     case "county.name", "county.code", "county.province", "promise.evidence", "point.name": .text
     case "county.year", "promise.made", "promise.due", "promise.dueAlternative": .year
-    case "county.standard", "county.localTarget": .path
-    case "county.values": .word(Values.allCases.map(\.rawValue) + Values.aliases.keys.sorted())
+    case "county.standard", "county.localTarget", "county.schools": .path
+    case "county.values": .words(Values.allCases.map(\.rawValue) + Values.aliases.keys.sorted())
     case "county.backboneHaveDegree": .yesNo
     case "county.bachelorShare": .share
     case "county.tableI":
@@ -35,7 +35,8 @@ package enum CountyKeys {
       .list(.record(KeyRecord(keys("promise", CountyYAML.promiseKeys), required: [["school", "made", "due"]])))
     case "promise.school", "point.into": .id
     case "county.posts": .record(KeyRecord(keys("posts", CountyYAML.postKeys)))
-    case "posts.approved", "posts.filled": .whole(0...1e6)
+    case "posts.approved": .either([.whole(0...1e6), .table(.whole(0...1e6), byYear: true)])
+    case "posts.filled": .whole(0...1e6)
     case "county.teachingPoints":
       .list(.record(KeyRecord(keys("point", CountyYAML.pointKeys), required: [["name", "pupils", "classes"]])))
     case "point.pupils": .whole(0...100_000)

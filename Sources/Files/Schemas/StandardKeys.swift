@@ -27,8 +27,8 @@ package enum StandardKeys {
     case "standard.id", "rule.source", "added.source": .text
     case "standard.extends": .path
     case "standard.title", "standard.note", "rule.text": .record(KeyRecord(languages, required: [["zh", "en"]]))
-    case "standard.target": .word(StandardReader.Target.allCases.map(\.rawValue))
-    case "standard.only": .list(.word(ClauseID.written.map(\.rawValue)))
+    case "standard.target": .words(StandardReader.Target.allCases.map(\.rawValue))
+    case "standard.only": .list(.words(ClauseID.written.map(\.rawValue)))
     case "standard.founders": .list(.whole(1...10))
     case "standard.clauses": .record(KeyRecord(ClauseID.written.map(rule)))
     case "standard.indicators":
@@ -45,7 +45,7 @@ package enum StandardKeys {
       .record(
         KeyRecord(
           Readings.Key.allCases.map { key in
-            KeyRecord.Key(key.rawValue, .word(Readings().word(key).allowed), in: "readings")
+            KeyRecord.Key(key.rawValue, .words(Readings().word(key).allowed), in: "readings")
           }))
     case "standard.planning":
       .record(KeyRecord(PlanningKey.allCases.map { KeyRecord.Key($0.rawValue, sourced, in: "planning") }))
@@ -53,9 +53,9 @@ package enum StandardKeys {
       .list(
         .record(
           KeyRecord(
-            [KeyRecord.Key("clause", .word(ClauseID.allCases.map(\.rawValue)), in: "openReading")] + languages,
+            [KeyRecord.Key("clause", .words(ClauseID.allCases.map(\.rawValue)), in: "openReading")] + languages,
             required: [["zh", "en"]])))
-    case "rule.trust", "added.trust": .word(Trust.allCases.map(\.rawValue))
+    case "rule.trust", "added.trust": .words(Trust.allCases.map(\.rawValue))
     case "rule.limits":
       .record(KeyRecord(clause.allows.map { KeyRecord.Key($0.rawValue, limit, in: "limit") }))
     case "rule.required":

@@ -13,6 +13,12 @@ package struct CSV {
   var printed: [String: String] = [:]
   /// Line of the heads, counted from 1.
   var headLine = 1
+  /// Where the heads stand, where the table was made of others; else their line.
+  var headPlace: Place {
+    get { ownHeadPlace ?? Place(file: file, line: headLine) }
+    set { ownHeadPlace = newValue }
+  }
+  private var ownHeadPlace: Place?
 
   /// One row with its line.
   package struct Row {
@@ -21,6 +27,31 @@ package struct CSV {
     package var fields: [String]
     /// How many fields the file has in it: more than are kept of a row wider than any table.
     package var width: Int
+    /// Where the fields stand, where the table was made of others.
+    var origin: Origin?
+  }
+
+  /// A table that is still to be filled.
+  init(file: String) {
+    self.file = file
+    heads = []
+    rows = []
+  }
+
+  /// All lines of a text as they are, blank ones passed over.
+  static func rows(_ file: TextFile, separator: Character, _ problems: inout [Problem]) -> [Row] {
+    var parser = CSVParser(file.text, file: file.path, separator: separator)
+    var rows: [Row] = []
+    while let row = parser.next() {
+      if row.line == parser.openLine { continue }
+      guard rows.count <= mostRows else {
+        problems.append(Problem(.tooManyRows(limit: mostRows), at: Place(file: file.path, line: row.line)))
+        break
+      }
+      rows.append(row)
+    }
+    problems += parser.problems.all
+    return rows
   }
 
   /// The most rows and the widest head that are read: what has more is no table of a county.
@@ -100,13 +131,16 @@ private struct CSVParser {
   private(set) var openLine: Int?
   private var rowLine = 1
 
-  init(_ text: String, file: String) {
+  /// What stands between fields.
+  private let comma: UInt8
+
+  init(_ text: String, file: String, separator: Character = ",") {
     bytes = Array(text.utf8)
     self.file = file
+    comma = separator.asciiValue ?? UInt8(ascii: ",")
   }
 
   private static let quote = UInt8(ascii: "\"")
-  private static let comma = UInt8(ascii: ",")
   private static let newline = UInt8(ascii: "\n")
   private static let carriage = UInt8(ascii: "\r")
 
@@ -126,7 +160,7 @@ private struct CSVParser {
       let field = position < bytes.count && bytes[position] == Self.quote ? quoted() : plain()
       if row.width < CSV.mostColumns { row.fields.append(field) }
       row.width += 1
-      guard position < bytes.count, bytes[position] == Self.comma else { break }
+      guard position < bytes.count, bytes[position] == comma else { break }
       position += 1
     }
     endLine()
@@ -140,7 +174,7 @@ private struct CSVParser {
     line += 1
   }
 
-  private func isEnd(_ byte: UInt8) -> Bool { byte == Self.comma || byte == Self.newline || byte == Self.carriage }
+  private func isEnd(_ byte: UInt8) -> Bool { byte == comma || byte == Self.newline || byte == Self.carriage }
 
   private mutating func plain() -> String {
     let start = position

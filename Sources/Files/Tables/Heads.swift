@@ -25,6 +25,11 @@ struct Heads {
     return passedOver.first { plain.hasPrefix(Heads.plain($0)) }
   }
 
+  /// The known head nearest to one nobody knows, if any is near.
+  func nearestColumn(_ head: String) -> String? {
+    nearest(to: head, among: required + optional + aliases.keys.sorted())
+  }
+
   /// A head without spaces, line breaks and commas, its full-width letters and brackets made half-width.
   static func plain(_ head: String) -> String {
     var plain = ""

@@ -7,19 +7,22 @@ struct RowReader {
   private let fields: [String]
   private let positions: [String: Int]
   private let printed: [String: String]
+  private let origin: CSV.Origin?
   private(set) var problems: [Problem] = []
 
   init(_ row: CSV.Row, of table: CSV) {
     file = table.file
     line = row.line
     printed = table.printed
+    origin = row.origin
     fields = row.fields
     positions = table.positions
   }
 
   /// The place of the whole row, or of one field under the head the file prints.
   func place(_ head: String? = nil) -> Place {
-    Place(file: file, line: line, column: head.map { printed[$0] ?? $0 })
+    if let origin { return origin.place(head) }
+    return Place(file: file, line: line, column: head.map { printed[$0] ?? $0 })
   }
 
   /// The text of a field; nil where the column is missing or the field blank.
@@ -65,8 +68,7 @@ extension CSV {
       problems.append(Problem(.missingColumn(head: head), at: place))
     }
     for head in heads where !columns.contains(head) && !known.passedOver.contains(head) && !told.contains(head) {
-      let offered = nearest(to: head, among: columns + known.aliases.keys.sorted())
-      problems.append(Problem(.unknownColumn(head: head, nearest: offered), at: place))
+      problems.append(Problem(.unknownColumn(head: head, nearest: known.nearestColumn(head)), at: place))
     }
   }
 }

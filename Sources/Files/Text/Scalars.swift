@@ -131,7 +131,31 @@ package enum Scalars {
       guard body.hasSuffix("%") else { break }
       return try check(decimal(String(body.dropLast()).trimmed).value(shiftedBy: -2), text, bounds)
     }
-    throw Fault.Boxed(.notARate(text: text))
+    throw Fault.Boxed(text.throughFullWidth == nil ? .notARate(text: text) : .fullWidth(text: text))
+  }
+
+  /// The number that a form allows, within its bounds.
+  package static func figure(_ text: String, _ form: KeyForm) throws(Fault.Boxed) -> Double {
+    guard let form = form.figure else { throw Fault.Boxed(.notANumber(text: text)) }
+    return try figure(text, form, within: form.bounds)
+  }
+
+  /// A number written as a form has it, within bounds of another kind.
+  package static func figure(
+    _ text: String, _ form: KeyForm, within bounds: ClosedRange<Double>?
+  ) throws(Fault.Boxed) -> Double {
+    let bounds = bounds ?? -largest...largest
+    switch form {
+    case .share: return try percentage(text, bounds)
+    case .rate: return try rate(text, bounds)
+    case .whole: return try whole(text, bounds)
+    case .yuan:
+      guard !["人", "人次", "所"].contains(where: text.hasSuffix) else { throw Fault.Boxed(.notAnAmount(text: text)) }
+      return try check(amount(text).value, text, bounds)
+    case .money: return try cost(text)
+    case .amount: return try amount(text).value
+    default: return try number(text, bounds)
+    }
   }
 
   /// A limit of a standard: a number, a percentage or a per-mille.
@@ -142,9 +166,17 @@ package enum Scalars {
     return try number(text, 0...1e7)
   }
 
+  /// Whom a county counts was born and goes to school within these.
+  private static let calendarYears = 1900.0...2200.0
+
   /// A calendar year.
   package static func year(_ text: String) throws(Fault.Boxed) -> Int {
-    guard text.count == 4, let year = Int(text), (1900...2200).contains(year) else {
+    if text.count >= 4, text.allSatisfy({ "0"..."9" ~= $0 }), let year = try? decimal(text),
+      !calendarYears.contains(year.value())
+    {
+      throw Fault.Boxed(.outOfRange(text: text, low: calendarYears.lowerBound, high: calendarYears.upperBound))
+    }
+    guard text.count == 4, let year = Int(text) else {
       throw Fault.Boxed(.notAYear(text: text))
     }
     return year

@@ -12,6 +12,8 @@ indirect enum Tree: Sendable {
     var key: String
     var place: Place
     var value: Tree
+    /// The key as it is written, where that is another spelling.
+    var written: String?
     /// Other values that stood here before, the first one first: those of the plans this one extends.
     var over: [Overridden] = []
   }
@@ -61,10 +63,12 @@ indirect enum Tree: Sendable {
           entries[at] = Entry(
             key: entry.key, place: entry.place,
             value: entries[at].value.overlaid(with: entry.value, by: rules, at: path + [entry.key]),
-            over: entries[at].overridden(by: entry, isJoined: isJoined))
+            written: entry.written, over: entries[at].overridden(by: entry, isJoined: isJoined))
         } else {
           places[entry.key] = entries.count
-          entries.append(Entry(key: entry.key, place: entry.place, value: entry.value, over: over + entry.over))
+          entries.append(
+            Entry(
+              key: entry.key, place: entry.place, value: entry.value, written: entry.written, over: over + entry.over))
         }
       }
       return .mapping(entries, place)
@@ -96,7 +100,7 @@ indirect enum Tree: Sendable {
       mine.map { entry in
         guard let before = theirs.first(where: { $0.key == entry.key }) else { return entry }
         return Entry(
-          key: entry.key, place: entry.place, value: entry.value.noting(before.value),
+          key: entry.key, place: entry.place, value: entry.value.noting(before.value), written: entry.written,
           over: before.overridden(by: entry, isJoined: false))
       }, place)
   }

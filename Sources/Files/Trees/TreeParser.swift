@@ -180,11 +180,25 @@ private final class YAMLEvents {
       let code = UInt32(truncatingIfNeeded: parser.pointee.problem_value)
       return Problem(.controlCharacter(code: code, column: spot.column), at: place)
     case YAML_SCANNER_ERROR, YAML_PARSER_ERROR:
+      // A key whose colon is full-width is no key: libyaml looks for the colon from there on.
+      let key = parser.pointee.context_mark.line
+      if let text = line(key)?.throughFullWidth, text.hasSuffix("：") {
+        place.line = key + 1
+        return Problem(.fullWidth(text: text.trimmed), at: place)
+      }
       place.line = mark.line + 1
+      // Flow collections libyaml itself stops before the first of them has become an event.
+      if reason.hasPrefix("Maximum nesting level") { return Problem(.nestedTooDeeply, at: place) }
       return Problem(indentsByTab(mark) ? .tabIndent : .notYAML(reason: reason), at: place)
     default:
       return Problem(.notYAML(reason: reason), at: place)
     }
+  }
+
+  /// The text of a line, counted from 0.
+  private func line(_ number: Int) -> String? {
+    let lines = file.text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    return lines.indices.contains(number) ? String(lines[number]) : nil
   }
 
   /// Whether a tab that indents its line stands at a mark: the commonest fault of hand-written YAML, which libyaml calls

@@ -17,11 +17,17 @@ final class TreeReader {
 
   /// The entries of a mapping whose keys are among `keys`; others are reported with the nearest known one.
   func fields(_ tree: Tree, keys: [String]) -> Fields {
+    fields(tree, KeyRecord(keys.map { KeyRecord.Key($0, .any, in: "") }))
+  }
+
+  /// The entries of a mapping whose keys a record knows; others are reported with the nearest known one.
+  func fields(_ tree: Tree, _ record: KeyRecord) -> Fields {
     guard case .mapping(let entries, let place) = tree else {
-      report(.wrongShape(expected: .mapping), at: tree.place)
-      return Fields(reader: self, entries: [], place: tree.place, isMapping: false)
+      reportShape(.mapping, tree)
+      return Fields(reader: self, record: record, entries: [], place: tree.place, isMapping: false)
     }
-    for entry in entries where !keys.contains(entry.key) { reportUnknown(entry, among: keys) }
+    let keys = record.names
+    for entry in entries where !keys.contains(entry.key) { reportUnknown(entry, in: record) }
     // What an old name says is read under the new one, so that nothing is missed besides.
     let named = entries.map { entry in
       var entry = entry
@@ -30,22 +36,39 @@ final class TreeReader {
       }
       return entry
     }
-    return Fields(reader: self, entries: named, place: place, isMapping: true)
+    return Fields(reader: self, record: record, entries: named, place: place, isMapping: true)
   }
 
-  /// Reports a key nobody knows here: what it is called now, else the nearest known one.
-  func reportUnknown(_ entry: Tree.Entry, among keys: [String]) {
-    if let renamed = RenamedKeys.now(entry.key, in: RenamedKeys.keys, among: keys) {
+  /// Reports a key nobody knows here: what it is called now, else the nearest known one, in the language it is written in.
+  func reportUnknown(_ entry: Tree.Entry, in record: KeyRecord) {
+    if let renamed = RenamedKeys.now(entry.key, in: RenamedKeys.keys, among: record.names) {
       return report(.renamed(old: entry.key, new: renamed.new, since: renamed.since), at: entry.place)
     }
-    report(.unknownKey(key: entry.key, nearest: nearest(to: entry.key, among: keys), known: keys), at: entry.place)
+    if let start = entry.key.throughFullWidth { return report(.fullWidth(text: start), at: entry.place) }
+    let isChinese = entry.key.isChinese && record.keys.contains { !$0.chinese.isEmpty }
+    let known = isChinese ? record.keys.flatMap(\.chinese) : record.names
+    report(
+      .unknownKey(
+        key: entry.key, nearest: nearest(to: entry.key, among: known),
+        known: isChinese ? record.keys.compactMap(\.chinese.first) : known), at: entry.place)
+  }
+
+  /// Reports a value of another shape: a full-width colon or comma makes one word of a mapping.
+  private func reportShape(_ expected: Fault.Shape, _ tree: Tree) {
+    if let start = tree.text?.throughFullWidth { return report(.fullWidth(text: start), at: tree.place) }
+    report(.wrongShape(expected: expected), at: tree.place)
   }
 
   /// The items of a list.
   func items(_ tree: Tree) -> [Tree] {
     if case .list(let items, _) = tree { return items }
-    report(.wrongShape(expected: .list), at: tree.place)
+    reportShape(.list, tree)
     return []
+  }
+
+  /// The number that a form allows at a place.
+  func figure(_ tree: Tree, _ form: KeyForm) -> Double? {
+    scalar(tree) { text throws(Fault.Boxed) in try Scalars.figure(text, form) }
   }
 
   /// A scalar read by a function of its text.
@@ -67,6 +90,7 @@ final class TreeReader {
   /// The fields of one mapping.
   struct Fields {
     let reader: TreeReader
+    let record: KeyRecord
     let entries: [Tree.Entry]
     let place: Place
     /// Whether there was a mapping at all; where not, that has been told and no key is missed.
@@ -74,7 +98,38 @@ final class TreeReader {
 
     /// Reports a key that should be there.
     func miss(_ key: String) {
-      if isMapping, tree(key) == nil { reader.report(.missingKey(key: key), at: place) }
+      if isMapping, tree(key) == nil { reader.report(.missingKey(key: spelt(key)), at: place) }
+    }
+
+    /// A key as this mapping spells its keys: in Chinese where any of them is.
+    func spelt(_ key: String) -> String {
+      guard entries.contains(where: { $0.written != nil }) else { return key }
+      return record[key]?.chinese.first ?? key
+    }
+
+    /// The number under a key, within the bounds of the key; nil where there is none.
+    func figure(_ key: String) -> Double? {
+      tree(key).flatMap { tree in record[key]?.form.figure.flatMap { reader.figure(tree, $0) } }
+    }
+
+    /// The number under a key that must be there.
+    func requiredFigure(_ key: String) -> Double? {
+      miss(key)
+      return figure(key)
+    }
+
+    /// One of the words that may stand under a key.
+    func word<Word: RawRepresentable & CaseIterable>(_ key: String) -> Word? where Word.RawValue == String {
+      optional(key) { text throws(Fault.Boxed) in
+        let words = record[key]?.form.allWords ?? []
+        guard text.isChinese, !words.contains(where: { $0.name == text }),
+          words.contains(where: { !$0.chinese.isEmpty })
+        else { return try Scalars.word(text) }
+        let allowed = words.flatMap(\.chinese)
+        throw Fault.Boxed(
+          .unknownWord(
+            text: text, allowed: words.compactMap(\.chinese.first), nearest: nearest(to: text, among: allowed)))
+      }
     }
 
     /// The value under a key, if it is there and not empty.

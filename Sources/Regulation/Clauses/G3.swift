@@ -60,6 +60,14 @@ package enum G3: Clause {
       if !facts.year.roomsKnown[slot] { isKnown = false }
     }
     if !isKnown { judgement.withhold(judgement.unmet) }
+    if !facts.year.classesUntold.isEmpty {
+      // More classes than are told may need more rooms.
+      var more = N.Mask(false)
+      for slot in facts.terms.layout.slots(of: school) {
+        more = more.or(facts.year.open[slot].and(facts.year.classesUntold[slot]))
+      }
+      judgement.withhold(more.and(judgement.unmet.not()))
+    }
     return judgement
   }
 

@@ -22,8 +22,10 @@ package enum V1: Clause {
       return judgement
     }
     var judgement = Judgement.atMost(census, vacant)
-    judgement.unmet = judgement.unmet.or(declared.unmet)
-    judgement.unknown = declared.unknown.or(conduct.leaversAreUnknown).and(judgement.unmet.not())
+    // Teachers of a new school whom nobody can count may fill the posts that seem vacant.
+    let isHidden = conduct.newTeachersAreUnknown ? judgement.unmet : N.Mask(false)
+    judgement.unmet = judgement.unmet.and(isHidden.not()).or(declared.unmet)
+    judgement.unknown = declared.unknown.or(conduct.leaversAreUnknown).or(isHidden).and(judgement.unmet.not())
     return judgement
   }
 }

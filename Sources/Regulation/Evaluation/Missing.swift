@@ -16,7 +16,7 @@ package enum Missing: Sendable, Hashable {
   case mean(Stage, Indicator)
 
   /// What the parts of a clause that are not assessed lack; each datum once.
-  static func all(_ clause: ClauseID, _ parts: [PartResult], _ facts: Facts<Double>) -> [Missing] {
+  package static func all(_ clause: ClauseID, _ parts: [PartResult], _ facts: Facts<Double>) -> [Missing] {
     var found: [Missing] = []
     for part in parts where part.verdict == .notAssessed {
       for datum in of(clause, part.part, facts) where !found.contains(datum) { found.append(datum) }
@@ -46,14 +46,40 @@ package enum Missing: Sendable, Hashable {
       guard let stage = part.stage, let place = part.added?.place else { return [] }
       return added(place, counted(stage, facts), facts)
     case (.g3, .school(let school)?): return rooms(school, part.aspect, facts)
+    case (.g5, _) where facts.year.conduct.classesFormed && part.stage != nil:
+      let limit = part.stage.map { facts.terms.rules.classLimit[$0.index] } ?? 0
+      let crowded = (0..<facts.terms.layout.slots).filter { slot in
+        facts.terms.layout.stage[slot] == part.stage?.index && facts.year.open[slot]
+          && Comparison.atMost.isUnmet(facts.year.largestClass[slot], limit) && facts.year.lacksRooms(slot)
+      }
+      let all =
+        crowded.map { Missing.cell(slot: $0, column: "classrooms") } + cells([.teachingArea], crowded, facts)
+      return all.isEmpty ? declared(clause, part, facts) : all
     case (.g4, .school(let school)?):
       let first = facts.terms.layout.schoolStart[school]
       let slot = facts.terms.layout.schoolSlots[first]
       return facts.terms.layout.schoolBuilt[school] == nil
         ? [.cell(slot: slot, column: "built")] : [.cell(slot: slot, column: "migrant_pupils")]
-    case (.v1, _) where !facts.year.conduct.knowsPosts && facts.year.conduct.isProjected: return [.posts]
+    case (.v1, _) where facts.year.conduct.isProjected:
+      let found = vacancies(facts)
+      return found.isEmpty ? declared(clause, part, facts) : found
     default: return declared(clause, part, facts)
     }
+  }
+
+  /// What vacant posts cannot be told without: teachers, where nobody knows how many leave or come; the posts, where some
+  /// fall vacant.
+  private static func vacancies(_ facts: Facts<Double>) -> [Missing] {
+    let conduct = facts.year.conduct
+    var blanks: [Missing] = []
+    if conduct.leaversAreUnknown || conduct.newTeachersAreUnknown {
+      blanks = conduct.untoldTeachers.map { [.cell(slot: $0, column: "teachers")] } ?? []
+      blanks += cells(Indicator.allCases.filter(\.isTeachers), Array(0..<facts.terms.layout.slots), facts)
+        .filter { !blanks.contains($0) }
+    }
+    let isBeyond = Comparison.atMost.isUnmet(max(conduct.vacancies, 0), conduct.vacantInCensus)
+    let needsPosts = !conduct.knowsPosts && (isBeyond || blanks.isEmpty)
+    return blanks + (needsPosts ? [.posts] : [])
   }
 
   private static func counted(_ stage: Stage, _ facts: Facts<Double>) -> [Int] {
@@ -84,6 +110,9 @@ package enum Missing: Sendable, Hashable {
     let slots = layout.slots(of: school).filter { facts.year.open[$0] }
     let untold = slots.filter { !facts.year.roomsKnown[$0] }
     guard untold.isEmpty else { return untold.map { .cell(slot: $0, column: isMusic ? "music_rooms" : "art_rooms") } }
+    let crowded = slots.filter { isUntold($0, facts) }
+    let isNumber = aspect != .musicArea && aspect != .artArea
+    if isNumber, !crowded.isEmpty { return crowded.map { .cell(slot: $0, column: "classrooms") } }
     let areas = isMusic ? layout.musicArea : layout.artArea
     let open = slots.filter { areas[$0] == nil }
     guard open.isEmpty else { return open.map { .cell(slot: $0, column: isMusic ? "music_area" : "art_area") } }
@@ -97,8 +126,10 @@ package enum Missing: Sendable, Hashable {
     let declared = facts.terms.declared[clause]
     if clause == .g11, facts.year.conduct.rotationPlanned {
       let conduct = facts.year.conduct
-      let isUntold = declared?[.eligible] == nil || !conduct.eligibleIsKnown
-      if part.aspect == .share, isUntold { return [.figure(.eligible)] }
+      if part.aspect == .share, declared?[.eligible] == nil { return [.figure(.eligible)] }
+      if part.aspect == .share, !conduct.eligibleIsKnown {
+        return conduct.untoldTeachers.map { [.cell(slot: $0, column: "teachers")] } ?? [.figure(.eligible)]
+      }
       let isKnown = part.aspect == .share ? conduct.rotatedIsKnown : conduct.rotatedBackboneIsKnown
       if isKnown { return [.nothing(of: part.aspect == .share ? .eligible : .rotated)] }
       let blanks = cells(Indicator.allCases.filter(\.isTeachers), Array(0..<facts.terms.layout.slots), facts)

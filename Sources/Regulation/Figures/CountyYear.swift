@@ -12,6 +12,9 @@ package struct CountyYear<N: Lane>: Sendable {
   package var classes: [N]
   /// Pupils of the largest class by slot, rounded up to whole persons.
   package var largestClass: [N]
+  /// In which futures the classes of a slot are more than are told, for want of its number of rooms; empty where every
+  /// number of rooms is known, or assumed alike.
+  package var classesUntold: [N.Mask]
   /// Totals of the seven indicators by indicator × slots + slot: persons, m², yuan, rooms.
   package var totals: [N]
   /// Whether each total is known.
@@ -42,6 +45,7 @@ package struct CountyYear<N: Lane>: Sendable {
     open = Array(repeating: N.Mask(true), count: layout.slots)
     classes = Array(repeating: .zero, count: layout.slots)
     largestClass = Array(repeating: .zero, count: layout.slots)
+    classesUntold = []
     totals = Array(repeating: .zero, count: layout.slots * Indicator.count)
     known = Array(repeating: true, count: layout.slots * Indicator.count)
     blank = Array(repeating: -1, count: known.count)
@@ -62,6 +66,7 @@ package struct CountyYear<N: Lane>: Sendable {
     open = year.open.map { N.Mask($0) }
     classes = year.classes.map { N($0) }
     largestClass = year.largestClass.map { N($0) }
+    classesUntold = year.classesUntold.map { N.Mask($0) }
     totals = year.totals.map { N($0) }
     known = year.known
     blank = year.blank
@@ -84,6 +89,7 @@ package struct CountyYear<N: Lane>: Sendable {
     open.takeOver(other.open)
     classes.takeOver(other.classes)
     largestClass.takeOver(other.largestClass)
+    classesUntold.takeOver(other.classesUntold)
     totals.takeOver(other.totals)
     known.takeOver(other.known)
     blank.takeOver(other.blank)
@@ -138,6 +144,10 @@ package struct Conduct<N: Lane>: Sendable {
   /// In which futures leavers were not replaced at sections whose number of teachers is not known, so that nobody can
   /// count them.
   package var leaversAreUnknown = N.Mask(false)
+  /// Whether a school has opened of whose teachers nothing is known: they are in post, and nobody can count them.
+  package var newTeachersAreUnknown = false
+  /// The slot of a section whose unknown teachers one of these rests on.
+  package var untoldTeachers: Int?
   package var vacantInCensus = 0.0
   /// Whether some entry grade has been capped, and the share of the pupils in town enrolled outside their catchment.
   package var intakeCapped = false
@@ -168,4 +178,9 @@ extension CountyYear where N == Double {
       }
     }
   }
+}
+
+extension CountyYear<Double> {
+  /// Whether a section has more classes than are told, for want of its number of rooms.
+  package func lacksRooms(_ slot: Int) -> Bool { !classesUntold.isEmpty && classesUntold[slot] }
 }

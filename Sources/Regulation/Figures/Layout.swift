@@ -15,6 +15,8 @@ package struct Layout: Sendable {
   package let isTeachingPoint: [Bool]
   /// Whether the section stands in the countryside (乡村) or is a teaching point, by slot.
   package let isRural: [Bool]
+  /// Whether the section is one that a plan opens, by slot: what it lacks the plan would say.
+  package let isPlanned: [Bool]
   /// Length of the stage in years by slot.
   package let years: [Int]
   /// Code of the founder (举办者) by slot; nil is unknown.
@@ -65,6 +67,7 @@ package struct Layout: Sendable {
     school = county.sections.map(\.school)
     isTeachingPoint = county.sections.map { $0.kind == .teachingPoint }
     isRural = county.sections.map { $0.zone == .rural || $0.kind == .teachingPoint }
+    isPlanned = county.sections.map { !$0.isCensus }
     years = county.sections.map(\.years)
     founder = county.sections.map(\.founder)
     musicArea = county.sections.map(\.musicArea)

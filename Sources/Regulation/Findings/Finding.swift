@@ -62,6 +62,12 @@ package struct Finding: Sendable {
     case cohortDiffers(key: FigureKey, declared: Double, cohort: Double)
     /// Columns of the school table that no clause of the standard reads.
     case columnsNotUsed(columns: [String])
+    /// Keys of `county.yaml` that neither the standard nor the simulation reads.
+    case keysNotUsed(keys: [String])
+    /// Births from which no one at school, and no entrant, is told.
+    case birthsNotUsed(first: Int, last: Int)
+    /// Blank cells of a column that are read as what most schools are: public, without boarding.
+    case blankRead(column: String, sections: [String])
     /// Rows of `cohorts.csv` of which nothing is read: year, stage, and which of the two figures.
     case cohortsNotUsed(rows: [String])
     /// Grades taught are fewer than the years of the stage; the roll is spread over all.
@@ -112,7 +118,8 @@ package struct Finding: Sendable {
     case .totalsUnknown: "totalsUnknown"
     case .entryGradeDiffers: "entryGradeDiffers"
     case .cohortDiffers: "cohortDiffers"
-    case .columnsNotUsed, .cohortsNotUsed: "notUsed"
+    case .columnsNotUsed, .keysNotUsed, .birthsNotUsed, .cohortsNotUsed: "notUsed"
+    case .blankRead: "blankRead"
     case .gradesSpread: "gradesSpread"
     case .classesTogether: "classesTogether"
     case .noticed(let notice): notice.id

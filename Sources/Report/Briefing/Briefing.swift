@@ -161,11 +161,7 @@ struct Scene {
   }
 
   /// Whether how far a clause is from its limit may be told: not to a limit that nobody has seen (可信度 M).
-  func tellsMargins(_ clause: ClauseID) -> Bool {
-    standard.rules[clause].map { rule in
-      rule.trust != .unverified && !rule.limits.values.contains { $0.trust == .unverified }
-    } ?? true
-  }
+  func tellsMargins(_ clause: ClauseID) -> Bool { standard.tellsMargins(clause) }
 
   /// Whether the plans assume different things of the world.
   var hasSeveralWorlds: Bool { entries.contains { !$0.doingNothing.hasSameRolls(as: nothing) } }

@@ -44,9 +44,9 @@ struct Conclusion {
         )
       }
       return Text(
-        zh: "\(plan.zh)，\(scene.firstYear)–\(scene.lastYear) 年没有连续\(span.zh)年各项均达标的年份，不具备申报条件\(condition.zh)。",
+        zh: "\(plan.zh)，\(scene.firstYear)–\(scene.lastYear) 年没有连续\(span.zh)年各项均达标的年份，不具备申报条件\(besides.zh)。",
         en:
-          "\(plan.en), no census of \(scene.firstYear)–\(scene.lastYear) begins \(span.en) years in which every assessed clause is met: the county cannot apply\(condition.en)."
+          "\(plan.en), no census of \(scene.firstYear)–\(scene.lastYear) begins \(span.en) years in which every assessed clause is met: the county cannot apply\(besides.en)."
       )
     }
     let span = Names.count(program.windowYears)
@@ -60,9 +60,9 @@ struct Conclusion {
     }
     let years = CensusYears.full(window.years)
     return Text(
-      zh: "\(plan.zh)，用 \(years.zh)申报，当年及其后\(span.zh)年已评估条款均达标\(condition.zh)。",
+      zh: "\(plan.zh)，用 \(years.zh)申报，当年及其后\(span.zh)年已评估的 \(advice.assessed) 项条款均达标\(condition.zh)。",
       en:
-        "\(plan.en), on \(years.en) every assessed clause is met then and for \(span.en) years after\(condition.en)."
+        "\(plan.en), on \(years.en) \(advice.assessed == 2 ? "both" : "all \(advice.assessed)") assessed clauses are met then and for \(span.en) years after\(condition.en)."
     )
   }
 
@@ -70,7 +70,15 @@ struct Conclusion {
   private var condition: Text {
     guard !advice.open.isEmpty else { return Text(same: "") }
     let open = Headline.open(advice.open)
-    return Text(zh: "（\(open.zh)，以其达标为条件）", en: " (\(open.en); this assumes that it is met)")
+    let (it, are) = advice.open.count == 1 ? ("it", "is") : ("they", "are")
+    return Text(zh: "（\(open.zh)，以其达标为条件）", en: " (\(open.en); this assumes that \(it) \(are) met)")
+  }
+
+  /// The clauses that no verdict counts, beside one that is lost without them.
+  private var besides: Text {
+    guard !advice.open.isEmpty else { return Text(same: "") }
+    let open = Headline.open(advice.open)
+    return Text(zh: "（\(open.zh)）", en: " (\(open.en))")
   }
 
   /// How sure each application is, and where the single run lies among the futures.
@@ -126,7 +134,8 @@ struct Conclusion {
         (lapse.clause != obstacle.clause || lapse.part != obstacle.part.part)
           && lapse.lapses.contains { $0 > obstacle.year }
       }
-      return failing(obstacle.year, obstacle.clause, obstacle.part, others: later.count)
+      let (year, part) = prospect.ahead(obstacle)
+      return failing(year, obstacle.clause, part, others: later, isLasting: obstacle.years.upperBound > year)
     }
     guard let first = lapses.first else {
       guard scene.tellsMargins(.r2) else {
@@ -146,24 +155,49 @@ struct Conclusion {
     }
     let year = first.lapses[0]
     let part = main.years[year - scene.firstYear].clause(first.clause)?.parts.first { $0.part == first.part }
-    return part.map { failing(year, first.clause, $0, others: lapses.count - 1) }
+    return part.map { failing(year, first.clause, $0, others: Array(lapses.dropFirst())) }
   }
 
-  private func failing(_ year: Int, _ clause: ClauseID, _ part: PartResult, others: Int) -> Text {
-    let what = Naming.long(clause, part.part, program)
-    let figures =
-      PartText.value(clause, part).flatMap { value in
-        PartText.limit(clause, part).map { limit in
-          Text(zh: "为 \(value.zh)（标准 \(limit.zh)）", en: " is \(value.en) (limit \(limit.en))")
-        }
-      } ?? Text(zh: "不达标", en: " is unmet")
+  private func failing(
+    _ year: Int, _ clause: ClauseID, _ part: PartResult, others: [Resolution], isLasting: Bool = false
+  ) -> Text {
+    var what = Naming.long(clause, part.part, program)
+    if let aspect = part.part.aspect, aspect != .composite, part.value != nil {
+      let of = Names.aspect(aspect)
+      what = Text(zh: "\(what.zh)的\(of.zh)", en: "the \(of.en) of \(what.en)")
+    }
+    let figures = figures(clause, part)
     let more =
-      others > 0
-      ? Text(zh: "；其后另有 \(others) 项不再达标", en: "; \(others) more fail later") : Text(same: "")
+      others.isEmpty
+      ? Text(same: "")
+      : others.count == 1
+        ? others.first.map { other in
+          let named = Naming.long(other.clause, other.part, program)
+          let lapse = other.lapses.first { $0 >= year } ?? other.lapses[0]
+          return Text(zh: "；\(lapse) 年\(named.zh)也不再达标", en: "; \(named.en) fails too, in \(lapse)")
+        } ?? Text(same: "")
+        : Text(zh: "；其后另有 \(others.count) 项不再达标", en: "; \(others.count) more fail later")
     let remedy =
       Remedy(main).text(year, clause, part.part).map { Text(zh: "，\($0.zh)", en: "; \($0.en)") } ?? Text(same: "")
+    let from = isLasting ? Text(zh: "起", en: "from") : Text(zh: "", en: "in")
     return Text(
-      zh: "但 \(year) 年\(what.zh)\(figures.zh)\(remedy.zh)\(more.zh)。",
-      en: "But in \(year) \(what.en)\(figures.en)\(remedy.en)\(more.en).")
+      zh: "但 \(year) 年\(from.zh)\(what.zh)\(figures.zh)\(remedy.zh)\(more.zh)。",
+      en: "But \(from.en) \(year) \(what.en)\(figures.en)\(remedy.en)\(more.en).")
+  }
+
+  /// The figure of a part that fails against what is asked, with what of the clause it is of.
+  private func figures(_ clause: ClauseID, _ part: PartResult) -> Text {
+    guard let value = PartText.value(clause, part), let limit = PartText.limit(clause, part) else {
+      return Text(zh: "不达标", en: " is unmet")
+    }
+    let isShort = (part.value ?? 0) < (part.limit ?? 0)
+    if clause == .r1 {
+      return isShort
+        ? Text(zh: "只有 \(value.zh)指标达标（要求 \(limit.zh)）", en: " is met in \(value.en) indicators (\(limit.en) required)")
+        : Text(zh: "有指标不足要求的 85 %", en: " is under 85 % of the requirement in one indicator")
+    }
+    return isShort
+      ? Text(zh: "为 \(value.zh)（要求 \(limit.zh)）", en: " is \(value.en) (required: \(limit.en))")
+      : Text(zh: "为 \(value.zh)（标准 \(limit.zh)）", en: " is \(value.en) (limit \(limit.en))")
   }
 }

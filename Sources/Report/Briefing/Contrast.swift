@@ -13,9 +13,15 @@ struct Contrast {
   /// nil of single runs.
   private let chances: (with: Proportion, without: Proportion)?
 
-  init(_ entry: PlanComparison.Entry, chances: (with: Proportion, without: Proportion)? = nil) {
+  /// What makes it less sure than doing nothing, where it is.
+  private let loss: Loss?
+
+  init(
+    _ entry: PlanComparison.Entry, chances: (with: Proportion, without: Proportion)? = nil, loss: Loss? = nil
+  ) {
     self.entry = entry
     self.chances = chances
+    self.loss = loss
   }
 
   /// Whether every clause has the same verdict in every year with the measures and without.
@@ -36,6 +42,14 @@ struct Contrast {
     return nil
   }
 
+  /// The clauses that fail in fewer years by the measures.
+  private var cured: [ClauseID] {
+    func failures(_ timeline: Timeline, _ clause: ClauseID) -> Int {
+      timeline.years.count { $0.clause(clause)?.verdict == .unmet }
+    }
+    return (plan.years.first?.clauses ?? []).map(\.id).filter { failures(plan, $0) < failures(nothing, $0) }
+  }
+
   /// In a few words; nothing of a plan without measures. Beside a probability the rest is said to be of the single run.
   var text: Text? {
     guard !plan.program.plan.measures.isEmpty else { return nil }
@@ -47,7 +61,13 @@ struct Contrast {
       case 1...: Text(zh: "把握高 \(points) 个百分点", en: "chance \(points) point\(points == 1 ? "" : "s") higher")
       default: Text(zh: "把握低 \(-points) 个百分点", en: "chance \(-points) point\(points == -1 ? "" : "s") lower")
       }
-    return Text(zh: "\(gain.zh)；单次推演中\(single.zh)", en: "\(gain.en); in the single projection \(single.en)")
+    let why =
+      loss.map { loss -> Text in
+        let form = Names.form(loss.clause)
+        return Text(zh: "（\(form.zh)）", en: " (\(form.en))")
+      } ?? Text(same: "")
+    return Text(
+      zh: "\(gain.zh)\(why.zh)；单次推演中\(single.zh)", en: "\(gain.en)\(why.en); in the single projection \(single.en)")
   }
 
   private var single: Text {
@@ -72,7 +92,11 @@ struct Contrast {
           en: "brings the failure of \(brought.year) (\(name.en))"))
     }
     guard words.isEmpty else { return Text.joined(words) }
-    return Text(zh: "达标年数相同", en: "passes in as many years")
+    // As many years of the county may hide what the measures mend.
+    let mended = Names.forms(cured)
+    return cured.isEmpty
+      ? Text(zh: "达标年数相同", en: "passes in as many years")
+      : Text(zh: "达标年数相同，\(mended.zh) 不达标的年数减少", en: "passes in as many years, with fewer failures of \(mended.en)")
   }
 }
 
@@ -81,6 +105,7 @@ extension Scene {
   func contrast(of place: Int) -> Contrast {
     let with = advice(of: place).chance
     let without = chances(of: place).flatMap { Advice(doingNothing: nothing, in: $0).chance }
-    return Contrast(entries[place], chances: with.flatMap { with in without.map { (with, $0) } })
+    return Contrast(
+      entries[place], chances: with.flatMap { with in without.map { (with, $0) } }, loss: loss(of: place))
   }
 }

@@ -99,7 +99,7 @@ struct Headline {
         zh:
           "已评估 \(advice.assessed) 项达标（\(census.zh)及其后\(span.zh)年），\(open.zh)，尚不能判断能否申报\(future.zh)",
         en:
-          "\(advice.assessed) assessed clauses met on \(census.en) and for \(span.en) years after; too early to say whether to apply, as \(open.en)\(future.en)"
+          "the \(advice.assessed) assessed clauses are met on the census of \(census.en) and for \(span.en) years after, but \(open.en): too early to say whether to apply\(future.en)"
       )
     }
     let full = CensusYears.full(advice.censuses)
@@ -116,7 +116,14 @@ struct Headline {
   private var applying: Text {
     let census = CensusYears.full(advice.censuses)
     return Text(
-      zh: "可用 \(census.zh)申报\(future.zh)", en: "the county can apply on \(census.en)\(future.en)")
+      zh: "可用 \(census.zh)申报\(unseen.zh)\(future.zh)",
+      en: "the county can apply on \(census.en)\(unseen.en)\(future.en)")
+  }
+
+  /// That the limits of the CVs are not known from any source, where they are not.
+  private var unseen: Text {
+    scene.tellsMargins(.r2)
+      ? Text(same: "") : Text(zh: "（差异系数的限值凭记忆，未核实）", en: ", by CV limits that are from memory and not verified")
   }
 
   /// What fails later than the first census told of; or that nothing does.

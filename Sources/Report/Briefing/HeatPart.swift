@@ -123,7 +123,7 @@ struct HeatPart {
       carried
       ? scene.text(
         "格内数字为余量：比例为百分点，生均经费为元。这些条款方案没有涉及，沿用 \(scene.firstYear) 年申报数，未重新评估。",
-        "In a cell: the margin, in points of a share or yuan a pupil. The plan does not touch these clauses: they stand as declared in \(scene.firstYear) and are not judged anew."
+        "In a cell: the margin, in points of a share or yuan a pupil. The plan does not touch these clauses: they are taken as declared in \(scene.firstYear) and are not judged anew."
       )
       : scene.text(
         "格内数字为余量，负数为差额：表Ⅱ、表Ⅳ-4、表Ⅳ-5 为人数，表Ⅲ 为差异系数，比例为百分点。",

@@ -83,7 +83,7 @@ struct LeaderAnswers {
         Text(zh: "只容再增 \(Digits.grouped(persons)) 人", en: "room for \(Digits.grouped(persons)) more pupils")
       }
     return Text(
-      zh: "最薄弱环节：\(what.zh)（\(risk.year) 年\(room.zh)）。", en: "Weakest: \(what.en) (\(risk.year): \(room.en)).")
+      zh: "最薄弱环节：\(what.zh)，\(risk.year) 年\(room.zh)。", en: "Weakest: \(what.en); in \(risk.year) \(room.en).")
   }
 
   /// Why there is no census to apply on.
@@ -131,7 +131,7 @@ struct LeaderAnswers {
     case .doNot:
       let weak = scene.weakPoint(of: 0)?.name ?? Text(zh: "薄弱环节", en: "what is weak")
       return Text(
-        zh: "暂不申报，先就\(weak.zh)另拟措施。", en: "Not to apply yet; new measures first for \(weak.en).")
+        zh: "暂不申报，先就\(weak.zh)另拟措施。", en: "Not to apply yet, and what new measures to take for \(weak.en).")
     case .open:
       guard advice.open.count <= 3 else {
         return Text(
@@ -147,14 +147,15 @@ struct LeaderAnswers {
     case .noData: return Text(zh: "先补齐数据，再作判断。", en: "Complete the data first.")
     case .none:
       if let still = prospect.stillExempt {
-        return Text(zh: "先就\(still.name)的规模另拟措施。", en: "New measures for the size of \(still.name) first.")
+        return Text(zh: "先就\(still.name)的规模另拟措施。", en: "What new measures to take for the size of \(still.name).")
       }
       guard let obstacle = prospect.obstacle else {
         return Text(zh: "先补齐数据，再作判断。", en: "Complete the data first.")
       }
       let what = Naming.long(obstacle.clause, obstacle.part.part, program)
       return Text(
-        zh: "先就\(what.zh)另拟措施，再定申报年度。", en: "New measures for \(what.en) first, the year of application after.")
+        zh: "先就\(what.zh)另拟措施，再定申报年度。",
+        en: "What new measures to take for \(what.en); the year of application follows from that.")
     }
   }
 
@@ -202,19 +203,21 @@ struct LeaderAnswers {
 
   private var measures: Text? {
     let all = program.plan.measures
-    guard let first = all.map(\.years.lowerBound).min() else { return nil }
+    // Money may flow before a measure acts: what is built starts earlier than it opens.
+    let paid = main.costs.map(\.year)
+    guard let first = (all.map(\.years.lowerBound) + paid).min() else { return nil }
     let count =
       all.count > 1 ? Text(zh: "全部 \(all.count) 项措施", en: "the \(all.count) measures") : Text(same: "")
     let costly = costs.prefix(LeaderAnswers.named)
     guard !costly.isEmpty else {
-      let begun = all.filter { $0.years.lowerBound == first }
+      let begun = all.filter { $0.years.lowerBound <= first }
       let names = begun.prefix(LeaderAnswers.named)
       let rest = begun.count - names.count
       let zh = names.map { "“\($0.name)”" }.joined(separator: "、") + (rest > 0 ? "等 \(begun.count) 项" : "")
       let en = names.map { "\"\($0.name)\"" }.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
       return Text(
         zh: "\(first) 年起实施\(zh)\(all.count > begun.count ? "（\(count.zh)）" : "")。",
-        en: "Whether to begin \(en) in \(first)\(all.count > begun.count ? " (\(count.en) in all)" : "").")
+        en: "Whether to begin \(en) in \(first)\(all.count > begun.count ? " (\(all.count) measures in all)" : "").")
     }
     let told = costly.map { cost -> Text in
       let money = Money.text(cost.yuan)
@@ -279,6 +282,9 @@ struct LeaderAnswers {
     if let contrast = scene.contrast(of: 0).text {
       lines.append(
         Text(zh: "与不采取措施相比：\(contrast.zh)。", en: "Against doing nothing: \(contrast.en)."))
+    }
+    if let loss = scene.loss(of: 0)?.sentence {
+      lines.append(Text(zh: "把握降低的原因：\(loss.zh)。", en: "Why it is less sure: \(loss.en)."))
     }
     return lines
   }
@@ -367,15 +373,18 @@ struct LeaderAnswers {
       return [
         Text(
           zh: "若按\(all.zh)的假设，\(idle.zh)括号内年份即不达标，没有可申报的年度。",
-          en: "Assuming as \(all.en) do, \(idle.en)it fails in the year named: no census to apply on.")
+          en: "Under the assumptions of \(all.en), \(idle.en)the county fails in the year named: no census to apply on."
+        )
       ]
     }
     return failing.map { place, year in
       let name = Names.plan(place)
       let title = scene.entries[place].timeline.program.plan.title
       return Text(
-        zh: "若按\(name.zh)的假设（\(title)），\(idle.zh)\(year) 年即不达标，没有可申报的年度。",
-        en: "Assuming as \(name.en) does (\(title)), \(idle.en)it fails in \(year): no census to apply on.")
+        zh: "若按\(name.zh)“\(title)”的假设，\(idle.zh)\(year) 年即不达标，没有可申报的年度。",
+        en:
+          "Under the assumptions of \(name.en), \"\(title)\", \(idle.en)the county fails in \(year): no census to apply on."
+      )
     }
   }
 
@@ -416,7 +425,7 @@ struct LeaderAnswers {
       : Text(same: "")
     return Text(
       zh: "\(under.zh)时，\(first.year) 年\(what.zh)即不达标，用 \(lost.zh)统计数据申报不成立\(more.zh)。",
-      en: "\(under.en.capital): \(what.en) fails in \(first.year), so \(lost.en) does not hold\(more.en).")
+      en: "\(under.en.capital), \(what.en) fails in \(first.year), and applying on \(lost.en) does not hold\(more.en).")
   }
 
   /// Whether a year must hold for an application on a census.

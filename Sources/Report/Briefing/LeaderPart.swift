@@ -32,7 +32,7 @@ struct LeaderPart {
     blocks.append(.table(PlanRows(scene).table))
     if let target = scene.briefing.target {
       let lines = TargetText.lines(target, beside: main.years[0], scene.standard)
-      blocks.append(.note(Phrase(Text.joined(lines)(scene.language))))
+      blocks.append(.note(Phrase(Text.joined(lines, zh: "。", en: ". ")(scene.language))))
     }
     blocks.append(.answers(LeaderAnswers(scene, prospect).all))
     return Page.Part(id: "summary", form: .onePage, blocks: blocks)

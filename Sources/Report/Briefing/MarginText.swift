@@ -1,6 +1,15 @@
 import County
 import Regulation
 
+extension Standard {
+  /// Whether how far a clause is from its limit may be told: not to a limit that nobody has seen (可信度 M).
+  func tellsMargins(_ clause: ClauseID) -> Bool {
+    rules[clause].map { rule in
+      rule.trust != .unverified && !rule.limits.values.contains { $0.trust == .unverified }
+    } ?? true
+  }
+}
+
 /// How far a part is from its limit, as short as a cell of a table needs it; negative where it falls short.
 enum MarginText {
   static func short(_ clause: ClauseID, _ part: PartResult) -> String {

@@ -236,7 +236,7 @@ struct MeasuresPart {
     let limit = limit(effect, timeline)
     let method: Text =
       switch effects.method {
-      case .exact: Text(zh: "各种次序全部计算。", en: "All orders are computed.")
+      case .exact: Text(zh: "各种实施次序全部计算。", en: "All orders are computed.")
       case .sampled(let orders): Text(zh: "次序抽取 \(orders) 种。", en: "\(orders) orders are sampled.")
       }
     let finding = finding(effect, timeline)

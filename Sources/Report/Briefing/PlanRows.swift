@@ -129,7 +129,7 @@ struct PlanRows {
   static func price(_ timeline: Timeline) -> Text {
     let measures = timeline.program.plan.measures
     guard !measures.isEmpty else { return Text(zh: "无措施", en: "no measures") }
-    guard !timeline.costs.isEmpty else { return Text(zh: "未列", en: "not given") }
+    guard !timeline.costs.isEmpty else { return Names.unpriced }
     let priced = Set(timeline.costs.map(\.measure))
     let open = measures.count { !priced.contains($0.name) }
     let money = Money.text(timeline.costs.reduce(0) { $0 + $1.yuan })
@@ -169,6 +169,6 @@ struct PlanRows {
 
   private func told(_ text: Text, _ timeline: Timeline, _ year: Int, _ clause: ClauseID, _ part: Part) -> Text {
     guard let remedy = Remedy(timeline).text(year, clause, part) else { return text }
-    return Text(zh: "\(text.zh)（\(remedy.zh)）", en: "\(text.en) (\(remedy.en))")
+    return Text(zh: "\(text.zh)，\(remedy.zh)", en: "\(text.en); \(remedy.en)")
   }
 }

@@ -106,7 +106,7 @@ enum HeatWords {
   static func key(_ language: Language) -> HeatTable.Key {
     func text(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
     return HeatTable.Key(
-      met: Names.verdict(.met)(language), exempt: Names.verdict(.metByExemption, until: nil)(language),
+      met: Names.verdict(.met)(language), exempt: Names.verdict(.metByExemption)(language),
       unmet: Names.verdict(.unmet)(language), unknown: text("未评估或不在统计内", "not assessed or out of scope"),
       borderline: text("余量小于一年偶然波动或压线", "within one year's chance, or on the line"),
       relapse: text("达标后又不达标", "unmet again after being met"), lasting: text("此年起一直达标", "met from here to the end"))

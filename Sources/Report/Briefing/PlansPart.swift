@@ -94,7 +94,8 @@ struct PlansPart {
         PageTable.Cell(window ?? (isTooShort ? unknown : none), .sign),
         PageTable.Cell(failure ?? none, .sign),
         PageTable.Cell(isBlind ? unknown : "\(outcome.yearsStanding)/\(outcome.years)", .sign),
-        PageTable.Cell(outcome.noneOversizedFrom.map { "\($0)" } ?? "–", .sign),
+        PageTable.Cell(
+          scene.standard.lists(.g4) ? outcome.noneOversizedFrom.map { "\($0)" } ?? "–" : "–", .sign),
         PageTable.Cell(run.plan == nil ? "–" : PlanRows.price(run.timeline)(scene.language), .figure),
         PageTable.Cell(Digits.grouped(outcome.pupilsMoved), .figure),
         PageTable.Cell(Digits.grouped(outcome.teachersRotated), .figure),

@@ -91,7 +91,7 @@ enum VerdictRuns {
       }
     }
     let words = runs.map { run -> Text in
-      let name = Names.verdict(run.verdict, until: nil)
+      let name = Names.verdict(run.verdict)
       let span = TimelineStory.spans(run.years)
       return Text(zh: "\(span) 年\(name.zh)", en: "\(span) \(name.en)")
     }

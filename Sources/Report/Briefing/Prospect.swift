@@ -78,6 +78,15 @@ struct Prospect {
       part: worst)
   }
 
+  /// The first year after the census in which what stands in the way does so, with its result then: what was short in the
+  /// census is not what a plan is asked about. The census itself where it fails in no other year.
+  func ahead(_ obstacle: Obstacle) -> (year: Int, part: PartResult) {
+    let next = timeline.program.firstYear + 1
+    guard obstacle.year < next, obstacle.years.upperBound >= next else { return (obstacle.year, obstacle.part) }
+    let parts = timeline.years[1].clause(obstacle.clause)?.parts ?? []
+    return parts.first { $0.part == obstacle.part.part }.map { (next, $0) } ?? (obstacle.year, obstacle.part)
+  }
+
   /// The longest unbroken run, the first of equals; nil where nothing stands.
   private static func longestRun(_ stands: [Bool]) -> Range<Int>? {
     var longest: Range<Int>?

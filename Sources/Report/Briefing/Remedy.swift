@@ -8,6 +8,15 @@ struct Remedy {
 
   init(_ timeline: Timeline) { self.timeline = timeline }
 
+  private var prices: UnitPrices { timeline.program.plan.prices }
+
+  /// What it costs, where the plan gives a price.
+  private func priced(_ bill: UnitPrices.Bill?) -> Text {
+    guard let bill else { return Text(same: "") }
+    let told = NeedsText.money(bill)
+    return Text(zh: "（\(told.zh.hasPrefix(" ") ? String(told.zh.dropFirst()) : told.zh)）", en: " (\(told.en))")
+  }
+
   private func needs(_ year: Int) -> Needs { Needs(timeline.facts[year - timeline.program.firstYear]) }
 
   /// `当年需增加…`; nil where money and people alone do not mend it.
@@ -29,7 +38,9 @@ struct Remedy {
       greatest(part, stage, indicator).flatMap { most -> Text? in
         guard most.amount > need.total else { return nil }
         let amount = NeedsText.counted(most.amount, indicator)
-        return Text(zh: "，到 \(most.year) 年累计 \(amount.zh)", en: ", \(amount.en) by \(most.year)")
+        let price = priced(prices.bill(most.amount, of: indicator))
+        return Text(
+          zh: "，到 \(most.year) 年累计 \(amount.zh)\(price.zh)", en: ", \(amount.en)\(price.en) by \(most.year)")
       } ?? Text(same: "")
     let moved =
       kind.moves.map { moves in
@@ -37,11 +48,10 @@ struct Remedy {
         return Text(
           zh: "再交流 \(persons) 人，或", en: "\(persons) more \(moves.persons == 1 ? "move" : "moves") of teachers, or ")
       } ?? Text(same: "")
-    // Rooms are named by their unit, persons and areas by their kind.
-    let kindWord = indicator == .multimedia ? "" : " of \(name.en)"
+    let price = priced(prices.bill(need.total, of: indicator))
     return Text(
-      zh: "当年需\(moved.zh)增加\(name.zh) \(amount.zh)\(later.zh)",
-      en: "\(moved.en)\(amount.en) more\(kindWord) needed that year\(later.en)")
+      zh: "当年需\(moved.zh)增加\(name.zh) \(amount.zh)\(price.zh)\(later.zh)",
+      en: "\(moved.en)\(NeedsText.more(need.total, indicator)) needed that year\(price.en)\(later.en)")
   }
 
   /// The year in which most is needed to bring a CV back to its limit, nothing having been added before, and how much.
@@ -59,14 +69,13 @@ struct Remedy {
       let need = needs(year).stages.flatMap(\.standard).first(where: { $0.slot == slot })
     else { return nil }
     let words = Indicator.allCases.filter { need.additions[$0.index] > 0 }.map { indicator -> Text in
-      let amount = NeedsText.counted(need.additions[indicator.index], indicator)
-      let name = Names.indicator(indicator)
-      return indicator == .multimedia
-        ? Text(zh: "\(name.zh) \(amount.zh)", en: amount.en)
-        : Text(zh: "\(name.zh) \(amount.zh)", en: "\(amount.en) of \(name.en)")
+      let amount = need.additions[indicator.index]
+      let counted = NeedsText.counted(amount, indicator)
+      return Text(zh: "\(Names.indicator(indicator).zh) \(counted.zh)", en: NeedsText.more(amount, indicator))
     }
     guard !words.isEmpty else { return nil }
-    let all = Text.joined(words, zh: "、", en: ", ")
-    return Text(zh: "当年尚缺\(all.zh)", en: "\(all.en) missing that year")
+    let all = Text.joined(words, zh: "、", en: " and ")
+    let price = priced(prices.bill(persons: need.persons) { need.additions[$0.index] })
+    return Text(zh: "当年尚缺\(all.zh)\(price.zh)", en: "\(all.en) needed that year\(price.en)")
   }
 }

@@ -21,7 +21,37 @@ struct SectionsPart {
       blocks += scene.layout.stages.compactMap { stage in matter(stage).map { .figure(slope(stage, $0)) } }
     }
     if main.years.count > 1 { blocks += scene.layout.stages.map { .figure(pupils($0)) } }
-    return Page.Part(id: "sections-pupils", blocks: blocks)
+    return Page.Part(id: "sections-pupils", blocks: blocks + [smallUnits].compactMap(\.self))
+  }
+
+  /// The units under 100 pupils by year, with what is due to them (表Ⅳ-6), by each reading.
+  private var smallUnits: Block? {
+    guard let small = SmallUnitsText(main.facts), !small.courses.isEmpty else { return nil }
+    let rows = small.courses.flatMap { course -> [(name: String, cells: [String])] in
+      let unit = course.unit(scene.language)
+      return [
+        (
+          scene.text("按\(unit)计：个数", unit.capital),
+          course.years.map { Digits.grouped($0.units) }
+        ),
+        (scene.text("其在校生（人）", "Their pupils"), course.years.map { Digits.grouped($0.pupils) }),
+        (
+          scene.text("应拨公用经费（万元）", "Funding due, 1,000 yuan"),
+          course.years.map { SmallUnitsText.due($0.due)(scene.language) }
+        ),
+      ]
+    }
+    var table = scene.yearTable(
+      Text(
+        zh: "不足\(small.line)人、按\(small.line)人核定公用经费的单位（表Ⅳ-6）",
+        en: "Units under \(small.line) pupils, funded as if they had \(small.line) (Table IV-6)"), rows)
+    table.notes = [
+      scene.text(
+        "按学校表计算，非县申报数\(small.courses.count > 1 ? "；以学校还是学段部为单位，未核实，两种口径并列" : "")。",
+        "Counted from the school table, not as the county declares\(small.courses.count > 1 ? "; whether the unit is the school or the section is not verified, so both are shown" : "")."
+      )
+    ]
+    return .table(table)
   }
 
   /// How the rolls of the stages move: all schools and teaching points of the county, be they judged or not.

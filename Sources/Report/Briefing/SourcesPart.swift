@@ -203,7 +203,7 @@ struct SourcesPart {
           Text(
             zh: "在校生为期望值，不是人头数；教师和班级为整数。方案没有涉及的条款沿用申报数。",
             en:
-              "Pupils are expected values, teachers and classes whole; clauses the plan does not touch stand as declared."
+              "Pupils are expected values, teachers and classes whole; clauses the plan does not touch are taken as declared."
           ),
           Text(
             zh: "“临近”指余量小于一年入学的偶然波动。推演只说明照此方案会怎样，不是预测。",

@@ -58,6 +58,6 @@ struct WeakPoint {
       return Text(zh: "\(year) 年\(name.zh)不达标", en: "\(name.en) fails in \(year)")
     }
     let share = ChanceText.whole(chance)
-    return Text(zh: "\(name.zh)（\(year) 年达标的把握\(share.zh)）", en: "\(name.en) (\(share.en) chance in \(year))")
+    return Text(zh: "\(name.zh)，\(year) 年达标的把握\(share.zh)", en: "\(name.en), \(share.en) chance in \(year)")
   }
 }

@@ -130,7 +130,8 @@ package struct ComparisonScreen {
     func row(_ head: Text, _ cell: (Int) -> String) -> [String] { self.row(head(language), plans, cell) }
     func figure(_ quantity: Yardstick) -> [String] {
       row(Names.quantity(quantity)) { plan in
-        quantity.value(in: outcome(plan)).map { Digits.compared($0, quantity)(language) } ?? "–"
+        guard quantity != .cost || outcome(plan).isPriced else { return Names.unpriced(language) }
+        return quantity.value(in: outcome(plan)).map { Digits.compared($0, quantity)(language) } ?? "–"
       }
     }
     let nothing = Text(zh: "  不采取措施时", en: "  doing nothing")

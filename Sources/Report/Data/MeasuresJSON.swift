@@ -13,6 +13,7 @@ struct MeasuresJSON {
   var keys: [(String, JSON)] {
     [
       ("consolidations", .array(timeline.consolidations.map { consolidation($0) })),
+      ("crowded", .array(timeline.crowdings.map { crowding($0) })),
       ("moves", .array(timeline.ledger.teacherMoves.map { move($0) })),
       ("exchanges", .array(timeline.exchanges.map { exchange($0) })),
       ("transfers", .array(timeline.ledger.pupilMoves.map { transfer($0) })),
@@ -43,6 +44,10 @@ struct MeasuresJSON {
       ("receivers", .array(note.receivers.map { receiver($0) })),
       ("cvs", .array(cvs(note))), ("fundingBefore", .optional(note.fundingBefore)),
       ("fundingAfter", .optional(note.fundingAfter)),
+      (
+        "fundingByOtherReading",
+        note.fundingByOther.map { .object([("before", .number($0.before)), ("after", .number($0.after))]) } ?? .null
+      ),
       ("idle", .object(note.idle.map { ($0.indicator.rawValue, .number($0.amount)) })),
       (
         "travel",
@@ -60,6 +65,16 @@ struct MeasuresJSON {
           ("approved", month(note.procedure.approved)),
         ])
       ),
+    ])
+  }
+
+  private func crowding(_ crowding: Crowding) -> JSON {
+    .object([
+      ("measure", name(crowding.measure)), ("year", .int(crowding.year)),
+      ("section", .string(layout.ids[crowding.slot])), ("grade", .optional(crowding.grade)),
+      ("largestClass", .number(crowding.largest)), ("limit", .number(crowding.limit)),
+      ("classesNeeded", .number(crowding.needed)), ("rooms", .number(crowding.rooms)),
+      ("roomsAssumed", .bool(crowding.isAssumed)),
     ])
   }
 

@@ -22,6 +22,14 @@ package struct NeedsJSON {
       ("year", .int(needs.year)),
       ("persons", .number(needs.stages.reduce(0) { $0 + $1.personsForBoth })),
       ("stages", .object(needs.stages.map { ($0.stage.rawValue, stage($0)) })),
+      (
+        "cost",
+        needs.bill(list.prices).map { bill in
+          .object([
+            ("once", .number(bill.once)), ("yearly", .number(bill.yearly)), ("complete", .bool(bill.isComplete)),
+          ])
+        } ?? .null
+      ),
     ])
   }
 
@@ -30,6 +38,7 @@ package struct NeedsJSON {
       ("personsToStandard", .number(needs.personsToStandard)), ("personsToFull", .number(needs.personsToFull)),
       ("personsForBoth", .number(needs.personsForBoth)), ("kinds", .array(needs.kinds.map(kind))),
       ("toStandard", .array(needs.standard.map(section))), ("toFull", .array(needs.full.map(section))),
+      ("classes", .array(needs.classes.map(classes))), ("classesUntold", .number(needs.classesUntold)),
     ])
   }
 
@@ -62,6 +71,15 @@ package struct NeedsJSON {
       amounts.map { .object([("section", .string(layout.ids[$0.slot])), ("amount", .number($0.amount))]) })
   }
 
+  private func classes(_ need: ClassNeed) -> JSON {
+    .object([
+      ("section", .string(layout.ids[need.slot])), ("name", .string(layout.names[need.slot])),
+      ("largestClass", .number(need.largest)), ("limit", .number(need.limit)), ("classes", .number(need.classes)),
+      ("rooms", .number(need.rooms)), ("roomsAssumed", .bool(need.roomsAreAssumed)),
+      ("teachers", .optional(need.teachers)),
+    ])
+  }
+
   private func section(_ need: SectionNeed) -> JSON {
     .object([
       ("section", .string(layout.ids[need.slot])), ("name", .string(layout.names[need.slot])),
@@ -74,7 +92,7 @@ package struct NeedsJSON {
     ])
   }
 
-  /// One row per year, aim, indicator and section.
+  /// One row per year, aim, indicator (for `classSize` what it takes: classes, rooms, teachers) and section.
   package var csv: String {
     var csv = CSVText()
     csv.row(["year", "stage", "indicator", "aim", "subject", "name", "amount"].map { .text($0) })
@@ -95,6 +113,15 @@ package struct NeedsJSON {
           rows("limit", kind.toLimit?.additions ?? [])
           rows("both", kind.both?.additions ?? stage.standardAdditions(kind.indicator))
           rows("moves", kind.moves?.changes ?? [])
+        }
+        for need in stage.classes {
+          let amounts = [("classes", need.classes), ("rooms", need.rooms), ("teachers", need.teachers ?? 0)]
+          for (what, amount) in amounts where amount != 0 {
+            csv.row([
+              .year(needs.year), .text(stage.stage.rawValue), .text(what), .text("classSize"),
+              .text(layout.ids[need.slot]), .text(layout.names[need.slot]), .number(amount),
+            ])
+          }
         }
       }
     }

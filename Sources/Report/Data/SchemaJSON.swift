@@ -13,7 +13,7 @@ package struct SchemaJSON {
 
   package func document(_ root: KeyForm, title: Text) -> JSON {
     .object(
-      [("$schema", .string("https://json-schema.org/draft/2020-12/schema"))] + titles(title, nil) + fields(root))
+      [("$schema", .string("https://json-schema.org/draft/2020-12/schema"))] + titles(title, nil) + fields(root, "#"))
   }
 
   /// The title in both languages, the description in the one asked for.
@@ -24,9 +24,11 @@ package struct SchemaJSON {
     return [("title", .string(both)), ("description", .string(description))]
   }
 
-  private func fields(_ form: KeyForm) -> [(String, JSON)] {
+  /// `pointer`: where the form stands in the document, for other spellings of a key to point at.
+  private func fields(_ form: KeyForm, _ pointer: String) -> [(String, JSON)] {
     switch form {
-    case .text, .id, .path: [("type", types("string", "number", "boolean"))]
+    case .text, .path: [("type", types("string", "number", "boolean"))]
+    case .id: [("type", types("string", "number", "boolean")), ("minLength", .number(1))]
     case .any: []
     case .year: scalar("integer", 1900...2200, "^[0-9]{4}$")
     case .years: scalar("integer", 1900...2200, #"^[0-9]{4}(\.\.\.[0-9]{4})?$"#)
@@ -37,30 +39,43 @@ package struct SchemaJSON {
         ("type", types("number", "string")), ("minimum", .number(0)), ("exclusiveMaximum", .number(1)),
         ("pattern", .string(#"^((100(\.0+)?|[0-9]{1,2}(\.[0-9]+)?) ?%|0(\.[0-9]+)?)$"#)),
       ]
-    case .rate: text(#"^-?[0-9]+(\.[0-9]+)?%/(year|年)$"#)
-    case .number(let bounds): scalar("number", bounds, #"^-?[0-9]+(\.[0-9]+)?$"#)
-    case .whole(let bounds): scalar("integer", bounds, #"^-?[0-9]+(\.0+)?$"#)
+    case .rate(let bounds): text(sign(bounds) + #"(100(\.0+)?|[0-9]{1,2}(\.[0-9]+)?) ?%/(year|年)$"#)
+    case .number(let bounds): scalar("number", bounds, sign(bounds) + #"[0-9]+(\.[0-9]+)?$"#)
+    case .whole(let bounds): scalar("integer", bounds, sign(bounds) + #"[0-9]+(\.0+)?$"#)
     case .amount:
       [
         ("type", types("number", "string")),
         ("pattern", .string(#"^-?[0-9]+(\.[0-9]+)? ?(万|亿)? ?(元|人|人次|所)?$"#)),
       ]
+    case .yuan(let bounds): scalar("number", bounds, sign(bounds) + #"[0-9]+(\.[0-9]+)? ?(万|亿)?元?$"#)
+    case .money: text(#"^[0-9]+(\.[0-9]+)? ?(元|万|亿|万元|亿元)$"#)
     case .cost: text(#"^[0-9]+(\.[0-9]+)? ?(元|万|亿|万元|亿元)(/(year|年))?$"#)
+    case .yearlyCost: text(#"^[0-9]+(\.[0-9]+)? ?(元|万|亿|万元|亿元)/(year|年)$"#)
     case .limit: [("type", types("number", "string")), ("pattern", .string(#"^[0-9]+(\.[0-9]+)? ?[%‰]?$"#))]
     case .yesNo: [("enum", .array([.bool(true), .bool(false)] + ["yes", "no", "是", "否"].map { .string($0) }))]
-    case .word(let words): [("enum", .array(words.map { .string($0) }))]
-    case .list(let form): [("type", .string("array")), ("items", .object(fields(form)))]
-    case .either(let forms): either(forms)
-    case .record(let record): mapping(record)
+    case .word(let words): [("enum", .array(words.flatMap { [$0.name] + $0.chinese }.map { .string($0) }))]
+    case .list(let form): [("type", .string("array")), ("items", .object(fields(form, pointer + "/items")))]
+    case .either(let forms): either(forms, pointer)
+    case .record(let record): mapping(record, pointer)
     case .table(let form, let byYear):
       byYear
         ? [
-          ("type", .string("object")), ("patternProperties", .object([("^[0-9]{4}$", .object(fields(form)))])),
+          ("type", .string("object")),
+          ("patternProperties", .object([(years, .object(fields(form, pointer + "/patternProperties/" + years)))])),
           ("additionalProperties", .bool(false)),
         ]
-        : [("type", .string("object")), ("additionalProperties", .object(fields(form)))]
+        : [
+          ("type", .string("object")),
+          ("additionalProperties", .object(fields(form, pointer + "/additionalProperties"))),
+        ]
     }
   }
+
+  /// The keys of a table by year; a pointer holds the pattern as it is.
+  private var years: String { "^[0-9]{4}$" }
+
+  /// The beginning of a number that may be below 0, or may not.
+  private func sign(_ bounds: ClosedRange<Double>) -> String { bounds.lowerBound < 0 ? "^-?" : "^" }
 
   private func types(_ names: String...) -> JSON { .array(names.map { .string($0) }) }
 
@@ -77,15 +92,19 @@ package struct SchemaJSON {
   }
 
   /// Several shapes; of several mappings exactly one, as a measure has exactly one action.
-  private func either(_ forms: [KeyForm]) -> [(String, JSON)] {
+  private func either(_ forms: [KeyForm], _ pointer: String) -> [(String, JSON)] {
     let areMappings = forms.allSatisfy { if case .record = $0 { true } else { false } }
-    return [(areMappings ? "oneOf" : "anyOf", .array(forms.map { .object(fields($0)) }))]
+    let name = areMappings ? "oneOf" : "anyOf"
+    return [(name, .array(forms.enumerated().map { .object(fields($1, "\(pointer)/\(name)/\($0)")) }))]
   }
 
   /// A key without a value is no key, unless it is required.
-  private func orNothing(_ key: KeyRecord.Key, _ record: KeyRecord) -> [(String, JSON)] {
-    let own = fields(key.form)
-    guard !record.required.contains(where: { $0.contains(key.name) }) else { return own }
+  private func orNothing(_ key: KeyRecord.Key, _ record: KeyRecord, _ pointer: String) -> [(String, JSON)] {
+    let own = fields(key.form, pointer)
+    guard !record.required.contains(where: { $0.contains(key.name) }) else {
+      if case .text = key.form { return own + [("minLength", .number(1))] }
+      return own
+    }
     let isMapping = own.contains { $0.0 == "properties" }
     return own.map { name, value in
       switch (name, value) {
@@ -99,23 +118,33 @@ package struct SchemaJSON {
     }
   }
 
-  private func mapping(_ record: KeyRecord) -> [(String, JSON)] {
-    let properties = record.keys.map { key in
-      (
-        key.name,
-        JSON.object(titles(words(key.word) ?? Text(same: key.name), key.form, key.note) + orNothing(key, record))
-      )
+  private func mapping(_ record: KeyRecord, _ pointer: String) -> [(String, JSON)] {
+    let properties = record.keys.flatMap { key -> [(String, JSON)] in
+      let own = "\(pointer)/properties/\(key.name)"
+      let title = words(key.word) ?? key.label ?? Text(same: key.name)
+      let value = JSON.object(titles(title, key.form, key.note) + orNothing(key, record, own))
+      return [(key.name, value)] + key.chinese.map { ($0, .object([("$ref", .string(own))])) }
     }
-    func names(_ keys: [String]) -> JSON { .array(keys.map { .string($0) }) }
-    let required: [(String, JSON)] =
-      switch record.required.count {
-      case 0: []
-      case 1: [("required", names(record.required[0]))]
-      default: [("anyOf", .array(record.required.map { .object([("required", names($0))]) }))]
-      }
-    return [("type", .string("object")), ("properties", .object(properties))] + required + [
+    return [("type", .string("object")), ("properties", .object(properties))] + required(record) + [
       ("additionalProperties", .bool(false))
     ]
+  }
+
+  /// The keys that must be there, each in any of its spellings.
+  private func required(_ record: KeyRecord) -> [(String, JSON)] {
+    func one(_ spelling: String) -> JSON { .object([("required", .array([.string(spelling)]))]) }
+    func all(_ names: [String]) -> [(String, JSON)] {
+      let spelt = names.map { record[$0]?.spellings ?? [$0] }
+      let plain = spelt.filter { $0.count == 1 }.map { $0[0] }
+      let others = spelt.filter { $0.count > 1 }.map { JSON.object([("anyOf", .array($0.map(one)))]) }
+      return (plain.isEmpty ? [] : [("required", .array(plain.map { .string($0) }))])
+        + (others.isEmpty ? [] : [("allOf", .array(others))])
+    }
+    switch record.required.count {
+    case 0: return []
+    case 1: return all(record.required[0])
+    default: return [("anyOf", .array(record.required.map { .object(all($0)) }))]
+    }
   }
 }
 
@@ -135,6 +164,9 @@ enum FormText {
     case .number: Text(zh: "数字", en: "a number")
     case .whole: Text(zh: "整数", en: "a whole number")
     case .amount: Text(zh: "数额，如 750元、1.94亿", en: "an amount, as 750元 or 1.94亿")
+    case .yuan: Text(zh: "金额，如 80万元、800000", en: "yuan, as 80万元 or 800000")
+    case .money: Text(zh: "金额，如 750元、4200万元", en: "yuan with the unit, as 750元 or 4200万元")
+    case .yearlyCost: Text(zh: "每年金额，如 35万元/年", en: "yuan a year, as 35万元/year")
     case .cost: Text(zh: "金额，如 4200万元，或每年 35万元/年", en: "yuan with the unit: 4200万元, or 35万元/year")
     case .yesNo: Text(zh: "是或否", en: "yes or no")
     case .list(let form): sentence(form).map { Text(zh: "列表，每项为\($0.zh)", en: "a list, each \($0.en)") }

@@ -143,7 +143,7 @@ package struct SweepData {
         [
           "\(outcome.yearsStanding)/\(outcome.years)", apply, failure, watched == nil ? margin : worst ?? "–",
           watched == nil ? "" : course.map { "\($0.yearsHeld)/\(outcome.years)" } ?? "–",
-          Digits.cost(outcome.cost)(language),
+          (outcome.isPriced ? Digits.cost(outcome.cost) : Names.unpriced)(language),
         ])
     }
   }

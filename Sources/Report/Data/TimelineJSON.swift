@@ -164,6 +164,17 @@ package struct TimelineJSON {
       ("moved", .array(program.rolls.moved.map { .string(layout.ids[$0]) })),
       ("feeders", .object(program.feeding.map { ($0.name, .number($0.k)) })),
       ("calibratedEntryRate", .optional(program.calibratedEntryRate)), ("bornUntil", .optional(program.lastBornYear)),
+      (
+        "birthsHeld",
+        .array(
+          program.heldBirths.map { held in
+            .object([
+              ("from", .int(held.entering.lowerBound)), ("through", .int(held.entering.upperBound)),
+              ("birthsOf", .int(held.told)), ("births", .number(held.persons)),
+              ("times", .number(program.plan.assumptions.births)),
+            ])
+          })
+      ),
     ])
   }
 

@@ -95,9 +95,10 @@ package enum WhyCSV {
       }
       for share in change.sections { add("sectionChange", "change", share.change, slot: share.slot, from: change.from) }
       for move in change.indicators {
+        guard let rolls = move.throughRolls, let resources = move.throughResources else { continue }
         let name = move.indicator.rawValue
-        add("indicatorChange", "\(name).throughRolls", move.throughRolls, from: change.from)
-        add("indicatorChange", "\(name).throughResources", move.throughResources, from: change.from)
+        add("indicatorChange", "\(name).throughRolls", rolls, from: change.from)
+        add("indicatorChange", "\(name).throughResources", resources, from: change.from)
       }
     }
 

@@ -38,13 +38,14 @@ package struct WhyJSON {
           ("place", .optional(explanation.limit?.place.text)),
         ])
       ),
+      ("missing", .array(explanation.missing.map { MissingText.json($0, layout) })),
       ("notes", .array(WhyText.notes(explanation, account).map { .string($0(language)) })),
       (
         "varianceShares",
         explanation.varianceShares.isEmpty
           ? .null
           : .object(
-            zip(Indicator.allCases, explanation.varianceShares).map { ($0.rawValue, .number($1)) })
+            zip(Indicator.allCases, explanation.varianceShares).map { ($0.rawValue, .optional($1)) })
       ),
       ("working", WhyWorkingJSON(account).json(explanation.working)),
       ("data", .array(explanation.data.map { datum($0) })), ("changes", .array(explanation.changes.map { change($0) })),
@@ -118,9 +119,9 @@ package struct WhyJSON {
         .array(
           change.indicators.map { move in
             .object([
-              ("id", .string(move.indicator.rawValue)), ("before", .number(move.before)),
-              ("after", .number(move.after)), ("throughRolls", .number(move.throughRolls)),
-              ("throughResources", .number(move.throughResources)),
+              ("id", .string(move.indicator.rawValue)), ("before", .optional(move.before)),
+              ("after", .optional(move.after)), ("throughRolls", .optional(move.throughRolls)),
+              ("throughResources", .optional(move.throughResources)),
             ])
           })
       ),

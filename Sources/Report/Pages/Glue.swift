@@ -1,4 +1,4 @@
-/// Keeps together on a line what belongs together: a number and its unit, `2029 年起`, `Plan 1`, `Table IV-4`.
+/// Keeps together on a line what belongs together: a number and its unit, `2024 学年`, `2029 年起`, `Plan 1`, `Table IV-4`.
 ///
 /// Plain spaces become no-break ones, and a word joiner keeps 年 from 起, since Chinese may be broken between any two
 /// characters: a line that began with 起初中 would read as another word.
@@ -18,6 +18,9 @@ enum Glue {
         out.append(scalar)
         out.append("\u{2060}")
       case "起" where before == "年" && isDatedYear(scalars[..<place]):
+        out.append("\u{2060}")
+        out.append(scalar)
+      case "年" where before == "学":
         out.append("\u{2060}")
         out.append(scalar)
       default: out.append(scalar)

@@ -96,9 +96,11 @@ package struct EvaluationScreen {
         ], Ink(clause.verdict))
       if let place = nearestText(clause) { lines += say(place, indent: 6) }
       if clause.borderline {
-        lines += say(
-          Text(zh: "按填报的小数位数舍入，结论即不同", en: "rounded at the form's decimals the verdict would be the other"),
-          indent: 6)
+        let why =
+          clause.id == .g5
+          ? Text(zh: "最大班额正好为上限，再多 1 人即超出", en: "the largest class is at its limit: one pupil more is over it")
+          : Text(zh: "按填报的小数位数舍入，结论即不同", en: "rounded at the form's decimals the verdict would be the other")
+        lines += say(why, indent: 6)
       }
       if let note = ClauseNotes.note(clause, findings, layout), !clause.isAnswerOnly {
         lines += say(note, indent: 6)
@@ -256,7 +258,7 @@ package struct EvaluationScreen {
     if open > 0 {
       lines.append(
         Text(
-          zh: "标准中有 \(open) 处读法未经核实，见 junheng standard show \(standard.id)。",
+          zh: "标准中有 \(open) 处口径未经核实，见 junheng standard show \(standard.id)。",
           en:
             "\(open == 1 ? "One reading of the standard is" : "\(open) readings of the standard are") not verified: see junheng standard show \(standard.id)."
         ))

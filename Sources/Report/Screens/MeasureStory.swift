@@ -13,10 +13,11 @@ struct MeasureStory {
 
   func sentences() -> [Text] {
     timeline.consolidations.map {
-      ConsolidationText($0, program, isOneOfMany: timeline.consolidations.count > 2).sentence
+      ConsolidationText($0, timeline, isOneOfMany: timeline.consolidations.count > 2).sentence
     }
       + [
-        stayed, lent, rotationEnds, reclassified, rezoned, capped, surplus, posts, staffing, degrees, visits, money,
+        stayed, lent, rotationEnds, reclassified, rezoned, capped, crowded, surplus, posts, staffing, degrees, visits,
+        money,
         costs,
       ]
       .compactMap(\.self) + milestones
@@ -53,7 +54,8 @@ struct MeasureStory {
           en: left < 0
             ? "\(Digits.fixed(-left, 0)) pupils are counted again"
             : "\(Digits.fixed(left, 0)) pupils are counted no longer (teaching points under \(line) are left out)")
-      let cvs = ConsolidationText.cvs(before.cv, after.cv, program)
+      let cvs = ConsolidationText.cvs(
+        before.cv, after.cv, composites: Consolidation.composites(first, last), program)
       return [
         Text(
           zh: "\(orders.year) 年\(list.zh)\(what.zh)，\(scope.zh)，\(cvs.zh)",
@@ -112,6 +114,22 @@ struct MeasureStory {
       en:
         "Capped entry sends \(Digits.fixed(all, 0)) pupils elsewhere, outside their catchment while at school\(share.en)."
     )
+  }
+
+  /// Classes for which there is no room where pupils come by other measures than a merger, which tells its own.
+  private var crowded: Text? {
+    let told = timeline.crowdings.filter { crowding in
+      !timeline.consolidations.contains { $0.measure == crowding.measure && $0.year == crowding.year }
+    }
+    guard !told.isEmpty else { return nil }
+    let words = told.map { crowding -> Text in
+      let what = CrowdingText.words(crowding, program)
+      let name = program.plan.measures[crowding.measure].name
+      return Text(
+        zh: "\(crowding.year) 年“\(name)”后，\(what.zh)", en: "after \"\(name)\" in \(crowding.year), \(what.en)")
+    }
+    let all = Text.joined(words)
+    return Text(zh: "教室不足：\(all.zh)。", en: "Rooms short: \(all.en).")
   }
 
   /// Pupils moved by orders of the layout, summed over grades.
@@ -234,9 +252,9 @@ struct MeasureStory {
     let over = last.vacancies < 0 ? Digits.grouped(-last.vacancies) : nil
     return Text(
       zh:
-        "\(program.lastYear) 年编制 \(Digits.fixed(approved, 0)) 名：空编由 \(program.firstYear) 年的 \(before) 名变为 \(after) 名\(over.map { "，在编超过核定 \($0) 人" } ?? "")。",
+        "\(program.lastYear) 年编制 \(Digits.grouped(approved)) 名，空编 \(after) 名（\(program.firstYear) 年 \(before) 名）\(over.map { "，在编超过核定 \($0) 人" } ?? "")。",
       en:
-        "Of \(Digits.fixed(approved, 0)) posts in \(program.lastYear) \(after) are vacant (\(before) in \(program.firstYear))\(over.map { "; \($0) more staff than posts" } ?? "")."
+        "Of \(Digits.grouped(approved)) posts in \(program.lastYear) \(after) are vacant (\(before) in \(program.firstYear))\(over.map { "; \($0) more staff than posts" } ?? "")."
     )
   }
 

@@ -2,7 +2,7 @@ import County
 import Regulation
 import Simulation
 
-/// The shopping list on one screen: by year what 表Ⅱ and 表Ⅲ need together, then one year in full.
+/// The shopping list on one screen: by year what 表Ⅱ and 表Ⅲ need together and what full classes take, then one year in full.
 package struct NeedsScreen {
   let list: NeedsList
   let terminal: Terminal
@@ -38,16 +38,18 @@ package struct NeedsScreen {
 
   /// What R1 and R2 need together, kind by kind and year by year; a kind that needs nothing has no row.
   private func table() -> [String] {
-    let rows = layout.stages.map { stage in
+    let rows = layout.stages.map { (stage: Stage) in
       (
         stage: stage,
         kinds: Indicator.allCases.filter { indicator in
           list.years.contains { ($0.stage(stage)?.kinds[indicator.index].total ?? 0) > 0 }
-        }
+        },
+        hasFullClasses: list.years.contains { $0.stage(stage)?.classes.isEmpty == false }
       )
     }
     func cell(_ year: Needs, _ stage: Stage, _ indicator: Indicator) -> String {
-      NeedsText.amount(year.stage(stage)?.kinds[indicator.index].total ?? 0, indicator)(language)
+      let kind = year.stage(stage)?.kinds[indicator.index]
+      return NeedsText.amount(kind?.total ?? 0, indicator)(language) + (kind?.unknown ?? 0 > 0 ? "?" : "")
     }
     let widest = rows.flatMap { row in
       row.kinds.flatMap { indicator in list.years.map { Columns.width(cell($0, row.stage, indicator)) } }
@@ -63,16 +65,27 @@ package struct NeedsScreen {
             }, in: terminal)
       }
       var lines = row(Text(zh: "至少补充", en: "least to add"), .head) { "\($0.year)" }
-      for (stage, kinds) in rows where !kinds.isEmpty {
+      for (stage, kinds, hasFullClasses) in rows where !kinds.isEmpty || hasFullClasses {
         lines.append(Names.stage(stage)(language))
         for indicator in kinds {
           let name = Names.amount(indicator, Text(same: ""))
           lines += row(Text(zh: "  \(name.zh)", en: "  \(name.en)")) { cell($0, stage, indicator) }
         }
+        guard hasFullClasses else { continue }
+        func sum(_ year: Needs, _ value: (ClassNeed) -> Double) -> String {
+          Digits.grouped((year.stage(stage)?.classes ?? []).reduce(0) { $0 + value($1) })
+        }
+        lines += row(Text(zh: "  班级（个，班额）", en: "  classes (size)")) { sum($0, \.classes) }
+        lines += row(Text(zh: "  教室（间，班额）", en: "  rooms for them")) { sum($0, \.rooms) }
       }
       lines += row(Text(zh: "教师人数合计", en: "teachers in all")) { year in
-        Digits.grouped(year.stages.reduce(0) { $0 + $1.personsForBoth })
+        let isKnown = year.stages.allSatisfy { $0.kinds.allSatisfy { !$0.indicator.isTeachers || $0.unknown == 0 } }
+        return Digits.grouped(year.stages.reduce(0) { $0 + $1.personsForBoth }) + (isKnown ? "" : "?")
       }
+      guard !list.prices.isEmpty else { return lines }
+      func yuan(_ amount: Double?) -> String { NeedsText.amount(amount ?? 0, .equipment)(language) }
+      lines += row(Text(zh: "一次性投入（万元）", en: "once, 1,000 yuan")) { yuan($0.bill(list.prices)?.once) }
+      lines += row(Text(zh: "每年投入（万元）", en: "a year, 1,000 yuan")) { yuan($0.bill(list.prices)?.yearly) }
       return lines
     }
   }

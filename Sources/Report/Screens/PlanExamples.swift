@@ -1,4 +1,5 @@
 import County
+import Simulation
 
 /// One example of every measure, in the ids of a county; an example that the county has no sections for is left out.
 struct PlanExamples {
@@ -48,7 +49,7 @@ struct PlanExamples {
     Example(title: Text(zh: zh, en: en), lines: lines)
   }
 
-  private func name(_ words: PlanWords) -> String { "name: \(words.text(language))" }
+  private func name(_ action: ActionKey) -> String { "name: \(MeasureKeys.of(action).label(language))" }
 
   private func id(_ section: Section) -> String { quoted(section.id) }
 
@@ -69,7 +70,7 @@ struct PlanExamples {
     let backbone = declared?[.rotatedBackbone].flatMap { count in declared?[.rotated].map { count / max(1, $0) } } ?? 0
     let (one, two) = (share > 0 ? Digits.percent(share) : "10%", backbone > 0 ? Digits.percent(backbone) : "20%")
     var own = example(
-      "轮岗：比例取自表Ⅳ-11；exchange 为一进一出", "rotation: the shares of 表Ⅳ-11; exchange answers every mover by another",
+      "轮岗：比例取自表Ⅳ-11；对等交流为一进一出", "rotation: the shares of 表Ⅳ-11; exchange answers every mover by another",
       [
         name(.rotate), "rotate: {share: \(one), backbone: \(two), direction: exchange}",
         "years: \(first)...\(first + 9)",
@@ -100,13 +101,14 @@ struct PlanExamples {
 
   /// A primary and a junior school of one place: those whose names begin alike longest, of these the smallest.
   private var nineYear: Example? {
-    let pairs = primary.filter { $0.kind == .primary }.flatMap { one in
-      junior.filter {
-        $0.kind == .junior && $0.group == one.group && $0.zone == one.zone && $0.primaryYears == one.years
-      }.map { (one: one, two: $0, alike: zip(one.name, $0.name).prefix { $0 == $1 }.count) }
+    var alike = 0
+    var found: (one: Section, two: Section)?
+    while let next = pair(alike: alike) {
+      found = next
+      // One character more, as long as two names are still alike.
+      alike += 1
     }
-    let best = pairs.min { ($1.alike, $0.one.pupils + $0.two.pupils) < ($0.alike, $1.one.pupils + $1.two.pupils) }
-    guard let best else { return nil }
+    guard let best = found else { return nil }
     let title = Text(zh: "九年一贯制学校", en: "New nine-year school")(language)
     return example(
       "组建九年一贯制学校", "a nine-year school out of two",
@@ -114,6 +116,30 @@ struct PlanExamples {
         name(.form), "form: {id: nine-year-new, name: \(title), sections: [\(id(best.one)), \(id(best.two))]}",
         "year: \(first + 1)",
       ])
+  }
+
+  /// The smallest primary and junior school of one group, zone and pattern whose names begin with the same characters;
+  /// nil where there are none.
+  private func pair(alike count: Int) -> (one: Section, two: Section)? {
+    func key(_ section: Section) -> [String]? {
+      guard section.name.count >= count else { return nil }
+      return [
+        String(section.name.prefix(count)), section.group ?? "", section.zone?.rawValue ?? "",
+        "\(section.primaryYears)",
+      ]
+    }
+    var smallest: [[String]: Section] = [:]
+    for section in junior where section.kind == .junior {
+      guard let key = key(section), section.pupils < smallest[key]?.pupils ?? .infinity else { continue }
+      smallest[key] = section
+    }
+    var best: (one: Section, two: Section)?
+    for section in primary where section.kind == .primary {
+      guard let key = key(section), let two = smallest[key] else { continue }
+      let sum = best.map { $0.one.pupils + $0.two.pupils } ?? .infinity
+      if section.pupils + two.pupils < sum { best = (section, two) }
+    }
+    return best
   }
 
   private var construction: Example? {

@@ -21,7 +21,7 @@ package struct PlanStarter {
     self.language = language
   }
 
-  package var text: String { ScreenText.text(head + assumptions + measures + milestones, in: .plain) }
+  package var text: String { ScreenText.text(head + assumptions + measures + prices + milestones, in: .plain) }
 
   private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 
@@ -93,6 +93,24 @@ package struct PlanStarter {
     ]
   }
 
+  /// How a measure of another plan is changed or dropped.
+  private var inherited: [String] {
+    [
+      say(
+        "  # 沿用的方案里的措施按 name 认：只写要改的键，或写 skip: yes 不再实施",
+        "  # a measure of the plan it extends goes by its name: say only what changes, or skip: yes to drop it"),
+      "  # - name: " + yaml(say("沿用方案中的措施", "A measure of that plan")), "  #   skip: yes",
+    ]
+  }
+
+  /// What one more of a kind costs, for `needs` and the report.
+  private var prices: [String] {
+    [
+      say("# 示例：单价，用于需求清单和报告", "# example: unit prices, for needs and the report"),
+      "#prices: {teacher: 8万元/year, teachingArea: 3000元, sportsArea: 300元, multimedia: 3万元}", "",
+    ]
+  }
+
   /// Whether births tell next year's entrants, and whether those of the present first grade are known too.
   private var births: (tell: Bool, calibrate: Bool) {
     guard let births = county.births else { return (false, false) }
@@ -118,9 +136,10 @@ package struct PlanStarter {
     } else {
       lines += [
         say(
-          "  # 没有可用的 births.csv，按入学人数年变化率推算（请改为本县数）",
-          "  # without a births.csv that reaches back, entrants change by a yearly rate (put the county's own)"),
-        "  entryChange: -3%/year",
+          "  # 没有可用的 births.csv：推定入学人数不变（请改为本县的年变化率，或补 births.csv）",
+          "  # without a births.csv that reaches back entrants are assumed to stay as they are (put the county's own rate)"
+        ),
+        "  entryChange: 0%/year",
       ]
     }
     lines += [
@@ -142,15 +161,12 @@ package struct PlanStarter {
   /// From the group, else the zone, with the smallest sections to that with the largest.
   private var drift: String? {
     func pair(_ key: String, _ of: (Section) -> String?) -> String? {
-      let names = Set(county.sections.compactMap(of))
-      let means = names.map { name -> (name: String, mean: Double) in
-        let own = county.sections.filter { of($0) == name }
-        return (name, own.reduce(0) { $0 + $1.pupils } / Double(own.count))
-      }.sorted { ($0.mean, $0.name) < ($1.mean, $1.name) }
+      let units = Dictionary(grouping: county.sections.filter { of($0) != nil }) { of($0) ?? "" }
       // Both ends need sections of both stages.
-      let able = means.filter { unit in
-        Stage.allCases.allSatisfy { stage in county.sections.contains { of($0) == unit.name && $0.stage == stage } }
-      }
+      let able = units.filter { unit in
+        Stage.allCases.allSatisfy { stage in unit.value.contains { $0.stage == stage } }
+      }.map { name, own in (name: name, mean: own.reduce(0) { $0 + $1.pupils } / Double(own.count)) }
+        .sorted { ($0.mean, $0.name) < ($1.mean, $1.name) }
       guard let from = able.first, let to = able.last, from.name != to.name else { return nil }
       return "{from: {\(key): \(yaml(from.name))}, to: {\(key): \(yaml(to.name))}, enrolled: 2%/year, entry: 2%/year}"
     }
@@ -166,7 +182,7 @@ package struct PlanStarter {
       let mark = example.isActive ? "" : "#"
       for (place, line) in example.lines.enumerated() { lines.append("  \(mark)\(place == 0 ? "- " : "  ")\(line)") }
     }
-    return lines + [""]
+    return lines + inherited + [""]
   }
 
   private var milestones: [String] {

@@ -59,7 +59,7 @@ package enum StandardScreen {
     lines += planning(standard, language)
     if !standard.openReadings.isEmpty {
       lines.append("")
-      lines.append(Text(zh: "未经核实的读法 [M]", en: "Readings that are not verified [M]")(language))
+      lines.append(Text(zh: "未经核实的口径 [M]", en: "Readings that are not verified [M]")(language))
       for reading in standard.openReadings {
         let head = reading.clause.map { "\($0.rawValue)　" } ?? ""
         lines += Columns.wrap("  " + head + reading.text(language), Terminal.usual, indent: 4)
@@ -95,7 +95,7 @@ package enum StandardScreen {
 
   /// The readings a file can switch, each with the word chosen; all unverified.
   private static func readings(_ standard: Standard, _ language: Language) -> [String] {
-    let head = Text(zh: "可切换的读法（standard 文件的 readings:）", en: "Readings that a file can switch (its readings:)")
+    let head = Text(zh: "可切换的口径（standard 文件的 readings:）", en: "Readings that a file can switch (its readings:)")
     return ["", head(language)]
       + Readings.keys(of: standard).flatMap { key -> [String] in
         let word = standard.readings.word(key)

@@ -51,10 +51,14 @@ package struct TimelineScreen {
       en: "! unmet  \(Names.exemptMark.en)  ~ within one year's chance")
     let unborn = Text(zh: "│ 其右各年的入学者统计时尚未出生（假定）", en: "│ to its right the entrants are not yet born (assumed)")
     let trend = Text(
-      zh: "末栏为各行走势，由该行最低至最高；变动微小的画在中间", en: "last column: each row from its least to its most, ripples about the middle"
+      zh: "末栏为各行走势，由该行最低至最高；变动微小的居中", en: "last column: each row from its least to its most, ripples about the middle"
     )
+    let isKnown = timeline.years.allSatisfy { year in
+      !hasUnknown(year) && !sectionsUnmet(year).contains("?") && !largestClasses(year).contains("?")
+    }
+    let unknown = Text(zh: "? 缺数据，不全知", en: "? not known, or not all of it")
     let keys =
-      [key(language)] + (firstAssumed == nil ? [] : [unborn(language)])
+      [key(language)] + (isKnown ? [] : [unknown(language)]) + (firstAssumed == nil ? [] : [unborn(language)])
       + (sparkWidth == nil ? [] : [trend(language)])
     return Columns.wrap(head(language), terminal.textWidth, indent: 2).map { terminal.paint($0, .head) }
       + (beside.map { Columns.wrap($0(language), terminal.textWidth, indent: 2) } ?? [])
@@ -185,12 +189,13 @@ package struct TimelineScreen {
         })
       lines.append(
         row(Text(zh: "   有指标不足100%", en: "   below 100 % in one"), nil, .count { sectionsShort($0) }) {
-          "\(sectionsShort($0))"
+          "\(sectionsShort($0))" + (hasUnknown($0) ? "?" : "")
         })
     }
     if program.standard.lists(.g5) {
       lines.append(row(Names.headed(.g5, Text(zh: "最大班额", en: "largest class")), nil, nil) { largestClasses($0) })
     }
+    lines += smallUnits(row)
     for clause in otherUnmet() {
       lines.append(
         row(
@@ -214,6 +219,23 @@ package struct TimelineScreen {
       }
     }
     return lines
+  }
+
+  /// The units that are funded as if they had 100 pupils, their pupils and what is due to them, by each reading.
+  private func smallUnits(_ row: Row) -> [String] {
+    guard let small = SmallUnitsText(timeline.facts) else { return [] }
+    return small.courses.flatMap { course -> [String] in
+      func year(_ evaluation: Evaluation) -> SmallUnits<Double> { course.years[evaluation.year - program.firstYear] }
+      let head = Names.headed(
+        .g6, Text(zh: "不足\(small.line)人\(course.unit.zh)", en: "\(course.unit.en) <\(small.line)"))
+      return [
+        row(head, nil, .count { Int(year($0).units) }) { Digits.fixed(year($0).units, 0) },
+        row(Text(zh: "   其在校生", en: "   their pupils"), nil, nil) { Digits.fixed(year($0).pupils, 0) },
+        row(Text(zh: "   应拨（万元）", en: "   due, 1,000 yuan"), nil, nil) {
+          SmallUnitsText.due(year($0).due)(language)
+        },
+      ]
+    }
   }
 
   /// The composite of each stage, where the standard judges it in the place of every CV.
@@ -299,7 +321,17 @@ package struct TimelineScreen {
 
   private func sectionsUnmet(_ year: Evaluation) -> String {
     let unmet = unmet(year)
-    return unmet > 0 ? "\(unmet)!" : year.clause(.r1)?.judged.contains { $0.closeCall } == true ? "0~" : "0"
+    let judged = year.clause(.r1)?.judged ?? []
+    // What is not known may be unmet besides.
+    let more = judged.contains { $0.verdict == .notAssessed } ? "?" : ""
+    return (unmet > 0 ? "\(unmet)!" : judged.contains { $0.closeCall } ? "0~" : "0") + more
+  }
+
+  /// Whether some indicator of a section that counts is not known.
+  private func hasUnknown(_ year: Evaluation) -> Bool {
+    year.sections.contains { section in
+      section.verdict != nil && section.indicators.contains { $0.level == nil }
+    }
   }
 
   private func sectionsShort(_ year: Evaluation) -> Int {
@@ -312,7 +344,11 @@ package struct TimelineScreen {
     if let over = parts.first(where: { $0.verdict == .unmet }) {
       return over.value.map { Digits.fixed($0, 0) + "!" } ?? "!"
     }
-    if parts.contains(where: { $0.aspect == .classesOver }) { return Text(zh: "无超限", en: "ok")(language) }
+    if parts.contains(where: { $0.aspect == .classesOver }) {
+      return parts.contains { $0.verdict == .notAssessed } ? "?" : Text(zh: "无超限", en: "ok")(language)
+    }
+    let isClose = parts.contains { $0.closeCall || $0.borderline }
     return parts.map { part in part.value.map { Digits.fixed($0, 0) } ?? "–" }.joined(separator: "/")
+      + (isClose ? "~" : "")
   }
 }

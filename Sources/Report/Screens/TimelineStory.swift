@@ -18,7 +18,8 @@ package struct TimelineStory {
     let plan = PlanStory(timeline)
     return [plan.measures].compactMap(\.self) + MeasureStory(timeline).sentences()
       + [oversized, breaks, rounding, exits, conduct, window].compactMap(\.self)
-      + AlternativeText.lines(timeline, alternatives) + [plan.carried, plan.assumed].compactMap(\.self)
+      + AlternativeText.lines(timeline, alternatives)
+      + [AssumptionText.held(program), plan.carried, plan.assumed].compactMap(\.self)
   }
 
   /// A verdict of the census that rests on how rooms were rounded.
@@ -259,7 +260,7 @@ package struct TimelineStory {
         Text(
           zh: "期内承诺到期：\(due.joined(separator: "、"))", en: "promises falling due in it: \(due.joined(separator: ", "))"))
     }
-    if let risk = window.riskiest { sentences.append(riskText(risk)) }
+    if let risk = window.riskiest, program.standard.tellsMargins(risk.clause) { sentences.append(riskText(risk)) }
     let all = Text.joined(sentences)
     return Text(zh: "申报窗口：\(all.zh)。", en: "Window: \(all.en).")
   }

@@ -99,6 +99,7 @@ package struct WhyScreen {
           zh: "依据：\(added.title.zh)；出处：\(added.source) [\(Names.trust(added.trust).zh)]",
           en: "Rule: \(added.title.en); source: \(added.source) [\(Names.trust(added.trust).en)]"))
     }
+    if let missing = MissingText.sentence(explanation.missing, layout) { lines += tell(missing) }
     for reading in standard.openReadings where reading.clause == topic.clause {
       lines += tell(Text(zh: "未核实 [M]：\(reading.text.zh)", en: "Not verified [M]: \(reading.text.en)"))
     }

@@ -133,8 +133,9 @@ extension WhyScreen {
       ], .head)
     for move in change.indicators {
       lines += row([
-        Names.indicator(move.indicator)(language), Digits.fixed(move.before, 2), Digits.fixed(move.after, 2),
-        Digits.signed(move.throughRolls, 4), Digits.signed(move.throughResources, 4),
+        Names.indicator(move.indicator)(language), move.before.map { Digits.fixed($0, 2) } ?? "–",
+        move.after.map { Digits.fixed($0, 2) } ?? "–", move.throughRolls.map { Digits.signed($0, 4) } ?? "–",
+        move.throughResources.map { Digits.signed($0, 4) } ?? "–",
       ])
     }
     return lines
@@ -181,5 +182,5 @@ extension WhyScreen {
 
 extension Change.IndicatorMove {
   /// Whether nothing moved it.
-  fileprivate var isStill: Bool { before == after && throughRolls == 0 }
+  fileprivate var isStill: Bool { before == after && throughRolls ?? 0 == 0 }
 }

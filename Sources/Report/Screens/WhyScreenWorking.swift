@@ -156,7 +156,8 @@ extension WhyScreen {
 
   /// What the section carries of the variance of each CV.
   private func variance() -> [String] {
-    let shares = zip(Indicator.allCases, explanation.varianceShares).map { indicator, share in
+    let shares = zip(Indicator.allCases, explanation.varianceShares).compactMap { indicator, share -> Text? in
+      guard let share else { return nil }
       let name = Names.indicator(indicator)
       return Text(zh: "\(name.zh) \(Digits.percent(share))", en: "\(name.en) \(Digits.percent(share))")
     }

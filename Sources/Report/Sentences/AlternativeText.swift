@@ -73,7 +73,7 @@ package enum AlternativeText {
     if results.count == 1 {
       let value = results[0].value
       return Text(
-        zh: "\(head.zh)：各种读法下均为\(value.zh.first?.isNumber == true ? " " : "")\(value.zh)",
+        zh: "\(head.zh)：各种口径下均为\(value.zh.first?.isNumber == true ? " " : "")\(value.zh)",
         en: "\(head.en): \(value.en) under every reading")
     }
     let cells = results.map { result -> Text in

@@ -8,6 +8,7 @@ package enum Assumed {
     var fields = program.county.assumedFields
     if program.rolls.isAssumed.contains(true) { fields.append("enrolment") }
     if program.teachersAreAssumed { fields.append("teachers") }
+    if program.roomsAreAssumed.contains(true) { fields.append("classrooms") }
     return fields
   }
 
@@ -25,6 +26,7 @@ package enum Assumed {
     case "feeders": Text(zh: "升学去向", en: "feeders")
     case "basicBalance": Text(zh: "基本均衡认定年份", en: "year of basic balance")
     case "enrolment": Text(zh: "分年级在校生（拟合）", en: "roll by grade (fitted)")
+    case "classrooms": Text(zh: "各校教室数（按教学用房面积）", en: "classrooms (from teaching area)")
     case "teachers": Text(zh: "各校专任教师数", en: "teachers by section")
     case "pupils": Text(zh: "各校在校生数", en: "pupils by section")
     case "clauses": Text(zh: "申报数据", en: "figures declared under the clauses")

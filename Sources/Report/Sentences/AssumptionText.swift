@@ -48,11 +48,12 @@ enum AssumptionText {
       let years = TimelineStory.spans(assumptions.entrants.keys.sorted())
       lines.append(Text(zh: "\(years) 年的入学人数由方案给出。", en: "The plan gives the entrants of \(years)."))
     }
-    if let births = program.county.births, births.lastYear + Program.entryAge < program.lastYear {
-      lines.append(
-        Text(
-          zh: "\(births.lastYear) 年以后的出生数按该年不变。", en: "Births after \(births.lastYear) are held at that year's."))
+    let given = assumptions.birthsByYear.keys.sorted()
+    if !given.isEmpty {
+      let years = TimelineStory.spans(given)
+      lines.append(Text(zh: "\(years) 年的出生数由方案给出。", en: "The plan gives the births of \(years)."))
     }
+    if let held = held(program) { lines.append(held) }
     if program.rolls.isAssumed.contains(true) {
       let shape =
         switch assumptions.shape {
@@ -64,6 +65,23 @@ enum AssumptionText {
         Text(zh: "统计时分年级的人数没有给出，\(shape.zh)。", en: "The roll by grade is not given; it is spread \(shape.en)."))
     }
     return lines
+  }
+
+  /// From which year on entrants rest on births that nobody tells; nil where all are told.
+  static func held(_ program: Program) -> Text? {
+    let factor = program.plan.assumptions.births
+    let words = program.heldBirths.map { held -> Text in
+      let years = TimelineStory.spans(Array(held.entering))
+      let born = TimelineStory.spans(held.entering.map { $0 - Program.entryAge })
+      let persons = Digits.grouped(held.persons)
+      let times = Text(same: factor == 1 ? "" : " × \(Digits.exact(factor))")
+      return Text(
+        zh: "\(born) 学年无记录，按 \(held.told) 学年 \(persons) 人\(times.zh)推算（\(years) 年入学）",
+        en: "the \(persons) of \(held.told)\(times.en) held for \(born), not known (entrants \(years))")
+    }
+    guard !words.isEmpty else { return nil }
+    let all = Text.joined(words)
+    return Text(zh: "出生人口：\(all.zh)。", en: "Births: \(all.en).")
   }
 
   /// How many go up, and where graduates go.

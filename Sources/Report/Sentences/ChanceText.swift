@@ -12,8 +12,15 @@ enum ChanceText {
   /// A probability in whole per cent as a sentence says it: `约 8 %`; rounded to the side of a limit of the rule on which
   /// it lies, so that nothing under 90 % is told as 90 %.
   static func whole(_ proportion: Proportion) -> Text {
-    if proportion.holds == 0 { return Text(zh: "为 0 %", en: "0 %") }
-    if proportion.holds == proportion.of { return Text(zh: "为 100 %", en: "100 %") }
+    let told = bare(proportion)
+    let isCertain = proportion.holds == 0 || proportion.holds == proportion.of
+    return isCertain ? Text(zh: "为\(told.zh)", en: told.en) : told
+  }
+
+  /// The same where a verb stands before it: `由 100 % 降至约 85 %`.
+  static func bare(_ proportion: Proportion) -> Text {
+    if proportion.holds == 0 { return Text(zh: " 0 %", en: "0 %") }
+    if proportion.holds == proportion.of { return Text(zh: " 100 %", en: "100 %") }
     let percent = wholePercent(proportion.share)
     if percent < 1 { return Text(zh: "不足 1 %", en: "under 1 %") }
     if percent > 99 { return Text(zh: "超过 99 %", en: "over 99 %") }

@@ -5,20 +5,26 @@ import Simulation
 /// What a merger does, in one paragraph: who moves, what becomes of the receivers and of the CVs, what it costs.
 struct ConsolidationText {
   let consolidation: Consolidation
+  /// What the merger brings to its receivers and their rooms do not hold.
+  let crowdings: [Crowding]
   let program: Program
   /// The CVs told of each stage, the most moved first; a plan with many mergers tells the two that move most.
   private let most: Int
   private var layout: Layout { program.layout }
 
-  init(_ consolidation: Consolidation, _ program: Program, isOneOfMany: Bool) {
+  init(_ consolidation: Consolidation, _ timeline: Timeline, isOneOfMany: Bool) {
     self.consolidation = consolidation
-    self.program = program
+    program = timeline.program
+    crowdings = timeline.crowdings.filter { $0.measure == consolidation.measure && $0.year == consolidation.year }
     most = isOneOfMany ? 2 : Indicator.count
   }
 
   var sentence: Text {
     let name = program.plan.measures[consolidation.measure].name
-    let parts = [displaced, travel, receivers, cvs, premises, funding, procedure].compactMap(\.self)
+    let crowded = crowdings.map { CrowdingText.words($0, program) }
+    let parts =
+      [displaced, travel, receivers].compactMap(\.self) + crowded
+      + [cvs, premises, funding, procedure].compactMap(\.self)
     let all = Text.joined(parts)
     return Text(
       zh: "\(consolidation.year) 年“\(name)”：\(all.zh)。", en: "\(consolidation.year) \"\(name)\": \(all.en).")
@@ -118,10 +124,29 @@ struct ConsolidationText {
   }
 
   /// The CVs that the merger itself moves, of both stages.
-  private var cvs: Text { ConsolidationText.cvs(consolidation.cvBefore, consolidation.cvAfter, program, most: most) }
+  private var cvs: Text {
+    ConsolidationText.cvs(
+      consolidation.cvBefore, consolidation.cvAfter, composites: consolidation.composites, program, most: most)
+  }
 
-  /// The CVs that differ, stage by stage; by stage × 7 + indicator.
-  static func cvs(_ before: [Double], _ after: [Double], _ program: Program, most: Int = Indicator.count) -> Text {
+  /// The CVs that differ, stage by stage; by stage × 7 + indicator. Where the standard judges their mean, that.
+  static func cvs(
+    _ before: [Double], _ after: [Double], composites: [(before: Double, after: Double)], _ program: Program,
+    most: Int = Indicator.count
+  ) -> Text {
+    guard composites.isEmpty else {
+      let words = zip(program.layout.stages, composites).map { stage, composite -> Text in
+        let limit = program.terms.rules.cvLimit[stage.index]
+        let name = Names.stage(stage)
+        let figures = [composite.before, composite.after].map { Digits.apart($0, from: limit, 3) }
+        return figures[0] == figures[1]
+          ? Text(zh: "\(name.zh)综合差异系数不变", en: "the composite CV of \(name.en) schools does not move")
+          : Text(
+            zh: "\(name.zh)综合差异系数 \(figures[0])→\(figures[1])",
+            en: "composite CV of \(name.en) schools \(figures[0])→\(figures[1])")
+      }
+      return Text.joined(words)
+    }
     let words = program.layout.stages.map { stage -> Text in
       func change(_ indicator: Indicator) -> Double {
         abs(
@@ -171,13 +196,32 @@ struct ConsolidationText {
     let floor = program.steps[consolidation.year - program.firstYear - 1].funding?.floor
     let line = Digits.fixed(floor ?? program.standard.limit(.g6, .fundedPupils) ?? 0, 0)
     let lost = before - after
-    return lost > 0
-      ? Text(
-        zh: "公用经费每年少 \(Money.text(lost).zh)（不再按 \(line) 人核定）",
-        en: "public funding falls by \(Money.text(lost).en) a year (no longer counted as \(line) pupils)")
-      : Text(
-        zh: "公用经费每年多 \(Money.text(-lost).zh)",
-        en: "public funding rises by \(Money.text(-lost).en) a year")
+    func moved(_ yuan: Double) -> Text {
+      let amount = Money.text(abs(yuan))
+      return yuan > 0
+        ? Text(zh: "少 \(amount.zh)", en: "falls by \(amount.en)")
+        : Text(zh: "多 \(amount.zh)", en: "rises by \(amount.en)")
+    }
+    let isBySchool = program.terms.rules.smallUnit == .school
+    let (own, other) =
+      isBySchool
+      ? (Text(zh: "按学校计", en: "by school"), Text(zh: "按学段部计", en: "by section"))
+      : (Text(zh: "按学段部计", en: "by section"), Text(zh: "按学校计", en: "by school"))
+    let read =
+      consolidation.fundingByOther.map { read -> Text in
+        let change = read.before - read.after
+        guard abs(change) >= 1 else {
+          return Text(zh: "（\(own.zh)；\(other.zh)不变）", en: " counted \(own.en), not at all \(other.en)")
+        }
+        let told = moved(change)
+        return Text(zh: "（\(own.zh)；\(other.zh)\(told.zh)）", en: " counted \(own.en) (\(other.en) it \(told.en))")
+      } ?? Text(same: "")
+    let told = moved(lost)
+    let why =
+      lost > 0
+      ? Text(zh: "，不再按 \(line) 人核定", en: ", no longer reckoned as \(line) pupils") : Text(same: "")
+    return Text(
+      zh: "公用经费每年\(told.zh)\(read.zh)\(why.zh)", en: "public funding \(told.en) a year\(read.en)\(why.en)")
   }
 
   /// The steps before a closure, those not told, and those that come too late for the school year.

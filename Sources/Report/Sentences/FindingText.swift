@@ -34,6 +34,15 @@ extension Finding {
       Text(
         zh: "未使用的列：\(columns.joined(separator: "、"))（所用标准和本次评估都不读取）",
         en: "not used: \(columns.joined(separator: ", ")) (no clause of the standard reads them)")
+    case .keysNotUsed(let keys):
+      Text(
+        zh: "未使用的内容：\(keys.joined(separator: "、"))（评估和推演都不读取）",
+        en: "not used: \(keys.joined(separator: ", ")) (neither the evaluation nor the simulation reads them)")
+    case .birthsNotUsed(let first, let last):
+      Text(
+        zh: "未使用的行：\(first == last ? "\(first)" : "\(first)—\(last)") 年出生人数（已超出义务教育年龄）",
+        en: "not used: births of \(first == last ? "\(first)" : "\(first)–\(last)") (they have left compulsory school)")
+    case .blankRead(let column, let sections): Finding.blankRead(column, sections)
     case .cohortsNotUsed(let rows):
       Text(
         zh: "未使用的行：\(rows.joined(separator: "、"))（推演从统计年度之后开始，不读取这些人数）",
@@ -145,7 +154,7 @@ extension Finding {
         en: "\(Names.clause(clause).en): no data, not assessed")
     case .exemptionUnproven(let school):
       Text(
-        zh: "\(school)的建成年份不明，规模豁免无从认定",
+        zh: "\(school)的建成年份不明，能否按承诺放宽规模无从认定",
         en: "it is not known when \(school) was built, so its exemption cannot be granted")
     case .preconditionOpen(let since, let needed, let years):
       Text(
@@ -247,5 +256,24 @@ extension Finding {
     let named = clause.flatMap { told.contains(Names.form($0)(language)) ? nil : Names.shortForm($0)(language) }
     let head = named.map { $0 + Text(zh: "：", en: ": ")(language) } ?? ""
     return (place.map { $0.text + ": " } ?? "") + head + told
+  }
+
+  /// Sections named in one sentence.
+  private static let mostNamed = 4
+
+  private static func blankRead(_ column: String, _ sections: [String]) -> Text {
+    let named = sections.prefix(mostNamed)
+    let more = sections.count - named.count
+    let zh = named.joined(separator: "、") + (more > 0 ? "等 \(sections.count) 个学段部" : "")
+    let en = named.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    return column == "boarding"
+      ? Text(
+        zh: "\(zh)的 boarding 为空，按走读学校计入划片招生（表Ⅳ-13）；如为寄宿制请填 yes",
+        en:
+          "boarding of \(en) is blank and read as a day school, which counts in Table IV-13; put yes where pupils board"
+      )
+      : Text(
+        zh: "\(zh)的 founder 为空，按公办学校统计；如为民办请填 10",
+        en: "founder of \(en) is blank and read as public; put 10 where a school is private")
   }
 }

@@ -16,6 +16,10 @@ enum MissingText {
 
   private static func one(_ datum: Missing, _ layout: Layout) -> Text {
     switch datum {
+    case .cell(let slot, let column) where layout.isPlanned[slot]:
+      Text(
+        zh: "方案未写的\(layout.names[slot])的 \(key(column))",
+        en: "\(key(column)) of \(layout.names[slot]), which the plan leaves out")
     case .cell(let slot, let column):
       Text(zh: "\(layout.names[slot])的 \(column)", en: "\(column) of \(layout.names[slot])")
     case .figure(let key):
@@ -31,6 +35,19 @@ enum MissingText {
       Text(
         zh: "\(Names.stage(stage).zh)\(Names.indicator(indicator).zh)全县为 0，没有差异系数",
         en: "the county has none of \(Names.indicator(indicator).en) in \(Names.stage(stage).en) school: no CV")
+    }
+  }
+}
+
+extension MissingText {
+  /// What a plan calls what a column of the school table counts.
+  private static func key(_ column: String) -> String {
+    switch column {
+    case "music_rooms": "musicRooms"
+    case "art_rooms": "artRooms"
+    case "music_area": "musicArea"
+    case "art_area": "artArea"
+    default: Indicator.allCases.first { $0.column == column }?.rawValue ?? column
     }
   }
 }

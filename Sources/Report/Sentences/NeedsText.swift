@@ -12,28 +12,35 @@ package struct NeedsList {
   let years: [Needs]
   /// The year told in full.
   let chosen: Needs
+  /// What the plan says that one more of a kind costs.
+  let prices: UnitPrices
 
   /// Of a county as it stands.
   package init(census county: County, by standard: Standard) {
     let needs = Needs(census: county, by: standard)
-    self.init(county: county, standard: standard, layout: Layout(county), plan: nil, years: [needs], chosen: needs)
+    self.init(
+      county: county, standard: standard, layout: Layout(county), plan: nil, years: [needs], chosen: needs,
+      prices: UnitPrices())
   }
 
   /// Of every year of a plan; `year`: the one told in full, else the first in which something is needed after the census,
   /// else the last. Nil where the year is not on the timeline.
   package init?(_ timeline: Timeline, year: Int?) {
-    let years = timeline.facts.map { Needs($0) }
-    let isShort: (Needs) -> Bool = { needs in
-      needs.stages.contains { stage in stage.kinds.contains { $0.total > 0 } }
-    }
+    let years = timeline.facts.indices.map { Needs(timeline, at: $0) }
+    let isShort: (Needs) -> Bool = { needs in needs.stages.contains(where: \.isShort) }
     let first = years.dropFirst().first(where: isShort) ?? years.last
     guard let chosen = year == nil ? first : years.first(where: { $0.year == year }) else { return nil }
     self.init(
       county: timeline.program.county, standard: timeline.program.standard, layout: timeline.program.layout,
-      plan: timeline.program.plan.title, years: years, chosen: chosen)
+      plan: timeline.program.plan.title, years: years, chosen: chosen,
+      prices: timeline.program.plan.prices)
   }
 
-  private init(county: County, standard: Standard, layout: Layout, plan: String?, years: [Needs], chosen: Needs) {
+  private init(
+    county: County, standard: Standard, layout: Layout, plan: String?, years: [Needs], chosen: Needs,
+    prices: UnitPrices
+  ) {
+    self.prices = prices
     self.county = county
     self.standard = standard
     self.layout = layout
@@ -59,11 +66,44 @@ package struct NeedsText {
       stage.kinds.compactMap { sentence(stage.stage, $0, needs.year) }
     }
     let standards = needs.stages.flatMap { stage in stage.standard.map { sentence($0, stage.stage) } }
+    let classes = needs.stages.flatMap { stage in
+      stage.classes.map { sentence($0) } + [untold(stage)].compactMap(\.self)
+    }
     let nothing = Text(
-      zh: "\(needs.year) 年表Ⅱ、表Ⅲ均已达标，无需补充。",
-      en: "Nothing is needed in \(needs.year): Tables II and III are met.")
-    let all = spreads + standards
-    return all.isEmpty ? [nothing] : all
+      zh: "\(needs.year) 年表Ⅱ、表Ⅲ均已达标，班额未超限，无需补充。",
+      en: "Nothing is needed in \(needs.year): Tables II and III are met and no class is over its limit.")
+    let all = spreads + standards + classes
+    let bill: [Text] =
+      all.isEmpty
+      ? []
+      : needs.bill(list.prices).map { bill in
+        let told = NeedsText.money(bill)
+        return [
+          Text(
+            zh: "按方案单价，\(needs.year) 年所需合计\(told.zh)。",
+            en: "At the plan's prices, what \(needs.year) needs costs \(told.en).")
+        ]
+      } ?? []
+    guard let unknown else { return all.isEmpty ? [nothing] : all + bill }
+    let asFarAsKnown = Text(
+      zh: "\(needs.year) 年已知的各项无需补充。", en: "Nothing is needed in \(needs.year) of what is known.")
+    return (all.isEmpty ? [asFarAsKnown] : all) + bill + [unknown]
+  }
+
+  /// Of what nothing is told, because sections do not give it; nil where all is known.
+  private var unknown: Text? {
+    let kinds = list.chosen.stages.flatMap { stage in
+      stage.kinds.filter { $0.unknown > 0 }.map { kind -> Text in
+        let (place, name) = (Names.stage(stage.stage), Names.indicator(kind.indicator))
+        return Text(
+          zh: "\(place.zh)\(name.zh)（\(kind.unknown) 个学段部）", en: "\(place.en) \(name.en) (\(kind.unknown))")
+      }
+    }
+    guard !kinds.isEmpty else { return nil }
+    let all = Text.joined(kinds, zh: "、", en: ", ")
+    return Text(
+      zh: "缺数据、无法列出的：\(all.zh)；相应的差异系数未评估。",
+      en: "Not told, for want of data (sections): \(all.en); those CVs are not assessed.")
   }
 
   /// A CV over its limit, and the least that brings it back: `2028 年小学体艺教师差异系数升至 0.52，需再交流 14 人`.
@@ -74,15 +114,16 @@ package struct NeedsText {
     let cv = Digits.apart(need.cv, from: need.limit, 3)
     let limit = Digits.fixed(need.limit, 2)
     let amount = NeedsText.counted(need.total, kind.indicator)
+    let more = NeedsText.more(need.total, kind.indicator)
     let first = need.additions.sorted { $0.amount > $1.amount }.prefix(NeedsText.mostSections).map { addition in
       let own = NeedsText.added(addition.amount, kind.indicator)
       let name = list.layout.names[addition.slot]
       return Text(zh: "\(name) \(own.zh)", en: "\(name) \(own.en)")
     }
     let told = Text.joined(Array(first), zh: "、", en: ", ")
-    let more = need.additions.count - first.count
+    let rest = need.additions.count - first.count
     let others =
-      more > 0 ? Text(zh: "等 \(need.additions.count) 处", en: " and \(more) more") : Text(same: "")
+      rest > 0 ? Text(zh: "等 \(need.additions.count) 处", en: " and \(rest) more") : Text(same: "")
     let moved =
       kind.moves.map { moves in
         let persons = Digits.fixed(moves.persons, 0)
@@ -92,7 +133,7 @@ package struct NeedsText {
       zh:
         "\(year) 年\(place.zh)\(indicator.zh)差异系数 \(cv)，超过 \(limit)：需\(moved.zh)至少增加 \(amount.zh)（\(told.zh)\(others.zh)）。",
       en:
-        "\(year) \(place.en) \(indicator.en) CV \(cv), over \(limit): \(moved.en)at least \(amount.en) more (\(told.en)\(others.en))."
+        "\(year) \(place.en) \(indicator.en) CV \(cv), over \(limit): \(moved.en)at least \(more) (\(told.en)\(others.en))."
     )
   }
 
@@ -100,14 +141,52 @@ package struct NeedsText {
   private func sentence(_ need: SectionNeed, _ stage: Stage) -> Text {
     let words = Indicator.allCases.filter { need.additions[$0.index] > 0 }.map { indicator -> Text in
       let amount = NeedsText.counted(need.additions[indicator.index], indicator)
+      let more = NeedsText.more(need.additions[indicator.index], indicator)
       let name = Names.indicator(indicator)
       let floor =
         need.atFloor.contains(indicator) ? Text(zh: "（至85%）", en: " (to 85 %)") : Text(same: "")
-      return Text(zh: "\(name.zh) \(amount.zh)\(floor.zh)", en: "\(amount.en) of \(name.en)\(floor.en)")
+      return Text(zh: "\(name.zh) \(amount.zh)\(floor.zh)", en: more + floor.en)
     }
     let all = Text.joined(words, zh: "、", en: ", ")
     let name = list.layout.names[need.slot]
-    return Text(zh: "\(name)：表Ⅱ尚缺\(all.zh)。", en: "\(name): for Table II it lacks \(all.en).")
+    return Text(zh: "\(name)：表Ⅱ尚缺\(all.zh)。", en: "\(name): for Table II it needs \(all.en).")
+  }
+
+  /// What the classes of one section that are over the limit take.
+  private func sentence(_ need: ClassNeed) -> Text {
+    let (largest, limit) = (Digits.fixed(need.largest, 0), Digits.fixed(need.limit, 0))
+    let classes = Digits.fixed(need.classes, 0)
+    let rooms =
+      need.rooms > 0
+      ? Text(
+        zh: "教室 \(Digits.fixed(need.rooms, 0)) 间\(need.roomsAreAssumed ? "（现有教室数按面积估计）" : "")",
+        en:
+          "\(Digits.fixed(need.rooms, 0)) room\(need.rooms == 1 ? "" : "s")\(need.roomsAreAssumed ? " (those it has are estimated from its area)" : "")"
+      ) : Text(zh: "现有教室够用", en: "no room, it has enough")
+    let teachers = need.teachers.map {
+      Text(
+        zh: "，按全县该学段每班教师数需增加教师 \(Digits.fixed($0, 0)) 人",
+        en: ", and \(Digits.fixed($0, 0)) teacher\($0 == 1 ? "" : "s") by the stage's teachers a class")
+    }
+    let name = list.layout.names[need.slot]
+    return Text(
+      zh:
+        "\(name)：最大班额 \(largest) 人，超过 \(limit) 人（\(Names.form(.g5).zh)）：需增加 \(classes) 个班，\(rooms.zh)\(teachers?.zh ?? "")。",
+      en:
+        "\(name): its largest class has \(largest) pupils, over \(limit) (\(Names.form(.g5).en)): it takes \(classes) more class\(need.classes == 1 ? "" : "es"), \(rooms.en)\(teachers?.en ?? "")."
+    )
+  }
+
+  /// Classes over the limit of which no section is known.
+  private func untold(_ stage: StageNeeds) -> Text? {
+    guard stage.classesUntold > 0 else { return nil }
+    let name = Names.stage(stage.stage)
+    let count = Digits.fixed(stage.classesUntold, 0)
+    return Text(
+      zh: "\(name.zh)申报超限班级 \(count) 个（\(Names.form(.g5).zh)），表中未列最大班额，不知在哪所学校：至多需增加 \(count) 个班。",
+      en:
+        "\(count) class\(stage.classesUntold == 1 ? "" : "es") over the limit (\(Names.form(.g5).en)) are declared in \(name.en) school and no row tells where: at most \(count) more are needed."
+    )
   }
 
   /// An amount in a column, whole persons, rooms and m²; yuan in 万元 to the next tenth of one, in English in thousands.
@@ -120,6 +199,33 @@ package struct NeedsText {
   /// An amount of one section beside those of others: its unit stands with the sum, but for money.
   private static func added(_ amount: Double, _ indicator: Indicator) -> Text {
     indicator == .equipment ? counted(amount, indicator) : self.amount(amount, indicator)
+  }
+
+  /// In English: `2 more backbone teachers`, `120 m² more of teaching area`, `3 more multimedia rooms`.
+  package static func more(_ amount: Double, _ indicator: Indicator) -> String {
+    let count = Digits.grouped(amount.rounded(.up))
+    let plural = amount.rounded(.up) == 1 ? "" : "s"
+    return switch indicator {
+    case .degree: "\(count) more degree teacher\(plural)"
+    case .backbone: "\(count) more backbone teacher\(plural)"
+    case .artsSports: "\(count) more arts & PE teacher\(plural)"
+    case .multimedia: "\(count) more multimedia room\(plural)"
+    case .teachingArea, .sportsArea, .equipment:
+      "\(counted(amount, indicator).en) more of \(Names.indicator(indicator).en)"
+    }
+  }
+
+  /// What is needed at the plan's prices: `9 万元`, `每年 24 万元`, and whether something has no price.
+  package static func money(_ bill: UnitPrices.Bill) -> Text {
+    let (once, yearly) = (Money.text(bill.once), Money.text(bill.yearly))
+    let sum: Text =
+      switch (bill.once > 0, bill.yearly > 0) {
+      case (true, true): Text(zh: " \(once.zh)、另每年 \(yearly.zh)", en: "\(once.en) and \(yearly.en) a year")
+      case (false, true): Text(zh: "每年 \(yearly.zh)", en: "\(yearly.en) a year")
+      default: Text(zh: " \(once.zh)", en: once.en)
+      }
+    return bill.isComplete
+      ? sum : Text(zh: "\(sum.zh)（有未列单价的，未计）", en: "\(sum.en), not counting what has no price")
   }
 
   /// An amount with its unit.

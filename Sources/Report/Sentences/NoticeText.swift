@@ -54,6 +54,13 @@ extension Notice {
         en:
           "county.yaml says values: totals, which was followed; areas and equipment look like values per pupil, check them"
       )
+    case .pastEnrolment(let years):
+      Text(
+        zh: "含 \(years.map(String.init).joined(separator: "、")) 年的分年级数据，已读入；推演以统计年度为准",
+        en:
+          "rows of \(years.map(String.init).joined(separator: ", ")) were read beside the census; projections start from the census"
+      )
+    case .intake(let fact): IntakeText.sentence(fact)
     case .leftovers(let names):
       Text(
         zh: "此处有被中止的运行留下的临时文件（\(some(names, "、"))）；没有使用，也没有删除，确认无用后可删",
@@ -65,6 +72,19 @@ extension Notice {
         zh: "\(key)：\(value)，与 \(place.text) 的 \(over) 不一致；两个方案互不继承，按列出的先后以此处为准。如要另定，请在本方案中写明",
         en:
           "\(key): \(value) here, \(over) at \(place.text); neither plan extends the other, so the later in the list wins: set it in this plan to decide otherwise"
+      )
+    case .scopesOverlap(let key, let sections, let place):
+      Text(
+        zh:
+          "\(key)：此处与 \(place.text) 的范围都含有 \(sections.count) 个学段部（\(some(sections, "、"))），对它们两条同时起作用（\(compounding(key).zh)，与先后无关）；只想用一条时，在另一条中用 except 除去",
+        en:
+          "\(key): this scope and the one at \(place.text) have \(sections.count) section\(sections.count == 1 ? "" : "s") in common (\(some(sections, ", "))), on which both act (\(compounding(key).en), in whatever order); to use one alone, leave them out of the other by except"
+      )
+    case .birthsReplaced(let years):
+      Text(
+        zh: "births：\(some(years.map { "\($0)" }, "、")) 学年的出生数 births.csv 已有记录，按方案所给的推算；要用记录的数，请从方案中去掉",
+        en:
+          "births: those of \(some(years.map { "\($0)" }, ", ")) are recorded in births.csv; the plan's are taken: drop them from the plan to keep the record"
       )
     case .inheritedMeasuresStay(let count):
       Text(
@@ -78,6 +98,12 @@ extension Notice {
   /// The whole line: place and sentence.
   package func line(_ language: Language) -> String {
     (place.map { $0.text + ": " } ?? "").onOneLine + sentence(language).onOneLine
+  }
+
+  /// How two scopes of an assumption act together.
+  private func compounding(_ key: String) -> Text {
+    key == "drift"
+      ? Text(zh: "各移出一部分", en: "each takes its share") : Text(zh: "两个变化率连乘", en: "the two rates compound")
   }
 
   /// The first few of a long row of names.

@@ -4,8 +4,8 @@ extension PlanChange {
   /// The difference in a sentence a planner would use.
   package var sentence: Text {
     if case .measure(let name) = scope, steps.isEmpty { return whole(Text(zh: "措施", en: "measure"), name) }
-    if case .milestone(let name) = scope, steps.isEmpty { return whole(PlanWords.milestones.text, name) }
-    let words = PlanWords.phrase(steps)
+    if case .milestone(let name) = scope, steps.isEmpty { return whole(KeyWords.text("plan.milestones"), name) }
+    let words = KeyWords.phrase(steps)
     if let assumed = assumed(words) { return assumed }
     let what: Text =
       switch (before, after) {
@@ -24,7 +24,7 @@ extension PlanChange {
   package var heading: Text {
     switch scope {
     case .plan: Text(zh: "方案", en: "Plan")
-    case .assumptions: PlanWords.assumptions.text
+    case .assumptions: KeyWords.text("plan.assumptions")
     case .measure(let name): Text(zh: "措施“\(name)”", en: "Measure \"\(name)\"")
     case .milestone(let name): Text(zh: "节点目标“\(name)”", en: "Milestone \"\(name)\"")
     }
@@ -36,9 +36,9 @@ extension PlanChange {
     var shown: [Text] = []
     for part in parts {
       // The action is named once, before what belongs to it.
-      let action = part.steps.count > 1 ? PlanWords.phrase([part.steps[0]]) : nil
+      let action = part.steps.count > 1 ? KeyWords.phrase([part.steps[0]]) : nil
       if let action, shown.first != action { shown.insert(action, at: 0) }
-      let words = PlanWords.phrase(action == nil ? part.steps : Array(part.steps.dropFirst()))
+      let words = KeyWords.phrase(action == nil ? part.steps : Array(part.steps.dropFirst()))
       shown.append(Text(zh: "\(words.zh) \(short(part.text))", en: "\(words.en) \(short(part.text))"))
     }
     let list = Text.joined(shown, zh: "，", en: ", ")
@@ -52,7 +52,7 @@ extension PlanChange {
     guard scope == .assumptions, before == nil || after == nil, let parts = (after ?? before)?.parts, !parts.isEmpty
     else { return nil }
     let shown = parts.map { part in
-      let words = PlanWords.phrase(Array(part.steps.dropFirst(steps.count)))
+      let words = KeyWords.phrase(Array(part.steps.dropFirst(steps.count)))
       return Text(zh: "\(words.zh) \(part.text)", en: "\(words.en) \(part.text)")
     }
     let list = Text.joined(shown, zh: "，", en: ", ")

@@ -187,6 +187,14 @@ enum ProblemText {
     case .renamed(let old, let new, let since):
       Text(
         zh: "“\(old)”现名“\(new)”（\(since) 版起）；请改写", en: "\"\(old)\" is now \"\(new)\" (since \(since)); write that")
+    case .notRespelt:
+      Text(
+        zh: "有的键以转义等少见写法写成，无法逐个改写；请先改成普通写法",
+        en: "a key is written in an unusual way (escapes, say) and cannot be respelt in place; write it plainly first")
+    case .keyInTwoSpellings(let first, let second):
+      Text(
+        zh: "“\(second)”与“\(first)”是同一个键的两种写法；请只留一个",
+        en: "\"\(second)\" and \"\(first)\" are two spellings of one key; keep one of them")
     case .missingKey(let key): Text(zh: "缺少“\(key)”；请补上", en: "\"\(key)\" is missing; add it")
     case .wrongShape(let expected): shape(expected)
     case .notOneMeasure(let found, let known):
@@ -259,6 +267,9 @@ enum ProblemText {
     case .totalExceeds(let part, let whole): Text(zh: "\(part) 大于 \(whole)", en: "\(part) exceeds \(whole)")
     case .unknownSection(let id, let nearest):
       Text(zh: "没有学段部“\(id)”\(meant(nearest).zh)", en: "there is no section \"\(id)\"\(meant(nearest).en)")
+    case .severalNamed(let name, let ids):
+      Text(
+        zh: "“\(name)”不止一所；请写编号（\(list(ids))）", en: "several have the name \"\(name)\"; write an id (\(list(ids)))")
     case .unknownSchool(let id, let nearest):
       Text(zh: "没有学校“\(id)”\(meant(nearest).zh)", en: "there is no school \"\(id)\"\(meant(nearest).en)")
     case .unknownUnit(let name, let nearest):
@@ -448,7 +459,7 @@ enum ProblemText {
       )
     case .notCarriedOut(let measure, let year, let asked, let done):
       Text(
-        zh: "“\(measure)”在 \(year) 年要求 \(Digits.exact(asked))，只能做到 \(Digits.exact(done))；请核对学校的人数",
+        zh: "“\(measure)”在 \(year) 年要求 \(Digits.exact(asked))，只能实施 \(Digits.exact(done))；请核对学校的人数",
         en:
           "\"\(measure)\" asks for \(Digits.exact(asked)) in \(year), only \(Digits.exact(done)) can be done; check what the school has"
       )
@@ -466,6 +477,7 @@ enum ProblemText {
       )
     case .question(let fault): question(fault)
     case .uncertain(let fault): uncertain(fault)
+    case .office(let fault): OfficeFaultText.sentence(fault)
     case .usage(let fault): usage(fault)
     // Margins of a synthetic county
     case .marginsDiffer(let margin, let asked, let other, let sum):

@@ -7,10 +7,9 @@ package enum TargetText {
   package static func lines(_ outcome: TargetOutcome, beside governing: Evaluation, _ standard: Standard) -> [Text] {
     guard let target = outcome.years.first(where: { $0.year == governing.year }) else { return [] }
     let verdict = Names.verdict(target.verdictOfAssessed)
-    let open = Names.forms(target.conditions)
+    let open = Headline.open(target.conditions)
     let on =
-      target.conditions.isEmpty
-      ? Text(same: "") : Text(zh: "（\(open.zh)未评估）", en: " (\(open.en) not assessed)")
+      target.conditions.isEmpty ? Text(same: "") : Text(zh: "（\(open.zh)）", en: " (\(open.en))")
     let failing = target.clauses.filter { $0.verdict == .unmet }.map(\.id)
     let unmet = Names.forms(failing)
     let which = failing.isEmpty ? Text(same: "") : Text(zh: "：\(unmet.zh)", en: ": \(unmet.en)")

@@ -42,39 +42,47 @@ package enum UncertaintyText {
     guard let quantity = uncertainty.quantities.first else { return Text(same: uncertainty.name) }
     let isOfAll = uncertainty.quantities.count > 1
     switch quantity {
-    case .births: return PlanWords.births.text
-    case .entryRate: return PlanWords.entryRate.text
-    case .entryChange: return PlanWords.entryChange.text
-    case .entrants(let year):
-      let words = PlanWords.entrants.text
+    case .births: return KeyWords.text("assumptions.births")
+    case .born(let year):
+      let words = KeyWords.text("assumptions.births")
       return Text(zh: "\(year) 年\(words.zh)", en: "\(words.en) \(year)")
-    case .progression(let stage): return isOfAll ? PlanWords.progression.text : of(stage, .progression)
-    case .transfer(let stage): return isOfAll ? PlanWords.transfer.text : of(stage, .transfer)
-    case .dropout: return PlanWords.dropout.text
-    case .transition: return PlanWords.transition.text
-    case .driftEnrolled(let place): return drift(plan.assumptions.drifts[place], .driftEnrolled, program)
-    case .driftEntry(let place): return drift(plan.assumptions.drifts[place], .driftEntry, program)
-    case .retirement: return PlanWords.retirement.text
-    case .unreplaced: return PlanWords.unreplaced.text
-    case .delay(let measure): return of(plan.measures[measure], .delay)
-    case .overrun(let measure): return of(plan.measures[measure], .overrun)
-    case .fulfilled(let measure): return of(plan.measures[measure], .fulfilled)
+    case .entryRate: return KeyWords.text("assumptions.entryRate")
+    case .entryChange: return KeyWords.text("assumptions.entryChange")
+    case .entrants(let year):
+      let words = KeyWords.text("assumptions.entrants")
+      return Text(zh: "\(year) 年\(words.zh)", en: "\(words.en) \(year)")
+    case .progression(let stage):
+      return isOfAll ? KeyWords.text("assumptions.progression") : of(stage, "assumptions.progression")
+    case .transfer(let stage):
+      return isOfAll ? KeyWords.text("assumptions.transfer") : of(stage, "assumptions.transfer")
+    case .dropout: return KeyWords.text("assumptions.dropout")
+    case .transition: return KeyWords.text("assumptions.transition")
+    case .driftEnrolled(let place): return drift(plan.assumptions.drifts[place], "drift.enrolled", program)
+    case .driftEntry(let place): return drift(plan.assumptions.drifts[place], "drift.entry", program)
+    case .retirement: return KeyWords.text("assumptions.retirement")
+    case .unreplaced: return KeyWords.text("assumptions.unreplaced")
+    case .delay(let measure): return of(plan.measures[measure], "measure.delay")
+    case .overrun(let measure): return of(plan.measures[measure], "measure.overrun")
+    case .fulfilled(let measure): return of(plan.measures[measure], "measure.fulfilled")
     }
   }
 
-  private static func of(_ stage: Stage, _ word: PlanWords) -> Text {
-    Text(zh: "\(Names.stage(stage).zh)\(word.text.zh)", en: "\(Names.stage(stage).en) \(word.text.en)")
+  private static func of(_ stage: Stage, _ key: String) -> Text {
+    let word = KeyWords.text(key)
+    return Text(zh: "\(Names.stage(stage).zh)\(word.zh)", en: "\(Names.stage(stage).en) \(word.en)")
   }
 
-  private static func of(_ measure: Measure, _ word: PlanWords) -> Text {
-    Text(zh: "“\(measure.name)”\(word.text.zh)", en: "\(word.text.en) of \"\(measure.name)\"")
+  private static func of(_ measure: Measure, _ key: String) -> Text {
+    let word = KeyWords.text(key)
+    return Text(zh: "“\(measure.name)”\(word.zh)", en: "\(word.en) of \"\(measure.name)\"")
   }
 
-  private static func drift(_ drift: Drift, _ word: PlanWords, _ program: Program) -> Text {
+  private static func drift(_ drift: Drift, _ key: String, _ program: Program) -> Text {
+    let word = KeyWords.text(key)
     let from = SelectionText.words(drift.from, program.county)
     let to = SelectionText.words(drift.to, program.county)
     return Text(
-      zh: "\(from.zh)至\(to.zh)\(word.text.zh)", en: "drift \(word.text.en), \(from.en) to \(to.en)")
+      zh: "\(from.zh)至\(to.zh)\(word.zh)", en: "drift \(word.en), \(from.en) to \(to.en)")
   }
 
   /// The value that a share of its distribution lies below: of a delay in whole years, as it is drawn.
@@ -89,7 +97,7 @@ package enum UncertaintyText {
     switch uncertainty.quantities.first {
     case .entryChange, .dropout, .transfer, .driftEnrolled, .driftEntry, .retirement, .unreplaced, .overrun, .fulfilled:
       Digits.percent(value, 2)
-    case .entrants: Digits.grouped(value)
+    case .entrants, .born: Digits.grouped(value)
     case .delay: Digits.fixed(value, 1)
     default: Digits.fixed(value, 3)
     }

@@ -120,7 +120,12 @@ enum WhyText {
           zh: "当年不计入评估（未开办、已撤并、没有学生或不足线的教学点）。",
           en: "Not judged in this year: closed, not yet open, empty or a teaching point below the line."))
     }
-    if result.borderline {
+    if result.borderline, result.part.aspect == .largestClass {
+      notes.append(
+        Text(
+          zh: "压线：最大班额正好为上限，再多 1 人即超出。",
+          en: "Borderline: the largest class is at the limit; one pupil more is over it."))
+    } else if result.borderline {
       notes.append(
         Text(
           zh: "舍入压线：\(rounded(result).zh)结论会相反；本程序按舍入前判定。",
@@ -131,6 +136,11 @@ enum WhyText {
       notes.append(chance(explanation, distance, deviation))
     }
     notes += promise(explanation, account)
+    if explanation.topic.clause == .g6, let small = SmallUnitsText([account.facts(in: explanation.topic.year)]),
+      let told = small.sentence(0)
+    {
+      notes.append(told)
+    }
     if explanation.clause.basis == .carried {
       notes.append(
         Text(
@@ -218,7 +228,7 @@ enum WhyText {
     guard let promise = explanation.promise else { return notes }
     let place = account.county.promises.first { account.county.position(ofSchool: $0.school) == promise.school }?.place
     let other =
-      promise.dueAlternative.map { Text(zh: "（另一读法 \($0) 年）", en: " (by another reading \($0))") }
+      promise.dueAlternative.map { Text(zh: "（另一口径 \($0) 年）", en: " (by another reading \($0))") }
       ?? Text(same: "")
     let outcome = explanation.outcome.map { ending($0) } ?? Text(same: "")
     notes.append(
@@ -232,7 +242,7 @@ enum WhyText {
     switch outcome.status {
     case .kept:
       outcome.year.map { Text(zh: "；\($0) 年兑现", en: "; kept in \($0)") } ?? Text(zh: "；兑现", en: "; kept")
-    case .missed: Text(zh: "；落空", en: "; missed")
+    case .missed: Text(zh: "；未兑现", en: "; missed")
     case .open: Text(zh: "；方案期内未到期", en: "; not yet due at the horizon")
     case .closed: Text(zh: "；学校先行撤并", en: "; the school closes first")
     }

@@ -53,10 +53,15 @@ extension Names {
 
   private static func number(_ clause: ClauseID) -> Int { Int(clause.rawValue.dropFirst()) ?? 0 }
 
-  /// A verdict as a sentence tells it: one that rests on a promise says on what and, where that is known, until when.
-  package static func verdict(_ verdict: Verdict, until due: Int?) -> Text {
-    guard verdict == .metByExemption else { return self.verdict(verdict) }
-    guard let due else { return Text(zh: "达标（按限期化解承诺）", en: "met (under a dated promise)") }
-    return Text(zh: "达标（按限期化解承诺，至\(due)年）", en: "met (under a dated promise, until \(due))")
+  /// A verdict as people read it: one by exemption says what it rests on and, of a promise, until when.
+  package static func verdict(_ verdict: Verdict, until due: Int? = nil) -> Text {
+    switch verdict {
+    case .met: Text(zh: "达标", en: "met")
+    case .metByExemption:
+      due.map { Text(zh: "达标（按限期化解承诺，至\($0)年）", en: "met (under a dated promise, until \($0))") }
+        ?? Text(zh: "达标（按限期承诺或放宽标准）", en: "met (under a promise or relaxed limit)")
+    case .unmet: Text(zh: "未达标", en: "unmet")
+    case .notAssessed: Text(zh: "未评估", en: "not assessed")
+    }
   }
 }

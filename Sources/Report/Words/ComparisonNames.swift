@@ -19,6 +19,9 @@ extension Names {
     }
   }
 
+  /// A cost that the plan does not give.
+  package static let unpriced = Text(zh: "未列", en: "not given")
+
   /// A CV by its stage and indicator, or a stage's composite.
   package static func cv(_ part: Part, _ standard: Standard) -> Text {
     let stage = part.stage.map { Names.stage($0) } ?? Text(same: "")

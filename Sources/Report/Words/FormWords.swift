@@ -15,6 +15,11 @@ extension Names {
     }
   }
 
+  /// The head of an indicator that a standard adds: its title with the unit of its value.
+  package static func formHead(_ added: AddedIndicator) -> Text {
+    Text(zh: "\(added.title.zh)（\(added.unit.zh)）", en: "\(added.title.en.capital), \(added.unit.en)")
+  }
+
   /// The answer a form asks for: 是, 否; of an exemption what it rests on and until when.
   package static func answer(_ verdict: Verdict, until due: Int? = nil) -> Text {
     switch verdict {

@@ -42,15 +42,6 @@ package enum Names {
     }
   }
 
-  package static func verdict(_ verdict: Verdict) -> Text {
-    switch verdict {
-    case .met: Text(zh: "达标", en: "met")
-    case .metByExemption: Text(zh: "达标（按限期承诺或放宽标准）", en: "met under a promise or relaxed limit")
-    case .unmet: Text(zh: "未达标", en: "unmet")
-    case .notAssessed: Text(zh: "未评估", en: "not assessed")
-    }
-  }
-
   /// A verdict in a column of a table: one that rests on a promise or a relaxed limit has a mark, told below the table.
   package static func tableVerdict(_ verdict: Verdict) -> Text {
     verdict == .metByExemption ? shortVerdict(verdict) : self.verdict(verdict)
@@ -124,7 +115,7 @@ package enum Names {
     case .even: Text(zh: "年级均匀", en: "even")
     case .births: Text(zh: "年级按出生", en: "births")
     case .countyPool: Text(zh: "全县合并升学", en: "one pool")
-    case .uncalibrated: Text(zh: "升学不校准", en: "uncalibrated")
+    case .uncalibrated: Text(zh: "小升初去向不校准", en: "transfer shares not calibrated")
     case .entryCalibrated: Text(zh: "入学留存率校准", en: "entry rate")
     }
   }

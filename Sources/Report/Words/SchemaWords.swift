@@ -5,7 +5,7 @@ import Regulation
 package enum SchemaWords {
   /// The words of a key: `county.posts`, `figure.eligible`, `limit.share`; nil where there are none.
   package static func text(_ word: String) -> Text? {
-    if let plan = PlanWords(rawValue: word) { return plan.text }
+    if let plan = KeyWords.label(word) { return plan }
     if let own = Key(rawValue: word) { return own.text }
     let parts = word.split(separator: ".", maxSplits: 1).map(String.init)
     guard parts.count == 2 else { return nil }
@@ -41,6 +41,7 @@ package enum SchemaWords {
     case ruleText = "rule.text", source = "rule.source", trust = "rule.trust", limits = "rule.limits"
     case required = "rule.required", value = "rule.value", zh = "language.zh", en = "language.en"
     case openReadingClause = "openReading.clause"
+    case schools = "county.schools"
     case localTarget = "county.localTarget", synthetic = "county.synthetic", method = "synthetic.method"
     case version = "synthetic.version", seed = "synthetic.seed", files = "synthetic.files"
     case target = "standard.target", only = "standard.only", indicators = "standard.indicators"
@@ -88,7 +89,7 @@ package enum SchemaWords {
       case .title: Text(zh: "标题", en: "title")
       case .note: Text(zh: "说明", en: "note")
       case .rules: Text(zh: "各条款", en: "clauses")
-      case .openReadings: Text(zh: "未决读法", en: "open readings")
+      case .openReadings: Text(zh: "未定口径", en: "open readings")
       case .ruleText: Text(zh: "条文", en: "text")
       case .source: Text(zh: "来源", en: "source")
       case .trust: Text(zh: "可信度", en: "trust mark")
@@ -99,6 +100,7 @@ package enum SchemaWords {
       case .en: Text(zh: "英文", en: "English")
       case .openReadingClause: Text(zh: "条款", en: "clause")
       case .localTarget: Text(zh: "本地目标", en: "local target")
+      case .schools: Text(zh: "学校表所在的工作簿", en: "workbook with the table of schools")
       case .synthetic: Text(zh: "合成数据", en: "synthetic data")
       case .method: Text(zh: "生成方法", en: "method")
       case .version: Text(zh: "方法版本", en: "version of the method")
@@ -107,7 +109,7 @@ package enum SchemaWords {
       case .target: Text(zh: "只作本地目标", en: "a local target only")
       case .only: Text(zh: "只列这些条款", en: "only these clauses")
       case .indicators: Text(zh: "增加的指标", en: "added indicators")
-      case .readings: Text(zh: "所取读法", en: "readings chosen")
+      case .readings: Text(zh: "所取口径", en: "readings chosen")
       case .planning: Text(zh: "规划参数", en: "planning figures")
       case .founders: Text(zh: "计入的举办者类型代码", en: "codes of the founders whose schools count")
       case .composite: Text(zh: "综合差异系数的各项指标", en: "indicators of the composite CV")

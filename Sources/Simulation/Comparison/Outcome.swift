@@ -15,6 +15,8 @@ package struct Outcome: Sendable {
   package let surplusSeats: Double?
   /// All costs, those before the census included: yuan.
   package let cost: Double
+  /// Whether any measure names its cost, or there is none to name one: what is not given is not nothing.
+  package let isPriced: Bool
 
   /// All years of the timeline, or those up to one of them.
   package init(_ timeline: Timeline, through last: Int? = nil) {
@@ -30,6 +32,7 @@ package struct Outcome: Sendable {
     surplusArea = last == horizon ? timeline.surpluses.reduce(0) { $0 + $1.area } : nil
     surplusSeats = last == horizon ? timeline.surpluses.reduce(0) { $0 + $1.seats } : nil
     cost = timeline.costs.reduce(0) { $1.year <= last ? $0 + $1.yuan : $0 }
+    isPriced = timeline.program.plan.measures.isEmpty || !timeline.costs.isEmpty
   }
 
   package var years: Int { byYear.count }

@@ -13,9 +13,13 @@ package struct Consolidation: Sendable {
   /// Coefficients of variation before and after the change of layout, by stage × 7 + indicator; nothing else between.
   package var cvBefore: [Double]
   package var cvAfter: [Double]
+  /// The composite of each stage of the layout, before and after, where the standard judges it; else none.
+  package var composites: [(before: Double, after: Double)]
   /// Public funding of the units concerned before and after, yuan a year; nil where the base is not known.
   package var fundingBefore: Double?
   package var fundingAfter: Double?
+  /// The same by the other reading of what a small unit is; nil where that comes to as much.
+  package var fundingByOther: (before: Double, after: Double)?
   /// Premises that stand idle afterwards, by indicator.
   package var idle: [(indicator: Indicator, amount: Double)]
   package var procedure: Procedure
@@ -90,10 +94,21 @@ extension Consolidation {
     }
     cvBefore = before.figures.cv
     cvAfter = after.figures.cv
+    composites = Consolidation.composites(before, after)
     let concerned = orders.map(\.closed) + into
     let funding = program.steps[step].funding
-    fundingBefore = Consolidation.funding(concerned, before, funding, program)
-    fundingAfter = Consolidation.funding(concerned, after, funding, program)
+    let unit = program.terms.rules.smallUnit
+    let other: Readings.Unit = unit == .school ? .section : .school
+    func sum(_ facts: Facts<Double>, _ unit: Readings.Unit) -> Double? {
+      Consolidation.funding(concerned, facts, funding, program, by: unit)
+    }
+    fundingBefore = sum(before, unit)
+    fundingAfter = sum(after, unit)
+    if let first = sum(before, other), let then = sum(after, other), let fundingBefore, let fundingAfter,
+      ((fundingBefore - fundingAfter) - (first - then)).magnitude >= 1
+    {
+      fundingByOther = (first, then)
+    }
     idle = Indicator.allCases.compactMap { indicator in
       let amount = ledger.idle.reduce(0) { sum, idle in
         let isIt =
@@ -112,6 +127,14 @@ extension Consolidation {
     }
   }
 
+  /// What a change of layout does to the composites that a standard judges.
+  package static func composites(_ before: Facts<Double>, _ after: Facts<Double>) -> [(before: Double, after: Double)] {
+    guard !before.terms.standard.composite.isEmpty else { return [] }
+    return before.terms.layout.stages.map {
+      (before.figures.composite($0, before.terms.rules), after.figures.composite($0, after.terms.rules))
+    }
+  }
+
   /// The first year in which something built for the school of a section opens.
   private static func construction(for slot: Int, _ program: Program) -> Int? {
     let school = program.layout.school[slot]
@@ -123,7 +146,7 @@ extension Consolidation {
   /// Public funding of the schools that some sections are of: base × pupils, a small unit as if it had the line's; the unit
   /// is a school, or a section by the other reading (regulation §7.4).
   private static func funding(
-    _ slots: [Int], _ facts: Facts<Double>, _ funding: Funding?, _ program: Program
+    _ slots: [Int], _ facts: Facts<Double>, _ funding: Funding?, _ program: Program, by unit: Readings.Unit
   ) -> Double? {
     let declared = program.county.declared[.g2]
     guard let primary = funding?.primary ?? declared?[.fundingPrimary] ?? program.standard.limit(.g6, .basePrimary),
@@ -133,7 +156,7 @@ extension Consolidation {
     let layout = program.layout
     let schools = Set(slots.map { layout.school[$0] }).sorted()
     let units =
-      program.terms.rules.smallUnit == .school
+      unit == .school
       ? schools.map { Array(layout.slots(of: $0)) } : schools.flatMap { layout.slots(of: $0).map { [$0] } }
     return units.reduce(0) { sum, unit in
       let rolls = unit.map { facts.year.open[$0] ? facts.year.pupils[$0] : 0 }

@@ -46,12 +46,14 @@ package struct Staffing: Sendable {
 }
 
 extension Staffing {
-  /// Every open section with pupils in one year; empty where the standard gives no ratio.
-  package static func all(_ facts: Facts<Double>, teachers: [Double], by standard: Standard) -> [Staffing] {
+  /// Every open section with pupils whose teachers are known in one year; empty where the standard gives no ratio.
+  package static func all(
+    _ facts: Facts<Double>, teachers: [Double], _ headcounts: [Headcount], by standard: Standard
+  ) -> [Staffing] {
     guard let norm = StaffingNorm(standard) else { return [] }
     let layout = facts.terms.layout
     return (0..<layout.slots).compactMap { slot in
-      guard facts.year.open[slot], facts.year.pupils[slot] > 0 else { return nil }
+      guard facts.year.open[slot], facts.year.pupils[slot] > 0, headcounts[slot] != .unknown else { return nil }
       return Staffing(slot: slot, teachers: teachers[slot], required: norm.required(slot, facts.year, layout))
     }
   }
@@ -84,13 +86,15 @@ package struct StaffingYear: Sendable {
 }
 
 extension StaffingYear {
-  /// Every year of a timeline; teachers move the staff one for one. Empty where the standard gives no ratio.
+  /// Every year of a timeline; teachers move the staff one for one. Empty where the standard gives no ratio, and without
+  /// the years in which a school is open of whose teachers nothing is known.
   static func all(_ program: Program, _ facts: [Facts<Double>], _ teachers: [[Double]]) -> [StaffingYear] {
     guard let norm = program.staffingNorm else { return [] }
     let staff = Staffing.censusStaff(program.county)
     let census = program.teachers.reduce(0, +)
     let rate = program.plan.assumptions.retirement?.value ?? 0
-    return facts.indices.map { place in
+    return facts.indices.compactMap { place in
+      guard !facts[place].year.conduct.newTeachersAreUnknown else { return nil }
       let now = teachers[place].reduce(0, +)
       let inPost = staff.map { $0 + now - census } ?? now
       let orders: Instructions.Posts =

@@ -41,13 +41,13 @@ package struct Change: Sendable {
     package var change: Double
   }
 
-  /// One indicator of a section before and after.
+  /// One indicator of a section before and after; nil where that is not known.
   package struct IndicatorMove: Sendable {
     package var indicator: Indicator
-    package var before: Double
-    package var after: Double
-    package var throughRolls: Double
-    package var throughResources: Double
+    package var before: Double?
+    package var after: Double?
+    package var throughRolls: Double?
+    package var throughResources: Double?
   }
 }
 
@@ -79,10 +79,13 @@ extension Change {
     let mixed = Change.mixed(rollsOf: last, totalsOf: first)
     indicators = Indicator.allCases.map { indicator in
       let at = indicator.index * account.layout.slots + slot
+      let start = first.year.known[at] ? first.figures.value[at] : nil
+      let end = last.year.known[at] ? last.figures.value[at] : nil
+      let between = first.year.known[at] ? mixed.figures.value[at] : nil
       return IndicatorMove(
-        indicator: indicator, before: first.figures.value[at], after: last.figures.value[at],
-        throughRolls: mixed.figures.value[at] - first.figures.value[at],
-        throughResources: last.figures.value[at] - mixed.figures.value[at])
+        indicator: indicator, before: start, after: end,
+        throughRolls: start.flatMap { start in between.map { $0 - start } },
+        throughResources: end.flatMap { end in between.map { end - $0 } })
     }
   }
 

@@ -28,8 +28,11 @@ package struct Explanation: Sendable {
   package var moves: [Move]
   /// Quotas and amounts of the step into the year that the clause judges, as they were carried out.
   package var fulfilments: [Fulfilment]
-  /// Of a section: its part of the variance of each CV, by `Indicator.index`, as a share of CV²; empty for other topics.
-  package var varianceShares: [Double]
+  /// Of a section: its part of the variance of each CV, by `Indicator.index`, as a share of CV², nil where that is not
+  /// known; empty for other topics.
+  package var varianceShares: [Double?]
+  /// The data for want of which the part is not assessed.
+  package var missing: [Missing]
   /// What in the county's documents bears on it.
   package var findings: [Finding]
   /// The other parts the question left open.
@@ -81,6 +84,7 @@ package struct Explanation: Sendable {
     moves = isFirst ? [] : Explanation.moves(topic, account)
     fulfilments = Explanation.fulfilments(topic, account)
     varianceShares = Explanation.varianceShares(topic, facts)
+    missing = topic.place == nil ? [] : Missing.all(topic.clause, [result], facts)
     let isOfCensus = isFirst || clause.basis == .carried
     findings =
       isOfCensus
@@ -99,12 +103,13 @@ package struct Explanation: Sendable {
     }
   }
 
-  private static func varianceShares(_ topic: Topic, _ facts: Facts<Double>) -> [Double] {
+  private static func varianceShares(_ topic: Topic, _ facts: Facts<Double>) -> [Double?] {
     guard topic.clause == .r1, topic.place != nil, case .section(let slot)? = topic.part.subject,
       facts.figures.counted[slot] > 0
     else { return [] }
     let stage = Stage.allCases[facts.terms.layout.stage[slot]]
     return Indicator.allCases.map { indicator in
+      guard R2.knowsAll(stage, indicator, facts) else { return nil }
       let shares = facts.varianceShares(stage, indicator)
       let all = shares.reduce(0, +)
       return all > 0 ? shares[slot] / all : 0

@@ -2,7 +2,7 @@ import County
 import Regulation
 
 /// The shopping list of one county-year (需求清单): the least teachers by kind, m², yuan and rooms that bring each section
-/// to its standard (R1), each CV to its limit (R2), and both together.
+/// to its standard (R1), each CV to its limit (R2), and both together; beside them what classes over the limit take (G5).
 ///
 /// Sums by kind only; nothing is weighed by price. What a school's sections share is counted where the section lacks it:
 /// the split that follows a construction is the plan's to run. Pupils stay as they are in the year.
@@ -10,10 +10,18 @@ package struct Needs: Sendable {
   package let year: Int
   package let stages: [StageNeeds]
 
-  /// The list of a year whose figures have been computed.
-  package init(_ facts: Facts<Double>) {
+  /// The list of a year whose figures have been computed; `classes`: what classes over the limit take.
+  package init(_ facts: Facts<Double>, classes: [ClassNeed] = []) {
     year = facts.year.year
-    stages = facts.terms.layout.stages.map { StageNeeds($0, facts) }
+    stages = facts.terms.layout.stages.map { stage in
+      let own = classes.filter { facts.terms.layout.stage[$0.slot] == stage.index }
+      return StageNeeds(stage, facts, facts.terms.standard.lists(.g5) ? own : [])
+    }
+  }
+
+  /// The list of one year of a timeline, by its position.
+  package init(_ timeline: Timeline, at place: Int) {
+    self.init(timeline.facts[place], classes: ClassNeed.all(timeline, at: place))
   }
 
   /// The list of a county as it stands in its census.
@@ -23,7 +31,14 @@ package struct Needs: Sendable {
       Terms(county: county, standard: standard, layout: layout),
       year: CountyYear<Double>(census: county, layout: layout))
     facts.figures.compute(facts.year, layout, facts.terms.rules)
-    self.init(facts)
+    let tellsRooms = county.sections.contains { $0.classrooms != nil }
+    let rooms = county.sections.map { Classrooms($0, facts.terms.rules, othersAreGiven: tellsRooms) }
+    let rolls = try? GradeRolls(county, shape: .fitted, classLimit: facts.terms.rules.classLimit)
+    let classes = rolls.map {
+      ClassNeed.census(
+        county, facts, $0, (rooms.map(\.count), rooms.map { $0.basis != .given }), county.sections.map(\.teachers))
+    }
+    self.init(facts, classes: classes ?? [])
   }
 
   /// The needs of one stage.
@@ -38,8 +53,18 @@ package struct StageNeeds: Sendable {
   package let full: [SectionNeed]
   /// By `Indicator.index`.
   package let kinds: [KindNeed]
+  /// Sections with a class over the limit, in row order.
+  package let classes: [ClassNeed]
+  /// Classes over the limit that the county declares in the census and no section is known to have: each takes one class
+  /// more at most, where its grade has no other to share it with.
+  package let classesUntold: Double
 
-  init(_ stage: Stage, _ facts: Facts<Double>) {
+  init(_ stage: Stage, _ facts: Facts<Double>, _ classes: [ClassNeed]) {
+    self.classes = classes
+    let part = Part(stage: stage, aspect: .largestClass)
+    classesUntold =
+      classes.isEmpty && facts.terms.standard.lists(.g5) && !facts.year.conduct.classesFormed
+        && G5.judge(part, facts).verdict == .unmet ? G5.judge(part, facts).value : 0
     let slots = (0..<facts.terms.layout.slots).filter {
       facts.terms.layout.stage[$0] == stage.index && facts.figures.counted[$0] > 0
     }
@@ -75,6 +100,9 @@ package struct StageNeeds: Sendable {
     }
     return most.keys.sorted().reduce(0) { $0 + (most[$1] ?? 0) }
   }
+
+  /// Whether anything is needed by R1, R2 or G5.
+  package var isShort: Bool { kinds.contains { $0.total > 0 } || !classes.isEmpty || classesUntold > 0 }
 
   /// What R1 as it is judged needs of one kind, by section.
   package func standardAdditions(_ indicator: Indicator) -> [(slot: Int, amount: Double)] {

@@ -50,11 +50,13 @@ package struct Opening: Sendable {
   package var group: String?
   package var wings: [Wing]
   package var amounts: Amounts
+  /// Columns of the school table of which the plan says nothing: a new school's are not known, and are not nought.
+  package var omitted: Set<String>
   package var place: Place
 
   package init(
     id: String, name: String?, kind: SchoolKind, counts: Counts, parent: String?, zone: Zone?, group: String?,
-    wings: [Wing], amounts: Amounts, place: Place
+    wings: [Wing], amounts: Amounts, omitted: Set<String> = [], place: Place
   ) {
     self.id = id
     self.name = name
@@ -65,6 +67,7 @@ package struct Opening: Sendable {
     self.group = group
     self.wings = wings
     self.amounts = amounts
+    self.omitted = omitted
     self.place = place
   }
 
@@ -85,10 +88,12 @@ package struct Opening: Sendable {
     /// Teachers newly appointed to it.
     package var appointed: Staff
     package var classrooms: Double
+    /// Columns of its teachers of which the plan says nothing, where none come with the pupils.
+    package var omitted: Set<String>
 
     package init(
       stage: Stage, takesFrom: [(id: String, share: Double)], grades: Grades, staff: Merger.Follow, appointed: Staff,
-      classrooms: Double
+      classrooms: Double, omitted: Set<String> = []
     ) {
       self.stage = stage
       self.takesFrom = takesFrom
@@ -96,6 +101,7 @@ package struct Opening: Sendable {
       self.staff = staff
       self.appointed = appointed
       self.classrooms = classrooms
+      self.omitted = omitted
     }
   }
 

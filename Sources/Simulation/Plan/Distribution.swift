@@ -67,6 +67,8 @@ package struct Distribution: Sendable, Equatable {
 package enum Quantity: Hashable, Sendable {
   // What the world does
   case births, entryRate, entrants(Int), entryChange
+  /// Births of one school year.
+  case born(Int)
   case progression(Stage), dropout, transfer(Stage), transition
   /// By position among the drifts of the plan.
   case driftEnrolled(Int), driftEntry(Int)

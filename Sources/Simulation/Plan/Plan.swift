@@ -20,6 +20,8 @@ package struct Plan: Sendable {
   package var measures: [Measure]
   /// What the county has set itself to reach by a year (阶段目标).
   package var milestones: [Milestone]
+  /// What one more teacher, m² or room costs, for what is still needed.
+  package var prices = UnitPrices()
   /// Values given as distributions; their central values stand in the assumptions and measures.
   package var uncertainties: [Uncertainty] = []
   package var chances = Chances()
@@ -57,8 +59,10 @@ package struct Assumptions: Sendable, Equatable {
   package var roll = Roll.project
   package var shape = Shape.fitted
   package var feeding = Feeding.calibrated
-  /// Births of cohorts not yet in school, as a multiple of those in `births.csv`.
+  /// Births of the school years that nobody has recorded, as a multiple of the last that are; recorded births stay.
   package var births: Double = 1
+  /// Births by school year, where the plan gives them: recorded ones give way, each holds until the next.
+  package var birthsByYear: [Int: Sourced<Double>] = [:]
   /// Grade-1 entrants per birth, for cohorts not yet in school.
   package var entryRate: Sourced<Double>?
   /// Whether the rate is to be calibrated on the census year instead.
@@ -164,6 +168,12 @@ package struct Selection: Sendable, Equatable {
   package static func == (one: Selection, other: Selection) -> Bool {
     (one.group, one.zone, one.stage, one.pupilsBelow) == (other.group, other.zone, other.stage, other.pupilsBelow)
       && one.sections == other.sections && one.except == other.except
+  }
+
+  /// What is chosen, in a word or two: how a drift is told from another.
+  package var words: [String] {
+    let words = [group, zone?.rawValue, stage?.rawValue, sections?.joined(separator: "+")].compactMap(\.self)
+    return words + except.map { "-\($0)" } + (pupilsBelow.map { ["<\(Int($0))"] } ?? [])
   }
 
   /// Whether a section of the census is chosen.

@@ -11,40 +11,71 @@ extension Plan {
       let (a, b) = (measures[one], measures[other])
       return (a.years.lowerBound, a.action.rank, a.name) < (b.years.lowerBound, b.action.rank, b.name)
     }
-    return closingReceiversLast(sorted)
+    // The mergers of a year stand together; they alone can hang on one another.
+    var order: [Int] = []
+    var place = 0
+    while place < sorted.count {
+      var end = place
+      while end < sorted.count, measures[sorted[end]].isMerger(of: measures[sorted[place]].years.lowerBound) {
+        end += 1
+      }
+      order += end > place ? closingReceiversLast(Array(sorted[place..<end])) : [sorted[place]]
+      place = max(end, place + 1)
+    }
+    return order
   }
 
   /// A merger into a section that another merger of the same year closes comes before it.
   private func closingReceiversLast(_ sorted: [Int]) -> [Int] {
-    var left = sorted
+    var closing: [String: [Int]] = [:]
+    for (place, position) in sorted.enumerated() {
+      for id in measures[position].closes { closing[id, default: []].append(place) }
+    }
+    // Which mergers come after each, and how many each still waits for.
+    let after = sorted.enumerated().map { place, position in
+      Set(measures[position].receivers.flatMap { closing[$0] ?? [] }).subtracting([place])
+    }
+    var waiting = Array(repeating: 0, count: sorted.count)
+    for place in after.joined() { waiting[place] += 1 }
+    var isDone = Array(repeating: false, count: sorted.count)
+    var first = 0
     var order: [Int] = []
-    while let first = left.first {
-      func isReceived(_ position: Int) -> Bool {
-        left.contains { $0 != position && measures[$0].feeds(measures[position]) }
+    while first < sorted.count {
+      if isDone[first] {
+        first += 1
+        continue
       }
-      let isFirstBlocked = isReceived(first)
-      let tied = left.filter { measures[$0].isTied(with: measures[first]) }
-      let next = isFirstBlocked ? tied.first { !isReceived($0) } ?? first : first
-      order.append(next)
-      left.removeAll { $0 == next }
+      // Those that wait for one another in a circle are told elsewhere.
+      let next = (first..<sorted.count).first { !isDone[$0] && waiting[$0] == 0 } ?? first
+      isDone[next] = true
+      order.append(sorted[next])
+      for place in after[next] { waiting[place] -= 1 }
     }
     return order
   }
 }
 
-extension Measure {
-  /// Whether another merger of the same year closes what this one merges into.
-  fileprivate func feeds(_ other: Measure) -> Bool {
-    guard isTied(with: other), case .merge(let mine) = action, case .merge(let theirs) = other.action else {
-      return false
+extension Assumptions {
+  /// The drifts by position, in the order in which they act: by whom they take from and give to, then by how many.
+  var driftOrder: [Int] {
+    func isBefore(_ one: Drift, _ other: Drift) -> Bool {
+      let (a, b) = (one.from.words + [">"] + one.to.words, other.from.words + [">"] + other.to.words)
+      if a != b { return a.lexicographicallyPrecedes(b) }
+      return (one.enrolled, one.entry) < (other.enrolled, other.entry)
     }
-    return mine.into.ids.contains { theirs.closed.contains($0) }
+    return drifts.indices.sorted { isBefore(drifts[$0], drifts[$1]) }
+  }
+}
+
+extension Measure {
+  fileprivate func isMerger(of year: Int) -> Bool {
+    guard case .merge = action else { return false }
+    return years.lowerBound == year
   }
 
-  /// Whether both are of one year and kind.
-  fileprivate func isTied(with other: Measure) -> Bool {
-    years.lowerBound == other.years.lowerBound && action.rank == other.action.rank
-  }
+  /// What a merger closes, and into what, by id.
+  fileprivate var closes: [String] { if case .merge(let merger) = action { merger.closed } else { [] } }
+  fileprivate var receivers: [String] { if case .merge(let merger) = action { merger.into.ids } else { [] } }
 }
 
 extension Measure.Action {

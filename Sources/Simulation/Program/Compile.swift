@@ -16,6 +16,7 @@ extension Program {
     self.standard = standard
     self.steps = steps
     self.drifts = drifts
+    notices = compiler.notices
     layout = Layout(county)
     terms = Terms(county: county, standard: standard, layout: layout)
     questions = Questions(layout, standard, touched: compiler.touched)
@@ -34,17 +35,26 @@ extension Program {
     ) { _, central, _ in central }
     feeding = try FeedUnit.units(county, rolls, plan.assumptions.feeding, origins: compiler.founding.origins)
     isOpen = county.sections.map(\.isCensus)
-    rooms = county.sections.map { max($0.classrooms ?? $0.classes, $0.classes) }
+    let tellsRooms = county.sections.contains { $0.isCensus && $0.classrooms != nil }
+    let classrooms = county.sections.map { [rules = compiler.rules] in
+      Classrooms($0, rules, othersAreGiven: tellsRooms)
+    }
+    rooms = classrooms.map(\.count)
+    roomsAreAssumed = classrooms.map { $0.basis == .assumed }
+    classesTogether = county.sections.map { max($0.classes, 1) }
     premises = Premises(county, layout)
     (teachers, teachersAreAssumed) = Program.teachers(county)
     // Where no row tells its teachers all are assumed alike; a blank among rows that do is not known.
     let tellsTeachers = county.sections.contains { $0.isCensus && $0.teachers != nil }
     let headcounts = county.sections.map { section -> Headcount in
       if section.teachers != nil { return .given }
+      guard section.isCensus else { return .unknown }
       return tellsTeachers || section.totals[Indicator.degree.index] == nil ? .unknown : .assumed
     }
     self.headcounts = headcounts
     hasBlanks = headcounts.contains(.unknown) || county.sections.contains { $0.totals.contains { $0 == nil } }
+    let told = classrooms.map { $0.basis != .unknown }
+    roomsTold = told.contains(false) ? told : []
     let filled = county.posts.filled?.value
     vacanciesInCensus = filled.map { max(0, (county.posts.approved?.value ?? $0) - $0) } ?? 0
     staffInPost = compiler.knowsPosts ? filled ?? Staffing.censusStaff(county) : nil
@@ -108,11 +118,12 @@ extension Program {
   /// never fewer than of any kind that is known.
   private static func teachers(_ county: County) -> (counts: [Double], areAssumed: Bool) {
     var counts = county.sections.map { $0.teachers ?? $0.totals[Indicator.degree.index] ?? 0 }
-    guard county.sections.contains(where: { $0.teachers == nil }) else { return (counts, false) }
+    // Of a school that a plan opens and does not staff nothing is assumed.
+    guard county.sections.contains(where: { $0.teachers == nil && $0.isCensus }) else { return (counts, false) }
     for stage in Stage.allCases {
       guard let total = county.tableI[.teachers(stage)] else { continue }
       let blank = county.sections.indices.filter {
-        county.sections[$0].stage == stage && county.sections[$0].teachers == nil
+        county.sections[$0].stage == stage && county.sections[$0].teachers == nil && county.sections[$0].isCensus
       }
       let given = county.sections.reduce(0) { $0 + ($1.stage == stage ? $1.teachers ?? 0 : 0) }
       let degrees = blank.map { counts[$0] }
@@ -120,7 +131,7 @@ extension Program {
       let shares = apportion(total - given, by: degrees, ids: blank.map { county.sections[$0].id })
       for (place, slot) in blank.enumerated() { counts[slot] = shares[place] }
     }
-    for (slot, section) in county.sections.enumerated() where section.teachers == nil {
+    for (slot, section) in county.sections.enumerated() where section.teachers == nil && section.isCensus {
       let kinds = Indicator.allCases.filter(\.isTeachers).compactMap { section.totals[$0.index] }
       counts[slot] = kinds.reduce(counts[slot], max)
     }

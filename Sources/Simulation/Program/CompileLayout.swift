@@ -110,7 +110,7 @@ extension Compiler {
     _ wing: Opening.Wing, into slot: Int, _ measure: Measure, _ year: Int
   ) -> [CatchmentShare] {
     wing.takesFrom.compactMap { source in
-      if county.slots(named: source.id, wing.stage).first == slot {
+      if found(source.id, wing.stage).first == slot {
         report(.mergeIntoItself(id: source.id), at: measure.place(of: source.id))
         return nil
       }

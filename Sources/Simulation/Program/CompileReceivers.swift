@@ -59,7 +59,7 @@ extension Compiler {
 
   /// Whether a receiver is meant for a stage: where a whole school closes, its sections are named side by side.
   private func isMeant(_ id: String, for stage: Stage, _ closing: [Int]) -> Bool {
-    guard let slot = county.position(ofSection: id) else { return true }
+    guard let slot = slot(of: id) else { return true }
     let other = county.sections[slot].stage
     return other == stage || !closing.contains { county.sections[$0].stage == other }
   }
@@ -69,9 +69,9 @@ extension Compiler {
 
   /// The slot of a receiver; that it is open is checked with the rest.
   private mutating func receiver(_ id: String, _ stage: Stage, _ measure: Measure, _ year: Int) -> Int? {
-    if let slot = county.position(ofSection: id) { return slot }
-    if let slot = county.slots(named: id, stage).first { return slot }
-    if county.slots(named: id).isEmpty {
+    if let slot = slot(of: id) { return slot }
+    if let slot = found(id, stage).first { return slot }
+    if found(id).isEmpty {
       reportUnknown(id, at: measure.place(of: id))
     } else {
       report(.noSectionOfStage(id: id, stage: stage), at: measure.place(of: id))

@@ -8,8 +8,11 @@ extension Compiler {
       report(.conflicting(key: "drift", with: "hold"), at: drift.from.place)
     }
     var leaving = Array(repeating: 0.0, count: county.sections.count)
-    return plan.assumptions.drifts.map { drift in
-      let from = slots(drift.from)
+    let drifts = plan.assumptions.drifts
+    let senders = drifts.map { slots($0.from) }
+    tellOverlaps("drift", senders, drifts.map(\.from.place))
+    return plan.assumptions.driftOrder.map { place in
+      let (drift, from) = (drifts[place], senders[place])
       for slot in from {
         leaving[slot] += max(drift.enrolled, drift.entry)
         if leaving[slot] > 1 {
@@ -62,15 +65,28 @@ extension Compiler {
     let change = assumptions.entryChange?.value
     let rate = assumptions.entryRate?.value
     func known(_ year: Int) -> Double? { assumptions.entrants[year]?.value ?? county.entrants(.primary, in: year) }
+    for (year, births) in assumptions.birthsByYear where year < first - Program.entryAge || year > plan.through.value {
+      report(
+        .yearOutside(year: year, first: first - Program.entryAge, last: plan.through.value), at: births.place)
+    }
+    if let births = county.births {
+      let replaced = assumptions.birthsByYear.keys.filter { births.byYear[$0] != nil }.sorted()
+      if let year = replaced.first, let place = assumptions.birthsByYear[year]?.place {
+        notices.append(Notice(.birthsReplaced(years: replaced), at: place))
+      }
+    }
     let needsBirths = (first...last).contains { known($0) == nil } && change == nil
     if needsBirths {
-      if county.births == nil {
+      let earliest = (first...last).first { known($0) == nil } ?? first
+      if county.births == nil, assumptions.birthsByYear.isEmpty {
         report(.needsBirths, at: county.place)
-      } else if county.births?.born(in: first - Program.entryAge) == nil {
-        report(.needsEarlierBirths(year: first - Program.entryAge), at: county.births?.place ?? county.place)
+      } else if birth(in: earliest - Program.entryAge) == nil {
+        report(.needsEarlierBirths(year: earliest - Program.entryAge), at: county.births?.place ?? county.place)
       }
-      if let births = county.births, births.lastYear < first - Program.entryAge {
-        report(.birthsEndTooEarly(last: births.lastYear, needed: first - Program.entryAge), at: births.place)
+      if let births = county.births, births.lastYear < earliest - Program.entryAge,
+        birth(in: earliest - Program.entryAge)?.isPlanned == false
+      {
+        report(.birthsEndTooEarly(last: births.lastYear, needed: earliest - Program.entryAge), at: births.place)
       }
       let census = county.year - Program.entryAge
       if assumptions.entryRateCalibrated, let births = county.births, births.born(in: census) ?? 0 <= 0 {
@@ -80,15 +96,31 @@ extension Compiler {
     }
     return (first...last).map { year in
       if let persons = known(year) { return .given(year: year, persons: persons) }
-      return change != nil ? .changed : .born(county.births?.born(in: year - Program.entryAge) ?? 0)
+      if change != nil { return .changed }
+      let born = year - Program.entryAge
+      return .born(birth(in: born) ?? Birth(year: born, told: born, persons: 0, isPlanned: false))
     }
+  }
+
+  /// The births of a school year: the plan's, else those recorded, else those of the last year before that are told.
+  private func birth(in year: Int) -> Birth? {
+    let planned = plan.assumptions.birthsByYear.filter { $0.key <= year }.max { $0.key < $1.key }
+    let recorded = county.births.flatMap { births in
+      births.born(in: year).map { (year: min(year, births.lastYear), persons: $0) }
+    }
+    if let planned, planned.key >= recorded?.year ?? planned.key {
+      return Birth(year: year, told: planned.key, persons: planned.value.value, isPlanned: true)
+    }
+    return recorded.map { Birth(year: year, told: $0.year, persons: $0.persons, isPlanned: false) }
   }
 
   /// The clauses that the plan moves besides those that move with every roll.
   var touched: Set<ClauseID> {
     var touched: Set<ClauseID> = []
     if plan.assumptions.dropout != nil { touched.insert(.q1) }
-    if plan.assumptions.unreplaced != nil || plan.assumptions.posts != nil { touched.insert(.v1) }
+    if plan.assumptions.unreplaced != nil || plan.assumptions.posts != nil || !county.posts.later.isEmpty {
+      touched.insert(.v1)
+    }
     for measure in plan.measures {
       switch measure.action {
       case .rotate: touched.insert(.g11)
@@ -104,7 +136,7 @@ extension Compiler {
   /// Whether the approved posts are known, from the county or the plan.
   var knowsPosts: Bool { plan.assumptions.posts != nil || (county.posts.approved != nil && county.posts.filled != nil) }
 
-  /// The approved posts of a year: by the plan, the latest year given before it counting on, else as in the census.
+  /// The approved posts of a year: by the plan, else by the county, the latest year given before it counting on.
   func posts(in year: Int) -> Instructions.Posts {
     switch plan.assumptions.posts {
     case .byRatio?: return .byRatio
@@ -115,7 +147,8 @@ extension Compiler {
     case nil: break
     }
     guard let approved = county.posts.approved?.value, county.posts.filled != nil else { return .unknown }
-    return .approved(approved)
+    let later = county.posts.later.filter { $0.key <= year }.max { $0.key < $1.key }
+    return .approved(later?.value.value ?? approved)
   }
 
   /// Census first grade ÷ births six school years before.
@@ -186,23 +219,20 @@ extension FeedUnit {
   static func fed(
     _ county: County, _ primary: [Int], _ junior: [Int], _ rolls: GradeRolls, _ origins: [Int: Int]
   ) throws(Problems) -> [FeedUnit] {
-    func slots(_ name: String, among slots: [Int]) -> [Int] {
-      for matches in [
-        slots.filter { county.sections[$0].id == name }, slots.filter { county.sections[$0].group == name },
-        slots.filter { county.sections[$0].zone?.rawValue == name },
-      ] where !matches.isEmpty { return matches }
-      return []
-    }
+    let names = (from: UnitNames(county, primary), to: UnitNames(county, junior))
     var problems: [Problem] = []
     var units: [FeedUnit] = []
+    var places: [String: Int] = [:]
+    // Which unit a junior section was first told under.
+    var owner: [Int: Int] = [:]
     var told: [Int: Double] = [:]
     let known =
       county.sections.map(\.id) + Set(county.sections.compactMap(\.group)).sorted() + Zone.allCases.map(\.rawValue)
     for feeder in county.feeders {
-      let from = slots(feeder.from, among: primary)
-      let to = slots(feeder.to, among: junior)
+      let from = names.from.slots(feeder.from)
+      let to = names.to.slots(feeder.to)
       for (name, found, wanted) in [(feeder.from, from, Stage.primary), (feeder.to, to, .junior)] where found.isEmpty {
-        let isOther = !slots(name, among: Array(county.sections.indices)).isEmpty
+        let isOther = !(names.from.slots(name).isEmpty && names.to.slots(name).isEmpty)
         let fault: Fault =
           isOther
           ? .feederOfStage(name: name, wanted: wanted)
@@ -211,12 +241,17 @@ extension FeedUnit {
       }
       for slot in from { told[slot, default: 0] += feeder.share }
       let sources = from.map { (slot: $0, share: feeder.share) }
-      if let place = units.firstIndex(where: { $0.name == feeder.to }) {
+      if let place = places[feeder.to] {
         units[place].sources += sources
       } else {
-        for slot in to where units.contains(where: { $0.slots.contains(slot) }) {
-          problems.append(Problem(.conflicting(key: feeder.to, with: county.sections[slot].id), at: feeder.place))
+        for slot in to {
+          guard owner[slot] == nil else {
+            problems.append(Problem(.conflicting(key: feeder.to, with: county.sections[slot].id), at: feeder.place))
+            continue
+          }
+          owner[slot] = units.count
         }
+        places[feeder.to] = units.count
         units.append(unit(feeder.to, sources, to, rolls))
       }
     }
@@ -227,9 +262,8 @@ extension FeedUnit {
           units[place].sources += shares
           told[slot, default: 0] += shares.reduce(0) { $0 + $1.share }
         }
-      } else if county.sections[slot].stage == .junior, !units.contains(where: { $0.slots.contains(slot) }),
-        let place = units.firstIndex(where: { $0.slots.contains(origin) })
-      {
+      } else if county.sections[slot].stage == .junior, owner[slot] == nil, let place = owner[origin] {
+        owner[slot] = place
         units[place].slots.append(slot)
         units[place].entry.append(0)
       }
@@ -241,11 +275,29 @@ extension FeedUnit {
           told[slot].map { .sharesDoNotSum(of: id, sum: $0) } ?? .graduatesWithoutFeeder(name: id)
         problems.append(Problem(fault, at: county.feeders.first?.place))
       }
-      for slot in junior where !units.contains(where: { $0.slots.contains(slot) }) {
+      for slot in junior where owner[slot] == nil {
         problems.append(Problem(.unitWithoutFeeder(name: county.sections[slot].id), at: county.feeders.first?.place))
       }
     }
     guard problems.isEmpty else { throw Problems(problems) }
     return units
   }
+}
+
+/// The sections of a stage by what `feeders.csv` may call them: a section, else a group, else a zone.
+private struct UnitNames {
+  private var sections: [String: [Int]] = [:]
+  private var groups: [String: [Int]] = [:]
+  private var zones: [String: [Int]] = [:]
+
+  init(_ county: County, _ slots: [Int]) {
+    for slot in slots {
+      let section = county.sections[slot]
+      sections[section.id, default: []].append(slot)
+      if let group = section.group { groups[group, default: []].append(slot) }
+      if let zone = section.zone { zones[zone.rawValue, default: []].append(slot) }
+    }
+  }
+
+  func slots(_ name: String) -> [Int] { sections[name] ?? groups[name] ?? zones[name] ?? [] }
 }

@@ -10,6 +10,8 @@ struct Compiler {
   let standard: Standard
   let rules: Rules
   var problems: [Problem]
+  /// What stops nothing and yet should be known.
+  var notices: [Notice] = []
   /// Which measures act, by position; all but in runs of a part of the plan.
   let acts: [Bool]
   /// What of the measures could not be compiled; where a plan runs whole, each is a problem too.
@@ -17,6 +19,8 @@ struct Compiler {
   /// What the measures of earlier years leave to later ones.
   var calendar: Calendar
   private let slotByID: [String: Int]
+  /// The sections of a school by its id.
+  private let slotsBySchool: [String: [Int]]
 
   init(_ plan: Plan, _ county: County, _ standard: Standard) {
     self.init(plan, Founding(plan, county), standard, acts: plan.measures.map { _ in true })
@@ -34,6 +38,8 @@ struct Compiler {
     calendar = Calendar(founding.county)
     slotByID = Dictionary(
       founding.county.sections.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    slotsBySchool = Dictionary(
+      founding.county.schools.map { ($0.id, $0.sections) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The longest timeline, in years after the census: past it even the pupils' parents are assumed.
@@ -50,6 +56,15 @@ struct Compiler {
     report(.unknownSection(id: id, nearest: nearest(to: id, among: county.sections.map(\.id))), at: place)
     return nil
   }
+
+  /// The slots a name means: a section by its id, else the sections of a school by its id; of one stage if asked.
+  func found(_ id: String, _ stage: Stage? = nil) -> [Int] {
+    let slots = slotByID[id].map { [$0] } ?? slotsBySchool[id] ?? []
+    return stage == nil ? slots : slots.filter { county.sections[$0].stage == stage }
+  }
+
+  /// The slot of a section by its id.
+  func slot(of id: String) -> Int? { slotByID[id] }
 
   /// The instructions of every step, checked in the order they will be carried out.
   mutating func instructions() -> [Instructions] {
@@ -129,11 +144,27 @@ struct Compiler {
     case .project: return .project
     case .hold: return .hold
     case .change(let changes):
+      let scopes = changes.map { slots($0.sections) }
+      tellOverlaps("change", scopes, changes.map(\.sections.place))
       var factors = Array(repeating: 1.0, count: county.sections.count)
-      for change in changes {
-        for slot in slots(change.sections) { factors[slot] *= 1 + change.rate }
+      // By rate and not as they are listed: a product may depend on its order in the last bit.
+      for place in changes.indices.sorted(by: { changes[$0].rate < changes[$1].rate }) {
+        for slot in scopes[place] { factors[slot] *= 1 + changes[place].rate }
       }
       return .change(factors)
+    }
+  }
+
+  /// Tells every two scopes of one assumption that have sections in common.
+  mutating func tellOverlaps(_ key: String, _ scopes: [[Int]], _ places: [Place]) {
+    for later in scopes.indices {
+      for earlier in 0..<later {
+        let common = scopes[later].filter(scopes[earlier].contains)
+        guard !common.isEmpty else { continue }
+        let ids = common.map { county.sections[$0].id }
+        notices.append(
+          Notice(.scopesOverlap(key: key, sections: ids, at: places[earlier]), at: places[later]))
+      }
     }
   }
 
@@ -167,7 +198,7 @@ struct Compiler {
 
   /// The slots of a section by id, or of all sections of a school by its id; a problem where there is neither.
   mutating func slots(named id: String, _ measure: Measure) -> [Int] {
-    let slots = county.slots(named: id)
+    let slots = found(id)
     if slots.isEmpty { reportUnknown(id, at: measure.place(of: id)) }
     return slots
   }
@@ -182,9 +213,9 @@ struct Compiler {
   /// The slot of an open section of one stage named by its own id or its school's; a problem where there is none.
   mutating func openSlot(_ id: String, _ stage: Stage?, _ measure: Measure, _ year: Int) -> Int? {
     let place = measure.place(of: id)
-    let found = county.slots(named: id, stage)
+    let found = self.found(id, stage)
     guard let slot = found.first else {
-      guard let stage, !county.slots(named: id).isEmpty else {
+      guard let stage, !self.found(id).isEmpty else {
         reportUnknown(id, at: place)
         return nil
       }

@@ -10,7 +10,7 @@ package struct Drivers<N: Lane>: Sendable {
   package var progression: [N]
   /// By step.
   package var transition: [N]
-  /// By step × drifts + drift.
+  /// By step × drifts + drift, in their canonical order.
   package var driftEnrolled: [N]
   package var driftEntry: [N]
   /// Share of teachers who leave unreplaced, by step.
@@ -45,6 +45,7 @@ package struct Drivers<N: Lane>: Sendable {
     dropout = []
     fulfilled = []
     let rate = assumptions.entryRateCalibrated ? calibratedRate : assumptions.entryRate?.value
+    let driftOrder = assumptions.driftOrder
     var changed = N(firstGrade)
     let most = N(firstGrade * Double(2 * Program.mostGrowth))
     for (step, entry) in entries.enumerated() {
@@ -55,8 +56,9 @@ package struct Drivers<N: Lane>: Sendable {
       case .none: enter(.zero, of: .zero)
       case .given(let year, let persons): enter(value(.entrants(year), persons, step), of: .zero)
       case .changed: enter(changed, of: .zero)
-      case .born(let born):
-        let born = N(born) * value(.births, assumptions.births, step)
+      case .born(let birth):
+        var born = birth.isPlanned ? value(.born(birth.told), birth.persons, step) : N(birth.persons)
+        if birth.isHeld { born = born * value(.births, assumptions.births, step) }
         enter(born * value(.entryRate, rate ?? 0, step), of: born)
       }
       let dropout = assumptions.dropout.map { value(.dropout, $0.value, step) }
@@ -68,7 +70,8 @@ package struct Drivers<N: Lane>: Sendable {
             : value(.progression(stage), assumptions.progression[stage.index], step))
       }
       transition.append(value(.transition, assumptions.transition, step))
-      for (place, drift) in assumptions.drifts.enumerated() {
+      for place in driftOrder {
+        let drift = assumptions.drifts[place]
         driftEnrolled.append(value(.driftEnrolled(place), drift.enrolled, step))
         driftEntry.append(value(.driftEntry(place), drift.entry, step))
       }
@@ -112,7 +115,22 @@ package enum EntrySource: Sendable, Equatable {
   /// The census first grade under the yearly change.
   case changed
   /// Births six school years before, of which a share enters.
-  case born(Double)
+  case born(Birth)
+}
+
+/// The births of one school year, and what tells them.
+package struct Birth: Sendable, Equatable {
+  /// The school year they were born in, from 1 September of the year before.
+  package var year: Int
+  /// The school year whose births are taken: an earlier one where nobody tells those of `year`.
+  package var told: Int
+  /// Births of that year, persons.
+  package var persons: Double
+  /// Whether the plan gives them; else the county has recorded them.
+  package var isPlanned: Bool
+
+  /// Whether births of an earlier year are held.
+  package var isHeld: Bool { told != year }
 }
 
 extension Program {

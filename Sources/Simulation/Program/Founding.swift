@@ -17,7 +17,7 @@ struct Founding {
     for position in plan.canonicalOrder {
       let measure = plan.measures[position]
       switch measure.action {
-      case .open(let opening) where opening.counts == .asSchool: found(opening, measure, position)
+      case .open(let opening) where opening.counts == .asSchool: found(opening, measure, position, plan)
       case .open(let opening):
         if isFree([opening.id], measure) { campuses.append(opening.id) }
       case .form(let formation): found(formation, measure, position)
@@ -26,16 +26,28 @@ struct Founding {
     }
   }
 
-  /// What is known of the rooms of a new school: without rooms of its own it stands by the county's declared answer (G3).
+  /// What is known of the rooms of a new school: where one kind is not told it stands by the county's declared answer (G3).
   private mutating func giveRooms(_ amounts: Amounts, to slot: Int) {
-    guard amounts.musicRooms > 0 || amounts.artRooms > 0 else { return }
     county.sections[slot].musicRooms = 0
     county.sections[slot].artRooms = 0
     county.sections[slot].musicArea = amounts.musicArea
     county.sections[slot].artArea = amounts.artArea
   }
 
-  private mutating func found(_ opening: Opening, _ measure: Measure, _ position: Int) {
+  /// Takes for unknown what the plan says nothing of: a new school has it, and nobody knows how much. What another measure
+  /// brings to the school begins from nought.
+  private mutating func forget(_ opening: Opening, _ wing: Opening.Wing, at slot: Int, _ plan: Plan) {
+    let ids = [opening.id, opening.sectionID(wing.stage)]
+    let isStaffed = plan.measures.contains { $0.action.bringsTeachers(to: ids) }
+    for column in isStaffed ? [] : wing.omitted { county.sections[slot].forget(column) }
+    for column in opening.omitted where !plan.measures.contains(where: { $0.action.builds(column, for: ids) }) {
+      county.sections[slot].forget(column)
+    }
+    // No measure says anything of a column that only a standard knows.
+    county.sections[slot].extra = [:]
+  }
+
+  private mutating func found(_ opening: Opening, _ measure: Measure, _ position: Int, _ plan: Plan) {
     let ids = opening.wings.map { opening.sectionID($0.stage) }
     guard isFree([opening.id] + ids, measure) else { return }
     let school = addSchool(opening.id, opening.name, opening.kind, measure)
@@ -46,6 +58,7 @@ struct Founding {
         opening.sectionID(wing.stage), of: school, wing.stage, like: origin, zone: opening.zone, group: opening.group,
         measure)
       giveRooms(opening.amounts, to: slot)
+      forget(opening, wing, at: slot, plan)
       slots[position, default: [:]][wing.stage.index] = slot
     }
   }
@@ -111,6 +124,48 @@ struct Founding {
     county.sections.append(section)
     county.schools[school].sections.append(slot)
     return slot
+  }
+}
+
+extension Section {
+  /// Takes the figure in a column of the school table for unknown.
+  fileprivate mutating func forget(_ column: String) {
+    switch column {
+    case "teachers": teachers = nil
+    case "computers": computers = nil
+    case "books": books = nil
+    case "mid_title_teachers": midTitleTeachers = nil
+    case "music_rooms": musicRooms = nil
+    case "art_rooms": artRooms = nil
+    default:
+      for indicator in Indicator.allCases where indicator.column == column { totals[indicator.index] = nil }
+    }
+  }
+}
+
+extension Measure.Action {
+  /// Whether it brings teachers to a section or school by name, or may by choice.
+  fileprivate func bringsTeachers(to ids: [String]) -> Bool {
+    switch self {
+    case .recruit(let recruitment): ids.contains(recruitment.section)
+    case .second(let secondment): ids.contains(secondment.section)
+    case .rotate(.list(let moves, _, _)), .redeploy(.list(let moves, _, _)): moves.contains { ids.contains($0.to) }
+    case .rotate(.quota(let quota)), .redeploy(.quota(let quota)): quota.direction != .exchange
+    default: false
+    }
+  }
+
+  /// Whether it builds or buys what a column counts for a section or school by name.
+  fileprivate func builds(_ column: String, for ids: [String]) -> Bool {
+    guard case .build(let construction) = self, ids.contains(construction.section) else { return false }
+    let amounts = construction.amounts
+    switch column {
+    case "computers": return amounts.computers != 0
+    case "books": return amounts.books != 0
+    case "music_rooms": return amounts.musicRooms != 0
+    case "art_rooms": return amounts.artRooms != 0
+    default: return Indicator.allCases.contains { $0.column == column && amounts.added[$0.index] != 0 }
+    }
   }
 }
 

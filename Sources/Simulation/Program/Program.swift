@@ -10,6 +10,8 @@ package struct Program: Sendable {
   package let county: County
   package let standard: Standard
   package let plan: Plan
+  /// What stops nothing and yet should be known of the plan.
+  package let notices: [Notice]
   package let terms: Terms
   package let layout: Layout
   package let questions: Questions
@@ -34,8 +36,11 @@ package struct Program: Sendable {
 
   /// Which slots are open in the census: all but those of schools yet to come.
   package let isOpen: [Bool]
-  /// Rooms for classes in the census, by slot.
+  /// Rooms for classes in the census, by slot, and whether they are told from the teaching area.
   package let rooms: [Double]
+  package let roomsAreAssumed: [Bool]
+  /// The classes that a section which teaches grades together goes on having while they suffice, by slot.
+  package let classesTogether: [Double]
   /// Census premises, equipment and rooms of the shared resources.
   package let premises: Premises
   /// Full-time teachers in the census by slot; where the rows give none, the county's shared by degree teachers.
@@ -43,6 +48,9 @@ package struct Program: Sendable {
   package let teachersAreAssumed: Bool
   /// What the number of teachers rests on, by slot.
   package let headcounts: [Headcount]
+  /// Whether the number of rooms of a section is known, or assumed as that of all others, by slot; a blank among rows that
+  /// tell theirs is neither, nor one beside a blank area. Empty where that is so of every section.
+  package let roomsTold: [Bool]
   /// Whether some total of the seven is blank in the census, so that what is not known is carried along.
   package let hasBlanks: Bool
   /// Approved posts that are not filled in the census (空编), persons; nought where the county does not tell them, or has
@@ -77,10 +85,25 @@ package struct Program: Sendable {
   /// The census year and the last year of the timeline.
   package var firstYear: Int { county.year }
   package var lastYear: Int { county.year + steps.count }
-  /// The last autumn whose entrants were already born at the census and stand in `births.csv`; nil where no one enters.
+  /// The last autumn whose entrants were already born at the census, whatever tells how many; nil where no one enters.
   package var lastBornYear: Int? {
-    guard case .project = plan.assumptions.roll else { return nil }
-    return county.births.map { min($0.lastYear, county.year) + Program.entryAge }
+    guard case .project = plan.assumptions.roll, layout.stages.contains(.primary) else { return nil }
+    return county.year + Program.entryAge
+  }
+
+  /// Entrants whose births nobody tells: those of an earlier year are held.
+  package var heldBirths: [HeldBirths] {
+    var runs: [HeldBirths] = []
+    for (step, entry) in entries.enumerated() {
+      guard case .born(let birth) = entry, birth.isHeld else { continue }
+      let year = firstYear + 1 + step
+      if let last = runs.last, last.told == birth.told, last.entering.upperBound + 1 == year {
+        runs[runs.count - 1].entering = last.entering.lowerBound...year
+      } else {
+        runs.append(HeldBirths(entering: year...year, told: birth.told, persons: birth.persons))
+      }
+    }
+    return runs
   }
 
   /// Years after the application in which every clause must go on holding; the application alone where the standard
@@ -92,14 +115,23 @@ package struct Program: Sendable {
   package static let mostGrowth = 10
 
   /// Pupils enter at six.
-  package static let entryAge = 6
+  package static let entryAge = Stage.entryAge
 }
 
-/// What the number of teachers of a section rests on, the firmest first.
+/// Autumns whose entrants rest on the births of an earlier year than their own, since nobody tells those.
+package struct HeldBirths: Sendable, Equatable {
+  package var entering: ClosedRange<Int>
+  /// The school year whose births are held, and how many they are.
+  package var told: Int
+  package var persons: Double
+}
+
+/// What the number of teachers or rooms of a section rests on, the firmest first.
 package enum Headcount: Int, Sendable, Comparable {
   /// Given by its row, or by the plan.
   case given
-  /// Told from its degree teachers, with the county's figure where there is one: it bounds no other figure.
+  /// Teachers told from its degree teachers, with the county's figure where there is one: it bounds no other figure; rooms
+  /// told from its teaching area.
   case assumed
   /// Nothing tells it; the number held is no more than the kinds that are known.
   case unknown

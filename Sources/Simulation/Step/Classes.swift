@@ -11,8 +11,10 @@ extension State {
     Self.form(
       &gradeClasses, grades, rooms, classed, formsEntry, &facts.year.classes, &facts.year.largestClass, program, orders)
     for slot in 0..<program.layout.slots {
+      let isMoved = moved[slot] != .none
+      defer { noteCrowding(slot, formsEntry, isMoved, program, orders) }
       guard classed[slot] else {
-        teachTogether(slot, program)
+        teachTogether(slot, program, limit: orders.classLimit[slot])
         continue
       }
       // Most sections in most years have no class at its limit in any future: nothing more is to be done.
@@ -24,6 +26,24 @@ extension State {
       if moved[slot] != .none { regroup(slot, program, orders) }
       measure(slot, places)
     }
+  }
+
+  /// Where the rooms of a section are not known, those of the census are there at least. Once it would form more classes
+  /// than they hold, nobody knows how many it has.
+  private mutating func noteCrowding(
+    _ slot: Int, _ formsEntry: Bool, _ isMoved: Bool, _ program: borrowing Program, _ orders: borrowing Instructions
+  ) {
+    guard !roomsTold.isEmpty, !roomsTold[slot] else { return }
+    let first = slot * program.rolls.stride
+    var isShort = N(orders.classLimit[slot]).isBelow(facts.year.largestClass[slot])
+    if classed[slot] {
+      let size = N(orders.entrySize[slot])
+      for grade in 0..<program.layout.years[slot] where isMoved || (formsEntry && grade == 0) {
+        isShort = isShort.or(gradeClasses[first + grade].isBelow((grades[first + grade] / size).wholeUp()))
+      }
+    }
+    let hasNone = (rooms[slot] - facts.year.classes[slot]).isBelow(N(1))
+    facts.year.classesUntold[slot] = facts.year.classesUntold[slot].or(isShort.and(hasNone))
   }
 
   /// The entry grade of every section, which has none yet, forms ⌈pupils ÷ size⌉ classes, at least one, never more than
@@ -132,13 +152,17 @@ extension State {
   }
 
   /// Lane by lane, since joining the smallest grades chooses.
-  private mutating func teachTogether(_ slot: Int, _ program: borrowing Program) {
+  private mutating func teachTogether(_ slot: Int, _ program: borrowing Program, limit: Double) {
     let first = slot * program.rolls.stride
     let years = program.layout.years[slot]
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: years) { groups in
+    let kept = program.classesTogether[slot]
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * years) { columns in
+      let groups = UnsafeMutableBufferPointer(rebasing: columns[..<years])
+      let alone = UnsafeMutableBufferPointer(rebasing: columns[years...])
       for future in 0..<N.width {
         for grade in 0..<years { groups[grade] = grades[first + grade][future] }
-        let (classes, largest) = ClassPlan.together(groups, rooms: rooms[slot][future])
+        let (classes, largest) = ClassPlan.together(
+          groups, alone, kept: kept, rooms: rooms[slot][future], limit: limit)
         facts.year.classes[slot][future] = classes
         facts.year.largestClass[slot][future] = largest.wholeUp()
       }

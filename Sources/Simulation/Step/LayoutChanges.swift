@@ -31,6 +31,11 @@ extension State {
     let slots = program.layout.slots
     for wing in order.wings {
       facts.year.open[wing.slot] = N.Mask(true)
+      headcounts[wing.slot] = max(headcounts[wing.slot], program.headcounts[wing.slot])
+      if program.headcounts[wing.slot] == .unknown {
+        facts.year.conduct.newTeachersAreUnknown = true
+        facts.year.conduct.untoldTeachers = wing.slot
+      }
       for share in wing.takesFrom { give(program, order.measure, share, &recorder) }
       add(wing.appointed, at: wing.slot, slots)
       fillPosts(N(wing.appointed.teachers))

@@ -24,6 +24,7 @@ extension State {
       order.premises == .transfer
       ? order.into.map(\.slot) : order.premises == .retain ? order.sibling.map { [$0] } ?? [] : []
     if !facts.year.roomsKnown[order.closed] { for slot in places { facts.year.roomsKnown[slot] = false } }
+    if !roomsTold.isEmpty, !roomsTold[order.closed] { for slot in places { roomsTold[slot] = false } }
     guard program.hasBlanks else { return }
     for indicator in Indicator.allCases {
       let base = indicator.index * layout.slots

@@ -65,7 +65,10 @@ extension State {
     let declared = N(program.eligible ?? 0)
     let isAsDeclared = declared.isAtMost(facts.year.conduct.eligible).and(
       facts.year.conduct.eligible.isAtMost(declared))
-    facts.year.conduct.eligibleIsKnown = !isAsDeclared.not().any || !headcounts.contains(.unknown)
+    facts.year.conduct.untoldTeachers = facts.year.conduct.untoldTeachers ?? headcounts.firstIndex(of: .unknown)
+    facts.year.conduct.eligibleIsKnown =
+      !headcounts.contains(.unknown)
+      || (!isAsDeclared.not().any && !facts.year.conduct.newTeachersAreUnknown)
   }
 
   /// Leavers who are not replaced: ⌊rate × present + carry⌋ of each kind and of all, each by itself, so that none hangs on
@@ -73,7 +76,8 @@ extension State {
   /// vacant post.
   private mutating func retire(_ program: borrowing Program, _ rate: N) {
     let slots = program.layout.slots
-    if program.hasBlanks, headcounts.contains(.unknown) {
+    if program.hasBlanks, let untold = headcounts.firstIndex(of: .unknown) {
+      facts.year.conduct.untoldTeachers = facts.year.conduct.untoldTeachers ?? untold
       facts.year.conduct.leaversAreUnknown = facts.year.conduct.leaversAreUnknown.or(N.zero.isBelow(rate))
     }
     let degree = Indicator.degree.index * slots

@@ -11,6 +11,8 @@ package struct State<N: Lane>: Sendable {
   package var gradeClasses: [N]
   /// Rooms for classes by slot.
   package var rooms: [N]
+  /// Whether their number is known, by slot, as `Program.roomsTold` begins.
+  var roomsTold: [Bool]
   /// Full-time teachers by slot.
   package var teachers: [N]
   /// What their number rests on, by slot.
@@ -57,8 +59,11 @@ package struct State<N: Lane>: Sendable {
     grades = program.rolls.pupils.map { N($0) }
     gradeClasses = program.rolls.classes.map { N($0) }
     rooms = program.rooms.map { N($0) }
+    roomsTold = program.roomsTold
+    facts.year.classesUntold = program.roomsTold.map { _ in N.Mask(false) }
     teachers = program.teachers.map { N($0) }
-    headcounts = program.headcounts
+    // Nobody hangs on the teachers of a school that is not yet open.
+    headcounts = zip(program.headcounts, program.isOpen).map { headcount, isOpen in isOpen ? headcount : .given }
     stock = program.premises.school.map { N($0) }
     intake = program.intake.map { N($0) }
     entryKept = Array(repeating: N(1), count: program.drifts.count)
@@ -86,6 +91,7 @@ package struct State<N: Lane>: Sendable {
     grades.takeOver(other.grades)
     gradeClasses.takeOver(other.gradeClasses)
     rooms.takeOver(other.rooms)
+    roomsTold.takeOver(other.roomsTold)
     teachers.takeOver(other.teachers)
     headcounts.takeOver(other.headcounts)
     stock.takeOver(other.stock)

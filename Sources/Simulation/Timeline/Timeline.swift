@@ -21,6 +21,12 @@ package struct Timeline: Sendable {
   package let milestones: [MilestoneOutcome]
   /// Full-time teachers by slot, year by year.
   package let teachers: [[Double]]
+  /// What their number rests on, likewise.
+  package let headcounts: [[Headcount]]
+  /// What classes are formed of, year by year.
+  package let classYears: [ClassYear]
+  /// Sections to which a measure brings more pupils than there are rooms for.
+  package let crowdings: [Crowding]
   /// Pupils of each stage by grade, counted from the first primary grade, year by year.
   package let grades: [[[Double]]]
 
@@ -30,12 +36,14 @@ package struct Timeline: Sendable {
     var ledger = Ledger()
     var years: [Evaluation] = []
     var facts: [Facts<Double>] = []
-    var rooms: [[Double]] = []
+    var classYears: [ClassYear] = []
     var teachers: [[Double]] = []
+    var headcounts: [[Headcount]] = []
     var grades: [[[Double]]] = []
     func describe(_ state: State<Double>) {
-      rooms.append(state.rooms)
+      classYears.append(ClassYear(rooms: state.rooms, pupils: state.grades, classes: state.gradeClasses))
       teachers.append(state.teachers)
+      headcounts.append(state.headcounts)
       grades.append(program.rolls.stageGrades(program.county, of: state.grades))
       facts.append(state.facts)
       years.append(
@@ -49,15 +57,7 @@ package struct Timeline: Sendable {
     let census = roll()
     for step in program.steps.indices {
       year(&state, program, step: step, program.drivers, &ledger)
-      if census > 0, roll() > census * Double(Program.mostGrowth) {
-        let year = program.firstYear + step + 1
-        throw Problems([
-          Problem(
-            .rollBeyond(year: year, roll: roll(), census: census, times: Program.mostGrowth),
-            at: program.plan.assumptions.entryChange?.place ?? program.plan.assumptions.entrants[year]?.place
-              ?? program.plan.place)
-        ])
-      }
+      if let excess = program.excess(roll(), over: census, step) { throw Problems([excess]) }
       describe(state)
     }
     let problems =
@@ -79,18 +79,23 @@ package struct Timeline: Sendable {
     promises = PromiseOutcome.all(program, years)
     costs = CostEntry.all(program.plan)
     consolidations = Consolidation.all(program, ledger, years, facts)
-    surpluses = Surplus.all(program, facts, rooms)
+    surpluses = Surplus.all(program, facts, classYears.map(\.rooms))
+    crowdings = Crowding.all(program, ledger, facts, classYears)
+    self.classYears = classYears
     exchanges = Exchange.all(program, ledger, facts, teachers)
     money = MoneyCheck.all(program, facts)
     staffing = StaffingYear.all(program, facts, teachers)
     milestones = MilestoneOutcome.all(program, years)
     self.teachers = teachers
+    self.headcounts = headcounts
     self.grades = grades
   }
 
   /// Teachers of every section against the staffing ratio in one year of the timeline.
   package func staffing(in year: Int) -> [Staffing] {
-    Staffing.all(facts[year - program.firstYear], teachers: teachers[year - program.firstYear], by: program.standard)
+    let place = year - program.firstYear
+    return Staffing.all(
+      facts[place], teachers: teachers[place], headcounts[place], by: program.standard)
   }
 
   /// What could not be done of an amount the planner named; a quota cut by the floors is a finding instead.

@@ -71,6 +71,7 @@ struct Export {
     add("grades", program.rolls.pupils)
     add("gradeClasses", program.rolls.classes)
     add("rooms", program.rooms)
+    add("classesTogether", program.classesTogether)
     add("teacherTotals", (0..<Premises.first).flatMap { kind in program.county.sections.map { $0.totals[kind] ?? 0 } })
     add("premisesOwn", program.premises.own)
     add("premisesSenior", program.premises.senior)
@@ -100,15 +101,16 @@ struct Export {
         add("drift\(place)To\(grade)", drift.enrolledTo.list(grade))
       }
     }
-    add("required", rules.required)
-    add("floors", rules.floors)
+    // Limits as they are held against: the last values that are still taken for them.
+    add("required", rules.requiredEdge)
+    add("floors", rules.floorEdge)
     add("perPupils", rules.perPupils)
     add("minimumFull", [rules.minimumFull])
-    add("pointsBelow", [rules.excludedTeachingPointBelow])
-    add("cvLimit", rules.cvLimit)
-    add("stageClassLimit", rules.classLimit)
-    add("sizeSingle", [rules.sizeSingle])
-    add("sizeThrough", [rules.sizeThrough])
+    add("pointsBelow", [Comparison.under(rules.excludedTeachingPointBelow)])
+    add("cvLimit", rules.cvLimit.map { Comparison.above($0) })
+    add("stageClassLimit", rules.classLimit.map { Comparison.above($0) })
+    add("sizeSingle", [Comparison.above(rules.sizeSingle)])
+    add("sizeThrough", [Comparison.above(rules.sizeThrough)])
     // A promise covers a school that is proven to be old enough.
     let covered = layout.promises.filter { promise in
       layout.schoolBuilt[promise.school]?.proves(inUseBy: Int(rules.exemptIfBuiltBy ?? 0)) == true

@@ -55,7 +55,7 @@ struct ChanceCurves {
       "chances", finding, words: Text(zh: "各年达标的概率。\(all.zh)。", en: "Probability of holding by year. \(all.en)."),
       note: FuturesNote(scene).text(
         Text(
-          zh: "粗线为当年达标的概率，点线为自当年起到方案期末一直达标（即已化解）的概率；承诺学校的小图按规模标准本身计，承诺豁免不算达标（全县一栏仍计豁免）；点线不见处与粗线重合或为 0。",
+          zh: "粗线为当年达标的概率，点线为自当年起到方案期末一直达标（即已化解）的概率；承诺学校的小图按规模标准本身计，凭承诺达标的不算在内（全县一栏仍计）；点线不见处与粗线重合或为 0。",
           en:
             "Bold: the probability of holding in the year; dots: of holding from that year to the end of the plan, that is, of being resolved for good. A promised school counts by the limit itself, not by its promise, which the county's panel counts; dots that are not seen lie under the bold line or at 0."
         ), []),

@@ -11,12 +11,19 @@ extension Briefing {
     /// The measures of each plan in the futures of the first plan's world, in the order of the plans; nil for one that
     /// cannot be carried out there. Empty where the first plan is certain.
     package var inFirstWorld: [PlanFutures?]
+    /// The first plan without one of its measures, by measure; nil for one that others need. Empty where it is at least
+    /// as sure as doing nothing, or has one measure.
+    package var withoutOne: [PlanFutures?]
     package var draws: Int
     package var seed: UInt64
 
-    package init(plans: [PlanFutures?], inFirstWorld: [PlanFutures?] = [], draws: Int, seed: UInt64) {
+    package init(
+      plans: [PlanFutures?], inFirstWorld: [PlanFutures?] = [], withoutOne: [PlanFutures?] = [], draws: Int,
+      seed: UInt64
+    ) {
       self.plans = plans
       self.inFirstWorld = inFirstWorld
+      self.withoutOne = withoutOne
       self.draws = draws
       self.seed = seed
     }

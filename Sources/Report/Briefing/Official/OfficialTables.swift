@@ -104,74 +104,10 @@ extension OfficialTables {
       cardHeads: ["", ""] + Indicator.allCases.map { Names.indicator($0)(language) } + [text("综合评估", "all seven")])
   }
 
-  /// 表Ⅲ: county means and coefficients of variation.
-  var spreads: PageTable {
-    let rows = layout.stages.flatMap { stage -> [PageTable.Row] in
-      guard let result = evaluation.stage(stage) else { return [] }
-      let name = Names.stage(stage)(language)
-      let means = result.indicators.map { PageTable.Cell($0.isKnown ? Digits.fixed($0.mean, 2) : "–", .figure) }
-      let cvs = result.indicators.map { spread in
-        PageTable.Cell(
-          spread.isKnown ? Digits.fixed(spread.cv, 3) : "–", .figure,
-          shade: spread.isJudged && spread.verdict == .unmet ? .unmet : .none)
-      }
-      let composite = evaluation.clause(.r2)?.parts.first { $0.part.stage == stage && $0.part.aspect == .composite }
-      return [
-        PageTable.Row(
-          [PageTable.Cell(name, rows: 2), PageTable.Cell(text("全县平均值", "county mean"))] + means
-            + [PageTable.Cell("——", .sign)], heads: 2),
-        PageTable.Row(
-          [PageTable.Cell(text("差异系数", "CV"))] + cvs
-            + [
-              PageTable.Cell(
-                result.compositeCV.map { Digits.fixed($0, 3) } ?? "–", .figure,
-                shade: composite?.verdict == .unmet ? .unmet : .none)
-            ], heads: 1, prefix: name + " "),
-      ]
-    }
-    return PageTable(
-      caption: caption("表Ⅲ", Text(zh: "县域义务教育校际均衡情况", en: "Balance between the schools of the county")),
-      heads: [
-        [PageTable.Head(text("学段与项目", "Stage and item"), columns: 2, rows: 2)]
-          + Indicator.allCases.map { PageTable.Head(Names.formHead($0)(language)) }
-          + [PageTable.Head(text("综合", "Composite"))],
-        Self.numbered(1...8),
-      ],
-      rows: rows, notes: spreadNotes,
-      cardHeads: ["", ""] + Indicator.allCases.map { Names.indicator($0)(language) } + [text("综合", "composite")])
-  }
-
   /// Where the county's printed table differs from its own rows; of the census alone.
-  private func published(_ clause: ClauseID) -> [String] {
+  func published(_ clause: ClauseID) -> [String] {
     guard place == 0, let result = evaluation.clause(clause) else { return [] }
     return errors(result)
-  }
-
-  /// The rounding of the form, the limits, and each CV that only further decimals part from its limit.
-  private var spreadNotes: [String] {
-    let limits = layout.stages.map { stage in
-      let limit = standard.limit(.r2, stage == .primary ? .primary : .junior).map { Digits.fixed($0, 2) } ?? "–"
-      return Text(zh: "\(Names.stage(stage).zh)≤\(limit)", en: "\(Names.stage(stage).en) ≤\(limit)")
-    }
-    let all = Text.joined(limits, zh: "、", en: ", ")(language)
-    let judged =
-      standard.composite.isEmpty
-      ? text(
-        "逐项判定：\(all)；✕ 超过标准。“综合”为各项平均，只作展示。", "Each is judged: \(all); ✕ over its limit. The composite is shown only.")
-      : text("以综合判定：\(all)；✕ 超过标准。", "The composite is judged: \(all); ✕ over its limit.")
-    let close = evaluation.stages.flatMap { stage in
-      stage.indicators.compactMap { spread -> String? in
-        let exact = Digits.apart(spread.cv, from: spread.limit, 3)
-        guard spread.isJudged, spread.isKnown, exact != Digits.fixed(spread.cv, 3) else { return nil }
-        let name =
-          Names.stage(stage.stage)(language) + (language == .zh ? "" : " ")
-          + Names.indicator(spread.indicator)(language)
-        return text("\(name)未舍入为 \(exact)。", "\(name) unrounded: \(exact).")
-      }
-    }
-    return [
-      text("全县平均值保留两位小数，差异系数保留三位小数；按未舍入的数值判定。", "Means at two decimals, CVs at three; judged unrounded."), judged,
-    ] + close + published(.r2)
   }
 }
 

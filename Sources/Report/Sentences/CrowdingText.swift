@@ -1,0 +1,21 @@
+import County
+import Simulation
+
+/// A class that has no room, in words: the school, the grade, how many classes are needed and how many rooms there are.
+enum CrowdingText {
+  static func words(_ crowding: Crowding, _ program: Program) -> Text {
+    let name = program.layout.names[crowding.slot]
+    let (largest, limit) = (Digits.fixed(crowding.largest, 0), Digits.fixed(crowding.limit, 0))
+    let grade =
+      crowding.grade.map { Text(zh: "\(Names.count($0).zh)年级", en: "a class of grade \($0)") }
+      ?? Text(zh: "复式班", en: "a class of several grades")
+    let basis =
+      crowding.isAssumed ? Text(zh: "（按教学用房面积估计）", en: " (estimated from its teaching area)") : Text(same: "")
+    let (needed, rooms) = (Digits.fixed(crowding.needed, 0), Digits.fixed(crowding.rooms, 0))
+    return Text(
+      zh: "\(name)\(grade.zh)班额达 \(largest) 人，超过 \(limit) 人：需 \(needed) 个班，只有 \(rooms) 间教室\(basis.zh)",
+      en:
+        "\(grade.en) at \(name) has \(largest) pupils, over \(limit): \(needed) classes are needed and there \(crowding.rooms == 1 ? "is 1 room" : "are \(rooms) rooms")\(basis.en)"
+    )
+  }
+}

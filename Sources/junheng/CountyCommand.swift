@@ -1,0 +1,125 @@
+import ArgumentParser
+import County
+import Files
+import Foundation
+import Report
+
+/// `junheng county …`: county folders made of a county's own tables.
+struct CountyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "county", abstract: "Begin a county folder from its own Excel, Word or CSV tables.",
+    subcommands: [New.self, HeadsList.self])
+
+  /// `junheng county new FILE… -o FOLDER`: a folder from tables as a county keeps them.
+  struct New: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "new",
+      abstract: "Make a county folder from tables as a county keeps them, and say what was understood.")
+
+    @Argument(
+      help: "Workbooks (.xlsx), documents (.docx) or tables (.csv, .tsv); .xls, .et, .wps, .doc by LibreOffice.")
+    var files: [String]
+
+    @Option(name: .shortAndLong, help: "Folder to write; one that is there is left alone.")
+    var output: String?
+
+    @Option(help: "Name of the county (else from titles, else from the file's name).")
+    var name: String?
+
+    @Option(help: "Autumn of the census (else from titles and dates, else the last September).")
+    var year: Int?
+
+    @Option(help: "Standard to judge by (else national-2017).")
+    var standard: String?
+
+    @Option(help: "The only sheet to read.")
+    var sheet: String?
+
+    @Flag(help: "Write nothing: only say what is understood.")
+    var dryRun = false
+
+    @Option(name: .long, help: "Form of the report: text or json.")
+    var format = OutputFormat.text
+
+    @Option(name: .long, help: "Language of the report: zh or en (else LC_ALL, LC_MESSAGES, LANG).")
+    var lang: Language?
+
+    @OptionGroup var told: ProblemOptions
+
+    private static let years = 1990...2100
+
+    /// What the options ask for and cannot be had.
+    private var problems: [Problem] {
+      var found: [Problem] = []
+      if output == nil, !dryRun {
+        found.append(Problem(.usage(.anyOf("-o", "--dry-run")), at: Place(file: "county new")))
+      }
+      if format == .csv {
+        found.append(Problem(.usage(.notWritten(form: "csv", known: ["text", "json"])), at: Place(file: "--format")))
+      }
+      if let year, !New.years.contains(year) {
+        let bounds = UsageFault.outside(low: New.years.lowerBound, high: New.years.upperBound)
+        found.append(Problem(.usage(bounds), at: Place(file: "--year")))
+      }
+      return found
+    }
+
+    func run() throws {
+      guard problems.isEmpty else { throw Problems(problems) }
+      let language = lang ?? Language(environment: ProcessInfo.processInfo.environment)
+      if let output, !dryRun { try NewCounty.refuseExisting(output) }
+      let today = Calendar(identifier: .gregorian).dateComponents([.year, .month], from: Date())
+      let new = try NewCounty(
+        files,
+        NewCounty.Options(
+          name: name, year: year, standard: standard, sheet: sheet,
+          today: (today.year ?? 2024, today.month ?? 9)))
+      let judge = try StandardFile(governing: new.county.standard.value, named: new.county.standard.place)
+      if let output, !dryRun {
+        let sources = files.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+        let words = [
+          (
+            "county.yaml",
+            CountyStarter(new.county, judge.standard, sources: sources, declared: new.understanding.declared).text
+          ),
+          ("plans/start.yaml", PlanStarter(new.county, judge.standard, path: "..", language).text),
+        ]
+        Console.tell(try new.write(words, to: output), language)
+      }
+      let screen = IntakeScreen(new.county, new.understanding, new.notices, folder: dryRun ? nil : output, language)
+      switch format {
+      case .json: try Console.write(screen.document(Provenance(new.inputs, new.county)).text, to: nil, language)
+      default: try Console.write(ScreenText.text(screen.lines(), in: .plain), to: nil, language)
+      }
+    }
+  }
+
+  /// `junheng county heads`: the heads that tables of schools may have.
+  struct HeadsList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "heads", abstract: "Print the heads that are known, by the column each stands for.")
+
+    @OptionGroup var out: OutputOptions
+
+    func run() throws {
+      let known = OfficialHeads.known()
+      switch out.format {
+      case .text:
+        try out.write(
+          known.flatMap { column, heads in
+            Columns.wrap(Columns.left(column, 24) + heads.joined(separator: "  "), 80, indent: 24)
+          })
+      case .json:
+        try out.write(
+          JSON.array(
+            known.map { .object([("column", .string($0.column)), ("heads", .array($0.heads.map { .string($0) }))]) }
+          ).text)
+      case .csv:
+        var csv = CSVText()
+        csv.row([.text("column"), .text("head")])
+        for (column, heads) in known { for head in heads { csv.row([.text(column), .text(head)]) } }
+        try out.write(csv.text)
+      }
+    }
+  }
+}
