@@ -110,9 +110,11 @@ package enum Missing: Sendable, Hashable {
     let slots = layout.slots(of: school).filter { facts.year.open[$0] }
     let untold = slots.filter { !facts.year.roomsKnown[$0] }
     guard untold.isEmpty else { return untold.map { .cell(slot: $0, column: isMusic ? "music_rooms" : "art_rooms") } }
-    let crowded = slots.filter { isUntold($0, facts) }
+    let crowded = slots.filter { facts.year.lacksRooms($0) }
     let isNumber = aspect != .musicArea && aspect != .artArea
-    if isNumber, !crowded.isEmpty { return crowded.map { .cell(slot: $0, column: "classrooms") } }
+    if isNumber, !crowded.isEmpty {
+      return crowded.map { .cell(slot: $0, column: "classrooms") } + cells([.teachingArea], crowded, facts)
+    }
     let areas = isMusic ? layout.musicArea : layout.artArea
     let open = slots.filter { areas[$0] == nil }
     guard open.isEmpty else { return open.map { .cell(slot: $0, column: isMusic ? "music_area" : "art_area") } }
