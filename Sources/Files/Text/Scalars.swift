@@ -171,15 +171,8 @@ package enum Scalars {
 
   /// A calendar year.
   package static func year(_ text: String) throws(Fault.Boxed) -> Int {
-    if text.count >= 4, text.allSatisfy({ "0"..."9" ~= $0 }), let year = try? decimal(text),
-      !calendarYears.contains(year.value())
-    {
-      throw Fault.Boxed(.outOfRange(text: text, low: calendarYears.lowerBound, high: calendarYears.upperBound))
-    }
-    guard text.count == 4, let year = Int(text) else {
-      throw Fault.Boxed(.notAYear(text: text))
-    }
-    return year
+    guard text.count >= 4, text.allSatisfy({ "0"..."9" ~= $0 }) else { throw Fault.Boxed(.notAYear(text: text)) }
+    return Int(try check(decimal(text).value(), text, calendarYears))
   }
 
   /// One year or a span of years: `2026`, `2025...2030`.
