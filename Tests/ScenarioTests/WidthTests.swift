@@ -57,6 +57,15 @@ import Testing
     }
   }
 
+  @Test(arguments: GoldenTests.plans, Language.allCases)
+  func futures(plan: String, language: Language) async throws {
+    let scenario = try scenario(plan)
+    let entry = Crossing.Entry(plan: scenario.plan, county: scenario.county, standard: scenario.standard)
+    let found = try await Exploration([(entry.plan, entry.county, entry.standard)], draws: 16, seed: 1, threads: 1)
+      .run()
+    check(ExplorationScreen(found, RegretText(found, Crossing([entry]), []), seed: 1, language).lines(), "explore")
+  }
+
   @Test(arguments: ["baoqing", "wudalianchi", "sifangtai", "chabuchar"], Language.allCases)
   func counties(place: String, language: Language) throws {
     let county = try CountyFolder(Sample.root + "/scenarios/" + place).county
