@@ -43,6 +43,7 @@ struct Sweep: Sendable {
     let data = SweepData(keys, watching: watched, by: scenario.standard)
     let rows = try Output(out.output)
     Console.tell(rows.notices, out.language)
+    if let program = try? scenario.program() { Console.tell(program.notices, out.language) }
     let isTable = out.format == .csv
     let central = UncertaintyText.sweep(scenario.plan, out.language)
     if isTable {
