@@ -46,7 +46,7 @@ struct Sweep: Sendable {
     let isTable = out.format == .csv
     let central = UncertaintyText.sweep(scenario.plan, out.language)
     if isTable {
-      out.warn(scenario.county)
+      for line in SyntheticText.lines(scenario.county, out.language) { Console.note(line) }
       for line in central { Console.note(line) }
       try rows.write(data.head)
     } else {

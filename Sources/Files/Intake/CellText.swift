@@ -28,7 +28,7 @@ enum CellText {
   private static let units = ["平方米", "平米", "m2", "m²", "㎡", "人", "名", "间", "个", "所", "台", "册", "元"]
 
   private static func figure(_ text: String, shift: Int) throws(Fault.Boxed) -> Reading {
-    let written = words(text)
+    let written = text.trimmed
     var reading = Reading(text: written)
     if written.hasPrefix("#"), ["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"].contains(written) {
       throw Fault.Boxed(.office(.errorValue(text: written)))
@@ -45,18 +45,12 @@ enum CellText {
       }
     }
     // 1 024 and 10 24 are two things; only spaces around a figure are taken off.
-    if written.contains(where: \.isWhitespace) { return Reading(text: written) }
+    if written.unicodeScalars.contains(where: \.isBlank) { return Reading(text: written) }
     if (try? Scalars.decimal(plain)) != nil {
       reading.text = plain
       return shifted(reading, shift)
     }
-    let dates = [
-      /[0-9]{1,2}月[0-9]{1,2}日?/, /[0-9]{4}[-\/年.][0-9]{1,2}[-\/月.][0-9]{1,2}日?/, /[A-Za-z]{3}-[0-9]{1,2}/,
-      /[0-9]{1,2}-[A-Za-z]{3}/,
-    ]
-    if dates.contains(where: { plain.wholeMatch(of: $0) != nil }) {
-      throw Fault.Boxed(.office(.dateForNumber(text: written)))
-    }
+    if isDate(plain) { throw Fault.Boxed(.office(.dateForNumber(text: written))) }
     if plain.hasSuffix("%"), (try? Scalars.decimal(String(plain.dropLast()))) != nil {
       throw Fault.Boxed(.office(.percentForTotal(text: written)))
     }
@@ -70,7 +64,7 @@ enum CellText {
       plain.removeLast(unit.count)
       reading.turns.append(.units)
     }
-    if plain.contains(","), plain.wholeMatch(of: /-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?/) != nil {
+    if isParted(plain) {
       plain = plain.replacing(",", with: "")
       reading.turns.append(.separators)
     }
@@ -91,21 +85,41 @@ enum CellText {
     abs(value) < 1e15 && value == value.rounded() ? String(Int64(value)) : "\(value)"
   }
 
-  /// Text without spaces at its ends, of any width.
-  static func words(_ text: String) -> String {
-    var view = Substring(text)
-    func isSpace(_ character: Character) -> Bool {
-      character.isWhitespace || character == "\u{3000}" || character == "\u{200B}" || character == "\u{FEFF}"
+  /// Whether a figure has its thousands parted by commas: `2,148`.
+  private static func isParted(_ plain: String) -> Bool {
+    var scanner = TextScanner(plain)
+    _ = scanner.one(of: "-")
+    guard scanner.digits(1...3) else { return false }
+    var groups = 0
+    while scanner.one(of: ",") {
+      guard scanner.digits(3...3) else { return false }
+      groups += 1
     }
-    while let first = view.first, isSpace(first) { view.removeFirst() }
-    while let last = view.last, isSpace(last) { view.removeLast() }
-    return String(view)
+    if scanner.one(of: "."), !scanner.digits(1...18) { return false }
+    return groups > 0 && scanner.isAtEnd
+  }
+
+  /// Whether a text is a day or a month as a spreadsheet writes it: `1月2日`, `2024-1-2`, `Jan-02`, `2-Jan`.
+  private static func isDate(_ plain: String) -> Bool {
+    let forms: [(inout TextScanner) -> Bool] = [
+      { $0.digits(1...2) && $0.one(of: "月") && $0.digits(1...2) && ($0.one(of: "日") || true) },
+      {
+        $0.digits(4...4) && $0.one(of: "-/年.") && $0.digits(1...2) && $0.one(of: "-/月.") && $0.digits(1...2)
+          && ($0.one(of: "日") || true)
+      },
+      { $0.letters(3...3) && $0.one(of: "-") && $0.digits(1...2) },
+      { $0.digits(1...2) && $0.one(of: "-") && $0.letters(3...3) },
+    ]
+    return forms.contains { form in
+      var scanner = TextScanner(plain)
+      return form(&scanner) && scanner.isAtEnd
+    }
   }
 
   /// What a cell says in words, as it would be read aloud.
   static func words(_ content: Grid.Content) -> String {
     switch content {
-    case .text(let text): words(text)
+    case .text(let text): text.trimmed
     case .number(let text, .plain): text
     case .number(let text, .percent): percent(text)
     case .number(_, .date(let year, let month, let day)): "\(year)-\(month)-\(day)"
@@ -120,11 +134,27 @@ enum CellText {
     let text = words(content)
     if RowWords.isBlankWord(Heads.plain(text)) { return "" }
     let plain = Heads.plain(text)
-    guard let match = plain.firstMatch(of: /(19|20)[0-9]{2}/) else { return text }
+    let told = years(plain)
+    guard let year = told.first else { return text }
     let isBound = ["以前", "之前", "及以前", "前", "<=", "≤", "<"].contains { mark in
-      plain.hasSuffix(mark) || plain.hasPrefix(mark)
+      plain.ends(with: mark) || plain.begins(with: mark)
     }
-    let hasOther = plain.matches(of: /(19|20)[0-9]{2}/).count > 1
-    return hasOther ? text : (isBound ? "<=" : "") + match.0
+    return told.count > 1 ? text : (isBound ? "<=" : "") + year
+  }
+
+  /// The years from 1900 to 2099 in a text, in their order.
+  static func years(_ text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    var years: [String] = []
+    var at = 0
+    while at + 4 <= bytes.count {
+      let isYear =
+        (bytes[at] == UInt8(ascii: "1") && bytes[at + 1] == UInt8(ascii: "9")
+          || bytes[at] == UInt8(ascii: "2") && bytes[at + 1] == UInt8(ascii: "0"))
+        && bytes[at + 2...at + 3].allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      if isYear { years.append(String(decoding: bytes[at..<at + 4], as: UTF8.self)) }
+      at += isYear ? 4 : 1
+    }
+    return years
   }
 }

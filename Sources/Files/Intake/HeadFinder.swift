@@ -7,6 +7,8 @@ struct FoundHeads {
   var rows: Range<Int>
   var nameColumn: Int
   var columns: [Int: HeadWords.Meaning]
+  /// Columns that hold figures.
+  var figures: Set<Int>
   /// Every printed head by column, the levels joined by `→`.
   var printed: [Int: String]
   /// Columns that are read past or that nobody knows.
@@ -51,7 +53,7 @@ struct HeadFinder {
 
   private func isNameHead(_ cell: Grid.Cell) -> Bool {
     // All heads over names have 校 or 名 in them, which is sooner seen than they are read.
-    guard case .text(let text) = cell.content, text.utf8.count <= 60, text.contains("校") || text.contains("名") else {
+    guard case .text(let text) = cell.content, text.utf8.count <= 60, text.holds("校") || text.holds("名") else {
       return false
     }
     return HeadFinder.nameHeads.contains(HeadWords.Words(text).plain)
@@ -126,11 +128,11 @@ struct HeadFinder {
       }
       columns[column] = meaning
     }
-    let figures = columns.values.filter { !HeadFinder.words.contains($0.column) }
+    let figures = Set(columns.filter { !HeadFinder.words.contains($0.value.column) }.keys)
     guard figures.count >= 2 else { return nil }
     return FoundHeads(
-      rows: rows.lowerBound..<rows.upperBound + 1, nameColumn: nameColumn, columns: columns, printed: printed,
-      unused: unused, width: grid.rows[rows.upperBound].width)
+      rows: rows.lowerBound..<rows.upperBound + 1, nameColumn: nameColumn, columns: columns, figures: figures,
+      printed: printed, unused: unused, width: grid.rows[rows.upperBound].width)
   }
 
   /// Columns that hold words, which alone make no table of schools.

@@ -91,7 +91,7 @@ enum HeadWords {
     let shift = words.reversed().compactMap(\.shift).first ?? 0
     func found(_ column: String) -> Meaning { Meaning(column: column, shift: shift, isRatio: isRatio) }
     if leaf.text == "女" || leaf.text == "其中女" { return nil }
-    if words.contains(where: { word in foreign.contains { word.text.contains($0) } }) {
+    if words.contains(where: { word in foreign.contains(where: word.text.holds) }) {
       // A head of our own that happens to hold such a word is meant as it stands.
       guard path.count == 1, let column = known.column(path[0]) else { return nil }
       return found(column)
@@ -168,23 +168,16 @@ enum HeadWords {
 
     init(_ head: String) {
       // 一、 before a head goes while its mark can still be seen: 一小学 is a school.
-      var bare = head
-      if Words.isNumbered(head) {
-        let mark =
-          /\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[)）][、.．]?|[一二三四五六七八九十]{1,3}[、.．]|[0-9]{1,2}[、．.](?=[^0-9]))\s*/
-        if let match = head.prefixMatch(of: mark) { bare = String(head[match.range.upperBound...]) }
-      }
+      var scanner = TextScanner(head)
+      _ = scanner.itemNumber()
+      let bare = String(scanner.remainder)
       printed = Heads.plain(bare.isEmpty ? head : bare)
       var text = printed
       while let first = text.first, "#*★☆◆·".contains(first) { text.removeFirst() }
-      for lead in ["其中:", "其中", ":"] where text.hasPrefix(lead) && text != lead { text.removeFirst(lead.count) }
-      if Words.isNumbered(text),
-        let match = text.prefixMatch(of: /[0-9]{1,2}[.．]|[(]?[一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}[.．]/),
-        match.0.count < text.count
-      {
-        text.removeFirst(match.0.count)
-      }
-      for (unit, shift) in [("万元", 4), ("千元", 3), ("百元", 2), ("亿元", 8)] where text.contains(unit) {
+      for lead in ["其中:", "其中", ":"] where text.begins(with: lead) && text != lead { text.removeFirst(lead.count) }
+      var inner = TextScanner(text)
+      if inner.itemNumber(), !inner.isAtEnd { text = String(inner.remainder) }
+      for (unit, shift) in [("万元", 4), ("千元", 3), ("百元", 2), ("亿元", 8)] where text.holds(unit) {
         self.shift = shift
         for form in ["(单位:\(unit))", "(\(unit))", unit] { text = text.replacing(form, with: "") }
       }
@@ -200,13 +193,9 @@ enum HeadWords {
       "台套",
     ]
 
-    /// Whether a text may begin with a number of its own, which is sooner seen than matched.
-    private static func isNumbered(_ text: String) -> Bool {
-      text.first { !$0.isWhitespace }.map { "（(一二三四五六七八九十0123456789".contains($0) } ?? false
-    }
-
     private static func withoutUnit(_ text: String) -> String {
-      for unit in units where text.hasSuffix("(\(unit))") { return String(text.dropLast(unit.count + 2)) }
+      guard text.ends(with: ")") else { return text }
+      for unit in units where text.ends(with: "(\(unit))") { return String(text.dropLast(unit.count + 2)) }
       return text
     }
   }

@@ -143,7 +143,7 @@ struct Intake {
       grid.rows.prefix(4).flatMap { row in
         row.cells.compactMap { cell -> (text: String, place: Place)? in
           guard case .text(let text) = cell.content, text.count <= 60 else { return nil }
-          return (CellText.words(text), Place(file: grid.file, sheet: grid.sheet))
+          return (text.trimmed, Place(file: grid.file, sheet: grid.sheet))
         }
       }
     }

@@ -4,9 +4,9 @@ import County
 enum SchoolNames {
   /// A name without the spaces that forms put between characters.
   static func clean(_ text: String) -> String {
-    let words = CellText.words(text)
-    guard words.unicodeScalars.contains(where: { (0x4E00...0x9FFF).contains($0.value) }) else { return words }
-    return words.filter { !$0.isWhitespace && $0 != "\u{3000}" && $0 != "\u{200B}" && $0 != "\u{FEFF}" }
+    let words = text.trimmed
+    guard words.isChinese, words.unicodeScalars.contains(where: \.isBlank) else { return words }
+    return String(String.UnicodeScalarView(words.unicodeScalars.filter { !$0.isBlank }))
   }
 
   /// Parts of a school that a name may end with.
@@ -16,11 +16,15 @@ enum SchoolNames {
 
   /// The name of the school, and the stage the end of a section's name tells: 青山学校（初中部） is 青山学校, junior.
   static func split(_ name: String) -> (base: String, stage: Stage?) {
-    let name = name.replacing("（", with: "(").replacing("）", with: ")")
-    for (part, stage) in parts + [("小学", .primary), ("初中", .junior)] {
-      if name.hasSuffix("(\(part))") { return (String(name.dropLast(part.count + 2)), stage) }
+    var name = name
+    if name.holds("（") || name.holds("）") {
+      name = name.replacing("（", with: "(").replacing("）", with: ")")
     }
-    for (part, stage) in parts where name.hasSuffix(part) && name != part {
+    guard [")", "部", "段"].contains(where: name.ends) else { return (name, nil) }
+    for (part, stage) in parts + [("小学", .primary), ("初中", .junior)] {
+      if name.ends(with: "(\(part))") { return (String(name.dropLast(part.count + 2)), stage) }
+    }
+    for (part, stage) in parts where name.ends(with: part) && name != part {
       return (String(name.dropLast(part.count)), stage)
     }
     return (name, nil)
@@ -29,19 +33,20 @@ enum SchoolNames {
   /// The stage a name tells.
   static func stage(_ name: String) -> Stage? {
     if let stage = split(name).stage ?? certain(name) { return stage }
-    return ["中学", "初中"].contains(where: name.hasSuffix) ? .junior : nil
+    return ["中学", "初中"].contains(where: name.ends) ? .junior : nil
   }
 
   /// The stage of a name that no school of the other stage bears.
   static func certain(_ name: String) -> Stage? {
-    if ["小学", "教学点", "完小", "村小"].contains(where: name.hasSuffix) { return .primary }
-    return name.hasSuffix("初级中学") ? .junior : nil
+    if ["小学", "教学点", "完小", "村小"].contains(where: name.ends) { return .primary }
+    return name.ends(with: "初级中学") ? .junior : nil
   }
 
   /// The school that classes are attached to: 第一中学附设小学班 are of 第一中学; nil where a name tells of none.
   static func host(_ name: String) -> String? {
+    guard [")", "）", "班"].contains(where: name.ends) else { return nil }
     for mark in ["附设小学班", "附设初中班", "附属小学班", "小学班", "初中班"] {
-      for form in ["(\(mark))", "（\(mark)）", mark] where name.hasSuffix(form) && name.count > form.count {
+      for form in ["(\(mark))", "（\(mark)）", mark] where name.ends(with: form) && name.count > form.count {
         return String(name.dropLast(form.count))
       }
     }
