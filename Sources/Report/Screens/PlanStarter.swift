@@ -99,7 +99,7 @@ package struct PlanStarter {
       say(
         "  # 沿用的方案里的措施按 name 认：只写要改的键，或写 skip: yes 不再实施",
         "  # a measure of the plan it extends goes by its name: say only what changes, or skip: yes to drop it"),
-      "  # - name: " + yaml(say("沿用方案中的措施", "A measure of that plan")), "  #   skip: yes",
+      "  #- name: " + yaml(say("沿用方案中的措施", "A measure of that plan")), "  #  skip: yes",
     ]
   }
 
