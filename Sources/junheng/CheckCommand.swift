@@ -29,30 +29,8 @@ struct CheckCommand: ParsableCommand {
     let findings =
       Finding.all(county, evaluation, standard) + CohortFindings.all(county, standard)
       + (timeline?.program.notices ?? []).map { Finding(.noticed($0), at: $0.place) }
-    switch out.format {
-    case .text:
-      let terminal = screen.terminal(out)
-      let screen = CheckScreen(
-        findings, county, files: read.judged.folder.inputs.map(\.path), plan: timeline, terminal: terminal, out.language
-      )
-      try out.write(screen.lines(), in: terminal)
-    case .json:
-      let provenance = Provenance(read.inputs, county)
-      try out.write(
-        JSON.object([
-          ("findings", EvaluationJSON.findings(findings, out.language)), ("provenance", provenance.json),
-        ]).text)
-    case .csv:
-      out.warn(county)
-      var csv = CSVText()
-      csv.row(["id", "clause", "place", "note"].map { .text($0) })
-      for finding in findings {
-        csv.row([
-          .text(finding.id), .text(finding.clause?.rawValue ?? ""), .text(finding.place?.text ?? ""),
-          .text(finding.sentence(out.language)),
-        ])
-      }
-      try out.write(csv.text)
-    }
+    let found = CheckRendering(
+      findings, county, files: read.judged.folder.inputs.map(\.path), plan: timeline, Provenance(read.inputs, county))
+    try out.write(found, in: screen.terminal(out))
   }
 }

@@ -21,25 +21,13 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let set = try PlanSet(plans, judgedBy: judge, out.language)
-    let inputs = set.inputs
-    let comparison = PlanComparison(set.entries)
-    let crossed = CrossTable(comparison)
-    let changes = set.changes
     let watched = try set.entries.first.flatMap { entry in
       try shown.watched(entry.timeline.program.standard, entry.timeline.years[0])
     }
-    let data = ComparisonData(comparison, crossed, changes: changes)
-    switch out.format {
-    case .text:
-      let terminal = screen.terminal(out)
-      let screen = ComparisonScreen(
-        comparison, crossed, changes: changes, watching: watched, terminal: terminal, out.language)
-      try out.write(screen.lines(), in: terminal)
-    case .json: try out.write(data.document(Provenance(inputs, set.county), out.language).text)
-    case .csv:
-      out.warn(set.county)
-      try out.write(data.csv)
-    }
+    let found = ComparisonRendering(
+      PlanComparison(set.entries), changes: set.changes, watching: watched, set.county,
+      Provenance(set.inputs, set.county))
+    try out.write(found, in: screen.terminal(out))
     if judge.requireMet, !set.isMet {
       throw ExitCode(JudgeOptions.unmetStatus)
     }

@@ -13,6 +13,22 @@ enum Console {
     try output.finish()
   }
 
+  /// Writes what was found in one form; what a table cannot say of itself goes to standard error.
+  static func write(
+    _ found: some Rendering, as form: OutputForm, in terminal: Terminal = .plain, to path: String?, _ language: Language
+  ) throws(Problems) {
+    guard let text = found.text(as: form, in: terminal, language) else {
+      throw Problems([refusal(of: form, known: OutputForm.allCases.filter { $0 != form })])
+    }
+    if form == .csv { for line in found.asides(language) { note(line) } }
+    try write(text, to: path, language)
+  }
+
+  /// That a result is not written in a form.
+  static func refusal(of form: OutputForm, known: [OutputForm]) -> Problem {
+    Problem(.usage(.notWritten(form: form.rawValue, known: known.map(\.rawValue))), at: Place(file: "--format"))
+  }
+
   /// Lines on standard error; nothing that a file or an argument said steers the terminal that shows them.
   static func note(_ text: String) {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)

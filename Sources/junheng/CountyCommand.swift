@@ -39,7 +39,7 @@ struct CountyCommand: ParsableCommand {
     var dryRun = false
 
     @Option(name: .long, help: "Form of the report: text or json.")
-    var format = OutputFormat.text
+    var format = OutputForm.text
 
     @Option(name: .long, help: "Language of the report: zh or en (else LC_ALL, LC_MESSAGES, LANG).")
     var lang: Language?
@@ -55,7 +55,7 @@ struct CountyCommand: ParsableCommand {
         found.append(Problem(.usage(.anyOf("-o", "--dry-run")), at: Place(file: "county new")))
       }
       if format == .csv {
-        found.append(Problem(.usage(.notWritten(form: "csv", known: ["text", "json"])), at: Place(file: "--format")))
+        found.append(Console.refusal(of: .csv, known: [.text, .json]))
       }
       if let year, !New.years.contains(year) {
         let bounds = UsageFault.outside(low: New.years.lowerBound, high: New.years.upperBound)
@@ -86,11 +86,10 @@ struct CountyCommand: ParsableCommand {
         ]
         Console.tell(try new.write(words, to: output), language)
       }
-      let screen = IntakeScreen(new.county, new.understanding, new.notices, folder: dryRun ? nil : output, language)
-      switch format {
-      case .json: try Console.write(screen.document(Provenance(new.inputs, new.county)).text, to: nil, language)
-      default: try Console.write(ScreenText.text(screen.lines(), in: .plain), to: nil, language)
-      }
+      let found = IntakeRendering(
+        new.county, new.understanding, new.notices, folder: dryRun ? nil : output,
+        Provenance(new.inputs, new.county))
+      try Console.write(found, as: format, to: nil, language)
     }
   }
 
@@ -102,24 +101,7 @@ struct CountyCommand: ParsableCommand {
     @OptionGroup var out: OutputOptions
 
     func run() throws {
-      let known = OfficialHeads.known()
-      switch out.format {
-      case .text:
-        try out.write(
-          known.flatMap { column, heads in
-            Columns.wrap(Columns.left(column, 24) + heads.joined(separator: "  "), 80, indent: 24)
-          })
-      case .json:
-        try out.write(
-          JSON.array(
-            known.map { .object([("column", .string($0.column)), ("heads", .array($0.heads.map { .string($0) }))]) }
-          ).text)
-      case .csv:
-        var csv = CSVText()
-        csv.row([.text("column"), .text("head")])
-        for (column, heads) in known { for head in heads { csv.row([.text(column), .text(head)]) } }
-        try out.write(csv.text)
-      }
+      try out.write(HeadsListing(OfficialHeads.known()))
     }
   }
 }

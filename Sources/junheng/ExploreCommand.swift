@@ -81,22 +81,16 @@ struct ExploreCommand: AsyncParsableCommand {
     progress.clear()
     let found = Array(all.prefix(entries.count))
     let regret = RegretText(found, crossing, Array(all.dropFirst(entries.count)))
-    switch out.format {
-    case .text:
-      let terminal = screen.terminal(out)
-      let screen = ExplorationScreen(found, regret, seed: seed, terminal: terminal, out.language)
-      try out.write(screen.lines(), in: terminal)
-    case .json: try out.write(ExplorationData(found, regret).document(provenance(read)).text)
-    case .csv:
-      note(read)
-      try out.write(ExplorationData(found, regret).csv)
-    }
+    try out.write(
+      ExplorationRendering(found, regret, of: uncertain(read), provenance(read)), in: screen.terminal(out))
     if found.contains(where: \.isPartial) { throw ExitCode(Interrupt.status) }
   }
 
   private func checkGrowth(_ read: PlansOfOneCounty) throws {
     for scenario in read.scenarios {
-      try Program(scenario.plan, for: scenario.county, by: scenario.standard).checkGrowth()
+      let program = try scenario.program()
+      Console.tell(program.notices, out.language)
+      try program.checkGrowth()
     }
   }
 
@@ -120,13 +114,7 @@ struct ExploreCommand: AsyncParsableCommand {
       return found
     }
     progress.clear()
-    switch out.format {
-    case .text: try out.write(SensitivityScreen(found, seed: seed, out.language).lines())
-    case .json: try out.write(SensitivityData(found).document(provenance(read)).text)
-    case .csv:
-      note(read)
-      try out.write(SensitivityData(found).csv)
-    }
+    try out.write(SensitivityRendering(found, of: uncertain(read), provenance(read)))
     if found.contains(where: \.isPartial) { throw ExitCode(Interrupt.status) }
   }
 
@@ -152,12 +140,9 @@ struct ExploreCommand: AsyncParsableCommand {
     return provenance
   }
 
-  /// Says on standard error what a table cannot say of itself.
-  private func note(_ read: PlansOfOneCounty) {
-    out.warn(read.county)
-    if read.scenarios.contains(where: { !$0.plan.uncertainties.isEmpty }) {
-      Console.note(UncertaintyText.assumed(out.language))
-    }
+  private func uncertain(_ read: PlansOfOneCounty) -> UncertainCounty {
+    UncertainCounty(
+      read.county, seed: seed, isUncertain: read.scenarios.contains { !$0.plan.uncertainties.isEmpty })
   }
 }
 

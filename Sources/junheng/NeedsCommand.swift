@@ -24,11 +24,12 @@ struct NeedsCommand: ParsableCommand {
 
   func run() throws {
     let read = try Subject(subject, standard: judge.named)
-    let (county, inputs) = (read.judged.county, read.inputs)
+    let county = read.judged.county
     Console.tell(read.notices, out.language)
     let list: NeedsList
     if let scenario = read.scenario {
       let timeline = try scenario.timeline()
+      Console.tell(timeline.program.notices, out.language)
       guard let made = NeedsList(timeline, year: year) else {
         let years = timeline.years.map(\.year)
         throw Problem(
@@ -42,15 +43,6 @@ struct NeedsCommand: ParsableCommand {
           .yearOutside(year: year, first: county.year, last: county.year), at: Place(file: "--year"))
       }
     }
-    switch out.format {
-    case .text:
-      let terminal = screen.terminal(out)
-      try out.write(NeedsScreen(list, terminal: terminal, out.language).lines(), in: terminal)
-    case .json:
-      try out.write(NeedsJSON(list).document(Provenance(inputs, county)).text)
-    case .csv:
-      out.warn(county)
-      try out.write(NeedsJSON(list).csv)
-    }
+    try out.write(NeedsRendering(list, county, Provenance(read.inputs, county)), in: screen.terminal(out))
   }
 }

@@ -6,13 +6,12 @@ import Report
 
 extension Language: ExpressibleByArgument {}
 
-/// The form of a result.
-enum OutputFormat: String, CaseIterable, ExpressibleByArgument { case text, json, csv }
+extension OutputForm: ExpressibleByArgument {}
 
 /// What every command takes.
 struct OutputOptions: ParsableArguments {
   @Option(name: .long, help: "Form of the result: text, json or csv.")
-  var format = OutputFormat.text
+  var format = OutputForm.text
 
   @Option(name: .long, help: "Language of the result: zh or en (else LC_ALL, LC_MESSAGES, LANG).")
   var lang: Language?
@@ -24,22 +23,14 @@ struct OutputOptions: ParsableArguments {
 
   var language: Language { lang ?? Language(environment: ProcessInfo.processInfo.environment) }
 
-  /// Writes the result where it was asked for.
-  func write(_ text: String) throws { try Console.write(text, to: output, language) }
-
   /// Throws what would keep the result from being written, before a long run is made for it.
   func check() throws(Problems) {
     if let output { try Output.check(output) }
   }
 
-  /// Says on standard error what a table cannot say of itself: that it rests on a synthetic county.
-  func warn(_ county: County) {
-    for line in SyntheticText.lines(county, language) { Console.note(line) }
-  }
-
-  /// Writes a screen; nothing a file said steers the terminal that shows it.
-  func write(_ lines: [String], over inputs: [InputFile] = [], in terminal: Terminal = .plain) throws {
-    try write(ScreenText.text(lines, in: terminal))
+  /// Writes what was found in the form asked for.
+  func write(_ found: some Rendering, in terminal: Terminal = .plain) throws {
+    try Console.write(found, as: format, in: terminal, to: output, language)
   }
 }
 

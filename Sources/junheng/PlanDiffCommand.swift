@@ -20,11 +20,7 @@ extension PlanCommand {
     func run() throws {
       let diff = try PlanDiff(first, second)
       Console.tell(diff.notices, out.language)
-      switch out.format {
-      case .text: try out.write(PlanDiffText.lines(diff.changes, out.language))
-      case .json: try out.write(PlanDiffText.document(diff.changes, out.language).text)
-      case .csv: try out.write(PlanDiffText.csv(diff.changes, out.language))
-      }
+      try out.write(PlanDiffRendering(diff.changes))
     }
   }
 }

@@ -21,11 +21,7 @@ struct StandardCommand: ParsableCommand {
 
     func run() throws {
       let standard = try StandardFile(id, named: Place(file: "standard show")).standard
-      switch out.format {
-      case .text: try out.write(StandardScreen.lines(standard, out.language))
-      case .json: try out.write(StandardJSON.document(standard, out.language).text)
-      case .csv: try out.write(StandardJSON.csv(standard, out.language))
-      }
+      try out.write(StandardRendering(standard))
     }
   }
 }

@@ -30,7 +30,7 @@ struct SynthesizeCommand: ParsableCommand {
   var force = false
 
   @Option(name: .long, help: "Form of the report: text, json or csv.")
-  var format = OutputFormat.text
+  var format = OutputForm.text
 
   @Option(name: .long, help: "Language of the report: zh or en (else LC_ALL, LC_MESSAGES, LANG).")
   var lang: Language?
@@ -69,13 +69,7 @@ struct SynthesizeCommand: ParsableCommand {
         Console.tell(try folder.write(to: output, force: force), language)
       }
     }
-    let screen = SynthesisScreen(made, language)
-    switch format {
-    case .text: try Console.write(ScreenText.text(screen.lines(), in: .plain), to: nil, language)
-    case .json: try Console.write(screen.document(Provenance(file.inputs, made.county)).text, to: nil, language)
-    case .csv:
-      for line in SyntheticText.lines(made.county, language) { Console.note(line) }
-      try Console.write(screen.csv(), to: nil, language)
-    }
+    try Console.write(
+      SynthesisRendering(made, Provenance(file.inputs, made.county)), as: format, to: nil, language)
   }
 }

@@ -41,19 +41,12 @@ struct WhyCommand: ParsableCommand {
     let (account, inputs) = try read()
     let inquiry = try inquiry(account)
     let provenance = Provenance(inputs, account.county)
-    guard !inquiry.isOpen else { return try overview(account, provenance) }
-    let explanation = try Explanation(inquiry, in: account)
-    switch out.format {
-    case .text:
-      let terminal = screen.terminal(out)
-      let screen = WhyScreen(explanation, in: account, terminal: terminal, out.language)
-      try out.write(screen.lines(), in: terminal)
-    case .json:
-      try out.write(WhyJSON(explanation, in: account, out.language).document(provenance).text)
-    case .csv:
-      out.warn(account.county)
-      try out.write(WhyCSV.text(explanation, in: account))
+    guard !inquiry.isOpen else {
+      if let year { try account.check(year) }
+      return try out.write(WhyOverviewRendering(account, year: year, provenance), in: screen.terminal(out))
     }
+    let explanation = try Explanation(inquiry, in: account)
+    try out.write(WhyRendering(explanation, in: account, provenance), in: screen.terminal(out))
     if judge.requireMet, !explanation.result.verdict.holds { throw ExitCode(JudgeOptions.unmetStatus) }
   }
 
@@ -63,7 +56,10 @@ struct WhyCommand: ParsableCommand {
     Console.tell(read.notices, out.language)
     switch read {
     case .county(let judged): return (Account(census: judged.county, by: judged.standard), judged.inputs)
-    case .plan(let scenario): return (Account(try scenario.timeline()), scenario.inputs)
+    case .plan(let scenario):
+      let timeline = try scenario.timeline()
+      Console.tell(timeline.program.notices, out.language)
+      return (Account(timeline), scenario.inputs)
     }
   }
 
@@ -75,27 +71,5 @@ struct WhyCommand: ParsableCommand {
       member: try indicator.map { text in try AskedNames.indicator(text, in: account.standard) },
       section: try section.map { text in try AskedNames.section(text, in: account.county, stage: stage) },
       school: try school.map { text in try AskedNames.school(text, in: account.county) }, year: year)
-  }
-
-  /// What did it, story by story, where measures act.
-  private func whatDidIt(_ account: Account) -> [Text] {
-    guard let timeline = account.timeline, !timeline.program.plan.measures.isEmpty else { return [] }
-    return EffectText(timeline, Effects(timeline)).sentences()
-  }
-
-  private func overview(_ account: Account, _ provenance: Provenance) throws {
-    if let year { try account.check(year) }
-    switch out.format {
-    case .text:
-      let terminal = screen.terminal(out)
-      let overview = WhyOverviewScreen(
-        account, year: year, effects: whatDidIt(account), terminal: terminal, out.language)
-      try out.write(overview.lines(), in: terminal)
-    case .json: try out.write(WhyOverviewJSON.document(account, year: year, provenance).text)
-    case .csv:
-      out.warn(account.county)
-      let evaluation = account.evaluation(in: year ?? account.turningYear)
-      try out.write(TidyCSV.text([evaluation], account.layout))
-    }
   }
 }

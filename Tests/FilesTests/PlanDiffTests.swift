@@ -64,7 +64,7 @@ import Testing
       try sentences(Self.base, other, .en).prefix(3) == [
         "horizon 2030 → 2032", "entry rate 0.77 → calibrated", "removed: drift of the enrolled 2%/year",
       ])
-    let lines = PlanDiffText.lines(try diff(Self.base, other), .en)
+    let lines = PlanDiffRendering(try diff(Self.base, other)).lines(in: .plain, .en)
     #expect(lines.contains("Measure \"轮岗\""))
     #expect(lines.last == "8 differences.")
     #expect(lines.contains { $0.contains("a.yaml:3") })

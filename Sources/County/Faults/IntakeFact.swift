@@ -169,6 +169,14 @@ extension IntakeFact {
     }
   }
 
+  /// Whether it tells what was assumed of the whole county where its tables do not say.
+  package var isOfCounty: Bool {
+    switch self {
+    case .assumedName, .assumedYear, .assumedStandard: true
+    default: false
+    }
+  }
+
   /// Whether it bears on figures that are judged, or only on rows and sheets that are passed over.
   package var bearsOnFigures: Bool {
     switch self {

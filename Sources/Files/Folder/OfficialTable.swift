@@ -56,23 +56,24 @@ struct OfficialTable {
     // Kept, for each use of the table's names copies them all.
     let names = names
     var nine: [String] = []
+    var taken: Set<String> = []
     let kinds = names.indices.map { row -> String in
       if !given[row].isEmpty { return given[row] }
       let name = names[row]
       let school = schools[row]
       // Two sections of one school are of one kind.
       if let word = words[school], !school.isEmpty { return word }
-      if name.contains("十二年一贯") { return SchoolKind.twelveYear.rawValue }
-      if name.contains("九年一贯") { return SchoolKind.nineYear.rawValue }
-      if name.contains("完全中学") { return SchoolKind.complete.rawValue }
-      if name.hasSuffix("教学点") { return SchoolKind.teachingPoint.rawValue }
+      if name.holds("十二年一贯") { return SchoolKind.twelveYear.rawValue }
+      if name.holds("九年一贯") { return SchoolKind.nineYear.rawValue }
+      if name.holds("完全中学") { return SchoolKind.complete.rawValue }
+      if name.ends(with: "教学点") { return SchoolKind.teachingPoint.rawValue }
       let stage = stage(stages[row]) ?? .primary
       guard !school.isEmpty, SchoolNames.split(name).stage != nil || sections[school] ?? 0 > 1 else {
         return (stage == .primary ? SchoolKind.primary : .junior).rawValue
       }
       // 初中部 alone belongs to a 完全中学 (note 1 of the form); two parts, or 小学部 alone, to a through school.
       if stage == .junior, sections[school] == 1 { return SchoolKind.complete.rawValue }
-      if !nine.contains(school) { nine.append(school) }
+      if taken.insert(school).inserted { nine.append(school) }
       return SchoolKind.nineYear.rawValue
     }
     add("kind", kinds)
@@ -87,6 +88,7 @@ struct OfficialTable {
     guard column("years") == nil, let grades = column("grades"), let stages = column("stage") else { return }
     let schools = column("school") ?? names.map { _ in "" }
     let isJunior = stages.map { stage($0) == .junior }
+    let names = names
     var juniorGrades: [String: String] = [:]
     for row in stages.indices where isJunior[row] && !schools[row].isEmpty { juniorGrades[schools[row]] = grades[row] }
     var open: [String] = []

@@ -55,11 +55,11 @@ struct Assembly {
   private mutating func leaveOut() {
     rows.removeAll { row in
       let kind = row.values["kind"] ?? ""
-      if kind.contains("幼儿") || row.name.hasSuffix("幼儿园") || row.name.hasSuffix("幼儿班") {
+      if kind.holds("幼儿") || row.name.ends(with: "幼儿园") || row.name.ends(with: "幼儿班") {
         facts.append((.kindergarten(name: row.name), row.place("name")))
         return true
       }
-      if Assembly.outside.contains(where: kind.contains) || row.name.hasSuffix("特殊教育学校") {
+      if Assembly.outside.contains(where: kind.holds) || row.name.ends(with: "特殊教育学校") {
         facts.append((.outOfScope(name: row.name, kind: kind.isEmpty ? "特殊教育学校" : kind), row.place("name")))
         return true
       }
@@ -115,8 +115,8 @@ struct Assembly {
   private func ownStage(_ row: SchoolRow) -> Stage? {
     if let text = row.values["stage"] { return try? Scalars.word(text, aliases: Stage.aliases) }
     let kind = row.values["kind"] ?? ""
-    if kind.contains("附设小学班") { return .primary }
-    if kind.contains("附设初中班") { return .junior }
+    if kind.holds("附设小学班") { return .primary }
+    if kind.holds("附设初中班") { return .junior }
     // A name that leaves no doubt is taken before the part of the table it stands in.
     if let told = SchoolNames.split(row.name).stage ?? SchoolNames.certain(row.name) { return told }
     if let stage = row.stage { return stage }
@@ -270,7 +270,7 @@ struct Assembly {
   private static func name(_ row: SchoolRow) -> String { row.origin.sheet ?? row.origin.file }
 
   static func year(_ text: String) -> Int? {
-    text.firstMatch(of: /20[0-9]{2}/).flatMap { Int($0.0) }
+    CellText.years(text).first { $0.begins(with: "20") }.flatMap { Int($0) }
   }
 
   /// The one section of a school whose stage a row does not tell.

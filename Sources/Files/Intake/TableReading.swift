@@ -120,32 +120,36 @@ struct TableReading {
     _ row: Grid.Row, _ heads: FoundHeads, _ origin: [String: (at: Int, head: String)], table: Int
   ) {
     let texts = row.cells.map { CellText.words($0.content) }
-    let plains = texts.map(Heads.plain)
+    let plains = zip(row.cells, texts).map { cell, text in
+      if case .text = cell.content { return Heads.plain(text) }
+      return text
+    }
     let first = plains.first ?? ""
-    let name = finder.text(row.number, heads.nameColumn).map(CellText.words) ?? nameNumber(row, heads)
+    let name = finder.text(row.number, heads.nameColumn).map(\.trimmed) ?? nameNumber(row, heads)
     let plainName = Heads.plain(name)
-    let figures = row.cells.filter { cell in
-      guard let meaning = heads.columns[cell.column], !HeadFinder.words.contains(meaning.column) else { return false }
-      if case .text(let text) = cell.content { return Heads.plain(text).contains(where: \.isNumber) }
+    let figures = zip(row.cells, plains).count { cell, plain in
+      guard heads.figures.contains(cell.column) else { return false }
+      if case .text = cell.content { return plain.contains(where: \.isNumber) }
       return true
     }
     if plains.count > 2, plains.allSatisfy(RowWords.isCode), RowWords.isCode(plainName) { return fact(.codeRow, row) }
     if plains.allSatisfy({ RowWords.isFiller($0) || Int($0) != nil }), plains.contains(where: RowWords.isFiller),
-      figures.isEmpty
+      figures == 0
     {
       return fact(.fillerRow, row)
     }
-    if RowWords.isNote(first), figures.count < 3 { return fact(.noteRow, row) }
+    if RowWords.isNote(first), figures < 3 { return fact(.noteRow, row) }
     let leads = zip(row.cells, plains).filter { $0.0.column <= heads.nameColumn }.map(\.1)
     let opened = zip(row.cells, texts).filter { $0.0.column <= heads.nameColumn }.compactMap { RowWords.stage($0.1) }
       .first
-    if figures.isEmpty, row.cells.count <= 2 || opened != nil { return divider(row, opened, plains, heads) }
+    if figures == 0, row.cells.count <= 2 || opened != nil { return divider(row, opened, plains, heads) }
     if let total = leads.first(where: RowWords.isTotal) {
       totalRow(row, total, heads)
-      return fact(.totalRow(name: CellText.words(total)), row)
+      return fact(.totalRow(name: total.trimmed), row)
     }
     let bounds = zip(row.cells, plains).count { cell, plain in
-      heads.columns[cell.column].map { !HeadFinder.words.contains($0.column) } ?? false && RowWords.isBound(plain)
+      guard case .text = cell.content, heads.figures.contains(cell.column) else { return false }
+      return RowWords.isBound(plain)
     }
     if leads.contains(where: RowWords.isLimit) || bounds >= 2 { return fact(.limitRow(name: name), row) }
     if let told = opened {
@@ -161,7 +165,7 @@ struct TableReading {
       return fact(.totalBySums(name: name), row)
     }
     if name.isEmpty {
-      if !figures.isEmpty { problem(.nameless, rowPlace(row)) }
+      if figures > 0 { problem(.nameless, rowPlace(row)) }
       return
     }
     if let width = row.width, let expected = heads.width, width != expected {
@@ -235,7 +239,7 @@ struct TableReading {
       if school.values[meaning.column] == nil, meaning.column != OfficialHeads.number,
         let text = finder.text(row.number, column)
       {
-        school.values[meaning.column] = CellText.words(text)
+        school.values[meaning.column] = text.trimmed
       }
     }
     school.values["name"] = name
@@ -287,9 +291,9 @@ struct TableReading {
     }
     do {
       let reading = try CellText.figure(cell.content, shift: shift)
-      let turned =
-        reading.turns + (shift == 4 && !reading.turns.contains(.tenThousands) ? [.tenThousands] : [])
-        + (shift == 2 || shift == 3 ? [.thousands] : [])
+      var turned = reading.turns
+      if shift == 4, !turned.contains(.tenThousands) { turned.append(.tenThousands) }
+      if shift == 2 || shift == 3 { turned.append(.thousands) }
       for turn in turned where !(reading.text.isEmpty && turn != .blanks) {
         let place = cellPlace(row.number, cell.column, heads)
         let example = CellText.words(cell.content)

@@ -30,7 +30,7 @@ extension TableReading {
         ))
     }
     if !figures.isEmpty {
-      totals.append(PrintedTotal(name: CellText.words(name), position: rows.count, figures: figures))
+      totals.append(PrintedTotal(name: name.trimmed, position: rows.count, figures: figures))
     }
   }
 
@@ -58,12 +58,14 @@ extension TableReading {
 
   /// Whether a row holds the sums of rows above it, in every figure.
   func isSum(_ school: SchoolRow, named: Bool) -> Bool {
+    // Of most rows the roll tells that they are no sum.
+    guard let own = school.number("pupils"), own > 0 else { return false }
+    let starts = Set(bounds.suffix(40).filter { rows.count - $0 >= 2 && pupils[rows.count] - pupils[$0] == own })
+    guard !starts.isEmpty else { return false }
     let figures = figures(school)
-    guard figures.count >= (named ? 4 : 3), figures.contains(where: { $0.0 == "pupils" }) else { return false }
-    return Set(bounds.suffix(40)).contains { start in
-      guard rows.count - start >= 2 else { return false }
-      guard let own = school.number("pupils"), pupils[rows.count] - pupils[start] == own else { return false }
-      return figures.allSatisfy { column, value in
+    guard figures.count >= (named ? 4 : 3) else { return false }
+    return starts.contains { start in
+      figures.allSatisfy { column, value in
         let unit = (try? Scalars.decimal(school.values[column] ?? "").unit()) ?? 1
         return agrees(value, Running(Array(rows[start...]), column).sums.last ?? 0, unit)
       }
@@ -75,15 +77,12 @@ extension TableReading {
     var gone: Set<Int> = []
     for at in rows.indices {
       guard let own = rows[at].number("pupils"), own > 0 else { continue }
+      // The rolls below are summed up to the row's own.
+      var end = at + 1
+      while end < rows.count, pupils[end] - pupils[at + 1] < own { end += 1 }
+      guard pupils[end] - pupils[at + 1] == own, end - at > 2 else { continue }
       let figures = figures(rows[at])
       guard figures.count >= (RowWords.isSchool(rows[at].name) ? 4 : 3) else { continue }
-      var sum = 0.0
-      var end = at + 1
-      while end < rows.count, sum < own {
-        sum += rows[end].number("pupils") ?? 0
-        end += 1
-      }
-      guard sum == own, end - at > 2 else { continue }
       let below = Array(rows[(at + 1)..<end])
       let isSum = figures.allSatisfy { column, value in
         let unit = (try? Scalars.decimal(rows[at].values[column] ?? "").unit()) ?? 1

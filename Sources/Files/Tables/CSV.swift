@@ -228,8 +228,10 @@ extension String {
 extension Unicode.Scalar {
   /// Whether it shows as nothing: white space (U+0020, U+00A0, U+2000–200A, U+202F, U+205F, U+3000 …), the spaces and
   /// joiners without a width, and the byte order mark.
-  fileprivate var isBlank: Bool {
+  var isBlank: Bool {
     switch value {
+    // Looked at first: nothing among them is blank, and most of all text is of them.
+    case 0x21...0x7E, 0x3001...0xFEFE: false
     case 0x180E, 0x200B...0x200D, 0x2060, 0xFEFF: true
     default: properties.isWhitespace
     }

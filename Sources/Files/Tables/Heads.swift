@@ -32,16 +32,17 @@ struct Heads {
 
   /// A head without spaces, line breaks and commas, its full-width letters and brackets made half-width.
   static func plain(_ head: String) -> String {
+    // Figures and codes are plain as they stand.
+    if head.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: ",") }) { return head }
     var plain = ""
     for scalar in head.unicodeScalars {
       switch scalar.value {
+      case 0x2C, 0x3001, 0xFF0C: continue  // , 、 ，
       case 0xFF01...0xFF5E: plain.unicodeScalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-      case 0x3001: continue  // 、
-      case 0x200B, 0xFEFF: continue
-      default: if !scalar.properties.isWhitespace { plain.unicodeScalars.append(scalar) }
+      default: if !scalar.isBlank { plain.unicodeScalars.append(scalar) }
       }
     }
-    return plain.filter { $0 != "," }
+    return plain
   }
 
   /// Units that may follow a head in brackets; others, as 万元, change what the figure means and are not taken off.

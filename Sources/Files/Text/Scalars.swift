@@ -9,6 +9,32 @@ package enum Scalars {
     var exponent: Int
     var isNegative: Bool
 
+    fileprivate init(digits: Int, exponent: Int, isNegative: Bool) {
+      self.digits = digits
+      self.exponent = exponent
+      self.isNegative = isNegative
+    }
+
+    /// Byte by byte: tables hold figures by the hundred thousand. nil where the text is no plain decimal.
+    fileprivate init?(_ text: String) {
+      var (digits, count, decimals) = (0, 0, 0)
+      var point: Int?
+      for (at, byte) in text.utf8.enumerated() {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+          count += 1
+          guard count <= 18 else { return nil }
+          digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
+          if point != nil { decimals += 1 }
+        case UInt8(ascii: "-") where at == 0, UInt8(ascii: "+") where at == 0: continue
+        case UInt8(ascii: ".") where point == nil && count > 0: point = at
+        default: return nil
+        }
+      }
+      guard count > 0, point == nil || decimals > 0 else { return nil }
+      self.init(digits: digits, exponent: -decimals, isNegative: text.utf8.first == UInt8(ascii: "-"))
+    }
+
     /// The nearest Double: one correctly rounded division or multiplication. There is no minus nought.
     func value(shiftedBy shift: Int = 0) -> Double {
       let power = exponent + shift
@@ -31,24 +57,22 @@ package enum Scalars {
 
   /// A plain decimal: optional sign, digits, optional fraction. No separators, no exponent, no full-width digits.
   package static func decimal(_ text: String) throws(Fault.Boxed) -> Decimal {
-    guard !text.isEmpty else { throw Fault.Boxed(.blank) }
+    guard let decimal = Decimal(text) else { throw Fault.Boxed(fault(ofNumber: text)) }
+    return decimal
+  }
+
+  /// Why a text is no plain decimal.
+  private static func fault(ofNumber text: String) -> Fault {
+    if text.isEmpty { return .blank }
     if text.unicodeScalars.contains(where: { (0xFF00...0xFFEF).contains($0.value) || $0.value == 0x3000 }) {
-      throw Fault.Boxed(.fullWidth(text: text))
+      return .fullWidth(text: text)
     }
-    let isNegative = text.hasPrefix("-")
     let body = text.drop { $0 == "-" || $0 == "+" }
-    guard text.count - body.count <= 1 else { throw Fault.Boxed(.notANumber(text: text)) }
-    let digitsOnly = body.filter { $0.isASCII && $0.isNumber }
-    if body.contains(where: { ",'_ \u{a0}".contains($0) }),
-      body.allSatisfy({ ($0.isASCII && $0.isNumber) || ",'_. \u{a0}".contains($0) }), !digitsOnly.isEmpty
-    {
-      throw Fault.Boxed(.thousandsSeparator(text: text))
-    }
-    let parts = body.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, digitsOnly.count == body.count - (parts.count - 1), !parts[0].isEmpty,
-      parts.count == 1 || !parts[1].isEmpty, digitsOnly.count <= 18, let digits = Int(digitsOnly)
-    else { throw Fault.Boxed(.notANumber(text: text)) }
-    return Decimal(digits: digits, exponent: parts.count == 2 ? -parts[1].count : 0, isNegative: isNegative)
+    guard text.count - body.count <= 1 else { return .notANumber(text: text) }
+    func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
+    let hasSeparator = body.contains { ",'_ \u{a0}".contains($0) }
+    let isFigure = body.contains(where: isDigit) && body.allSatisfy { isDigit($0) || ",'_. \u{a0}".contains($0) }
+    return hasSeparator && isFigure ? .thousandsSeparator(text: text) : .notANumber(text: text)
   }
 
   /// A number within bounds.
@@ -171,15 +195,8 @@ package enum Scalars {
 
   /// A calendar year.
   package static func year(_ text: String) throws(Fault.Boxed) -> Int {
-    if text.count >= 4, text.allSatisfy({ "0"..."9" ~= $0 }), let year = try? decimal(text),
-      !calendarYears.contains(year.value())
-    {
-      throw Fault.Boxed(.outOfRange(text: text, low: calendarYears.lowerBound, high: calendarYears.upperBound))
-    }
-    guard text.count == 4, let year = Int(text) else {
-      throw Fault.Boxed(.notAYear(text: text))
-    }
-    return year
+    guard text.count >= 4, text.allSatisfy({ "0"..."9" ~= $0 }) else { throw Fault.Boxed(.notAYear(text: text)) }
+    return Int(try check(decimal(text).value(), text, calendarYears))
   }
 
   /// One year or a span of years: `2026`, `2025...2030`.

@@ -199,9 +199,10 @@ struct Markup {
   }
 
   private func string(_ range: Range<Int>) throws(Stop) -> String {
-    guard let text = String(validating: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self) else {
-      throw .malformed
-    }
+    let part = UnsafeBufferPointer(rebasing: bytes[range])
+    // What is of ASCII alone, as all names are, is sound.
+    if part.allSatisfy({ $0 < 0x80 }) { return String(decoding: part, as: UTF8.self) }
+    guard let text = String(validating: part, as: UTF8.self) else { throw .malformed }
     return text
   }
 

@@ -73,9 +73,9 @@ package enum Missing: Sendable, Hashable {
     let conduct = facts.year.conduct
     var blanks: [Missing] = []
     if conduct.leaversAreUnknown || conduct.newTeachersAreUnknown {
-      blanks = conduct.untoldTeachers.map { [.cell(slot: $0, column: "teachers")] } ?? []
-      blanks += cells(Indicator.allCases.filter(\.isTeachers), Array(0..<facts.terms.layout.slots), facts)
-        .filter { !blanks.contains($0) }
+      blanks =
+        conduct.untoldTeachers.map { [.cell(slot: $0, column: "teachers")] }
+        ?? cells(Indicator.allCases.filter(\.isTeachers), Array(0..<facts.terms.layout.slots), facts)
     }
     let isBeyond = Comparison.atMost.isUnmet(max(conduct.vacancies, 0), conduct.vacantInCensus)
     let needsPosts = !conduct.knowsPosts && (isBeyond || blanks.isEmpty)

@@ -17,13 +17,14 @@ struct Remedy {
     return Text(zh: "（\(told.zh.hasPrefix(" ") ? String(told.zh.dropFirst()) : told.zh)）", en: " (\(told.en))")
   }
 
-  private func needs(_ year: Int) -> Needs { Needs(timeline.facts[year - timeline.program.firstYear]) }
+  private func needs(_ year: Int) -> Needs { Needs(timeline, at: year - timeline.program.firstYear) }
 
   /// `当年需增加…`; nil where money and people alone do not mend it.
   func text(_ year: Int, _ clause: ClauseID, _ part: Part) -> Text? {
     switch clause {
     case .r2: spread(year, part)
     case .r1: section(year, part)
+    case .g5: classes(year, part)
     default: nil
     }
   }
@@ -62,6 +63,21 @@ struct Remedy {
     return unmet.compactMap { year in
       needs(year.year).stage(stage)?.kinds[indicator.index].toLimit.map { (year.year, $0.total) }
     }.max { $0.1 < $1.1 }
+  }
+
+  /// Classes over the limit: how many more a stage takes, and rooms for them where there are none to spare.
+  private func classes(_ year: Int, _ part: Part) -> Text? {
+    guard let needs = part.stage.flatMap({ needs(year).stage($0)?.classes }), !needs.isEmpty else { return nil }
+    let classes = needs.reduce(0) { $0 + $1.classes }
+    let rooms = needs.reduce(0) { $0 + $1.rooms }
+    let (more, built) = (Digits.fixed(classes, 0), Digits.fixed(rooms, 0))
+    let place =
+      rooms > 0
+      ? Text(zh: "、普通教室 \(built) 间", en: " and \(built) more classroom\(rooms == 1 ? "" : "s")")
+      : Text(zh: "（现有教室够用）", en: " (the classrooms suffice)")
+    return Text(
+      zh: "当年需增加 \(more) 个班\(place.zh)",
+      en: "\(more) more class\(classes == 1 ? "" : "es")\(place.en) needed that year")
   }
 
   private func section(_ year: Int, _ part: Part) -> Text? {

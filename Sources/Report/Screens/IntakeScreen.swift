@@ -87,7 +87,7 @@ package struct IntakeScreen {
 
   /// Rows and sheets that are no schools: one line for each kind.
   private var passedOver: [String] {
-    let facts = understanding.facts.filter { !$0.fact.bearsOnFigures && !isOfCounty($0.fact) && !isOfSchools($0.fact) }
+    let facts = understanding.facts.filter { !$0.fact.bearsOnFigures && !$0.fact.isOfCounty && !isOfSchools($0.fact) }
     guard !facts.isEmpty else { return [] }
     var order: [String] = []
     var places: [String: [String]] = [:]
@@ -102,13 +102,6 @@ package struct IntakeScreen {
         let shown = all.prefix(6).joined(separator: say("、", ", ")) + (all.count > 6 ? " … (\(all.count))" : "")
         return item("\(shown)  \(text)")
       }
-  }
-
-  private func isOfCounty(_ fact: IntakeFact) -> Bool {
-    switch fact {
-    case .assumedName, .assumedYear, .assumedStandard: true
-    default: false
-    }
   }
 
   private func isOfSchools(_ fact: IntakeFact) -> Bool {
@@ -171,7 +164,7 @@ package struct IntakeScreen {
 
   private var closing: [String] {
     var lines: [String] = []
-    let assumed = understanding.facts.filter { isOfCounty($0.fact) }
+    let assumed = understanding.facts.filter(\.fact.isOfCounty)
     if !assumed.isEmpty {
       lines.append(say("推定", "Assumed"))
       lines += assumed.flatMap { item("\(place($0.place))  \(IntakeText.sentence($0.fact)(language))") }
@@ -182,57 +175,5 @@ package struct IntakeScreen {
         "已写出 \(folder)。接着：junheng simulate \(folder)/plans/start.yaml",
         "Wrote \(folder). Next: junheng simulate \(folder)/plans/start.yaml")
     ]
-  }
-
-  // MARK: For scripts
-
-  package func document(_ provenance: Provenance) -> JSON {
-    func at(_ place: Place) -> [(String, JSON)] {
-      [("place", .string(place.text)), ("sheet", .optional(place.sheet)), ("cell", .optional(place.cell))]
-    }
-    func facts(_ keeps: (IntakeFact) -> Bool) -> JSON {
-      .array(
-        understanding.facts.filter { keeps($0.fact) }.map { fact, place in
-          .object([("id", .string(fact.id))] + at(place) + [("note", .string(IntakeText.sentence(fact)(language)))])
-        })
-    }
-    return .object([
-      ("county", .string(county.name)), ("year", .int(county.year)), ("standard", .string(county.standard.value)),
-      ("schools", .int(county.schools.count)), ("sections", .int(county.sections.count)),
-      ("primarySections", .int(county.sections.count { $0.stage == .primary })),
-      ("juniorSections", .int(county.sections.count { $0.stage == .junior })),
-      (
-        "tables",
-        .array(
-          understanding.tables.map { table in
-            .object(
-              at(table.place) + [
-                ("rows", .int(table.rows)),
-                (
-                  "columns",
-                  .array(
-                    table.columns.map {
-                      .object([
-                        ("head", .string($0.head)), ("cell", .optional($0.place.cell)), ("column", .string($0.column)),
-                      ])
-                    })
-                ), ("unused", .array(table.unused.map { .string($0) })),
-              ])
-          })
-      ),
-      ("passedOver", facts { !$0.bearsOnFigures && !isOfCounty($0) }),
-      ("findings", facts { $0.bearsOnFigures }),
-      (
-        "notices",
-        .array(
-          notices.map {
-            .object([
-              ("id", .string($0.id)), ("place", .optional($0.place?.text)), ("note", .string($0.sentence(language))),
-            ])
-          })
-      ),
-      ("missing", .array(understanding.missing.map { .string($0) })), ("assumed", facts(isOfCounty)),
-      ("folder", .optional(folder)), ("provenance", provenance.json),
-    ])
   }
 }

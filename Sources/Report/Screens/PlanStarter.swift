@@ -97,9 +97,9 @@ package struct PlanStarter {
   private var inherited: [String] {
     [
       say(
-        "  # 沿用的方案里的措施按 name 认：只写要改的键，或写 skip: yes 不再实施",
-        "  # a measure of the plan it extends goes by its name: say only what changes, or skip: yes to drop it"),
-      "  #- name: " + yaml(say("沿用方案中的措施", "A measure of that plan")), "  #  skip: yes",
+        "  # 沿用的方案里的措施按名称认：只写要改的键；或这样去掉：{名称: 该措施的名称, 去掉: 是}",
+        "  # a measure of the plan it extends goes by its name: say only what changes; or drop it: {name: its name, skip: yes}"
+      )
     ]
   }
 

@@ -42,36 +42,4 @@ package struct SynthesisScreen {
       .left(cells[0], 36), .right(cells[1], 13), .right(cells[2], 13), .left("", 2), .left(cells[3], 16),
     ])
   }
-
-  /// The same as JSON.
-  package func document(_ provenance: Provenance) -> JSON {
-    .object([
-      ("county", .string(made.county.name)), ("year", .int(made.county.year)),
-      ("schools", .int(made.county.schools.count)), ("sections", .int(made.county.sections.count)),
-      (
-        "margins",
-        .array(
-          made.reached.map {
-            .object([
-              ("margin", .string($0.margin)), ("asked", .optional($0.asked)), ("reached", .number($0.reached)),
-              ("published", .bool($0.isPublished)),
-            ])
-          })
-      ),
-      ("provenance", provenance.json),
-    ])
-  }
-
-  /// The same as a tidy table.
-  package func csv() -> String {
-    var csv = CSVText()
-    csv.row(["margin", "asked", "reached", "published"].map { .text($0) })
-    for reached in made.reached {
-      csv.row([
-        .text(reached.margin), .number(reached.asked), .number(reached.reached),
-        .text(reached.isPublished ? "yes" : "no"),
-      ])
-    }
-    return csv.text
-  }
 }

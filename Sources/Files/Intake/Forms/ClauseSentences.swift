@@ -114,8 +114,9 @@ package enum ClauseSentences {
 
   /// The clause of a row by its first words; nil where it is of none.
   static func clause(_ label: String) -> ClauseID? {
-    let plain = plain(label).replacing("、", with: "")
-    return labels.first { plain.contains(Heads.plain($0.1)) }?.0
+    // Heads are plain without the separators that thousands have as well.
+    let plain = Heads.plain(label)
+    return labels.first { plain.holds($0.1) }?.0
   }
 
   /// The figures of a sentence, as they would be written in `county.yaml`; those found with two values stand in `unclear`.
@@ -163,10 +164,10 @@ package enum ClauseSentences {
       switch scalar.value {
       case 0xFF01...0xFF5E: plain.unicodeScalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
       case 0x2236: plain.append(":")
-      case 0x200B, 0xFEFF: continue
-      default: if !scalar.properties.isWhitespace { plain.unicodeScalars.append(scalar) }
+      default: if !scalar.isBlank { plain.unicodeScalars.append(scalar) }
       }
     }
+    guard plain.holds(",") else { return plain }
     return plain.replacing(/([0-9]),([0-9]{3})(?![0-9])/) { String($0.1) + String($0.2) }
   }
 

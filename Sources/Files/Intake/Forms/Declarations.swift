@@ -7,9 +7,15 @@ struct Declarations {
   private(set) var facts: [(fact: IntakeFact, place: Place)] = []
   private let known: Heads
 
+  /// Longer than any form of an application; a roster of teachers beside the tables has more.
+  private static let mostRows = 2_000
+
   init(_ grids: [Grid], known: Heads) {
     self.known = known
-    for grid in grids where !grid.isHidden && HeadFinder(grid, known).all().isEmpty {
+    for grid in grids
+    where !grid.isHidden && grid.rows.count <= Declarations.mostRows
+      && HeadFinder(grid, known).all().isEmpty
+    {
       // The forms of single schools name clauses as well.
       if !StatisticsBook.isForm(grid), UprightForm.read(grid, known) == nil { read(grid) }
     }

@@ -18,7 +18,7 @@ enum UprightForm {
     var classes: [Stage: Double] = [:]
     var built: Int?
     for row in grid.rows[(at + 1)...] {
-      guard let label = finder.text(row.number, item).map(CellText.words), !label.isEmpty else { continue }
+      guard let label = finder.text(row.number, item).map(\.trimmed), !label.isEmpty else { continue }
       guard let cell = row.cells.first(where: { $0.column == value }) else { continue }
       let measure = unit.flatMap { finder.text(row.number, $0) }.map(Heads.plain) ?? ""
       let (stage, rest) = split(label)

@@ -1,0 +1,67 @@
+import County
+import Ensemble
+
+/// What `explore` found: plans through many futures, with what each may be rued for.
+package struct ExplorationRendering: Rendering {
+  private let found: [PlanFutures]
+  private let regret: RegretText
+  private let uncertain: UncertainCounty
+  private let provenance: Provenance
+
+  package init(_ found: [PlanFutures], _ regret: RegretText, of uncertain: UncertainCounty, _ provenance: Provenance) {
+    self.found = found
+    self.regret = regret
+    self.uncertain = uncertain
+    self.provenance = provenance
+  }
+
+  package func lines(in terminal: Terminal, _ language: Language) -> [String] {
+    ExplorationScreen(found, regret, seed: uncertain.seed, terminal: terminal, language).lines()
+  }
+
+  package func document(_ language: Language) -> JSON { ExplorationData(found, regret).document(provenance) }
+
+  package func table(_ language: Language) -> String? { ExplorationData(found, regret).csv }
+
+  package func asides(_ language: Language) -> [String] { uncertain.asides(language) }
+}
+
+/// What `explore --sensitivity` found: which assumption moves which result.
+package struct SensitivityRendering: Rendering {
+  private let found: [SensitivityFindings]
+  private let uncertain: UncertainCounty
+  private let provenance: Provenance
+
+  package init(_ found: [SensitivityFindings], of uncertain: UncertainCounty, _ provenance: Provenance) {
+    self.found = found
+    self.uncertain = uncertain
+    self.provenance = provenance
+  }
+
+  package func lines(in terminal: Terminal, _ language: Language) -> [String] {
+    SensitivityScreen(found, seed: uncertain.seed, language).lines()
+  }
+
+  package func document(_ language: Language) -> JSON { SensitivityData(found).document(provenance) }
+
+  package func table(_ language: Language) -> String? { SensitivityData(found).csv }
+
+  package func asides(_ language: Language) -> [String] { uncertain.asides(language) }
+}
+
+/// The county that futures were drawn for, by which seed, and whether any plan is uncertain.
+package struct UncertainCounty {
+  fileprivate let county: County
+  fileprivate let seed: UInt64
+  private let isUncertain: Bool
+
+  package init(_ county: County, seed: UInt64, isUncertain: Bool) {
+    self.county = county
+    self.seed = seed
+    self.isUncertain = isUncertain
+  }
+
+  fileprivate func asides(_ language: Language) -> [String] {
+    SyntheticText.lines(county, language) + (isUncertain ? [UncertaintyText.assumed(language)] : [])
+  }
+}

@@ -1,0 +1,26 @@
+/// What `county heads` tells: the heads that tables of schools may have, by the column each stands for.
+package struct HeadsListing: Rendering {
+  private let known: [(column: String, heads: [String])]
+
+  private static let columnWidth = 24
+
+  package init(_ known: [(column: String, heads: [String])]) { self.known = known }
+
+  package func lines(in terminal: Terminal, _ language: Language) -> [String] {
+    let width = HeadsListing.columnWidth
+    return known.flatMap { column, heads in
+      Columns.wrap(Columns.left(column, width) + heads.joined(separator: "  "), Terminal.usual, indent: width)
+    }
+  }
+
+  package func document(_ language: Language) -> JSON {
+    .array(known.map { .object([("column", .string($0.column)), ("heads", .array($0.heads.map { .string($0) }))]) })
+  }
+
+  package func table(_ language: Language) -> String? {
+    var csv = CSVText()
+    csv.row([.text("column"), .text("head")])
+    for (column, heads) in known { for head in heads { csv.row([.text(column), .text(head)]) } }
+    return csv.text
+  }
+}

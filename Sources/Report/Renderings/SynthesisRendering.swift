@@ -1,0 +1,49 @@
+import County
+import Synthesis
+
+/// What `synthesize` made.
+package struct SynthesisRendering: Rendering {
+  private let made: SyntheticCounty
+  private let provenance: Provenance
+
+  package init(_ made: SyntheticCounty, _ provenance: Provenance) {
+    self.made = made
+    self.provenance = provenance
+  }
+
+  package func lines(in terminal: Terminal, _ language: Language) -> [String] {
+    SynthesisScreen(made, language).lines()
+  }
+
+  package func document(_ language: Language) -> JSON {
+    .object([
+      ("county", .string(made.county.name)), ("year", .int(made.county.year)),
+      ("schools", .int(made.county.schools.count)), ("sections", .int(made.county.sections.count)),
+      (
+        "margins",
+        .array(
+          made.reached.map {
+            .object([
+              ("margin", .string($0.margin)), ("asked", .optional($0.asked)), ("reached", .number($0.reached)),
+              ("published", .bool($0.isPublished)),
+            ])
+          })
+      ),
+      ("provenance", provenance.json),
+    ])
+  }
+
+  package func table(_ language: Language) -> String? {
+    var csv = CSVText()
+    csv.row(["margin", "asked", "reached", "published"].map { .text($0) })
+    for reached in made.reached {
+      csv.row([
+        .text(reached.margin), .number(reached.asked), .number(reached.reached),
+        .text(reached.isPublished ? "yes" : "no"),
+      ])
+    }
+    return csv.text
+  }
+
+  package func asides(_ language: Language) -> [String] { SyntheticText.lines(made.county, language) }
+}
