@@ -65,7 +65,7 @@ import Testing
     let effects = Effects(timeline)
     let nothing = try PlanComparison.Entry(timeline).doingNothing
     var compared = 0
-    for effect in effects.all where effect.subject.clause.isComputed {
+    for effect in effects.all where effect.subject.clause.card.isComputed {
       for figure in [effect.turn, effect.horizon].compactMap(\.self) {
         let at = figure.year - timeline.program.firstYear
         let (clause, part) = (effect.subject.clause, effect.subject.part)

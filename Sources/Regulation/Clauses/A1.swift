@@ -5,6 +5,11 @@ import County
 /// Value: total ÷ pupils (× 100 where it counts per 100). No share of them may be missed: an added indicator has no
 /// “six of seven”. Worked example: 25 books a pupil asked, 20,000 books for 800 pupils: met, with nothing to spare.
 package enum A1: Clause {
+  package static let card = ClauseCard(
+    Text(zh: "附加指标（每校）", en: "added indicators, every section"), nil, cell: Text(zh: "附加", en: "added"),
+    spelling: "增列指标达标", kind: .sections,
+    unit: .ratio)
+
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     standard.added.enumerated().flatMap { place, added in
       (0..<layout.slots).filter { added.required[layout.stage[$0]] != nil }.map { slot in

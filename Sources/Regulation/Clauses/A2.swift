@@ -5,6 +5,11 @@ import County
 /// By the formula of R2, weighted by pupils. Worked example: five schools with 45, 37, 89, 76 and 55 pupils and 279, 137,
 /// 935, 160 and 402 books have a CV of .5153.
 package enum A2: Clause {
+  package static let card = ClauseCard(
+    Text(zh: "附加指标校际差异系数", en: "CV of added indicators"), nil, cell: Text(zh: "附加", en: "added"), spelling: "增列指标差异系数",
+    kind: .spread,
+    unit: .cv)
+
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     layout.stages.flatMap { stage in
       standard.added.enumerated().filter { $0.element.cvLimits[stage.index] != nil }.map { place, added in

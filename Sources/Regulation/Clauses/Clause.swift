@@ -2,6 +2,9 @@ import County
 
 /// A clause: what it judges and how. No clause is ever held as an existential; `ClauseID` switches over them.
 package protocol Clause {
+  /// What is known of it outside the judging loop.
+  static var card: ClauseCard { get }
+
   /// The parts judged on their own, in the order shown; at least one.
   static func parts(_ layout: Layout, _ standard: Standard) -> [Part]
 

@@ -6,6 +6,9 @@ import County
 /// their catchment while they are in school: their share of the pupils in town is taken off the declared one. Boarding and private schools have no catchment and no
 /// part in it. Source: regulation.zh §1.4 (13).
 package enum G13: Clause {
+  package static let card = ClauseCard(
+    Text(zh: "就近划片入学", en: "enrolment by catchment"), .government(13), movers: [.caps])
+
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] { layout.stages.map { Part(stage: $0) } }
 
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {

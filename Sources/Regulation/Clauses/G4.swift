@@ -9,6 +9,9 @@ import County
 /// 2010, or with more than half migrant children, stands up to 2,400 (a nine-year
 /// school 3,000). Source: regulation.zh §1.4 (4) and §3.
 package enum G4: Clause {
+  package static let card = ClauseCard(
+    Text(zh: "学校规模", en: "size of schools"), .government(4), kind: .size, unit: .pupils)
+
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     (0..<layout.schools).map { Part(subject: .school($0)) }
   }

@@ -7,6 +7,9 @@ import County
 /// section whose number of rooms is not known, that is not assessed. Worked example: 350 pupils in 7 classes are 50 each and
 /// hold; 351 are 51 in the fullest. Source: regulation.zh §1.4 (5).
 package enum G5: Clause {
+  package static let card = ClauseCard(
+    Text(zh: "班额", en: "size of classes"), .government(5), kind: .classes, unit: .classPupils)
+
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     layout.stages.map { Part(stage: $0, aspect: .largestClass) }
   }

@@ -9,6 +9,9 @@ import County
 /// for each of a village primary school's 100 pupils, 720 due: 83.3 %, unmet, however much a junior school gets.
 /// Source: regulation.zh §1.4 (6), §3.
 package enum G6: Clause {
+  package static let card = ClauseCard(
+    Text(zh: "不足百人按百人核定公用经费", en: "funding of small schools"), .government(6), movers: [.funding])
+
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     guard let line = facts.limit(.g6, .fundedPupils), facts.limit(.g6, .basePrimary) != nil,
       facts.limit(.g6, .baseJunior) != nil

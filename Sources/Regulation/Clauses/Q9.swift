@@ -7,6 +7,8 @@ import County
 /// is told by the limits the standard gives. Worked example: Baoqing answers the older text (.14 and .07) on a form that
 /// asks the newer: not assessed. Source: regulation.zh §1.5 (9).
 package enum Q9: Clause {
+  package static let card = ClauseCard(Text(zh: "质量监测", en: "quality monitoring"), .quality(9), unit: .index)
+
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     var parts: [Part] = []
     if standard.limit(.q9, .qualityCoefficient) != nil { parts.append(Part(aspect: .qualityCoefficient)) }

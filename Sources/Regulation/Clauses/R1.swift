@@ -6,6 +6,9 @@ import County
 /// and meets the other six: met, with nothing to spare. A standard that asks nothing of every section (the basic one of
 /// 2012 leaves it to the province) has the county's declared answer instead. Source: 教督〔2017〕6号, regulation.zh §1.3.
 package enum R1: Clause {
+  package static let card = ClauseCard(
+    Text(zh: "校校达标（7项中6项以上）", en: "every section, 6 of 7 indicators"), .schools, kind: .sections, unit: .indicators)
+
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     guard !standard.required.isEmpty else { return [Part()] }
     return (0..<layout.slots).map { Part(stage: Stage.allCases[layout.stage[$0]], subject: .section($0)) }

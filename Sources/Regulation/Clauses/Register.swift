@@ -1,6 +1,42 @@
 import County
 
 extension ClauseID {
+  /// What is known of the clause outside the judging loop.
+  package var card: ClauseCard {
+    switch self {
+    case .r1: R1.card
+    case .r2: R2.card
+    case .g1: G1.card
+    case .g2: G2.card
+    case .g3: G3.card
+    case .g4: G4.card
+    case .g5: G5.card
+    case .g6: G6.card
+    case .g7: G7.card
+    case .g8: G8.card
+    case .g9: G9.card
+    case .g10: G10.card
+    case .g11: G11.card
+    case .g12: G12.card
+    case .g13: G13.card
+    case .g14: G14.card
+    case .g15: G15.card
+    case .q1: Q1.card
+    case .q2: Q2.card
+    case .q3: Q3.card
+    case .q4: Q4.card
+    case .q5: Q5.card
+    case .q6: Q6.card
+    case .q7: Q7.card
+    case .q8: Q8.card
+    case .q9: Q9.card
+    case .s1: S1.card
+    case .v1: V1.card
+    case .a1: A1.card
+    case .a2: A2.card
+    }
+  }
+
   /// The parts this clause judges on their own, in the order shown.
   package func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     switch self {
@@ -110,14 +146,6 @@ extension ClauseID {
     case .v1: V1.judge(all: parts, facts)
     case .a1: A1.judge(all: parts, facts)
     case .a2: A2.judge(all: parts, facts)
-    }
-  }
-
-  /// Whether the figures of the clause move with the county every year (R1, R2, G4, G5, A1, A2) and need no declaration.
-  package var isComputed: Bool {
-    switch self {
-    case .r1, .r2, .g4, .g5, .a1, .a2: true
-    default: false
     }
   }
 }

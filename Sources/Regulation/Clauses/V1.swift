@@ -8,6 +8,10 @@ import County
 /// replaced, that point is not assessed: today's teachers are not the posts. Worked example: 1,441 in post of 1,200, 17
 /// leave: 0 vacant. Source: regulation.zh §1.7.
 package enum V1: Clause {
+  package static let card = ClauseCard(
+    Text(zh: "一票否决", en: "vetoes"), nil, cell: Text(zh: "否决", en: "veto"), unit: .posts,
+    movers: [.appointments, .posts])
+
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     let conduct = facts.year.conduct
     let declared = Judgement<N>.declared(facts.terms.declared[.v1]?.says(.clear))

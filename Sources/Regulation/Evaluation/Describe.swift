@@ -77,7 +77,7 @@ extension Basis {
       self = .notApplicable
     } else if conduct.isProjected, restsOnAdded {
       self = .assumed
-    } else if isFromRows || (clause.isComputed && clause != .g5 && clause != .r1) {
+    } else if isFromRows || (clause.card.isComputed && clause != .g5 && clause != .r1) {
       self = .computed
     } else if !conduct.isProjected {
       let countsDeclared = parts.contains { $0.aspect == .classesOver }
@@ -107,7 +107,7 @@ extension PartResult {
     self.part = part
     inScope =
       switch part.subject {
-      case nil where clause == .r2 || clause == .a2: PartResult.hasSections(part.stage, facts)
+      case nil where clause.card.kind == .spread: PartResult.hasSections(part.stage, facts)
       case nil where clause == .g3: G3.isAskedOfRest(facts)
       case .section(let slot)?: facts.figures.counted[slot] > 0
       case .school(let school)?: facts.figures.schoolPupils[school] > 0

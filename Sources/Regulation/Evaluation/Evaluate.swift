@@ -36,7 +36,7 @@ package struct Questions: Sendable {
     moving = ClauseID.allCases.enumerated()
       .filter { position, clause in
         !parts[position].isEmpty
-          && (clause.isComputed || touched.contains(clause) || parts[position].contains { $0.subject != nil })
+          && (clause.card.isComputed || touched.contains(clause) || parts[position].contains { $0.subject != nil })
       }
       .map { (position: $0.offset, clause: $0.element) }
   }

@@ -17,15 +17,9 @@ package enum Nearness {
   /// The first of the form's roundings at which the figure of a part would be judged otherwise; nil where none turns it.
   static func rounding(_ clause: ClauseID, _ part: Part, _ judgement: Judgement<Double>) -> Rounding? {
     guard judgement.hasValue else { return nil }
-    let decimals: [(Int, isPercent: Bool)] =
-      switch clause {
-      case .r1, .g3, .g5, .v1: []
-      case .r2, .a2: [(3, false), (2, false)]
-      case .g4, .g7: [(0, false)]
-      case .a1, .q9: [(2, false)]
-      default: part.aspect == .sample ? [] : [(1, true)]
-      }
-    for (decimals, isPercent) in decimals {
+    // Forms of a sample are counted, their share of the residents is not rounded.
+    guard part.aspect != .sample else { return nil }
+    for (decimals, isPercent) in clause.card.unit.roundings {
       let scale = isPercent ? 100.0 : 1
       let value = rounded(judgement.value * scale, decimals) / scale
       if judgement.turns(at: value) { return Rounding(value: value, decimals: decimals, isPercent: isPercent) }

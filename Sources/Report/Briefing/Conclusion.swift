@@ -53,9 +53,9 @@ struct Conclusion {
     guard !window.years.isEmpty else {
       let years = Years.spans(window.provisionalYears)
       return Text(
-        zh: "\(plan.zh)，\(years) 年各项达标，其后\(span.zh)年超出推演期，能否申报尚不能判断\(condition.zh)。",
+        zh: "\(plan.zh)，\(years.zh) 年各项达标，其后\(span.zh)年超出推演期，能否申报尚不能判断\(condition.zh)。",
         en:
-          "\(plan.en), every assessed clause is met in \(years), but the \(span.en) years after lie past the plan: whether the county can apply is open\(condition.en)."
+          "\(plan.en), every assessed clause is met in \(years.en), but the \(span.en) years after lie past the plan: whether the county can apply is open\(condition.en)."
       )
     }
     let years = CensusYears.full(window.years)

@@ -37,13 +37,13 @@ struct HeatPart {
     let name = Names.formed(first.clause, in: scene.standard)
     guard failing.count > 1 else {
       return Text(
-        zh: "\(name.zh) \(years) 年未达标，其余已评估条款各年都达标",
-        en: "\(name.en.capital) is unmet in \(years); every other assessed clause is met throughout")
+        zh: "\(name.zh) \(years.zh) 年未达标，其余已评估条款各年都达标",
+        en: "\(name.en.capital) is unmet in \(years.en); every other assessed clause is met throughout")
     }
     let count = Names.count(failing.count)
     return Text(
-      zh: "\(failing.count) 项条款有未达标的年份；\(name.zh)为 \(years) 年",
-      en: "\(count.en.capital) clauses fail at times; \(name.en) in \(years)")
+      zh: "\(failing.count) 项条款有未达标的年份；\(name.zh)为 \(years.zh) 年",
+      en: "\(count.en.capital) clauses fail at times; \(name.en) in \(years.en)")
   }
 
   private var failingClauses: [(clause: ClauseID, years: [Int])] {
@@ -180,12 +180,12 @@ struct HeatPart {
     }
     guard !standing.isEmpty else { return Text(zh: "没有一年各项条款都达标", en: "All clauses are met in no year") }
     let years = Years.spans(standing)
-    return Text(zh: "各项条款都达标的年份是 \(years)", en: "All assessed clauses are met in \(years)")
+    return Text(zh: "各项条款都达标的年份是 \(years.zh)", en: "All assessed clauses are met in \(years.en)")
   }
 
   /// Parts that are unmet, exempt or close in some year, of clauses judged by indicator or by school.
   private func parts(_ clause: ClauseID, _ results: [ClauseResult]) -> [Int] {
-    guard clause == .r2 || clause == .g4 || clause == .a2, let first = results.first else { return [] }
+    guard [.spread, .size].contains(clause.card.kind), let first = results.first else { return [] }
     let found = first.parts.indices.filter { place in
       results.contains { result in
         let part = result.parts[place]

@@ -76,7 +76,7 @@ struct LeaderAnswers {
     let what = Naming.long(risk.clause, risk.part, program)
     let persons = risk.distance.rounded(.down)
     let room: Text =
-      if risk.clause == .r2 || risk.clause == .a2 {
+      if risk.clause.card.kind == .spread {
         Text(zh: "余量 \(Digits.fixed(risk.distance, 3))", en: "\(Digits.fixed(risk.distance, 3)) to spare")
       } else if persons < 1 {
         Text(zh: "再多 1 人即不达标", en: "one more pupil fails it")
@@ -107,9 +107,9 @@ struct LeaderAnswers {
     }
     let spans = Years.spans(standing)
     return Text(
-      zh: "\(main.years.count) 年中有 \(standing.count) 年（\(spans)）各项达标；\(obstacle.when.zh)\(what.zh)不达标。",
+      zh: "\(main.years.count) 年中有 \(standing.count) 年（\(spans.zh)）各项达标；\(obstacle.when.zh)\(what.zh)不达标。",
       en:
-        "All clauses are met in \(standing.count) of \(main.years.count) years (\(spans)); \(what.en) fails \(obstacle.when.en)."
+        "All clauses are met in \(standing.count) of \(main.years.count) years (\(spans.en)); \(what.en) fails \(obstacle.when.en)."
     )
   }
 

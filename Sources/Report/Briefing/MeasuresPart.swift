@@ -6,6 +6,8 @@ import Simulation
 /// What each measure bought, with the range it has over the order of the measures, and what the plan costs by year.
 struct MeasuresPart {
   private let scene: Scene
+  /// Clauses whose figures are charted step by step: the CVs and the sizes of schools.
+  private static let charted = Set(ClauseID.allCases.filter { [.spread, .size].contains($0.card.kind) })
   /// Steps of a waterfall, sentences under it, and layers of cost told one by one.
   private static let mostSteps = 12
   private static let mostSentences = 6
@@ -60,7 +62,7 @@ struct MeasuresPart {
     let program = entry.timeline.program
     let pairs = zip(entry.timeline.years, entry.doingNothing.years)
     let isStill = pairs.allSatisfy { with, without in
-      [ClauseID.r2, .a2, .g4].allSatisfy { clause in
+      MeasuresPart.charted.allSatisfy { clause in
         with.clause(clause)?.parts.map(\.value) == without.clause(clause)?.parts.map(\.value)
       }
     }
@@ -85,7 +87,7 @@ struct MeasuresPart {
   /// one that fails by them next: only where no verdict hangs on them, one that turns out the same without them.
   private func main(_ effects: Effects, _ timeline: Timeline) -> Effect? {
     let told = effects.all.filter { effect in
-      guard [.r2, .a2, .g4].contains(effect.subject.clause), let figure = effect.horizon else { return false }
+      guard MeasuresPart.charted.contains(effect.subject.clause), let figure = effect.horizon else { return false }
       return figure.shares.contains { $0.share != 0 }
     }
     func weight(_ effect: Effect) -> (Int, Double) {
@@ -157,7 +159,7 @@ struct MeasuresPart {
       return (effect.reaches && !effect.reachesWithout ? 2 : 3, 0)
     }
     let told = effects.all.filter { effect in
-      guard [.r2, .a2, .g4].contains(effect.subject.clause) else { return false }
+      guard MeasuresPart.charted.contains(effect.subject.clause) else { return false }
       if case .section? = effect.subject.part.subject { return false }
       return true
     }
@@ -309,8 +311,8 @@ struct MeasuresPart {
       : Text(zh: "\(Names.plan(place).zh)投入", en: "\(Names.plan(place).en) costs")
     func money(_ value: Double) -> Text { Money.text(value * 10_000) }
     let finding = Text(
-      zh: "\(plan.zh)合计 \(money(all).zh)，最多的年份为 \(peakYears)（\(money(peak).zh)）",
-      en: "\(plan.en) \(money(all).en) in all, most in \(peakYears) (\(money(peak).en))")
+      zh: "\(plan.zh)合计 \(money(all).zh)，最多的年份为 \(peakYears.zh)（\(money(peak).zh)）",
+      en: "\(plan.en) \(money(all).en) in all, most in \(peakYears.en) (\(money(peak).en))")
     let words = zip(years, totals).filter { $0.1 > 0 }.map { year, yuan in
       Text(zh: "\(year) 年 \(money(yuan).zh)", en: "\(year): \(money(yuan).en)")
     }

@@ -95,12 +95,9 @@ struct PlanStrip {
 enum HeatWords {
   /// A clause by its place in the form, as short as a cell needs it: Ⅳ-4, IV-4.
   static func form(_ clause: ClauseID) -> Text {
+    if let cell = clause.card.cell { return cell }
     let form = Names.form(clause)
-    switch clause {
-    case .v1: return Text(zh: "否决", en: "veto")
-    case .a1, .a2: return Text(zh: "附加", en: "added")
-    default: return Text(zh: String(form.zh.dropFirst()), en: String(form.en.dropFirst("Table ".count)))
-    }
+    return Text(zh: String(form.zh.dropFirst()), en: String(form.en.dropFirst("Table ".count)))
   }
 
   static func key(_ language: Language) -> HeatTable.Key {

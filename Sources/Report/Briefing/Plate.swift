@@ -93,7 +93,7 @@ enum VerdictRuns {
     let words = runs.map { run -> Text in
       let name = Names.verdict(run.verdict)
       let span = Years.spans(run.years)
-      return Text(zh: "\(span) 年\(name.zh)", en: "\(span) \(name.en)")
+      return Text(zh: "\(span.zh) 年\(name.zh)", en: "\(span.en) \(name.en)")
     }
     return Text.joined(words, zh: "，", en: ", ")
   }

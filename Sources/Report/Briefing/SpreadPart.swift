@@ -34,7 +34,7 @@ struct SpreadPart {
   }
 
   private func lines(_ timeline: Timeline) -> [Line] {
-    [ClauseID.r2, .a2].flatMap { clause -> [Line] in
+    ClauseID.allCases.filter { $0.card.kind == .spread }.flatMap { clause -> [Line] in
       let results = timeline.years.map { $0.clause(clause) }
       guard let first = results.first ?? nil else { return [] }
       return first.parts.indices.compactMap { place -> Line? in
@@ -270,9 +270,9 @@ struct SpreadPart {
     let limit = line.results.compactMap { $0?.limit }.first ?? 0
     let cv = Digits.apart(last.cv, from: limit, 3)
     return Text(
-      zh: "若不计不足 \(floor) 人的学段部，\(years) 年不超过标准（\(last.year) 年为 \(cv)）；这些学段部仍须计入。",
+      zh: "若不计不足 \(floor) 人的学段部，\(years.zh) 年不超过标准（\(last.year) 年为 \(cv)）；这些学段部仍须计入。",
       en:
-        " Without sections under \(floor) pupils it would be within its limit in \(years) (\(cv) in \(last.year)); they count all the same."
+        " Without sections under \(floor) pupils it would be within its limit in \(years.en) (\(cv) in \(last.year)); they count all the same."
     )
   }
 

@@ -57,7 +57,7 @@ extension ComparisonData {
       add(Fact(year: year.year, quantity: "verdict", verdict: year.verdict))
       for clause in evaluation.clauses {
         add(Fact(year: year.year, quantity: "verdict", clause: clause.id, verdict: clause.verdict))
-        guard clause.id == .r2 || clause.id == .a2 else { continue }
+        guard clause.id.card.kind == .spread else { continue }
         for part in clause.judged {
           add(
             Fact(

@@ -169,8 +169,8 @@ package struct ComparisonScreen {
 
   private func window(_ window: Window?) -> String {
     guard let window else { return "–" }
-    let years = Years.spans(window.years)
-    return window.years.isEmpty ? "(\(Years.spans(window.provisionalYears)))" : years
+    return window.years.isEmpty
+      ? "(\(Years.spans(window.provisionalYears)(language)))" : Years.spans(window.years)(language)
   }
 
   private func failure(_ outcome: Outcome) -> String {

@@ -134,7 +134,7 @@ package struct SweepData {
         guard let watched, let value = course.value, let part = course.part else { return nil }
         let mark = course.yearsHeld < outcome.years ? "!" : ""
         let figure =
-          [.r2, .a2].contains(watched.clause)
+          watched.clause.card.kind == .spread
           ? Digits.fixed(value, 3) : JudgedFigure.text(watched.clause, part, value)(language)
         return "\(figure)\(mark)" + (course.year.map { " \($0)" } ?? "")
       }

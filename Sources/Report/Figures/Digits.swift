@@ -1,5 +1,10 @@
 /// Prints figures: at given decimals, half away from zero, by integer arithmetic.
 package enum Digits {
+  /// A total: whole figures in groups, others at two decimals.
+  static func plain(_ value: Double) -> String {
+    value == value.rounded() ? Digits.grouped(value) : Digits.fixed(value, 2)
+  }
+
   /// A figure at fixed decimals; a minus that would stand before nought is left out.
   package static func fixed(_ value: Double, _ decimals: Int) -> String {
     guard value.isFinite else { return "–" }

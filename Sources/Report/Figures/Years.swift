@@ -1,7 +1,9 @@
-/// Years as they are written.
+import County
+
+/// Years as each language writes them.
 enum Years {
-  /// Years as spans: `2024–2025, 2028`.
-  static func spans(_ years: [Int]) -> String {
+  /// Years as spans, in the order given: `2024–2025、2028`, `2024–2025, 2028`.
+  static func spans(_ years: [Int]) -> Text {
     var runs: [ClosedRange<Int>] = []
     for year in years {
       if let run = runs.last, run.upperBound + 1 == year {
@@ -10,6 +12,7 @@ enum Years {
         runs.append(year...year)
       }
     }
-    return runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }.joined(separator: ", ")
+    let words = runs.map { Text(same: $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)") }
+    return Text.joined(words, zh: "、", en: ", ")
   }
 }

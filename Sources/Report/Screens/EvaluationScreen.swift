@@ -111,7 +111,7 @@ package struct EvaluationScreen {
 
   /// Whether a clause asks every section, so that its line counts them.
   private func countsSections(_ clause: ClauseResult) -> Bool {
-    [.r1, .a1].contains(clause.id) && clause.parts.contains { $0.part.subject != nil }
+    clause.id.card.kind == .sections && clause.parts.contains { $0.part.subject != nil }
   }
 
   /// How many parts of a clause stand.
@@ -122,7 +122,7 @@ package struct EvaluationScreen {
 
   /// Which of many parts the line speaks of: the one nearest to failing.
   private func nearestText(_ clause: ClauseResult) -> Text? {
-    guard let worst = clause.worst, [.r2, .a2].contains(clause.id) || worst.part.subject != nil else { return nil }
+    guard let worst = clause.worst, clause.id.card.kind == .spread || worst.part.subject != nil else { return nil }
     let name = layout.name(of: worst.part) ?? ""
     let stage = worst.part.stage.map { Names.stage($0)(language) } ?? ""
     let indicator =

@@ -283,7 +283,8 @@ package struct TimelineScreen {
   /// Clauses without a row of their own that are unmet in some year.
   private func otherUnmet() -> [ClauseID] {
     ClauseID.allCases.filter { clause in
-      let hasRow = [.r2, .g4, .g5, .a2].contains(clause) || (clause == .r1 && !program.standard.required.isEmpty)
+      let hasRow =
+        [.spread, .size, .classes].contains(clause.card.kind) || (clause == .r1 && !program.standard.required.isEmpty)
       return !hasRow && timeline.years.contains { $0.clause(clause)?.verdict == .unmet }
     }
   }

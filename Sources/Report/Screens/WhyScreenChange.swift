@@ -48,15 +48,7 @@ extension WhyScreen {
   }
 
   private func signed(_ value: Double) -> String {
-    switch topic.clause {
-    case .r2, .a2: Digits.signed(value, 5)
-    case .r1 where topic.part.indicator == nil: Digits.signed(value, 0)
-    case .r1, .a1: Digits.signed(value, 4)
-    case .g4: Digits.signed(value, 2)
-    case .g5, .g3: Digits.signed(value, 0)
-    case .g7: Digits.signed(value, 2)
-    default: Digits.signed(value * 100, 2) + "%"
-    }
+    JudgedFigure.term(topic.clause, topic.part, value)
   }
 
   /// A row under a change: what, by how much, and the two figures behind it.
@@ -149,7 +141,7 @@ extension WhyScreen {
       var parts: [Text] = []
       func add(_ came: Double, _ went: Double, _ zh: String, _ en: String) {
         guard came != 0 || went != 0 else { return }
-        let (to, from) = (WhyText.plain(came), WhyText.plain(went))
+        let (to, from) = (Digits.plain(came), Digits.plain(went))
         parts.append(Text(zh: "\(zh)来 \(to) 人、去 \(from) 人", en: "\(to) \(en) came, \(from) went"))
       }
       add(move.pupilsCame, move.pupilsWent, "学生", "pupils")

@@ -68,7 +68,7 @@ extension WhyScreen {
     let name = Names.member(member, standard)
     let measure = Names.measure(of: member)
     let needed = Digits.grouped(least)
-    let gap = WhyText.plain(abs(total - least))
+    let gap = Digits.plain(abs(total - least))
     return total >= least
       ? Text(
         zh: "\(name.zh)至少 \(needed)\(measure.zh)，有余 \(gap)\(measure.zh)。",

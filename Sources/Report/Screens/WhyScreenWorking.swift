@@ -35,7 +35,7 @@ extension WhyScreen {
     let unit = Names.unit(of: spread.member, standard)
     let measure = Names.measure(of: spread.member)
     let mean = Digits.fixed(spread.mean, 4)
-    let total = WhyText.plain(spread.total)
+    let total = Digits.plain(spread.total)
     let pupils = Digits.fixed(spread.pupils, 1)
     let squared = Digits.fixed(spread.cv * spread.cv, 5)
     var lines = say(
@@ -53,7 +53,7 @@ extension WhyScreen {
       ].map { $0(language) }, .head)
     for part in spread.rows.prefix(Self.mostRows) {
       lines += row([
-        "  " + layout.names[part.slot], Digits.fixed(part.pupils, 1), WhyText.plain(part.total),
+        "  " + layout.names[part.slot], Digits.fixed(part.pupils, 1), Digits.plain(part.total),
         Digits.fixed(part.value, 2), Digits.fixed(part.contribution, 5), Digits.percent(part.share),
         origin(of: part.slot, spread.member),
       ])
@@ -64,7 +64,7 @@ extension WhyScreen {
       lines += row([
         Text(zh: "  其余 \(count) 个", en: "  the other \(count)")(language),
         Digits.fixed(rest.reduce(0) { $0 + $1.pupils }, 1),
-        WhyText.plain(rest.reduce(0) { $0 + $1.total }), "", Digits.fixed(rest.reduce(0) { $0 + $1.contribution }, 5),
+        Digits.plain(rest.reduce(0) { $0 + $1.total }), "", Digits.fixed(rest.reduce(0) { $0 + $1.contribution }, 5),
         Digits.percent(rest.reduce(0) { $0 + $1.share }), "",
       ])
     }
@@ -146,7 +146,7 @@ extension WhyScreen {
     for ratio in ratios {
       let share = ratio.value.flatMap { value in ratio.required.map { Digits.percent(value / $0.value) } } ?? "–"
       lines += ratioRow([
-        "  " + Names.member(ratio.member, standard)(language), ratio.total.map { WhyText.plain($0) } ?? "–",
+        "  " + Names.member(ratio.member, standard)(language), ratio.total.map { Digits.plain($0) } ?? "–",
         ratio.value.map { Digits.fixed($0, 2) } ?? "–", ratio.required.map { Digits.exact($0.value) } ?? "–", share,
         WhyText.level(ratio.level)(language), origin(of: ratio.slot, ratio.member),
       ])
@@ -182,10 +182,10 @@ extension WhyScreen {
     }
     let visiting =
       ratio.visiting > 0
-      ? Text(zh: " + 走教 \(WhyText.plain(ratio.visiting))", en: " + \(WhyText.plain(ratio.visiting)) shared")
+      ? Text(zh: " + 走教 \(Digits.plain(ratio.visiting))", en: " + \(Digits.plain(ratio.visiting)) shared")
       : Text(same: "")
     let per = ratio.per == 1 ? "" : " × \(Digits.exact(ratio.per))"
-    let amount = WhyText.plain(total)
+    let amount = Digits.plain(total)
     let brackets = ratio.visiting > 0 ? ("(", ")") : ("", "")
     return Text(
       zh:
@@ -238,7 +238,7 @@ extension WhyScreen {
   private func rooms(_ rooms: Working.Rooms) -> [String] {
     let found = rooms.data.map { datum -> Text in
       let name = Names.datum(datum.what, standard)
-      let value = datum.value.map { WhyText.plain($0) } ?? "–"
+      let value = datum.value.map { Digits.plain($0) } ?? "–"
       return Text(zh: "\(name.zh) \(value)", en: "\(name.en) \(value)")
     }
     let all = Text.joined(found, zh: "、", en: ", ")
@@ -289,7 +289,7 @@ extension WhyScreen {
     )
     for datum in data {
       let name = Names.datum(datum.what, standard)
-      let value = datum.value.map { WhyText.plain($0) } ?? "–"
+      let value = datum.value.map { Digits.plain($0) } ?? "–"
       lines += tell(Text(zh: "\(name.zh)：\(value)", en: "\(name.en): \(value)"))
     }
     return lines

@@ -46,12 +46,12 @@ enum AssumptionText {
     }
     if !assumptions.entrants.isEmpty {
       let years = Years.spans(assumptions.entrants.keys.sorted())
-      lines.append(Text(zh: "\(years) 年的入学人数由方案给出。", en: "The plan gives the entrants of \(years)."))
+      lines.append(Text(zh: "\(years.zh) 年的入学人数由方案给出。", en: "The plan gives the entrants of \(years.en)."))
     }
     let given = assumptions.birthsByYear.keys.sorted()
     if !given.isEmpty {
       let years = Years.spans(given)
-      lines.append(Text(zh: "\(years) 年的出生数由方案给出。", en: "The plan gives the births of \(years)."))
+      lines.append(Text(zh: "\(years.zh) 年的出生数由方案给出。", en: "The plan gives the births of \(years.en)."))
     }
     if let held = held(program) { lines.append(held) }
     if program.rolls.isAssumed.contains(true) {
@@ -76,8 +76,8 @@ enum AssumptionText {
       let persons = Digits.grouped(held.persons)
       let times = Text(same: factor == 1 ? "" : " × \(Digits.exact(factor))")
       return Text(
-        zh: "\(born) 学年无记录，按 \(held.told) 学年 \(persons) 人\(times.zh)推算（\(years) 年入学）",
-        en: "the \(persons) of \(held.told)\(times.en) held for \(born), not known (entrants \(years))")
+        zh: "\(born.zh) 学年无记录，按 \(held.told) 学年 \(persons) 人\(times.zh)推算（\(years.zh) 年入学）",
+        en: "the \(persons) of \(held.told)\(times.en) held for \(born.en), not known (entrants \(years.en))")
     }
     guard !words.isEmpty else { return nil }
     let all = Text.joined(words)

@@ -13,7 +13,7 @@ extension WhyText {
     case .declared(let key) where key.form == .number: return Text(same: Digits.exact(value))
     case .conduct(.outsidePrimary), .conduct(.outsideJunior), .conduct(.dropout), .conduct(.trainingShare):
       return Text(same: Digits.percent(value, 2))
-    default: return Text(same: plain(value))
+    default: return Text(same: Digits.plain(value))
     }
   }
 
@@ -40,7 +40,8 @@ extension WhyText {
       let before =
         census.map { value in
           Text(
-            zh: "；普查 \(plain(value))\(self.place(place).zh)", en: "; census \(plain(value))\(self.place(place).en)")
+            zh: "；普查 \(Digits.plain(value))\(self.place(place).zh)",
+            en: "; census \(Digits.plain(value))\(self.place(place).en)")
         } ?? Text(same: "")
       return Text(
         zh: "推演，最后变动于 \(year) 年“\(name.zh)”一步\(before.zh)",

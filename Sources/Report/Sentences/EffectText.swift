@@ -278,7 +278,7 @@ package struct EffectText {
   /// A figure of the subject as its form prints it.
   private func value(_ effect: Effect, _ value: Double) -> Text {
     if effect.subject.clause == .r1, effect.subject.part.indicator != nil { return Text(same: Digits.fixed(value, 2)) }
-    if effect.subject.clause == .r2 || effect.subject.clause == .a2 {
+    if effect.subject.clause.card.kind == .spread {
       let parts = timeline.years[0].clause(effect.subject.clause)?.parts
       let limit = parts?.first { $0.part == effect.subject.part }?.limit
       return Text(same: limit.map { Digits.apart(value, from: $0, 3) } ?? Digits.fixed(value, 3))
@@ -288,13 +288,6 @@ package struct EffectText {
 
   /// A change of the figure with its sign.
   private func change(_ effect: Effect, _ change: Double) -> Text {
-    switch effect.subject.clause {
-    case .r1: Text(same: Digits.signed(change, 2))
-    case .r2, .a2: Text(same: Digits.signed(change, 3))
-    case .a1, .q9: Text(same: Digits.signed(change, 2))
-    case .g3, .g4, .g5, .g7, .v1: Text(same: Digits.signed(change, 0))
-    default:
-      Text(zh: "\(Digits.signed(change * 100, 1)) 个百分点", en: "\(Digits.signed(change * 100, 1)) points")
-    }
+    JudgedFigure.change(effect.subject.clause, change)
   }
 }

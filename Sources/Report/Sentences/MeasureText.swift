@@ -194,9 +194,9 @@ struct MeasureText {
     guard !planned.isEmpty, !others.isEmpty else { return nil }
     let years = Years.spans(others)
     return Text(
-      zh: "\(years) 年方案未安排轮岗，\(Names.form(.g11).zh)沿用申报数，并未重新评估。",
+      zh: "\(years.zh) 年方案未安排轮岗，\(Names.form(.g11).zh)沿用申报数，并未重新评估。",
       en:
-        "No rotation is planned for \(years): there \(Names.form(.g11).en) stands by the declared figure and is not judged anew."
+        "No rotation is planned for \(years.en): there \(Names.form(.g11).en) stands by the declared figure and is not judged anew."
     )
   }
 
@@ -323,8 +323,8 @@ struct MeasureText {
     let all = runs.map { run -> Text in
       let years = Years.spans(Array(run.years))
       return run.years.count > 1
-        ? Text(zh: "\(years) 年每年 \(run.sum.zh)", en: "\(years) \(run.sum.en) a year")
-        : Text(zh: "\(years) 年 \(run.sum.zh)", en: "\(years) \(run.sum.en)")
+        ? Text(zh: "\(years.zh) 年每年 \(run.sum.zh)", en: "\(years.en) \(run.sum.en) a year")
+        : Text(zh: "\(years.zh) 年 \(run.sum.zh)", en: "\(years.en) \(run.sum.en)")
     }
     let list = Text.joined(all, zh: "，", en: ", ")
     return Text(zh: "分年费用：\(list.zh)。", en: "Cost by year: \(list.en).")

@@ -20,7 +20,7 @@ package enum PartText {
       layout.name(of: part).map { [Text(same: $0), indicator] }
       ?? [Names.clause(clause, in: standard), stage ?? part.aspect.map { Names.aspect($0) }]
     let told = join(words.compactMap(\.self), zh: "")
-    return [.v1, .a1, .a2].contains(clause) ? told : join([id, told])
+    return clause.card.table == nil ? told : join([id, told])
   }
 
   private static func join(_ words: [Text], zh: String = " ") -> Text { Text.joined(words, zh: zh, en: " ") }
@@ -35,7 +35,7 @@ package enum PartText {
   /// The limit of a part as its clause writes it; a CV at the two decimals of the rule.
   package static func limit(_ clause: ClauseID, _ part: PartResult) -> Text? {
     guard let limit = part.limit else { return nil }
-    if clause == .r2 || clause == .a2 { return Text(same: Digits.fixed(limit, 2)) }
+    if clause.card.kind == .spread { return Text(same: Digits.fixed(limit, 2)) }
     return JudgedFigure.text(clause, part.part, limit)
   }
 }

@@ -15,7 +15,7 @@ struct PlanText {
     guard !measures.isEmpty else { return nil }
     let words = measures.prefix(4).map { measure -> Text in
       let years = Years.spans(Array(measure.years))
-      return Text(zh: "\(measure.name)（\(years)）", en: "\(measure.name) (\(years))")
+      return Text(zh: "\(measure.name)（\(years.zh)）", en: "\(measure.name) (\(years.en))")
     }
     let list = Text.joined(words, zh: "、", en: ", ")
     let more =

@@ -240,17 +240,17 @@ package struct TimelineText {
       let years = Years.spans(window.years)
       sentences.append(
         Text(
-          zh: "可用 \(years) 年统计数据申报：当年及其后\(Names.count(span).zh)年各项均达标\(on.zh)",
+          zh: "可用 \(years.zh) 年统计数据申报：当年及其后\(Names.count(span).zh)年各项均达标\(on.zh)",
           en:
-            "apply on the census of \(years): all assessed clauses are met then and for \(Names.count(span).en) years\(on.en)"
+            "apply on the census of \(years.en): all assessed clauses are met then and for \(Names.count(span).en) years\(on.en)"
         ))
     }
     if !window.provisionalYears.isEmpty {
       let years = Years.spans(window.provisionalYears)
       sentences.append(
         Text(
-          zh: "\(years) 年暂定（其后\(Names.count(span).zh)年超出方案期）",
-          en: "\(years) provisionally (the \(Names.count(span).en) years after lie past the plan)"))
+          zh: "\(years.zh) 年暂定（其后\(Names.count(span).zh)年超出方案期）",
+          en: "\(years.en) provisionally (the \(Names.count(span).en) years after lie past the plan)"))
     }
     if !window.exemptionsDue.isEmpty {
       let due = window.exemptionsDue.map { "\(layout.schoolNames[$0.school]) \($0.due)" }

@@ -68,22 +68,7 @@ enum WhyText {
 
   /// A difference in the unit of the figure.
   static func amount(_ topic: Topic, _ value: Double) -> Text {
-    switch topic.clause {
-    case .r2, .a2: Text(same: Digits.fixed(value, 4))
-    case .r1 where topic.part.indicator != nil: Text(same: Digits.fixed(value, 2))
-    case .a1: Text(same: Digits.fixed(value, 2))
-    case .g4: Text(zh: "\(Digits.fixed(value, 1)) 人", en: "\(Digits.fixed(value, 1)) pupils")
-    case .g9, .g11, .g12, .g13, .g14, .g15, .q1, .q2, .q3, .q4, .g6, .g8:
-      Text(zh: "\(Digits.fixed(value * 100, 2)) 个百分点", en: "\(Digits.fixed(value * 100, 2)) points")
-    case .s1 where topic.part.aspect != .sample:
-      Text(zh: "\(Digits.fixed(value * 100, 2)) 个百分点", en: "\(Digits.fixed(value * 100, 2)) points")
-    default: Text(same: plain(value))
-    }
-  }
-
-  /// A total: whole figures in groups, others at two decimals.
-  static func plain(_ value: Double) -> String {
-    value == value.rounded() ? Digits.grouped(value) : Digits.fixed(value, 2)
+    JudgedFigure.difference(topic.clause, topic.part, value)
   }
 
   /// A place in brackets, the file by its last name.

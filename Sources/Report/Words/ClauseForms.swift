@@ -5,19 +5,7 @@ extension Names {
   /// Where a clause stands in the form a county hands in (申报表): 表Ⅳ-4; ids stay in files, people read this.
   ///
   /// 表Ⅱ is of every school, 表Ⅲ of the differences between schools; the vetoes and what a standard adds stand in no table.
-  package static func form(_ clause: ClauseID) -> Text {
-    let number = clause.rawValue.dropFirst()
-    return switch clause {
-    case .r1: Text(zh: "表Ⅱ", en: "Table II")
-    case .r2: Text(zh: "表Ⅲ", en: "Table III")
-    case .s1: Text(zh: "表Ⅵ", en: "Table VI")
-    case .v1: Text(zh: "一票否决", en: "vetoes")
-    case .a1, .a2: self.clause(clause)
-    case .g1, .g2, .g3, .g4, .g5, .g6, .g7, .g8, .g9, .g10, .g11, .g12, .g13, .g14, .g15:
-      Text(zh: "表Ⅳ-\(number)", en: "Table IV-\(number)")
-    case .q1, .q2, .q3, .q4, .q5, .q6, .q7, .q8, .q9: Text(zh: "表Ⅴ-\(number)", en: "Table V-\(number)")
-    }
-  }
+  package static func form(_ clause: ClauseID) -> Text { clause.card.place }
 
   /// A clause by its name with its place in the form: 学校规模（表Ⅳ-4）.
   package static func formed(_ clause: ClauseID, in standard: Standard) -> Text {

@@ -15,11 +15,9 @@ extension Names {
 
   /// What follows a clause at the head of a row: `表Ⅳ-4 第四小学`; by its name alone where no table of the form has it.
   package static func headed(_ clause: ClauseID, _ what: Text) -> Text {
+    guard clause.card.table != nil else { return what }
     let form = shortForm(clause)
-    switch clause {
-    case .v1, .a1, .a2: return what
-    default: return Text(zh: "\(form.zh) \(what.zh)", en: "\(form.en) \(what.en)")
-    }
+    return Text(zh: "\(form.zh) \(what.zh)", en: "\(form.en) \(what.en)")
   }
 
   /// A clause at the head of a row, by its place in the form and its name: `表Ⅳ-4 学校规模`.

@@ -146,40 +146,7 @@ package enum Names {
   }
 
   /// A clause in a few words; the full text stands in the standard.
-  package static func clause(_ clause: ClauseID) -> Text {
-    switch clause {
-    case .r1: Text(zh: "校校达标（7项中6项以上）", en: "every section, 6 of 7 indicators")
-    case .r2: Text(zh: "校际差异系数", en: "CV between schools")
-    case .g1: Text(zh: "规划布局", en: "layout of schools")
-    case .g2: Text(zh: "城乡四统一", en: "same standards everywhere")
-    case .g3: Text(zh: "音乐、美术专用教室", en: "music and art rooms")
-    case .g4: Text(zh: "学校规模", en: "size of schools")
-    case .g5: Text(zh: "班额", en: "size of classes")
-    case .g6: Text(zh: "不足百人按百人核定公用经费", en: "funding of small schools")
-    case .g7: Text(zh: "特教生均公用经费", en: "funding of special schools")
-    case .g8: Text(zh: "教师工资不低于公务员", en: "teachers' pay")
-    case .g9: Text(zh: "教师360学时培训", en: "360 hours of training")
-    case .g10: Text(zh: "统筹编制岗位", en: "allotment of posts")
-    case .g11: Text(zh: "教师交流轮岗", en: "teacher rotation")
-    case .g12: Text(zh: "持证上岗", en: "certified teachers")
-    case .g13: Text(zh: "就近划片入学", en: "enrolment by catchment")
-    case .g14: Text(zh: "优质高中名额分配", en: "places of good senior schools")
-    case .g15: Text(zh: "随迁子女与留守儿童", en: "migrant and left-behind children")
-    case .q1: Text(zh: "初中三年巩固率", en: "three-year retention")
-    case .q2: Text(zh: "残疾儿童少年入学率", en: "enrolment of disabled children")
-    case .q3: Text(zh: "章程与信息化", en: "charters and IT")
-    case .q4: Text(zh: "教师培训经费", en: "training budget")
-    case .q5: Text(zh: "信息化教学", en: "teaching with IT")
-    case .q6: Text(zh: "德育与校园文化", en: "moral education and culture")
-    case .q7: Text(zh: "课程开齐开足", en: "complete courses")
-    case .q8: Text(zh: "无过重课业负担", en: "no excessive homework")
-    case .q9: Text(zh: "质量监测", en: "quality monitoring")
-    case .s1: Text(zh: "社会认可度", en: "public satisfaction")
-    case .v1: Text(zh: "一票否决", en: "vetoes")
-    case .a1: Text(zh: "附加指标（每校）", en: "added indicators, every section")
-    case .a2: Text(zh: "附加指标校际差异系数", en: "CV of added indicators")
-    }
-  }
+  package static func clause(_ clause: ClauseID) -> Text { clause.card.name }
 
   /// A limit inside its clause.
   package static func limit(_ key: LimitKey) -> Text {

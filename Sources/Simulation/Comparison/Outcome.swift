@@ -110,7 +110,7 @@ package struct CVMargin: Sendable {
   /// The least of a year; nil where no CV is judged.
   static func worst(_ evaluation: Evaluation) -> CVMargin? {
     var worst: CVMargin?
-    for clause in [ClauseID.r2, .a2] {
+    for clause in ClauseID.allCases where clause.card.kind == .spread {
       for part in evaluation.clause(clause)?.judged ?? [] {
         guard let margin = part.margin, part.verdict != .notAssessed else { continue }
         if let worst, worst.value <= margin { continue }
@@ -148,7 +148,7 @@ package struct Standing: Sendable {
     return first.clauses.flatMap { clause -> [Standing] in
       let results = evaluations.compactMap { $0.clause(clause.id) }
       let whole = Standing(clause.id, nil, results.map(\.verdict), firstYear: first.year)
-      guard clause.id == .r2 || clause.id == .a2 else { return [whole] }
+      guard clause.id.card.kind == .spread else { return [whole] }
       return [whole]
         + clause.parts.indices.filter { place in results.contains { $0.parts[place].inScope } }.map { place in
           Standing(

@@ -75,7 +75,7 @@ package struct WatchedClause: Sendable, Hashable {
   package static func moving(_ runs: [[Evaluation]]) -> [WatchedClause] {
     guard let first = runs.first?.first, runs.count > 1 else { return [] }
     let candidates = first.clauses.flatMap { result -> [WatchedClause] in
-      guard result.id == .r2 || result.id == .a2 else { return [WatchedClause(result.id)] }
+      guard result.id.card.kind == .spread else { return [WatchedClause(result.id)] }
       let parts = result.parts.map { WatchedClause(result.id, stage: $0.part.stage, indicator: $0.part.indicatorID) }
       return parts.isEmpty ? [WatchedClause(result.id)] : parts
     }

@@ -47,7 +47,7 @@ package struct EffectSubject: Sendable, Hashable {
     case .school(let school)?: guard facts.figures.schoolPupils[school] > 0 else { return nil }
     case nil: break
     }
-    if clause.isComputed { return Resolution.figure(clause, part, copy facts) }
+    if clause.card.isComputed { return Resolution.figure(clause, part, copy facts) }
     let judgement = clause.judge(part, facts)
     return judgement.hasValue ? judgement.value : nil
   }

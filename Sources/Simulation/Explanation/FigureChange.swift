@@ -135,7 +135,7 @@ extension FigureChange {
     let start = figure(topic, before) ?? 0
     let end = figure(topic, after) ?? start
     var step = Step(phase: phase, measure: measure, change: end - start)
-    guard [.r1, .r2, .a1, .a2].contains(topic.clause) else { return step }
+    guard [.sections, .spread].contains(topic.clause.card.kind) else { return step }
     let between = figure(topic, mixed(rollsOf: after, totalsOf: before)) ?? start
     step.throughRolls = between - start
     step.throughResources = end - between
@@ -154,7 +154,7 @@ extension FigureChange {
 
   /// What every section did to a CV, or to the mean of several.
   private static func sections(_ topic: Topic, _ before: Facts<Double>, _ after: Facts<Double>) -> [SectionShare] {
-    guard let stage = topic.part.stage, topic.clause == .r2 || topic.clause == .a2 else { return [] }
+    guard let stage = topic.part.stage, topic.clause.card.kind == .spread else { return [] }
     let members = topic.members(after.terms.standard)
     let weight = 1 / Double(max(1, members.count))
     let slots = after.terms.layout.slots

@@ -1,4 +1,5 @@
 import County
+import Regulation
 
 /// The keys of a plan file, told once: readers, schemas, comparisons and translations are made of them.
 package enum PlanKeys {
@@ -115,17 +116,7 @@ package enum PlanKeys {
     })
 
   /// Where a clause stands in the form, as a plan may name it.
-  private static func inForm(_ clause: ClauseID) -> String {
-    switch clause {
-    case .r1: "表Ⅱ"
-    case .r2: "表Ⅲ"
-    case .s1: "表Ⅵ"
-    case .v1: "一票否决"
-    case .a1: "增列指标达标"
-    case .a2: "增列指标差异系数"
-    default: (clause.rawValue.hasPrefix("G") ? "表Ⅳ-" : "表Ⅴ-") + clause.rawValue.dropFirst()
-    }
-  }
+  private static func inForm(_ clause: ClauseID) -> String { clause.card.spelling ?? clause.card.place.zh }
 }
 
 /// A key of a plan.

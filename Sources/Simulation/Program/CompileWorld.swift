@@ -116,21 +116,21 @@ extension Compiler {
 
   /// The clauses that the plan moves besides those that move with every roll.
   var touched: Set<ClauseID> {
-    var touched: Set<ClauseID> = []
-    if plan.assumptions.dropout != nil { touched.insert(.q1) }
+    var movers: Set<ClauseMover> = []
+    if plan.assumptions.dropout != nil { movers.insert(.dropout) }
     if plan.assumptions.unreplaced != nil || plan.assumptions.posts != nil || !county.posts.later.isEmpty {
-      touched.insert(.v1)
+      movers.insert(.posts)
     }
     for measure in plan.measures {
       switch measure.action {
-      case .rotate: touched.insert(.g11)
-      case .recruit, .open: touched.insert(.v1)
-      case .cap: touched.insert(.g13)
-      case .fund: touched.formUnion([.g6, .g7, .g8, .q4])
+      case .rotate: movers.insert(.rotation)
+      case .recruit, .open: movers.insert(.appointments)
+      case .cap: movers.insert(.caps)
+      case .fund: movers.insert(.funding)
       default: break
       }
     }
-    return touched
+    return Set(ClauseID.allCases.filter { !$0.card.movers.isDisjoint(with: movers) })
   }
 
   /// Whether the approved posts are known, from the county or the plan.

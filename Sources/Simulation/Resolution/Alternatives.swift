@@ -43,10 +43,10 @@ package struct AlternativeOutcome: Sendable {
     var state = State<Double>(census: other)
     var silence = Silence<Double>()
     var holds = ClauseID.allCases.enumerated().map { position, clause in
-      Array(repeating: [Bool](), count: clause.isComputed ? other.questions.parts[position].count : 0)
+      Array(repeating: [Bool](), count: clause.card.isComputed ? other.questions.parts[position].count : 0)
     }
     func note(_ state: borrowing State<Double>) {
-      for (position, clause) in ClauseID.allCases.enumerated() where clause.isComputed {
+      for (position, clause) in ClauseID.allCases.enumerated() where clause.card.isComputed {
         for (place, part) in other.questions.parts[position].enumerated() {
           let judgement = clause.judge(part, state.facts)
           holds[position][place].append(judgement.verdict == .met)

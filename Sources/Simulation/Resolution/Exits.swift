@@ -48,7 +48,7 @@ struct Exits {
 
   /// Whether a part that holds from a year on would fail in that year with the exits undone.
   func carry(_ clause: ClauseID, _ part: Part, from year: Int?) -> Bool {
-    guard let year, clause.isComputed, hasExits[year - firstYear] else { return false }
+    guard let year, clause.card.isComputed, hasExits[year - firstYear] else { return false }
     return clause.judge(part, ghosts[year - firstYear]).verdict == .unmet
   }
 }

@@ -159,7 +159,7 @@ extension Resolution {
     if clause == .r1, let indicator = part.indicator, case .section(let slot)? = part.subject {
       return facts.figures.value[indicator.index * facts.terms.layout.slots + slot]
     }
-    guard clause.isComputed else { return nil }
+    guard clause.card.isComputed else { return nil }
     if clause == .g5, !facts.year.conduct.classesFormed { return nil }
     let judgement = clause.judge(part, facts)
     return judgement.hasValue ? judgement.value : nil

@@ -2,10 +2,8 @@ import County
 import Regulation
 
 extension OfficialTables {
-  private static let governmentClauses: [ClauseID] = [
-    .g1, .g2, .g3, .g4, .g5, .g6, .g7, .g8, .g9, .g10, .g11, .g12, .g13, .g14, .g15,
-  ]
-  private static let qualityClauses: [ClauseID] = [.q1, .q2, .q3, .q4, .q5, .q6, .q7, .q8, .q9]
+  private static let governmentClauses = ClauseID.allCases.filter { $0.card.table?.isGovernment == true }
+  private static let qualityClauses = ClauseID.allCases.filter { $0.card.table?.isQuality == true }
 
   /// 表Ⅳ: government support, clause by clause.
   var government: PageTable? {
