@@ -13,7 +13,7 @@ package enum JudgedFigure {
       let isArea = part.aspect == .musicArea || part.aspect == .artArea
       return isArea
         ? Text(zh: "\(Digits.exact(value))㎡", en: "\(Digits.exact(value)) m²")
-        : Text(zh: "\(Digits.fixed(value, 0))间", en: "\(Digits.fixed(value, 0)) rooms")
+        : Text(zh: "\(Digits.fixed(value, 0))间", en: Digits.counted(value, "room"))
     case .g4, .v1: return Text(same: Digits.grouped(value))
     case .g5: return Text(same: Digits.fixed(value, 0))
     case .g7: return Text(zh: "\(Digits.grouped(value))元", en: "\(Digits.grouped(value)) yuan")
