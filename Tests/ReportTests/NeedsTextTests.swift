@@ -54,7 +54,7 @@ import Testing
     #expect(told().map(\.zh) == ["2024 年表Ⅱ、表Ⅲ均已达标，班额未超限，无需补充。"])
     #expect(
       told().map(\.en) == ["Nothing is needed in 2024: Tables II and III are met and no class is over its limit."])
-    county.sections[1].totals[Indicator.sportsArea.index] = .nan
+    county.sections[1].totals[Indicator.sportsArea.index] = nil
     #expect(told().map(\.zh).last == "缺数据、无法列出的：小学体育场馆（1 个学段部）；相应的差异系数未评估。")
     #expect(
       told().map(\.en).last
