@@ -88,7 +88,9 @@ struct ExploreCommand: AsyncParsableCommand {
 
   private func checkGrowth(_ read: PlansOfOneCounty) throws {
     for scenario in read.scenarios {
-      try Program(scenario.plan, for: scenario.county, by: scenario.standard).checkGrowth()
+      let program = try scenario.program()
+      Console.tell(program.notices, out.language)
+      try program.checkGrowth()
     }
   }
 

@@ -29,6 +29,7 @@ struct NeedsCommand: ParsableCommand {
     let list: NeedsList
     if let scenario = read.scenario {
       let timeline = try scenario.timeline()
+      Console.tell(timeline.program.notices, out.language)
       guard let made = NeedsList(timeline, year: year) else {
         let years = timeline.years.map(\.year)
         throw Problem(

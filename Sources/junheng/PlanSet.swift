@@ -16,7 +16,9 @@ struct PlanSet {
   init(_ paths: [String], judgedBy judge: JudgeOptions, _ language: Language) throws(Problems) {
     var entries: [PlanComparison.Entry] = []
     let read = try PlansOfOneCounty(paths, judgedBy: judge, language) { scenario throws(Problems) in
-      entries.append(try PlanComparison.Entry(try scenario.timeline()))
+      let timeline = try scenario.timeline()
+      Console.tell(timeline.program.notices, language)
+      entries.append(try PlanComparison.Entry(timeline))
     }
     county = read.county
     scenarios = read.scenarios

@@ -56,7 +56,10 @@ struct WhyCommand: ParsableCommand {
     Console.tell(read.notices, out.language)
     switch read {
     case .county(let judged): return (Account(census: judged.county, by: judged.standard), judged.inputs)
-    case .plan(let scenario): return (Account(try scenario.timeline()), scenario.inputs)
+    case .plan(let scenario):
+      let timeline = try scenario.timeline()
+      Console.tell(timeline.program.notices, out.language)
+      return (Account(timeline), scenario.inputs)
     }
   }
 

@@ -60,7 +60,8 @@ import Testing
     let measures = taken.filter(ActionKey.allCases.map(\.rawValue).contains)
     #expect((measures + active).sorted() == ActionKey.allCases.map(\.rawValue).sorted())
     #expect(taken.contains("drift") && taken.contains("retirement") && taken.contains("milestones"))
-    #expect(taken.contains("prices") && lines.contains { $0.hasPrefix("  # ") && $0.contains("{name: its name, skip: yes}") })
+    #expect(taken.contains("prices"))
+    #expect(lines.contains { $0.hasPrefix("  # ") && $0.contains("{name: its name, skip: yes}") })
   }
 
   /// Without births, declared figures or groups the plan still runs.

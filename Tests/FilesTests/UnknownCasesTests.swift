@@ -125,7 +125,8 @@ import Testing
   private func opened(
     _ open: String, more: [String] = [], yaml: String = "", assumptions: String = "hold"
   ) throws -> (timeline: Timeline, slot: Int) {
-    let measures = ["{name: m, opens: 2025, open: {id: n, kind: primary, takesFrom: {b: 50%}, classrooms: 12, \(open)}}"]
+    let own = "id: n, kind: primary, takesFrom: {b: 50%}, classrooms: 12"
+    let measures = ["{name: m, opens: 2025, open: {\(own), \(open)}}"]
     let timeline = try timeline(
       ["county.yaml": Self.yaml + yaml, "schools.csv": Self.two],
       "through: 2026\nassumptions: \(assumptions)\nmeasures:\n"

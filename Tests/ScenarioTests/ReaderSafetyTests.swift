@@ -1,3 +1,4 @@
+import Charts
 import County
 import Foundation
 import Report

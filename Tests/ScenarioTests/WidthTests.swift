@@ -29,8 +29,8 @@ import Testing
     }
   }
 
-  private func scenario(_ plan: String) throws -> Files.Scenario {
-    try Files.Scenario(Sample.root + "/scenarios/" + plan.replacing("/", with: "/plans/") + ".yaml")
+  private func scenario(_ plan: String) throws -> Scenario {
+    try Scenario(Sample.root + "/scenarios/" + plan.replacing("/", with: "/plans/") + ".yaml")
   }
 
   @Test(arguments: GoldenTests.plans, Language.allCases)
@@ -55,6 +55,15 @@ import Testing
       guard let explanation = try? Explanation(inquiry, in: account) else { continue }
       check(WhyScreen(explanation, in: account, language).lines(), "why \(resolution.clause)")
     }
+  }
+
+  @Test(arguments: GoldenTests.plans, Language.allCases)
+  func futures(plan: String, language: Language) async throws {
+    let scenario = try scenario(plan)
+    let entry = Crossing.Entry(plan: scenario.plan, county: scenario.county, standard: scenario.standard)
+    let found = try await Exploration([(entry.plan, entry.county, entry.standard)], draws: 16, seed: 1, threads: 1)
+      .run()
+    check(ExplorationScreen(found, RegretText(found, Crossing([entry]), []), seed: 1, language).lines(), "explore")
   }
 
   @Test(arguments: ["baoqing", "wudalianchi", "sifangtai", "chabuchar"], Language.allCases)

@@ -98,7 +98,8 @@ package struct PlanStarter {
     [
       say(
         "  # 沿用的方案里的措施按名称认：只写要改的键；或这样去掉：{名称: 该措施的名称, 去掉: 是}",
-        "  # a measure of the plan it extends goes by its name: say only what changes; or drop it: {name: its name, skip: yes}"),
+        "  # a measure of the plan it extends goes by its name: say only what changes; or drop it: {name: its name, skip: yes}"
+      )
     ]
   }
 

@@ -113,7 +113,7 @@ extension Consolidation {
       let amount = ledger.idle.reduce(0) { sum, idle in
         let isIt =
           idle.measure == measure && idle.year == program.steps[step].year
-          && Premises.first + idle.resource == indicator.index
+          && CensusPremises.first + idle.resource == indicator.index
         return isIt ? sum + idle.amount : sum
       }
       return amount > 0 ? (indicator, amount) : nil
@@ -144,7 +144,7 @@ extension Consolidation {
   }
 
   /// Public funding of the schools that some sections are of: base × pupils, a small unit as if it had the line's; the unit
-  /// is a school, or a section by the other reading (regulation §7.4).
+  /// is a school, or a section by the other reading (regulation.zh §7.4).
   private static func funding(
     _ slots: [Int], _ facts: Facts<Double>, _ funding: Funding?, _ program: Program, by unit: Readings.Unit
   ) -> Double? {

@@ -2,16 +2,16 @@ import County
 import Regulation
 
 extension State {
-  /// What opens in the year is added to the school (design §6.7). There is no scrappage unless a measure asks for it.
+  /// What opens in the year is added to the school (architecture.en §6.7). There is no scrappage unless a measure asks for it.
   mutating func build<R: Recorder>(
     _ program: borrowing Program, _ orders: [ConstructionOrder], _ recorder: inout R
   ) where R.N == N {
     let layout = program.layout
     for order in orders {
       checkEmptied(order.measure, order.slot, &recorder)
-      for resource in 0..<Premises.count {
+      for resource in 0..<CensusPremises.count {
         let place = resource * layout.schools + layout.school[order.slot]
-        let added = order.amounts.added[Premises.first + resource]
+        let added = order.amounts.added[CensusPremises.first + resource]
         if added < 0 {
           let done = N.least(stock[place], N(-added))
           recorder.carriedOut(
@@ -50,7 +50,7 @@ extension State {
   /// The weight of a stage (1 : 1.1 : 1.32; 1 : 1.2) cancels in f, which is pupils now ÷ pupils then; seniors stay as they
   /// are. In the census year f is 1 and T the sum in the same order, so that every amount is the county's own to the bit.
   /// A school with one section and no seniors has its stock whole, whatever its pupils: `isMoved` says whether stocks
-  /// have changed, so that it must be looked at. Source: regulation §2.3.
+  /// have changed, so that it must be looked at. Source: regulation.zh §2.3.
   mutating func splitPremises(_ program: borrowing Program, isMoved: Bool) {
     Self.split(stock, by: facts.year.pupils, into: &facts.year.totals, &growth, isMoved, program)
   }
@@ -63,8 +63,8 @@ extension State {
       let slots = layout.slots(of: school)
       let first = slots[slots.startIndex]
       let isApart = slots.contains { isOther(growth[$0], than: growth[first]) }
-      for resource in 0..<Premises.count {
-        let base = (Premises.first + resource) * layout.slots
+      for resource in 0..<CensusPremises.count {
+        let base = (CensusPremises.first + resource) * layout.slots
         guard let source = slots.first(where: { !facts.year.known[base + $0] }) else { continue }
         let place = resource * layout.schools + school
         guard isApart || isOther(stock[place], than: N(program.premises.school[place])) else { continue }
@@ -93,9 +93,12 @@ extension State {
     let columns = program.layout.slots
     let own = program.premises.own.span
     let census = program.premises.roll.span
-    precondition(isShared.count == schools && starts.count == schools + 1 && senior.count == schools * Premises.count)
+    precondition(
+      isShared.count == schools && starts.count == schools + 1 && senior.count == schools * CensusPremises.count)
     precondition(stock.count == senior.count && pupils.count == columns && growth.count == columns)
-    precondition(totals.count == (Premises.first + Premises.count) * columns && own.count == Premises.count * columns)
+    precondition(
+      totals.count == (CensusPremises.first + CensusPremises.count) * columns
+        && own.count == CensusPremises.count * columns)
     for school in 0..<schools where isMoved || isShared[unchecked: school] {
       let rows = starts[unchecked: school]..<starts[unchecked: school + 1]
       if isShared[unchecked: school] {
@@ -104,9 +107,9 @@ extension State {
           growth[slot] = census[slot] > 0 ? pupils[slot] / N(census[slot]) : .zero
         }
       }
-      for resource in 0..<Premises.count {
+      for resource in 0..<CensusPremises.count {
         let place = resource * schools + school
-        let base = (Premises.first + resource) * columns
+        let base = (CensusPremises.first + resource) * columns
         let whole = stock[unchecked: place]
         if rows.count == 1, senior[unchecked: place] == 0 {
           totals[base + slots[rows.lowerBound]] = whole
