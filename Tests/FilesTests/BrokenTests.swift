@@ -36,6 +36,25 @@ import Testing
     #expect(try Self.told(mistake, windowsLineEnds: true) == mistake.told)
   }
 
+  /// What every sentence is held to, whatever it says: nothing stands twice, one is one, and Chinese has no blanks in it but
+  /// before a name that may be meant.
+  @Test(arguments: [
+    ("en", #"  |,,|\.\.$| [,;]"#),
+    (
+      "en",
+      #"(^|[^\d.,:–-])1 (more )?(pupils|teachers|classes|sections|schools|rooms|rows|values|years|heads|lines|columns|posts)\b"#
+    ),
+    ("zh", #"  |[，；。、]{2}|（）|(?!指)\p{Han} \p{Han}"#),
+  ])
+  func wellWritten(language: String, fault: String) throws {
+    let fault = try Regex(fault)
+    for mistake in try Self.cases.get() {
+      for line in language == "en" ? mistake.told.english : mistake.told.chinese {
+        #expect(!line.contains(fault), "\(mistake.name): \(line)")
+      }
+    }
+  }
+
   /// What is told of the folder of a case, with paths as seen from it.
   private static func told(_ mistake: BrokenCase, windowsLineEnds: Bool) throws -> BrokenCase.Told {
     let parent = try Sample.folder([:])

@@ -36,6 +36,16 @@ import Testing
     #expect(Digits.apart(0.46, from: 0.45, 3) == "0.460")
   }
 
+  /// One is one, none and all others are many, and a figure that prints as one is one.
+  @Test(arguments: [
+    (0.0, "pupil", "0 pupils"), (1, "pupil", "1 pupil"), (2, "class", "2 classes"), (1, "class", "1 class"),
+    (0.6, "room", "1 room"), (1.6, "more room", "2 more rooms"), (1234, "section", "1,234 sections"),
+  ])
+  func counted(value: Double, noun: String, text: String) {
+    #expect(Digits.counted(value, noun) == text)
+    #expect(Digits.agree(value, "is", "are") == (text.hasPrefix("1 ") ? "is" : "are"))
+  }
+
   /// The shortest text that reads back as the same figure.
   @Test(arguments: [0.1, 1.0 / 3, 2268, 1e-7, 123456.789, -0.0])
   func exact(value: Double) throws {

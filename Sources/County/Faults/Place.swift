@@ -39,4 +39,10 @@ package struct Sourced<Value: Sendable>: Sendable {
 /// Two values are the same wherever they were read.
 extension Sourced: Equatable where Value: Equatable {
   package static func == (one: Self, other: Self) -> Bool { one.value == other.value }
+
+  /// The cell as a formula would name it: `表Ⅱ-2!H14`; nil where there is none.
+  package var address: String? {
+    guard let sheet else { return nil }
+    return cell.map { "\(sheet)!\($0)" } ?? sheet
+  }
 }

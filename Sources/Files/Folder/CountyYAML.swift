@@ -144,15 +144,30 @@ enum CountyYAML {
     let fields = reader.fields(tree, keys: TableI.Column.allCases.map(\.rawValue))
     var table = TableI()
     for column in TableI.Column.allCases {
-      guard let tree = fields.tree(column.rawValue), let (value, unit) = reader.scalar(tree, Scalars.amount) else {
-        continue
-      }
+      guard let tree = fields.tree(column.rawValue),
+        let (value, unit) = reader.scalar(tree, { (text: String) throws(Fault.Boxed) in try figure(text, of: column) })
+      else { continue }
       if value < 0 {
         reader.report(.outOfRange(text: tree.text ?? "", low: 0, high: 1e12), at: tree.place)
       }
       table.figures[column] = Figure(value, unit: unit, at: tree.place)
     }
     return table
+  }
+
+  /// A figure of 表Ⅰ; where it is a number of people, schools or classes, what is not one is no amount of money either.
+  private static func figure(_ text: String, of column: TableI.Column) throws(Fault.Boxed) -> (Double, Double) {
+    do throws(Fault.Boxed) {
+      return try Scalars.amount(text)
+    } catch {
+      switch (column, error.fault) {
+      case (.gdpPerHead, _), (.revenuePerHead, _), (.ruralIncome, _), (.urbanIncome, _), (.spendingPrimary, _),
+        (.spendingPerPupilPrimary, _), (.spendingJunior, _), (.spendingPerPupilJunior, _):
+        throw error
+      case (_, .notAnAmount(let text)): throw Fault.Boxed(.notANumber(text: text))
+      default: throw error
+      }
+    }
   }
 
   private static func promises(_ tree: Tree, _ reader: TreeReader) -> [Promise] {

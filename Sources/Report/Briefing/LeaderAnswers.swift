@@ -247,17 +247,21 @@ struct LeaderAnswers {
   /// What another plan takes besides money, and what of it cannot be carried out.
   private func toll(_ entry: PlanComparison.Entry) -> Text {
     var words: [Text] = []
-    func add(_ count: Double, _ text: (String) -> Text) {
-      if count >= 0.5 { words.append(text(Digits.grouped(count))) }
+    func add(_ count: Double, _ zh: (String) -> String, _ en: String) {
+      if count >= 0.5 { words.append(Text(zh: zh(Digits.grouped(count)), en: en)) }
     }
-    add(Double(entry.timeline.consolidations.reduce(0) { $0 + $1.closed.count })) {
-      Text(zh: "撤并 \($0) 个学段部", en: "\($0) sections close")
-    }
-    add(entry.outcome.pupilsMoved) { Text(zh: "转学 \($0) 人", en: "\($0) pupils move") }
-    add(entry.outcome.teachersShifted) { Text(zh: "教师调入他校 \($0) 人次", en: "\($0) teachers move") }
-    add(Double(entry.timeline.ledger.undone.count)) {
-      Text(zh: "措施 \($0) 次未足额实施", en: "measures cut short: \($0)")
-    }
+    let closed = Double(entry.timeline.consolidations.reduce(0) { $0 + $1.closed.count })
+    add(
+      closed, { "撤并 \($0) 个学段部" }, "\(Digits.counted(closed, "section")) \(Digits.agree(closed, "closes", "close"))")
+    let pupils = entry.outcome.pupilsMoved
+    add(
+      pupils, { "转学 \($0) 人" }, "\(Digits.counted(pupils, "pupil")) \(Digits.agree(pupils, "moves", "move"))")
+    let teachers = entry.outcome.teachersShifted
+    add(
+      teachers, { "教师调入他校 \($0) 人次" },
+      "\(Digits.counted(teachers, "teacher")) \(Digits.agree(teachers, "moves", "move"))")
+    let undone = Double(entry.timeline.ledger.undone.count)
+    add(undone, { "措施 \($0) 次未足额实施" }, "measures cut short: \(Digits.grouped(undone))")
     guard !words.isEmpty else { return Text(same: "") }
     let all = Text.joined(words, zh: "，", en: ", ")
     return Text(zh: "，" + all.zh, en: "; " + all.en)
@@ -295,16 +299,28 @@ struct LeaderAnswers {
     let outcome = scene.entries[0].outcome
     var lines = isCrowded ? [] : spending
     if outcome.pupilsMoved >= 0.5 {
-      let pupils = Digits.grouped(outcome.pupilsMoved)
-      lines.append(Text(zh: "因措施转学 \(pupils) 人。", en: "\(pupils) pupils change school by a measure."))
+      let pupils = outcome.pupilsMoved
+      let change = Digits.agree(pupils, "changes", "change")
+      lines.append(
+        Text(
+          zh: "因措施转学 \(Digits.grouped(pupils)) 人。",
+          en: "\(Digits.counted(pupils, "pupil")) \(change) school by a measure."))
     }
     if outcome.teachersRotated >= 0.5 {
-      let rotated = Digits.grouped(outcome.teachersRotated)
-      lines.append(Text(zh: "交流轮岗（表Ⅳ-11）\(rotated) 人次。", en: "\(rotated) teachers rotate (Table IV-11)."))
+      let rotated = outcome.teachersRotated
+      let rotate = Digits.agree(rotated, "rotates", "rotate")
+      lines.append(
+        Text(
+          zh: "交流轮岗（表Ⅳ-11）\(Digits.grouped(rotated)) 人次。",
+          en: "\(Digits.counted(rotated, "teacher")) \(rotate) (Table IV-11)."))
     }
     if outcome.teachersShifted >= 0.5 {
-      let shifted = Digits.grouped(outcome.teachersShifted)
-      lines.append(Text(zh: "教师调入他校 \(shifted) 人次。", en: "\(shifted) teachers move to another school's staff."))
+      let shifted = outcome.teachersShifted
+      let move = Digits.agree(shifted, "moves", "move")
+      lines.append(
+        Text(
+          zh: "教师调入他校 \(Digits.grouped(shifted)) 人次。",
+          en: "\(Digits.counted(shifted, "teacher")) \(move) to another school's staff."))
     }
     return lines.map { phrase($0) }
   }

@@ -53,11 +53,13 @@ struct SectionHeat {
             others > 0
               ? scene.text(
                 "另有 \(others) 个学段部曾有指标低于100%，未逐一列出；其余 \(rest - others) 个各年都在100%以上。",
-                "\(others) more sections are below 100 % at times and not listed; the other \(rest - others) meet all seven in full throughout."
+                "\(Digits.counted(others, "more section")) \(Digits.agree(Double(others), "is", "are")) below 100 % at times and not listed; of the rest \(rest - others) \(Digits.agree(Double(rest - others), "meets", "meet")) all seven in full throughout."
               )
               : scene.text(
                 "其余 \(rest) 个学段部七项指标各年都在100%以上，也不临近临界。",
-                "The other \(rest) sections meet all seven in full in every year, none near its limit."))))
+                rest == 1
+                  ? "The other section meets all seven in full in every year, not near its limit."
+                  : "The other \(rest) sections meet all seven in full in every year, none near its limit."))))
     }
     return blocks
   }

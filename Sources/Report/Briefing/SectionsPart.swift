@@ -157,7 +157,10 @@ struct SectionsPart {
     let gone = first.count { $0.counted } - pairs.count
     let left =
       gone > 0
-      ? scene.text("\(gone) 个学段部期末已不在统计内，未画。", " \(gone) sections are no longer counted in the end and not drawn.") : ""
+      ? scene.text(
+        "\(gone) 个学段部期末已不在统计内，未画。",
+        " \(Digits.counted(gone, "section")) \(Digits.agree(Double(gone), "is", "are")) no longer counted in the end and not drawn."
+      ) : ""
     let capped = Digits.exact((top * 100).rounded() / 100)
     let decimals = indicator == .equipment ? 0 : 2
     return scene.figure(

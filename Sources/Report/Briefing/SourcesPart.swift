@@ -30,7 +30,7 @@ struct SourcesPart {
     let found = scene.briefing.findings.count
     return text(
       "结论依据：估计或推定的数据 \(estimated) 类，未核实的规则 \(open) 条，资料中的出入 \(found) 处",
-      "What it rests on: \(estimated) kinds of estimated data, \(open) rules not verified, \(found) findings in the documents"
+      "What it rests on: \(Digits.counted(estimated, "kind")) of estimated data, \(Digits.counted(open, "rule")) not verified, \(Digits.counted(found, "finding")) in the documents"
     )
   }
 
@@ -100,7 +100,8 @@ struct SourcesPart {
     return [
       heading(
         "资料中有 \(all.count) 处对不上或须留意，程序未改动",
-        "\(all.count) things in the documents do not add up or want attention; nothing was changed"),
+        "\(Digits.counted(all.count, "thing")) in the documents \(Digits.agree(Double(all.count), "does not add up or wants", "do not add up or want")) attention; nothing was changed"
+      ),
       .table(
         PageTable(
           caption: text("资料中的出入", "Findings in the documents"),

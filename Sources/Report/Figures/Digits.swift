@@ -48,6 +48,20 @@ package enum Digits {
     return (value < 0 && whole == 0 ? "-" : "") + grouped(whole) + "." + parts[1]
   }
 
+  /// A whole figure with its noun, as English says it: `1 pupil`, `0 pupils`, `1,200 classes`.
+  package static func counted(_ value: Double, _ noun: String) -> String {
+    let number = grouped(value)
+    if number == "1" { return "1 \(noun)" }
+    return "\(number) \(noun)" + (noun.hasSuffix("ss") || noun.hasSuffix("x") || noun.hasSuffix("ch") ? "es" : "s")
+  }
+
+  package static func counted(_ count: Int, _ noun: String) -> String { counted(Double(count), noun) }
+
+  /// The verb after such a figure: `1 class is`, `2 classes are`.
+  package static func agree(_ value: Double, _ one: String, _ many: String) -> String {
+    grouped(value) == "1" ? one : many
+  }
+
   /// A share in per cent at one decimal, as 表Ⅳ prints ratios.
   package static func percent(_ share: Double, _ decimals: Int = 1) -> String { fixed(share * 100, decimals) + "%" }
 

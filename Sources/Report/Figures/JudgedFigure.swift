@@ -12,7 +12,7 @@ package enum JudgedFigure {
     case .cv: Text(same: Digits.fixed(value, 3))
     case .rooms where part.aspect == .musicArea || part.aspect == .artArea:
       Text(zh: "\(Digits.exact(value))㎡", en: "\(Digits.exact(value)) m²")
-    case .rooms: Text(zh: "\(Digits.fixed(value, 0))间", en: "\(Digits.fixed(value, 0)) rooms")
+    case .rooms: Text(zh: "\(Digits.fixed(value, 0))间", en: Digits.counted(value, "room"))
     case .pupils, .posts: Text(same: Digits.grouped(value))
     case .classPupils: Text(same: Digits.fixed(value, 0))
     case .yuan: Text(zh: "\(Digits.grouped(value))元", en: "\(Digits.grouped(value)) yuan")

@@ -159,7 +159,7 @@ package struct EvaluationScreen {
         Text(
           zh: "\(name.zh)：\(stage.sections) 个学段部，\(Digits.grouped(stage.pupils)) 人；综合差异系数 \(composite.zh)",
           en:
-            "\(name.en): \(stage.sections) sections, \(Digits.grouped(stage.pupils)) pupils; composite CV \(composite.en)"
+            "\(name.en): \(Digits.counted(stage.sections, "section")), \(Digits.counted(stage.pupils, "pupil")); composite CV \(composite.en)"
         )
       ).map { terminal.paint($0, .head) }
       lines += SpreadRows.head(language)

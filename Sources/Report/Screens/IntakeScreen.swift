@@ -32,12 +32,12 @@ package struct IntakeScreen {
   private var head: [String] {
     let counts = Stage.allCases.map { stage in county.sections.count { $0.stage == stage } }
     let pupils = Stage.allCases.map { stage in
-      Digits.grouped(county.sections.filter { $0.stage == stage }.reduce(0) { $0 + $1.pupils })
+      county.sections.filter { $0.stage == stage }.reduce(0) { $0 + $1.pupils }
     }
     return Columns.wrap(
       say(
-        "\(county.name)  \(county.year) 年秋  \(county.schools.count) 所学校 \(county.sections.count) 个学段部：小学 \(counts[0]) 个 \(pupils[0]) 人，初中 \(counts[1]) 个 \(pupils[1]) 人",
-        "\(county.name)  autumn \(county.year)  \(county.sections.count) sections of \(county.schools.count) schools: \(counts[0]) primary, \(pupils[0]) pupils; \(counts[1]) junior, \(pupils[1]) pupils"
+        "\(county.name)  \(county.year) 年秋  \(county.schools.count) 所学校 \(county.sections.count) 个学段部：小学 \(counts[0]) 个 \(Digits.grouped(pupils[0])) 人，初中 \(counts[1]) 个 \(Digits.grouped(pupils[1])) 人",
+        "\(county.name)  autumn \(county.year)  \(Digits.counted(county.sections.count, "section")) of \(Digits.counted(county.schools.count, "school")): \(counts[0]) primary, \(Digits.counted(pupils[0], "pupil")); \(counts[1]) junior, \(Digits.counted(pupils[1], "pupil"))"
       ), IntakeScreen.width, indent: 4)
   }
 
@@ -63,7 +63,7 @@ package struct IntakeScreen {
     let passedOver = ["序号", "备注", "该校综合评估是否达标"]
     for (at, table) in understanding.tables.enumerated() {
       if at < IntakeScreen.mostTables {
-        lines += item(place(table.place) + say("  \(table.rows) 行", "  \(table.rows) rows"))
+        lines += item(place(table.place) + say("  \(table.rows) 行", "  \(Digits.counted(table.rows, "row"))"))
       } else if at == IntakeScreen.mostTables {
         let all = understanding.tables.count
         lines += item(say("… 共 \(all) 个表", "… \(all) tables in all"))
@@ -131,7 +131,8 @@ package struct IntakeScreen {
       lines += item(
         say(
           "\(name.zh)：\(unknown) 个学段部没有数据；所在学段的这项差异系数（R2）和这些学段部的达标情况（R1）无法评估",
-          "\(name.en): unknown for \(unknown) sections; their R1 and the CV of their stage (R2) cannot be assessed"))
+          "\(name.en): unknown for \(Digits.counted(unknown, "section")); \(Digits.agree(Double(unknown), "its", "their")) R1 and the CV of \(Digits.agree(Double(unknown), "its", "their")) stage (R2) cannot be assessed"
+        ))
     }
     if county.enrolment.isEmpty {
       lines += item(

@@ -16,7 +16,7 @@ package struct SynthesisScreen {
     let title = Text(
       zh: "\(county.name)　\(county.year) 年秋　\(county.schools.count) 所学校和教学点，\(county.sections.count) 个学段部",
       en:
-        "\(county.name)  autumn \(county.year)  \(county.schools.count) schools and teaching points, \(county.sections.count) sections"
+        "\(county.name)  autumn \(county.year)  \(Digits.counted(county.schools.count, "school")) and teaching points, \(Digits.counted(county.sections.count, "section"))"
     )
     let heads = [
       Text(zh: "合计数", en: "margin"), Text(zh: "要求", en: "required"), Text(zh: "结果", en: "reached"),

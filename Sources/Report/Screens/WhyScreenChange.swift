@@ -159,7 +159,8 @@ extension WhyScreen {
       lines += tell(
         Text(
           zh: "“\(name)”\(topic.year) 年交流 \(done) 人（计划 \(asked) 人）。",
-          en: "\"\(name)\" rotates \(done) teachers in \(topic.year), of \(asked) planned."))
+          en: "\"\(name)\" rotates \(Digits.counted(fulfilment.done, "teacher")) in \(topic.year), of \(asked) planned."
+        ))
     }
     let names = explanation.acting.map { measures[$0].name }
     if !names.isEmpty, explanation.clause.basis != .carried {

@@ -57,10 +57,13 @@ extension WhyScreen {
     if held, cliff >= pupils {
       let more = Digits.grouped(room + 1)
       return Text(
-        zh: "在校生最多 \(most) 人，再多 \(more) 人即不足。", en: "at most \(most) pupils: \(more) more and it fails.")
+        zh: "在校生最多 \(most) 人，再多 \(more) 人即不足。",
+        en: "at most \(Digits.counted(cliff, "pupil")): \(more) more and it fails.")
     }
     let fewer = Digits.grouped((pupils - cliff).rounded(.up))
-    return Text(zh: "在校生须减 \(fewer) 人，至 \(most) 人。", en: "\(fewer) fewer pupils, down to \(most), and it holds.")
+    let noun = fewer == "1" ? "pupil" : "pupils"
+    return Text(
+      zh: "在校生须减 \(fewer) 人，至 \(most) 人。", en: "\(fewer) fewer \(noun), down to \(most), and it holds.")
   }
 
   /// The spare of a total above the least that is needed, or what is lacking.

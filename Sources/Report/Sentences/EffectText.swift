@@ -28,7 +28,8 @@ package struct EffectText {
       ? []
       : [
         Text(
-          zh: "另有 \(rest) 项学段部单项指标（见 JSON 与 CSV）。", en: "\(rest) more single indicators of sections (see JSON and CSV)."
+          zh: "另有 \(rest) 项学段部单项指标（见 JSON 与 CSV）。",
+          en: "\(Digits.counted(rest, "more single indicator")) of sections (see JSON and CSV)."
         )
       ]
     let nothing = Text(zh: "没有由未达标转为达标、由达标转为未达标的条款。", en: "Nothing resolves, fails or is kept from failing.")
@@ -227,7 +228,7 @@ package struct EffectText {
       return Text(
         zh: "各措施的作用（夏普利值：\(count) 项措施的 \(effects.runs) 种组合全部推演，按各种先后次序平均；括号内为因实施次序不同的范围）：",
         en:
-          "What the measures did (Shapley: all \(effects.runs) sets of \(count) measures run, mean over all orders of carrying them out, in brackets the range over these):"
+          "What the measures did (Shapley: all \(effects.runs) sets of \(Digits.counted(count, "measure")) run, mean over all orders of carrying them out, in brackets the range over these):"
       )
     case .sampled(let orders):
       return Text(

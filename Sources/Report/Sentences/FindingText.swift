@@ -21,7 +21,7 @@ extension Finding {
         zh:
           "cohorts.csv 中本年\(Names.stage(stage).zh)招生数为 \(Digits.grouped(entrants))，\(isFitted ? "推定的" : "enrolment.csv 的")起始年级合计 \(Digits.grouped(grade))",
         en:
-          "cohorts.csv has \(Digits.grouped(entrants)) \(Names.stage(stage).en) entrants this year; the \(isFitted ? "fitted entry grade" : "entry grade of enrolment.csv") sums to \(Digits.grouped(grade))"
+          "cohorts.csv has \(Digits.counted(entrants, "\(Names.stage(stage).en) entrant")) this year; the \(isFitted ? "fitted entry grade" : "entry grade of enrolment.csv") sums to \(Digits.grouped(grade))"
       )
     case .cohortDiffers(let key, let declared, let cohort):
       Text(
@@ -70,13 +70,13 @@ extension Finding {
         zh:
           "表Ⅱ-1 称\(Names.stage(stage).zh)\(Names.indicator(indicator).zh)达标 \(Digits.grouped(declared)) 所，按学校表 \(of) 所中有 \(computed) 所达到100%",
         en:
-          "Table II-1 says \(Digits.grouped(declared)) \(Names.stage(stage).en) sections meet \(Names.indicator(indicator).en); by the school table \(computed) of \(of) reach 100 %"
+          "Table II-1 says \(Digits.counted(declared, "\(Names.stage(stage).en) section")) \(Digits.agree(declared, "meets", "meet")) \(Names.indicator(indicator).en); by the school table \(computed) of \(of) \(computed == 1 ? "reaches" : "reach") 100 %"
       )
     case .headIsRatio(let columns):
       Text(
         zh: "表Ⅱ-2 有 \(columns.count) 列的表头是“生均”或“每百名”，填的却是总量（\(columns.joined(separator: "、"))）",
         en:
-          "\(columns.count) heads of Table II-2 say per pupil or per 100 over columns of totals (\(columns.joined(separator: ", ")))"
+          "\(Digits.counted(columns.count, "head")) of Table II-2 \(columns.count == 1 ? "says per pupil or per 100 over a column" : "say per pupil or per 100 over columns") of totals (\(columns.joined(separator: ", ")))"
       )
     case .meanDiffers(let stage, let indicator, let published, let computed):
       Text(
@@ -169,37 +169,43 @@ extension Finding {
     case .gradesSpread(let section, let taught, let years):
       Text(
         zh: "\(section)现有 \(taught) 个年级有学生，推演时按 \(years) 个年级分摊（假定）",
-        en: "\(section) teaches \(taught) grades now; its roll is spread over \(years) (assumed)")
+        en: "\(section) teaches \(Digits.counted(taught, "grade")) now; its roll is spread over \(years) (assumed)")
     case .classesTogether(let section, let classes, let years):
       Text(
         zh: "\(section) \(Digits.exact(classes)) 个班、\(years) 个年级：相邻年级按复式班计（假定）",
         en:
-          "\(section) has \(Digits.exact(classes)) classes for \(years) grades: adjacent grades are taught together (assumed)"
+          "\(section) has \(Digits.exact(classes)) \(classes == 1 ? "class" : "classes") for \(years) grades: adjacent grades are taught together (assumed)"
       )
     case .noticed(let notice): notice.sentence
     case .postsExceeded(let approved, let filled):
       Text(
         zh: "在编 \(Digits.grouped(filled)) 人，多于核定编制 \(Digits.grouped(approved)) 人",
-        en: "\(Digits.grouped(filled)) posts are filled of \(Digits.grouped(approved)) approved")
+        en:
+          "\(Digits.counted(filled, "post")) \(Digits.agree(filled, "is", "are")) filled of \(Digits.grouped(approved)) approved"
+      )
     case .postsDiffer(let approved, let rows):
       Text(
         zh: "核定编制 \(Digits.grouped(approved)) 人，学校表合计 \(Digits.grouped(rows)) 人",
-        en: "\(Digits.grouped(approved)) posts are approved, the school table sums to \(Digits.grouped(rows))")
+        en:
+          "\(Digits.counted(approved, "post")) \(Digits.agree(approved, "is", "are")) approved, the school table sums to \(Digits.grouped(rows))"
+      )
     case .staffDiffers(let filled, let tableI):
       Text(
         zh: "在编 \(Digits.grouped(filled)) 人，表Ⅰ教职工合计 \(Digits.grouped(tableI)) 人",
-        en: "\(Digits.grouped(filled)) posts are filled, Table I counts \(Digits.grouped(tableI)) staff")
+        en:
+          "\(Digits.counted(filled, "post")) \(Digits.agree(filled, "is", "are")) filled, Table I counts \(Digits.grouped(tableI)) staff"
+      )
     case .teachingPointsDiffer(let from50, let listed, let tableI):
       Text(
         zh: "表Ⅰ有\(from50 ? " 50 人及以上" : "")教学点 \(Digits.grouped(tableI)) 个，county.yaml 与学校表共列 \(listed) 个",
         en:
-          "Table I has \(Digits.grouped(tableI)) teaching points\(from50 ? " of 50 and more" : ""), county.yaml and the school table list \(listed)"
+          "Table I has \(Digits.counted(tableI, "teaching point"))\(from50 ? " of 50 and more" : ""), county.yaml and the school table list \(listed)"
       )
     case .teachingPointNeedsRow(let name, let pupils, let line):
       Text(
         zh: "教学点\(name) \(Digits.grouped(pupils)) 人，满 \(Digits.grouped(line)) 人的教学点须逐项评估：请在 schools.csv 中另列一行",
         en:
-          "the teaching point \(name) has \(Digits.grouped(pupils)) pupils; from \(Digits.grouped(line)) it is judged: give it a row of schools.csv"
+          "the teaching point \(name) has \(Digits.counted(pupils, "pupil")); from \(Digits.grouped(line)) it is judged: give it a row of schools.csv"
       )
     case .syntheticChanged(let isMissing):
       isMissing

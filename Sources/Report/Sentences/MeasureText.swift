@@ -52,8 +52,9 @@ struct MeasureText {
           zh: left < 0
             ? "\(Digits.fixed(-left, 0)) 名学生重新计入" : "\(Digits.fixed(left, 0)) 名学生不再计入（不足 \(line) 人的教学点不计）",
           en: left < 0
-            ? "\(Digits.fixed(-left, 0)) pupils are counted again"
-            : "\(Digits.fixed(left, 0)) pupils are counted no longer (teaching points under \(line) are left out)")
+            ? "\(Digits.counted(-left, "pupil")) \(Digits.agree(-left, "is", "are")) counted again"
+            : "\(Digits.counted(left, "pupil")) \(Digits.agree(left, "is", "are")) counted no longer (teaching points under \(line) are left out)"
+        )
       let cvs = ConsolidationText.cvs(
         before.cv, after.cv, composites: Consolidation.composites(first, last), program)
       return [
@@ -112,7 +113,7 @@ struct MeasureText {
     return Text(
       zh: "限额招生共分流 \(Digits.fixed(all, 0)) 人，在校期间均不在其片区\(share.zh)。",
       en:
-        "Capped entry sends \(Digits.fixed(all, 0)) pupils elsewhere, outside their catchment while at school\(share.en)."
+        "Capped entry sends \(Digits.counted(all, "pupil")) elsewhere, outside their catchment while at school\(share.en)."
     )
   }
 

@@ -113,19 +113,19 @@ package struct NeedsText {
       ? Text(
         zh: "教室 \(Digits.fixed(need.rooms, 0)) 间\(need.roomsAreAssumed ? "（现有教室数按面积估计）" : "")",
         en:
-          "\(Digits.fixed(need.rooms, 0)) room\(need.rooms == 1 ? "" : "s")\(need.roomsAreAssumed ? " (those it has are estimated from its area)" : "")"
+          "\(Digits.counted(need.rooms, "room"))\(need.roomsAreAssumed ? " (those it has are estimated from its area)" : "")"
       ) : Text(zh: "现有教室够用", en: "no room, it has enough")
     let teachers = need.teachers.map {
       Text(
         zh: "，按全县该学段每班教师数需增加教师 \(Digits.fixed($0, 0)) 人",
-        en: ", and \(Digits.fixed($0, 0)) teacher\($0 == 1 ? "" : "s") by the stage's teachers a class")
+        en: ", and \(Digits.counted($0, "teacher")) by the stage's teachers a class")
     }
     let name = list.layout.names[need.slot]
     return Text(
       zh:
         "\(name)：最大班额 \(largest) 人，超过 \(limit) 人（\(Names.form(.g5).zh)）：需增加 \(classes) 个班，\(rooms.zh)\(teachers?.zh ?? "")。",
       en:
-        "\(name): its largest class has \(largest) pupils, over \(limit) (\(Names.form(.g5).en)): it takes \(classes) more class\(need.classes == 1 ? "" : "es"), \(rooms.en)\(teachers?.en ?? "")."
+        "\(name): its largest class has \(largest) pupils, over \(limit) (\(Names.form(.g5).en)): it takes \(Digits.counted(need.classes, "more class")), \(rooms.en)\(teachers?.en ?? "")."
     )
   }
 
@@ -134,10 +134,11 @@ package struct NeedsText {
     guard stage.classesUntold > 0 else { return nil }
     let name = Names.stage(stage.stage)
     let count = Digits.fixed(stage.classesUntold, 0)
+    let verb = Digits.agree(stage.classesUntold, "is", "are")
     return Text(
       zh: "\(name.zh)申报超限班级 \(count) 个（\(Names.form(.g5).zh)），表中未列最大班额，不知在哪所学校：至多需增加 \(count) 个班。",
       en:
-        "\(count) class\(stage.classesUntold == 1 ? "" : "es") over the limit (\(Names.form(.g5).en)) are declared in \(name.en) school and no row tells where: at most \(count) more are needed."
+        "\(Digits.counted(stage.classesUntold, "class")) over the limit (\(Names.form(.g5).en)) \(verb) declared in \(name.en) school and no row tells where: at most \(count) more \(verb) needed."
     )
   }
 
@@ -155,13 +156,12 @@ package struct NeedsText {
 
   /// In English: `2 more backbone teachers`, `120 m² more of teaching area`, `3 more multimedia rooms`.
   package static func more(_ amount: Double, _ indicator: Indicator) -> String {
-    let count = Digits.grouped(amount.rounded(.up))
-    let plural = amount.rounded(.up) == 1 ? "" : "s"
+    let whole = amount.rounded(.up)
     return switch indicator {
-    case .degree: "\(count) more degree teacher\(plural)"
-    case .backbone: "\(count) more backbone teacher\(plural)"
-    case .artsSports: "\(count) more arts & PE teacher\(plural)"
-    case .multimedia: "\(count) more multimedia room\(plural)"
+    case .degree: Digits.counted(whole, "more degree teacher")
+    case .backbone: Digits.counted(whole, "more backbone teacher")
+    case .artsSports: Digits.counted(whole, "more arts & PE teacher")
+    case .multimedia: Digits.counted(whole, "more multimedia room")
     case .teachingArea, .sportsArea, .equipment:
       "\(counted(amount, indicator).en) more of \(Names.indicator(indicator).en)"
     }
@@ -187,7 +187,7 @@ package struct NeedsText {
     case .degree, .backbone, .artsSports: Text(zh: "\(text) 人", en: "\(text)")
     case .teachingArea, .sportsArea: Text(zh: "\(text) ㎡", en: "\(text) m²")
     case .equipment: Money.text((amount / 1000).rounded(.up) * 1000)
-    case .multimedia: Text(zh: "\(text) 间", en: amount == 1 ? "1 room" : "\(text) rooms")
+    case .multimedia: Text(zh: "\(text) 间", en: Digits.counted(amount.rounded(.up), "room"))
     }
   }
 }

@@ -6,7 +6,7 @@ extension Notice {
     switch fact {
     case .fileNotRead(let nearest):
       nearest.map {
-        Text(zh: "未使用：程序不读取此文件；是否应为 \($0)", en: "not used: nothing reads this file; was \($0) meant?")
+        Text(zh: "未使用：程序不读取此文件；是否应为 \($0)？", en: "not used: nothing reads this file; was \($0) meant?")
       } ?? Text(zh: "未使用：程序不读取此文件", en: "not used: nothing reads this file")
     case .readAsGB18030:
       Text(
@@ -20,11 +20,11 @@ extension Notice {
       )
     case .takenForNineYear(let schools):
       Text(
-        zh: "\(some(schools, "、")) 按九年一贯制计；若是十二年一贯制或附设班，请加“学校类别”列",
+        zh: "\(some(schools, "、"))按九年一贯制计；若是十二年一贯制或附设班，请加“学校类别”列",
         en: "\(some(schools, ", ")): taken for nine-year schools; add the column kind (学校类别) if they are not")
     case .takenForSixYears(let sections):
       Text(
-        zh: "\(some(sections, "、")) 有 5 个年级，学制按六年计；若是五年制，请加“学制”列（影响推演，不影响本年评估）",
+        zh: "\(some(sections, "、"))有 5 个年级，学制按六年计；若是五年制，请加“学制”列（影响推演，不影响本年评估）",
         en:
           "\(some(sections, ", ")) teach 5 grades: taken for a stage of six years; add the column years (学制) if it is five (this bears on the simulation, not on the census)"
       )
@@ -32,19 +32,19 @@ extension Notice {
       Text(
         zh: "\(columns.count) 列的表头是“生均”或“每百名”，填的却是总量，已按总量读取（\(columns.joined(separator: "、"))）",
         en:
-          "\(columns.count) heads say per pupil or per 100 over columns of totals, read as totals (\(columns.joined(separator: ", ")))"
+          "\(Digits.counted(columns.count, "head")) \(columns.count == 1 ? "says per pupil or per 100 over a column" : "say per pupil or per 100 over columns") of totals, read as totals (\(columns.joined(separator: ", ")))"
       )
     case .perPupilConverted(let sections):
       Text(
         zh: "填的是生均或每百名学生值，已乘回在校生数（\(sections) 行）；差异系数因此建立在四舍五入的数值上，有总量请填总量",
         en:
-          "values per pupil were converted to totals (\(sections) rows); the CVs rest on rounded values: give totals where you have them"
+          "values per pupil were converted to totals (\(Digits.counted(sections, "row"))); the CVs rest on rounded values: give totals where you have them"
       )
     case .notWholePersons(let values):
       Text(
         zh: "\(values.count) 个每百名学生值换算后不是整数人（间），已取最近的整数：\(some(values, "、"))",
         en:
-          "\(values.count) values per 100 are no whole number of persons or rooms, the nearest was taken: \(some(values, ", "))"
+          "\(Digits.counted(values.count, "value")) per 100 \(Digits.agree(Double(values.count), "is", "are")) no whole number of persons or rooms, the nearest was taken: \(some(values, ", "))"
       )
     case .columnsNotUsed(let heads):
       Text(zh: "未使用的列：\(some(heads, "、"))", en: "not used: \(some(heads, ", ")) (columns that are read past)")
@@ -90,7 +90,7 @@ extension Notice {
       Text(
         zh: "measures 为空：继承来的 \(count) 项措施照旧执行；要去掉一项，写它的 name 和 skip: yes",
         en:
-          "measures is empty: the \(count) inherited ones stay; to drop one, give its name and skip: yes"
+          "measures is empty: the \(count == 1 ? "one inherited stays" : "\(count) inherited ones stay"); to drop one, give its name and skip: yes"
       )
     }
   }

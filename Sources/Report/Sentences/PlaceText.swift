@@ -9,10 +9,4 @@ extension Place {
     if let name = column ?? key { text += ": \(name)" }
     return text
   }
-
-  /// The cell as a formula would name it: `表Ⅱ-2!H14`; nil where there is none.
-  package var address: String? {
-    guard let sheet else { return nil }
-    return cell.map { "\(sheet)!\($0)" } ?? sheet
-  }
 }

@@ -81,6 +81,8 @@ enum ProblemText {
     case .missingColumn(let head):
       Text(
         zh: "缺少列“\(head)”；请补上（不知道的值留空）", en: "the column \"\(head)\" is missing; add it (leave unknown values blank)")
+    case .unknownColumn("", _):
+      Text(zh: "有一列没有表头；请补上表头，或删去这一列", en: "a column has no head; give it one or remove the column")
     case .unknownColumn(let head, let nearest):
       Text(
         zh: "不认识列“\(head)”\(nearest == nil ? "；请删去或改名" : meant(nearest).zh)",
@@ -97,7 +99,7 @@ enum ProblemText {
       mixed(perPupil, columns, lines)
     case .valuesContradicted(let columns, let lines):
       Text(
-        zh: "county.yaml 写明是生均值，但 \(fields(columns, lines).zh) 只能是总量；请改为 values: totals，或改正数值",
+        zh: "county.yaml 写明是生均值，但\(fields(columns, lines).zh) 只能是总量；请改为 values: totals，或改正数值",
         en:
           "county.yaml says values per pupil, but \(fields(columns, lines).en) can only be totals; say values: totals, or mend the figures"
       )
@@ -207,8 +209,8 @@ enum ProblemText {
     case .noSections: Text(zh: "表中没有学校", en: "the table has no schools")
     case .duplicateID(let id, let line):
       Text(
-        zh: "“\(id)”重复\(line.map { "，首次出现在第 \($0) 行" } ?? "")；请改为不同的编号",
-        en: "\"\(id)\" stands twice\(line.map { ", first on line \($0)" } ?? ""); give each its own")
+        zh: "“\(id)”重复\(line.map { "，首次出现在第 \($0) 行" } ?? "")；请改正或删去其中一处",
+        en: "\"\(id)\" stands twice\(line.map { ", first on line \($0)" } ?? ""); correct or remove one")
     case .twoSections(let school, let stage):
       Text(
         zh: "学校“\(school)”有两个\(Names.stage(stage).zh)部；请合为一行或改 school 列",
@@ -410,11 +412,11 @@ enum ProblemText {
       Text(
         zh: "名单使乡村净流出 \(Digits.exact(persons)) 名教师；如确需调配，请写 allowOutflow: yes（不计入交流轮岗）",
         en:
-          "the list takes \(Digits.exact(persons)) teachers net out of villages; if meant, write allowOutflow: yes (they do not count as rotation)"
+          "the list takes \(Digits.exact(persons)) \(persons == 1 ? "teacher" : "teachers") net out of villages; if meant, write allowOutflow: yes (they do not count as rotation)"
       )
     case .notCarriedOut(let measure, let year, let asked, let done):
       Text(
-        zh: "“\(measure)”在 \(year) 年要求 \(Digits.exact(asked))，只能实施 \(Digits.exact(done))；请核对学校的人数",
+        zh: "“\(measure)”在 \(year) 年要求 \(Digits.exact(asked))，只能实施 \(Digits.exact(done))；请核对学校现有的数量",
         en:
           "\"\(measure)\" asks for \(Digits.exact(asked)) in \(year), only \(Digits.exact(done)) can be done; check what the school has"
       )

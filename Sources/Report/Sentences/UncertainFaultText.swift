@@ -6,9 +6,9 @@ extension ProblemText {
     switch fault {
     case .notOneDistribution(let found, let known):
       Text(
-        zh: "一个值只能有一种分布（\(list(known))），这里有 \(found.isEmpty ? "0 种" : list(found))；请留一种",
+        zh: "一个值只能有一种分布（\(list(known))），这里\(found.isEmpty ? "没有；请写明一种" : "有 \(list(found))；请留一种")",
         en:
-          "a value has exactly one distribution (\(list(known))), here: \(found.isEmpty ? "none" : list(found)); keep one"
+          "a value has exactly one distribution (\(list(known))), here: \(found.isEmpty ? "none; give one" : "\(list(found)); keep one")"
       )
     case .negativeSpread(let text):
       Text(
@@ -70,9 +70,10 @@ extension ProblemText {
     switch fault {
     case .size(let names, let rows):
       Text(
-        zh: "\(names) 个名称需要 \(names) 行 \(names) 列，这里是 \(rows.count) 行（各 \(list(rows.map(String.init))) 列），名称也不能重复",
+        zh:
+          "\(names) 个名称需要 \(names) 行 \(names) 列，这里是 \(rows.count) 行（各 \(rows.map(String.init).joined(separator: "、")) 列），名称也不能重复",
         en:
-          "\(names) names need \(names) rows of \(names), here are \(rows.count) rows (of \(list(rows.map(String.init)))); and no name twice"
+          "\(names) names need \(names) rows of \(names), here \(Digits.agree(Double(rows.count), "is", "are")) \(Digits.counted(rows.count, "row")) (of \(list(rows.map(String.init)))); and no name twice"
       )
     case .diagonal(let name, let value):
       Text(

@@ -245,8 +245,9 @@ extension FeedUnit {
         units[place].sources += sources
       } else {
         for slot in to {
-          guard owner[slot] == nil else {
-            problems.append(Problem(.conflicting(key: feeder.to, with: county.sections[slot].id), at: feeder.place))
+          if let first = owner[slot] {
+            let name = places.first { $0.value == first }?.key ?? county.sections[slot].id
+            problems.append(Problem(.conflicting(key: name, with: feeder.to), at: feeder.place))
             continue
           }
           owner[slot] = units.count
