@@ -284,7 +284,9 @@ struct Assembly {
         && one.origin.columns.keys == other.origin.columns.keys
   }
 
-  private static func told(_ place: Place) -> String { place.address ?? "\(place.file):\(place.line ?? 0)" }
+  private static func told(_ place: Place) -> String {
+    place.cell.map { "\(place.sheet ?? "")!\($0)" } ?? "\(place.file):\(place.line ?? 0)"
+  }
 
   private static func name(_ row: SchoolRow) -> String { row.origin.sheet ?? row.origin.file }
 

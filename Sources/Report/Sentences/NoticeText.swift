@@ -14,7 +14,7 @@ extension Notice {
         en: "is GB18030, read as such; save as UTF-8 to silence this")
     case .toldFromNames(let columns):
       Text(
-        zh: "表中没有 \(columns.joined(separator: "、")) 列，已由学校名称、序号和年级数判定；如有不符，请补上该列",
+        zh: "表中没有\(columns.map { IntakeText.column($0).zh }.joined(separator: "、"))列，已由学校名称、序号和年级数判定；如有不符，请补上该列",
         en:
           "the table has no \(columns.joined(separator: ", ")): told from names, numbers and grades; add the column where that is wrong"
       )
@@ -30,7 +30,8 @@ extension Notice {
       )
     case .totalsUnderRatioHeads(let columns):
       Text(
-        zh: "\(columns.count) 列的表头是“生均”或“每百名”，填的却是总量，已按总量读取（\(columns.joined(separator: "、"))）",
+        zh:
+          "\(columns.count) 列的表头是“生均”或“每百名”，填的却是总量，已按总量读取（\(columns.map { IntakeText.column($0).zh }.joined(separator: "、"))）",
         en:
           "\(Digits.counted(columns.count, "head")) \(columns.count == 1 ? "says per pupil or per 100 over a column" : "say per pupil or per 100 over columns") of totals, read as totals (\(columns.joined(separator: ", ")))"
       )
