@@ -1,4 +1,4 @@
-/// Layers stacked by year, as columns or as areas, with the total on top; negative values hang below nought.
+/// Layers stacked by year, as columns or as areas, with the total on top; negative values hang below zero.
 package struct StackedChart: Chart {
   package enum Form: Sendable { case columns, areas }
 
@@ -81,7 +81,7 @@ package struct StackedChart: Chart {
 
   private func half(_ plane: YearPlane) -> Double { min(plane.step * 0.38, 26) }
 
-  /// Where each layer begins and ends in a year; what is below nought hangs from it.
+  /// Where each layer begins and ends in a year; what is below zero hangs from it.
   private func stack(_ place: Int) -> (parts: [(from: Double, to: Double)], low: Double, high: Double, total: Double) {
     var (low, high) = (0.0, 0.0)
     var parts: [(from: Double, to: Double)] = []

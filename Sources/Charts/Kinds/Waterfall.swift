@@ -119,7 +119,7 @@ package struct Waterfall: Chart {
     let isTotal: Bool
   }
 
-  /// All rows; a total begins at nought, a step where the one before ended.
+  /// All rows; a total begins at zero, a step where the one before ended.
   private var spans: [Span] {
     func finite(_ value: Double) -> Double { value.isFinite ? value : 0 }
     var level = finite(start.value)

@@ -4,7 +4,7 @@ package struct Place: Sendable, Hashable {
   package var file: String
   /// Counted from 1.
   package var line: Int?
-  /// A column of a table by its head, counted from nothing: a name.
+  /// A column of a table by its head, counted from 0: a name.
   package var column: String?
   /// The path of a key in a YAML file, as `measures[2].into`.
   package var key: String?

@@ -3,10 +3,10 @@
 /// A table of another kind may have a problem in every field. To keep them all would take more memory than the table, and
 /// no one reads the millionth.
 package struct ProblemList: Sendable {
-  /// How many problems are told, unless all are asked for.
+  /// How many problems are reported, unless all are asked for.
   package static let told = 50
 
-  /// How many are kept of one file: as many as are told.
+  /// How many are kept of one file: as many as are reported.
   @TaskLocal package static var limit = told
 
   private var kept: [Problem] = []

@@ -91,8 +91,8 @@ package struct KeyRecord: Sendable {
     self.init(keys.map { $0.inGroup(group) }, required: must.isEmpty ? [] : [must])
   }
 
-  /// One key, told once: how it is spelt in both languages, the form of its value, whether it must be there, what it
-  /// means.
+  /// One key, declared once: how it is spelt in both languages, the form of its value, whether it must be there, what
+  /// it means.
   package struct Key: Sendable {
     package var name: String
     /// Its Chinese spellings, the first of which is written; empty where it has none.

@@ -2,7 +2,7 @@ import County
 import Regulation
 import Simulation
 
-/// What the probability of one thing hangs on: the uncertain values that move it most, and where it fails.
+/// What the probability of one thing depends on: the uncertain values that move it most, and where it fails.
 package struct Decision: Sendable {
   package let matter: Matter
   /// Counted from the census.
@@ -68,7 +68,7 @@ package struct Decision: Sendable {
 }
 
 extension PlanFutures {
-  /// What the promises hang on, the county standing at the horizon, and the parts least certain at the horizon.
+  /// What the promises depend on, the county standing at the horizon, and the parts least certain at the horizon.
   package func decisions(most: Int = 4) -> [Decision] {
     var found: [Decision] = []
     if let due = promiseYears.max(), let decision = decision(.promises, due, promisesKeptByFuture, promiseRooms) {

@@ -33,7 +33,7 @@ package struct SensitivityFindings: Sendable {
     /// What each input does, in the order of `groups`.
     package let influence: Influence
 
-    /// Whether there is anything to tell: a figure that is the same in all runs hangs on nothing.
+    /// Whether there is anything to tell: a figure that is the same in all runs depends on no input.
     package var moves: Bool { spread.variance > 0 }
   }
 
@@ -61,7 +61,7 @@ package struct SensitivityFindings: Sendable {
       }
   }
 
-  /// What is told: the promises, the county at the horizon, the least CV margin, and the parts least certain then.
+  /// What is reported: the promises, the county at the horizon, the least CV margin, and the parts least certain then.
   private static func matters(
     _ outputs: StudyOutputs, _ track: Track, _ design: StudyDesign
   ) -> [(Decision.Matter, Int?, StudyOutputs.Figure)] {

@@ -92,7 +92,7 @@ package struct StageResult: Sendable {
 /// One CV in one year.
 package struct SpreadResult: Sendable {
   package var indicator: Indicator
-  /// Whether the total of every section is known; where not, mean and CV are not told.
+  /// Whether the total of every section is known; where not, mean and CV are not given.
   package var isKnown: Bool
   /// Whether it is judged on its own; where not, limit and verdict mean nothing.
   package var isJudged: Bool

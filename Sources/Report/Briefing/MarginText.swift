@@ -2,7 +2,7 @@ import County
 import Regulation
 
 extension Standard {
-  /// Whether how far a clause is from its limit may be told: not to a limit that nobody has seen (可信度 M).
+  /// Whether how far a clause is from its limit may be stated: not to a limit that nobody has seen (可信度 M).
   func tellsMargins(_ clause: ClauseID) -> Bool {
     rules[clause].map { rule in
       rule.trust != .unverified && !rule.limits.values.contains { $0.trust == .unverified }
@@ -24,7 +24,7 @@ enum MarginText {
     }
   }
 
-  /// Without the nought before the point, as the tables of a screen print a CV.
+  /// Without the zero before the point, as the tables of a screen print a CV.
   private static func point(_ text: String) -> String {
     if text.hasPrefix("-0.") { return "-" + text.dropFirst(2) }
     return text.hasPrefix("0.") ? String(text.dropFirst()) : text

@@ -1,6 +1,6 @@
 /// Prints figures: at given decimals, half away from zero, by integer arithmetic.
 package enum Digits {
-  /// A figure at fixed decimals; a minus that would stand before nought is left out.
+  /// A figure at fixed decimals; a minus that would stand before zero is left out.
   package static func fixed(_ value: Double, _ decimals: Int) -> String {
     guard value.isFinite else { return "–" }
     var scale = 1.0

@@ -1,6 +1,6 @@
 import County
 
-/// How a distribution is written in the place of a value, and what hangs together.
+/// How a distribution is written in the place of a value, and what is correlated.
 package enum DistributionKeys {
   /// The key that says which distribution it is.
   package enum Law: String, CaseIterable, Sendable { case normal, triangular, uniform, lognormal, values }

@@ -1,6 +1,6 @@
 import County
 
-/// The keys of a plan file, told once: readers, schemas, comparisons and translations are made of them.
+/// The keys of a plan file, each declared once: readers, schemas, comparisons and translations are made of them.
 package enum PlanKeys {
   package static let root = KeyForm.record(plan)
 

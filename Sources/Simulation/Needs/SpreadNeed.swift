@@ -163,7 +163,7 @@ package struct SpreadNeed: Sendable {
 
 /// Teachers of one kind moved between the sections of a stage to bring its CV to the limit.
 package struct Moves: Sendable {
-  /// By section, in row order: received, or below nought sent.
+  /// By section, in row order: received, or below zero sent.
   package let changes: [(slot: Int, amount: Double)]
   package let after: Double
 

@@ -32,7 +32,7 @@ package struct Distribution: Sendable, Equatable {
     case values([Double])
   }
 
-  /// How draws of different years hang together.
+  /// How draws of different years are correlated.
   package enum Course: Sendable, Equatable {
     /// One draw a future, the same in every year.
     case constant

@@ -63,7 +63,7 @@ package struct Secondment: Sendable {
 /// What present teachers gain: degrees, recognition as backbone teachers, training in PE or arts; it may expire.
 package struct Qualification: Sendable {
   package var section: String
-  /// Persons who gain; `teachers` is nought.
+  /// Persons who gain; `teachers` is zero.
   package var staff: Staff
   /// Years after which it expires.
   package var term: Int?
