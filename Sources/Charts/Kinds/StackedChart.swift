@@ -1,7 +1,9 @@
 /// Layers stacked by year, as columns or as areas, with the total on top; negative values hang below zero.
 package struct StackedChart: Chart {
+  /// As columns or as areas.
   package enum Form: Sendable { case columns, areas }
 
+  /// A layer: its name and its values by year.
   package struct Layer: Sendable {
     package let name: String
     /// One value a year.
@@ -13,6 +15,7 @@ package struct StackedChart: Chart {
     }
   }
 
+  /// What it is called, and its years.
   package let caption: Caption
   package let years: [Int]
   /// From the bottom up.

@@ -15,6 +15,7 @@ package struct ProblemList: Sendable {
 
   package init() {}
 
+  /// Whether no problem was found.
   package var isEmpty: Bool { kept.isEmpty }
 
   /// Whether whatever comes now is only counted: what makes a sentence better need not be looked for.
@@ -30,6 +31,7 @@ package struct ProblemList: Sendable {
     if isFull { more += 1 } else { kept.append(Problem(fault(), at: place)) }
   }
 
+  /// Adds several problems, in their order.
   package mutating func append(contentsOf problems: [Problem]) {
     for problem in problems {
       if case .more(let count) = problem.fault { more += count } else { append(problem.fault, at: problem.place) }

@@ -147,6 +147,7 @@ package struct KeyRecord: Sendable {
     keys.first { $0.name == spelling } ?? keys.first { $0.chinese.contains(spelling) }
   }
 
+  /// The English names of all keys, in their order.
   package var names: [String] { keys.map(\.name) }
 }
 

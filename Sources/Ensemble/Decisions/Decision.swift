@@ -14,6 +14,7 @@ package struct Decision: Sendable {
   /// Where it fails most often; none where no box of the inputs says so, or where there are too few to tell.
   package let failures: [FoundScenario]
 
+  /// The thing whose probability is explained.
   package enum Matter: Sendable, Hashable {
     /// Every promised school under its limit in the due year.
     case promises

@@ -8,6 +8,7 @@ import Simulation
 /// A world is a plan's assumptions with their spreads, chance and its standard; plans that assume the same share it. Draws
 /// are keyed by name, so that a future is as lucky in one world as in another.
 package struct Crossing: Sendable {
+  /// A plan with its county and the standard it is judged by.
   package struct Entry: Sendable {
     package var plan: Plan
     package var county: County

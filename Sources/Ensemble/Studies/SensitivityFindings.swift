@@ -17,8 +17,11 @@ package struct SensitivityFindings: Sendable {
   /// The parts that matters are named by.
   package let subjects: [MovingSubject]
 
+  /// Whether fewer runs were done than asked for.
   package var isPartial: Bool { futures < asked && !groups.isEmpty }
+  /// What is uncertain in the plan.
   package var uncertainties: [Uncertainty] { program.plan.uncertainties }
+  /// Censuses from the first to the horizon.
   package var years: [Int] { (0...program.steps.count).map { program.firstYear + $0 } }
 
   /// What every input does to one matter.
@@ -37,6 +40,7 @@ package struct SensitivityFindings: Sendable {
     package var moves: Bool { spread.variance > 0 }
   }
 
+  /// How much an input moves an output, by the method of the study.
   package enum Influence: Sendable {
     case sobol(Sobol.Shares)
     /// What one step does: half of the distribution, from its lower half to the upper.

@@ -28,6 +28,7 @@ package struct ChancePlace: Sendable {
     self.detail = detail
   }
 
+  /// What may happen to persons by chance; the number is part of the key of a draw.
   package enum Event: Int, CaseIterable, Sendable {
     /// The census roll of a section rounded to whole grades.
     case census

@@ -20,7 +20,9 @@ package struct CrossTable: Sendable {
     case ran(Outcome)
     case refused(Problems)
 
+    /// What came of the run; nil where it was refused.
     package var outcome: Outcome? { if case .ran(let outcome) = self { outcome } else { nil } }
+    /// Why the run was refused; nil where it ran.
     package var problems: Problems? { if case .refused(let problems) = self { problems } else { nil } }
   }
 

@@ -20,6 +20,7 @@ package struct Effects: Sendable {
   /// What measures could not do without others, in the order of the plan.
   package let undone: [Undone]
 
+  /// Every order by way of all sets of measures, or a sample of orders.
   package enum Method: Sendable, Equatable {
     case exact
     /// So many orders, half of them the others reversed.

@@ -59,6 +59,7 @@ package enum Working: Sendable {
     package var largest: Double
   }
 
+  /// The rooms of a school (G3): its sections, their classes, and classes a room.
   package struct Rooms: Sendable {
     package var slots: [Int]
     package var classes: Double
@@ -66,6 +67,7 @@ package enum Working: Sendable {
     package var data: [Datum]
   }
 
+  /// A quotient: the terms above and below the line.
   package struct Quotient: Sendable {
     package var above: [Term]
     package var below: [Term]

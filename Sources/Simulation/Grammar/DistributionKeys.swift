@@ -106,6 +106,7 @@ package enum DistributionKeys {
       ])
   }
 
+  /// What stands under `uncertainty:`.
   package static let chances = KeyRecord(
     "uncertainty",
     [
@@ -117,6 +118,7 @@ package enum DistributionKeys {
         note: Text(zh: "各假设之间的相关", en: "Correlations between uncertain values")),
     ])
 
+  /// Which uncertain values are correlated, and their matrix.
   package static let correlations = KeyRecord(
     "correlations",
     [

@@ -4,6 +4,7 @@ import County
 package enum PlanKeys {
   package static let root = KeyForm.record(plan)
 
+  /// The keys of a plan; one that extends others need not repeat theirs.
   package static let plan: KeyRecord = {
     var record = KeyRecord(
       "plan",
@@ -51,6 +52,7 @@ package enum PlanKeys {
     return record
   }()
 
+  /// Unit prices, once or by the year.
   package static let prices = KeyRecord(
     "prices",
     [
@@ -68,6 +70,7 @@ package enum PlanKeys {
         note: Text(zh: "网络多媒体教室每间", en: "A networked multimedia room")),
     ])
 
+  /// Clauses that are to hold by a census.
   package static let milestone = KeyRecord(
     "milestone",
     [
@@ -81,6 +84,7 @@ package enum PlanKeys {
         note: Text(zh: "应达标的条款", en: "Clauses to hold by then")),
     ])
 
+  /// Which sections: by group, zone, stage, name or size.
   package static let selection = KeyRecord(
     "selection",
     [
@@ -97,6 +101,7 @@ package enum PlanKeys {
   /// The clauses by their places in the form.
   package static let clause = KeyForm.word(ClauseID.allCases.map { KeyForm.Word($0.rawValue, inForm($0)) })
 
+  /// 城区、镇区、乡村.
   package static let zone = KeyForm.word(
     Zone.allCases.map { zone in
       switch zone {
@@ -106,6 +111,7 @@ package enum PlanKeys {
       }
     })
 
+  /// 小学、初中.
   package static let stage = KeyForm.word(
     Stage.allCases.map { stage in
       switch stage {

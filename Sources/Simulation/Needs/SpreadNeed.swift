@@ -22,6 +22,7 @@ package struct SpreadNeed: Sendable {
   /// The value a pupil, in the unit of the form, to which the poorest are raised; nil where nothing is.
   package let level: Double?
 
+  /// What is to be added in all, in the unit of the indicator.
   package var total: Double { additions.reduce(0) { $0 + $1.amount } }
 
   /// The stage and indicator a CV is of, with all that its formula reads.

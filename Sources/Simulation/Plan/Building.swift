@@ -113,6 +113,7 @@ package struct Opening: Sendable {
 
 /// How the sections of a new school with both stages are called.
 package enum NewSchool {
+  /// The id of a section of a school that is opened.
   package static func sectionID(of school: String, _ stage: Stage) -> String {
     school + (stage == .primary ? "-p" : "-j")
   }

@@ -22,6 +22,7 @@ package struct Distribution: Sendable, Equatable {
     self.range = range
   }
 
+  /// The kind of distribution, with its parameters in the unit of the value.
   package enum Form: Sendable, Equatable {
     case normal(mean: Double, sd: Double)
     case triangular(low: Double, mode: Double, high: Double)

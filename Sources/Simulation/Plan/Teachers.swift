@@ -14,6 +14,7 @@ package struct Staff: Sendable, Equatable {
     self.artsSports = artsSports
   }
 
+  /// No teacher of any kind.
   package static let none = Staff(teachers: 0, degree: 0, backbone: 0, artsSports: 0)
 
   /// The number of one of the kinds that an indicator counts.

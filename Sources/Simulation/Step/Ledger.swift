@@ -19,12 +19,14 @@ package struct Ledger: Recorder, Sendable {
     }
   }
 
+  /// What was carried out and what was not, in the order of the steps.
   package private(set) var entries: [Entry] = []
   package private(set) var undone: [Fulfilment] = []
   /// What was carried out of every quota and amount.
   package private(set) var carried: [Fulfilment] = []
   /// Sections without pupils on which a measure acts.
   package private(set) var emptied: [Emptied] = []
+  /// Pupils and teachers moved by measures, in the order of the steps.
   package private(set) var pupilMoves: [PupilMove] = []
   package private(set) var teacherMoves: [TeacherShift] = []
   package private(set) var idle: [IdlePremises] = []
