@@ -19,7 +19,7 @@ package struct Ledger: Recorder, Sendable {
     }
   }
 
-  /// What was carried out and what was not, in the order of the steps.
+  /// The facts of every step, in order, and what was left undone.
   package private(set) var entries: [Entry] = []
   package private(set) var undone: [Fulfilment] = []
   /// What was carried out of every quota and amount.
