@@ -4,7 +4,7 @@ import Regulation
 import Report
 import Simulation
 
-/// Which clause, or part of one, a comparison of runs shows besides.
+/// Which clause, or part of one, a comparison of runs also shows.
 struct ClauseOptions: ParsableArguments {
   @Option(name: .long, help: "Clause to show: R2, 表Ⅲ, or a name; else the one that moves.")
   var clause: String?

@@ -152,7 +152,7 @@ extension SensitivityStudy.Method: ExpressibleByArgument {
 }
 
 extension ExploreCommand {
-  /// What the options ask for and cannot be had, told together and in the language asked for.
+  /// What the options ask for and cannot be had, reported together and in the language asked for.
   private var problems: [Problem] {
     var found: [Problem] = []
     func refuse(_ option: String, _ fault: UsageFault) { found.append(Problem(.usage(fault), at: Place(file: option))) }

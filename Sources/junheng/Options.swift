@@ -34,7 +34,7 @@ struct OutputOptions: ParsableArguments {
   }
 }
 
-/// How many problems are told where there are many: what every command takes.
+/// How many problems are reported where there are many: what every command takes.
 struct ProblemOptions: ParsableArguments {
   // Read where the program begins, before a command is known.
   @Flag(name: .long, help: "Tell all problems, not the first fifty.")

@@ -3,7 +3,7 @@ import Files
 import Report
 import Simulation
 
-/// Several plans of one county, read and run, each beside the run that does nothing; all their problems are told together.
+/// Several plans of one county, read and run, each beside the run that does nothing; all their problems are reported together.
 struct PlanSet {
   let county: County
   /// What was read for each plan: what a plan opens is not yet in its county.

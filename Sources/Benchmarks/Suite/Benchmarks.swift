@@ -3,7 +3,7 @@ import Report
 
 /// How fast the house is and how much memory it takes: `JUNHENG_BENCH=1 swift run -c release Benchmarks`.
 ///
-/// Every part runs in a process of its own, one after another, so that the peak of memory told is its own. A part is run
+/// Every part runs in a process of its own, one after another, so that the peak of memory reported is its own. A part is run
 /// alone by its name: `Benchmarks nation`. `Benchmarks rivals` is what `Rivals/compare.py` runs.
 @main
 struct Benchmarks {

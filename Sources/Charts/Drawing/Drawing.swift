@@ -57,7 +57,7 @@ struct Drawing {
     fill(trace, "url(#\(id)-s)")
   }
 
-  /// A line of text; the whole of it is told on pointing where what is shown was cut.
+  /// A line of text; the whole of it is shown on pointing where what is shown was cut.
   mutating func text(_ shown: String, _ x: Double, _ y: Double, _ lettering: Lettering, whole: String = "") {
     guard !shown.isEmpty else { return }
     body += "<text x=\""

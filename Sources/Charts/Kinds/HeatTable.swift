@@ -1,5 +1,6 @@
 /// A table of cells over the years, each with a colour, a shape and a number; the first year of a lasting run is flagged.
 package struct HeatTable: Chart {
+  /// One year of one row: its verdict by colour and shape, and a few characters.
   package struct Cell: Sendable {
     package let standing: CellStanding
     package let text: String
@@ -14,6 +15,7 @@ package struct HeatTable: Chart {
     }
   }
 
+  /// A row: its label and its cells by year.
   package struct Row: Sendable {
     /// A heading above this row, where a group begins.
     package let heading: String?
@@ -56,6 +58,7 @@ package struct HeatTable: Chart {
     }
   }
 
+  /// What it is called, its years and rows, where entrants are no longer born, and its key.
   package let caption: Caption
   package let years: [Int]
   package let rows: [Row]

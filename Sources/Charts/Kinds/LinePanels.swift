@@ -4,6 +4,7 @@
 /// A panel alone is as wide as the page and names both sides of the divider; of several each stands under its title, up to
 /// `across` in a row on a wide page and one on a narrow one.
 package struct LinePanels: Chart {
+  /// One panel: its title, lines and limit.
   package struct Panel: Sendable {
     package let title: String
     /// The first is what the panel is about; others are dotted lines beside it.
@@ -54,6 +55,7 @@ package struct LinePanels: Chart {
     }
   }
 
+  /// What it is called, its years, panels and legend.
   package let caption: Caption
   package let years: [Int]
   package let panels: [Panel]

@@ -1,5 +1,6 @@
 /// From a left value to a right value for each item: a few named, the rest grey, against a requirement.
 package struct SlopeChart: Chart {
+  /// One line from the first to the last year.
   package struct Item: Sendable {
     package let name: String
     package let left: Double
@@ -17,6 +18,7 @@ package struct SlopeChart: Chart {
     }
   }
 
+  /// What it is called and how it is read.
   package let caption: Caption
   /// What stands over the left and the right axis, such as two years.
   package let left: String

@@ -1,5 +1,6 @@
 /// Panels of small line charts on one scale, five or four in a row on a wide page and two on a narrow one.
 package struct SmallMultiples: Chart {
+  /// One small panel: its title and lines.
   package struct Panel: Sendable {
     package let title: String
     /// A short line under the title, such as the last value; may be empty.
@@ -13,6 +14,7 @@ package struct SmallMultiples: Chart {
     }
   }
 
+  /// What it is called, its years and panels, and what all panels share.
   package let caption: Caption
   package let years: [Int]
   package let panels: [Panel]

@@ -1,5 +1,6 @@
 /// Bars over the years that end in the year something comes under its limit, with the year it is due.
 package struct SpanBars: Chart {
+  /// A row: its label, a note, its bar over the years and their figures.
   package struct Row: Sendable {
     package let label: String
     package let note: String
@@ -31,6 +32,7 @@ package struct SpanBars: Chart {
     }
   }
 
+  /// What it is called, its years and rows, and where entrants are no longer born.
   package let caption: Caption
   package let years: [Int]
   package let rows: [Row]

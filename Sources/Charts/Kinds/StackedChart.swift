@@ -1,7 +1,9 @@
-/// Layers stacked by year, as columns or as areas, with the total on top; negative values hang below nought.
+/// Layers stacked by year, as columns or as areas, with the total on top; negative values hang below zero.
 package struct StackedChart: Chart {
+  /// As columns or as areas.
   package enum Form: Sendable { case columns, areas }
 
+  /// A layer: its name and its values by year.
   package struct Layer: Sendable {
     package let name: String
     /// One value a year.
@@ -13,6 +15,7 @@ package struct StackedChart: Chart {
     }
   }
 
+  /// What it is called, and its years.
   package let caption: Caption
   package let years: [Int]
   /// From the bottom up.
@@ -81,7 +84,7 @@ package struct StackedChart: Chart {
 
   private func half(_ plane: YearPlane) -> Double { min(plane.step * 0.38, 26) }
 
-  /// Where each layer begins and ends in a year; what is below nought hangs from it.
+  /// Where each layer begins and ends in a year; what is below zero hangs from it.
   private func stack(_ place: Int) -> (parts: [(from: Double, to: Double)], low: Double, high: Double, total: Double) {
     var (low, high) = (0.0, 0.0)
     var parts: [(from: Double, to: Double)] = []

@@ -1,5 +1,6 @@
 /// From a first total to a last one by steps, each with its value and the range it has.
 package struct Waterfall: Chart {
+  /// A total at either end, in the unit of the chart.
   package struct Total: Sendable {
     package let label: String
     package let value: Double
@@ -10,6 +11,7 @@ package struct Waterfall: Chart {
     }
   }
 
+  /// One step between the totals.
   package struct Step: Sendable {
     package let label: String
     /// The change, which may be negative.
@@ -26,6 +28,7 @@ package struct Waterfall: Chart {
     }
   }
 
+  /// What it is called, its totals and steps, and the limit they are held against.
   package let caption: Caption
   package let start: Total
   package let steps: [Step]
@@ -119,7 +122,7 @@ package struct Waterfall: Chart {
     let isTotal: Bool
   }
 
-  /// All rows; a total begins at nought, a step where the one before ended.
+  /// All rows; a total begins at zero, a step where the one before ended.
   private var spans: [Span] {
     func finite(_ value: Double) -> Double { value.isFinite ? value : 0 }
     var level = finite(start.value)

@@ -18,6 +18,7 @@ package enum Escaping {
     }
   }
 
+  /// The text as it stands in HTML.
   package static func html(_ text: String) -> String {
     var out = ""
     html(text, into: &out)

@@ -32,7 +32,7 @@ struct Scale {
     drawing.texts(texts, lettering)
   }
 
-  /// Ticks over all values, from nought where that is near or asked for.
+  /// Ticks over all values, from zero where that is near or asked for.
   static func ticks(over values: [Double], fromNought: Bool = false, most: Int) -> Ticks {
     let values = values.filter(\.isFinite)
     guard var low = values.min(), var high = values.max() else { return Ticks(0, 1, most: most) }

@@ -15,7 +15,7 @@ package struct Notice: Sendable, Hashable {
   package enum Fact: Sendable, Hashable {
     /// A file is not UTF-8 and was read as GB18030.
     case readAsGB18030
-    /// Columns that the table does not have were told from names, numbers and rolls.
+    /// Columns that the table does not have were inferred from names, numbers and rolls.
     case toldFromNames(columns: [String])
     /// Through schools of which nothing says whether they run nine or twelve years: taken for nine.
     case takenForNineYear(schools: [String])

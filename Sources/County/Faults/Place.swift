@@ -4,7 +4,7 @@ package struct Place: Sendable, Hashable {
   package var file: String
   /// Counted from 1.
   package var line: Int?
-  /// A column of a table by its head, counted from nothing: a name.
+  /// A column of a table by its head, counted from 0: a name.
   package var column: String?
   /// The path of a key in a YAML file, as `measures[2].into`.
   package var key: String?
@@ -23,6 +23,12 @@ package struct Place: Sendable, Hashable {
     self.sheet = sheet
     self.cell = cell
   }
+
+  /// The cell as a formula would name it: `表Ⅱ-2!H14`; nil where there is none.
+  package var address: String? {
+    guard let sheet else { return nil }
+    return cell.map { "\(sheet)!\($0)" } ?? sheet
+  }
 }
 
 /// A value with the place it was read from.
@@ -39,10 +45,4 @@ package struct Sourced<Value: Sendable>: Sendable {
 /// Two values are the same wherever they were read.
 extension Sourced: Equatable where Value: Equatable {
   package static func == (one: Self, other: Self) -> Bool { one.value == other.value }
-
-  /// The cell as a formula would name it: `表Ⅱ-2!H14`; nil where there is none.
-  package var address: String? {
-    guard let sheet else { return nil }
-    return cell.map { "\(sheet)!\($0)" } ?? sheet
-  }
 }

@@ -9,7 +9,7 @@ package struct Problem: Error, Sendable, Hashable {
   }
 }
 
-/// All problems of one reading, told together.
+/// All problems of one reading, reported together.
 package struct Problems: Error, Sendable {
   package var all: [Problem]
 
@@ -37,7 +37,7 @@ package enum Fault: Sendable, Hashable {
   /// A file of the user's own stands where a new one was to be begun.
   case alreadyThere
 
-  /// So many more problems of a file than are told.
+  /// So many more problems of a file than are reported.
   case more(count: Int)
 
   // Tables

@@ -3,10 +3,10 @@
 /// A table of another kind may have a problem in every field. To keep them all would take more memory than the table, and
 /// no one reads the millionth.
 package struct ProblemList: Sendable {
-  /// How many problems are told, unless all are asked for.
+  /// How many problems are reported, unless all are asked for.
   package static let told = 50
 
-  /// How many are kept of one file: as many as are told.
+  /// How many are kept of one file: as many as are reported.
   @TaskLocal package static var limit = told
 
   private var kept: [Problem] = []
@@ -15,6 +15,7 @@ package struct ProblemList: Sendable {
 
   package init() {}
 
+  /// Whether no problem was found.
   package var isEmpty: Bool { kept.isEmpty }
 
   /// Whether whatever comes now is only counted: what makes a sentence better need not be looked for.
@@ -30,6 +31,7 @@ package struct ProblemList: Sendable {
     if isFull { more += 1 } else { kept.append(Problem(fault(), at: place)) }
   }
 
+  /// Adds several problems, in their order.
   package mutating func append(contentsOf problems: [Problem]) {
     for problem in problems {
       if case .more(let count) = problem.fault { more += count } else { append(problem.fault, at: problem.place) }

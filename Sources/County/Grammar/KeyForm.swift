@@ -91,8 +91,8 @@ package struct KeyRecord: Sendable {
     self.init(keys.map { $0.inGroup(group) }, required: must.isEmpty ? [] : [must])
   }
 
-  /// One key, told once: how it is spelt in both languages, the form of its value, whether it must be there, what it
-  /// means.
+  /// One key, declared once: how it is spelt in both languages, the form of its value, whether it must be there, what
+  /// it means.
   package struct Key: Sendable {
     package var name: String
     /// Its Chinese spellings, the first of which is written; empty where it has none.
@@ -147,6 +147,7 @@ package struct KeyRecord: Sendable {
     keys.first { $0.name == spelling } ?? keys.first { $0.chinese.contains(spelling) }
   }
 
+  /// The English names of all keys, in their order.
   package var names: [String] { keys.map(\.name) }
 }
 

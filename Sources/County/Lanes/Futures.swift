@@ -46,7 +46,7 @@ extension SIMD8: Lane where Scalar == Double {
   @inlinable
   @inline(__always)
   package static func choose(_ mask: Mask, _ a: Self, _ b: Self) -> Self {
-    // By the bits of the mask, which are all ones or all noughts: a select that costs the compiler no second comparison.
+    // By the bits of the mask, which are all ones or all zeros: a select that costs the compiler no second comparison.
     let mask = unsafeBitCast(mask, to: SIMD8<Int64>.self)
     let other = unsafeBitCast(b, to: SIMD8<Int64>.self)
     return unsafeBitCast(other ^ ((unsafeBitCast(a, to: SIMD8<Int64>.self) ^ other) & mask), to: Self.self)

@@ -13,9 +13,11 @@ package struct County: Sendable {
   /// That the county is made and not counted; nil: its figures are its own.
   package var synthetic: Synthetic?
 
+  /// The schools and their sections, both in row order; a school holds places in `sections`.
   package var schools: [School]
   package var sections: [Section]
 
+  /// 表Ⅰ, what is declared under each clause, promises with their due year, and the county's own 表Ⅱ-1 and 表Ⅲ.
   package var tableI: TableI
   package var declared: [ClauseID: Declaration]
   package var promises: [Promise]
@@ -95,8 +97,11 @@ package struct TableI: Sendable {
 
     /// The column of a stage, of those that come in pairs.
     package static func pupils(_ stage: Stage) -> Column { stage == .primary ? .pupilsPrimary : .pupilsJunior }
+    /// The column of 表Ⅰ that counts a stage's classes.
     package static func classes(_ stage: Stage) -> Column { stage == .primary ? .classesPrimary : .classesJunior }
+    /// The column of 表Ⅰ that counts a stage's staff (教职工), persons.
     package static func staff(_ stage: Stage) -> Column { stage == .primary ? .staffPrimary : .staffJunior }
+    /// The column of 表Ⅰ that counts a stage's full-time teachers, persons.
     package static func teachers(_ stage: Stage) -> Column { stage == .primary ? .teachersPrimary : .teachersJunior }
   }
 }

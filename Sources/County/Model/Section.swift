@@ -54,6 +54,7 @@ package struct Section: Sendable {
   /// Whether it is a row of the census, or a section that a plan will open.
   package var isCensus = true
 
+  /// Where its row stands.
   package var place: Place
 
   package init(id: String, name: String, school: Int, stage: Stage, kind: SchoolKind, place: Place) {

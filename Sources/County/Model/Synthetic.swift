@@ -1,4 +1,4 @@
-/// That a county is made and not counted: how it was made, so that it can be made again; told on every output.
+/// That a county is made and not counted: how it was made, so that it can be made again; named on every output.
 package struct Synthetic: Sendable, Hashable {
   /// Name of the method; nil where the folder only says that it is synthetic.
   package var method: String?

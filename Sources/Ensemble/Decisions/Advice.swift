@@ -13,6 +13,7 @@ package struct Advice: Sendable {
   package let open: [ClauseID]
   package let assessed: Int
 
+  /// Whether to apply: safe, on condition, advised against, or open.
   package enum Answer: Sendable, Equatable {
     /// 可申报, 有条件申报, 不宜申报.
     case apply, applyIf, doNot

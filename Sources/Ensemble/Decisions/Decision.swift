@@ -2,7 +2,7 @@ import County
 import Regulation
 import Simulation
 
-/// What the probability of one thing hangs on: the uncertain values that move it most, and where it fails.
+/// What the probability of one thing depends on: the uncertain values that move it most, and where it fails.
 package struct Decision: Sendable {
   package let matter: Matter
   /// Counted from the census.
@@ -14,6 +14,7 @@ package struct Decision: Sendable {
   /// Where it fails most often; none where no box of the inputs says so, or where there are too few to tell.
   package let failures: [FoundScenario]
 
+  /// The thing whose probability is explained.
   package enum Matter: Sendable, Hashable {
     /// Every promised school under its limit in the due year.
     case promises
@@ -68,7 +69,7 @@ package struct Decision: Sendable {
 }
 
 extension PlanFutures {
-  /// What the promises hang on, the county standing at the horizon, and the parts least certain at the horizon.
+  /// What the promises depend on, the county standing at the horizon, and the parts least certain at the horizon.
   package func decisions(most: Int = 4) -> [Decision] {
     var found: [Decision] = []
     if let due = promiseYears.max(), let decision = decision(.promises, due, promisesKeptByFuture, promiseRooms) {

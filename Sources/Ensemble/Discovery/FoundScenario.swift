@@ -30,6 +30,7 @@ package struct FoundScenario: Sendable, Hashable {
     package let chance: Double
   }
 
+  /// Which end of an input bounds the box.
   package enum Side: Sendable, Hashable, CaseIterable {
     case atLeast
     case atMost

@@ -13,6 +13,7 @@ package enum FutureRegret {
     package let best: Proportion
   }
 
+  /// Which way a quantity is better.
   package enum Better: Sendable, Hashable {
     case larger
     case smaller

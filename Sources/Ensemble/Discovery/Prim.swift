@@ -5,6 +5,7 @@
 /// same boxes. Peeling looks one slice ahead: where things happen at both ends of one input and not between, it settles
 /// for the other inputs first and may miss a limit of this one.
 package enum Prim {
+  /// How patiently boxes are peeled and how small they may become.
   package struct Settings: Sendable, Hashable {
     /// Which share of a box's draws one peel takes off, or one paste puts back.
     package var peel = 0.05

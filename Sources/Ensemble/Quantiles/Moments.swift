@@ -14,6 +14,7 @@ package struct Moments: Sendable, Hashable {
     for value in values { add(value) }
   }
 
+  /// Adds one value.
   package mutating func add(_ value: Double) {
     count += 1
     let step = value - mean
@@ -21,6 +22,7 @@ package struct Moments: Sendable, Hashable {
     squares += step * (value - mean)
   }
 
+  /// Adds the values that another has seen.
   package mutating func merge(_ other: Moments) {
     guard other.count > 0 else { return }
     let both = Double(count + other.count)
@@ -33,6 +35,7 @@ package struct Moments: Sendable, Hashable {
   /// Of the values as a sample: ÷ (n − 1); 0 for fewer than two.
   package var variance: Double { count < 2 ? 0 : squares / Double(count - 1) }
 
+  /// Standard deviation, in the unit of the values.
   package var deviation: Double { variance.squareRoot() }
 
   /// The Monte Carlo error of the mean: deviation ÷ √n.

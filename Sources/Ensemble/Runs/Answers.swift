@@ -58,7 +58,7 @@ package struct Answers: Sendable {
     return counts
   }
 
-  /// In how many futures every one of some rows holds; nought where there is none.
+  /// In how many futures every one of some rows holds; zero where there is none.
   func all(rows: some Collection<Int>) -> Int {
     guard !rows.isEmpty else { return 0 }
     var sum = 0

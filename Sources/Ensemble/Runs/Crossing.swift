@@ -3,11 +3,12 @@ import Regulation
 import Simulation
 
 /// Plans that do not assume the same, each also in the worlds of the others: what choosing one may be rued for can only be
-/// told over futures in which all assume the same.
+/// taken over futures in which all assume the same.
 ///
 /// A world is a plan's assumptions with their spreads, chance and its standard; plans that assume the same share it. Draws
 /// are keyed by name, so that a future is as lucky in one world as in another.
 package struct Crossing: Sendable {
+  /// A plan with its county and the standard it is judged by.
   package struct Entry: Sendable {
     package var plan: Plan
     package var county: County
@@ -29,7 +30,8 @@ package struct Crossing: Sendable {
 
   /// The plans of each world by position, the first of them lending its assumptions.
   package let worlds: [[Int]]
-  /// What is to be run besides the plans themselves; measures that cannot be carried out in a world are left out of it.
+  /// What is to be run in addition to the plans themselves; measures that cannot be carried out in a world are left
+  /// out of it.
   package let cells: [Cell]
 
   package init(_ entries: [Entry]) {

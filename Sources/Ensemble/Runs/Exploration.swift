@@ -26,7 +26,7 @@ package struct Exploration: Sendable {
 
   /// Compiles every plan. Throws what cannot be run.
   ///
-  /// `detailed`: how many of the plans, from the first on, keep figures besides verdicts; all unless it is said.
+  /// `detailed`: how many of the plans, from the first on, keep figures in addition to verdicts; all unless it is said.
   package init(
     _ plans: [(plan: Plan, county: County, standard: Standard)], draws: Int, seed: UInt64, threads: Int,
     detailed: Int = .max

@@ -25,8 +25,11 @@ package struct PlanFutures: Sendable {
     limits = track.limits(state)
   }
 
+  /// The plan as it was compiled.
   package var program: Program { own.track.program }
+  /// Futures done.
   package var futures: Int { own.tally.futures }
+  /// Whether fewer futures were done than asked for.
   package var isPartial: Bool { futures < asked }
   /// The years of the timeline, the census first.
   package var years: [Int] { (0..<own.track.years).map { program.firstYear + $0 } }
@@ -153,6 +156,7 @@ package struct PlanFutures: Sendable {
   /// Whether nothing is drawn: every future is the same.
   package var isCertain: Bool { !program.plan.isUncertain }
 
+  /// What is uncertain in the plan.
   package var uncertainties: [Uncertainty] { own.track.worlds.uncertainties }
 
   /// Whether something holds in a year, in each of the kept futures.
@@ -173,6 +177,7 @@ package struct PlanFutures: Sendable {
 
   /// The same of doing nothing.
   package var worstMarginsOfNothing: [Double] { nothing.worstMargins }
+  /// The same of doing nothing, in each of the futures that are kept.
   package func yearsStandingOfNothing(of years: Int) -> [Double] { nothing.yearsStanding(of: years) }
 }
 

@@ -57,6 +57,7 @@ extension PlanFutures {
     quantiles(subject, year, ranks(shares))?.map(\.value)
   }
 
+  /// Quantiles of a margin at the given shares; nil where it is not kept.
   package func marginQuantiles(_ subject: Int, _ year: Int, _ shares: [Double]) -> [Double]? {
     marginQuantiles(subject, year, ranks(shares))?.map(\.value)
   }

@@ -32,7 +32,7 @@ package struct Track: Sendable {
   let columns: Int
   let counted: Int
 
-  /// `keepsFigures`: whether figures are kept besides verdicts.
+  /// `keepsFigures`: whether figures are kept in addition to verdicts.
   init(_ plan: Plan, _ county: County, _ standard: Standard, seed: UInt64, keepsFigures: Bool) throws {
     let program = try Program(plan, for: county, by: standard)
     self.program = program

@@ -22,7 +22,7 @@ package struct LatinHypercube: Sendable {
     self.half = half
   }
 
-  /// The number of one run, counted from nought.
+  /// The number of one run, counted from zero.
   package subscript(run: Int) -> Double {
     let slice = Double(slice(of: UInt64(run)))
     let top = 1 - 0x1p-53

@@ -33,6 +33,7 @@ package struct SharedShock: Sendable, Hashable {
     self.join = join
   }
 
+  /// How far the value follows the shock, −1 to 1.
   package var loading: Double { join.correlation }
 
   /// The value's number from the shock and its own.

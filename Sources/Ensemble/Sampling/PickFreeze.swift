@@ -13,7 +13,9 @@ package struct PickFreeze: Sendable {
     self.inputs = inputs
   }
 
+  /// Runs of a row: two samples, and one for each input.
   package var blocks: Int { inputs + 2 }
+  /// Runs in all.
   package var runs: Int { rows * blocks }
 
   /// Whether a block has an input's numbers from the second sample.

@@ -20,7 +20,7 @@ package enum Sobol {
     package let chance: Estimate
   }
 
-  /// The indices of one output; all nought where it never moves.
+  /// The indices of one output; all zero where it never moves.
   ///
   /// First: Σ y(B) (y(ABᵢ) − y(A)) ÷ n ÷ V, Saltelli and others (2010), table 2 (b), on outputs less their mean, which
   /// takes the largest part of its error away; total: Σ (y(A) − y(ABᵢ))² ÷ 2n ÷ V, Jansen, table 2 (f); V the variance of

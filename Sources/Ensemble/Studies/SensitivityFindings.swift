@@ -17,8 +17,11 @@ package struct SensitivityFindings: Sendable {
   /// The parts that matters are named by.
   package let subjects: [MovingSubject]
 
+  /// Whether fewer runs were done than asked for.
   package var isPartial: Bool { futures < asked && !groups.isEmpty }
+  /// What is uncertain in the plan.
   package var uncertainties: [Uncertainty] { program.plan.uncertainties }
+  /// Censuses from the first to the horizon.
   package var years: [Int] { (0...program.steps.count).map { program.firstYear + $0 } }
 
   /// What every input does to one matter.
@@ -33,10 +36,11 @@ package struct SensitivityFindings: Sendable {
     /// What each input does, in the order of `groups`.
     package let influence: Influence
 
-    /// Whether there is anything to tell: a figure that is the same in all runs hangs on nothing.
+    /// Whether there is anything to tell: a figure that is the same in all runs depends on no input.
     package var moves: Bool { spread.variance > 0 }
   }
 
+  /// How much an input moves an output, by the method of the study.
   package enum Influence: Sendable {
     case sobol(Sobol.Shares)
     /// What one step does: half of the distribution, from its lower half to the upper.
@@ -61,7 +65,7 @@ package struct SensitivityFindings: Sendable {
       }
   }
 
-  /// What is told: the promises, the county at the horizon, the least CV margin, and the parts least certain then.
+  /// What is reported: the promises, the county at the horizon, the least CV margin, and the parts least certain then.
   private static func matters(
     _ outputs: StudyOutputs, _ track: Track, _ design: StudyDesign
   ) -> [(Decision.Matter, Int?, StudyOutputs.Figure)] {

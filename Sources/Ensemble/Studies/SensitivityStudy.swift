@@ -7,6 +7,7 @@ import Simulation
 /// What is not known is taken apart by input (`InputGroup`): a Sobol design shares the variance out, Morris screens many
 /// inputs by few runs. Chance, where the plan has it at work, is no input: its dice are the same in all runs of a future.
 package struct SensitivityStudy: Sendable {
+  /// Shares of the variance, or screening of many inputs.
   package enum Method: String, CaseIterable, Sendable {
     case sobol, morris
 
@@ -14,6 +15,7 @@ package struct SensitivityStudy: Sendable {
     package var usualFutures: Int { self == .sobol ? 2000 : 200 }
   }
 
+  /// The method of the study.
   package let method: Method
   /// Rows of a Sobol design, paths of Morris's.
   package let futures: Int

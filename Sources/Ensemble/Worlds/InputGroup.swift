@@ -46,7 +46,7 @@ extension Worlds {
     if let correlation, let row = joined.firstIndex(of: one), let column = joined.firstIndex(of: other) {
       let (root, count) = (correlation.root, min(row, column) + 1)
       let product = (0..<count).reduce(0) { $0 + root[row][$1] * root[column][$1] }
-      // What differs less from nought was nought in the matrix.
+      // What differs less from zero was zero in the matrix.
       return product.magnitude < 1e-9 ? 0 : product
     }
     guard let one = sources[one].shock, let other = sources[other].shock else { return 0 }

@@ -118,7 +118,7 @@ package struct Worlds: Sendable {
     return normals
   }
 
-  /// Where a draw stands: the year it is for, or nought where it is for all years.
+  /// Where a draw stands: the year it is for, or zero where it is for all years.
   private func counter(_ first: Int, _ source: Source, _ step: Int) -> Counter {
     Counter(future: first, year: source.isYearly ? firstYear + 1 + step : 0, stream: source.stream)
   }

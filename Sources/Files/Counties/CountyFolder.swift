@@ -13,7 +13,7 @@ package struct CountyFolder: Sendable {
 
   /// Reads a folder; throws every problem of all its files together.
   ///
-  /// `named`: where a plan names it. `judgedBy`: standards besides the county's own whose columns `schools.csv` may have.
+  /// `named`: where a plan names it. `judgedBy`: standards in addition to the county's own whose columns `schools.csv` may have.
   package init(_ path: String, named: Place? = nil, judgedBy: [Sourced<String>] = []) throws(Problems) {
     var isFolder = ObjCBool(false)
     guard !path.isEmpty, FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -93,7 +93,7 @@ struct FolderReading {
   /// `standards`: whose columns may stand beside those that every county may have.
   ///
   /// A column nobody knows is no mistake of the table while a standard that may declare it cannot be read: then what is
-  /// wrong with the standard is told instead.
+  /// wrong with the standard is reported instead.
   private mutating func schools(_ standards: [Sourced<String>]) -> ([Section], [School])? {
     let (columns, faults) = StandardFile.columns(of: standards)
     defer {

@@ -10,7 +10,7 @@ package struct NewCounty: Sendable {
   package let inputs: [InputFile]
   private let rows: [CSV.Row]
 
-  /// What the user says of the county; the rest is told from titles, names of files and the day.
+  /// What the user says of the county; the rest is inferred from titles, names of files and the day.
   package struct Options: Sendable {
     package var name: String?
     package var year: Int?

@@ -1,6 +1,6 @@
 import County
 
-/// What 表Ⅱ-2 leaves to its layout: ids, kinds and lengths of stages, told from names, numbers and grades.
+/// What 表Ⅱ-2 leaves to its layout: ids, kinds and lengths of stages, inferred from names, numbers and grades.
 ///
 /// An id is the name without 小学部 or 初中部 and `-p` or `-j` for the stage, so that it stays the same whatever the order of
 /// the rows: 第一小学 is `第一小学-p`, 朝阳镇中心学校初中部 is `朝阳镇中心学校-j` of the school `朝阳镇中心学校`.

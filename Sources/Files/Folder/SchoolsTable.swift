@@ -14,7 +14,7 @@ enum SchoolsTable {
 
   /// All rows as sections and the schools they belong to, in row order.
   ///
-  /// `extra`: columns that a standard declares besides the ones every county may have.
+  /// `extra`: columns that a standard declares in addition to the ones every county may have.
   static func read(
     _ table: CSV, _ values: Values, extra: [String], _ notices: inout [Notice], _ problems: inout [Problem]
   ) -> ([Section], [School]) {

@@ -31,7 +31,7 @@ enum Values: String, CaseIterable {
     let perPupil = votes.count { $0.values == .perPupil }
     let most: Values = perPupil * 2 > votes.count ? .perPupil : .totals
     if let told {
-      // What no school can have is refused whatever is said of it; what is merely odd is told.
+      // What no school can have is refused whatever is said of it; what is merely odd is reported.
       let isOdd = !votes.isEmpty && told != most
       if told == .totals, isOdd { notices.append(Notice(.totalsLookPerPupil, at: place)) }
       if told == .perPupil { report(votes, against: told, told: true, table, &problems) }
@@ -121,7 +121,7 @@ enum Values: String, CaseIterable {
   /// The total behind a printed value per pupil or per 100: areas and equipment by the roll, persons and rooms rounded to
   /// whole ones. `isWhole`: whether a whole number lies within the rounding of the printed decimals.
   ///
-  /// A value that is none is not refused: the county may have divided by another roll. It is told by name instead.
+  /// A value that is none is not refused: the county may have divided by another roll. It is reported by name instead.
   static func total(
     _ indicator: Indicator, _ text: String, pupils: Double
   ) throws(Fault.Boxed) -> (total: Double, isWhole: Bool) {

@@ -14,7 +14,7 @@ package enum OfficialHeads {
       ])
   }
 
-  /// L1: the number of the row, from which the block of a row is told.
+  /// L1: the number of the row, which tells the block of a row.
   static let number = "序号"
 
   /// The printed heads of 表Ⅱ-2.

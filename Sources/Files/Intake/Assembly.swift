@@ -166,7 +166,7 @@ struct Assembly {
         section.values["pupils"] = pupils
         if let classes = row.values["classes:" + stage.rawValue] { section.values["classes"] = classes }
         if present.count > 1 {
-          // Teachers of one stage are not told from those of the whole school.
+          // Teachers of one stage are not distinguished from those of the whole school.
           for column in ["degree_teachers", "arts_sports_teachers", "backbone_teachers", "teachers"] {
             section.values[column] = nil
           }
@@ -353,7 +353,7 @@ struct Assembly {
       let classes = own.allSatisfy { $0.classes != nil } ? own.reduce(0) { $0 + ($1.classes ?? 0) } : nil
       if rows[at].values["pupils"] == nil { rows[at].values["pupils"] = CellText.plain(pupils) }
       if rows[at].values["classes"] == nil, let classes { rows[at].values["classes"] = CellText.plain(classes) }
-      // Grades that do not sum to the roll are told and left out: no one knows which of the two is right.
+      // Grades that do not sum to the roll are reported and left out: no one knows which of the two is right.
       for (column, sum) in [("pupils", pupils), ("classes", classes)] {
         guard let sum, let told = rows[at].number(column), told != sum else { continue }
         fact(.gradesDiffer(name: rows[at].name, column: column, sum: sum, told: told), rows[at].place(column))

@@ -99,7 +99,7 @@ extension TableReading {
     rows = rows.indices.filter { !gone.contains($0) }.map { rows[$0] }
   }
 
-  /// The figures of a row that can be summed, but for blanks and noughts.
+  /// The figures of a row that can be summed, but for blanks and zeros.
   private func figures(_ school: SchoolRow) -> [(String, Double)] {
     school.values.keys.filter {
       !HeadFinder.words.contains($0) && !["grades", "years", "largest_class"].contains($0)

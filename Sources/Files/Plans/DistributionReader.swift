@@ -77,7 +77,7 @@ final class DistributionReader {
   /// What the parameters of a distribution that is cut may be.
   private static let anything = -1e9...1e9
 
-  /// Whether the plan says that draws are to be cut; a word that is neither yes nor no is told when it is read.
+  /// Whether the plan says that draws are to be cut; a word that is neither yes nor no is reported when it is read.
   private func isCut(_ fields: TreeReader.Fields) -> Bool {
     switch fields.tree("truncate") {
     case nil: false
@@ -177,7 +177,7 @@ final class DistributionReader {
   }
 }
 
-/// Reads `uncertainty:`: chance, and how uncertain values hang together.
+/// Reads `uncertainty:`: chance, and how uncertain values are correlated.
 struct ChancesReader {
   let reader: TreeReader
   let uncertainties: [Uncertainty]
@@ -199,7 +199,7 @@ struct ChancesReader {
     let items = reader.items(of)
     let names = names(items)
     let matrix = matrix(rows)
-    // What could not be read is told where it stands; that the rest is too short follows from it.
+    // What could not be read is reported where it stands; that the rest is too short follows from it.
     guard names.count == items.count, let matrix else { return }
     guard names.count == Set(names).count, matrix.count == names.count, matrix.allSatisfy({ $0.count == names.count })
     else {
@@ -241,7 +241,8 @@ struct ChancesReader {
     }
   }
 
-  /// The matrix row by row; nil where an entry could not be read, which is told once of the two places it stands in.
+  /// The matrix row by row; nil where an entry could not be read, which is reported once for the two places it stands
+  /// in.
   private func matrix(_ rows: Tree) -> [[Double]]? {
     guard case .list(.list(let coefficient))? = DistributionKeys.correlations["matrix"]?.form else { return nil }
     let items = reader.items(rows).map { reader.items($0) }

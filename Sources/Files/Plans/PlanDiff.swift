@@ -111,7 +111,7 @@ private struct Comparison {
     }
   }
 
-  /// Whether what came or went as a list is told one by one: assumptions that are mappings, as several drifts are.
+  /// Whether what came or went as a list is listed one by one: assumptions that are mappings, as several drifts are.
   private func areTold(_ items: [Tree]) -> Bool {
     scope == .assumptions && !items.allSatisfy { $0.text != nil }
   }

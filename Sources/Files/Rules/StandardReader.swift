@@ -212,7 +212,7 @@ enum StandardReader {
     return limits.count == Stage.allCases.count ? limits : nil
   }
 
-  /// A requirement is above nought: a section is held against it by division.
+  /// A requirement is above zero: a section is held against it by division.
   private static func requirement(_ tree: Tree, _ rule: Standard.Rule, _ reader: TreeReader) -> Limit? {
     guard let limit = limit(tree, source: rule.citation, trust: rule.trust, reader) else { return nil }
     if limit.value <= 0 { reader.report(.outOfRange(text: tree.text ?? "0", low: 0.001, high: 1e7), at: tree.place) }

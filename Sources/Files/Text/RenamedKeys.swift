@@ -1,8 +1,8 @@
 import County
 
-/// Keys and words that have been given another name: a file that still has the old one is told the new one.
+/// Keys and words that have been given another name: a file that still has the old one is pointed to the new one.
 ///
-/// An old name is told only where the new one is known, so that the same word may mean something else elsewhere.
+/// An old name is reported only where the new one is known, so that the same word may mean something else elsewhere.
 enum RenamedKeys {
   struct Renamed: Sendable {
     var old: String

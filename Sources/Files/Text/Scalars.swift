@@ -35,7 +35,7 @@ package enum Scalars {
       self.init(digits: digits, exponent: -decimals, isNegative: text.utf8.first == UInt8(ascii: "-"))
     }
 
-    /// The nearest Double: one correctly rounded division or multiplication. There is no minus nought.
+    /// The nearest Double: one correctly rounded division or multiplication. There is no minus zero.
     func value(shiftedBy shift: Int = 0) -> Double {
       let power = exponent + shift
       let scale = Scalars.power(abs(power))

@@ -30,7 +30,7 @@ package struct SystemCalls: Sendable {
 
   package init(upset: @escaping @Sendable (Call) -> Upset? = { _ in nil }) { self.upset = upset }
 
-  /// A path or a name as the system takes it: its bytes, which need not be UTF-8, and a nought.
+  /// A path or a name as the system takes it: its bytes, which need not be UTF-8, and a zero.
   typealias Path = [CChar]
 
   /// How often a call that was interrupted is made again; a system that interrupts for ever must not hang the program.

@@ -84,7 +84,7 @@ extension TextFile {
 
   /// The line and the column of a byte, both counted from 1, a column being a character.
   ///
-  /// `\r\n`, `\n` and `\r` end a line, and in YAML NEL, LS and PS besides.
+  /// `\r\n`, `\n` and `\r` end a line, and in YAML NEL, LS and PS as well.
   static func spot(
     of offset: Int, in bytes: UnsafeBufferPointer<UInt8>, byYAML: Bool = false, isGB18030: Bool = false
   ) -> (line: Int, column: Int) {

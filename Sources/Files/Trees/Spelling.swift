@@ -4,7 +4,7 @@ import County
 extension Tree {
   /// The tree with every key and word that a form knows by its name; how a key is written is kept beside it.
   ///
-  /// A key that stands in a mapping in two spellings is told at the second.
+  /// A key that stands in a mapping in two spellings is reported at the second.
   func canonical(by form: KeyForm, _ problems: inout [Problem]) -> Tree {
     switch self {
     case .none: return self

@@ -32,7 +32,7 @@ enum TreeParser {
 
 /// The events of one document, each looked at as it comes.
 private final class YAMLEvents {
-  /// What is wrong and lets the rest be read: keys told twice, keys that are no scalars.
+  /// What is wrong and lets the rest be read: keys given twice, keys that are no scalars.
   private(set) var problems = ProblemList()
   private let bytes: UnsafeBufferPointer<UInt8>
   private let file: TextFile

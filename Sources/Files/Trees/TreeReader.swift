@@ -28,7 +28,7 @@ final class TreeReader {
     }
     let keys = record.names
     for entry in entries where !keys.contains(entry.key) { reportUnknown(entry, in: record) }
-    // What an old name says is read under the new one, so that nothing is missed besides.
+    // What an old name says is read under the new one, so that nothing is missed as well.
     let named = entries.map { entry in
       var entry = entry
       if !keys.contains(entry.key), let now = RenamedKeys.now(entry.key, in: RenamedKeys.keys, among: keys) {
@@ -93,7 +93,7 @@ final class TreeReader {
     let record: KeyRecord
     let entries: [Tree.Entry]
     let place: Place
-    /// Whether there was a mapping at all; where not, that has been told and no key is missed.
+    /// Whether there was a mapping at all; where not, that has been reported and no key is missed.
     let isMapping: Bool
 
     /// Reports a key that should be there.

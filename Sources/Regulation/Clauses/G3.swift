@@ -63,7 +63,7 @@ package enum G3: Clause {
     }
     if !isKnown { judgement.withhold(judgement.unmet) }
     if !facts.year.classesUntold.isEmpty {
-      // More classes than are told may need more rooms.
+      // More classes than are known may need more rooms.
       var more = N.Mask(false)
       for slot in facts.terms.layout.slots(of: school) {
         more = more.or(facts.year.open[slot].and(facts.year.classesUntold[slot]))

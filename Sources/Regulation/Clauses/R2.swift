@@ -45,7 +45,7 @@ package enum R2: Clause {
     return joint
   }
 
-  /// In which futures a stage has pupils who count: a mean of nought is then one of nothing, and has no CV.
+  /// In which futures a stage has pupils who count: a mean of zero is then one of nothing, and has no CV.
   static func hasPupils<N: Lane>(_ stage: Stage, _ facts: borrowing Facts<N>) -> N.Mask {
     var has = N.Mask(false)
     for slot in 0..<facts.terms.layout.slots where facts.terms.layout.stage[slot] == stage.index {

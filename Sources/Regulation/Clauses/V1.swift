@@ -3,7 +3,7 @@ import County
 /// V1 (一票否决): none of the vetoes applies.
 ///
 /// Declared by the county, with the posts that are vacant then. A plan that leaves more approved posts unfilled (有编不补)
-/// brings the veto on itself. Vacant posts = approved − in post, never below nought; a county with more staff than posts
+/// brings the veto on itself. Vacant posts = approved − in post, never below zero; a county with more staff than posts
 /// (超编) has none, however many leave, until the surplus is used up. Where posts are not known and leavers are not
 /// replaced, that point is not assessed: today's teachers are not the posts. Worked example: 1,441 in post of 1,200, 17
 /// leave: 0 vacant. Source: regulation.zh §1.7.

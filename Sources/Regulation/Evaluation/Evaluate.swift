@@ -29,7 +29,7 @@ package struct Questions: Sendable {
   /// Clauses whose figures can move from year to year; the others keep the judgement of the census.
   package let moving: [(position: Int, clause: ClauseID)]
 
-  /// `touched`: the clauses that a plan moves besides those that move with every roll.
+  /// `touched`: the clauses that a plan moves in addition to those that move with every roll.
   package init(_ layout: Layout, _ standard: Standard, touched: Set<ClauseID> = []) {
     let parts = ClauseID.allCases.map { standard.lists($0) ? $0.parts(layout, standard) : [] }
     self.parts = parts

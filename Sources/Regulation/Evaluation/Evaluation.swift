@@ -92,7 +92,7 @@ package struct StageResult: Sendable {
 /// One CV in one year.
 package struct SpreadResult: Sendable {
   package var indicator: Indicator
-  /// Whether the total of every section is known; where not, mean and CV are not told.
+  /// Whether the total of every section is known; where not, mean and CV are not given.
   package var isKnown: Bool
   /// Whether it is judged on its own; where not, limit and verdict mean nothing.
   package var isJudged: Bool
@@ -139,8 +139,10 @@ package struct SectionResult: Sendable {
   /// By `Indicator.index`.
   package var indicators: [IndicatorResult]
 
+  /// Whether it is open in this year: neither closed nor still to be opened.
   package var isOpen: Bool
 
+  /// A section with fewer pupils than the viable floor, or with none.
   package enum Flag: String, Sendable { case small, empty }
 }
 
@@ -155,6 +157,7 @@ package struct IndicatorResult: Sendable {
   package var pupilsAtFull: Double?
   package var pupilsAtFloor: Double?
 
+  /// How far a value reaches its requirement: in full (100 %), to the floor (85 %), or below it.
   package enum Level: String, Sendable { case full, floor, below }
 }
 

@@ -10,7 +10,7 @@ package enum Missing: Sendable, Hashable {
   case tableI(TableI.Column)
   /// The approved and filled posts of the county.
   case posts
-  /// All that the clause is a share of is nought, though it cannot concern nobody.
+  /// All that the clause is a share of is zero, though it cannot concern nobody.
   case nothing(of: FigureKey)
   /// No section that counts has any of it, so that there is no mean and no CV.
   case mean(Stage, Indicator)
@@ -103,7 +103,7 @@ package enum Missing: Sendable, Hashable {
     return slots.filter { !facts.year.addedKnown[base + $0] }.map { .cell(slot: $0, column: columns) }
   }
 
-  /// Rooms that are not told, of a school whose others are; else what their area hangs on.
+  /// Rooms that are not given, of a school whose others are; else what their area depends on.
   private static func rooms(_ school: Int, _ aspect: Part.Aspect?, _ facts: Facts<Double>) -> [Missing] {
     let layout = facts.terms.layout
     let isMusic = aspect == .musicRooms || aspect == .musicArea

@@ -99,7 +99,7 @@ package enum Nearness {
   /// The chance variation of a CV by one year's entry, in one pass over the sections.
   ///
   /// Half a pupil more or less in one section moves the mean m = T ÷ P to m′ = T ÷ P′ and the squares S = Σ p(x − m)² to
-  /// S′ = S + P(m − m′)² − p(x − m′)² + p′(x′ − m′)², since Σ p(x − m) is nought: no other section need be looked at.
+  /// S′ = S + P(m − m′)² − p(x − m′)² + p′(x′ − m′)², since Σ p(x − m) is zero: no other section need be looked at.
   package static func deviation(
     of indicator: Indicator, _ stage: Stage, _ facts: borrowing Facts<Double>
   ) -> Double {

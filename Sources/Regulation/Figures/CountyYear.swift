@@ -1,6 +1,6 @@
 import County
 
-/// One county in one year as columns: all that the evaluation reads besides what is declared.
+/// One county in one year as columns: all that the evaluation reads in addition to what is declared.
 package struct CountyYear<N: Lane>: Sendable {
   /// The autumn of the census this stands for.
   package var year: Int
@@ -12,8 +12,8 @@ package struct CountyYear<N: Lane>: Sendable {
   package var classes: [N]
   /// Pupils of the largest class by slot, rounded up to whole persons.
   package var largestClass: [N]
-  /// In which futures the classes of a slot are more than are told, for want of its number of rooms; empty where every
-  /// number of rooms is known, or assumed alike.
+  /// In which futures the classes of a slot are more than are known, for want of its number of rooms; empty where
+  /// every number of rooms is known, or assumed alike.
   package var classesUntold: [N.Mask]
   /// Totals of the seven indicators by indicator × slots + slot: persons, m², yuan, rooms.
   package var totals: [N]
@@ -135,7 +135,7 @@ package struct Conduct<N: Lane>: Sendable {
   package var eligibleIsKnown = true
   /// Share of pupils who drop out a year, where a plan gives it.
   package var dropout: N?
-  /// Approved posts less staff in post, persons; below nought where more are in post than approved (超编), so that a
+  /// Approved posts less staff in post, persons; below zero where more are in post than approved (超编), so that a
   /// surplus is used up before a post falls vacant. Where posts are not known: leavers since the census who were not
   /// replaced.
   package var vacancies: N = .zero
@@ -181,6 +181,6 @@ extension CountyYear where N == Double {
 }
 
 extension CountyYear<Double> {
-  /// Whether a section has more classes than are told, for want of its number of rooms.
+  /// Whether a section has more classes than are known, for want of its number of rooms.
   package func lacksRooms(_ slot: Int) -> Bool { !classesUntold.isEmpty && classesUntold[slot] }
 }

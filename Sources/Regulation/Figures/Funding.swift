@@ -24,6 +24,7 @@ package struct Funding: Sendable, Equatable {
   /// Whether it says how much small units get.
   package var paysPerPupil: Bool { primary != nil || junior != nil || floor != nil }
 
+  /// What a plan says of the training budget: a share of the public budget, or yuan a year.
   package enum Training: Sendable, Equatable {
     case share(Double)
     case yuan(Double)

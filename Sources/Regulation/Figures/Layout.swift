@@ -26,6 +26,7 @@ package struct Layout: Sendable {
   package let musicArea: [Double?]
   package let artArea: [Double?]
 
+  /// Number of schools; then by school: id, name, whether a through or a nine-year school, when built.
   package let schools: Int
   package let schoolIDs: [String]
   package let schoolNames: [String]

@@ -1,7 +1,7 @@
 import County
 
 extension Finding {
-  /// Everything in a county's documents that does not add up, or that a verdict hangs on, by general rules.
+  /// Everything in a county's documents that does not add up, or that a verdict depends on, by general rules.
   package static func all(_ county: County, _ evaluation: Evaluation, _ standard: Standard) -> [Finding] {
     made(county) + CheckStaffing.findings(county, standard) + CheckTotals.findings(county, standard)
       + CheckDeclared.findings(county)

@@ -65,7 +65,7 @@ enum CheckDeclared {
     return [Finding(fact, clause: .s1, at: satisfied.place)]
   }
 
-  /// Pupils of special schools told under G7 and under Q2.
+  /// Pupils of special schools declared under G7 and under Q2.
   private static func special(_ county: County) -> [Finding] {
     guard let funded = county.declared[.g7]?.figures[.pupils], let enrolled = county.declared[.q2]?[.inSpecialSchools],
       funded.value != enrolled

@@ -28,7 +28,7 @@ enum CheckTotals {
     return findings
   }
 
-  /// Schools by kind as told under G1 against 表Ⅰ.
+  /// Schools by kind as declared under G1 against 表Ⅰ.
   private static func schools(_ county: County) -> [Finding] {
     let pairs: [(FigureKey, TableI.Column, SchoolKind)] = [
       (.schoolsPrimary, .schoolsPrimary, .primary), (.schoolsJunior, .schoolsJunior, .junior),
@@ -82,7 +82,7 @@ enum CheckTotals {
     return [Finding(.headIsRatio(columns: ratios.map(\.field)), at: first.place)]
   }
 
-  /// Pupils per member of staff as told under G2 against 表Ⅰ, at the precision printed.
+  /// Pupils per member of staff as declared under G2 against 表Ⅰ, at the precision printed.
   private static func perStaff(_ county: County) -> [Finding] {
     Stage.allCases.compactMap { stage in
       let key: FigureKey = stage == .primary ? .pupilsPerStaffPrimary : .pupilsPerStaffJunior

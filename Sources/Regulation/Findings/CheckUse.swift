@@ -46,7 +46,7 @@ enum CheckUse {
     return unused.isEmpty ? [] : [Finding(.keysNotUsed(keys: unused), at: county.place)]
   }
 
-  /// Births of those who have left school: no roll, and no entry, is told from them.
+  /// Births of those who have left school: no roll, and no entry, is inferred from them.
   private static func births(_ county: County) -> [Finding] {
     guard let births = county.births else { return [] }
     let oldest = county.year - Stage.lastGrade - Stage.entryAge + 1

@@ -1,6 +1,6 @@
 import County
 
-/// Something in a county's own documents that does not add up, or that a verdict hangs on; reported, never corrected.
+/// Something in a county's own documents that does not add up, or that a verdict depends on; reported, never corrected.
 package struct Finding: Sendable {
   package var fact: Fact
   /// The clause it bears on, if one.
@@ -64,7 +64,7 @@ package struct Finding: Sendable {
     case columnsNotUsed(columns: [String])
     /// Keys of `county.yaml` that neither the standard nor the simulation reads.
     case keysNotUsed(keys: [String])
-    /// Births from which no one at school, and no entrant, is told.
+    /// Births on which no one at school, and no entrant, depends.
     case birthsNotUsed(first: Int, last: Int)
     /// Blank cells of a column that are read as what most schools are: public, without boarding.
     case blankRead(column: String, sections: [String])

@@ -13,9 +13,13 @@ package struct Readings: Sendable, Hashable {
 
   package init() {}
 
+  /// G3: a room of each kind for every twelve classes, or of both kinds together.
   package enum Rooms: String, CaseIterable, Sendable, Hashable { case each, together }
+  /// G6: which unit of under 100 pupils is funded as if it had 100.
   package enum Unit: String, CaseIterable, Sendable, Hashable { case section, school }
+  /// Whether limits relaxed for a term go on after it.
   package enum Relaxed: String, CaseIterable, Sendable, Hashable { case goesOn, ends }
+  /// Values are compared with their limits before rounding; the only reading there is.
   package enum Compare: String, CaseIterable, Sendable, Hashable { case unrounded }
 
   /// The name of a reading, as the standard file writes it under `readings:`.

@@ -20,7 +20,7 @@ package struct Standard: Sendable {
   package var founders: Set<Int>?
   /// How it reads what the texts leave open.
   package var readings: Readings
-  /// What planning is held against besides the clauses.
+  /// What planning is held against in addition to the clauses.
   package var planning: [PlanningKey: Limit]
   /// What the texts leave open and how this standard reads it.
   package var openReadings: [OpenReading]
@@ -89,7 +89,7 @@ package struct Standard: Sendable {
     return readings.relaxed == .goesOn || year <= Int(until)
   }
 
-  /// Whether the limit of a part of a clause is from memory (M), so that no margin to it is told.
+  /// Whether the limit of a part of a clause is from memory (M), so that no margin to it is given.
   package func isFromMemory(_ clause: ClauseID, _ part: Part) -> Bool {
     guard let rule = rules[clause] else { return false }
     let key: LimitKey =

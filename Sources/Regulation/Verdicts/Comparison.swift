@@ -54,7 +54,7 @@ package enum Comparison: Sendable {
   @inline(__always)
   package func isMet<N: Lane>(_ value: N, _ limit: N) -> N.Mask { isUnmet(value, limit).not() }
 
-  /// How far the value may still move before the verdict turns, below nought where it has; nought at the limit itself.
+  /// How far the value may still move before the verdict turns, below zero where it has; zero at the limit itself.
   package func margin<N: Lane>(_ value: N, _ limit: N) -> N {
     let room = self == .atLeast ? value - limit : limit - value
     let isAtLimit = Self.under(limit).isAtMost(value).and(value.isAtMost(Self.above(limit)))

@@ -4,7 +4,7 @@ package enum Turning {
   /// No roll, area or sum of money is looked for beyond this; all whole numbers below it are exact.
   package static let most = 9e15
 
-  /// The least whole number from nought for which a rising condition holds; `most` where none does.
+  /// The least whole number from zero for which a rising condition holds; `most` where none does.
   package static func least(near estimate: Double, where holds: (Double) -> Bool) -> Double {
     guard estimate < most else { return most }
     var here = max(0, estimate.rounded(.up))

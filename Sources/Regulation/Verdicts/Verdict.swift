@@ -120,6 +120,7 @@ extension Judgement where N == Double {
     comparison.isUnmet(other, limit) != comparison.isUnmet(value, limit)
   }
 
+  /// The verdict, where there is one future.
   package var verdict: Verdict {
     if unmet { return .unmet }
     if unknown { return .notAssessed }

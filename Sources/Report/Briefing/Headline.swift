@@ -116,7 +116,7 @@ struct Headline {
       ? Text(same: "") : Text(zh: "（差异系数的限值凭记忆，未核实）", en: ", by CV limits that are from memory and not verified")
   }
 
-  /// What fails later than the first census told of; or that nothing does.
+  /// What fails later than the first census named; or that nothing does.
   private var future: Text {
     guard let first = prospect.timeline.lapses.first else {
       return Text(zh: "；已评估条款到 \(program.lastYear) 年保持达标", en: "; every assessed clause holds to \(program.lastYear)")

@@ -7,7 +7,7 @@ import Simulation
 struct HeatPart {
   private let scene: Scene
   private var main: Timeline { scene.main }
-  /// Parts told under one clause.
+  /// Parts listed under one clause.
   private static let mostParts = 15
 
   init(_ scene: Scene) { self.scene = scene }

@@ -244,7 +244,7 @@ struct LeaderAnswers {
     return sums.enumerated().sorted { ($1.element.yuan, $0.offset) < ($0.element.yuan, $1.offset) }.map(\.element)
   }
 
-  /// What another plan takes besides money, and what of it cannot be carried out.
+  /// What another plan takes in addition to money, and what of it cannot be carried out.
   private func toll(_ entry: PlanComparison.Entry) -> Text {
     var words: [Text] = []
     func add(_ count: Double, _ zh: (String) -> String, _ en: String) {

@@ -2,7 +2,7 @@ import County
 import Regulation
 
 extension Standard {
-  /// Whether how far a clause is from its limit may be told: not to a limit that nobody has seen (可信度 M).
+  /// Whether how far a clause is from its limit may be stated: not to a limit that nobody has seen (可信度 M).
   func tellsMargins(_ clause: ClauseID) -> Bool {
     rules[clause].map { rule in
       rule.trust != .unverified && !rule.limits.values.contains { $0.trust == .unverified }

@@ -8,7 +8,7 @@ struct MeasuresPart {
   private let scene: Scene
   /// Clauses whose figures are charted step by step: the CVs and the sizes of schools.
   private static let charted = Set(ClauseID.allCases.filter { [.spread, .size].contains($0.card.kind) })
-  /// Steps of a waterfall, sentences under it, and layers of cost told one by one.
+  /// Steps of a waterfall, sentences under it, and layers of cost listed one by one.
   private static let mostSteps = 12
   private static let mostSentences = 6
   private static let mostLayers = 6
@@ -84,7 +84,7 @@ struct MeasuresPart {
   }
 
   /// The CV or size that the measures move most, in units of its limit; one that they keep within its limit comes first,
-  /// one that fails by them next: only where no verdict hangs on them, one that turns out the same without them.
+  /// one that fails by them next: only where no verdict depends on them, one that turns out the same without them.
   private func main(_ effects: Effects, _ timeline: Timeline) -> Effect? {
     let told = effects.all.filter { effect in
       guard MeasuresPart.charted.contains(effect.subject.clause), let figure = effect.horizon else { return false }

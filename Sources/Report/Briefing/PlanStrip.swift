@@ -6,7 +6,7 @@ import Simulation
 /// The county's verdict year by year, plan by plan, and doing nothing beside them.
 struct PlanStrip {
   private let scene: Scene
-  /// Runs told side by side; more would not stand on the leader's page.
+  /// Runs shown side by side; more would not stand on the leader's page.
   private static let most = 10
 
   init(_ scene: Scene) { self.scene = scene }

@@ -8,7 +8,7 @@ struct SourcesPart {
   private let scene: Scene
   private var program: Program { scene.program }
   private var county: County { scene.program.county }
-  /// Differences of a plan told one by one.
+  /// Differences of a plan listed one by one.
   private static let mostDifferences = 30
 
   init(_ scene: Scene) { self.scene = scene }

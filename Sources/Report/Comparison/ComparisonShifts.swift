@@ -39,7 +39,7 @@ extension ComparisonScreen {
     return [""] + Columns.wrap(title(language), Terminal.usual, indent: 2) + tables
   }
 
-  /// The CVs told by name: those that are over their limit in some year.
+  /// The CVs listed by name: those that are over their limit in some year.
   private var cvs: [(Part, Stage, Indicator)] {
     moving.compactMap { _, part in
       guard let part, let stage = part.stage, let indicator = part.indicator else { return nil }

@@ -34,7 +34,7 @@ extension ComparisonScreen {
 
   private func count(_ count: Int) -> String { count > 0 ? "\(count)!" : "0" }
 
-  /// Whose rows a table has: what only measures do is nought without them.
+  /// Whose rows a table has: what only measures do is zero without them.
   private enum Runs { case plans, plansAndNothing }
 
   /// One table of figures of outcomes.
@@ -55,7 +55,7 @@ extension ComparisonScreen {
       entries.map { $0.doingNothing.years.map { ($0.year, cell($0)) } })
   }
 
-  /// Cells by plan and year, and those of doing nothing; a single line where every cell is nought.
+  /// Cells by plan and year, and those of doing nothing; a single line where every cell is zero.
   private func table(
     _ title: Text, _ none: Text?, _ ofPlans: [[(year: Int, text: String)]], _ ofNothing: [[(year: Int, text: String)]]
   ) -> [String] {

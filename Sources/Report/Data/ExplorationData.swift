@@ -80,7 +80,7 @@ package struct ExplorationData {
     return [("sharesDone", .array(Self.shares.map { .optional(sorted.quantile($0)) }))]
   }
 
-  /// What each thing hangs on, the value that matters most first, and where it fails.
+  /// What each thing depends on, the value that matters most first, and where it fails.
   private func decisions(_ plan: PlanFutures) -> JSON {
     .array(
       plan.decisions().map { decision in

@@ -5,7 +5,7 @@ import Simulation
 /// Runs of a plan with some of its values varied: one row a run, with what it came to.
 package struct SweepData {
   private let keys: [String]
-  /// The clause shown besides; nil where nothing that is judged moves.
+  /// The clause also shown; nil where nothing that is judged moves.
   private let watched: WatchedClause?
   private let standard: Standard
 

@@ -5,7 +5,7 @@ package enum Digits {
     value == value.rounded() ? Digits.grouped(value) : Digits.fixed(value, 2)
   }
 
-  /// A figure at fixed decimals; a minus that would stand before nought is left out.
+  /// A figure at fixed decimals; a minus that would stand before zero is left out.
   package static func fixed(_ value: Double, _ decimals: Int) -> String {
     guard value.isFinite else { return "–" }
     var scale = 1.0

@@ -23,7 +23,7 @@ package enum Money {
     return "\(trimmed(yuan, size >= 100 ? 0 : 2)) yuan"
   }
 
-  /// At most so many decimals, none of them an idle nought; thousands parted by commas.
+  /// At most so many decimals, none of them an idle zero; thousands parted by commas.
   private static func trimmed(_ value: Double, _ decimals: Int) -> String {
     let fixed = Digits.fixed(value, decimals)
     guard let point = fixed.firstIndex(of: ".") else { return Digits.grouped(value) }

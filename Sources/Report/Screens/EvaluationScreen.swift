@@ -141,7 +141,7 @@ package struct EvaluationScreen {
       : Text(zh: "（再多 1 人即未达标）", en: " (one more pupil fails it)")
   }
 
-  /// A row of the table of clauses; the verdict may be in colour besides its word.
+  /// A row of the table of clauses; the verdict may be in colour in addition to its word.
   private func row(_ cells: [String], _ ink: TerminalInk? = nil) -> [String] {
     Columns.row(
       [

@@ -69,7 +69,7 @@ package struct IntakeScreen {
         lines += item(say("… 共 \(all) 个表", "… \(all) tables in all"))
       }
       for head in table.unused where !unused.contains(head) { unused.append(head) }
-      // A head that means the same in several tables is told once.
+      // A head that means the same in several tables is named once.
       let columns = table.columns.filter { column in
         !passedOver.contains(column.column) && told.insert([column.head, column.column]).inserted
       }

@@ -90,7 +90,7 @@ package struct NeedsScreen {
     }
   }
 
-  /// The years shown side by side; a long timeline is told in several blocks.
+  /// The years shown side by side; a long timeline is printed in several blocks.
   private func blocks(_ column: Int) -> [[Needs]] {
     let count = list.years.count
     let most = max(1, (Terminal.usual - NeedsScreen.head) / column)

@@ -82,8 +82,8 @@ package struct TimelineScreen {
     program.lastBornYear.flatMap { born in timeline.years.firstIndex { $0.year == born + 1 } }
   }
 
-  /// The years shown side by side; a long timeline is told in several blocks, parted where entrants are no longer born
-  /// if that takes no more of them.
+  /// The years shown side by side; a long timeline is printed in several blocks, parted where entrants are no longer
+  /// born if that takes no more of them.
   private func blocks() -> [Range<Int>] {
     let count = timeline.years.count
     let most = max(1, (terminal.tableWidth - TimelineScreen.head) / TimelineScreen.widestYear)
@@ -322,7 +322,7 @@ package struct TimelineScreen {
   private func sectionsUnmet(_ year: Evaluation) -> String {
     let unmet = unmet(year)
     let judged = year.clause(.r1)?.judged ?? []
-    // What is not known may be unmet besides.
+    // What is not known may be unmet as well.
     let more = judged.contains { $0.verdict == .notAssessed } ? "?" : ""
     return (unmet > 0 ? "\(unmet)!" : judged.contains { $0.closeCall } ? "0~" : "0") + more
   }

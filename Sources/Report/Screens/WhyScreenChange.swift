@@ -19,7 +19,7 @@ extension WhyScreen {
     return Array(changes.map { change($0) }.joined(separator: [""])) + movers()
   }
 
-  /// Sections of a CV that are told one by one.
+  /// Sections of a CV that are listed one by one.
   private static let mostSections = 6
 
   private func change(_ change: FigureChange) -> [String] {

@@ -11,7 +11,7 @@ extension WhyScreen {
       default: false
       }
     var lines: [String] = []
-    // What a table has told already is not told again, but for its rolls.
+    // What a table has printed already is not printed again, but for its rolls.
     let told = explanation.data.filter { datum in
       guard isTable else { return true }
       if case .pupils = datum.what, case .ratios = explanation.working { return true }

@@ -26,7 +26,7 @@ extension WhyScreen {
     }
   }
 
-  /// Rows of a CV that are told one by one.
+  /// Rows of a CV that are listed one by one.
   private static let mostRows = 8
 
   private func spread(_ spread: Spread) -> [String] {
@@ -101,7 +101,7 @@ extension WhyScreen {
     return datum.map { WhyText.origin($0.origin, isShort: true)(language) } ?? ""
   }
 
-  /// The sections whose total is blank, for which a CV is not told.
+  /// The sections whose total is blank, for which no CV is given.
   private func unknown() -> [String] {
     let blank = explanation.data.filter { $0.value == nil }.compactMap(\.slot)
     let names = blank.map { layout.names[$0] }

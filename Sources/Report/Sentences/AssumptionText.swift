@@ -67,7 +67,7 @@ enum AssumptionText {
     return lines
   }
 
-  /// From which year on entrants rest on births that nobody tells; nil where all are told.
+  /// From which year on entrants rest on births that nobody gives; nil where all are given.
   static func held(_ program: Program) -> Text? {
     let factor = program.plan.assumptions.births
     let words = program.heldBirths.map { held -> Text in

@@ -1,7 +1,7 @@
 import County
 import Regulation
 
-/// What stands beside a clause's verdict: exemptions with their due year, what it hangs on, what is missing.
+/// What stands beside a clause's verdict: exemptions with their due year, what it depends on, what is missing.
 enum ClauseNotes {
   static func note(_ result: ClauseResult, _ findings: [Finding], _ layout: Layout) -> Text? {
     var notes: [Text] = []

@@ -8,7 +8,7 @@ struct ConsolidationText {
   /// What the merger brings to its receivers and their rooms do not hold.
   let crowdings: [Crowding]
   let program: Program
-  /// The CVs told of each stage, the most moved first; a plan with many mergers tells the two that move most.
+  /// The CVs listed of each stage, the most moved first; a plan with many mergers tells the two that move most.
   private let most: Int
   private var layout: Layout { program.layout }
 
@@ -224,7 +224,7 @@ struct ConsolidationText {
       zh: "公用经费每年\(told.zh)\(read.zh)\(why.zh)", en: "public funding \(told.en) a year\(read.en)\(why.en)")
   }
 
-  /// The steps before a closure, those not told, and those that come too late for the school year.
+  /// The steps before a closure, those not given, and those that come too late for the school year.
   private var procedure: Text? {
     guard case .merge = program.plan.measures[consolidation.measure].action else { return nil }
     let procedure = consolidation.procedure

@@ -9,9 +9,9 @@ package struct EffectText {
   let effects: Effects
   private var program: Program { timeline.program }
 
-  /// Measures told one by one in a sentence; the others together.
+  /// Measures listed one by one in a sentence; the others together.
   private static let mostMeasures = 3
-  /// Sets told in a sentence.
+  /// Sets named in a sentence.
   private static let mostSets = 2
 
   package init(_ timeline: Timeline, _ effects: Effects) {
@@ -94,7 +94,7 @@ package struct EffectText {
     }
   }
 
-  /// Which measures moved it, and what hangs on them.
+  /// Which measures moved it, and what depends on them.
   private func did(_ effect: Effect) -> Text {
     guard !effects.players.isEmpty else { return world(effect) }
     guard let figure = effect.turn else { return withoutFigure(effect) }

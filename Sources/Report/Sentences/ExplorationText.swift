@@ -3,7 +3,7 @@ import Ensemble
 import Regulation
 import Simulation
 
-/// What many futures of a plan come to, in sentences: how sure, by how much, and what it hangs on.
+/// What many futures of a plan come to, in sentences: how sure, by how much, and what it depends on.
 struct ExplorationText {
   let plan: PlanFutures
   private var program: Program { plan.program }
@@ -112,7 +112,7 @@ struct ExplorationText {
       en: "\(safest.en); from \(plan.years[likely]) on it is first more likely than not to stand to the end: \(share).")
   }
 
-  /// Said where there are too few futures to tell what anything hangs on.
+  /// Said where there are too few futures to tell what anything depends on.
   private var tooFew: Text? {
     guard !isCertain, !plan.uncertainties.isEmpty, plan.kept < Decision.fewest else { return nil }
     return Text(

@@ -11,7 +11,7 @@ struct FormSentence {
     self.declared = declared
   }
 
-  /// The sentence with the figures declared, one left blank told as such; nil where the form asks for no figure under the
+  /// The sentence with the figures declared, one left blank named as such; nil where the form asks for no figure under the
   /// clause, or none of them is declared.
   var text: Text? {
     let asked = clause.declares.filter { ![.met, .clear].contains($0) }

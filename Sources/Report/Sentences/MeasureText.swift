@@ -312,7 +312,7 @@ struct MeasureText {
       let sum = Money.text(timeline.costs.filter { $0.year == year }.reduce(0) { $0 + $1.yuan })
       return (year: year, sum: sum)
     }
-    // Years in a row that cost the same are told together.
+    // Years in a row that cost the same are named together.
     var runs: [(years: ClosedRange<Int>, sum: Text)] = []
     for (year, sum) in words {
       if let run = runs.last, run.sum == sum, run.years.upperBound + 1 == year {

@@ -11,7 +11,7 @@ package struct NeedsText {
 
   package init(_ list: NeedsList) { self.list = list }
 
-  /// The sentences of the year told in full.
+  /// The sentences of the year shown in full.
   package func sentences() -> [Text] {
     let needs = list.chosen
     let spreads = needs.stages.flatMap { stage in

@@ -38,7 +38,7 @@ struct PlanText {
       en: "; in \(year) \(all) of \(of) rotate, \(backbone) of them backbone teachers, \(net.en)")
   }
 
-  /// Persons by which sections gained through the rotations of one step, by kind; nought where every mover was answered.
+  /// Persons by which sections gained through the rotations of one step, by kind; zero where every mover was answered.
   /// Whoever was appointed, lent or redeployed in the same year is not among them.
   private func netShift(in step: Int) -> Text {
     let year = program.steps[step].year

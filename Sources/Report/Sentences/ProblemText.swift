@@ -468,7 +468,7 @@ enum ProblemText {
     }
   }
 
-  /// A sum of shares in per cent, without noughts behind.
+  /// A sum of shares in per cent, without zeros behind.
   private static func percent(_ sum: Double) -> String { Digits.exact((sum * 1_000_000).rounded() / 10_000) }
 
   /// A margin at the decimals it is printed with.
@@ -519,7 +519,7 @@ enum ProblemText {
     nearest.map { Text(zh: "；是否指 \($0)？", en: "; did you mean \($0)?") } ?? Text(same: "")
   }
 
-  /// Words told in a row: all clauses of a standard, the keys of a measure.
+  /// Words listed in a row: all clauses of a standard, the keys of a measure.
   private static let mostListed = 32
 
   /// Words in a row, a long row cut short.

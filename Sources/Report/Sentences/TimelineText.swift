@@ -2,14 +2,14 @@ import County
 import Regulation
 import Simulation
 
-/// The sentences under the table: what resolves, what breaks and why, when to apply, what it all hangs on.
+/// The sentences under the table: what resolves, what breaks and why, when to apply, what it all depends on.
 package struct TimelineText {
   let timeline: Timeline
   let alternatives: [AlternativeOutcome]
   private var program: Program { timeline.program }
   private var layout: Layout { program.layout }
 
-  /// Oversized schools told one by one; a county with more has them in the JSON.
+  /// Oversized schools listed one by one; a county with more has them in the JSON.
   static let mostSchools = 4
 
   package init(_ timeline: Timeline, _ alternatives: [AlternativeOutcome]) {

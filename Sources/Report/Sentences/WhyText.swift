@@ -95,7 +95,7 @@ enum WhyText {
       en: "rounded to \(rounding.decimals) decimals, \(shown),")
   }
 
-  /// What a verdict hangs on besides its margin: rounding, chance, an exemption, a promise, what is assumed.
+  /// What a verdict depends on in addition to its margin: rounding, chance, an exemption, a promise, what is assumed.
   static func notes(_ explanation: Explanation, _ account: Account) -> [Text] {
     let result = explanation.result
     var notes: [Text] = []

@@ -1,6 +1,6 @@
 import Regulation
 
-/// What a terminal tells by colour besides by mark or word: of the sixteen basic colours, those legible on dark and light.
+/// What a terminal tells by colour in addition to by mark or word: of the sixteen basic colours, those legible on dark and light.
 package enum TerminalInk: UInt32, CaseIterable, Sendable {
   case head, met, exempt, close, unmet, faint
 

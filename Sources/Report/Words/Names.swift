@@ -42,7 +42,8 @@ package enum Names {
     }
   }
 
-  /// A verdict in a column of a table: one that rests on a promise or a relaxed limit has a mark, told below the table.
+  /// A verdict in a column of a table: one that rests on a promise or a relaxed limit has a mark, explained below the
+  /// table.
   package static func tableVerdict(_ verdict: Verdict) -> Text {
     verdict == .metByExemption ? shortVerdict(verdict) : self.verdict(verdict)
   }

@@ -9,6 +9,7 @@ package struct StaffStaying: Sendable {
   /// Without a post, outside the CVs.
   package var waiting = 0.0
 
+  /// Both together, persons.
   package var teachers: Double { withSibling + waiting }
 }
 

@@ -8,6 +8,7 @@ package struct Obstacle: Sendable {
   package let clause: ClauseID
   package let part: PartResult
 
+  /// Its first year.
   package var year: Int { years.lowerBound }
 }
 

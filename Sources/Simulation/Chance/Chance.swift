@@ -6,7 +6,7 @@ package protocol Chance: Sendable {
   /// How many of `persons`, a whole number, do what each does with a probability, in one future.
   func count(of persons: Double, chance: Double, at place: ChancePlace, in future: Int) -> Double
 
-  /// A number between nought and one, in one future.
+  /// A number between zero and one, in one future.
   func uniform(at place: ChancePlace, in future: Int) -> Double
 }
 
@@ -17,7 +17,7 @@ package struct ChancePlace: Sendable {
   /// Slots; the second only of who moves between two.
   package var section: Int
   package var other: Int?
-  /// The grade counted from nought, or the position of a drift.
+  /// The grade counted from zero, or the position of a drift.
   package var detail: Int
 
   init(_ event: Event, _ year: Int, _ section: Int = 0, to other: Int? = nil, detail: Int = 0) {
@@ -28,6 +28,7 @@ package struct ChancePlace: Sendable {
     self.detail = detail
   }
 
+  /// What may happen to persons by chance; the number is part of the key of a draw.
   package enum Event: Int, CaseIterable, Sendable {
     /// The census roll of a section rounded to whole grades.
     case census

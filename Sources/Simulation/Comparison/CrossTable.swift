@@ -3,8 +3,8 @@ import Regulation
 
 /// Every plan's measures under every set of assumptions that the plans make (交叉表): what choosing one may be rued for.
 ///
-/// A world is a plan's assumptions, with its standard; plans that assume the same share it. All cells are told over the
-/// years that every plan has, so that a longer plan does not count for more.
+/// A world is a plan's assumptions, with its standard; plans that assume the same share it. All cells are taken over
+/// the years that every plan has, so that a longer plan does not count for more.
 package struct CrossTable: Sendable {
   /// The years that all cells tell of; nil where there is no plan.
   package let years: ClosedRange<Int>?
@@ -20,7 +20,9 @@ package struct CrossTable: Sendable {
     case ran(Outcome)
     case refused(Problems)
 
+    /// What came of the run; nil where it was refused.
     package var outcome: Outcome? { if case .ran(let outcome) = self { outcome } else { nil } }
+    /// Why the run was refused; nil where it ran.
     package var problems: Problems? { if case .refused(let problems) = self { problems } else { nil } }
   }
 

@@ -35,6 +35,7 @@ package struct Outcome: Sendable {
     isPriced = timeline.program.plan.measures.isEmpty || !timeline.costs.isEmpty
   }
 
+  /// Censuses from the first to the horizon.
   package var years: Int { byYear.count }
   /// Years in which every assessed clause stands, of all.
   package var yearsStanding: Int { byYear.count { $0.verdict.holds } }
@@ -139,6 +140,7 @@ package struct Standing: Sendable {
     isAssessed = verdicts.contains { $0 != .notAssessed }
   }
 
+  /// Censuses in which it holds.
   package var yearsHeld: Int { holds.holds.count { $0 } }
   /// Whether it is assessed and does not comply in every year.
   package var fails: Bool { isAssessed && holds.holds.contains(false) }

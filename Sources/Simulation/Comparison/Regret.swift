@@ -29,7 +29,7 @@ extension CrossTable {
 
   /// The greatest regret of a plan's measures over the worlds, each part by itself, with the world it comes from.
   ///
-  /// `isWhole`: whether the measures can be carried out in every world; where not, more may be rued than is told.
+  /// `isWhole`: whether the measures can be carried out in every world; where not, more may be rued than is reported.
   package func greatestRegret(of plan: Int) -> (regret: Regret, isWhole: Bool) {
     greatest(worlds.indices.map { regret(of: plan, in: $0) })
   }

@@ -11,8 +11,11 @@ package struct Shift: Sendable {
   package let between: Double?
   package let this: Double
 
+  /// This plan less the first; in the unit of the quantity.
   package var difference: Double { this - first }
+  /// What of the difference the assumptions did, and what the measures did; nil where the run between was refused.
   package var byAssumptions: Double? { between.map { $0 - first } }
+  /// What of the difference the measures did.
   package var byMeasures: Double? { between.map { this - $0 } }
 }
 

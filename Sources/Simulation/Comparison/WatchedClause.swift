@@ -56,6 +56,7 @@ package struct WatchedClause: Sendable, Hashable {
     return margin / limit.magnitude
   }
 
+  /// What becomes of it over a run: its worst year after the census, the value and verdict then, and the years it holds.
   package func course(_ years: [Evaluation]) -> Course {
     let verdicts = years.map { verdict($0) }
     var nearest: (year: Int, part: PartResult)?

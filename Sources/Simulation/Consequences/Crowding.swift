@@ -36,7 +36,7 @@ package struct Crowding: Sendable {
   /// Classes of which none would be over the limit, and the rooms there are for them.
   package var needed: Double
   package var rooms: Double
-  /// Whether the rooms are told from the teaching area.
+  /// Whether the rooms are inferred from the teaching area.
   package var isAssumed: Bool
 }
 

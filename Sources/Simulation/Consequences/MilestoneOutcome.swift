@@ -7,6 +7,7 @@ package struct MilestoneOutcome: Sendable {
   /// By clause, in the order of the plan.
   package var clauses: [DueClause]
 
+  /// A clause that is due, and its verdict at the milestone.
   package struct DueClause: Sendable {
     package var clause: ClauseID
     /// The verdict in the milestone's year, or in the last year where the milestone lies past the horizon.
@@ -17,7 +18,9 @@ package struct MilestoneOutcome: Sendable {
     package var holdsFrom: Int?
   }
 
+  /// Clauses that are unmet when they are due.
   package var late: [DueClause] { clauses.filter { $0.verdict == .unmet } }
+  /// Clauses that are not assessed when they are due.
   package var open: [DueClause] { clauses.filter { $0.verdict == .notAssessed } }
 }
 

@@ -10,6 +10,7 @@ package struct MoneyCheck: Sendable {
   package var value: Double
   package var holds: Bool
 
+  /// What of the county's money is checked.
   package enum Test: String, CaseIterable, Sendable {
     /// 一般公共预算教育支出只增不减.
     case spending

@@ -36,7 +36,7 @@ package struct StaffingYear: Sendable {
   /// Approved posts of the year, where known.
   package var posts: Double?
 
-  /// Above nought over, below it short.
+  /// Above zero over, below it short.
   package var surplus: Double { inPost - required }
   /// How many may be appointed in the next step within the approved posts, or where those are not known within the ratio.
   package var room: Double { max(0, (posts ?? required) - (inPost - leaving)) }

@@ -24,7 +24,7 @@ extension Surplus {
       let opened = orders.layout.flatMap { order -> [(measure: Int, slot: Int, amounts: Amounts)] in
         guard case .open(let opening) = order else { return [] }
         return opening.wings.enumerated().map { place, wing in
-          // The premises of a new school are told once, with its first section; its rooms section by section.
+          // The premises of a new school are reported once, with its first section; its rooms section by section.
           var amounts = opening.amounts
           if place > 0 { amounts.added = Array(repeating: 0, count: Indicator.count) }
           amounts.classrooms = wing.classrooms

@@ -28,7 +28,7 @@ package struct Effect: Sendable {
   package var isPrevented: Bool { subject.isPrevented }
 }
 
-/// A clause and part whose figure effects are told of.
+/// A clause and part whose figure effects are reported of.
 package struct EffectSubject: Sendable, Hashable {
   package var clause: ClauseID
   package var part: Part

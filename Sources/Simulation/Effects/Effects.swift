@@ -6,7 +6,7 @@ import Regulation
 ///
 /// Parts of the plan are run in the same world: the plan without a measure, a measure alone, and the fair share over all
 /// orders (Shapley), exact to eight measures by all parts, beyond by sampled orders with their standard error. What a part
-/// cannot carry out is left undone and told; it is never an error.
+/// cannot carry out is left undone and reported; it is never an error.
 package struct Effects: Sendable {
   /// Positions in the plan of the measures that can move a figure, in its order.
   package let players: [Int]
@@ -20,6 +20,7 @@ package struct Effects: Sendable {
   /// What measures could not do without others, in the order of the plan.
   package let undone: [Undone]
 
+  /// Every order by way of all sets of measures, or a sample of orders.
   package enum Method: Sendable, Equatable {
     case exact
     /// So many orders, half of them the others reversed.
@@ -40,7 +41,7 @@ package struct Effects: Sendable {
   /// What doing nothing would have let break.
   package var prevented: [Effect] { all.filter(\.isPrevented) }
 
-  /// Players that move none of the figures told of in any order looked at.
+  /// Players that move none of the figures reported of in any order looked at.
   package var idle: [Int] {
     players.enumerated().filter { place, _ in
       all.allSatisfy { effect in

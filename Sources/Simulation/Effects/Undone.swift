@@ -10,6 +10,7 @@ package struct Undone: Sendable {
   /// What stood in the way, in the order found.
   package var reasons: [Reason]
 
+  /// Why a measure is left undone in part of the plan.
   package enum Reason: Sendable, Hashable {
     /// It names something that another measure makes.
     case blocked(Fault)

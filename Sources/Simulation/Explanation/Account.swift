@@ -40,10 +40,14 @@ package struct Account: Sendable {
     timeline = nil
   }
 
+  /// The census.
   package var firstYear: Int { county.year }
+  /// The horizon.
   package var lastYear: Int { firstYear + years.count - 1 }
 
+  /// The evaluation of one year, from the census to the horizon.
   package func evaluation(in year: Int) -> Evaluation { years[year - firstYear] }
+  /// The figures of one year, from the census to the horizon.
   package func facts(in year: Int) -> Facts<Double> { facts[year - firstYear] }
 
   /// Throws where a year does not stand on the timeline.

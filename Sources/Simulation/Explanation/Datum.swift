@@ -9,6 +9,7 @@ package struct Datum: Sendable {
   /// What `sources.yaml` says of the field it stands in.
   package var source: Source?
 
+  /// What a datum is a figure of.
   package enum What: Sendable, Hashable {
     case pupils(slot: Int)
     case classes(slot: Int)
@@ -27,6 +28,7 @@ package struct Datum: Sendable {
     case conduct(ConductFigure)
   }
 
+  /// Where a datum comes from.
   package enum Origin: Sendable, Hashable {
     /// A field of a file of the county, as counted.
     case census(Place)

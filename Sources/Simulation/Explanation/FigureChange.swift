@@ -15,6 +15,7 @@ package struct FigureChange: Sendable {
   /// Of a section under R1: its indicators.
   package var indicators: [IndicatorMove]
 
+  /// After less before, in the unit of the figure.
   package var change: Double { after - before }
 
   /// What one phase did, of it one measure where schools change.

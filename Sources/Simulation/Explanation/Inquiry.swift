@@ -104,7 +104,7 @@ extension Inquiry {
     return places
   }
 
-  /// By what the parts of a clause can be told apart.
+  /// By what the parts of a clause differ.
   private func options(_ parts: [Part]) -> [String] {
     var options: [String] = []
     func add(_ option: String, _ isThere: Bool) { if isThere { options.append(option) } }

@@ -13,7 +13,7 @@ package struct Spread: Sendable {
   /// X̄ in the unit of the form (per pupil or per 100).
   package var mean: Double
   package var cv: Double
-  /// Whether the total of every section is known; where not, mean and CV are not told.
+  /// Whether the total of every section is known; where not, mean and CV are not given.
   package var isKnown: Bool
   /// The sections that count, the one that carries most first; ties in row order.
   package var rows: [Row]

@@ -13,6 +13,7 @@ package struct Turns: Sendable {
   /// Of a share: the figure on top, and by how much it would have to change.
   package var figure: FigureTurn?
 
+  /// One section: its pupils now, the roll and the amounts at which the verdict turns.
   package struct SectionTurn: Sendable {
     package var slot: Int
     package var pupils: Double
@@ -20,6 +21,7 @@ package struct Turns: Sendable {
     package var resource: ResourceCliff
   }
 
+  /// A figure, and by how much it must change for the verdict to turn, in its unit.
   package struct FigureTurn: Sendable {
     package var what: Datum.What
     /// Negative where so many fewer turn it.

@@ -29,7 +29,7 @@ package enum Working: Sendable {
     package var slot: Int
     package var member: CompositeMember
     package var total: Double?
-    /// PE and arts teachers of other schools who count with them; nought for other indicators.
+    /// PE and arts teachers of other schools who count with them; zero for other indicators.
     package var visiting: Double
     package var per: Double
     package var pupils: Double
@@ -40,7 +40,7 @@ package enum Working: Sendable {
     package var level: IndicatorResult.Level?
   }
 
-  /// The roll of one section; grades where they are told or fitted.
+  /// The roll of one section; grades where they are given or fitted.
   package struct Roll: Sendable {
     package var slot: Int
     package var pupils: Double
@@ -59,6 +59,7 @@ package enum Working: Sendable {
     package var largest: Double
   }
 
+  /// The rooms of a school (G3): its sections, their classes, and classes a room.
   package struct Rooms: Sendable {
     package var slots: [Int]
     package var classes: Double
@@ -66,6 +67,7 @@ package enum Working: Sendable {
     package var data: [Datum]
   }
 
+  /// A quotient: the terms above and below the line.
   package struct Quotient: Sendable {
     package var above: [Term]
     package var below: [Term]

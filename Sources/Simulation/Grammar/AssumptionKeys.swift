@@ -1,6 +1,7 @@
 import County
 
 extension PlanKeys {
+  /// What stands under `assumptions:`.
   package static let assumptions = KeyRecord(
     "assumptions",
     [
@@ -82,6 +83,7 @@ extension PlanKeys {
         note: Text(zh: "在校生按年率变化", en: "Rolls move by a plain yearly rate")),
     ])
 
+  /// What stands under `drift:`: from where, to where, how much a year.
   package static let drift = KeyRecord(
     "drift",
     [
@@ -99,6 +101,7 @@ extension PlanKeys {
         note: Text(zh: "入学者每年减少的比例（复利）", en: "Share by which entry shrinks a year, compounding")),
     ])
 
+  /// A yearly change of the rolls of some sections.
   package static let change = KeyRecord(
     "change",
     [

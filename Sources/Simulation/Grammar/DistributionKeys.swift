@@ -1,6 +1,6 @@
 import County
 
-/// How a distribution is written in the place of a value, and what hangs together.
+/// How a distribution is written in the place of a value, and what is correlated.
 package enum DistributionKeys {
   /// The key that says which distribution it is.
   package enum Law: String, CaseIterable, Sendable { case normal, triangular, uniform, lognormal, values }
@@ -106,6 +106,7 @@ package enum DistributionKeys {
       ])
   }
 
+  /// What stands under `uncertainty:`.
   package static let chances = KeyRecord(
     "uncertainty",
     [
@@ -117,6 +118,7 @@ package enum DistributionKeys {
         note: Text(zh: "各假设之间的相关", en: "Correlations between uncertain values")),
     ])
 
+  /// Which uncertain values are correlated, and their matrix.
   package static let correlations = KeyRecord(
     "correlations",
     [

@@ -34,6 +34,7 @@ extension MeasureKeys {
         note: Text(zh: "论证、公示、报批", en: "Steps before the school is closed")),
     ], note: Text(zh: "撤并学校或学段部", en: "Close sections or schools into others"))
 
+  /// The way to the receiving school, one way.
   package static let travel = KeyRecord(
     "travel",
     [
@@ -49,6 +50,7 @@ extension MeasureKeys {
         note: Text(zh: "校车费用（每年）", en: "Buses, yuan a year")),
     ])
 
+  /// The steps before a school is closed, by month.
   package static let procedure = KeyRecord(
     "procedure",
     [
@@ -164,6 +166,7 @@ extension MeasureKeys {
   /// A school of one stage, a campus of one, a nine-year school.
   package static let school = KeyRecord(
     "open", named + [kind(.school), counts(.asSchool)] + site + wing(.asSchool).keys + ownAmounts)
+  /// What stands under `open:` for a school of one stage or a campus.
   package static let campus = KeyRecord(
     "open",
     named + [
@@ -172,6 +175,7 @@ extension MeasureKeys {
         "of", Text(zh: "所属学校", en: "campus of"), .id, must: true,
         note: Text(zh: "校区所属学校", en: "The parent of a campus")),
     ] + wing(.asCampus).keys + ownAmounts)
+  /// What stands under `open:` for a nine-year school.
   package static let nineYear = KeyRecord(
     "open",
     named + [kind(.nineYear), counts(.asSchool)] + site + [

@@ -1,10 +1,11 @@
 import County
 import Regulation
 
-/// The keys of a plan file, told once: readers, schemas, comparisons and translations are made of them.
+/// The keys of a plan file, each declared once: readers, schemas, comparisons and translations are made of them.
 package enum PlanKeys {
   package static let root = KeyForm.record(plan)
 
+  /// The keys of a plan; one that extends others need not repeat theirs.
   package static let plan: KeyRecord = {
     var record = KeyRecord(
       "plan",
@@ -52,6 +53,7 @@ package enum PlanKeys {
     return record
   }()
 
+  /// Unit prices, once or by the year.
   package static let prices = KeyRecord(
     "prices",
     [
@@ -69,6 +71,7 @@ package enum PlanKeys {
         note: Text(zh: "网络多媒体教室每间", en: "A networked multimedia room")),
     ])
 
+  /// Clauses that are to hold by a census.
   package static let milestone = KeyRecord(
     "milestone",
     [
@@ -82,6 +85,7 @@ package enum PlanKeys {
         note: Text(zh: "应达标的条款", en: "Clauses to hold by then")),
     ])
 
+  /// Which sections: by group, zone, stage, name or size.
   package static let selection = KeyRecord(
     "selection",
     [
@@ -98,6 +102,7 @@ package enum PlanKeys {
   /// The clauses by their places in the form.
   package static let clause = KeyForm.word(ClauseID.allCases.map { KeyForm.Word($0.rawValue, inForm($0)) })
 
+  /// 城区、镇区、乡村.
   package static let zone = KeyForm.word(
     Zone.allCases.map { zone in
       switch zone {
@@ -107,6 +112,7 @@ package enum PlanKeys {
       }
     })
 
+  /// 小学、初中.
   package static let stage = KeyForm.word(
     Stage.allCases.map { stage in
       switch stage {

@@ -2,6 +2,7 @@ import County
 
 /// The keys of teachers who move, come, go or gain a kind, and of money.
 extension MeasureKeys {
+  /// One entry of a list of moves: both ends, and teachers by kind.
   package static let move = KeyRecord("common", ends + staff)
 
   /// What rotation and redeployment share; the words of each go by its own name.

@@ -16,7 +16,7 @@ package struct ClassNeed: Sendable {
   /// Full-time teachers whom all its classes then want and it has not, by the stage's teachers a class; nil where some
   /// section's are not known.
   package let teachers: Double?
-  /// Whether its present rooms are told from the teaching area.
+  /// Whether its present rooms are inferred from the teaching area.
   package let roomsAreAssumed: Bool
 
   /// `pupils`, `formed`: by grade; `rooms`: there now; `entrySize`: the size by which an entry grade forms classes, nil

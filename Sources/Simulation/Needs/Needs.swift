@@ -113,7 +113,7 @@ package struct StageNeeds: Sendable {
 /// What one stage needs of one kind: persons, m², yuan or rooms.
 package struct KindNeed: Sendable {
   package let indicator: Indicator
-  /// Sections whose total is not known, for which nothing is told.
+  /// Sections whose total is not known, for which nothing is reported.
   package let unknown: Int
   /// Every section to R1 as it is judged, and every section to 100 %.
   package let toStandard: Double

@@ -9,7 +9,7 @@ package struct NeedsList {
   /// Title of the plan; nil for a county as it stands.
   package let plan: String?
   package let years: [Needs]
-  /// The year told in full.
+  /// The year shown in full.
   package let chosen: Needs
   /// What the plan says that one more of a kind costs.
   package let prices: UnitPrices
@@ -22,7 +22,7 @@ package struct NeedsList {
       prices: UnitPrices())
   }
 
-  /// Of every year of a plan; `year`: the one told in full, else the first in which something is needed after the census,
+  /// Of every year of a plan; `year`: the one shown in full, else the first in which something is needed after the census,
   /// else the last. Nil where the year is not on the timeline.
   package init?(_ timeline: Timeline, year: Int?) {
     let years = timeline.facts.indices.map { Needs(timeline, at: $0) }

@@ -66,7 +66,7 @@ package struct SectionNeed: Sendable {
 
 /// The least additions at which a comparison of the evaluation holds.
 enum Least {
-  /// What a section needs of one indicator to reach its requirement or the floor of it; nought where the total is unknown.
+  /// What a section needs of one indicator to reach its requirement or the floor of it; zero where the total is unknown.
   static func addition(
     _ indicator: Indicator, _ slot: Int, toFloor: Bool, _ facts: borrowing Facts<Double>
   ) -> Double {

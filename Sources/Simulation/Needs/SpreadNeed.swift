@@ -22,6 +22,7 @@ package struct SpreadNeed: Sendable {
   /// The value a pupil, in the unit of the form, to which the poorest are raised; nil where nothing is.
   package let level: Double?
 
+  /// What is to be added in all, in the unit of the indicator.
   package var total: Double { additions.reduce(0) { $0 + $1.amount } }
 
   /// The stage and indicator a CV is of, with all that its formula reads.
@@ -163,7 +164,7 @@ package struct SpreadNeed: Sendable {
 
 /// Teachers of one kind moved between the sections of a stage to bring its CV to the limit.
 package struct Moves: Sendable {
-  /// By section, in row order: received, or below nought sent.
+  /// By section, in row order: received, or below zero sent.
   package let changes: [(slot: Int, amount: Double)]
   package let after: Double
 

@@ -50,7 +50,7 @@ package struct Opening: Sendable {
   package var group: String?
   package var wings: [Wing]
   package var amounts: Amounts
-  /// Columns of the school table of which the plan says nothing: a new school's are not known, and are not nought.
+  /// Columns of the school table of which the plan says nothing: a new school's are not known, and are not zero.
   package var omitted: Set<String>
   package var place: Place
 
@@ -113,6 +113,7 @@ package struct Opening: Sendable {
 
 /// How the sections of a new school with both stages are called.
 package enum NewSchool {
+  /// The id of a section of a school that is opened.
   package static func sectionID(of school: String, _ stage: Stage) -> String {
     school + (stage == .primary ? "-p" : "-j")
   }

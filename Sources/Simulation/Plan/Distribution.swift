@@ -22,6 +22,7 @@ package struct Distribution: Sendable, Equatable {
     self.range = range
   }
 
+  /// The kind of distribution, with its parameters in the unit of the value.
   package enum Form: Sendable, Equatable {
     case normal(mean: Double, sd: Double)
     case triangular(low: Double, mode: Double, high: Double)
@@ -32,7 +33,7 @@ package struct Distribution: Sendable, Equatable {
     case values([Double])
   }
 
-  /// How draws of different years hang together.
+  /// How draws of different years are correlated.
   package enum Course: Sendable, Equatable {
     /// One draw a future, the same in every year.
     case constant

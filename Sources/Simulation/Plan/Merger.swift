@@ -68,7 +68,7 @@ package struct Travel: Sendable {
   }
 }
 
-/// The steps before a school is closed (论证、公示、报批), by month; nil is not told.
+/// The steps before a school is closed (论证、公示、报批), by month; nil is not given.
 package struct Procedure: Sendable {
   package var assessed: Month?
   package var noticed: Month?

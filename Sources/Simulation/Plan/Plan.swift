@@ -170,7 +170,7 @@ package struct Selection: Sendable, Equatable {
       && one.sections == other.sections && one.except == other.except
   }
 
-  /// What is chosen, in a word or two: how a drift is told from another.
+  /// What is chosen, in a word or two: how one drift is distinguished from another.
   package var words: [String] {
     let words = [group, zone?.rawValue, stage?.rawValue, sections?.joined(separator: "+")].compactMap(\.self)
     return words + except.map { "-\($0)" } + (pupilsBelow.map { ["<\(Int($0))"] } ?? [])

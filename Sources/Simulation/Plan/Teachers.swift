@@ -14,6 +14,7 @@ package struct Staff: Sendable, Equatable {
     self.artsSports = artsSports
   }
 
+  /// No teacher of any kind.
   package static let none = Staff(teachers: 0, degree: 0, backbone: 0, artsSports: 0)
 
   /// The number of one of the kinds that an indicator counts.
@@ -63,7 +64,7 @@ package struct Secondment: Sendable {
 /// What present teachers gain: degrees, recognition as backbone teachers, training in PE or arts; it may expire.
 package struct Qualification: Sendable {
   package var section: String
-  /// Persons who gain; `teachers` is nought.
+  /// Persons who gain; `teachers` is zero.
   package var staff: Staff
   /// Years after which it expires.
   package var term: Int?

@@ -11,6 +11,7 @@ package struct UnitPrices: Sendable, Equatable {
 
   package init() {}
 
+  /// Whether no price is given.
   package var isEmpty: Bool { self == UnitPrices() }
 
   /// The price of one unit of a kind; equipment is counted in yuan as it is.

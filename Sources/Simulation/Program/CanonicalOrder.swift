@@ -11,7 +11,7 @@ extension Plan {
       let (a, b) = (measures[one], measures[other])
       return (a.years.lowerBound, a.action.rank, a.name) < (b.years.lowerBound, b.action.rank, b.name)
     }
-    // The mergers of a year stand together; they alone can hang on one another.
+    // The mergers of a year stand together; they alone can depend on one another.
     var order: [Int] = []
     var place = 0
     while place < sorted.count {
@@ -45,7 +45,7 @@ extension Plan {
         first += 1
         continue
       }
-      // Those that wait for one another in a circle are told elsewhere.
+      // Those that wait for one another in a circle are reported elsewhere.
       let next = (first..<sorted.count).first { !isDone[$0] && waiting[$0] == 0 } ?? first
       isDone[next] = true
       order.append(sorted[next])

@@ -77,7 +77,7 @@ extension Program {
 
   /// The same plan in the same world with some of its measures only, by position; slots stay as they are.
   ///
-  /// What a measure cannot do without another (merge into a school that is not opened, say) is left out and told.
+  /// What a measure cannot do without another (merge into a school that is not opened, say) is left out and reported.
   package func keeping(_ acts: [Bool]) -> (program: Program, blocked: [Blocked]) {
     var compiler = Compiler(plan, founding, standard, acts: acts)
     var program = self

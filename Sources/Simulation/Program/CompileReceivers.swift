@@ -64,7 +64,7 @@ extension Compiler {
     return other == stage || !closing.contains { county.sections[$0].stage == other }
   }
 
-  /// Nearer than this, in kilometres, is next door: the inverse of nought is no weight.
+  /// Nearer than this, in kilometres, is next door: the inverse of zero is no weight.
   private static let nextDoor = 0.1
 
   /// The slot of a receiver; that it is open is checked with the rest.

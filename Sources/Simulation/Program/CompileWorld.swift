@@ -102,7 +102,7 @@ extension Compiler {
     }
   }
 
-  /// The births of a school year: the plan's, else those recorded, else those of the last year before that are told.
+  /// The births of a school year: the plan's, else those recorded, else those of the last year before that are given.
   private func birth(in year: Int) -> Birth? {
     let planned = plan.assumptions.birthsByYear.filter { $0.key <= year }.max { $0.key < $1.key }
     let recorded = county.births.flatMap { births in
@@ -114,7 +114,7 @@ extension Compiler {
     return recorded.map { Birth(year: year, told: $0.year, persons: $0.persons, isPlanned: false) }
   }
 
-  /// The clauses that the plan moves besides those that move with every roll.
+  /// The clauses that the plan moves in addition to those that move with every roll.
   var touched: Set<ClauseID> {
     var movers: Set<ClauseMover> = []
     if plan.assumptions.dropout != nil { movers.insert(.dropout) }
@@ -214,7 +214,7 @@ extension FeedUnit {
     return [unit("", primary.map { (slot: $0, share: 1) }, junior, rolls)]
   }
 
-  /// Units by `feeders.csv`; a name is a section, else a group, else a zone. Every primary section must be told once;
+  /// Units by `feeders.csv`; a name is a section, else a group, else a zone. Every primary section must be named once;
   /// one that is yet to open goes where the section it takes most of its pupils from does.
   static func fed(
     _ county: County, _ primary: [Int], _ junior: [Int], _ rolls: GradeRolls, _ origins: [Int: Int]
@@ -223,7 +223,7 @@ extension FeedUnit {
     var problems: [Problem] = []
     var units: [FeedUnit] = []
     var places: [String: Int] = [:]
-    // Which unit a junior section was first told under.
+    // Which unit a junior section was first named under.
     var owner: [Int: Int] = [:]
     var told: [Int: Double] = [:]
     let known =

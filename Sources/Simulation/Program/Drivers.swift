@@ -4,7 +4,7 @@ import County
 package struct Drivers<N: Lane>: Sendable {
   /// Grade-1 entrants of the county by step.
   package var entrants: [N]
-  /// Births whose share they are, by step; nought where the entrants are given.
+  /// Births whose share they are, by step; zero where the entrants are given.
   package var births: [N]
   /// Share of a grade that goes up, by step × 2 + `Stage.index`.
   package var progression: [N]

@@ -26,7 +26,7 @@ struct Founding {
     }
   }
 
-  /// What is known of the rooms of a new school: where one kind is not told it stands by the county's declared answer (G3).
+  /// What is known of the rooms of a new school: where one kind is not given it stands by the county's declared answer (G3).
   private mutating func giveRooms(_ amounts: Amounts, to slot: Int) {
     county.sections[slot].musicRooms = 0
     county.sections[slot].artRooms = 0
@@ -35,7 +35,7 @@ struct Founding {
   }
 
   /// Takes for unknown what the plan says nothing of: a new school has it, and nobody knows how much. What another measure
-  /// brings to the school begins from nought.
+  /// brings to the school begins from zero.
   private mutating func forget(_ opening: Opening, _ wing: Opening.Wing, at slot: Int, _ plan: Plan) {
     let ids = [opening.id, opening.sectionID(wing.stage)]
     let isStaffed = plan.measures.contains { $0.action.bringsTeachers(to: ids) }

@@ -75,6 +75,7 @@ package struct OpeningOrder: Sendable {
   package var amounts: Amounts
   package var wings: [Wing]
 
+  /// One section of what opens: its slot, whom it takes, its teachers and rooms.
   package struct Wing: Sendable {
     package var slot: Int
     package var takesFrom: [CatchmentShare]
@@ -145,6 +146,7 @@ package struct RotationOrder: Sendable {
   package var counts: Bool
   package var way: Way
 
+  /// How teachers are moved: by a list, or by a quota.
   package enum Way: Sendable {
     case moves([TeacherOrder])
     case quota(Rotation.Quota, exempt: [Bool])

@@ -28,7 +28,7 @@ package struct Program: Sendable {
 
   /// Present grade-1 pupils of the county.
   package let firstGrade: Double
-  /// By slot, nought for junior slots: how primary entrants are shared. The census first grade, where there is one.
+  /// By slot, zero for junior slots: how primary entrants are shared. The census first grade, where there is one.
   package let intake: [Double]
   package let feeding: [FeedUnit]
   /// Present first grade ÷ births six school years before; nil without births.
@@ -36,7 +36,7 @@ package struct Program: Sendable {
 
   /// Which slots are open in the census: all but those of schools yet to come.
   package let isOpen: [Bool]
-  /// Rooms for classes in the census, by slot, and whether they are told from the teaching area.
+  /// Rooms for classes in the census, by slot, and whether they are inferred from the teaching area.
   package let rooms: [Double]
   package let roomsAreAssumed: [Bool]
   /// The classes that a section which teaches grades together goes on having while they suffice, by slot.
@@ -53,7 +53,7 @@ package struct Program: Sendable {
   package let roomsTold: [Bool]
   /// Whether some total of the seven is blank in the census, so that what is not known is carried along.
   package let hasBlanks: Bool
-  /// Approved posts that are not filled in the census (空编), persons; nought where the county does not tell them, or has
+  /// Approved posts that are not filled in the census (空编), persons; zero where the county does not tell them, or has
   /// more staff than posts.
   package let vacanciesInCensus: Double
   /// Staff in post in the census (在编), persons; nil where the county does not tell them.
@@ -64,7 +64,7 @@ package struct Program: Sendable {
   package let eligible: Double?
   /// Rank of each slot by id: ties break by it, never by row.
   package let rank: [Int]
-  /// Where the section stands, as a rank; nought is unknown. Teachers flow out of the countryside only where allowed.
+  /// Where the section stands, as a rank; zero is unknown. Teachers flow out of the countryside only where allowed.
   package let zone: [Int]
   /// Whether the section stands in the countryside: for the direction of rotation.
   package let isRural: [Bool]
@@ -130,8 +130,8 @@ package struct HeldBirths: Sendable, Equatable {
 package enum Headcount: Int, Sendable, Comparable {
   /// Given by its row, or by the plan.
   case given
-  /// Teachers told from its degree teachers, with the county's figure where there is one: it bounds no other figure; rooms
-  /// told from its teaching area.
+  /// Teachers inferred from its degree teachers, with the county's figure where there is one: it bounds no other figure; rooms
+  /// inferred from its teaching area.
   case assumed
   /// Nothing tells it; the number held is no more than the kinds that are known.
   case unknown

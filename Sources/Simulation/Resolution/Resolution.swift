@@ -15,8 +15,10 @@ package struct Resolution: Sendable {
   /// What moved the figure between the census and the year it turned; nothing where the clause has no figure.
   package var causes: [Cause]
 
+  /// What became of it; a resolution that rests on sections that left is `resolvedByExit`.
   package var status: Status { byExit && history.status.isResolved ? .resolvedByExit : history.status }
 
+  /// What became of a clause and subject from the census to the horizon.
   package enum Status: String, CaseIterable, Sendable {
     /// Held in every year, at least by exemption.
     case holds
@@ -65,6 +67,7 @@ package struct History: Sendable {
     holds.indices.dropFirst().filter { holds[$0 - 1] && !holds[$0] }.map { firstYear + $0 }
   }
 
+  /// What the history of verdicts comes to.
   package var status: Resolution.Status {
     guard holds.contains(false) else { return .holds }
     guard holds.contains(true) else { return .never }

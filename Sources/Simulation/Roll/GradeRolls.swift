@@ -9,7 +9,7 @@ package struct GradeRolls: Sendable {
   package var stride: Int
   /// Pupils by slot × stride + grade of the section − 1.
   package var pupils: [Double]
-  /// Classes, likewise; nought in a section that teaches grades together.
+  /// Classes, likewise; zero in a section that teaches grades together.
   package var classes: [Double]
   /// Sections with fewer classes than grades teach adjacent grades together (复式班).
   package var isMultigrade: [Bool]

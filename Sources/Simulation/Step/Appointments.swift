@@ -5,7 +5,7 @@ extension State {
   /// Persons who are appointed, lent, or gain a kind; in futures where they cannot, nothing is done.
   ///
   /// Those appointed fill vacant posts first; those lent fill none. No kind may outnumber the teachers, and none falls
-  /// below nought: whoever leaves has been there.
+  /// below zero: whoever leaves has been there.
   mutating func staff<R: Recorder>(_ program: borrowing Program, _ order: StaffingOrder, _ recorder: inout R)
   where R.N == N {
     let slots = program.layout.slots
@@ -50,7 +50,8 @@ extension State {
     teachers[slot] = N.choose(can, after, teachers[slot])
     for indicator in Indicator.allCases where indicator.isTeachers && facts.year.known[indicator.index * slots + slot] {
       let place = indicator.index * slots + slot
-      // Who leaves may have others' kinds with them: no kind outnumbers the teachers who are left, where they are told.
+      // Who leaves may have others' kinds with them: no kind outnumbers the teachers who are left, where they are
+      // given.
       let left = N.most(facts.year.totals[place] + N(order.staff.count(indicator)), .zero)
       let total = isTold ? N.least(left, after) : left
       facts.year.totals[place] = N.choose(can, total, facts.year.totals[place])

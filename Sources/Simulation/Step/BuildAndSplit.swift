@@ -37,7 +37,7 @@ extension State {
     }
   }
 
-  /// Rooms for classes, music and art; scrapping stops at nought.
+  /// Rooms for classes, music and art; scrapping stops at zero.
   mutating func addRooms(_ amounts: Amounts, at slot: Int) {
     rooms[slot] = N.most(rooms[slot] + N(amounts.classrooms), .zero)
     facts.year.musicRooms[slot] = N.most(facts.year.musicRooms[slot] + N(amounts.musicRooms), .zero)

@@ -19,12 +19,14 @@ package struct Ledger: Recorder, Sendable {
     }
   }
 
+  /// The facts of every step, in order, and what was left undone.
   package private(set) var entries: [Entry] = []
   package private(set) var undone: [Fulfilment] = []
   /// What was carried out of every quota and amount.
   package private(set) var carried: [Fulfilment] = []
   /// Sections without pupils on which a measure acts.
   package private(set) var emptied: [Emptied] = []
+  /// Pupils and teachers moved by measures, in the order of the steps.
   package private(set) var pupilMoves: [PupilMove] = []
   package private(set) var teacherMoves: [TeacherShift] = []
   package private(set) var idle: [IdlePremises] = []
@@ -85,7 +87,7 @@ package struct Emptied: Sendable, Hashable {
   package var slot: Int
 }
 
-/// Pupils of one grade of a section (counted from nought) who go to another by a measure.
+/// Pupils of one grade of a section (counted from zero) who go to another by a measure.
 package struct PupilMove: Sendable {
   package var measure: Int
   package var year: Int

@@ -71,7 +71,7 @@ extension State {
       || (!isAsDeclared.not().any && !facts.year.conduct.newTeachersAreUnknown)
   }
 
-  /// Leavers who are not replaced: ⌊rate × present + carry⌋ of each kind and of all, each by itself, so that none hangs on
+  /// Leavers who are not replaced: ⌊rate × present + carry⌋ of each kind and of all, each by itself, so that none depends on
   /// a kind that is not known. The last of a kind stays, and no kind outnumbers the teachers. Every lost teacher leaves a
   /// vacant post.
   private mutating func retire(_ program: borrowing Program, _ rate: N) {

@@ -9,7 +9,7 @@ package protocol Recorder {
   mutating func after(_ phase: Phase, _ state: borrowing State<N>)
 
   /// A measure asked for `asked` and `done` of it was carried out, future by future; of a quota the backbone teachers
-  /// are told besides.
+  /// are reported as well.
   mutating func carriedOut(measure: Int, year: Int, asked: N, done: N, isBackbone: Bool)
 
   /// The county after one change of layout by a measure; pupils and premises are not settled yet.

@@ -101,7 +101,7 @@ extension State {
       measure: order.measure, year: year, asked: wantedBackbone, done: doneBackbone, isBackbone: true)
   }
 
-  /// Whether a quota that chooses hangs on something not known: then every kind of teacher is unknown wherever it may
+  /// Whether a quota that chooses depends on something not known: then every kind of teacher is unknown wherever it may
   /// choose from or for.
   private mutating func leavesOpen(_ program: borrowing Program, _ asked: N) -> Bool {
     guard program.hasBlanks, N.zero.isBelow(asked).any else { return false }

@@ -27,7 +27,7 @@ package struct State<N: Lane>: Sendable {
   package var carried: [N]
   /// Teachers who stayed at a school that closed and wait outside the CVs, persons.
   package var pool: N
-  /// Staff in post (在编), as counted in the census and moved since; from nought where that is not known. Persons.
+  /// Staff in post (在编), as counted in the census and moved since; from zero where that is not known. Persons.
   package var staffInPost: N
   /// Where a section's entrants go instead, in the order of the years: all of them where it closed, a share where its
   /// catchment did.
@@ -62,7 +62,7 @@ package struct State<N: Lane>: Sendable {
     roomsTold = program.roomsTold
     facts.year.classesUntold = program.roomsTold.map { _ in N.Mask(false) }
     teachers = program.teachers.map { N($0) }
-    // Nobody hangs on the teachers of a school that is not yet open.
+    // Nothing depends on the teachers of a school that is not yet open.
     headcounts = zip(program.headcounts, program.isOpen).map { headcount, isOpen in isOpen ? headcount : .given }
     stock = program.premises.school.map { N($0) }
     intake = program.intake.map { N($0) }

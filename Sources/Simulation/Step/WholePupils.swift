@@ -24,7 +24,7 @@ extension State {
     return drawn
   }
 
-  /// Whole grades in the census that keep each section's roll: grade by grade the running sum, a number between nought
+  /// Whole grades in the census that keep each section's roll: grade by grade the running sum, a number between zero
   /// and one added, cut to whole pupils (systematic rounding).
   mutating func roundGrades(_ program: borrowing Program) {
     guard let chance else { return }

@@ -3,7 +3,7 @@ import Regulation
 
 /// Moves a county one school year on and evaluates it (architecture.en §6): the door through which every future passes.
 ///
-/// Never throws and never allocates; what cannot be carried out is left undone and told to the recorder.
+/// Never throws and never allocates; what cannot be carried out is left undone and passed to the recorder.
 @specialized(where R == Silence<Double>)
 @specialized(where R == Silence<Futures>)
 @specialized(where R == Shortfalls<Double>)
@@ -48,7 +48,7 @@ extension State {
     recorder.after(.premises, self)
   }
 
-  /// Opens the year: what a step does of its own is nought until it is done.
+  /// Opens the year: what a step does of its own is zero until it is done.
   mutating func begin(_ orders: borrowing Instructions, _ step: Int, _ drivers: borrowing Drivers<N>) {
     facts.year.year = orders.year
     facts.year.conduct.funding = orders.funding

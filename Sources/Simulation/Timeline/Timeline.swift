@@ -156,6 +156,7 @@ package struct CostEntry: Sendable {
   package var measure: String
   package var yuan: Double
 
+  /// The costs of all measures of a plan, year by year, yuan.
   package static func all(_ plan: Plan) -> [CostEntry] {
     var entries: [CostEntry] = []
     for measure in plan.measures {

@@ -6,7 +6,7 @@ struct Spreading {
   /// The sections judged, by slot, and their pupils.
   let slots: [Int]
   let pupils: [Double]
-  /// The lasting disturbance of each: above nought it has more per pupil.
+  /// The lasting disturbance of each: above zero it has more per pupil.
   let disturbances: [Double]
   let share: Share
   /// The CV of shares by position in `slots`: `Figures.spread`.

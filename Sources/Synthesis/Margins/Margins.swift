@@ -35,6 +35,7 @@ package struct Margins: Sendable {
     births = [:]
   }
 
+  /// Pupils below which a section teaches grades together, unless the margins say otherwise.
   package static let usualMultigradeBelow = 60.0
 
   /// A sum of the county that is printed beside the margins it is made of.
@@ -114,6 +115,7 @@ package struct Margins: Sendable {
     /// A mean per pupil or per 100 pupils over the sections judged, or a total over all.
     package enum Amount: Sendable, Hashable { case mean(Double), total(Double) }
 
+    /// The amount, with its source; nil where it is not asked for.
     package var amount: Sourced<Amount>?
     /// The coefficient of variation between sections; nil: as it falls.
     package var cv: Sourced<Double>?

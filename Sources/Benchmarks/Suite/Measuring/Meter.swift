@@ -49,7 +49,7 @@ enum Meter {
     }
   }
 
-  /// The most memory the program has held, MB; nought where the system does not tell.
+  /// The most memory the program has held, MB; zero where the system does not tell.
   static var peakMemory: Double {
     guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else { return 0 }
     let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }

@@ -259,7 +259,7 @@ struct Declarations {
 
   // MARK: Into the county
 
-  /// Declares what can be; a figure that cannot be one of its key is told and left blank.
+  /// Declares what can be; a figure that cannot be one of its key is reported and left blank.
   mutating func declare(in county: inout County) {
     values = values.filter { value in
       let tree = value.path.reversed().reduce(Tree.scalar(value.text, value.place)) { inner, key in

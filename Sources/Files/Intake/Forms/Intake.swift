@@ -7,7 +7,7 @@ struct Intake {
   private(set) var enrolment: [Assembly.Grade] = []
   private(set) var understanding = Understanding()
   private(set) var problems: [Problem] = []
-  /// Columns told from names, numbers and rolls, in the order they are told.
+  /// Columns inferred from names, numbers and rolls, in the order they are given.
   private(set) var told: [String] = []
   private let known: Heads
   private let path: String
@@ -222,7 +222,7 @@ struct Intake {
       }
       var fields = heads.map { row.values[$0] ?? "" }
       if row.values["stage"] == nil, let place = heads.firstIndex(of: "stage") {
-        // Told as open above; a stand-in, so that it is not told again.
+        // Reported as open above; a stand-in, so that it is not reported again.
         fields[place] = (row.stage ?? .primary).rawValue
       }
       if let ids, let place = heads.firstIndex(of: "id") { fields[place] = ids[at] }

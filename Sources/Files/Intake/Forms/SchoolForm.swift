@@ -74,7 +74,7 @@ struct SchoolForm {
 
   // MARK: Rows of schools
 
-  /// Figures of persons, of which a whole school's are not told apart by stage.
+  /// Figures of persons, of which a whole school's are not given by stage.
   private static let persons = ["degree_teachers", "backbone_teachers", "arts_sports_teachers", "teachers", "classes"]
 
   /// The sections of the school: one row a stage that has pupils. `table`: the number of the table it is.

@@ -3,7 +3,7 @@ import Ensemble
 import Regulation
 
 /// How sure the plans are: their figures in many futures against the limits, how probable each thing is by year, and what
-/// that hangs on.
+/// that depends on.
 struct FuturesPart {
   private let scene: Scene
   /// The CVs that matter most under the first plan.

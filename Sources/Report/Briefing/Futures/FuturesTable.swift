@@ -2,7 +2,7 @@ import County
 import Ensemble
 import Regulation
 
-/// The probabilities a planner weighs, each with its Monte Carlo error, what the measures do to it and what it hangs on.
+/// The probabilities a planner weighs, each with its Monte Carlo error, what the measures do to it and what it depends on.
 struct FuturesTable {
   private let scene: Scene
   private let outlooks: [Outlook]

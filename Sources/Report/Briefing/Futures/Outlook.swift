@@ -112,7 +112,7 @@ extension Scene {
     return advice(of: place).censuses.first.flatMap { WeakPoint(futures, census: $0) }
   }
 
-  /// A plan where its futures are told: without a name where it is the only plan.
+  /// A plan where its futures are reported: without a name where it is the only plan.
   func prefix(_ outlook: Outlook) -> Text {
     guard !isAlone else { return Text(same: "") }
     let name = name(of: outlook.place)

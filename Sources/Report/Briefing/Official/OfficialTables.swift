@@ -112,7 +112,7 @@ extension OfficialTables {
 }
 
 extension Finding {
-  /// Whether it is of figures that contradict one another, and not of what is missing or hangs on rounding.
+  /// Whether it is of figures that contradict one another, and not of what is missing or depends on rounding.
   fileprivate var isOfDocuments: Bool {
     switch fact {
     case .notAssessed, .exemptionUnproven, .preconditionOpen, .totalsUnknown, .gradesSpread, .classesTogether,

@@ -130,7 +130,7 @@ struct Scene {
     return runs
   }
 
-  /// Whether how far a clause is from its limit may be told: not to a limit that nobody has seen (可信度 M).
+  /// Whether how far a clause is from its limit may be stated: not to a limit that nobody has seen (可信度 M).
   func tellsMargins(_ clause: ClauseID) -> Bool { standard.tellsMargins(clause) }
 
   /// Whether the plans assume different things of the world.
