@@ -160,7 +160,7 @@ struct FolderReading {
   }
 
   private mutating func countyFile() -> County? {
-    guard let tree = tree("county.yaml", must: true) else { return nil }
+    guard let tree = tree("county.yaml", must: true)?.canonical(by: CountyKeys.root, &problems) else { return nil }
     let reader = TreeReader()
     source = CountyYAML.schools(tree, reader)
     let county = CountyYAML.county(tree, reader)

@@ -54,12 +54,10 @@ package struct CountyStarter {
     ["# 表Ⅰ 全县基本情况（人口、学校数、班数、学生数、教师数）"]
       + ["tableI:"]
       + TableI.Column.allCases.map { column in
-        let key = "tableI.\(column.rawValue)"
         guard let value = value("tableI", column.rawValue) else {
-          return "  \(column.rawValue):" + (SchemaWords.text(key).map { "   # " + $0.zh } ?? "")
+          return "  \(column.rawValue):   # \(column.label.zh)"
         }
-        return "  \(column.rawValue): \(value.text)" + comment(value.place)
-          + (SchemaWords.text(key).map { "  " + $0.zh } ?? "")
+        return "  \(column.rawValue): \(value.text)" + comment(value.place) + "  \(column.label.zh)"
       } + [""]
   }
 
@@ -85,9 +83,7 @@ package struct CountyStarter {
   private var clauses: [String] {
     var lines = ["# 表Ⅳ、表Ⅴ、表Ⅵ 各条：如 G1: {met: 是}；有数字的请填数字。冒号后空着即未评估", "clauses:"]
     for clause in ClauseID.allCases where !clause.declares.isEmpty {
-      let keys = clause.declares.map { key in
-        key.rawValue + (SchemaWords.text("figure.\(key.rawValue)").map { "（\($0.zh)）" } ?? "")
-      }
+      let keys = clause.declares.map { key in "\(key.rawValue)（\(key.label.zh)）" }
       lines.append("  # \(Names.clause(clause).zh)：\(keys.joined(separator: "、"))")
       let told = clause.declares.compactMap { key in value("clauses", clause.rawValue, key.rawValue) }
       guard let first = told.first else {

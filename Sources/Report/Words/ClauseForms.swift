@@ -8,14 +8,14 @@ extension Names {
   package static func form(_ clause: ClauseID) -> Text {
     let number = clause.rawValue.dropFirst()
     return switch clause {
-    case .r1: Text(zh: "表Ⅱ", en: "Table II")
-    case .r2: Text(zh: "表Ⅲ", en: "Table III")
-    case .s1: Text(zh: "表Ⅵ", en: "Table VI")
-    case .v1: Text(zh: "一票否决", en: "vetoes")
+    case .r1: Text(zh: clause.inForm, en: "Table II")
+    case .r2: Text(zh: clause.inForm, en: "Table III")
+    case .s1: Text(zh: clause.inForm, en: "Table VI")
+    case .v1: Text(zh: clause.inForm, en: "vetoes")
     case .a1, .a2: self.clause(clause)
     case .g1, .g2, .g3, .g4, .g5, .g6, .g7, .g8, .g9, .g10, .g11, .g12, .g13, .g14, .g15:
-      Text(zh: "表Ⅳ-\(number)", en: "Table IV-\(number)")
-    case .q1, .q2, .q3, .q4, .q5, .q6, .q7, .q8, .q9: Text(zh: "表Ⅴ-\(number)", en: "Table V-\(number)")
+      Text(zh: clause.inForm, en: "Table IV-\(number)")
+    case .q1, .q2, .q3, .q4, .q5, .q6, .q7, .q8, .q9: Text(zh: clause.inForm, en: "Table V-\(number)")
     }
   }
 

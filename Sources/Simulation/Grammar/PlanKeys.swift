@@ -95,7 +95,7 @@ package enum PlanKeys {
     ])
 
   /// The clauses by their places in the form.
-  package static let clause = KeyForm.word(ClauseID.allCases.map { KeyForm.Word($0.rawValue, inForm($0)) })
+  package static let clause = KeyForm.word(ClauseID.allCases.map { KeyForm.Word($0.rawValue, $0.inForm) })
 
   package static let zone = KeyForm.word(
     Zone.allCases.map { zone in
@@ -113,20 +113,4 @@ package enum PlanKeys {
       case .junior: KeyForm.Word(stage.rawValue, "初中", "初中部")
       }
     })
-
-  /// Where a clause stands in the form, as a plan may name it.
-  private static func inForm(_ clause: ClauseID) -> String {
-    switch clause {
-    case .r1: "表Ⅱ"
-    case .r2: "表Ⅲ"
-    case .s1: "表Ⅵ"
-    case .v1: "一票否决"
-    case .a1: "增列指标达标"
-    case .a2: "增列指标差异系数"
-    default: (clause.rawValue.hasPrefix("G") ? "表Ⅳ-" : "表Ⅴ-") + clause.rawValue.dropFirst()
-    }
-  }
 }
-
-/// A key of a plan.
-typealias Key = KeyRecord.Key
