@@ -2,6 +2,7 @@ import ArgumentParser
 import County
 import Regulation
 import Report
+import Simulation
 
 /// Which clause, or part of one, a comparison of runs shows besides.
 struct ClauseOptions: ParsableArguments {

@@ -25,7 +25,7 @@ struct Sweep: Sendable {
   /// How many runs there are; nil for more than can be counted.
   var count: Int? { samples ?? grid.count }
 
-  private var grid: Grid { Grid(variations.map { $0.values.indices.map(Double.init) }) }
+  private var grid: ValueGrid { ValueGrid(variations.map { $0.values.indices.map(Double.init) }) }
 
   private var keys: [String] { variations.map(\.key) }
 
@@ -33,7 +33,7 @@ struct Sweep: Sendable {
   /// stays until the table ends; Ctrl-C ends it with the rows that are, a pipe that its reader closes with those that
   /// went out. Returns how many there are, of how many; nil where no one reads on.
   func run(
-    _ scenario: Files.Scenario, showing asked: ClauseOptions, _ out: OutputOptions, threads: Int
+    _ scenario: Scenario, showing asked: ClauseOptions, _ out: OutputOptions, threads: Int
   ) async throws -> (done: Int, asked: Int)? {
     try scenario.file.check(variations)
     let census = Evaluation(census: scenario.county, by: scenario.standard)
@@ -43,6 +43,7 @@ struct Sweep: Sendable {
     let data = SweepData(keys, watching: watched, by: scenario.standard)
     let rows = try Output(out.output)
     Console.tell(rows.notices, out.language)
+    if let program = try? scenario.program() { Console.tell(program.notices, out.language) }
     let isTable = out.format == .csv
     let central = UncertaintyText.sweep(scenario.plan, out.language)
     if isTable {
@@ -59,7 +60,7 @@ struct Sweep: Sendable {
     let language = out.language
     let progress = Progress(of: runs, language)
     let columns = samples.map { samples in
-      keys.map { LatinHypercube(count: samples, key: Key(seed: seed, name: "vary." + $0)) }
+      keys.map { LatinHypercube(count: samples, key: DrawKey(seed: seed, name: "vary." + $0)) }
     }
     let done: Int? = try await Interrupt.stopping {
       var done = 0
@@ -87,7 +88,7 @@ struct Sweep: Sendable {
 
   /// One run, and the row it makes.
   private func row(
-    _ run: Int, _ columns: [LatinHypercube]?, _ scenario: Files.Scenario, _ watched: WatchedClause?, _ data: SweepData,
+    _ run: Int, _ columns: [LatinHypercube]?, _ scenario: Scenario, _ watched: WatchedClause?, _ data: SweepData,
     _ isTable: Bool, _ language: Language
   ) -> String {
     let own = columns.map { values(run, $0) } ?? zip(variations, grid.point(run)).map { $0.values[Int($1)] }
@@ -104,7 +105,7 @@ struct Sweep: Sendable {
   }
 
   private func result(
-    _ values: [String], _ scenario: Files.Scenario, _ watched: WatchedClause?
+    _ values: [String], _ scenario: Scenario, _ watched: WatchedClause?
   ) -> SweepData.Result {
     do throws(Problems) {
       let timeline = try timeline(values, scenario)
@@ -114,14 +115,14 @@ struct Sweep: Sendable {
     }
   }
 
-  private func timeline(_ values: [String], _ scenario: Files.Scenario) throws(Problems) -> Timeline {
+  private func timeline(_ values: [String], _ scenario: Scenario) throws(Problems) -> Timeline {
     let plan = try scenario.file.varied(zip(keys, values).map { (key: $0, value: $1) })
     return try Timeline(try Program(plan, for: scenario.county, by: scenario.standard))
   }
 
   /// The clauses that move between the ends of what is varied, each value at its first and its last while the others
   /// stay at their first, and all at their last.
-  private func moving(_ scenario: Files.Scenario) -> [WatchedClause] {
+  private func moving(_ scenario: Scenario) -> [WatchedClause] {
     let first = variations.map { $0.values[0] }
     let last = variations.map { $0.values[$0.values.count - 1] }
     var ends = [first, last]

@@ -65,7 +65,7 @@ import Testing
   @Test func aCutNameIsToldWhole() {
     let rows = [SpanBars.Row(label: Specimens.nasty, covers: [true])]
     let markup = SpanBars(caption: Caption(id: "a", title: "b"), years: [2024], rows: rows).svg(width: 720)
-    #expect(markup.contains("<title>\(Markup.escaped(Specimens.nasty))</title>"))
+    #expect(markup.contains("<title>\(Escaping.html(Specimens.nasty))</title>"))
     #expect(!markup.contains("<script"))
   }
 
@@ -101,18 +101,5 @@ import Testing
     let low = table.parts(of: 100, height: 500)
     #expect(low.flatMap { $0.rows.map(\.label) } == rows.map(\.label))
     #expect(low.count > 4 && low.allSatisfy { SVG($0.svg(width: 720)).height <= 500 })
-  }
-
-  /// One small line, mark by mark.
-  @Test func aSparkline() {
-    let spark = Sparkline(
-      caption: Caption(id: "s", title: "CV"), values: [1.2, nil, 0.9, 0.8], limit: 1, unmet: [0])
-    let svg = spark.svg(width: 68, height: 20)
-    #expect(svg.contains("M4 4M44 13L64 16"))
-    #expect(svg.contains("stroke-dasharray=\"3 2\" d=\"M0 10h68\""))
-    #expect(SVG(svg).faults == [])
-    for values: [Double?] in [[], [nil], [.nan], [3, 3]] {
-      #expect(SVG(Sparkline(caption: Caption(id: "s", title: "CV"), values: values).svg()).faults == [])
-    }
   }
 }

@@ -36,10 +36,10 @@ import Testing
   }
 
   @Test func markup() {
-    #expect(Markup.escaped("a<b>&\"'\u{0}\u{7F}\u{202E}\n") == "a&lt;b&gt;&amp;&quot;&#39; ")
-    #expect(Markup.identifier("heat 1<") == "heat-1-")
-    #expect(Markup.identifier("1") == "c1")
-    #expect(Markup.identifier("") == "c")
-    #expect(Markup.identifier("图") == "c-")
+    #expect(Escaping.html("a<b>&\"'\u{0}\u{7F}\u{202E}\n") == "a&lt;b&gt;&amp;&quot;' ")
+    #expect(Escaping.identifier("heat 1<") == "heat-1-")
+    #expect(Escaping.identifier("1") == "c1")
+    #expect(Escaping.identifier("") == "c")
+    #expect(Escaping.identifier("图") == "c-")
   }
 }

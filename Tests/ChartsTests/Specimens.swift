@@ -60,8 +60,8 @@ enum Specimens {
           name: data.name(row), values: values, unmet: Set(places.filter { values[$0].map { $0 > 0.5 } ?? false }))
       }
     }
-    let limit = Limit(0.5, label: data.name(0) + " ≤ 0.50")
-    let standings: [Standing] = [.unmet, .met, .exempt, .unknown]
+    let limit = LimitLine(0.5, label: data.name(0) + " ≤ 0.50")
+    let standings: [CellStanding] = [.unmet, .met, .exempt, .unknown]
     return [
       HeatTable(
         caption: caption, years: data.years,
@@ -84,7 +84,7 @@ enum Specimens {
       LineChart(
         caption: caption, years: data.years, series: series(6),
         bands: data.rows > 0 ? [Band(lower: values(0), upper: values(1))] : [],
-        limits: [limit, Limit(0.51, label: "safe")], divider: data.divider, numerals: numerals),
+        limits: [limit, LimitLine(0.51, label: "safe")], divider: data.divider, numerals: numerals),
       LineChart(
         caption: caption, years: data.years, series: series(3), divider: data.divider, isStepped: true,
         covering: [0, 1], numerals: numerals),
@@ -123,12 +123,6 @@ enum Specimens {
             high: data.values($0, 1))
         }, end: .init(label: data.name(1), value: 0.7), limit: limit, isRiseGood: data.rows > 5 ? true : nil,
         numerals: numerals),
-      SwingBars(
-        caption: caption, base: limit,
-        rows: (0..<min(12, data.rows)).map {
-          .init(
-            label: data.name($0), low: data.values($0, 0), high: data.values($0, 4), lowLabel: "2 %", highLabel: "6 %")
-        }, limit: Limit(0.6, label: data.name(1)), numerals: numerals),
     ]
   }
 

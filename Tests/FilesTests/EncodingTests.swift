@@ -51,9 +51,8 @@ import Testing
 
   /// Table and YAML alike; the county is the same.
   @Test func aWholeCounty() throws {
-    let root = Sample.root + "/Tests/FilesTests/Broken/"
     for name in ["valid-gb18030-schools-csv", "valid-gb18030-county-yaml"] {
-      let folder = try CountyFolder(root + name)
+      let folder = try CountyFolder(BrokenCases.folder(name))
       #expect(folder.county.name == "河口县")
       #expect(folder.county.sections.first?.name == "东关小学")
       #expect(folder.notices.map(\.id) == ["readAsGB18030"])

@@ -14,7 +14,7 @@ import Testing
 @Suite struct FirstPageTests {
   /// 表Ⅲ of the basic balance has the eight indicators whose CVs it averages, and no margin to a limit from memory.
   @Test func eightIndicators() throws {
-    let scenario = try Files.Scenario(Sample.root + "/scenarios/wudalianchi/plans/as-reported.yaml")
+    let scenario = try Scenario(Sample.root + "/scenarios/wudalianchi/plans/as-reported.yaml")
     let tables = OfficialTables(try scenario.timeline(), at: 0, .zh)
     let table = tables.spreads
     let heads = try #require(table.heads.first).map(\.text)
@@ -29,7 +29,7 @@ import Testing
 
   /// Rotation that may fall short of its quota costs what doing nothing has; a plan of several measures says which it is.
   @Test func whichMeasureCosts() async throws {
-    let scenario = try Files.Scenario(Sample.root + "/scenarios/baoqing/plans/promise-uncertain.yaml")
+    let scenario = try Scenario(Sample.root + "/scenarios/baoqing/plans/promise-uncertain.yaml")
     let found = try await Exploration(
       [(scenario.plan, scenario.county, scenario.standard)], draws: 256, seed: 1, threads: 2, detailed: 0
     ).run()[0]
@@ -80,7 +80,7 @@ import Testing
         prices: \(prices)
         """
       ])
-      return try #require(NeedsList(try Files.Scenario(folder + "/plan.yaml").timeline(), year: 2029))
+      return try #require(NeedsList(try Scenario(folder + "/plan.yaml").timeline(), year: 2029))
     }
     let list = try needs("{multimedia: 3万元, teacher: 8万元/year}")
     let own = try #require(list.chosen.bill(list.prices))

@@ -12,7 +12,7 @@ import Testing
     #expect(Terminal.plain.paint("   .459!", .unmet) == "   .459!")
     #expect(Self.colour.paint("    ", .unmet) == "    ")
     #expect(Self.colour.paint("x", nil) == "x")
-    for ink in Ink.allCases {
+    for ink in TerminalInk.allCases {
       let line = ScreenText.line(Self.colour.paint("a", ink), in: Self.colour)
       #expect(line.hasPrefix("\u{1B}[") && line.hasSuffix("a\u{1B}[0m"))
     }
@@ -44,10 +44,10 @@ import Testing
   }
 
   @Test func colourFollowsTheMark() {
-    #expect(Ink(markIn: "2268*~") == .exempt)
-    #expect(Ink(markIn: "1995~") == .close)
-    #expect(Ink(markIn: ".459!") == .unmet)
-    #expect(Ink(markIn: "12") == nil)
+    #expect(TerminalInk(markIn: "2268*~") == .exempt)
+    #expect(TerminalInk(markIn: "1995~") == .close)
+    #expect(TerminalInk(markIn: ".459!") == .unmet)
+    #expect(TerminalInk(markIn: "12") == nil)
   }
 
   @Test func sparklines() {

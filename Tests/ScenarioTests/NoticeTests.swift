@@ -18,7 +18,7 @@ import Testing
       county: \(root)/scenarios/baoqing
       through: 2026
       assumptions:
-        entryRate: {uniform: [0.7, 0.8]}
+        entryRate: {normal: {mean: 0.77, sd: 0.03}}
         drift:
           - {from: {group: 乡镇}, to: {group: 县城}, enrolled: 1%/year}
           - {from: {sections: [liangshui-p]}, to: {sections: [no4-p]}, enrolled: 1%/year}

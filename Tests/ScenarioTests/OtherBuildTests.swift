@@ -27,7 +27,7 @@ struct OtherBuildTests {
   @Test(arguments: commands)
   func sameBytes(command: [String]) throws {
     let other = try #require(OtherBuild.path)
-    let own = try output(of: CommandTests.binary, command)
+    let own = try output(of: Binary.path, command)
     #expect(own.count > 1000)
     #expect(own == (try output(of: other, command)), "\(command)")
   }

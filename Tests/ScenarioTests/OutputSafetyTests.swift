@@ -20,7 +20,7 @@ import Testing
     process.arguments = ["-c", line]
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = [
-      "J": CommandTests.binary, "P": Self.promise, "LC_ALL": "en_US.UTF-8", "PATH": "/usr/bin:/bin",
+      "J": Binary.path, "P": Self.promise, "LC_ALL": "en_US.UTF-8", "PATH": "/usr/bin:/bin",
     ]
     let streams = try Sample.folder(["out": "", "err": ""])
     defer { try? FileManager.default.removeItem(atPath: streams) }
@@ -239,7 +239,7 @@ import Testing
       process.executableURL = URL(fileURLWithPath: "/bin/sh")
       process.arguments = ["-c", "exec $J \(command) 2>/dev/null"]
       process.currentDirectoryURL = URL(fileURLWithPath: folder)
-      process.environment = ["J": CommandTests.binary, "P": Self.promise]
+      process.environment = ["J": Binary.path, "P": Self.promise]
       try process.run()
       Thread.sleep(
         forTimeInterval: Double(number) / 12 * Double(took.components.attoseconds) / 1e18

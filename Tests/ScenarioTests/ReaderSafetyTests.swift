@@ -1,3 +1,4 @@
+import Charts
 import County
 import Foundation
 import Report
@@ -9,7 +10,7 @@ import Testing
   private func run(_ arguments: [String]) throws -> (status: Int32, out: String, err: String) {
     let process = Process()
     let (out, err) = (Pipe(), Pipe())
-    process.executableURL = URL(fileURLWithPath: CommandTests.binary)
+    process.executableURL = URL(fileURLWithPath: Binary.path)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: Sample.root)
     process.standardOutput = out

@@ -29,8 +29,8 @@ import Testing
     }
   }
 
-  private func scenario(_ plan: String) throws -> Files.Scenario {
-    try Files.Scenario(Sample.root + "/scenarios/" + plan.replacing("/", with: "/plans/") + ".yaml")
+  private func scenario(_ plan: String) throws -> Scenario {
+    try Scenario(Sample.root + "/scenarios/" + plan.replacing("/", with: "/plans/") + ".yaml")
   }
 
   @Test(arguments: GoldenTests.plans, Language.allCases)

@@ -90,8 +90,8 @@ import Testing
   ) {
     let orders = program.steps[step]
     let schools = program.layout.schools
-    for resource in 0..<Premises.count {
-      let indicator = Premises.first + resource
+    for resource in 0..<CensusPremises.count {
+      let indicator = CensusPremises.first + resource
       let range = resource * schools..<(resource + 1) * schools
       let built =
         orders.constructions.reduce(0) { $0 + $1.amounts.added[indicator] }

@@ -21,7 +21,7 @@ import Testing
     return (try Explanation(inquiry, in: account), account)
   }
 
-  private func checkSums(_ change: Change, _ comment: Comment) {
+  private func checkSums(_ change: FigureChange, _ comment: Comment) {
     let steps = change.steps.reduce(0) { $0 + $1.change }
     #expect(abs(steps - change.change) < 1e-9, comment)
     for step in change.steps {

@@ -21,7 +21,7 @@ enum Growth {
   private static func time(_ name: String, _ county: County, _ standard: Standard, years: Int, draws: Int) async throws
   {
     let program = try Program(Subjects.open(county, years: years), for: county, by: standard)
-    var engine = Engine<Futures>(program, Spread(program.drivers, futures: draws))
+    var engine = Engine<Futures>(program, FutureValues(program.drivers, futures: draws))
     let sectionYears = Double(program.layout.slots * program.steps.count * draws)
     Meter.time(name, 9, sectionYears) {
       engine.run(0..<draws / Futures.width)

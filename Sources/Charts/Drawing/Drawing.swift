@@ -15,7 +15,7 @@ struct Drawing {
     self.kind = kind
     self.caption = caption
     self.width = width
-    id = Markup.identifier(caption.id) + "-" + Coordinates.text(width.rounded(.down)).replacingDot
+    id = Escaping.identifier(caption.id) + "-" + Coordinates.text(width.rounded(.down)).replacingDot
   }
 
   /// Whether the width is that of a telephone: labels then stand over their marks.
@@ -65,8 +65,8 @@ struct Drawing {
     body += "\" y=\""
     Coordinates.append(y, to: &body)
     body += "\"\(lettering.attributes)>"
-    if !whole.isEmpty, whole != shown { body += "<title>\(Markup.escaped(whole))</title>" }
-    body += Markup.escaped(shown) + "</text>"
+    if !whole.isEmpty, whole != shown { body += "<title>\(Escaping.html(whole))</title>" }
+    body += Escaping.html(shown) + "</text>"
   }
 
   /// Lines of text, one under the other, the first with its foot at `y`.
@@ -87,14 +87,14 @@ struct Drawing {
       body += "\" y=\""
       Coordinates.append(item.y, to: &body)
       body += "\">"
-      body += Markup.escaped(item.text)
+      body += Escaping.html(item.text)
       body += "</text>"
     }
     body += "</g>"
   }
 
   /// The shape of a standing in one colour.
-  mutating func shape(_ standing: Standing, _ x: Double, _ y: Double, _ colour: String) {
+  mutating func shape(_ standing: CellStanding, _ x: Double, _ y: Double, _ colour: String) {
     var shapes = Shapes()
     shapes.add(standing, x, y)
     shapes.draw(standing, in: &self, colour)
@@ -108,8 +108,8 @@ struct Drawing {
     if isDescribed { out += " \(id)-d" }
     out += "\" width=\"\(Coordinates.text(width))\" height=\"\(Coordinates.text(height))\" viewBox=\"0 0 \(size)\""
     out += " font-family=\"\(ChartStyle.family)\" font-size=\"12\" fill=\"\(Ink.text)\">"
-    out += "<title id=\"\(id)-t\">\(Markup.escaped(caption.title))</title>"
-    if isDescribed { out += "<desc id=\"\(id)-d\">\(Markup.escaped(caption.description))</desc>" }
+    out += "<title id=\"\(id)-t\">\(Escaping.html(caption.title))</title>"
+    if isDescribed { out += "<desc id=\"\(id)-d\">\(Escaping.html(caption.description))</desc>" }
     if needsHatch || needsStripes { out += "<defs>" }
     if needsHatch { out += pattern("h", ground: Ink.tint, lines: Ink.hatch, thickness: 1, gap: 6) }
     if needsStripes { out += pattern("s", ground: "none", lines: "#6b1d00", thickness: 3, gap: 7) }

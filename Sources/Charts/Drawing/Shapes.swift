@@ -2,12 +2,12 @@
 struct Shapes {
   /// Width of a shape.
   let size: Double
-  private var strokes: [Trace] = Array(repeating: Trace(), count: Standing.allCases.count)
+  private var strokes: [Trace] = Array(repeating: Trace(), count: CellStanding.allCases.count)
   private var halves = Trace()
 
   init(size: Double = 8) { self.size = size }
 
-  mutating func add(_ standing: Standing, _ x: Double, _ y: Double) {
+  mutating func add(_ standing: CellStanding, _ x: Double, _ y: Double) {
     let reach = size / 2
     switch standing {
     case .met: strokes[standing.rawValue].point(x, y)
@@ -19,7 +19,7 @@ struct Shapes {
     }
   }
 
-  func draw(_ standing: Standing, in drawing: inout Drawing, _ colour: String) {
+  func draw(_ standing: CellStanding, in drawing: inout Drawing, _ colour: String) {
     let trace = strokes[standing.rawValue]
     switch standing {
     case .met: drawing.stroke(trace, colour, size - 1, isRound: true)

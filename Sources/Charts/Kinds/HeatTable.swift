@@ -1,12 +1,12 @@
 /// A table of cells over the years, each with a colour, a shape and a number; the first year of a lasting run is flagged.
 package struct HeatTable: Chart {
   package struct Cell: Sendable {
-    package let standing: Standing
+    package let standing: CellStanding
     package let text: String
     package let isBorderline: Bool
     package let isRelapse: Bool
 
-    package init(_ standing: Standing, _ text: String, isBorderline: Bool = false, isRelapse: Bool = false) {
+    package init(_ standing: CellStanding, _ text: String, isBorderline: Bool = false, isRelapse: Bool = false) {
       self.standing = standing
       self.text = text
       self.isBorderline = isBorderline
@@ -92,7 +92,7 @@ package struct HeatTable: Chart {
     for (place, row) in rows.enumerated() {
       if let heading = row.heading {
         y += HeatLayout.headingHeight(isFirst: place == 0)
-        headings.append((Lettering.label.bold.cut(Markup.plain(heading), width), 0, y - 7))
+        headings.append((Lettering.label.bold.cut(Escaping.plain(heading), width), 0, y - 7))
       }
       let label = layout.label(row)
       let height = layout.height(label)

@@ -4,7 +4,7 @@ package struct LineChart: Chart {
   package let years: [Int]
   package let series: [Series]
   package let bands: [Band]
-  package let limits: [Limit]
+  package let limits: [LimitLine]
   package let divider: Divider?
   /// A value holds from its year to the next, as a share reached by a year does.
   package let isStepped: Bool
@@ -13,7 +13,7 @@ package struct LineChart: Chart {
   package let numerals: Numerals
 
   package init(
-    caption: Caption, years: [Int], series: [Series], bands: [Band] = [], limits: [Limit] = [],
+    caption: Caption, years: [Int], series: [Series], bands: [Band] = [], limits: [LimitLine] = [],
     divider: Divider? = nil, isStepped: Bool = false, covering: [Double] = [], numerals: Numerals
   ) {
     self.caption = caption
@@ -36,7 +36,7 @@ package struct LineChart: Chart {
 
     var top = 0.0
     if drawing.isNarrow, series.count > 1 {
-      var key = Key()
+      var key = ChartKey()
       for (rank, line) in series.enumerated() { key.addLine(line.name, rank: rank) }
       top = key.draw(in: &drawing, left: 0, right: width, top: 0)
     }
@@ -74,7 +74,7 @@ package struct LineChart: Chart {
         let value = line.values.finite(last)
       else { continue }
       let lettering = Lettering(size: 12, isBold: rank == 0, fill: Ink.line(rank))
-      let name = isNarrow ? "" : Markup.plain(line.name)
+      let name = isNarrow ? "" : Escaping.plain(line.name)
       var lines = lettering.wrap(name, room, lines: 2)
       let figure = numerals.label(value)
       if let end = lines.last, lettering.width(end + " " + figure) <= room {
@@ -87,7 +87,7 @@ package struct LineChart: Chart {
     }
     for limit in limits where limit.value.isFinite {
       let lettering = Lettering(size: 11, fill: Ink.limit)
-      let name = Markup.plain(limit.label)
+      let name = Escaping.plain(limit.label)
       let (x, y) = at(nil, limit.value)
       labels.add(.init(lines: lettering.wrap(name, room, lines: 3), whole: name, lettering: lettering, x: x, y: y))
     }

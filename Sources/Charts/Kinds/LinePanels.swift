@@ -102,7 +102,7 @@ package struct LinePanels: Chart {
     var y = drawKey(in: &drawing)
     for start in stride(from: 0, to: panels.count, by: columns) {
       let row = Array(panels[start..<min(start + columns, panels.count)])
-      let titles = row.map { Lettering.label.bold.wrap(Markup.plain($0.title), frame.room, lines: 2) }
+      let titles = row.map { Lettering.label.bold.wrap(Escaping.plain($0.title), frame.room, lines: 2) }
       let titleHeight = Double(titles.map(\.count).max() ?? 0) * Lettering.label.leading
       let planes = row.indices.map { place in
         let x = Double(place) * (frame.room + LinePanels.gap)
@@ -184,7 +184,7 @@ package struct LinePanels: Chart {
       drawing.stroke(ring, Ink.line(0), 1.75, fill: "#fff")
     }
     let lettering = Lettering.small
-    let shown = lettering.cut(Markup.plain(origin), plane.right - plane.left)
+    let shown = lettering.cut(Escaping.plain(origin), plane.right - plane.left)
     let x = max(plane.left + lettering.width(shown) / 2 - 10, plane.x(0))
     drawing.text(shown, x, scale.from + 30, lettering.anchored(.middle), whole: origin)
   }
@@ -199,7 +199,7 @@ package struct LinePanels: Chart {
         case .edge: Lettering.small
         case .limit: Lettering(size: 11, fill: Ink.limit)
         }
-      let text = Markup.plain(end.text)
+      let text = Escaping.plain(end.text)
       let (x, y) = at(end.value)
       labels.add(.init(lines: lettering.wrap(text, room, lines: 2), whole: text, lettering: lettering, x: x, y: y))
     }
@@ -208,7 +208,7 @@ package struct LinePanels: Chart {
 
   /// The key over the panels; the sides of the divider stand in it where they are not named on the panel itself.
   private func drawKey(in drawing: inout Drawing) -> Double {
-    var key = Key()
+    var key = ChartKey()
     for (rank, name) in legend.series.enumerated() { key.addLine(name, rank: rank, isPlain: rank > 0) }
     let bands = panels.first?.bands ?? []
     for (place, name) in legend.bands.enumerated() where place < bands.count {

@@ -6,9 +6,9 @@ package struct SlopeChart: Chart {
     package let right: Double
     /// Drawn strong and named; an unmet item in the colour of what is unmet, at its right end with its mark.
     package let isEmphasised: Bool
-    package let standing: Standing
+    package let standing: CellStanding
 
-    package init(name: String, left: Double, right: Double, isEmphasised: Bool = false, standing: Standing = .met) {
+    package init(name: String, left: Double, right: Double, isEmphasised: Bool = false, standing: CellStanding = .met) {
       self.name = name
       self.left = left
       self.right = right
@@ -22,11 +22,11 @@ package struct SlopeChart: Chart {
   package let left: String
   package let right: String
   package let items: [Item]
-  package let limit: Limit?
+  package let limit: LimitLine?
   package let numerals: Numerals
 
   package init(
-    caption: Caption, left: String, right: String, items: [Item], limit: Limit? = nil, numerals: Numerals
+    caption: Caption, left: String, right: String, items: [Item], limit: LimitLine? = nil, numerals: Numerals
   ) {
     self.caption = caption
     self.left = left
@@ -57,8 +57,8 @@ package struct SlopeChart: Chart {
     drawing.texts(figures, Lettering.small.anchored(.end))
     let heading = Lettering.label.bold
     let half = (plotRight - plotLeft) / 2 - 6
-    drawing.text(heading.cut(Markup.plain(left), half), plotLeft, 14, heading, whole: left)
-    drawing.text(heading.cut(Markup.plain(right), half), plotRight, 14, heading.anchored(.end), whole: right)
+    drawing.text(heading.cut(Escaping.plain(left), half), plotLeft, 14, heading, whole: left)
+    drawing.text(heading.cut(Escaping.plain(right), half), plotRight, 14, heading.anchored(.end), whole: right)
     var axes = Trace()
     for x in [plotLeft, plotRight] { axes.segment(x, top - 8, x, bottom) }
     drawing.stroke(axes, Ink.axis)
@@ -105,14 +105,14 @@ package struct SlopeChart: Chart {
     var labels = EndLabels()
     for item in named {
       let lettering = Lettering.label.filled(item.standing.onWhite)
-      let text = numerals.label(item.right) + " " + Markup.plain(item.name)
+      let text = numerals.label(item.right) + " " + Escaping.plain(item.name)
       let lines = lettering.wrap(text, room, lines: 2)
       labels.add(
         .init(lines: lines, whole: text, lettering: lettering, x: x, y: y(item.right), standing: item.standing))
     }
     if let limit, limit.value.isFinite {
       let lettering = Lettering(size: 11, fill: Ink.limit)
-      let text = Markup.plain(limit.label)
+      let text = Escaping.plain(limit.label)
       let lines = lettering.wrap(text, room, lines: 2)
       labels.add(.init(lines: lines, whole: text, lettering: lettering, x: x, y: y(limit.value)))
     }

@@ -16,12 +16,13 @@ package struct SmallMultiples: Chart {
   package let caption: Caption
   package let years: [Int]
   package let panels: [Panel]
-  package let limit: Limit?
+  package let limit: LimitLine?
   package let divider: Divider?
   package let numerals: Numerals
 
   package init(
-    caption: Caption, years: [Int], panels: [Panel], limit: Limit? = nil, divider: Divider? = nil, numerals: Numerals
+    caption: Caption, years: [Int], panels: [Panel], limit: LimitLine? = nil, divider: Divider? = nil,
+    numerals: Numerals
   ) {
     self.caption = caption
     self.years = years
@@ -46,8 +47,8 @@ package struct SmallMultiples: Chart {
     var y = top
     for start in stride(from: 0, to: panels.count, by: columns) {
       let row = Array(panels[start..<min(start + columns, panels.count)])
-      let titles = row.map { title.wrap(Markup.plain($0.title), room, lines: 2) }
-      let notes = row.map { Lettering.small.wrap(Markup.plain($0.note), room, lines: 2) }
+      let titles = row.map { title.wrap(Escaping.plain($0.title), room, lines: 2) }
+      let notes = row.map { Lettering.small.wrap(Escaping.plain($0.note), room, lines: 2) }
       let titleHeight = Double(titles.map(\.count).max() ?? 0) * title.leading
       let noteHeight = Double(notes.map(\.count).max() ?? 0) * Lettering.small.leading
       let plotTop = y + titleHeight + noteHeight + 8
@@ -91,7 +92,7 @@ package struct SmallMultiples: Chart {
 
   /// The key over the panels: plans where there are several, the limit and the two sides of the divider.
   private func drawKey(in drawing: inout Drawing) -> Double {
-    var key = Key()
+    var key = ChartKey()
     let most = panels.max { $0.series.count < $1.series.count }?.series ?? []
     if most.count > 1 { for (rank, line) in most.enumerated() { key.addLine(line.name, rank: rank) } }
     if let limit { key.addLimit(limit.label) }

@@ -22,9 +22,9 @@ package struct SpanBars: Chart {
   package struct Due: Sendable {
     package let year: Int
     package let label: String
-    package let standing: Standing
+    package let standing: CellStanding
 
-    package init(year: Int, label: String, standing: Standing) {
+    package init(year: Int, label: String, standing: CellStanding) {
       self.year = year
       self.label = label
       self.standing = standing

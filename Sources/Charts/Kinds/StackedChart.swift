@@ -132,7 +132,7 @@ package struct StackedChart: Chart {
   private func labels(_ room: Double, _ x: Double, _ y: (Int) -> Double) -> EndLabels {
     var labels = EndLabels()
     for (rank, layer) in layers.enumerated().reversed() {
-      let name = Markup.plain(layer.name)
+      let name = Escaping.plain(layer.name)
       let lettering = Lettering.small.filled(Ink.text)
       labels.add(
         .init(

@@ -30,13 +30,13 @@ package struct Waterfall: Chart {
   package let start: Total
   package let steps: [Step]
   package let end: Total
-  package let limit: Limit?
+  package let limit: LimitLine?
   /// Whether a rise is the good direction, which gives the steps their colour; nil gives both the same weight.
   package let isRiseGood: Bool?
   package let numerals: Numerals
 
   package init(
-    caption: Caption, start: Total, steps: [Step], end: Total, limit: Limit? = nil, isRiseGood: Bool? = nil,
+    caption: Caption, start: Total, steps: [Step], end: Total, limit: LimitLine? = nil, isRiseGood: Bool? = nil,
     numerals: Numerals
   ) {
     self.caption = caption
@@ -63,7 +63,7 @@ package struct Waterfall: Chart {
     let ticks = Scale.ticks(over: values, most: drawing.isNarrow ? 5 : 7)
     let scale = Scale(ticks, from: left + 8, to: right - 8)
 
-    let limitLabel = limit.map { Lettering(size: 11, fill: Ink.limit).cut(Markup.plain($0.label), width) } ?? ""
+    let limitLabel = limit.map { Lettering(size: 11, fill: Ink.limit).cut(Escaping.plain($0.label), width) } ?? ""
     let top = limitLabel.isEmpty ? 4.0 : 18
     let labels = spans.map { RowLabel($0.label, "", room: labelRoom) }
     let heights = zip(labels, figures).map { label, figure in

@@ -8,7 +8,7 @@ struct EndLabels {
     let x: Double
     let y: Double
     /// The mark before the text, if any.
-    var standing: Standing?
+    var standing: CellStanding?
     /// The fill of a square before the text, if any.
     var swatch: String?
   }
@@ -29,7 +29,7 @@ struct EndLabels {
   /// The boxes of the labels as they will stand: top and height.
   func boxes(low: Double, high: Double) -> [(top: Double, height: Double)] {
     let heights = heights
-    let middles = Spread.middles(labels.map(\.y), heights: heights, low: low, high: high)
+    let middles = LabelSpread.middles(labels.map(\.y), heights: heights, low: low, high: high)
     return zip(middles, heights).map { ($0 - $1 / 2, $1) }
   }
 

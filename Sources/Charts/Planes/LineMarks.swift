@@ -68,7 +68,7 @@ struct LineMarks {
     drawing.stroke(line, colour, thickness, dash: dash, isRound: !isPlain)
     drawing.stroke(markers, colour, 1.5, fill: rank == 0 ? colour : "#fff")
     drawing.stroke(crosses, "#fff", 4.5)
-    drawing.stroke(crosses, Standing.unmet.onWhite, 2)
+    drawing.stroke(crosses, CellStanding.unmet.onWhite, 2)
   }
 
   /// A marker by rank: disc, square, triangle, diamond.

@@ -6,8 +6,8 @@ struct RowLabel {
   private let noteLines: [String]
 
   init(_ label: String, _ note: String, room: Double) {
-    self.label = Markup.plain(label)
-    self.note = Markup.plain(note)
+    self.label = Escaping.plain(label)
+    self.note = Escaping.plain(note)
     labelLines = Lettering.label.wrap(self.label, room, lines: 2)
     noteLines = Lettering.small.wrap(self.note, room, lines: 2)
   }
@@ -24,7 +24,7 @@ struct RowLabel {
 
   /// Room for labels at the left of a wide page: what the longest needs, at most a share of the width.
   static func room(_ texts: [String], _ width: Double, share: Double = 0.32) -> Double {
-    let longest = texts.map { Lettering.label.width(Markup.plain($0)) }.max() ?? 0
+    let longest = texts.map { Lettering.label.width(Escaping.plain($0)) }.max() ?? 0
     return min((width * share).rounded(), max(60, longest.rounded(.up) + 2))
   }
 }

@@ -12,7 +12,7 @@ package struct Decision: Sendable {
   /// The uncertain values, the one that matters most first.
   package let drivers: [Driver]
   /// Where it fails most often; none where no box of the inputs says so, or where there are too few to tell.
-  package let failures: [Scenario]
+  package let failures: [FoundScenario]
 
   package enum Matter: Sendable, Hashable {
     /// Every promised school under its limit in the due year.

@@ -28,14 +28,14 @@ package enum Prim {
   ///   - outcome: whether it happens, by draw.
   package static func scenarios(
     inputs: [[Double]], outcome: [Bool], settings: Settings = Settings()
-  ) -> [Scenario] {
+  ) -> [FoundScenario] {
     let total = outcome.count { $0 }
     guard total > 0 && total < outcome.count else { return [] }
     let byMass = Int(settings.mass * Double(outcome.count))
     let least = Swift.max(fewest, Swift.min(byMass, total / 2))
     let orders = inputs.map(Order.ascending)
     var active = [Bool](repeating: true, count: outcome.count)
-    var found: [Scenario] = []
+    var found: [FoundScenario] = []
     while found.count < settings.scenarios {
       let search = PrimSearch(
         inputs: inputs, outcome: outcome, orders: orders.map { $0.filter { active[Int($0)] } }, least: least,
@@ -49,11 +49,11 @@ package enum Prim {
       let byChance = Binomial.atLeast(cases, of: inside.count, chance: search.all.density)
       guard !limits.isEmpty && byChance <= settings.significance else { break }
       found.append(
-        Scenario(
+        FoundScenario(
           limits: limits, draws: inside.count, cases: cases, coverage: Double(cases) / Double(total),
           density: Double(cases) / Double(inside.count), mass: Double(inside.count) / Double(outcome.count),
           path: path.map { step in
-            Scenario.Step(
+            FoundScenario.Step(
               coverage: Double(step.cases) / Double(total), density: step.density,
               mass: Double(step.draws) / Double(outcome.count))
           }))
@@ -74,19 +74,19 @@ struct PrimBox: Sendable, Hashable {
   }
 
   /// The inputs and sides that are bounded.
-  var limits: [(input: Int, side: Scenario.Side)] {
+  var limits: [(input: Int, side: FoundScenario.Side)] {
     low.indices.flatMap { input in
-      Scenario.Side.allCases.filter { self[input, $0].isFinite }.map { (input, $0) }
+      FoundScenario.Side.allCases.filter { self[input, $0].isFinite }.map { (input, $0) }
     }
   }
 
-  subscript(input: Int, side: Scenario.Side) -> Double {
+  subscript(input: Int, side: FoundScenario.Side) -> Double {
     get { side == .atLeast ? low[input] : high[input] }
     set { if side == .atLeast { low[input] = newValue } else { high[input] = newValue } }
   }
 
   /// The box without one of its limits.
-  func without(_ input: Int, _ side: Scenario.Side) -> PrimBox {
+  func without(_ input: Int, _ side: FoundScenario.Side) -> PrimBox {
     var box = self
     box[input, side] = side == .atLeast ? -.infinity : .infinity
     return box

@@ -35,7 +35,7 @@ struct PrimSearch {
   /// A slice that can be taken off one end of one input.
   private struct Slice {
     var input: Int
-    var side: Scenario.Side
+    var side: FoundScenario.Side
     var count: Int
     var bound: Double
     var left: PrimTally
@@ -71,7 +71,7 @@ struct PrimSearch {
     var best: Slice?
     var bestGain = -Double.infinity
     for input in orders.indices {
-      for side in Scenario.Side.allCases {
+      for side in FoundScenario.Side.allCases {
         guard let slice = slice(orders[input], input, side, tally), slice.left.draws >= least else { continue }
         // Per draw taken off, since an input with few values gives up many at once.
         let gain = (slice.left.density - tally.density) / Double(slice.count)
@@ -85,7 +85,7 @@ struct PrimSearch {
   }
 
   /// The end of an order with about a share `peel` of its draws; equal values go together. Nil where all are equal.
-  private func slice(_ order: [Int32], _ input: Int, _ side: Scenario.Side, _ tally: PrimTally) -> Slice? {
+  private func slice(_ order: [Int32], _ input: Int, _ side: FoundScenario.Side, _ tally: PrimTally) -> Slice? {
     let values = inputs[input]
     let count = order.count
     func draw(_ place: Int) -> Int { Int(side == .atLeast ? order[place] : order[count - 1 - place]) }
@@ -125,7 +125,7 @@ struct PrimSearch {
   }
 
   /// The box with one limit moved outwards by a share `peel` of its draws; free where no draw lies beyond.
-  private func widened(_ box: PrimBox, _ input: Int, _ side: Scenario.Side) -> PrimBox {
+  private func widened(_ box: PrimBox, _ input: Int, _ side: FoundScenario.Side) -> PrimBox {
     let free = box.without(input, side)
     let bound = box[input, side]
     let values = inputs[input]
@@ -154,15 +154,15 @@ struct PrimSearch {
   ///
   /// A limit does nothing where chance alone would give as many cases more often than `significance` says, or where the
   /// box without it is no worse.
-  func drop(_ box: inout PrimBox, significance: Double) -> [Scenario.Limit] {
+  func drop(_ box: inout PrimBox, significance: Double) -> [FoundScenario.Limit] {
     while true {
       let inside = tally(box)
       let score = score(inside)
-      var limits: [Scenario.Limit] = []
-      var weakest: Scenario.Limit?
+      var limits: [FoundScenario.Limit] = []
+      var weakest: FoundScenario.Limit?
       for (input, side) in box.limits {
         let outside = tally(box.without(input, side))
-        let limit = Scenario.Limit(
+        let limit = FoundScenario.Limit(
           input: input, side: side, value: box[input, side], densityWithout: outside.density,
           chance: Binomial.atLeast(inside.cases, of: inside.draws, chance: outside.density))
         limits.append(limit)

@@ -31,7 +31,7 @@ package enum Philox {
 
   /// The block at a counter; futures side by side count on from the counter's future.
   @inline(__always)
-  static func block<W: DrawWords>(at counter: Counter, key: Key) -> (W, W, W, W) {
+  static func block<W: DrawWords>(at counter: Counter, key: DrawKey) -> (W, W, W, W) {
     block(
       (
         W(countingFrom: UInt64(counter.future)), W(same: UInt64(counter.year)), W(same: UInt64(counter.section)),
@@ -47,7 +47,7 @@ extension DrawLane {
   /// likely to the bit.
   @specialized(where Self == Double)
   @specialized(where Self == Futures)
-  package static func uniform(_ key: Key, at counter: Counter) -> Self {
+  package static func uniform(_ key: DrawKey, at counter: Counter) -> Self {
     let block: (Words, Words, Words, Words) = Philox.block(at: counter, key: key)
     return uniform(block.0, block.1)
   }
@@ -55,7 +55,7 @@ extension DrawLane {
   /// Two numbers in (0, 1) for the price of one; the first is `uniform`'s.
   @specialized(where Self == Double)
   @specialized(where Self == Futures)
-  package static func uniformPair(_ key: Key, at counter: Counter) -> (Self, Self) {
+  package static func uniformPair(_ key: DrawKey, at counter: Counter) -> (Self, Self) {
     let block: (Words, Words, Words, Words) = Philox.block(at: counter, key: key)
     return (uniform(block.0, block.1), uniform(block.2, block.3))
   }
@@ -63,7 +63,7 @@ extension DrawLane {
   /// A standard normal number per future, by the inverse of the distribution: monotone in `uniform`.
   @specialized(where Self == Double)
   @specialized(where Self == Futures)
-  package static func normal(_ key: Key, at counter: Counter) -> Self {
+  package static func normal(_ key: DrawKey, at counter: Counter) -> Self {
     normalQuantile(uniform(key, at: counter))
   }
 

@@ -1,11 +1,11 @@
 /// Uniform numbers one after another, from a key and a place on: for draws that take an unknown number of them.
 package struct Stream: Sendable {
-  private let key: Key
+  private let key: DrawKey
   private var counter: Counter
   private var kept: Double?
 
   /// Begins at the counter and counts its `stream` on.
-  package init(_ key: Key, from counter: Counter) {
+  package init(_ key: DrawKey, from counter: Counter) {
     self.key = key
     self.counter = counter
   }

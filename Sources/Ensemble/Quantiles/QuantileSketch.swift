@@ -16,7 +16,7 @@ package struct QuantileSketch: Sendable {
   package private(set) var least = Double.infinity
   package private(set) var most = -Double.infinity
 
-  private let key: Key
+  private let key: DrawKey
   private let block: Int
   private var levels: [[Double]] = [[]]
   /// How many values are held.
@@ -31,7 +31,7 @@ package struct QuantileSketch: Sendable {
   private static let certainty = 3.2552
 
   /// Empty; the key is the figure's, the block that of the futures it will hear of.
-  package init(key: Key, block: Int, exactTo: Int = 10_000) {
+  package init(key: DrawKey, block: Int, exactTo: Int = 10_000) {
     self.key = key
     self.block = block
     self.exactTo = Swift.max(QuantileSketch.leastRoom, exactTo)

@@ -35,7 +35,7 @@ struct Gathered: Sendable {
   static func sketches(_ track: Track, draws: Int, block: Int) -> [QuantileSketch] {
     guard draws > kept else { return [] }
     return (0..<track.columns).map { column in
-      QuantileSketch(key: Key(seed: 0, name: "column \(column)"), block: block, exactTo: kept)
+      QuantileSketch(key: DrawKey(seed: 0, name: "column \(column)"), block: block, exactTo: kept)
     }
   }
 

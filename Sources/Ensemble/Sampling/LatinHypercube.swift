@@ -7,14 +7,14 @@
 /// keyed permutation by a Feistel network (Luby, Rackoff, SIAM Journal on Computing 17, 1988).
 package struct LatinHypercube: Sendable {
   private let count: UInt64
-  private let key: Key
+  private let key: DrawKey
   /// Bits of each half of the network: the least with which it reaches `count`.
   private let half: UInt64
 
   /// Rounds of the network; four are enough for large halves, more where the halves are small.
   private static let rounds: UInt64 = 8
 
-  package init(count: Int, key: Key) {
+  package init(count: Int, key: DrawKey) {
     self.count = UInt64(count)
     self.key = key
     var half: UInt64 = 1

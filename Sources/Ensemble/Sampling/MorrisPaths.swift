@@ -12,7 +12,7 @@ package struct MorrisPaths: Sendable, Hashable {
   package let order: [[Int]]
 
   /// An odd number of levels is raised by one.
-  package init(inputs: Int, paths: Int, levels: Int = 4, key: Key) {
+  package init(inputs: Int, paths: Int, levels: Int = 4, key: DrawKey) {
     self.inputs = inputs
     self.paths = paths
     self.levels = Swift.max(2, levels + levels % 2)

@@ -31,7 +31,7 @@ package enum Sobol {
   ///   - outputs: one per run of the design.
   ///   - key: of the resampling.
   package static func shares(
-    outputs: [Double], design: PickFreeze, key: Key, replicates: Int = 400, confidence: Double = 0.95
+    outputs: [Double], design: PickFreeze, key: DrawKey, replicates: Int = 400, confidence: Double = 0.95
   ) -> Shares {
     let n = design.rows
     let inputs = design.inputs

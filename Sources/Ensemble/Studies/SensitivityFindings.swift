@@ -104,7 +104,7 @@ extension SensitivityFindings.Result {
       influence = .sobol(
         Sobol.shares(
           outputs: values.flatMap(\.self), design: design.pickFreeze(futures),
-          key: Key(seed: seed, name: "sensitivity.rows")))
+          key: DrawKey(seed: seed, name: "sensitivity.rows")))
     case .morris:
       let paths = design.paths(futures)
       let runs = (0..<futures).flatMap { path in values.map { $0[path] } }

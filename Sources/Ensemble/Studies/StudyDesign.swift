@@ -6,12 +6,12 @@ struct StudyDesign: Sendable {
   let method: SensitivityStudy.Method
   let groups: [InputGroup]
   /// Of the paths of Morris.
-  private let key: Key
+  private let key: DrawKey
 
   init(_ method: SensitivityStudy.Method, _ groups: [InputGroup], seed: UInt64) {
     self.method = method
     self.groups = groups
-    key = Key(seed: seed, name: "sensitivity.paths")
+    key = DrawKey(seed: seed, name: "sensitivity.paths")
   }
 
   /// Runs a future takes: A, B and one for each input; or one before each input has moved, and one after.

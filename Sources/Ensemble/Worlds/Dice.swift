@@ -3,14 +3,14 @@ import Simulation
 
 /// Chance drawn by counter: the future, the year, the section by the hash of its id, and the happening.
 package struct Dice: Chance {
-  private let keys: [Key]
+  private let keys: [DrawKey]
   /// Hash of the id of each slot.
   private let sections: [UInt64]
   /// The future that stands in each lane.
   private let futures: [Int]
 
   package init(seed: UInt64, ids: [String], futures: [Int]) {
-    keys = ChancePlace.Event.allCases.map { Key(seed: seed, name: "chance.\($0)") }
+    keys = ChancePlace.Event.allCases.map { DrawKey(seed: seed, name: "chance.\($0)") }
     sections = ids.map(nameHash)
     self.futures = futures
   }
@@ -18,7 +18,7 @@ package struct Dice: Chance {
   /// The same dice for other futures.
   func cast(for futures: [Int]) -> Dice { Dice(keys: keys, sections: sections, futures: futures) }
 
-  private init(keys: [Key], sections: [UInt64], futures: [Int]) {
+  private init(keys: [DrawKey], sections: [UInt64], futures: [Int]) {
     self.keys = keys
     self.sections = sections
     self.futures = futures

@@ -16,7 +16,7 @@ package struct Worlds: Sendable {
   var shares: [[Double]]?
   private let steps: Int
   private let firstYear: Int
-  private let shockKey: Key
+  private let shockKey: DrawKey
   /// The values that are joined by a correlation matrix, by position, in its order; and its root.
   let joined: [Int]
   let correlation: Correlation?
@@ -26,7 +26,7 @@ package struct Worlds: Sendable {
   /// One uncertain value: its law and its key.
   struct Source: Sendable {
     var law: Law
-    var key: Key
+    var key: DrawKey
     /// Which of independent samples its numbers are of; 0 unless a design takes another.
     var stream = 0
     var shock: SharedShock?
@@ -42,7 +42,7 @@ package struct Worlds: Sendable {
     self.seed = seed
     self.steps = steps
     self.firstYear = firstYear
-    shockKey = Key(seed: seed, name: "shock")
+    shockKey = DrawKey(seed: seed, name: "shock")
     sources = try plan.uncertainties.map { uncertainty in
       let distribution = uncertainty.distribution
       var persistence: Persistence?
@@ -50,7 +50,7 @@ package struct Worlds: Sendable {
         persistence = Persistence(correlation)
       }
       return Source(
-        law: try distribution.law(), key: Key(seed: seed, name: uncertainty.name),
+        law: try distribution.law(), key: DrawKey(seed: seed, name: uncertainty.name),
         shock: distribution.shock == 0 ? nil : SharedShock(loading: distribution.shock), persistence: persistence,
         isCertain: distribution.isCertain, isYearly: distribution.course != .constant)
     }

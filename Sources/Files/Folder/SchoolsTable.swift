@@ -2,15 +2,6 @@ import County
 
 /// `schools.csv`: one row per section, grouped into schools by the `school` column.
 enum SchoolsTable {
-  static let required = ["id", "name", "stage", "kind", "pupils", "classes"] + Indicator.allCases.map(\.column)
-
-  static let optional = [
-    "school", "zone", "group", "founder", "built", "boarding", "largest_class", "migrant_pupils", "senior_pupils",
-    "years", "grades",
-    "teachers", "posts", "classrooms", "music_rooms", "art_rooms", "music_area", "art_area", "computers", "books",
-    "mid_title_teachers", "public_funding", "longitude", "latitude",
-  ]
-
   /// Codes of 举办者类型 (note 2 of 表Ⅱ-2) by their words.
   private static let founders = [
     "中央教育部门": 1, "中央其他部门": 2, "省级教育部门": 3, "省级其他部门": 4, "地级教育部门": 5, "地级其他部门": 6,

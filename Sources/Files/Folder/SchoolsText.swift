@@ -43,7 +43,7 @@ enum SchoolsText {
       number(column) { $0.extra[column] }
     }
     return (words + persons + totals + rest + extra).filter { column in
-      SchoolsTable.required.contains(column.head) || county.sections.contains { !column.cell($0).isEmpty }
+      SchoolsColumns.required.contains(column.head) || county.sections.contains { !column.cell($0).isEmpty }
     }
   }
 

@@ -4,7 +4,7 @@ import County
 enum SourcesYAML {
   /// Fields a source can be given for: the columns of the tables and the parts of `county.yaml`.
   private static let known =
-    SchoolsTable.required + SchoolsTable.optional
+    SchoolsColumns.all
     + ["births", "cohorts", "feeders", "enrolment", "basicBalance", "tableI", "clauses", "promises", "published"]
 
   static func sources(_ tree: Tree, _ reader: TreeReader) -> [Source] {

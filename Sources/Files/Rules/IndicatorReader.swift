@@ -62,7 +62,7 @@ enum IndicatorReader {
     return items.compactMap { item in
       reader.scalar(item) { text throws(Fault.Boxed) in
         guard !text.isEmpty else { throw Fault.Boxed(.blank) }
-        let taken = (SchoolsTable.required + SchoolsTable.optional).filter { !Section.countColumns.contains($0) }
+        let taken = SchoolsColumns.all.filter { !Section.countColumns.contains($0) }
         guard !taken.contains(text) else {
           throw Fault.Boxed(.unknownWord(text: text, allowed: Section.countColumns, nearest: nil))
         }

@@ -10,9 +10,7 @@ package struct StandardFile: Sendable {
   package var notices: [Notice]
 
   /// The standards that are built in, by id.
-  package static let embedded = [
-    "national-2017", "national-2019-transition", "heilongjiang", "sifangtai", "basic-balance-2012",
-  ]
+  package static let embedded = EmbeddedStandards.texts.map(\.id)
 
   /// Reads a standard by the id of an embedded one, or by the path of a file (one that ends in `.yaml`).
   ///
@@ -89,13 +87,6 @@ package struct StandardFile: Sendable {
   }
 
   private static func bytes(of id: String) -> [UInt8]? {
-    switch id {
-    case "national-2017": PackageResources.national_2017_yaml
-    case "national-2019-transition": PackageResources.national_2019_transition_yaml
-    case "heilongjiang": PackageResources.heilongjiang_yaml
-    case "basic-balance-2012": PackageResources.basic_balance_2012_yaml
-    case "sifangtai": PackageResources.sifangtai_yaml
-    default: nil
-    }
+    EmbeddedStandards.texts.first { $0.id == id }?.text.withUTF8Buffer { Array($0) }
   }
 }

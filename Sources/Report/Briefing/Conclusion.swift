@@ -51,7 +51,7 @@ struct Conclusion {
     }
     let span = Names.count(program.windowYears)
     guard !window.years.isEmpty else {
-      let years = TimelineStory.spans(window.provisionalYears)
+      let years = Years.spans(window.provisionalYears)
       return Text(
         zh: "\(plan.zh)，\(years) 年各项达标，其后\(span.zh)年超出推演期，能否申报尚不能判断\(condition.zh)。",
         en:
@@ -69,7 +69,7 @@ struct Conclusion {
   /// The clauses that no verdict counts, as a condition.
   private var condition: Text {
     guard !advice.open.isEmpty else { return Text(same: "") }
-    let open = Headline.open(advice.open)
+    let open = OpenText.words(advice.open)
     let (it, are) = advice.open.count == 1 ? ("it", "is") : ("they", "are")
     return Text(zh: "（\(open.zh)，以其达标为条件）", en: " (\(open.en); this assumes that \(it) \(are) met)")
   }
@@ -77,7 +77,7 @@ struct Conclusion {
   /// The clauses that no verdict counts, beside one that is lost without them.
   private var besides: Text {
     guard !advice.open.isEmpty else { return Text(same: "") }
-    let open = Headline.open(advice.open)
+    let open = OpenText.words(advice.open)
     return Text(zh: "（\(open.zh)）", en: " (\(open.en))")
   }
 
@@ -122,19 +122,19 @@ struct Conclusion {
   /// The second sentence: what becomes of the oversized schools and their promises.
   private var resolved: Text {
     let found = main.resolutions.filter { $0.clause == .g4 }
-    guard !found.isEmpty else { return Sizes(scene).noneOversized }
-    return Text(zh: Sizes(scene).finding.zh + "。", en: Sizes(scene).finding.en + ".")
+    guard !found.isEmpty else { return SizeSentence(scene).noneOversized }
+    return Text(zh: SizeSentence(scene).finding.zh + "。", en: SizeSentence(scene).finding.en + ".")
   }
 
   /// The third sentence: what fails first, by how much, and what else; or the least room left.
   private var breaks: Text? {
-    let lapses = prospect.lapses
-    if main.window == nil || lapses.isEmpty, let obstacle = prospect.obstacle {
+    let lapses = prospect.timeline.lapses
+    if main.window == nil || lapses.isEmpty, let obstacle = prospect.timeline.obstacle {
       let later = lapses.filter { lapse in
         (lapse.clause != obstacle.clause || lapse.part != obstacle.part.part)
           && lapse.lapses.contains { $0 > obstacle.year }
       }
-      let (year, part) = prospect.ahead(obstacle)
+      let (year, part) = prospect.timeline.ahead(obstacle)
       return failing(year, obstacle.clause, part, others: later, isLasting: obstacle.years.upperBound > year)
     }
     guard let first = lapses.first else {

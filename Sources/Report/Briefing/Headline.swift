@@ -1,4 +1,5 @@
 import County
+import Ensemble
 import Regulation
 import Simulation
 
@@ -9,8 +10,6 @@ struct Headline {
   private let advice: Advice
   private var main: Timeline { scene.main }
   private var program: Program { scene.program }
-  /// Clauses not assessed that are named; more are counted.
-  private static let mostOpen = 3
 
   init(_ scene: Scene, _ prospect: Prospect) {
     self.scene = scene
@@ -82,17 +81,8 @@ struct Headline {
 
   // MARK: What is not assessed
 
-  /// Which clauses nothing is known of.
-  static func open(_ clauses: [ClauseID]) -> Text {
-    guard clauses.count <= mostOpen else {
-      return Text(zh: "另有 \(clauses.count) 项未评估", en: "\(clauses.count) more are not assessed")
-    }
-    let names = Names.forms(clauses)
-    return Text(zh: "\(names.zh) 未评估", en: "\(names.en) \(clauses.count == 1 ? "is" : "are") not assessed")
-  }
-
   private var undecided: Text {
-    let open = Headline.open(advice.open)
+    let open = OpenText.words(advice.open)
     let census = CensusYears.text(advice.censuses)
     guard advice.chance != nil else {
       return Text(
@@ -128,7 +118,7 @@ struct Headline {
 
   /// What fails later than the first census told of; or that nothing does.
   private var future: Text {
-    guard let first = prospect.lapses.first else {
+    guard let first = prospect.timeline.lapses.first else {
       return Text(zh: "；已评估条款到 \(program.lastYear) 年保持达标", en: "; every assessed clause holds to \(program.lastYear)")
     }
     let what = Naming.long(first.clause, first.part, program)
@@ -160,7 +150,7 @@ struct Headline {
           "the county cannot apply: \(still) is still over the size limit in \(program.lastYear) and stands by its promise alone"
       )
     }
-    guard let obstacle = prospect.obstacle else {
+    guard let obstacle = prospect.timeline.obstacle else {
       return Text(zh: "现有数据不足以判断哪一年可以申报", en: "the data do not tell in which year to apply")
     }
     let what = Naming.long(obstacle.clause, obstacle.part.part, program)

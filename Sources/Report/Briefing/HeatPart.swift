@@ -16,7 +16,7 @@ struct HeatPart {
     let (judged, carried) = listed.reduce(into: ([ClauseID](), [ClauseID]())) { lists, clause in
       if isCarried(clause) { lists.1.append(clause) } else { lists.0.append(clause) }
     }
-    var blocks: [Block] = [.heading(level: 2, title(scene.language))]
+    var blocks: [PageBlock] = [.heading(level: 2, title(scene.language))]
     // Several plans have their years side by side in a part of their own.
     if scene.isAlone { blocks.append(.figure(PlanStrip(scene).figure)) }
     if !judged.isEmpty { blocks.append(.figure(figure(judged, carried: false))) }
@@ -33,7 +33,7 @@ struct HeatPart {
         zh: "\(scene.firstYear)–\(scene.lastYear) 年没有一项条款未达标",
         en: "No clause is unmet in \(scene.firstYear)–\(scene.lastYear)")
     }
-    let years = TimelineStory.spans(first.years)
+    let years = Years.spans(first.years)
     let name = Names.formed(first.clause, in: scene.standard)
     guard failing.count > 1 else {
       return Text(
@@ -179,7 +179,7 @@ struct HeatPart {
       return Text(zh: "已评估条款每年都达标", en: "Every assessed clause is met in every year")
     }
     guard !standing.isEmpty else { return Text(zh: "没有一年各项条款都达标", en: "All clauses are met in no year") }
-    let years = TimelineStory.spans(standing)
+    let years = Years.spans(standing)
     return Text(zh: "各项条款都达标的年份是 \(years)", en: "All assessed clauses are met in \(years)")
   }
 
@@ -206,7 +206,7 @@ struct HeatPart {
       let isTold = year.verdict != .notAssessed && scene.tellsMargins(clause)
       let text = isTold ? year.part.map { MarginText.short(clause, $0) } ?? "" : ""
       return HeatTable.Cell(
-        Charts.Standing(year.verdict), text, isBorderline: year.isClose && year.verdict != .notAssessed,
+        CellStanding(year.verdict), text, isBorderline: year.isClose && year.verdict != .notAssessed,
         isRelapse: isRelapse)
     }
     let history = History(firstYear: scene.firstYear, holds: years.map { $0.verdict == .met })

@@ -20,7 +20,9 @@ struct LeaderPart {
       "\(program.county.name)　义务教育优质均衡推演报告　\(scene.firstYear)–\(scene.lastYear) 年　\(standard)",
       "\(program.county.name): projection of balanced compulsory education, \(scene.firstYear)–\(scene.lastYear). \(standard)"
     )
-    var blocks: [Block] = [.kicker(kicker), .heading(level: 1, Headline(scene, prospect).text(scene.language).capital)]
+    var blocks: [PageBlock] = [
+      .kicker(kicker), .heading(level: 1, Headline(scene, prospect).text(scene.language).capital),
+    ]
     if let synthetic = program.county.synthetic {
       blocks.append(
         .callout(label: scene.text("示意数据", "Synthetic data"), [Phrase(scene.synthetic(synthetic)(scene.language))]))

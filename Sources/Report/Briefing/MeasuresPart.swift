@@ -14,7 +14,7 @@ struct MeasuresPart {
   init(_ scene: Scene) { self.scene = scene }
 
   var part: Page.Part {
-    var blocks: [Block] = [.heading(level: 2, title(scene.language))]
+    var blocks: [PageBlock] = [.heading(level: 2, title(scene.language))]
     for place in scene.entries.indices { blocks += plan(place) }
     for place in scene.entries.indices where !scene.entries[place].timeline.costs.isEmpty {
       blocks.append(.figure(costs(place)))
@@ -27,9 +27,9 @@ struct MeasuresPart {
   }
 
   /// What the measures of a plan bring with them, and what of them could not be carried out.
-  private func story(_ place: Int) -> [Block] {
+  private func story(_ place: Int) -> [PageBlock] {
     let timeline = scene.entries[place].timeline
-    let story = MeasureStory(timeline).sentences() + [TimelineStory(timeline, []).conduct].compactMap(\.self)
+    let story = MeasureText(timeline).sentences() + [TimelineText(timeline, []).conduct].compactMap(\.self)
     guard !story.isEmpty else { return [] }
     let name = scene.name(of: place)
     let title = scene.text("\(name.zh)措施的影响", "What the measures of \(name.en) bring with them")
@@ -168,7 +168,7 @@ struct MeasuresPart {
   }
 
   /// The waterfall of one plan and what did it, resolution by resolution.
-  private func plan(_ place: Int) -> [Block] {
+  private func plan(_ place: Int) -> [PageBlock] {
     let timeline = scene.entries[place].timeline
     let name = scene.title(of: place)
     guard !timeline.program.plan.measures.isEmpty, place < scene.briefing.effects.count,
@@ -266,7 +266,7 @@ struct MeasuresPart {
         end: Waterfall.Total(label: scene.text("按方案", "By the plan"), value: told.with),
         limit: limit.map { value in
           let digits = effect.subject.clause == .g4 ? Digits.grouped(value) : Digits.fixed(value, 2)
-          return Charts.Limit(value, label: scene.text("标准 \(digits)", "limit \(digits)"))
+          return LimitLine(value, label: scene.text("标准 \(digits)", "limit \(digits)"))
         },
         isRiseGood: false, numerals: effect.subject.clause == .g4 ? scene.persons : scene.numerals(3))
     }
@@ -302,7 +302,7 @@ struct MeasuresPart {
     let totals = years.indices.map { year in byMeasure.reduce(0) { $0 + $1.values[year] } }
     let all = totals.reduce(0, +)
     let peak = totals.max() ?? 0
-    let peakYears = TimelineStory.spans(zip(years, totals).filter { $0.1 == peak }.map(\.0))
+    let peakYears = Years.spans(zip(years, totals).filter { $0.1 == peak }.map(\.0))
     let plan =
       scene.isAlone
       ? Text(zh: "投入", en: "The plan costs")

@@ -1,4 +1,5 @@
 import County
+import Ensemble
 import Regulation
 import Simulation
 
@@ -45,7 +46,7 @@ struct PlanRows {
 
   private var notes: [String] {
     let open = scene.entries.indices.map { scene.advice(of: $0) }.first { $0.answer == .open }?.open
-    let unknown = open.map { Headline.open($0) }.map { open in
+    let unknown = open.map { OpenText.words($0) }.map { open in
       text(
         "尚不能判断：已评估的条款达标，但\(open.zh)。",
         "Open: the clauses assessed are met, but \(open.en).")
@@ -151,12 +152,12 @@ struct PlanRows {
     if let still = prospect.stillExempt {
       return Text(zh: "\(still.name)的规模只凭承诺达标", en: "\(still.name) stands by its promise alone")
     }
-    if timeline.window == nil, let obstacle = prospect.obstacle {
+    if timeline.window == nil, let obstacle = prospect.timeline.obstacle {
       let what = Naming.long(obstacle.clause, obstacle.part.part, program)
       let text = Text(zh: "\(obstacle.when.zh)\(what.zh)不达标", en: "\(what.en) fails \(obstacle.when.en)")
       return withRemedy ? told(text, timeline, obstacle.year, obstacle.clause, obstacle.part.part) : text
     }
-    guard let first = prospect.lapses.first else {
+    guard let first = prospect.timeline.lapses.first else {
       return prospect.isNotAssessed
         ? Text(zh: "无法判断", en: "cannot be told")
         : Text(zh: "到 \(program.lastYear) 年未见", en: "none to \(program.lastYear)")

@@ -82,7 +82,7 @@ struct PlanStrip {
       hasHeld = hasHeld || evaluation.verdictOfAssessed.holds
       let unmet = evaluation.clauses.filter { $0.verdict == .unmet }.map { HeatWords.form($0.id)(scene.language) }
       let text = unmet.count > 1 ? "\(unmet[0])+\(unmet.count - 1)" : unmet.first ?? ""
-      return HeatTable.Cell(Charts.Standing(evaluation.verdictOfAssessed), text, isRelapse: isRelapse)
+      return HeatTable.Cell(CellStanding(evaluation.verdictOfAssessed), text, isRelapse: isRelapse)
     }
     let history = History(
       firstYear: scene.firstYear, holds: run.timeline.years.map { $0.verdictOfAssessed == .met })

@@ -77,7 +77,7 @@ struct PlansPart {
   private func row(_ run: Scene.Run) -> PageTable.Row {
     let outcome = run.plan.map { scene.entries[$0].outcome } ?? Outcome(run.timeline)
     let window = outcome.window.map { window in
-      window.years.isEmpty ? "(\(TimelineStory.spans(window.provisionalYears)))" : TimelineStory.spans(window.years)
+      window.years.isEmpty ? "(\(Years.spans(window.provisionalYears)))" : Years.spans(window.years)
     }
     let isBlind = outcome.byYear.allSatisfy { $0.verdict == .notAssessed }
     let unknown = scene.text("无法判断", "cannot be told")

@@ -68,7 +68,7 @@ extension Scene {
   var persons: Numerals { Numerals(decimals: 0) { $1 == 0 ? Digits.grouped($0) : Digits.fixed($0, $1) } }
 }
 
-extension Charts.Standing {
+extension CellStanding {
   init(_ verdict: Verdict) {
     switch verdict {
     case .met: self = .met
@@ -92,7 +92,7 @@ enum VerdictRuns {
     }
     let words = runs.map { run -> Text in
       let name = Names.verdict(run.verdict)
-      let span = TimelineStory.spans(run.years)
+      let span = Years.spans(run.years)
       return Text(zh: "\(span) 年\(name.zh)", en: "\(span) \(name.en)")
     }
     return Text.joined(words, zh: "，", en: ", ")

@@ -24,7 +24,7 @@ struct SectionHeat {
   }
 
   /// Sections with an indicator below 100 %, an unmet R1 or a close call in some year; the rest are counted.
-  var blocks: [Block] {
+  var blocks: [PageBlock] {
     guard scene.standard.lists(.r1), !scene.standard.required.isEmpty else { return [] }
     let lines = lines
     let counted = main.years[0].sections.count { $0.counted }
@@ -41,7 +41,7 @@ struct SectionHeat {
     let chunks = stride(from: 0, to: shown.count, by: SectionHeat.mostRows).map {
       Array(shown[$0..<min($0 + SectionHeat.mostRows, shown.count)])
     }
-    var blocks: [Block] = chunks.enumerated().map { place, chunk in
+    var blocks: [PageBlock] = chunks.enumerated().map { place, chunk in
       .figure(figure(chunk, finding: sectionFinding(lines, counted, part: place), part: place))
     }
     let rest = counted - shown.count
@@ -147,7 +147,7 @@ struct SectionHeat {
       hasHeld = hasHeld || verdict.holds
       // Cut and not rounded: 99.6 % is below 100.
       let text = line.ratios[place].map { Digits.fixed(($0 * 100).rounded(.down), 0) } ?? ""
-      return HeatTable.Cell(Charts.Standing(verdict), text, isBorderline: line.isClose[place], isRelapse: isRelapse)
+      return HeatTable.Cell(CellStanding(verdict), text, isBorderline: line.isClose[place], isRelapse: isRelapse)
     }
     let history = History(
       firstYear: scene.firstYear, holds: line.ratios.map { ratio in ratio.map { $0 >= 1 } ?? true })

@@ -16,7 +16,7 @@ struct SectionsPart {
 
   var part: Page.Part? {
     let asks = scene.standard.lists(.r1) && !scene.standard.required.isEmpty
-    var blocks: [Block] = [.heading(level: 2, title(scene.language))]
+    var blocks: [PageBlock] = [.heading(level: 2, title(scene.language))]
     if asks {
       blocks += scene.layout.stages.compactMap { stage in matter(stage).map { .figure(slope(stage, $0)) } }
     }
@@ -25,7 +25,7 @@ struct SectionsPart {
   }
 
   /// The units under 100 pupils by year, with what is due to them (表Ⅳ-6), by each reading.
-  private var smallUnits: Block? {
+  private var smallUnits: PageBlock? {
     guard let small = SmallUnitsText(main.facts), !small.courses.isEmpty else { return nil }
     let rows = small.courses.flatMap { course -> [(name: String, cells: [String])] in
       let unit = course.unit(scene.language)
@@ -178,7 +178,7 @@ struct SectionsPart {
             right: min(value(pair.then, indicator), top), isEmphasised: chosen.contains(pair.now.slot),
             standing: isShort(pair.then) ? .unmet : .met)
         },
-        limit: Charts.Limit(
+        limit: LimitLine(
           required, label: scene.text("要求 \(Digits.exact(required))", "required \(Digits.exact(required))")),
         numerals: scene.numerals(decimals))
     }

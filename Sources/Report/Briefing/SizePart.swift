@@ -13,7 +13,7 @@ struct SizePart {
 
   var part: Page.Part? {
     guard scene.standard.lists(.g4) else { return nil }
-    let sizes = Sizes(scene)
+    let sizes = SizeSentence(scene)
     let schools = schools
     guard !schools.isEmpty else {
       let none = sizes.noneOversized
@@ -44,7 +44,7 @@ struct SizePart {
     let results = scene.years.map { byYear[$0] }
     let promise = timeline.promises.first { $0.school == own }
     let due = promise.map { promise -> SpanBars.Due in
-      let standing: Charts.Standing =
+      let standing: CellStanding =
         switch promise.status {
         case .kept, .closed: .met
         case .missed: .unmet

@@ -21,8 +21,8 @@ struct SourcesPart {
   }
 
   private func text(_ zh: String, _ en: String) -> String { scene.text(zh, en) }
-  private func heading(_ zh: String, _ en: String) -> Block { .heading(level: 3, text(zh, en)) }
-  private func list(_ texts: [Text]) -> Block { .list(texts.map { Phrase($0(scene.language)) }) }
+  private func heading(_ zh: String, _ en: String) -> PageBlock { .heading(level: 3, text(zh, en)) }
+  private func list(_ texts: [Text]) -> PageBlock { .list(texts.map { Phrase($0(scene.language)) }) }
 
   private var title: String {
     let estimated = scene.labels.assumed.count
@@ -35,7 +35,7 @@ struct SourcesPart {
   }
 
   /// The world and the measures of the first plan, and how the others differ from it.
-  private var assumptions: [Block] {
+  private var assumptions: [PageBlock] {
     var blocks = [heading("对未来的假设", "What is assumed of the future"), list(AssumptionText.sentences(program))]
     blocks += uncertain
     for (place, changes) in scene.briefing.record.differences.enumerated() where place + 1 < scene.entries.count {
@@ -65,7 +65,7 @@ struct SourcesPart {
   }
 
   /// What single runs take for what is uncertain, and every distribution that futures are drawn from.
-  private var uncertain: [Block] {
+  private var uncertain: [PageBlock] {
     let outlooks = scene.outlooks
     guard !outlooks.isEmpty else {
       return UncertaintyText.central(program.plan, scene.language).map { .paragraph(Phrase($0)) }
@@ -78,14 +78,14 @@ struct SourcesPart {
   }
 
   /// The headline under other readings of what is not known.
-  private var readings: [Block] {
+  private var readings: [PageBlock] {
     let lines = AlternativeText.lines(scene.main, scene.briefing.alternatives)
     guard !lines.isEmpty else { return [] }
     return [heading("不同口径下的结论", "The headline read otherwise"), list(lines)]
   }
 
   /// What does not add up in the county's own documents; nothing was changed.
-  private var findings: [Block] {
+  private var findings: [PageBlock] {
     let all = scene.briefing.findings
     guard !all.isEmpty else {
       return [heading("资料中没有发现出入", "Nothing in the documents fails to add up")]
@@ -111,7 +111,7 @@ struct SourcesPart {
   }
 
   /// What nobody counted, with how it was come by.
-  private var estimates: [Block] {
+  private var estimates: [PageBlock] {
     var rows = county.sources.filter(\.assumed).map { source in
       let word = Assumed.words([source.field])(scene.language)
       let formula = source.formula.map { text("；\($0)", "; \($0)") } ?? ""
@@ -144,7 +144,7 @@ struct SourcesPart {
           PageTable.Cell(Names.trust(.calculated)(scene.language), .sign),
         ]))
     }
-    let synthetic = county.synthetic.map { [Block.paragraph(Phrase(scene.synthetic($0)(scene.language)))] } ?? []
+    let synthetic = county.synthetic.map { [PageBlock.paragraph(Phrase(scene.synthetic($0)(scene.language)))] } ?? []
     guard !rows.isEmpty else {
       return synthetic.isEmpty ? [] : [heading("示意数据", "Synthetic data")] + synthetic
     }
@@ -181,13 +181,13 @@ struct SourcesPart {
     return readings + limits
   }
 
-  private var rules: [Block] {
+  private var rules: [PageBlock] {
     let all = unverified
     guard !all.isEmpty else { return [] }
     return [heading("未核实的规则（可信度 M）", "Rules that are not verified (trust M)"), list(all)]
   }
 
-  private var method: [Block] {
+  private var method: [PageBlock] {
     [
       heading("方法", "Method"),
       list(
@@ -229,7 +229,7 @@ struct SourcesPart {
   }
 
   /// Every clause with its source and trust mark.
-  private var citations: [Block] {
+  private var citations: [PageBlock] {
     let rows = ClauseID.allCases.compactMap { clause -> PageTable.Row? in
       guard let rule = scene.standard.rules[clause] else { return nil }
       return PageTable.Row([
@@ -253,7 +253,7 @@ struct SourcesPart {
   }
 
   /// Version, command and hashes of inputs; every value of the plan with its place.
-  private var rerun: [Block] {
+  private var rerun: [PageBlock] {
     let record = scene.briefing.record
     let drawn =
       scene.briefing.futures.map { futures in
@@ -290,7 +290,7 @@ struct SourcesPart {
   }
 
   /// Every value in which another plan differs from the first, with both its places; the rest is as in the first.
-  private var otherValues: [Block] {
+  private var otherValues: [PageBlock] {
     scene.briefing.record.differences.enumerated().compactMap { place, changes in
       guard place + 1 < scene.entries.count, !changes.isEmpty else { return nil }
       let name = scene.name(of: place + 1)

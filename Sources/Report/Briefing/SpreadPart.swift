@@ -66,7 +66,7 @@ struct SpreadPart {
   var part: Page.Part? {
     let lines = lines(main)
     guard !lines.isEmpty else { return nil }
-    var blocks: [Block] = [.heading(level: 2, title(lines)(scene.language)), .figure(small(lines))]
+    var blocks: [PageBlock] = [.heading(level: 2, title(lines)(scene.language)), .figure(small(lines))]
     blocks += ranked(lines).prefix(SpreadPart.large).enumerated().map { .figure(large($0.element, $0.offset)) }
     return Page.Part(id: "cv", blocks: blocks)
   }
@@ -147,7 +147,7 @@ struct SpreadPart {
           return SmallMultiples.Panel(
             title: name(line)(scene.language), note: last, series: [own, beside].compactMap(\.self))
         },
-        limit: Charts.Limit(1, label: scene.text("标准", "limit")), divider: scene.divider, numerals: scene.numerals(2))
+        limit: LimitLine(1, label: scene.text("标准", "limit")), divider: scene.divider, numerals: scene.numerals(2))
     }
   }
 
@@ -247,7 +247,7 @@ struct SpreadPart {
             unmet: Set(own.results.indices.filter { own.results[$0]?.verdict == .unmet }))
         },
         limits: [
-          Charts.Limit(limit, label: scene.text("标准 \(Digits.fixed(limit, 2))", "limit \(Digits.fixed(limit, 2))"))
+          LimitLine(limit, label: scene.text("标准 \(Digits.fixed(limit, 2))", "limit \(Digits.fixed(limit, 2))"))
         ],
         divider: scene.divider, numerals: scene.numerals(3))
     }
@@ -265,7 +265,7 @@ struct SpreadPart {
       return (main.years[place].year, cv)
     }
     guard let last = found.last else { return Text(same: "") }
-    let years = TimelineStory.spans(found.map(\.year))
+    let years = Years.spans(found.map(\.year))
     let floor = Digits.fixed(scene.program.plan.assumptions.viableFloor, 0)
     let limit = line.results.compactMap { $0?.limit }.first ?? 0
     let cv = Digits.apart(last.cv, from: limit, 3)

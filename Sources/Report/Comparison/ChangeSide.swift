@@ -1,4 +1,5 @@
 import County
+import Simulation
 
 /// Whether a difference between two plans is one of the world or one of what the county does.
 package enum ChangeSide: String, Sendable {

@@ -115,14 +115,14 @@ package struct ComparisonScreen {
 
   /// A row with a cell per column; a head or a cell wider than its column goes on in further lines.
   func row<Item>(
-    _ head: String, _ items: [Item], room: Int = Self.head, column: Int = Self.column, ink: Ink? = nil,
+    _ head: String, _ items: [Item], room: Int = Self.head, column: Int = Self.column, ink: TerminalInk? = nil,
     _ cell: (Item) -> String
   ) -> [String] {
     Columns.row(
       [.left(head, room, ink)]
         + items.map { item in
           let text = cell(item)
-          return .right(text, column, ink ?? Ink(markIn: text))
+          return .right(text, column, ink ?? TerminalInk(markIn: text))
         }, in: terminal)
   }
 
@@ -169,8 +169,8 @@ package struct ComparisonScreen {
 
   private func window(_ window: Window?) -> String {
     guard let window else { return "–" }
-    let years = TimelineStory.spans(window.years)
-    return window.years.isEmpty ? "(\(TimelineStory.spans(window.provisionalYears)))" : years
+    let years = Years.spans(window.years)
+    return window.years.isEmpty ? "(\(Years.spans(window.provisionalYears)))" : years
   }
 
   private func failure(_ outcome: Outcome) -> String {

@@ -33,7 +33,7 @@ extension ComparisonScreen {
         isOneStandard
         ? Text(zh: "假设同", en: "assumptions of") : Text(zh: "假设与标准同", en: "assumptions, standard of")
       let room = room(beside: worlds.count)
-      func row(_ head: String, ink: Ink? = nil, _ cell: (Int?) -> String) -> [String] {
+      func row(_ head: String, ink: TerminalInk? = nil, _ cell: (Int?) -> String) -> [String] {
         self.row(head, worlds, room: room, column: Self.cell, ink: ink, cell)
       }
       let heads = row(under(language), ink: .head) { world in

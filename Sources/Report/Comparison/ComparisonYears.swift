@@ -74,12 +74,12 @@ extension ComparisonScreen {
     let born = programs.first?.lastBornYear
     return stride(from: 0, to: years.count, by: most).flatMap { start in
       let range = start..<min(start + most, years.count)
-      func line(_ head: String, _ cells: [String], _ ink: Ink? = nil) -> String {
+      func line(_ head: String, _ cells: [String], _ ink: TerminalInk? = nil) -> String {
         Columns.left(head, Self.rowHead)
           + range.map { place in
             let divider = years[place] - 1 == born ? terminal.paint("│", .faint) : ""
             let text = Columns.right(cells[place], column - (divider.isEmpty ? 0 : 1))
-            return divider + terminal.paint(text, ink ?? Ink(markIn: cells[place]))
+            return divider + terminal.paint(text, ink ?? TerminalInk(markIn: cells[place]))
           }.joined()
       }
       return [line(title(language), years.map { "\($0)" }, .head)]

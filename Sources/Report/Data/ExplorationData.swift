@@ -112,7 +112,7 @@ package struct ExplorationData {
     MatterText(matter: decision.matter, program: plan.program, subjects: plan.subjects)
   }
 
-  private func scenario(_ plan: PlanFutures, _ scenario: Scenario) -> JSON {
+  private func scenario(_ plan: PlanFutures, _ scenario: FoundScenario) -> JSON {
     .object([
       (
         "limits",

@@ -84,7 +84,7 @@ package enum WhyCSV {
       }
     }
 
-    mutating func change(_ change: Change) {
+    mutating func change(_ change: FigureChange) {
       add("change", "before", change.before, from: change.from)
       add("change", "after", change.after, from: change.from)
       for step in change.steps {

@@ -88,7 +88,7 @@ package struct WhyJSON {
     ])
   }
 
-  private func change(_ change: Change) -> JSON {
+  private func change(_ change: FigureChange) -> JSON {
     .object([
       ("from", .int(change.from)), ("to", .int(change.to)), ("before", .number(change.before)),
       ("after", .number(change.after)), ("change", .number(change.change)),

@@ -1,4 +1,5 @@
 import County
+import Simulation
 
 /// What `plan diff` found: what differs between two plans.
 package struct PlanDiffRendering: Rendering {

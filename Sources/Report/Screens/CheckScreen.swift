@@ -34,7 +34,7 @@ package struct CheckScreen {
   private func told(_ finding: Finding) -> [String] {
     let lines = Columns.wrap(finding.line(language), Terminal.usual, indent: 2)
     guard terminal.hasColour else { return lines }
-    let ink: Ink? =
+    let ink: TerminalInk? =
       switch finding.fact {
       case .notAssessed, .totalsUnknown, .exemptionUnproven, .preconditionOpen: .close
       case .noticed: .faint

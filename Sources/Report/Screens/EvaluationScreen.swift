@@ -49,7 +49,7 @@ package struct EvaluationScreen {
       en: "\(county.name)  census of autumn \(evaluation.year)  Standard: \(standard.title.en)")
     let county = Text(zh: "县级结论：\(verdict.zh)\(on.zh)", en: "Verdict: \(verdict.en)\(on.en)")
     return say(head).map { terminal.paint($0, .head) } + SyntheticText.lines(self.county, language)
-      + say(county).map { terminal.paint($0, Ink(evaluation.verdictOfAssessed)) } + besides()
+      + say(county).map { terminal.paint($0, TerminalInk(evaluation.verdictOfAssessed)) } + besides()
   }
 
   /// The county's verdict, with the census until which it holds where it rests on promises alone.
@@ -93,7 +93,7 @@ package struct EvaluationScreen {
           countsSections(clause) ? standing(clause)(language) : figure(worst?.value),
           countsSections(clause) ? Text(zh: "全部", en: "all")(language) : figure(worst?.limit),
           Names.tableVerdict(clause.verdict)(language), "\(basis) \(trust)",
-        ], Ink(clause.verdict))
+        ], TerminalInk(clause.verdict))
       if let place = nearestText(clause) { lines += say(place, indent: 6) }
       if clause.borderline {
         let why =
@@ -142,7 +142,7 @@ package struct EvaluationScreen {
   }
 
   /// A row of the table of clauses; the verdict may be in colour besides its word.
-  private func row(_ cells: [String], _ ink: Ink? = nil) -> [String] {
+  private func row(_ cells: [String], _ ink: TerminalInk? = nil) -> [String] {
     Columns.row(
       [
         .left(cells[0], 32), .right(cells[1], 11), .right(cells[2], 11), .left("", 1), .left(cells[3], 13, ink),
@@ -206,7 +206,7 @@ package struct EvaluationScreen {
       Text(zh: "   学段部", en: "   section"), Text(zh: "在校生", en: "pupils"), Text(zh: "临界", en: "cliff"),
       Text(zh: "达标项", en: "full"), Text(zh: "结论", en: "verdict"), Text(zh: "不足的项", en: "what falls short"),
     ].map { $0(language) }
-    func row(_ cells: [String], _ ink: Ink? = nil) -> [String] {
+    func row(_ cells: [String], _ ink: TerminalInk? = nil) -> [String] {
       Columns.row(
         [
           .left(cells[0], 28), .right(cells[1], 7), .right(cells[2], 7), .right(cells[3], 7), .left("", 1),
@@ -226,7 +226,7 @@ package struct EvaluationScreen {
           "   " + layout.names[section.slot], Digits.grouped(section.pupils),
           section.pupilsAtCliff.map { Digits.grouped($0) } ?? "–", "\(section.indicatorsMet)/7",
           section.verdict.map { Names.tableVerdict($0)(language) } ?? "–", what,
-        ], section.verdict.flatMap { Ink($0) })
+        ], section.verdict.flatMap { TerminalInk($0) })
     }
     return lines
   }

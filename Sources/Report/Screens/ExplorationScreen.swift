@@ -50,12 +50,12 @@ package struct ExplorationScreen {
       en: "Standard: \(program.standard.title.en)  cells: probability in %")
     var lines = wrapped(title).map { terminal.paint($0, .head) } + wrapped(standard)
     lines += SyntheticText.lines(program.county, language)
-    if let certainty = ExplorationStory(plan).certainty {
+    if let certainty = ExplorationText(plan).certainty {
       lines += wrapped(certainty)
     }
     for range in ranges(plan.years.count) { lines += table(plan, range) }
     lines.append("")
-    let story = ExplorationStory(plan)
+    let story = ExplorationText(plan)
     for text in story.opening { lines += wrapped(text) }
     let decisions = plan.decisions()
     if !decisions.isEmpty { lines += wrapped(TornadoTable.legend) }
@@ -75,10 +75,10 @@ package struct ExplorationScreen {
   }
 
   private func table(_ plan: PlanFutures, _ range: Range<Int>) -> [String] {
-    func row(_ head: Text, _ ink: Ink? = nil, _ cell: (Int) -> Cell?) -> [String] {
+    func row(_ head: Text, _ ink: TerminalInk? = nil, _ cell: (Int) -> Cell?) -> [String] {
       let cells = range.map(cell)
       let widest = cells.compactMap { $0?.reach }.max()
-      let error = widest.map { "±\(ExplorationStory.points($0))" } ?? ""
+      let error = widest.map { "±\(ExplorationText.points($0))" } ?? ""
       return Columns.row(
         [.left(head(language), Self.head, ink)]
           + cells.enumerated().map { place, cell in
@@ -87,13 +87,14 @@ package struct ExplorationScreen {
     }
     func share(_ proportion: Proportion) -> Cell {
       Cell(
-        text: ExplorationStory.percent(proportion),
-        reach: plan.isCertain ? nil : ExplorationStory.reach(proportion.interval()), ink: Ink(chance: proportion.share))
+        text: ExplorationText.percent(proportion),
+        reach: plan.isCertain ? nil : ExplorationText.reach(proportion.interval()),
+        ink: TerminalInk(chance: proportion.share))
     }
     func gain(_ gain: PairedGain) -> Cell {
       Cell(
         text: gain.gained == 0 && gain.lost == 0 ? "0" : Digits.signed(gain.gain * 100, 0),
-        reach: plan.isCertain ? nil : ExplorationStory.reach(gain.interval()))
+        reach: plan.isCertain ? nil : ExplorationText.reach(gain.interval()))
     }
     var lines = row(Text(zh: "统计年度（秋）", en: "census of autumn"), .head) { year in
       Cell(text: year == range.lowerBound ? "\(plan.years[year])" : String("\(plan.years[year])".suffix(2)))
@@ -114,7 +115,7 @@ package struct ExplorationScreen {
         share(plan.probability(.clauseStands(place), $0))
       }
       lines += parts(plan, clause).flatMap { part in
-        let name = ExplorationStory.name(plan.subjects[part].part, plan.program)
+        let name = ExplorationText.name(plan.subjects[part].part, plan.program)
         return row(Text(zh: "  \(name.zh)", en: "  \(name.en)")) { share(plan.probability(.stands(part), $0)) }
       }
     }
@@ -125,7 +126,7 @@ package struct ExplorationScreen {
   private struct Cell {
     var text: String
     var reach: Double?
-    var ink: Ink?
+    var ink: TerminalInk?
   }
 
   /// The parts of a clause that some futures decide; of many the least certain.

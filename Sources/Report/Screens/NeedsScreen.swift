@@ -56,7 +56,7 @@ package struct NeedsScreen {
     }.max()
     let column = max(NeedsScreen.narrowest, (widest ?? 0) + 1)
     return blocks(column).flatMap { years -> [String] in
-      func row(_ head: Text, _ ink: Ink? = nil, _ cell: (Needs) -> String) -> [String] {
+      func row(_ head: Text, _ ink: TerminalInk? = nil, _ cell: (Needs) -> String) -> [String] {
         Columns.row(
           [.left(head(language), NeedsScreen.head, ink)]
             + years.map { year in
@@ -103,7 +103,7 @@ package struct NeedsScreen {
   private func detail() -> [String] {
     let needs = list.chosen
     let (sections, spreads) = (Names.shortForm(.r1), Names.shortForm(.r2))
-    func row(_ cells: [String], _ ink: Ink? = nil) -> [String] {
+    func row(_ cells: [String], _ ink: TerminalInk? = nil) -> [String] {
       Columns.row(
         [.left(cells[0], 29, ink)]
           + zip(cells.dropFirst(), [10, 10, 10, 11, 10]).map { .right($0, $1, ink) }, in: terminal)

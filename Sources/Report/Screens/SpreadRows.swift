@@ -37,7 +37,7 @@ enum SpreadRows {
     Columns.row([.left(name, 21), .left(Text(zh: "数据不全，未评估", en: "data missing, not assessed")(language), 50)])
   }
 
-  static func row(_ cells: [String], _ ink: Ink? = nil, in terminal: Terminal = .plain) -> [String] {
+  static func row(_ cells: [String], _ ink: TerminalInk? = nil, in terminal: Terminal = .plain) -> [String] {
     Columns.row(
       [
         .left(cells[0], 21), .right(cells[1], 21), .right(cells[2], 14, ink), .right(cells[3], 11), .right(cells[4], 7),

@@ -15,8 +15,6 @@ package struct TimelineScreen {
   /// Columns of the row heads, and of the widest year.
   private static let head = 22
   private static let widestYear = 7
-  /// Oversized schools told one by one; a county with more has them in the JSON.
-  static let mostSchools = 4
 
   package init(
     _ timeline: Timeline, alternatives: [AlternativeOutcome], target: TargetOutcome? = nil,
@@ -34,7 +32,7 @@ package struct TimelineScreen {
     var lines = title()
     for block in blocks() { lines += (block.lowerBound > 0 ? [""] : []) + table(block) }
     lines.append("")
-    for text in TimelineStory(timeline, alternatives).sentences() {
+    for text in TimelineText(timeline, alternatives).sentences() {
       lines += Columns.wrap(text(language), terminal.textWidth, indent: 2)
     }
     return lines
@@ -97,7 +95,7 @@ package struct TimelineScreen {
 
   /// A row of a block: its head, what its colours follow where not the marks in its cells, its course, its cells.
   private typealias Row = (
-    _ head: Text, _ ink: ((Evaluation) -> Ink?)?, _ course: Course?, _ cell: (Evaluation) -> String
+    _ head: Text, _ ink: ((Evaluation) -> TerminalInk?)?, _ course: Course?, _ cell: (Evaluation) -> String
   ) -> String
 
   /// The figures a sparkline draws, and the least span that fills it.
@@ -121,7 +119,7 @@ package struct TimelineScreen {
   }
 
   private func line(
-    _ range: Range<Int>, _ head: Text, _ ink: ((Evaluation) -> Ink?)?, _ course: Course?,
+    _ range: Range<Int>, _ head: Text, _ ink: ((Evaluation) -> TerminalInk?)?, _ course: Course?,
     _ cell: (Evaluation) -> String
   ) -> String {
     var line = Columns.left(head(language), TimelineScreen.head)
@@ -131,7 +129,8 @@ package struct TimelineScreen {
       let isFirstAssumed = place == firstAssumed
       line += isFirstAssumed ? terminal.paint("│", .faint) : ""
       line += terminal.paint(
-        Columns.right(text, TimelineScreen.widestYear - (isFirstAssumed ? 1 : 0)), ink?(year) ?? Ink(markIn: text))
+        Columns.right(text, TimelineScreen.widestYear - (isFirstAssumed ? 1 : 0)),
+        ink?(year) ?? TerminalInk(markIn: text))
     }
     guard range.lowerBound == 0, sparkWidth != nil, let course else { return line }
     // The curve of all years stands beside the first block.
@@ -139,7 +138,7 @@ package struct TimelineScreen {
     let bars = Sparkline.characters(timeline.years.map(course.value), span: course.span, floor: course.floor)
     for (place, bar) in bars.enumerated() {
       line += place == firstAssumed ? terminal.paint("│", .faint) : ""
-      line += terminal.paint(String(bar), Ink(markIn: cell(timeline.years[place])))
+      line += terminal.paint(String(bar), TerminalInk(markIn: cell(timeline.years[place])))
     }
     return line
   }
@@ -156,13 +155,13 @@ package struct TimelineScreen {
         ? Text(zh: "结论（\(open.count)项未评估）", en: "verdict (\(open.count) open)")
         : Text(zh: "结论（\(conditions.zh)未评估）", en: "verdict (\(conditions.en) open)")
     lines.append(
-      row(verdict, { Ink($0.verdictOfAssessed) }, nil) { Names.shortVerdict($0.verdictOfAssessed)(language) })
+      row(verdict, { TerminalInk($0.verdictOfAssessed) }, nil) { Names.shortVerdict($0.verdictOfAssessed)(language) })
     if let target {
       func result(_ year: Evaluation) -> Verdict {
         target.years.first { $0.year == year.year }?.verdictOfAssessed ?? .notAssessed
       }
       lines.append(
-        row(Text(zh: "本地目标（不作结论）", en: "local target"), { Ink(result($0)) }, nil) {
+        row(Text(zh: "本地目标（不作结论）", en: "local target"), { TerminalInk(result($0)) }, nil) {
           Names.shortVerdict(result($0))(language)
         })
     }
@@ -173,7 +172,7 @@ package struct TimelineScreen {
           Digits.fixed($0.stage(stage)?.pupils ?? 0, 0)
         })
     }
-    for school in oversized().prefix(TimelineScreen.mostSchools) {
+    for school in oversized().prefix(TimelineText.mostSchools) {
       lines.append(
         row(
           Names.headed(.g4, Text(same: layout.schoolNames[school])), nil,
@@ -200,7 +199,7 @@ package struct TimelineScreen {
       lines.append(
         row(
           Names.headed(clause, in: program.standard),
-          { $0.clause(clause).flatMap { Ink($0.verdict) } }, nil
+          { $0.clause(clause).flatMap { TerminalInk($0.verdict) } }, nil
         ) { Names.shortVerdict($0.clause(clause)?.verdict ?? .notAssessed)(language) })
     }
     lines += composites(row) + addedCVs(row)

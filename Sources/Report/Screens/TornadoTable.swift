@@ -80,7 +80,7 @@ struct TornadoTable {
     let mean = matter.value(end.mean, hasFigure: hasFigure)
     guard hasFigure else {
       let holds = Int((end.mean * Double(end.draws)).rounded())
-      return "\(mean) ±\(Digits.fixed(ExplorationStory.reach(Proportion(holds: holds, of: end.draws).interval()), 0))"
+      return "\(mean) ±\(Digits.fixed(ExplorationText.reach(Proportion(holds: holds, of: end.draws).interval()), 0))"
     }
     return "\(mean) ±\(matter.value(Confidence.deviations(0.95) * end.error, hasFigure: true))"
   }

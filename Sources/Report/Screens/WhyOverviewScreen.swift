@@ -41,8 +41,8 @@ package struct WhyOverviewScreen {
     let on = open.isEmpty ? Text(same: "") : Text(zh: "（\(conditions.zh)未评估）", en: " (\(conditions.en) not assessed)")
     let told = Text(
       zh: "\(year) 年，已评估各项：\(verdict.zh)\(on.zh)", en: "\(year), of the clauses assessed: \(verdict.en)\(on.en)")
-    let ink = Ink(account.evaluation(in: year).verdictOfAssessed)
-    return [(head, Ink.head), (told, ink)].flatMap { text, ink in
+    let ink = TerminalInk(account.evaluation(in: year).verdictOfAssessed)
+    return [(head, TerminalInk.head), (told, ink)].flatMap { text, ink in
       Columns.wrap(text(language), Terminal.usual, indent: 2).map { terminal.paint($0, ink) }
     } + SyntheticText.lines(account.county, language)
   }
@@ -89,14 +89,15 @@ package struct WhyOverviewScreen {
       }
       lines += row(
         Names.headed(clause.id, in: account.standard), figure(worst?.value), figure(worst?.limit),
-        Names.tableVerdict(clause.verdict), nil, Ink(clause.verdict))
+        Names.tableVerdict(clause.verdict), nil, TerminalInk(clause.verdict))
     }
     let isExempt = account.evaluation(in: year).clauses.contains { $0.verdict == .metByExemption }
     return lines + (isExempt ? [Names.exemptMark(language)] : [])
   }
 
   private func row(
-    _ name: Text, _ first: String, _ second: String, _ last: Text, _ ink: Ink? = nil, _ verdict: Ink? = nil
+    _ name: Text, _ first: String, _ second: String, _ last: Text, _ ink: TerminalInk? = nil,
+    _ verdict: TerminalInk? = nil
   ) -> [String] {
     Columns.row(
       [

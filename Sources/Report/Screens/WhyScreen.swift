@@ -74,7 +74,7 @@ package struct WhyScreen {
   /// Lines in the colour of the verdict they tell.
   private func judged(_ lines: [String]) -> [String] {
     let result = explanation.result
-    let ink = result.inScope ? (result.verdict == .met && result.closeCall ? .close : Ink(result.verdict)) : nil
+    let ink = result.inScope ? (result.verdict == .met && result.closeCall ? .close : TerminalInk(result.verdict)) : nil
     return lines.map { terminal.paint($0, ink) }
   }
 

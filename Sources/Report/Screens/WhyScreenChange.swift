@@ -22,7 +22,7 @@ extension WhyScreen {
   /// Sections of a CV that are told one by one.
   private static let mostSections = 6
 
-  private func change(_ change: Change) -> [String] {
+  private func change(_ change: FigureChange) -> [String] {
     let before = WhyText.figure(topic, change.before, account)
     let after = WhyText.figure(topic, change.after, account)
     let total = signed(change.change)
@@ -60,13 +60,13 @@ extension WhyScreen {
   }
 
   /// A row under a change: what, by how much, and the two figures behind it.
-  private func row(_ cells: [String], _ ink: Ink? = nil) -> [String] {
+  private func row(_ cells: [String], _ ink: TerminalInk? = nil) -> [String] {
     Columns.row(
       [.left("  " + cells[0], 38, ink)] + zip(cells.dropFirst(), [12, 15, 15]).map { .right($0, $1, ink) }, in: terminal
     )
   }
 
-  private func steps(_ change: Change) -> [String] {
+  private func steps(_ change: FigureChange) -> [String] {
     let splits = change.steps.contains { $0.throughRolls != nil }
     func told(_ name: String, _ total: Double, _ rolls: Double?, _ resources: Double?) -> [String] {
       guard splits, let rolls, let resources else { return row([name, signed(total)]) }
@@ -93,7 +93,7 @@ extension WhyScreen {
   }
 
   /// Which sections' parts of the variance moved.
-  private func sections(_ change: Change) -> [String] {
+  private func sections(_ change: FigureChange) -> [String] {
     func told(_ name: String, _ before: Double, _ after: Double, _ total: Double) -> [String] {
       row([name, signed(total), Digits.fixed(before, 5), Digits.fixed(after, 5)])
     }
@@ -120,8 +120,8 @@ extension WhyScreen {
   }
 
   /// The indicators of a section, each split into what the rolls and what the totals did.
-  private func indicators(_ change: Change) -> [String] {
-    func row(_ cells: [String], _ ink: Ink? = nil) -> [String] {
+  private func indicators(_ change: FigureChange) -> [String] {
+    func row(_ cells: [String], _ ink: TerminalInk? = nil) -> [String] {
       Columns.row(
         [.left("  " + cells[0], 22, ink)] + zip(cells.dropFirst(), [12, 12, 17, 17]).map { .right($0, $1, ink) },
         in: terminal)
@@ -180,7 +180,7 @@ extension WhyScreen {
   }
 }
 
-extension Change.IndicatorMove {
+extension FigureChange.IndicatorMove {
   /// Whether nothing moved it.
   fileprivate var isStill: Bool { before == after && throughRolls ?? 0 == 0 }
 }

@@ -83,7 +83,7 @@ extension WhyScreen {
     guard case .spread(let spreads) = explanation.working, let member = spreads.first?.member else { return [] }
     let own = Names.measure(of: member)
     let measure = own.zh.isEmpty ? Text(zh: "总量", en: "total") : own
-    func row(_ cells: [String], _ ink: Ink? = nil) -> [String] {
+    func row(_ cells: [String], _ ink: TerminalInk? = nil) -> [String] {
       Columns.row(
         [
           .left(cells[0], 26, ink), .right(cells[1], 12, ink), .right(cells[2], 13, ink), .right(cells[3], 14, ink),

@@ -81,7 +81,7 @@ extension WhyScreen {
             "p: pupils of the section, P: of all; x: its value, X̄: the county mean; its part of CV² is (p÷P)(x÷X̄−1)²."))
   }
 
-  private func row(_ cells: [String], _ ink: Ink? = nil) -> [String] {
+  private func row(_ cells: [String], _ ink: TerminalInk? = nil) -> [String] {
     Columns.row(
       [
         .left(cells[0], 25, ink), .right(cells[1], 8, ink), .right(cells[2], 10, ink), .right(cells[3], 8, ink),
@@ -166,7 +166,7 @@ extension WhyScreen {
     return tell(Text(zh: "在各项差异系数的方差中所占份额：\(all.zh)。", en: "Its share of the variance of each CV: \(all.en)."))
   }
 
-  private func ratioRow(_ cells: [String], _ ink: Ink? = nil) -> [String] {
+  private func ratioRow(_ cells: [String], _ ink: TerminalInk? = nil) -> [String] {
     Columns.row(
       [
         .left(cells[0], 20, ink), .right(cells[1], 11, ink), .right(cells[2], 10, ink), .right(cells[3], 9, ink),

@@ -22,7 +22,7 @@ package enum AlternativeText {
     guard !outcomes.isEmpty else { return [] }
     let layout = timeline.program.layout
     var schools: [Text] = []
-    for key in subjects(timeline, outcomes).filter({ $0.clause == .g4 }).prefix(TimelineScreen.mostSchools) {
+    for key in subjects(timeline, outcomes).filter({ $0.clause == .g4 }).prefix(TimelineText.mostSchools) {
       let name = layout.name(of: key.part) ?? ""
       let head = Text(zh: "\(name)降至标准", en: "\(name) under its limit")
       schools.append(

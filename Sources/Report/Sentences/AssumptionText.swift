@@ -45,12 +45,12 @@ enum AssumptionText {
           en: "First-grade entrants are births six years before × \(Digits.exact(rate))\(calibrated.en)."))
     }
     if !assumptions.entrants.isEmpty {
-      let years = TimelineStory.spans(assumptions.entrants.keys.sorted())
+      let years = Years.spans(assumptions.entrants.keys.sorted())
       lines.append(Text(zh: "\(years) 年的入学人数由方案给出。", en: "The plan gives the entrants of \(years)."))
     }
     let given = assumptions.birthsByYear.keys.sorted()
     if !given.isEmpty {
-      let years = TimelineStory.spans(given)
+      let years = Years.spans(given)
       lines.append(Text(zh: "\(years) 年的出生数由方案给出。", en: "The plan gives the births of \(years)."))
     }
     if let held = held(program) { lines.append(held) }
@@ -71,8 +71,8 @@ enum AssumptionText {
   static func held(_ program: Program) -> Text? {
     let factor = program.plan.assumptions.births
     let words = program.heldBirths.map { held -> Text in
-      let years = TimelineStory.spans(Array(held.entering))
-      let born = TimelineStory.spans(held.entering.map { $0 - Program.entryAge })
+      let years = Years.spans(Array(held.entering))
+      let born = Years.spans(held.entering.map { $0 - Program.entryAge })
       let persons = Digits.grouped(held.persons)
       let times = Text(same: factor == 1 ? "" : " × \(Digits.exact(factor))")
       return Text(

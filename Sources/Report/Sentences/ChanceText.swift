@@ -4,10 +4,10 @@ import Ensemble
 /// Probabilities and their Monte Carlo errors in a sentence.
 enum ChanceText {
   /// A probability at one decimal; never 0 or 100 where some future says otherwise.
-  static func share(_ proportion: Proportion) -> String { ExplorationStory.percent(proportion, 1) + "%" }
+  static func share(_ proportion: Proportion) -> String { ExplorationText.percent(proportion, 1) + "%" }
 
   /// The same without decimals, beside a mark of a chart.
-  static func short(_ proportion: Proportion) -> String { ExplorationStory.percent(proportion) + "%" }
+  static func short(_ proportion: Proportion) -> String { ExplorationText.percent(proportion) + "%" }
 
   /// A probability in whole per cent as a sentence says it: `约 8 %`; rounded to the side of a limit of the rule on which
   /// it lies, so that nothing under 90 % is told as 90 %.

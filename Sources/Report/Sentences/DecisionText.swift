@@ -35,9 +35,9 @@ struct DecisionText {
     let all = Text.joined(limits, zh: "且", en: " and ")
     let matter = matter(decision)
     let failures = decision.probability.of - decision.probability.holds
-    let density = ExplorationStory.withError(Proportion(holds: box.cases, of: box.draws), 0)
-    let base = ExplorationStory.withError(Proportion(holds: failures, of: decision.probability.of), 0)
-    let coverage = ExplorationStory.withError(Proportion(holds: box.cases, of: failures), 0)
+    let density = ExplorationText.withError(Proportion(holds: box.cases, of: box.draws), 0)
+    let base = ExplorationText.withError(Proportion(holds: failures, of: decision.probability.of), 0)
+    let coverage = ExplorationText.withError(Proportion(holds: box.cases, of: failures), 0)
     return Text(
       zh: "\(matter.zh)：下列情形下容易不达标：\(all.zh)。其中 \(density) 不达标，总体 \(base) 不达标；占全部不达标情形的 \(coverage)。",
       en:

@@ -18,7 +18,7 @@ struct MatterText {
     case .county: return Text(zh: "\(year) 年各项达标", en: "standing in \(year)")
     case .worstMargin: return Text(zh: "各年差异系数的最小余量", en: "the least CV margin of all years")
     case .part(let place):
-      let name = ExplorationStory.name(subjects[place].part, program)
+      let name = ExplorationText.name(subjects[place].part, program)
       let form = Names.form(subjects[place].clause)
       return Text(zh: "\(year) 年\(name.zh)（\(form.zh)）达标", en: "\(name.en) (\(form.en)) in \(year)")
     }

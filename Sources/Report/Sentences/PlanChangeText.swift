@@ -1,4 +1,5 @@
 import County
+import Simulation
 
 extension PlanChange {
   /// The difference in a sentence a planner would use.

@@ -13,9 +13,9 @@ package struct RegretText {
   struct Row {
     /// Nil for doing nothing.
     var plan: Int?
-    var years: Regret.Row
+    var years: FutureRegret.Row
     /// Nil where the plans do not all end in the same year, so that their least margins are of different years.
-    var margins: Regret.Row?
+    var margins: FutureRegret.Row?
   }
 
   private let plans: [PlanFutures]
@@ -44,8 +44,8 @@ package struct RegretText {
       let standing =
         found.map { $0.1.yearsStanding(of: years) } + (idle.map { [$0.yearsStandingOfNothing(of: years)] } ?? [])
       let least = found.map(\.1.worstMargins) + (idle.map { [$0.worstMarginsOfNothing] } ?? [])
-      let byYears = Regret.table(standing, better: .larger)
-      let byMargin = isOneHorizon ? Regret.table(least, better: .larger) : []
+      let byYears = FutureRegret.table(standing, better: .larger)
+      let byMargin = isOneHorizon ? FutureRegret.table(least, better: .larger) : []
       return World(
         names: own.map { plans[$0].program.plan.title },
         rows: byYears.indices.map { place in
@@ -102,19 +102,19 @@ package struct RegretText {
   }
 
   private func cells(_ row: Row) -> [String] {
-    func told(_ years: Double, _ decimals: Int, _ margin: (Regret.Row) -> Double) -> String {
+    func told(_ years: Double, _ decimals: Int, _ margin: (FutureRegret.Row) -> Double) -> String {
       Digits.fixed(years, decimals) + (row.margins.map { " (\(Digits.fixed(margin($0), 3)))" } ?? "")
     }
     return [
       told(row.years.mean.mean, 2) { $0.mean.mean }, told(row.years.quantiles[1], 1) { $0.quantiles[1] },
       told(row.years.largest, 0) { $0.largest },
-      "\(ExplorationStory.percent(row.years.best))%" + error(row.years.best),
+      "\(ExplorationText.percent(row.years.best))%" + error(row.years.best),
     ]
   }
 
   /// None where every future is the same.
   private func error(_ best: Proportion) -> String {
-    plans.allSatisfy(\.isCertain) ? "" : " ±" + ExplorationStory.points(ExplorationStory.reach(best.interval()))
+    plans.allSatisfy(\.isCertain) ? "" : " ±" + ExplorationText.points(ExplorationText.reach(best.interval()))
   }
 
   /// Every world with its rows; the errors of means are standard errors.
@@ -136,7 +136,7 @@ package struct RegretText {
     return .object(fields)
   }
 
-  private func json(_ key: String, _ row: Regret.Row?) -> [(String, JSON)] {
+  private func json(_ key: String, _ row: FutureRegret.Row?) -> [(String, JSON)] {
     [
       ("\(key)Mean", .optional(row?.mean.mean)), ("\(key)Error", .optional(row?.mean.standardError)),
       ("\(key)NineInTen", .optional(row?.quantiles[1])), ("\(key)Most", .optional(row?.largest)),

@@ -7,7 +7,7 @@ package enum TargetText {
   package static func lines(_ outcome: TargetOutcome, beside governing: Evaluation, _ standard: Standard) -> [Text] {
     guard let target = outcome.years.first(where: { $0.year == governing.year }) else { return [] }
     let verdict = Names.verdict(target.verdictOfAssessed)
-    let open = Headline.open(target.conditions)
+    let open = OpenText.words(target.conditions)
     let on =
       target.conditions.isEmpty ? Text(same: "") : Text(zh: "（\(open.zh)）", en: " (\(open.en))")
     let failing = target.clauses.filter { $0.verdict == .unmet }.map(\.id)

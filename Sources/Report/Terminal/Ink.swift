@@ -1,7 +1,7 @@
 import Regulation
 
 /// What a terminal tells by colour besides by mark or word: of the sixteen basic colours, those legible on dark and light.
-package enum Ink: UInt32, CaseIterable, Sendable {
+package enum TerminalInk: UInt32, CaseIterable, Sendable {
   case head, met, exempt, close, unmet, faint
 
   /// The parameters of the escape sequence that sets it.
@@ -21,11 +21,11 @@ package enum Ink: UInt32, CaseIterable, Sendable {
   static let end = Unicode.Scalar(first + 0x1F) ?? " "
   static let scalars = first...first + 0x1F
 
-  var scalar: Unicode.Scalar { Unicode.Scalar(Ink.first + rawValue) ?? " " }
+  var scalar: Unicode.Scalar { Unicode.Scalar(TerminalInk.first + rawValue) ?? " " }
 
   init?(_ scalar: Unicode.Scalar) {
-    guard scalar.value >= Ink.first else { return nil }
-    self.init(rawValue: scalar.value - Ink.first)
+    guard scalar.value >= TerminalInk.first else { return nil }
+    self.init(rawValue: scalar.value - TerminalInk.first)
   }
 
   /// The ink of a verdict.

@@ -1,3 +1,5 @@
+import Charts
+
 /// The last step of a text screen before it is printed: ink becomes escape sequences, and nothing else does.
 ///
 /// Names and titles come from files. A control character in one could move the cursor, clear the screen or set the
@@ -12,12 +14,12 @@ package enum ScreenText {
     var out = String.UnicodeScalarView()
     var isInked = false
     for scalar in line.unicodeScalars {
-      if Ink.scalars.contains(scalar.value) {
+      if TerminalInk.scalars.contains(scalar.value) {
         guard terminal.hasColour else { continue }
-        if scalar == Ink.end {
+        if scalar == TerminalInk.end {
           if isInked { out.append(contentsOf: "\u{1B}[0m".unicodeScalars) }
           isInked = false
-        } else if let ink = Ink(scalar) {
+        } else if let ink = TerminalInk(scalar) {
           out.append(contentsOf: "\u{1B}[\(ink.code)m".unicodeScalars)
           isInked = true
         }

@@ -23,10 +23,10 @@ package struct Terminal: Sendable, Equatable {
   package static let plain = Terminal(hasColour: false, columns: nil)
 
   /// The text in an ink, spaces round it left as they are; the text itself where there is no colour.
-  package func paint(_ text: String, _ ink: Ink?) -> String {
+  package func paint(_ text: String, _ ink: TerminalInk?) -> String {
     guard hasColour, let ink, let start = text.firstIndex(where: { $0 != " " }),
       let end = text.lastIndex(where: { $0 != " " })
     else { return text }
-    return text[..<start] + "\(ink.scalar)" + text[start...end] + "\(Ink.end)" + text[text.index(after: end)...]
+    return text[..<start] + "\(ink.scalar)" + text[start...end] + "\(TerminalInk.end)" + text[text.index(after: end)...]
   }
 }

@@ -113,7 +113,7 @@ extension Consolidation {
       let amount = ledger.idle.reduce(0) { sum, idle in
         let isIt =
           idle.measure == measure && idle.year == program.steps[step].year
-          && Premises.first + idle.resource == indicator.index
+          && CensusPremises.first + idle.resource == indicator.index
         return isIt ? sum + idle.amount : sum
       }
       return amount > 0 ? (indicator, amount) : nil

@@ -1,41 +1,6 @@
 import County
 import Regulation
 
-/// The staffing ratios of a standard (编制标准), by which posts are approved.
-///
-/// Required staff = pupils ÷ 19 in primary and ÷ 13.5 in junior school, rounded up; a section under the line of small
-/// schools has at least its classes × the ratio per class. The ratio speaks of all staff (教职工). Source: regulation §7.1.
-package struct StaffingNorm: Sendable {
-  private let pupilsPerStaff: [Double]
-  private let smallBelow: Double
-  private let perClass: Double
-
-  package init?(_ standard: Standard) {
-    guard let primary = standard.planning(.pupilsPerStaffPrimary),
-      let junior = standard.planning(.pupilsPerStaffJunior), primary > 0, junior > 0
-    else { return nil }
-    pupilsPerStaff = [primary, junior]
-    perClass = standard.planning(.staffPerClass) ?? 0
-    smallBelow = standard.planning(.smallSchoolBelow) ?? 0
-  }
-
-  /// Staff one section requires, persons; none where it is closed or empty.
-  package func required<N: Lane>(_ slot: Int, _ year: borrowing CountyYear<N>, _ layout: borrowing Layout) -> N {
-    let pupils = N.choose(year.open[slot], year.pupils[slot], .zero)
-    let byPupils = (pupils / N(pupilsPerStaff[layout.stage[slot]])).wholeUp()
-    let isSmall = N.zero.isBelow(pupils).and(Comparison.below.isMet(pupils, N(smallBelow)))
-    let byClasses = N.choose(isSmall, (year.classes[slot] * N(perClass)).wholeUp(), .zero)
-    return N.most(byPupils, byClasses)
-  }
-
-  /// Staff the county requires.
-  package func required<N: Lane>(_ year: borrowing CountyYear<N>, _ layout: borrowing Layout) -> N {
-    var sum = N.zero
-    for slot in 0..<layout.slots { sum = sum + required(slot, year, layout) }
-    return sum
-  }
-}
-
 /// Full-time teachers of a section against the staffing ratio, persons: how the staff is spread, not how many are over in
 /// all, for the ratio speaks of all staff and no table gives that by section.
 package struct Staffing: Sendable {
@@ -56,14 +21,6 @@ extension Staffing {
       guard facts.year.open[slot], facts.year.pupils[slot] > 0, headcounts[slot] != .unknown else { return nil }
       return Staffing(slot: slot, teachers: teachers[slot], required: norm.required(slot, facts.year, layout))
     }
-  }
-
-  /// All staff of both stages in the census (表Ⅰ, 教职工); nil where a stage that has sections does not tell.
-  package static func censusStaff(_ county: County) -> Double? {
-    let columns = Stage.allCases.filter { stage in county.sections.contains { $0.stage == stage } }
-      .map { county.tableI[$0 == .primary ? .staffPrimary : .staffJunior] }
-    let told = columns.compactMap(\.self)
-    return told.count == columns.count ? told.reduce(0, +) : nil
   }
 }
 
@@ -90,7 +47,7 @@ extension StaffingYear {
   /// the years in which a school is open of whose teachers nothing is known.
   static func all(_ program: Program, _ facts: [Facts<Double>], _ teachers: [[Double]]) -> [StaffingYear] {
     guard let norm = program.staffingNorm else { return [] }
-    let staff = Staffing.censusStaff(program.county)
+    let staff = program.county.censusStaff
     let census = program.teachers.reduce(0, +)
     let rate = program.plan.assumptions.retirement?.value ?? 0
     return facts.indices.compactMap { place in

@@ -17,7 +17,7 @@ package struct Explanation: Sendable {
   package var limit: Limit?
   package var data: [Datum]
   /// Since the year before, and since the census where that is another; none in the census.
-  package var changes: [Change]
+  package var changes: [FigureChange]
   package var turns: Turns
   /// A promise that names the school, and what becomes of it.
   package var promise: Layout.Standing?
@@ -73,7 +73,7 @@ package struct Explanation: Sendable {
     let isFirst = topic.year == account.firstYear
     let froms =
       isFirst ? [] : topic.year - 1 == account.firstYear ? [topic.year - 1] : [topic.year - 1, account.firstYear]
-    changes = froms.compactMap { Change(topic, from: $0, to: topic.year, account) }
+    changes = froms.compactMap { FigureChange(topic, from: $0, to: topic.year, account) }
     turns = Turns(topic, working, account)
     if topic.clause == .g4, case .school(let school)? = topic.part.subject {
       promise = account.layout.promises.first { $0.school == school }

@@ -42,7 +42,7 @@ extension Program {
     rooms = classrooms.map(\.count)
     roomsAreAssumed = classrooms.map { $0.basis == .assumed }
     classesTogether = county.sections.map { max($0.classes, 1) }
-    premises = Premises(county, layout)
+    premises = CensusPremises(county, layout)
     (teachers, teachersAreAssumed) = Program.teachers(county)
     // Where no row tells its teachers all are assumed alike; a blank among rows that do is not known.
     let tellsTeachers = county.sections.contains { $0.isCensus && $0.teachers != nil }
@@ -57,7 +57,7 @@ extension Program {
     roomsTold = told.contains(false) ? told : []
     let filled = county.posts.filled?.value
     vacanciesInCensus = filled.map { max(0, (county.posts.approved?.value ?? $0) - $0) } ?? 0
-    staffInPost = compiler.knowsPosts ? filled ?? Staffing.censusStaff(county) : nil
+    staffInPost = compiler.knowsPosts ? filled ?? county.censusStaff : nil
     staffingNorm = StaffingNorm(standard)
     eligible = county.declared[.g11]?[.eligible]
     let ids = county.sections.map(\.id)

@@ -42,7 +42,7 @@ package struct Program: Sendable {
   /// The classes that a section which teaches grades together goes on having while they suffice, by slot.
   package let classesTogether: [Double]
   /// Census premises, equipment and rooms of the shared resources.
-  package let premises: Premises
+  package let premises: CensusPremises
   /// Full-time teachers in the census by slot; where the rows give none, the county's shared by degree teachers.
   package let teachers: [Double]
   package let teachersAreAssumed: Bool

@@ -165,3 +165,8 @@ extension Resolution {
     return judgement.hasValue ? judgement.value : nil
   }
 }
+
+extension Resolution {
+  /// Of a verdict of the evaluation, not of an indicator of one section below its requirement.
+  package var isVerdict: Bool { !(clause == .r1 && part.indicator != nil) }
+}

@@ -9,9 +9,9 @@ extension State {
     let layout = program.layout
     for order in orders {
       checkEmptied(order.measure, order.slot, &recorder)
-      for resource in 0..<Premises.count {
+      for resource in 0..<CensusPremises.count {
         let place = resource * layout.schools + layout.school[order.slot]
-        let added = order.amounts.added[Premises.first + resource]
+        let added = order.amounts.added[CensusPremises.first + resource]
         if added < 0 {
           let done = N.least(stock[place], N(-added))
           recorder.carriedOut(
@@ -63,8 +63,8 @@ extension State {
       let slots = layout.slots(of: school)
       let first = slots[slots.startIndex]
       let isApart = slots.contains { isOther(growth[$0], than: growth[first]) }
-      for resource in 0..<Premises.count {
-        let base = (Premises.first + resource) * layout.slots
+      for resource in 0..<CensusPremises.count {
+        let base = (CensusPremises.first + resource) * layout.slots
         guard let source = slots.first(where: { !facts.year.known[base + $0] }) else { continue }
         let place = resource * layout.schools + school
         guard isApart || isOther(stock[place], than: N(program.premises.school[place])) else { continue }
@@ -93,9 +93,12 @@ extension State {
     let columns = program.layout.slots
     let own = program.premises.own.span
     let census = program.premises.roll.span
-    precondition(isShared.count == schools && starts.count == schools + 1 && senior.count == schools * Premises.count)
+    precondition(
+      isShared.count == schools && starts.count == schools + 1 && senior.count == schools * CensusPremises.count)
     precondition(stock.count == senior.count && pupils.count == columns && growth.count == columns)
-    precondition(totals.count == (Premises.first + Premises.count) * columns && own.count == Premises.count * columns)
+    precondition(
+      totals.count == (CensusPremises.first + CensusPremises.count) * columns
+        && own.count == CensusPremises.count * columns)
     for school in 0..<schools where isMoved || isShared[unchecked: school] {
       let rows = starts[unchecked: school]..<starts[unchecked: school + 1]
       if isShared[unchecked: school] {
@@ -104,9 +107,9 @@ extension State {
           growth[slot] = census[slot] > 0 ? pupils[slot] / N(census[slot]) : .zero
         }
       }
-      for resource in 0..<Premises.count {
+      for resource in 0..<CensusPremises.count {
         let place = resource * schools + school
-        let base = (Premises.first + resource) * columns
+        let base = (CensusPremises.first + resource) * columns
         let whole = stock[unchecked: place]
         if rows.count == 1, senior[unchecked: place] == 0 {
           totals[base + slots[rows.lowerBound]] = whole

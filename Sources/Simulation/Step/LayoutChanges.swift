@@ -45,9 +45,9 @@ extension State {
       addRooms(order.amounts, at: first.slot)
       addBought(program, order.amounts, at: first.slot)
     }
-    for resource in 0..<Premises.count {
+    for resource in 0..<CensusPremises.count {
       let place = resource * program.layout.schools + order.school
-      stock[place] = stock[place] + N(order.amounts.added[Premises.first + resource])
+      stock[place] = stock[place] + N(order.amounts.added[CensusPremises.first + resource])
     }
   }
 

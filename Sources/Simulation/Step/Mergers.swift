@@ -148,11 +148,11 @@ extension State {
     _ program: borrowing Program, _ order: MergerOrder, _ recorder: inout R
   ) where R.N == N {
     let layout = program.layout
-    for resource in 0..<Premises.count {
-      let isEquipment = Premises.first + resource == Indicator.equipment.index
+    for resource in 0..<CensusPremises.count {
+      let isEquipment = CensusPremises.first + resource == Indicator.equipment.index
       let leaves = isEquipment ? order.equipment == .follow : order.premises != .retain
       let arrives = isEquipment ? order.equipment == .follow : order.premises == .transfer
-      let amount = facts.year.totals[(Premises.first + resource) * layout.slots + order.closed]
+      let amount = facts.year.totals[(CensusPremises.first + resource) * layout.slots + order.closed]
       if leaves ? !arrives : order.sibling == nil {
         recorder.idle(
           measure: order.measure, year: facts.year.year, slot: order.closed, resource: resource, amount)
@@ -162,7 +162,7 @@ extension State {
       let isWhole = order.sibling == nil && program.premises.senior[from] == 0
       stock[from] = isWhole ? .zero : stock[from] - amount
       guard arrives else { continue }
-      let isRooms = Premises.first + resource == Indicator.multimedia.index
+      let isRooms = CensusPremises.first + resource == Indicator.multimedia.index
       let parts = isRooms ? Self.wholeParts(of: amount, program, order) : Self.parts(of: amount, order)
       for (part, receiver) in zip(parts, order.into) {
         let to = resource * layout.schools + layout.school[receiver.slot]

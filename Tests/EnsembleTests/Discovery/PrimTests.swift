@@ -4,13 +4,13 @@ import Testing
 @Suite struct PrimTests {
   private func draws(_ inputs: Int, _ count: Int, seed: UInt64) -> [[Double]] {
     (0..<inputs).map { input in
-      let key = Key(seed: seed, name: "input \(input)")
+      let key = DrawKey(seed: seed, name: "input \(input)")
       return (0..<count).map { Double.uniform(key, at: Counter(future: $0)) }
     }
   }
 
   private func luck(_ draw: Int, _ seed: UInt64) -> Double {
-    Double.uniform(Key(seed: seed, name: "luck"), at: Counter(future: draw))
+    Double.uniform(DrawKey(seed: seed, name: "luck"), at: Counter(future: draw))
   }
 
   /// Fails nine times of ten where births (input 1) are below .3 and drift (input 4) above .6, one of twenty elsewhere;

@@ -8,7 +8,7 @@ import Testing
     (1, 0.5), (13, 0.98), (13, 0.02), (45, 0.3), (300, 0.005), (128, 0.5), (129, 0.5), (1_000, 0.4), (5_000, 0.99),
   ])
   func drawsFollowTheExactChances(n: Int, p: Double) {
-    let key = Key(seed: 4, name: "binomial", subject: "\(n) \(p)")
+    let key = DrawKey(seed: 4, name: "binomial", subject: "\(n) \(p)")
     let draws = 20_000
     var counts = [Double](repeating: 0, count: n + 1)
     for future in 0..<draws {
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func nothingAndEverything() {
-    var stream = Stream(Key(seed: 1, name: "ends"), from: Counter(future: 0))
+    var stream = Stream(DrawKey(seed: 1, name: "ends"), from: Counter(future: 0))
     #expect(Binomial.draw(0, chance: 0.5, from: &stream) == 0)
     #expect(Binomial.draw(9, chance: 0, from: &stream) == 0)
     #expect(Binomial.draw(9, chance: 1, from: &stream) == 9)
@@ -63,7 +63,7 @@ import Testing
 
   /// 2,000 futures of one cohort of 100,000: mean and variance within five deviations.
   @Test func aLargeNumberGoesInParts() {
-    let key = Key(seed: 9, name: "large")
+    let key = DrawKey(seed: 9, name: "large")
     var sum = 0.0
     var squares = 0.0
     let draws = 2_000.0

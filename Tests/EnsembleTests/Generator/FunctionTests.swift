@@ -48,7 +48,7 @@ import Testing
 
   /// The share below the quantile of p is p, and both are symmetric to the bit where the quantile is.
   @Test func quantileAndShareUndoEachOther() {
-    let key = Key(seed: 2, name: "inverse")
+    let key = DrawKey(seed: 2, name: "inverse")
     for future in 0..<2_000 {
       let u = Double.uniform(key, at: Counter(future: future))
       let z = Double.normalQuantile(u)

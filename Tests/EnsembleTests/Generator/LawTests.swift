@@ -16,7 +16,7 @@ import Testing
 
   /// A larger share never gives a smaller value, values lie in the support, and lanes give the bits of one number.
   @Test func everyLawRises() throws {
-    let key = Key(seed: 1, name: "law")
+    let key = DrawKey(seed: 1, name: "law")
     for law in try laws() {
       let shares = (0..<400).map { Double.uniform(key, at: Counter(future: $0)) }.sorted()
       let values = shares.map { law.value(at: $0) }

@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func eightFuturesAreTheFuturesOneByOne() {
-    let key = Key(seed: 7, name: "entryRate")
+    let key = DrawKey(seed: 7, name: "entryRate")
     for first in [0, 8, 40, 999_992, Int(UInt32.max) - 7] {
       let counter = Counter(future: first, year: 2031, section: 4, stream: 2)
       let uniform = Futures.uniform(key, at: counter)
@@ -55,13 +55,15 @@ import Testing
       Counter(future: 0),
     ]
     let keys = [
-      Key(seed: 1, name: "a"), Key(seed: 2, name: "a"), Key(seed: 1, name: "b"), Key(seed: 1 << 32, name: "a"),
-      Key(seed: 1, name: "a", subject: "b"), Key(seed: 1, name: "ab", subject: ""),
-      Key(seed: 1, name: "", subject: "ab"),
+      DrawKey(seed: 1, name: "a"), DrawKey(seed: 2, name: "a"), DrawKey(seed: 1, name: "b"),
+      DrawKey(seed: 1 << 32, name: "a"),
+      DrawKey(seed: 1, name: "a", subject: "b"), DrawKey(seed: 1, name: "ab", subject: ""),
+      DrawKey(seed: 1, name: "", subject: "ab"),
     ]
     let draws = keys.flatMap { key in counters.map { Double.uniform(key, at: $0) } }
     #expect(Set(draws).count == draws.count)
-    #expect(Double.uniform(keys[0], at: counters[4]) == Double.uniform(Key(seed: 1, name: "a"), at: Counter(future: 0)))
+    #expect(
+      Double.uniform(keys[0], at: counters[4]) == Double.uniform(DrawKey(seed: 1, name: "a"), at: Counter(future: 0)))
   }
 
   @Test func fowlerNollVo() {
@@ -72,7 +74,7 @@ import Testing
 
   /// 64 equal slices, each as full as chance leaves it: chi-square with 63 degrees of freedom, five deviations.
   @Test func uniformNumbersAreUniform() {
-    let key = Key(seed: 3, name: "uniform")
+    let key = DrawKey(seed: 3, name: "uniform")
     var slices = [Double](repeating: 0, count: 64)
     var least = 1.0
     var most = 0.0
@@ -89,7 +91,7 @@ import Testing
   }
 
   @Test func aStreamGoesOnWithTheBlocksOfItsPlace() {
-    let key = Key(seed: 5, name: "stream")
+    let key = DrawKey(seed: 5, name: "stream")
     var stream = Stream(key, from: Counter(future: 9, year: 2026, stream: 3))
     let drawn = (0..<5).map { _ in stream.next() }
     let blocks = (3..<6).map { Double.uniformPair(key, at: Counter(future: 9, year: 2026, stream: $0)) }
@@ -98,7 +100,7 @@ import Testing
 
   /// Each of the six orders of three: 6,000 shuffles, chi-square with 5 degrees of freedom, five deviations.
   @Test func everyOrderIsEquallyLikely() {
-    var stream = Stream(Key(seed: 11, name: "order"), from: Counter(future: 0))
+    var stream = Stream(DrawKey(seed: 11, name: "order"), from: Counter(future: 0))
     var counts: [[Int]: Double] = [:]
     for _ in 0..<6_000 {
       var order = [0, 1, 2]

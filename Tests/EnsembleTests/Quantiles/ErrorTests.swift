@@ -30,7 +30,7 @@ import Testing
     let ranks = QuantileRanks(count: 200, share: 0.25, confidence: 0.9)
     var held = (mean: 0, share: 0, quantile: 0, gain: 0)
     for trial in 0..<trials {
-      let key = Key(seed: 4, name: "coverage", subject: "\(trial)")
+      let key = DrawKey(seed: 4, name: "coverage", subject: "\(trial)")
       var sketch = QuantileSketch(key: key, block: 0)
       var moments = Moments()
       var (holds, gained, lost) = (0, 0, 0)
@@ -62,7 +62,7 @@ import Testing
 
   /// Blocks joined are the values one by one, on figures far from zero.
   @Test func momentsOfBlocks() {
-    var stream = Stream(Key(seed: 5, name: "moments"), from: Counter(future: 0))
+    var stream = Stream(DrawKey(seed: 5, name: "moments"), from: Counter(future: 0))
     let values = (0..<1_000).map { _ in 1e9 + stream.next() }
     var joined = Moments()
     for start in stride(from: 0, to: 1_000, by: 128) { joined.merge(Moments(values[start..<min(1_000, start + 128)])) }

@@ -5,7 +5,7 @@ import Testing
   /// Few and many values, with ties, both signs and infinities, against the standard library's sort.
   @Test(arguments: [0, 1, 2, 511, 513, 5_000])
   func orderIsThatOfASort(count: Int) {
-    var stream = Stream(Key(seed: 1, name: "order"), from: Counter(future: count))
+    var stream = Stream(DrawKey(seed: 1, name: "order"), from: Counter(future: count))
     for spread in [1e-3, 1.0, 1e9] {
       var values = (0..<count).map { _ in (stream.next() - 0.4) * spread }
       for place in stride(from: 0, to: count, by: 7) { values[place] = values[place / 2] }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct SketchTests {
   private func sketch(_ values: some Sequence<Double>, block: Int = 0, exactTo: Int) -> QuantileSketch {
-    var sketch = QuantileSketch(key: Key(seed: 1, name: "figure"), block: block, exactTo: exactTo)
+    var sketch = QuantileSketch(key: DrawKey(seed: 1, name: "figure"), block: block, exactTo: exactTo)
     for value in values { sketch.add(value) }
     return sketch
   }
@@ -22,7 +22,7 @@ import Testing
 
   /// Rising, falling, drawn and tied values: held to the limit, count kept, the ends exact.
   @Test func memoryIsBounded() {
-    var stream = Stream(Key(seed: 2, name: "memory"), from: Counter(future: 0))
+    var stream = Stream(DrawKey(seed: 2, name: "memory"), from: Counter(future: 0))
     let kinds: [[Double]] = [
       (0..<50_000).map(Double.init), (0..<50_000).reversed().map(Double.init), (0..<50_000).map { _ in stream.next() },
       (0..<50_000).map { Double($0 % 3) },
@@ -46,7 +46,7 @@ import Testing
     var worst = 0.0
     var stated = 0.0
     for trial in 0..<300 {
-      let key = Key(seed: 3, name: "trial", subject: "\(trial)")
+      let key = DrawKey(seed: 3, name: "trial", subject: "\(trial)")
       var joined = QuantileSketch(key: key, block: 0, exactTo: 300)
       var all: [Double] = []
       for block in 0..<8 {
@@ -78,7 +78,7 @@ import Testing
   /// The blocks made in any order, joined in block order, give the same bits.
   @Test func blocksMakeTheSketch() {
     func block(_ number: Int) -> QuantileSketch {
-      let key = Key(seed: 8, name: "blocks")
+      let key = DrawKey(seed: 8, name: "blocks")
       return sketch(
         (0..<700).map { Double.uniform(key, at: Counter(future: $0, year: number)) }, block: number, exactTo: 90)
     }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct CorrelationTests {
   /// L Lᵀ is the matrix, for random correlation matrices (from random vectors) and for ones of less than full rank.
   @Test func theRootTimesItselfIsTheMatrix() throws {
-    var stream = Stream(Key(seed: 1, name: "matrix"), from: Counter(future: 0))
+    var stream = Stream(DrawKey(seed: 1, name: "matrix"), from: Counter(future: 0))
     for trial in 0..<60 {
       let size = 1 + trial % 6
       let rank = 1 + trial % 4
@@ -33,7 +33,7 @@ import Testing
   @Test func joinedNumbersAreCorrelated() throws {
     let matrix = [[1, 0.8, -0.3], [0.8, 1, 0], [-0.3, 0, 1]]
     let correlation = try Correlation(matrix)
-    let keys = ["a", "b", "c"].map { Key(seed: 6, name: $0) }
+    let keys = ["a", "b", "c"].map { DrawKey(seed: 6, name: $0) }
     let draws = 16_000
     var sums = [[Double]](repeating: [0, 0, 0], count: 3)
     for first in stride(from: 0, to: draws, by: 8) {
@@ -77,7 +77,7 @@ import Testing
   /// Variance 1 in every year, correlation ρ between neighbours and ρ² over two years; ρ = 1 and 0 to the bit.
   @Test func surprisesPersist() throws {
     let persistence = try #require(Persistence(0.8))
-    let key = Key(seed: 7, name: "births")
+    let key = DrawKey(seed: 7, name: "births")
     let draws = 20_000
     var (square, one, two) = (0.0, 0.0, 0.0)
     for future in 0..<draws {

@@ -5,30 +5,30 @@ import Testing
 @Suite struct SamplingTests {
   @Test(arguments: [1, 2, 7, 100])
   func everySliceOfAHypercubeHoldsOneNumber(count: Int) {
-    let column = (0..<count).map { LatinHypercube(count: count, key: Key(seed: 1, name: "drift"))[$0] }
+    let column = (0..<count).map { LatinHypercube(count: count, key: DrawKey(seed: 1, name: "drift"))[$0] }
     #expect(column.map { Int($0 * Double(count)) }.sorted() == Array(0..<count))
     #expect(column.allSatisfy { 0 < $0 && $0 < 1 })
-    #expect(column == (0..<count).map { LatinHypercube(count: count, key: Key(seed: 1, name: "drift"))[$0] })
+    #expect(column == (0..<count).map { LatinHypercube(count: count, key: DrawKey(seed: 1, name: "drift"))[$0] })
   }
 
   /// Columns of two names are no more correlated than chance has it: five deviations of 1/√n.
   @Test func columnsOfAHypercubeAreIndependent() {
-    let a = (0..<2_000).map { LatinHypercube(count: 2_000, key: Key(seed: 1, name: "a"))[$0] }
-    let b = (0..<2_000).map { LatinHypercube(count: 2_000, key: Key(seed: 1, name: "b"))[$0] }
+    let a = (0..<2_000).map { LatinHypercube(count: 2_000, key: DrawKey(seed: 1, name: "a"))[$0] }
+    let b = (0..<2_000).map { LatinHypercube(count: 2_000, key: DrawKey(seed: 1, name: "b"))[$0] }
     #expect(abs(correlation(a, b)) < 5 / 2_000.0.squareRoot())
   }
 
   @Test func aGridHasEveryCombinationOnce() {
-    let grid = Grid([[1, 2], [10, 20, 30], [0.5]])
+    let grid = ValueGrid([[1, 2], [10, 20, 30], [0.5]])
     #expect(grid.count == 6)
     #expect(
       (0..<6).map(grid.point) == [
         [1, 10, 0.5], [1, 20, 0.5], [1, 30, 0.5], [2, 10, 0.5], [2, 20, 0.5], [2, 30, 0.5],
       ])
-    #expect(Grid([]).count == 1 && Grid([]).point(0).isEmpty)
-    #expect(Grid([[1], []]).count == 0)
-    #expect(Grid([[Double]](repeating: [Double](repeating: 0, count: 10), count: 9)).count == 1_000_000_000)
-    #expect(Grid([[Double]](repeating: [Double](repeating: 0, count: 10), count: 30)).count == nil)
+    #expect(ValueGrid([]).count == 1 && ValueGrid([]).point(0).isEmpty)
+    #expect(ValueGrid([[1], []]).count == 0)
+    #expect(ValueGrid([[Double]](repeating: [Double](repeating: 0, count: 10), count: 9)).count == 1_000_000_000)
+    #expect(ValueGrid([[Double]](repeating: [Double](repeating: 0, count: 10), count: 30)).count == nil)
   }
 
   @Test func pickFreezeMixesTwoSamples() {
@@ -42,7 +42,7 @@ import Testing
 
   @Test(arguments: [2, 4, 5, 8])
   func pathsMoveEachInputOnceByOneStep(levels: Int) {
-    let design = MorrisPaths(inputs: 6, paths: 30, levels: levels, key: Key(seed: 1, name: "paths"))
+    let design = MorrisPaths(inputs: 6, paths: 30, levels: levels, key: DrawKey(seed: 1, name: "paths"))
     #expect(design.points.count == 30 * 7)
     var used: [Double: Int] = [:]
     for path in 0..<30 {

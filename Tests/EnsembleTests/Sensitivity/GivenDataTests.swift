@@ -4,7 +4,7 @@ import Testing
 @Suite struct GivenDataTests {
   private func uniforms(_ inputs: Int, draws: Int, seed: Int) -> [[Double]] {
     (0..<inputs).map { input in
-      let key = Key(seed: UInt64(seed), name: "input \(input)")
+      let key = DrawKey(seed: UInt64(seed), name: "input \(input)")
       return (0..<draws).map { Double.uniform(key, at: Counter(future: $0)) }
     }
   }

@@ -4,7 +4,7 @@ import Testing
 @Suite struct ScreeningTests {
   /// Straight effects are found exactly, a bend and a product show in the deviation only.
   @Test func morris() {
-    let paths = MorrisPaths(inputs: 5, paths: 400, levels: 4, key: Key(seed: 1, name: "morris"))
+    let paths = MorrisPaths(inputs: 5, paths: 400, levels: 4, key: DrawKey(seed: 1, name: "morris"))
     let outputs = paths.points.map { x in
       3 * x[0] - 2 * x[1] + 6 * (x[2] - 0.5) * (x[2] - 0.5) + 4 * (x[3] - 0.5) * (x[0] - 0.5)
     }
@@ -23,7 +23,7 @@ import Testing
   /// The ends of a uniform input have means at .05 and .95, so that y = 2x − z swings by 1.8 and by −0.9.
   @Test func tornado() {
     let inputs = (0..<3).map { input in
-      (0..<4_000).map { LatinHypercube(count: 4_000, key: Key(seed: 2, name: "input \(input)"))[$0] }
+      (0..<4_000).map { LatinHypercube(count: 4_000, key: DrawKey(seed: 2, name: "input \(input)"))[$0] }
     }
     let figure = zip(inputs[0], inputs[1]).map { 2 * $0 - $1 }
     let yes = inputs[0].map { $0 > 0.5 ? 1.0 : 0 }
@@ -40,7 +40,7 @@ import Testing
 
   /// Medians of the ends against a sort.
   @Test func mediansOfTheEnds() {
-    var stream = Stream(Key(seed: 3, name: "medians"), from: Counter(future: 0))
+    var stream = Stream(DrawKey(seed: 3, name: "medians"), from: Counter(future: 0))
     for draws in [2, 9, 64, 1_001] {
       let input = (0..<draws).map { _ in stream.next() }
       let output = (0..<draws).map { _ in (stream.next() * 20).rounded() }

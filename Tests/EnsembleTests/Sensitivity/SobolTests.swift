@@ -6,7 +6,7 @@ import Testing
     _ function: ([Double]) -> Double, inputs: Int, rows: Int, seed: UInt64
   ) -> [Sobol.Index] {
     let design = PickFreeze(rows: rows, inputs: inputs)
-    let keys = (0..<inputs).map { Key(seed: seed, name: "input \($0)") }
+    let keys = (0..<inputs).map { DrawKey(seed: seed, name: "input \($0)") }
     let outputs = (0..<design.blocks).flatMap { block in
       (0..<rows).map { row in
         function(
@@ -16,7 +16,7 @@ import Testing
           })
       }
     }
-    return Sobol.shares(outputs: outputs, design: design, key: Key(seed: seed, name: "bootstrap"), replicates: 200)
+    return Sobol.shares(outputs: outputs, design: design, key: DrawKey(seed: seed, name: "bootstrap"), replicates: 200)
       .inputs
   }
 
@@ -60,7 +60,7 @@ import Testing
   /// y = x + 2 w with w the same in all runs of a row: w has 4/5 of the variance, x the rest, and no interplay.
   @Test func whatARowHasInCommon() {
     let design = PickFreeze(rows: 4_000, inputs: 1)
-    let (x, w) = (Key(seed: 1, name: "x"), Key(seed: 1, name: "w"))
+    let (x, w) = (DrawKey(seed: 1, name: "x"), DrawKey(seed: 1, name: "w"))
     let outputs = (0..<design.blocks).flatMap { block in
       (0..<design.rows).map { row in
         let isSecond = PickFreeze.isFromSecond(input: 0, block: block)
@@ -68,7 +68,8 @@ import Testing
           + 2 * Double.uniform(w, at: Counter(future: row))
       }
     }
-    let found = Sobol.shares(outputs: outputs, design: design, key: Key(seed: 1, name: "bootstrap"), replicates: 100)
+    let found = Sobol.shares(
+      outputs: outputs, design: design, key: DrawKey(seed: 1, name: "bootstrap"), replicates: 100)
     for (estimate, truth) in [(found.chance, 0.8), (found.firstSum, 0.2), (found.inputs[0].total, 0.2)] {
       #expect(abs(estimate.value - truth) < 0.05)
       #expect(estimate.low < truth && truth < estimate.high)

@@ -8,7 +8,7 @@ import Simulation
 /// allocated from the first block to the last.
 struct Engine<N: Lane>: Sendable {
   let program: Program
-  let spread: Spread
+  let spread: FutureValues
   let census: State<N>
   var state: State<N>
   var drivers: Drivers<N>
@@ -17,7 +17,7 @@ struct Engine<N: Lane>: Sendable {
   /// Coefficients of variation in the last year, by future × 14 + stage × 7 + indicator; empty where none is kept.
   var spreads: [Double]
 
-  init(_ program: Program, _ spread: Spread, keepsSpreads: Bool = false) {
+  init(_ program: Program, _ spread: FutureValues, keepsSpreads: Bool = false) {
     self.program = program
     self.spread = spread
     var census = State<N>(census: program)

@@ -10,9 +10,9 @@ import Simulation
 /// doubles in the machine's order. `counts.txt`: futures in which R1, R2, G4 and G5 are unmet, a line per year.
 struct Export {
   let program: Program
-  let spread: Spread
+  let spread: FutureValues
 
-  init(_ program: Program, _ spread: Spread) {
+  init(_ program: Program, _ spread: FutureValues) {
     self.program = program
     self.spread = spread
   }

@@ -21,7 +21,7 @@ enum FuturesAlone {
     bare.measures = []
     let program = try Program(bare, for: county, by: standard)
     let draws = (options.draws + Futures.width - 1) / Futures.width * Futures.width
-    let spread = Spread(program.drivers, futures: draws)
+    let spread = FutureValues(program.drivers, futures: draws)
     let run = Run(program, spread, runs: options.runs)
     print("\(county.name): \(program.layout.slots) sections × \(program.steps.count) steps × \(draws) futures")
     await run.time("no measures, one thread", "", workers: 1)
@@ -34,7 +34,7 @@ enum FuturesAlone {
   }
 
   /// Says how often memory is asked for while D and while 2 D futures run, and that the count would notice.
-  private static func countAllocations(_ program: Program, _ spread: Spread) {
+  private static func countAllocations(_ program: Program, _ spread: FutureValues) {
     var engine = Engine<Futures>(program, spread)
     let blocks = spread.futures / Futures.width
     engine.run(0..<1)

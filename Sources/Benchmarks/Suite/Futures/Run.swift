@@ -5,10 +5,10 @@ import Simulation
 /// Runs all futures of a program over some workers, many times.
 struct Run {
   let program: Program
-  let spread: Spread
+  let spread: FutureValues
   let runs: Int
 
-  init(_ program: Program, _ spread: Spread, runs: Int) {
+  init(_ program: Program, _ spread: FutureValues, runs: Int) {
     self.program = program
     self.spread = spread
     self.runs = runs

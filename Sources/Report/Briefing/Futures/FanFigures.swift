@@ -8,15 +8,18 @@ import Regulation
 struct FanFigures {
   private let scene: Scene
   private let outlooks: [Outlook]
+  /// The CVs that are drawn, the one that matters most first.
+  private let foremost: [(ClauseID, Part)]
   private var grid: PanelGrid { PanelGrid(plans: outlooks.count) }
 
-  init(_ scene: Scene, _ outlooks: [Outlook]) {
+  init(_ scene: Scene, _ outlooks: [Outlook], _ foremost: [(ClauseID, Part)]) {
     self.scene = scene
     self.outlooks = outlooks
+    self.foremost = foremost
   }
 
   var all: [PageFigure] {
-    let spreads = SpreadPart(scene).foremost.enumerated().compactMap { spread($0.element.0, $0.element.1, $0.offset) }
+    let spreads = foremost.enumerated().compactMap { spread($0.element.0, $0.element.1, $0.offset) }
     return spreads + [sizes].compactMap(\.self)
   }
 

@@ -1,21 +1,27 @@
 import County
 import Ensemble
+import Regulation
 
 /// How sure the plans are: their figures in many futures against the limits, how probable each thing is by year, and what
 /// that hangs on.
 struct FuturesPart {
   private let scene: Scene
+  /// The CVs that matter most under the first plan.
+  private let foremost: [(ClauseID, Part)]
 
-  init(_ scene: Scene) { self.scene = scene }
+  init(_ scene: Scene, _ foremost: [(ClauseID, Part)]) {
+    self.scene = scene
+    self.foremost = foremost
+  }
 
   /// Nothing where no plan is uncertain.
   var part: Page.Part? {
     let outlooks = scene.outlooks
     guard !outlooks.isEmpty else { return nil }
     let charted = Array(outlooks.prefix(PanelGrid.mostPlans))
-    var blocks: [Block] = [.heading(level: 2, FuturesStory.title(scene, outlooks)(scene.language))]
+    var blocks: [PageBlock] = [.heading(level: 2, FuturesText.title(scene, outlooks)(scene.language))]
     if let curves = ChanceCurves(scene, charted).figure { blocks.append(.figure(curves)) }
-    blocks += FanFigures(scene, charted).all.map { .figure($0) }
+    blocks += FanFigures(scene, charted, foremost).all.map { .figure($0) }
     // After the charts: between the heading and the first of them, print could part the two.
     blocks.append(.paragraph(Phrase(drawn(outlooks))))
     return Page.Part(id: "futures", blocks: blocks + FuturesTable(scene, outlooks).blocks)

@@ -13,7 +13,7 @@ struct FuturesTable {
   }
 
   /// The table, and under it where the plans fail most often.
-  var blocks: [Block] {
+  var blocks: [PageBlock] {
     let told = outlooks.map { ($0, $0.futures.decisions()) }
     let heads = [
       scene.text("事项", "What"), scene.text("概率", "Probability"), scene.text("抽样误差", "Monte Carlo error"),
@@ -70,9 +70,9 @@ struct FuturesTable {
         ]))
     }
     let likeliest = outlook.likeliest?.year
-    for year in ([likeliest].compactMap(\.self) + FuturesStory.censuses(outlook).filter { $0 != likeliest }).sorted() {
+    for year in ([likeliest].compactMap(\.self) + FuturesText.censuses(outlook).filter { $0 != likeliest }).sorted() {
       guard let probability = futures.years.firstIndex(of: year).flatMap({ futures.window($0) }) else { continue }
-      add(FuturesStory.applying(year, outlook), probability, nil, nil)
+      add(FuturesText.applying(year, outlook), probability, nil, nil)
     }
     let measures = !futures.program.plan.measures.isEmpty
     // Where the measures do most to the county, for better or for worse.

@@ -9,7 +9,7 @@ struct UncertainTable {
   init(_ scene: Scene) { self.scene = scene }
 
   /// A table for each plan that has any.
-  var blocks: [Block] {
+  var blocks: [PageBlock] {
     scene.outlooks.compactMap { outlook in
       let found = outlook.futures.uncertainties
       guard !found.isEmpty else { return nil }

@@ -1,4 +1,0 @@
-/// How a cell stands; each has its own colour, lightness and shape: ● met, ◐ exempt, ✕ unmet, – unknown.
-package enum Standing: Int, CaseIterable, Sendable {
-  case met, exempt, unmet, unknown
-}

@@ -1,0 +1,154 @@
+import County
+import Regulation
+import Simulation
+
+/// The report of a plan beside others: one page for the leader, then what it rests on, down to the county's own tables.
+///
+/// The first plan of the comparison is the one the report is about; each is held against doing nothing under the same
+/// assumptions. Every title is a finding computed from the timelines.
+package struct Briefing {
+  let comparison: PlanComparison
+  /// The first plan under other readings of what is not known.
+  let alternatives: [AlternativeOutcome]
+  let findings: [Finding]
+  /// The county's own target in the years of the first plan.
+  let target: TargetOutcome?
+  /// What each measure bought, by plan; nil where it was not asked.
+  let effects: [Effects?]
+  /// The plans in many futures; nil where nothing in any plan is uncertain.
+  let futures: Futures?
+  /// The year of the county's tables; nil for that of the application.
+  let tablesYear: Int?
+  let record: Record
+  let language: Language
+
+  package init(
+    _ comparison: PlanComparison, alternatives: [AlternativeOutcome], findings: [Finding], target: TargetOutcome?,
+    effects: [Effects?], futures: Futures? = nil, tablesYear: Int? = nil, record: Record, language: Language
+  ) {
+    self.tablesYear = tablesYear
+    self.comparison = comparison
+    self.effects = effects
+    self.futures = futures
+    self.alternatives = alternatives
+    self.findings = findings
+    self.target = target
+    self.record = record
+    self.language = language
+  }
+
+  /// What is needed to run the report again and to trace its values.
+  package struct Record: Sendable {
+    package var provenance: Provenance
+    /// The command as it was given.
+    package var command: String
+    /// Every final value of the first plan: its key, as written, and where it stands.
+    package var values: [(key: String, value: String, place: String)]
+    /// How each of the other plans differs from the first, in the order of the plans.
+    package var differences: [[PlanChange]]
+
+    package init(
+      provenance: Provenance, command: String, values: [(key: String, value: String, place: String)],
+      differences: [[PlanChange]]
+    ) {
+      self.provenance = provenance
+      self.command = command
+      self.values = values
+      self.differences = differences
+    }
+  }
+}
+
+/// What every part of a report looks at: the plans, the first of them in full, and the words for them.
+struct Scene {
+  let briefing: Briefing
+  let entries: [PlanComparison.Entry]
+  /// The timeline of the first plan, and of the same world without its measures.
+  let main: Timeline
+  let nothing: Timeline
+  let language: Language
+  let labels: Labels
+
+  init(_ briefing: Briefing, _ first: PlanComparison.Entry) {
+    self.briefing = briefing
+    entries = briefing.comparison.entries
+    main = first.timeline
+    nothing = first.doingNothing
+    language = briefing.language
+    labels = Labels(first.timeline, briefing.language)
+  }
+
+  var program: Program { main.program }
+  var layout: Layout { main.program.layout }
+  var standard: Standard { main.program.standard }
+  var firstYear: Int { main.program.firstYear }
+  var lastYear: Int { main.program.lastYear }
+  var years: [Int] { main.years.map(\.year) }
+  var isAlone: Bool { entries.count == 1 }
+
+  func text(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+
+  /// A plan in a sentence: by number where there are several.
+  func name(of place: Int) -> Text { isAlone ? Text(zh: "本方案", en: "this plan") : Names.plan(place) }
+
+  /// A plan where it is introduced: number and title.
+  func title(of place: Int) -> Text {
+    let title = entries[place].timeline.program.plan.title
+    let name = Names.plan(place)
+    return isAlone ? Text(same: title) : Text(zh: "\(name.zh)　\(title)", en: "\(name.en): \(title)")
+  }
+
+  /// The runs that are shown beside one another: every plan, and doing nothing once for each world.
+  ///
+  /// Two worlds are one where the rolls of all sections are the same in every year; doing nothing in a world bears the
+  /// numbers of its plans.
+  var runs: [Run] {
+    var runs = entries.enumerated().map {
+      Run(timeline: $0.element.timeline, name: name(of: $0.offset), plan: $0.offset)
+    }
+    var worlds: [(plans: [Int], timeline: Timeline)] = []
+    for (place, entry) in entries.enumerated() {
+      if let at = worlds.firstIndex(where: { $0.timeline.hasSameRolls(as: entry.doingNothing) }) {
+        worlds[at].plans.append(place)
+      } else {
+        worlds.append(([place], entry.doingNothing))
+      }
+    }
+    let still = Text(zh: "不采取措施", en: "Do nothing")
+    for world in worlds {
+      guard worlds.count > 1 else {
+        runs.append(Run(timeline: world.timeline, name: still, plan: nil))
+        continue
+      }
+      let numbers = world.plans.map { Names.count($0 + 1).zh }.joined(separator: "、")
+      let english = world.plans.map { "\($0 + 1)" }.joined(separator: ", ")
+      runs.append(
+        Run(
+          timeline: world.timeline,
+          name: Text(zh: "不采取措施（\(numbers)）", en: "Do nothing (\(english))"), plan: nil))
+    }
+    return runs
+  }
+
+  /// Whether how far a clause is from its limit may be told: not to a limit that nobody has seen (可信度 M).
+  func tellsMargins(_ clause: ClauseID) -> Bool { standard.tellsMargins(clause) }
+
+  /// Whether the plans assume different things of the world.
+  var hasSeveralWorlds: Bool { entries.contains { !$0.doingNothing.hasSameRolls(as: nothing) } }
+
+  /// A plan, or doing nothing.
+  struct Run {
+    var timeline: Timeline
+    var name: Text
+    /// Its position among the plans; nil for doing nothing.
+    var plan: Int?
+  }
+}
+
+extension Timeline {
+  /// Whether all sections have the same rolls in every year: the same world, nothing done in it to pupils.
+  func hasSameRolls(as other: Timeline) -> Bool {
+    years.count == other.years.count
+      && zip(facts, other.facts).allSatisfy { $0.year.pupils == $1.year.pupils && $0.year.open == $1.year.open }
+  }
+}

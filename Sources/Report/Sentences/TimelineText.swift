@@ -1,0 +1,285 @@
+import County
+import Regulation
+import Simulation
+
+/// The sentences under the table: what resolves, what breaks and why, when to apply, what it all hangs on.
+package struct TimelineText {
+  let timeline: Timeline
+  let alternatives: [AlternativeOutcome]
+  private var program: Program { timeline.program }
+  private var layout: Layout { program.layout }
+
+  /// Oversized schools told one by one; a county with more has them in the JSON.
+  static let mostSchools = 4
+
+  package init(_ timeline: Timeline, _ alternatives: [AlternativeOutcome]) {
+    self.timeline = timeline
+    self.alternatives = alternatives
+  }
+
+  package func sentences() -> [Text] {
+    let plan = PlanText(timeline)
+    return [plan.measures].compactMap(\.self) + MeasureText(timeline).sentences()
+      + [oversized, breaks, rounding, exits, conduct, window].compactMap(\.self)
+      + AlternativeText.lines(timeline, alternatives)
+      + [AssumptionText.held(program), plan.carried, plan.assumed].compactMap(\.self)
+  }
+
+  /// A verdict of the census that rests on how rooms were rounded.
+  private var rounding: Text? {
+    let findings = Finding.all(program.county, timeline.years[0], program.standard).filter {
+      $0.id == "roundingDecides"
+    }
+    guard !findings.isEmpty else { return nil }
+    let all = Text.joined(findings.map(\.sentence))
+    return Text(zh: "注意：\(all.zh)。", en: "Note: \(all.en).")
+  }
+
+  /// In which year each oversized school comes under its limit, and whether the promise is kept.
+  private var oversized: Text? {
+    let found = timeline.resolutions.filter { $0.clause == .g4 }
+    guard !found.isEmpty else { return nil }
+    let shown = found.prefix(TimelineText.mostSchools)
+    var sentences = shown.compactMap { resolution -> Text? in
+      guard case .school(let school)? = resolution.part.subject else { return nil }
+      let name = layout.schoolNames[school]
+      let outcome = timeline.promises.first { $0.school == school }
+      func pupils(_ year: Int) -> String {
+        Digits.grouped(timeline.years[year - program.firstYear].schools[school].pupils)
+      }
+      var steps: [Text] = []
+      let wasUnder = resolution.history.holds[0]
+      if wasUnder {
+        steps.append(Text(same: name))
+      } else if let year = resolution.history.firstHolds {
+        let gone = timeline.years[year - program.firstYear].schools[school].pupils == 0
+        steps.append(
+          gone
+            ? Text(zh: "\(name) \(year) 年撤并", en: "\(name) closes in \(year)")
+            : Text(
+              zh: "\(name) \(year) 年降至 \(pupils(year)) 人", en: "\(name) comes down to \(pupils(year)) pupils in \(year)"
+            ))
+      } else {
+        steps.append(
+          Text(
+            zh: "\(name)到 \(program.lastYear) 年仍超过标准", en: "\(name) is still over its limit in \(program.lastYear)"))
+      }
+      for year in resolution.history.breaks {
+        steps.append(
+          wasUnder
+            ? Text(
+              zh: "\(year) 年升至 \(pupils(year)) 人，超过标准", en: "passes its limit in \(year) with \(pupils(year)) pupils")
+            : Text(zh: "\(year) 年又升至 \(pupils(year)) 人", en: "is up to \(pupils(year)) again in \(year)"))
+      }
+      let resolved = Text.joined(steps, zh: wasUnder ? " " : "，", en: wasUnder ? " " : ", ")
+      return outcome.map { Text.joined([resolved, promise($0)], zh: "，", en: ", ") } ?? resolved
+    }
+    if found.count > shown.count {
+      let rest = found.count - shown.count
+      sentences.append(Text(zh: "另有 \(rest) 所（见 JSON）", en: "\(rest) more (see the JSON)"))
+    }
+    let all = Text.joined(sentences)
+    return Text(zh: "学校规模：\(all.zh)。", en: "Size: \(all.en).")
+  }
+
+  private func promise(_ outcome: PromiseOutcome) -> Text {
+    let other: Text =
+      outcome.dueAlternative.map { due in
+        let status = outcome.statusAlternative.map { word($0) } ?? Text(same: "")
+        return outcome.statusAlternative == outcome.status
+          ? Text(zh: "（\(due) 年到期亦同）", en: " (due \(due) likewise)")
+          : Text(zh: "（按 \(due) 年到期：\(status.zh)）", en: " (if due \(due): \(status.en))")
+      } ?? Text(same: "")
+    let status = word(outcome.status)
+    return Text(
+      zh: "承诺 \(outcome.due) 年到期：\(status.zh)\(other.zh)", en: "promise due \(outcome.due): \(status.en)\(other.en)")
+  }
+
+  private func word(_ status: PromiseOutcome.Status) -> Text {
+    switch status {
+    case .kept: Text(zh: "兑现", en: "kept")
+    case .missed: Text(zh: "未兑现", en: "missed")
+    case .open: Text(zh: "未到期", en: "not yet due")
+    case .closed: Text(zh: "学校已撤并，不再适用", en: "falls away with the school")
+    }
+  }
+
+  /// What stands today and breaks later, the earliest first, with the causes and the sections that drive it.
+  private var breaks: Text? {
+    let broken = timeline.resolutions.filter { $0.isVerdict && !$0.lapses.isEmpty }
+      .sorted { ($0.lapses[0], $0.clause.rawValue) < ($1.lapses[0], $1.clause.rawValue) }
+    guard !broken.isEmpty else {
+      return Text(zh: "现在达标的各项在方案期内都保持达标。", en: "Nothing that is met today fails within the plan.")
+    }
+    let shown = broken.prefix(3).map { sentence($0) }
+    let rest = broken.count - shown.count
+    let more = rest > 0 ? Text(zh: "；随后另有 \(rest) 项不再达标", en: "; and \(rest) more") : Text(same: "")
+    let all = Text.joined(shown)
+    return Text(zh: "不再达标：\(all.zh)\(more.zh)。", en: "No longer met: \(all.en)\(more.en).")
+  }
+
+  private func sentence(_ resolution: Resolution) -> Text {
+    let year = resolution.lapses[0]
+    let what = subject(resolution)
+    let figures = figure(resolution, year)
+    let causes = causes(resolution)
+    let back =
+      carriedBack(resolution) ?? resolution.history.holdsFrom.map { Text(zh: "，\($0) 年起恢复", en: ", back from \($0)") }
+      ?? withoutSmall(resolution)
+    return Text(
+      zh: "\(year) 年\(what.zh)\(figures.zh)\(causes.zh)\(back.zh)",
+      en: "\(year) \(what.en)\(figures.en)\(causes.en)\(back.en)")
+  }
+
+  /// A clause that stands again only because nothing is planned any more and the declared figure is carried.
+  private func carriedBack(_ resolution: Resolution) -> Text? {
+    guard let year = resolution.history.holdsFrom,
+      timeline.years[year - program.firstYear].clause(resolution.clause)?.basis == .carried
+    else { return nil }
+    return Text(zh: "，\(year) 年起沿用申报数", en: ", carried from the declared figure from \(year)")
+  }
+
+  /// At the horizon: a CV that would hold were the sections under the viable floor left out.
+  private func withoutSmall(_ resolution: Resolution) -> Text {
+    guard resolution.clause == .r2, let stage = resolution.part.stage, let indicator = resolution.part.indicator,
+      let last = timeline.years.last, let spread = last.stage(stage)?.indicators[indicator.index],
+      let without = spread.cvWithoutSmall, Comparison.atMost.isUnmet(spread.cv, spread.limit),
+      Comparison.atMost.isMet(without, spread.limit)
+    else { return Text(same: "") }
+    let floor = Digits.fixed(program.plan.assumptions.viableFloor, 0)
+    return Text(
+      zh: "；该项 \(last.year) 年为 \(Digits.fixed(spread.cv, 3))，不计不足 \(floor) 人的学段部则为 \(Digits.fixed(without, 3))",
+      en:
+        ", \(Digits.fixed(spread.cv, 3)) in \(last.year) or \(Digits.fixed(without, 3)) without sections under \(floor)"
+    )
+  }
+
+  private func subject(_ resolution: Resolution) -> Text {
+    PartText.subject(resolution.clause, resolution.part, layout, program.standard)
+  }
+
+  private func figure(_ resolution: Resolution, _ year: Int) -> Text {
+    let evaluation = timeline.years[year - program.firstYear]
+    guard let part = evaluation.clause(resolution.clause)?.parts.first(where: { $0.part == resolution.part }),
+      let text = PartText.value(resolution.clause, part)
+    else { return Text(same: "") }
+    return Text(zh: " \(text.zh)", en: " \(text.en)")
+  }
+
+  /// The largest causes, and for a CV the sections whose share of the variance grew most.
+  private func causes(_ resolution: Resolution) -> Text {
+    guard resolution.clause == .r2, let turn = resolution.causes.first?.to else { return Text(same: "") }
+    let largest = resolution.causes.sorted { abs($0.change) > abs($1.change) }.prefix(2)
+    let words = largest.map { cause -> Text in
+      let name = Names.phase(cause.phase)
+      let change = Digits.signed(cause.change, 3)
+      return Text(zh: "\(name.zh)\(change)", en: "\(name.en) \(change)")
+    }
+    let drivers = drivers(resolution, turn)
+    let all = Text.joined(words, zh: "，", en: ", ")
+    let who =
+      drivers.isEmpty
+      ? Text(same: "")
+      : Text(zh: "，增加最多的是\(drivers.joined(separator: "、"))", en: ", most in \(drivers.joined(separator: ", "))")
+    return Text(zh: "（\(all.zh)\(who.zh)）", en: " (\(all.en)\(who.en))")
+  }
+
+  /// The section whose part of the weighted variance grew most between the census and a year.
+  private func drivers(_ resolution: Resolution, _ year: Int) -> [String] {
+    guard let stage = resolution.part.stage, let indicator = resolution.part.indicator else { return [] }
+    let before = timeline.facts[0].varianceShares(stage, indicator)
+    let after = timeline.facts[year - program.firstYear].varianceShares(stage, indicator)
+    let growth = zip(before, after).map { $1 - $0 }
+    return growth.indices.filter { growth[$0] > 0 }.sorted { growth[$0] > growth[$1] }.prefix(1)
+      .map { layout.names[$0] }
+  }
+
+  /// What holds only because sections emptied, closed themselves or crossed a scope line.
+  private var exits: Text? {
+    let found = timeline.resolutions.filter { $0.status == .resolvedByExit && $0.isVerdict }
+    guard !found.isEmpty else { return nil }
+    let all = Text.joined(found.map { subject($0) }, zh: "、", en: ", ")
+    return Text(zh: "仅因学校退出统计而达标（不算化解）：\(all.zh)。", en: "Holds only because sections left (no success): \(all.en).")
+  }
+
+  /// Rotation counted and carried out, and what was cut.
+  var conduct: Text? {
+    let undone = timeline.ledger.undone
+    guard !undone.isEmpty else { return nil }
+    let words = undone.prefix(3).map { undone -> Text in
+      let name = program.plan.measures[undone.measure].name
+      let (done, asked) = (Digits.grouped(undone.done), Digits.grouped(undone.asked))
+      let kind = undone.isBackbone ? Text(zh: "骨干", en: "backbone ") : Text(same: "")
+      return Text(
+        zh: "\(undone.year) 年“\(name)”\(kind.zh)计划 \(asked)、实施 \(done)",
+        en: "\(undone.year) \"\(name)\" \(kind.en)\(done) of \(asked)")
+    }
+    let all = Text.joined(words)
+    let more =
+      undone.count > 3 ? Text(zh: "；共 \(undone.count) 次未足额", en: "; \(undone.count) times in all") : Text(same: "")
+    return Text(zh: "未能全部实施：\(all.zh)\(more.zh)。", en: "Not carried out in full: \(all.en)\(more.en).")
+  }
+
+  /// When to apply, what falls due inside the window, and what could cost the title.
+  private var window: Text? {
+    let span = program.windowYears
+    guard let window = timeline.window else {
+      return Text(
+        zh: "申报窗口：方案期内没有连续\(Names.count(span + 1).zh)年各项均达标。",
+        en: "Window: no census from which all assessed clauses hold for \(Names.count(span + 1).en) years.")
+    }
+    let open = timeline.years[0].conditions
+    let condition = Names.forms(open)
+    let on =
+      open.isEmpty
+      ? Text(same: "")
+      : Text(
+        zh: "，以\(condition.zh)达标为条件", en: ", provided that \(condition.en) \(open.count > 1 ? "are" : "is") met")
+    var sentences: [Text] = []
+    if !window.years.isEmpty {
+      let years = Years.spans(window.years)
+      sentences.append(
+        Text(
+          zh: "可用 \(years) 年统计数据申报：当年及其后\(Names.count(span).zh)年各项均达标\(on.zh)",
+          en:
+            "apply on the census of \(years): all assessed clauses are met then and for \(Names.count(span).en) years\(on.en)"
+        ))
+    }
+    if !window.provisionalYears.isEmpty {
+      let years = Years.spans(window.provisionalYears)
+      sentences.append(
+        Text(
+          zh: "\(years) 年暂定（其后\(Names.count(span).zh)年超出方案期）",
+          en: "\(years) provisionally (the \(Names.count(span).en) years after lie past the plan)"))
+    }
+    if !window.exemptionsDue.isEmpty {
+      let due = window.exemptionsDue.map { "\(layout.schoolNames[$0.school]) \($0.due)" }
+      sentences.append(
+        Text(
+          zh: "期内承诺到期：\(due.joined(separator: "、"))", en: "promises falling due in it: \(due.joined(separator: ", "))"))
+    }
+    if let risk = window.riskiest, program.standard.tellsMargins(risk.clause) { sentences.append(riskText(risk)) }
+    let all = Text.joined(sentences)
+    return Text(zh: "申报窗口：\(all.zh)。", en: "Window: \(all.en).")
+  }
+
+  /// What could cost the title first, with the room it has.
+  func riskText(_ risk: Window.Risk) -> Text {
+    let name = layout.name(of: risk.part) ?? ""
+    let words = [risk.part.stage.map { Names.stage($0) }, risk.part.indicator.map { Names.indicator($0) }]
+    let persons = risk.distance.rounded(.down)
+    let room =
+      if risk.clause == .r2 {
+        Text(zh: "余量 \(Digits.fixed(risk.distance, 3))", en: "margin \(Digits.fixed(risk.distance, 3))")
+      } else if persons < 1 {
+        Text(zh: "再多 1 人即未达标", en: "one more pupil and it fails")
+      } else {
+        Text(zh: "只容再增 \(Digits.fixed(persons, 0)) 人", en: "\(Digits.fixed(persons, 0)) to spare")
+      }
+    let what = name.isEmpty ? Text.joined(words.compactMap(\.self), zh: "", en: " ") : Text(same: name)
+    let form = Names.form(risk.clause)
+    return Text(
+      zh: "最薄弱环节：\(form.zh) \(what.zh)（\(risk.year) 年\(room.zh)）",
+      en: "weakest: \(form.en) \(what.en) (\(risk.year): \(room.en))")
+  }
+}
