@@ -25,7 +25,8 @@ package enum CountyKeys {
         note: Text(zh: "并列显示的本地目标，只提示不判定", en: "A local target shown beside the standard, never judged by")),
       Key(
         "schools", Text(zh: "学校表", en: "workbook with the table of schools"), .path,
-        note: Text(zh: "学校表所在的工作簿，不用 schools.csv 时", en: "A workbook that holds the table of schools in place of schools.csv")),
+        note: Text(
+          zh: "学校表所在的工作簿，不用 schools.csv 时", en: "A workbook that holds the table of schools in place of schools.csv")),
       Key(
         "values", Text(zh: "数值", en: "what the school table holds"),
         .word([KeyForm.Word("totals", "总量"), KeyForm.Word("perPupil", "生均")]),
@@ -97,7 +98,8 @@ package enum CountyKeys {
         .either([.whole(0...1e6), .table(.whole(0...1e6), byYear: true)]),
         note: Text(zh: "核定编制数：一个数，或逐年", en: "Approved posts: one number, or by year")),
       Key(
-        "filled", Text(zh: "在编人数", en: "filled"), .whole(0...1e6), note: Text(zh: "统计年在编人数", en: "Staff in post in the census")),
+        "filled", Text(zh: "在编人数", en: "filled"), .whole(0...1e6),
+        note: Text(zh: "统计年在编人数", en: "Staff in post in the census")),
     ])
 
   package static let point = KeyRecord(
@@ -178,11 +180,8 @@ package enum CountyKeys {
       })
   }
 
-  /// A name with a remark in brackets may be written with and without it: 公用经费, 公用经费（元）.
-  private static func spellings(_ label: String) -> [String] {
-    guard let bracket = label.firstIndex(of: "（") else { return [label] }
-    return [String(label[..<bracket]), label]
-  }
+  /// A key is spelt without the remark that its name has in brackets: 公用经费 of 公用经费（元）.
+  private static func spellings(_ label: String) -> [String] { [String(label.prefix { $0 != "（" })] }
 
   private static let figure = KeyForm.number(0...1e9)
 

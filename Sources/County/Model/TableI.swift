@@ -44,7 +44,7 @@ extension TableI.Column {
     case .schoolsTwelveYear: Text(zh: "十二年一贯制学校（所）", en: "twelve-year schools")
     case .schoolsSpecial: Text(zh: "特殊教育学校（所）", en: "special schools")
     case .teachingPoints: Text(zh: "小学教学点（个）", en: "teaching points")
-    case .teachingPointsFrom50: Text(zh: "其中：50人及以上（个）", en: "teaching points of 50 and more")
+    case .teachingPointsFrom50: Text(zh: "50人及以上教学点（个）", en: "teaching points of 50 and more")
     case .staffPrimary: Text(zh: "小学教职工", en: "primary staff")
     case .staffJunior: Text(zh: "初中教职工", en: "junior staff")
     case .spendingPrimary: Text(zh: "小学一般公共预算教育经费", en: "public spending on primary schools")

@@ -114,3 +114,6 @@ package enum PlanKeys {
       }
     })
 }
+
+/// A key of a plan.
+typealias Key = KeyRecord.Key
