@@ -6,6 +6,8 @@ import PackageDescription
 // place. A benchmark is a tool of the builder, not of the planner: it is added only when JUNHENG_BENCH is set, so a plain
 // clone never builds it.
 let benchmarks = Context.environment["JUNHENG_BENCH"] != nil
+// The guide is a catalogue for DocC, and plain Markdown without it: a target only when JUNHENG_DOCS is set.
+let docs = Context.environment["JUNHENG_DOCS"] != nil
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -82,6 +84,10 @@ if benchmarks {
       path: "Sources/Benchmarks/Suite"
     ),
   ]
+}
+
+if docs {
+  package.targets.append(.target(name: "Guide"))
 }
 
 // Tests call optimised rooms; to optimise their own bodies too would double what they cost to compile.

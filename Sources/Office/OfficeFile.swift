@@ -9,6 +9,8 @@ package enum OfficeFile {
     case archive
     /// The older container: `.xls`, `.doc`, `.et`, `.wps`, or an encrypted workbook.
     case compound
+    /// A page of HTML or the XML of Excel 2003, as systems export it under the name `.xls`.
+    case page
     /// Anything else: read as text.
     case text
   }
@@ -18,7 +20,11 @@ package enum OfficeFile {
       return .archive
     }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return .compound }
-    return .text
+    let head = String(decoding: bytes.prefix(512), as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    let isPage = ["<html", "<!doctype", "<?xml", "<table", "<head", "<meta"].contains { mark in
+      head.prefix(mark.count).lowercased() == mark
+    }
+    return isPage ? .page : .text
   }
 
   /// A file of an older kind as one of Office Open XML.
@@ -33,6 +39,7 @@ package enum OfficeFile {
       guard bytes.range(of: mark) == nil else { throw Problem(.office(.encrypted), at: place) }
       return try converted(path, convert)
     }
+    if kind(bytes) == .page { return try converted(path, convert) }
     let archive = try Archive(bytes, at: place)
     if archive.has("word/document.xml") { return try Document.grids(archive, path: path) }
     if archive.has("[Content_Types].xml") { return try Workbook.grids(archive, path: path) }

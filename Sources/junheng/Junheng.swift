@@ -4,7 +4,7 @@ import Files
 import Foundation
 import Report
 
-/// The command line of Junheng (design §9).
+/// The command line of Junheng (architecture.en §9).
 @main
 struct Junheng: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -115,6 +115,57 @@ import Testing
     #expect(folder.county.sections.map(\.stage) == [.junior, .junior, .primary])
   }
 
+  /// Sums stand above what they sum as well, with a word of totals or with the name of a town.
+  @Test func sumsAbove() throws {
+    let table = """
+      学校名称,在校生数,班级数,高于规定学历教师数,县级以上骨干教师数,体育、艺术专任教师数,教学及辅助用房面积,体育运动场馆面积,教学仪器设备值,网络多媒体教室数
+      全县合计,1760,51,105,19,20,10200.75,16800,4650000,54
+      城关镇,1100,29,58,11,12,5700.5,9500,2800000,30
+      东关小学,600,15,30,6,6,3000.5,5000,1500000,15
+      西关小学,300,8,16,3,3,1600,2600,800000,8
+      南关小学,200,6,12,2,3,1100,1900,500000,7
+      河口镇,210,12,17,3,3,1400.25,2400,550000,12
+      河口小学,120,6,9,2,2,800.25,1300,300000,6
+      柳林小学,90,6,8,1,1,600,1100,250000,6
+      城关镇初级中学,450,10,30,5,5,3100,4900,1300000,12
+      """
+    let folder = try CountyFolder(
+      try Sample.folder(["county.yaml": "name: 临江县\nyear: 2024\nstandard: national-2017\n", "schools.csv": table]))
+    #expect(folder.county.sections.map(\.name) == ["东关小学", "西关小学", "南关小学", "河口小学", "柳林小学", "城关镇初级中学"])
+    let told = folder.notices.compactMap { notice -> IntakeFact? in
+      guard case .intake(let fact) = notice.fact else { return nil }
+      return fact
+    }
+    #expect(told.filter { $0.id == "totalBySums" } == [.totalBySums(name: "城关镇"), .totalBySums(name: "河口镇")])
+    #expect(!told.contains { $0.id == "sumDiffers" })
+    // A figure of the first row that is wrong is told with both.
+    let wrong = try CountyFolder(
+      try Sample.folder([
+        "county.yaml": "name: 临江县\nyear: 2024\nstandard: national-2017\n",
+        "schools.csv": table.replacing("全县合计,1760", with: "全县合计,1761"),
+      ]))
+    #expect(
+      wrong.notices.contains {
+        $0.fact == .intake(.sumDiffers(name: "全县合计", column: "pupils", printed: 1761, sum: 1760))
+      })
+  }
+
+  /// Classes of another stage under the name of their school are a section of it; its premises are split, 50 : 450 × 1.1.
+  @Test func attachedByName() throws {
+    let table = """
+      学校名称,在校生数,班级数,高于规定学历教师数,县级以上骨干教师数,体育、艺术专任教师数,教学及辅助用房面积,体育运动场馆面积,教学仪器设备值,网络多媒体教室数
+      第一初级中学,450,10,30,5,5,3100,4900,1300000,12
+      第一初级中学（附设小学班）,50,2,3,1,1,,,,
+      西关小学附设幼儿班,30,1,0,0,0,,,,
+      """
+    let county = try CountyFolder(
+      try Sample.folder(["county.yaml": "name: 临江县\nyear: 2024\nstandard: national-2017\n", "schools.csv": table])
+    ).county
+    #expect(county.sections.map(\.stage) == [.junior, .primary])
+    #expect(county.schools.map(\.name) == ["第一初级中学"])
+    #expect(county.sections.map { $0.totals[Indicator.teachingArea.index] } == [2815.6, 284.4])
+  }
+
   /// Words and marks that have one meaning are read; figures that have two are refused with their place.
   @Test func figuresAsWritten() throws {
     do {

@@ -15,7 +15,8 @@ import Testing
   @Test(arguments: [
     "plain.xlsx", "stored.xlsx", "strict.xlsx", "rich.xlsx", "phonetic.xlsx", "form.docx", "unicode.txt",
     "ratio-beside-total.xlsx", "blank-rows.xlsx", "classes.xlsx", "classes-long.xlsx", "fixed.xlsx",
-    "rows-out-of-order.xlsx",
+    "rows-out-of-order.xlsx", "prefixed.xlsx", "streamed.xlsx", "pages-rows.xlsx", "pages-bare.xlsx",
+    "pages-columns.xlsx", "pages-below.xlsx",
   ])
   func fourSchools(name: String) throws {
     let county = try new(name).county
@@ -84,6 +85,40 @@ import Testing
     #expect(!county.sections.contains { $0.name.contains("高级中学") && !$0.name.contains("初级") })
   }
 
+  /// A file a stage, senior schools among them: their pupils weigh in the split, 1 : 1.1 : 1.32 and 1 : 1.2, and they are no
+  /// sections.
+  @Test func seniorSchools() throws {
+    let new = try NewCounty(
+      ["小学", "初中", "高中"].map { "\(TablesTests.workbooks)/stages/河口县\($0).xlsx" },
+      NewCounty.Options(name: nil, year: 2024, standard: nil, sheet: nil, today: (2026, 11)))
+    let county = new.county
+    #expect(county.name == "河口县")
+    #expect(county.sections.map(\.id) == ["东关小学-p", "育英学校-p", "育英学校-j", "河口第一中学-j"])
+    #expect(county.sections.map(\.kind) == [.primary, .twelveYear, .twelveYear, .complete])
+    let areas = county.sections.map { $0.totals[Indicator.teachingArea.index] }
+    // 160 : 100 × 1.1 : 80 × 1.32 of 2,600 m²; 300 : 400 × 1.2 of 7,800 m².
+    #expect(areas == [3000.5, 1107.56, 761.45, 3000])
+    #expect(county.sections.map { $0.totals[Indicator.multimedia.index] } == [15, 9, 5, 15])
+    let facts = new.understanding.facts.map(\.fact)
+    #expect(facts.contains(.outOfScope(name: "河口县高级中学", kind: "高级中学")))
+    #expect(facts.contains(.splitByPupils(schools: ["河口第一中学", "育英学校"])))
+    // Without the file of senior schools nobody knows their share, and that is told.
+    let without = try NewCounty(
+      ["小学", "初中"].map { "\(TablesTests.workbooks)/stages/河口县\($0).xlsx" },
+      NewCounty.Options(name: nil, year: 2024, standard: nil, sheet: nil, today: (2026, 11)))
+    #expect(
+      without.understanding.facts.contains { $0.fact == .seniorsUnknown(schools: ["河口第一中学", "育英学校"]) })
+  }
+
+  /// A total on the second sheet sums both; a sheet without heads goes on with the one before it, and that is told.
+  @Test(arguments: ["pages-rows.xlsx", "pages-bare.xlsx"])
+  func pages(name: String) throws {
+    let facts = try new(name).understanding.facts.map(\.fact)
+    #expect(facts.contains(.totalRow(name: "合计")))
+    #expect(!facts.contains { $0.id == "sumDiffers" })
+    #expect(facts.contains(.continuation(of: "表Ⅱ-2")) == (name == "pages-bare.xlsx"))
+  }
+
   @Test func wholeSchools() throws {
     let county = try new("whole-schools.xlsx").county
     let both = county.sections.filter { $0.name == "青山学校" }
@@ -103,7 +138,8 @@ import Testing
     ("excel-damaged.csv", "", "dateForNumber"), ("zip64-far.xlsx", "", "cutShort"), ("twice.xlsx", "", "damagedPart"),
     ("says-less.xlsx", "", "damagedPart"), ("says-more.xlsx", "", "damagedPart"), ("entities.xlsx", "", "documentType"),
     ("entity-unknown.xlsx", "", "notXML"), ("encoding.xlsx", "", "notXML"), ("no-end.xlsx", "", "notXML"),
-    ("shared-beyond.xlsx", "表Ⅱ-2!B3", "missingText"),
+    ("shared-beyond.xlsx", "表Ⅱ-2!B3", "missingText"), ("two-of-one-sheet.xlsx", "表Ⅱ-2!B9", "twoTablesOfSheet"),
+    ("picture.xlsx", "", "notAsNamed"),
   ])
   func broken(name: String, cell: String, fault: String) throws {
     do {

@@ -56,7 +56,7 @@ import Testing
     #expect(!far.borderline)
   }
 
-  /// Sections under 300 pupils losing 10 %, totals as they are: the figures of regulation §7.6.
+  /// Sections under 300 pupils losing 10 %, totals as they are: the figures of regulation.zh §7.6.
   @Test func theSmallLosingTenPerCent() throws {
     var county = try Sample.baoqing()
     for slot in county.sections.indices where county.sections[slot].pupils < 300 { county.sections[slot].pupils *= 0.9 }

@@ -155,7 +155,7 @@ import Testing
     }
   }
 
-  /// 凉水小学部 carries 52 % of the variance of primary backbone teachers (regulation §7.6), with 13 pupils of 11,668.
+  /// 凉水小学部 carries 52 % of the variance of primary backbone teachers (regulation.zh §7.6), with 13 pupils of 11,668.
   @Test func liangshui() throws {
     let account = Account(census: try Sample.baoqing(), by: try Sample.standard())
     let explanation = try Explanation(
@@ -171,7 +171,7 @@ import Testing
     #expect(explanation.changes.isEmpty)
   }
 
-  /// 第三中学: no pupil more, and two square metres of sports ground to spare (regulation §0.5).
+  /// 第三中学: no pupil more, and two square metres of sports ground to spare (regulation.zh §0.5).
   @Test func thirdJunior() throws {
     let county = try Sample.baoqing()
     let account = Account(census: county, by: try Sample.standard())

@@ -18,6 +18,8 @@ package enum IntakeFact: Sendable, Hashable {
   // Sheets
   case hiddenSheet(read: Bool)
   case sheetWithoutTable
+  /// A sheet without heads whose rows go on with those of another.
+  case continuation(of: String)
   /// A form that is known and in which no figure was found.
   case otherForm(name: String)
   /// Forms of the application whose figures were taken over.
@@ -135,6 +137,7 @@ extension IntakeFact {
     case .hiddenRow: "hiddenRow"
     case .hiddenSheet: "hiddenSheet"
     case .sheetWithoutTable: "sheetWithoutTable"
+    case .continuation: "continuation"
     case .otherForm: "otherForm"
     case .declared: "declared"
     case .schoolForms: "schoolForms"

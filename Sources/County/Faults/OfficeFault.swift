@@ -18,6 +18,8 @@ package enum OfficeFault: Sendable, Hashable {
   case notXML(part: String, line: Int)
   /// A zip file that holds neither a workbook nor a document.
   case notOffice
+  /// Something else under the name of a workbook or document: a picture, a damaged file.
+  case notAsNamed
   case tooManyCells(limit: Int)
 
   // The tables
@@ -30,6 +32,8 @@ package enum OfficeFault: Sendable, Hashable {
   case formWithoutPupils
   /// Two tables give the same schools different figures.
   case twoTables(first: String, second: String, school: String)
+  /// Two tables of one sheet list the same schools; the cells in which both have the first of them.
+  case twoTablesOfSheet(first: String, second: String, school: String)
   case noSuchSheet(name: String, known: [String])
   case noCachedValue(formula: String)
   case errorValue(text: String)

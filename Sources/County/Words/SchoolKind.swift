@@ -19,7 +19,7 @@ package enum SchoolKind: String, CaseIterable, Sendable, Hashable {
 
   /// Weight of one pupil of a stage when shared premises are split (1 : 1.1 : 1.32; 1 : 1.2 for 完全中学).
   ///
-  /// Source: the split rules of the 2017 evaluation method as copied in regulation §2.3. In a 完全中学 the junior stage
+  /// Source: the split rules of the 2017 evaluation method as copied in regulation.zh §2.3. In a 完全中学 the junior stage
   /// weighs 1 and the senior 1.2.
   package func splitWeight(of stage: Stage) -> Double {
     switch (self, stage) {

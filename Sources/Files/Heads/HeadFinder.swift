@@ -17,6 +17,27 @@ struct FoundHeads {
   var width: Int?
 }
 
+extension FoundHeads {
+  /// The same heads over the rows of a sheet that has none, as the second page of a table: most rows name a school and
+  /// have figures where the heads want them. nil where the sheet is another.
+  func continued(in grid: Grid) -> FoundHeads? {
+    let fitting = grid.rows.count { row in
+      guard case .text(let name)? = row.cells.first(where: { $0.column == nameColumn })?.content,
+        RowWords.isSchool(name), !RowWords.isNote(Heads.plain(name))
+      else { return false }
+      let filled = row.cells.count { cell in
+        guard figures.contains(cell.column) else { return false }
+        return (try? CellText.figure(cell.content, shift: 0)).map { (try? Scalars.decimal($0.text)) != nil } ?? false
+      }
+      return filled >= 3 && filled * 2 >= figures.count
+    }
+    guard fitting > 0, fitting * 2 >= grid.rows.count else { return nil }
+    var heads = self
+    heads.rows = 0..<0
+    return heads
+  }
+}
+
 /// Finds the heads of tables of schools by their words.
 struct HeadFinder {
   private let grid: Grid

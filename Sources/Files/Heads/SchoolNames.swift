@@ -42,12 +42,15 @@ enum SchoolNames {
     return name.ends(with: "初级中学") ? .junior : nil
   }
 
-  /// The school that classes are attached to: 第一中学附设小学班 are of 第一中学; nil where a name tells of none.
-  static func host(_ name: String) -> String? {
+  /// The school that classes are attached to, and their stage: 第一中学附设小学班 are of 第一中学, primary; nil where a name
+  /// tells of none.
+  static func attached(_ name: String) -> (host: String, stage: Stage)? {
     guard [")", "）", "班"].contains(where: name.ends) else { return nil }
-    for mark in ["附设小学班", "附设初中班", "附属小学班", "小学班", "初中班"] {
+    for (mark, stage) in [
+      ("附设小学班", Stage.primary), ("附设初中班", .junior), ("附属小学班", .primary), ("小学班", .primary), ("初中班", .junior),
+    ] {
       for form in ["(\(mark))", "（\(mark)）", mark] where name.ends(with: form) && name.count > form.count {
-        return String(name.dropLast(form.count))
+        return (String(name.dropLast(form.count)), stage)
       }
     }
     return nil

@@ -95,15 +95,15 @@ struct Assembly {
   /// The most a pupil has of equipment in any school, yuan; what `Values` takes for a bound as well.
   private static let mostEquipment = 100_000.0
 
-  /// A head in 万元 over figures in yuan makes them ten thousand times too large: that is refused, not guessed at.
+  /// 万元 in a head or a title over figures in yuan makes them ten thousand times too large: that is refused, not guessed at.
   private mutating func checkUnits() {
     let column = Indicator.equipment.column
     let told = rows.filter { $0.number(column) ?? 0 > 0 && $0.number("pupils") ?? 0 > 0 }
     func perPupil(_ row: SchoolRow) -> Double { (row.number(column) ?? 0) / (row.number("pupils") ?? 1) }
     let odd = told.filter { perPupil($0) > Assembly.mostEquipment }
-    guard odd.count * 2 > told.count, let first = odd.first, let head = first.origin.columns[column]?.head,
-      HeadWords.Words(head).shift != nil
-    else { return }
+    guard odd.count * 2 > told.count, let first = odd.first, let head = first.origin.columns[column]?.head else {
+      return
+    }
     problems.append(
       Problem(
         .office(.unitUnlikely(head: head, text: first.values[column] ?? "", perPupil: perPupil(first).rounded())),
@@ -117,6 +117,7 @@ struct Assembly {
     let kind = row.values["kind"] ?? ""
     if kind.holds("附设小学班") { return .primary }
     if kind.holds("附设初中班") { return .junior }
+    if let attached = SchoolNames.attached(row.name) { return attached.stage }
     // A name that leaves no doubt is taken before the part of the table it stands in.
     if let told = SchoolNames.split(row.name).stage ?? SchoolNames.certain(row.name) { return told }
     if let stage = row.stage { return stage }
@@ -189,6 +190,8 @@ struct Assembly {
     var kept: [SchoolRow] = []
     var positions: [String: Int] = [:]
     var conflicts: [String: (first: SchoolRow, second: SchoolRow, column: String, count: Int)] = [:]
+    // Schools that stand under the same heads of one sheet twice: two or less are a slip, more another table.
+    var again: [String: [(first: SchoolRow, second: SchoolRow)]] = [:]
     var joinedTables: Set<Int> = []
     // The table with the rolls comes first: the others add to it.
     let mains = Set(rows.filter { $0.values["pupils"] != nil && $0.values["grade"] == nil }.map(\.table))
@@ -207,6 +210,10 @@ struct Assembly {
       // A school twice in one table is a mistake, and told where ids are read.
       if isOfPast, at == nil {
         fact(.rowWithoutMatch(name: row.name), row.place("name"))
+        continue
+      }
+      if let at, !isLong, !isOfPast, kept[at].table != row.table, isSameTable(kept[at], row) {
+        again["\(kept[at].table)/\(row.table)", default: []].append((kept[at], row))
         continue
       }
       guard let at, isLong || isOfPast || !isSameTable(kept[at], row) else {
@@ -241,8 +248,18 @@ struct Assembly {
         }
       }
     }
+    for (_, rows) in again.sorted(by: { $0.key < $1.key }) {
+      guard rows.count > 2, let (first, second) = rows.first else {
+        kept += rows.map(\.second)
+        continue
+      }
+      let cells = [first, second].map { Assembly.told($0.place("name")) }
+      problems.append(
+        Problem(
+          .office(.twoTablesOfSheet(first: cells[0], second: cells[1], school: first.name)),
+          at: second.place("name")))
+    }
     for (_, found) in conflicts.sorted(by: { $0.key < $1.key }) {
-      let first = found.first.place(found.column)
       if found.count > 2 {
         problems.append(
           Problem(
@@ -251,10 +268,10 @@ struct Assembly {
                 first: Assembly.name(found.first), second: Assembly.name(found.second), school: found.first.name)),
             at: found.second.place(found.column)))
       } else {
-        let told = first.cell.map { "\(first.sheet ?? "")!\($0)" } ?? "\(first.file):\(first.line ?? 0)"
+        let first = Assembly.told(found.first.place(found.column))
         problems.append(
           Problem(
-            .office(.rowsDiffer(name: found.first.name, first: told)), at: found.second.place(found.column)))
+            .office(.rowsDiffer(name: found.first.name, first: first)), at: found.second.place(found.column)))
       }
     }
     rows = kept
@@ -266,6 +283,8 @@ struct Assembly {
       || one.origin.file == other.origin.file && one.origin.sheet == other.origin.sheet
         && one.origin.columns.keys == other.origin.columns.keys
   }
+
+  private static func told(_ place: Place) -> String { place.address ?? "\(place.file):\(place.line ?? 0)" }
 
   private static func name(_ row: SchoolRow) -> String { row.origin.sheet ?? row.origin.file }
 

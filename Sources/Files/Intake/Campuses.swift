@@ -11,9 +11,9 @@ extension Assembly {
     let isCounted = rows.map { !["0", "否"].contains($0.values[Part.counted] ?? "1") }
     for at in rows.indices {
       let kind = rows[at].values["kind"] ?? ""
-      let isAttached = kind.holds("附设") || SchoolNames.host(rows[at].name) != nil
+      let isAttached = kind.holds("附设") || SchoolNames.attached(rows[at].name) != nil
       guard isAttached || !isCounted[at] else { continue }
-      let base = SchoolNames.host(rows[at].name) ?? rows[at].base
+      let base = SchoolNames.attached(rows[at].name)?.host ?? rows[at].base
       if kind.holds("教学点") || rows[at].name.ends(with: "教学点") {
         names.points.append(rows[at].name)
         continue

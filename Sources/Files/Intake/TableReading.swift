@@ -28,18 +28,31 @@ struct TableReading {
   var lastNumber = 0
   private var moneyShift: Int?
 
-  init(_ grid: Grid, _ found: [FoundHeads], _ known: Heads, firstTable: Int) {
+  /// Rows of the sheets before this one that have the same heads, and where they end: a total may sum them all.
+  let earlier: (rows: [SchoolRow], bounds: [Int])
+
+  /// `after`: the sheet read before this one.
+  init(_ grid: Grid, _ found: [FoundHeads], _ known: Heads, firstTable: Int, after: TableReading?) {
     self.grid = grid
     self.found = found
     finder = HeadFinder(grid, known)
     self.firstTable = firstTable
+    guard let after, after.grid.file == grid.file, let own = found.first, let last = after.found.last,
+      Set(own.columns.values) == Set(last.columns.values)
+    else {
+      earlier = ([], [])
+      return
+    }
+    let before = after.earlier.rows.count
+    earlier = (after.earlier.rows + after.rows, after.earlier.bounds + after.bounds.map { $0 + before })
+    // A sheet without heads goes on where the one before it ends.
+    if own.rows.isEmpty { stage = after.stage }
   }
 
   mutating func read() {
     let file = grid.file.split(separator: "/").last.map(String.init) ?? ""
     isSenior = RowWords.isSenior(grid.sheet ?? "") || RowWords.isSenior(file)
-    stage =
-      RowWords.titled(grid.sheet ?? "") ?? RowWords.titled(file)
+    stage = RowWords.titled(grid.sheet ?? "") ?? RowWords.titled(file) ?? stage
     for at in 0..<(found.first?.rows.lowerBound ?? 0) { title(grid.rows[at]) }
     for cell in grid.nested { problem(.nestedTable, Place(file: grid.file, sheet: grid.sheet, cell: cell)) }
     for (place, heads) in found.enumerated() {
@@ -48,7 +61,8 @@ struct TableReading {
       if place > 0, found[place - 1].columns != heads.columns { bounds.append(rows.count) }
       let origin = columns(heads)
       for at in heads.rows.upperBound..<end { row(grid.rows[at], heads, origin, table: firstTable + place) }
-      let first = grid.rows[heads.rows.lowerBound].number
+      // A line that stands before a table of a document is no row of it.
+      let first = max(1, grid.rows[heads.rows.lowerBound].number)
       let last = rows.count > before ? rows[rows.count - 1].origin.row : first
       tables.append(
         FoundTable(
@@ -107,7 +121,8 @@ struct TableReading {
       titles.append((text, rowPlace(row)))
       if let told = RowWords.titled(text) { stage = told }
       let plain = Heads.plain(text)
-      if plain.contains("单位:万元") || plain == "万元" || plain == "(万元)" { moneyShift = 4 }
+      // 单位：人、平方米、万元: of these only money is in 万元.
+      if plain.contains("单位:") && plain.contains("万元") || plain == "万元" || plain == "(万元)" { moneyShift = 4 }
     }
     fact(.titleRow, row)
   }

@@ -109,16 +109,19 @@ extension TableReading {
   /// Holds every printed total against the rows it can be the sum of.
   mutating func reconcile() {
     guard !totals.isEmpty else { return }
-    let ends = Set(bounds + [rows.count]).sorted()
+    let before = earlier.rows.count
+    let rows = earlier.rows + rows
+    let ends = Set(earlier.bounds + bounds.map { $0 + before } + [rows.count]).sorted()
     var running: [String: Running] = [:]
     for column in Set(totals.flatMap { $0.figures.map(\.column) }) { running[column] = Running(rows, column) }
     func sum(_ column: String, _ window: Range<Int>) -> Double { running[column]?.sum(window) ?? 0 }
     for total in totals {
-      var windows = ends.filter { $0 < total.position }.suffix(40).reversed().map { $0..<total.position }
-      if total.position > 0, windows.last?.lowerBound != 0 { windows.append(0..<total.position) }
+      let position = total.position + before
+      var windows = ends.filter { $0 < position }.suffix(40).reversed().map { $0..<position }
+      if position > 0, windows.last?.lowerBound != 0 { windows.append(0..<position) }
       // A row of totals may stand above its schools.
-      if windows.isEmpty || ends.contains(total.position) {
-        windows += ends.filter { $0 > total.position }.prefix(20).map { total.position..<$0 }
+      if windows.isEmpty || ends.contains(position) {
+        windows += ends.filter { $0 > position }.prefix(20).map { position..<$0 }
       }
       let scored = windows.map { window in
         (window, total.figures.count { agrees($0.value, sum($0.column, window), $0.unit) })
@@ -128,11 +131,11 @@ extension TableReading {
       let ratiosAreSums = total.figures.contains { $0.isRatio && agrees($0.value, sum($0.column, best.0), $0.unit) }
       let figures = total.figures.filter { !$0.isRatio || ratiosAreSums }
       let wrong = figures.filter { !agrees($0.value, sum($0.column, best.0), $0.unit) }
+      let blanks = wrong.compactMap { figure in best.0.first { rows[$0].number(figure.column) == nil } }
       let isOneBlank = wrong.allSatisfy { running[$0.column]?.blanks(best.0) == 1 && $0.value > sum($0.column, best.0) }
-      if !wrong.isEmpty, isOneBlank, figures.count - wrong.count >= 3 {
-        for figure in wrong {
-          guard let blank = best.0.first(where: { rows[$0].number(figure.column) == nil }) else { continue }
-          fill(figure.column, blank, figure.value - sum(figure.column, best.0))
+      if !wrong.isEmpty, isOneBlank, blanks.allSatisfy({ $0 >= before }), figures.count - wrong.count >= 3 {
+        for (figure, blank) in zip(wrong, blanks) {
+          fill(figure.column, blank - before, figure.value - sum(figure.column, best.0))
         }
         continue
       }

@@ -59,7 +59,7 @@ extension CSV {
   /// Reports required columns that are missing and columns nobody knows.
   func checkHeads(_ known: Heads, _ problems: inout [Problem]) {
     guard !heads.isEmpty else { return }
-    let place = Place(file: file, line: headLine)
+    let place = headPlace
     let columns = known.required + known.optional
     let scaled = heads.compactMap { head in known.columnInTenThousands(head).map { (head, $0) } }
     for (head, column) in scaled { problems.append(Problem(.inTenThousands(head: head, column: column), at: place)) }

@@ -3,7 +3,7 @@ import County
 /// G11: each year at least 10 % of the eligible teachers rotate, and at least 20 % of those who do are backbone teachers.
 ///
 /// In the census year the declared figures are judged; where a plan rotates teachers, the moves of the step into the
-/// year. Worked example: 67 of 614 is 10.9 %, 25 of 67 is 37.3 %. Source: regulation §1.4 (11) and §3.
+/// year. Worked example: 67 of 614 is 10.9 %, 25 of 67 is 37.3 %. Source: regulation.zh §1.4 (11) and §3.
 package enum G11: Clause {
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     [Part(aspect: .share), Part(aspect: .backboneShare)]

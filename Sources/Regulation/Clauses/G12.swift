@@ -2,7 +2,7 @@ import County
 
 /// G12: every full-time teacher holds a teaching certificate.
 ///
-/// Value: certified ÷ teachers. Worked example: 1,441 of 1,441. Source: regulation §1.4 (12).
+/// Value: certified ÷ teachers. Worked example: 1,441 of 1,441. Source: regulation.zh §1.4 (12).
 package enum G12: Clause {
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     facts.share(.g12, .certified, of: .teachers)

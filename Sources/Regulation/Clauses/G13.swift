@@ -4,7 +4,7 @@ import County
 ///
 /// The form asks for the two shares alone. Where a plan caps an entry grade, those sent elsewhere are enrolled outside
 /// their catchment while they are in school: their share of the pupils in town is taken off the declared one. Boarding and private schools have no catchment and no
-/// part in it. Source: regulation §1.4 (13).
+/// part in it. Source: regulation.zh §1.4 (13).
 package enum G13: Clause {
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] { layout.stages.map { Part(stage: $0) } }
 

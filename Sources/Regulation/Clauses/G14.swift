@@ -2,7 +2,7 @@ import County
 
 /// G14: at least half of the places of good senior schools are allocated to junior schools, with a tilt to rural ones.
 ///
-/// Value: allocated ÷ all places. Worked example: 964 ÷ 1,634 = 59.0 %. Source: regulation §1.4 (14).
+/// Value: allocated ÷ all places. Worked example: 964 ÷ 1,634 = 59.0 %. Source: regulation.zh §1.4 (14).
 package enum G14: Clause {
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     [Part(aspect: .share), Part(aspect: .ruralTilt)]

@@ -4,7 +4,7 @@ import County
 /// cared for.
 ///
 /// Value: (public + paid places) ÷ eligible, from the parts and not from the printed total. Worked example: Baoqing
-/// prints a total of 0 and 0 %, but 1,071 of 1,071 are in public schools: 100 %. Source: regulation §1.4 (15), §3.
+/// prints a total of 0 and 0 %, but 1,071 of 1,071 are in public schools: 100 %. Source: regulation.zh §1.4 (15), §3.
 package enum G15: Clause {
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     [Part(aspect: .share), Part(aspect: .careSystem)]

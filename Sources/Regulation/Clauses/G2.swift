@@ -2,7 +2,7 @@ import County
 
 /// G2: building, staffing, funding and equipment standards are the same in town and country.
 ///
-/// Judged by the county's declared answer. Source: regulation §1.4 (2).
+/// Judged by the county's declared answer. Source: regulation.zh §1.4 (2).
 package enum G2: Clause {
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     .declared(facts.terms.declared[.g2]?.says(.met))

@@ -3,10 +3,10 @@ import County
 /// G3: music and art rooms, one for every twelve classes, of a minimum area.
 ///
 /// Where the school table gives the rooms of a school, they are counted against its classes: ⌈classes ÷ 12⌉ of each kind,
-/// or of both together (a reading, since the texts leave it open: regulation §10.6), and the smallest room of each kind
+/// or of both together (a reading, since the texts leave it open: regulation.zh §10.6), and the smallest room of each kind
 /// against its area. A standard may ask no area of a school built by a year. For the other schools the county's declared
 /// answer stands. Worked example: 25 classes need 3 rooms of each kind; a music room of 95 m² is too small.
-/// Source: regulation §1.4 (3), §3.
+/// Source: regulation.zh §1.4 (3), §3.
 package enum G3: Clause {
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     let asked = (0..<layout.schools).filter { !isTeachingPoint($0, layout) }

@@ -7,7 +7,7 @@ import County
 /// covers only the school it names and cannot be used twice. Worked example: Baoqing's 第四小学, 2,268 pupils, in use by
 /// 2012, promise made 2024 and due 2027: met by exemption until 2026. By the transition terms of 2019 a school built by
 /// 2010, or with more than half migrant children, stands up to 2,400 (a nine-year
-/// school 3,000). Source: regulation §1.4 (4) and §3.
+/// school 3,000). Source: regulation.zh §1.4 (4) and §3.
 package enum G4: Clause {
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     (0..<layout.schools).map { Part(subject: .school($0)) }

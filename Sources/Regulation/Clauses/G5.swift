@@ -5,7 +5,7 @@ import County
 /// In the census year the declared number of classes over the limit is judged (or the largest class where the school
 /// table gives it); after it the pupils of each grade ÷ its classes, rounded up. Where a class is over the limit in a
 /// section whose number of rooms is not known, that is not assessed. Worked example: 350 pupils in 7 classes are 50 each and
-/// hold; 351 are 51 in the fullest. Source: regulation §1.4 (5).
+/// hold; 351 are 51 in the fullest. Source: regulation.zh §1.4 (5).
 package enum G5: Clause {
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     layout.stages.map { Part(stage: $0, aspect: .largestClass) }

@@ -7,7 +7,7 @@ import County
 /// units × 100 × the base of the stage their pupils are of. Where a plan says what is paid: its base × max(pupils, its
 /// floor), and no more than floor ÷ 100. A unit is a school, or a section by the other reading. Worked example: 600 yuan
 /// for each of a village primary school's 100 pupils, 720 due: 83.3 %, unmet, however much a junior school gets.
-/// Source: regulation §1.4 (6), §3.
+/// Source: regulation.zh §1.4 (6), §3.
 package enum G6: Clause {
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     guard let line = facts.limit(.g6, .fundedPupils), facts.limit(.g6, .basePrimary) != nil,

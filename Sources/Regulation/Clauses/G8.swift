@@ -2,7 +2,7 @@ import County
 
 /// G8: teachers earn on average no less than local civil servants, and performance pay is granted in full.
 ///
-/// Value: average pay ÷ civil servants' average pay, as declared or as a plan says. Worked example: 83,220 ÷ 74,848 = 1.112. Source: regulation §1.4.
+/// Value: average pay ÷ civil servants' average pay, as declared or as a plan says. Worked example: 83,220 ÷ 74,848 = 1.112. Source: regulation.zh §1.4.
 package enum G8: Clause {
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     [Part(aspect: .pay), Part(aspect: .performancePay)]

@@ -2,7 +2,7 @@ import County
 
 /// G9: every teacher completes 360 hours of training in five years.
 ///
-/// Value: trained ÷ teachers. Worked example: 1,441 of 1,441. Source: regulation §1.4 (9).
+/// Value: trained ÷ teachers. Worked example: 1,441 of 1,441. Source: regulation.zh §1.4 (9).
 package enum G9: Clause {
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     facts.share(.g9, .trained, of: .teachers)

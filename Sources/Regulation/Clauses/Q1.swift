@@ -3,7 +3,7 @@ import County
 /// Q1: three-year retention in junior school is at least 95 %.
 ///
 /// Value: (graduates − transferred in + transferred out) ÷ (first-years three years before − died); where a plan gives
-/// dropout, (1 − dropout)². Worked example: (2,810 − 90 + 119) ÷ (2,839 − 0) = 100.0 %. Source: regulation §1.5, §3.
+/// dropout, (1 − dropout)². Worked example: (2,810 − 90 + 119) ÷ (2,839 − 0) = 100.0 %. Source: regulation.zh §1.5, §3.
 package enum Q1: Clause {
   /// A standard may also ask for the retention of primary school, which the county declares as a share.
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {

@@ -2,7 +2,7 @@ import County
 
 /// Q2: at least 95 % of disabled children are enrolled.
 ///
-/// Value: enrolled ÷ children. Worked example: 147 of 151 are 97.4 %. Source: regulation §1.5 (2).
+/// Value: enrolled ÷ children. Worked example: 147 of 151 are 97.4 %. Source: regulation.zh §1.5 (2).
 package enum Q2: Clause {
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     facts.share(.q2, .enrolled, of: .children, ifNobody: true)

@@ -2,7 +2,7 @@ import County
 
 /// Q3: every school has a charter and manages and teaches with information technology.
 ///
-/// Value: schools with a charter ÷ schools. Worked example: 34 of 34. Source: regulation §1.5 (3).
+/// Value: schools with a charter ÷ schools. Worked example: 34 of 34. Source: regulation.zh §1.5 (3).
 package enum Q3: Clause {
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     facts.share(.q3, .charters, of: .schools)

@@ -2,7 +2,7 @@ import County
 
 /// Q4: at least 5 % of the public budget goes to teacher training.
 ///
-/// Value: training ÷ budget; a plan gives the share, or yuan to be held against the budget that it or the county gives. Worked example: 146.2652 of 2,432.346 (10,000 yuan) are 6.01 %. Source: regulation §1.5 (4).
+/// Value: training ÷ budget; a plan gives the share, or yuan to be held against the budget that it or the county gives. Worked example: 146.2652 of 2,432.346 (10,000 yuan) are 6.01 %. Source: regulation.zh §1.5 (4).
 package enum Q4: Clause {
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     guard let plan = facts.year.conduct.funding, let training = plan.training else {

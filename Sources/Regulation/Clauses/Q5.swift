@@ -2,7 +2,7 @@ import County
 
 /// Q5: teachers use information technology skilfully and facilities are well used.
 ///
-/// Judged by the county's declared answer. Source: regulation §1.5 (5).
+/// Judged by the county's declared answer. Source: regulation.zh §1.5 (5).
 package enum Q5: Clause {
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     .declared(facts.terms.declared[.q5]?.says(.met))

@@ -2,7 +2,7 @@ import County
 
 /// Q7: courses are complete, teaching is orderly, practical activities take place.
 ///
-/// Judged by the county's declared answer. Source: regulation §1.5 (7).
+/// Judged by the county's declared answer. Source: regulation.zh §1.5 (7).
 package enum Q7: Clause {
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     .declared(facts.terms.declared[.q7]?.says(.met))

@@ -5,7 +5,7 @@ import County
 /// Two texts are in use. The older asks for level III and a difference between schools below .15; the newer for a
 /// quality coefficient of at least .5, a CV of at most .15, and health above the national average. Which one is asked
 /// is told by the limits the standard gives. Worked example: Baoqing answers the older text (.14 and .07) on a form that
-/// asks the newer: not assessed. Source: regulation §1.5 (9).
+/// asks the newer: not assessed. Source: regulation.zh §1.5 (9).
 package enum Q9: Clause {
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     var parts: [Part] = []

@@ -4,7 +4,7 @@ import County
 ///
 /// Value: indicators met, of 7. Worked example: Baoqing's 第三中学 has 9,101 m² for 1,844 pupils, 4.94 of 5.8 m² = 85.1 %,
 /// and meets the other six: met, with nothing to spare. A standard that asks nothing of every section (the basic one of
-/// 2012 leaves it to the province) has the county's declared answer instead. Source: 教督〔2017〕6号, regulation §1.3.
+/// 2012 leaves it to the province) has the county's declared answer instead. Source: 教督〔2017〕6号, regulation.zh §1.3.
 package enum R1: Clause {
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     guard !standard.required.isEmpty else { return [Part()] }

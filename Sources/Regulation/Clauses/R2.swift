@@ -4,7 +4,7 @@ import County
 ///
 /// All fourteen must hold; the composite is shown, never judged. (By the basic standard of 2012 it is the other way round:
 /// the mean of eight CVs is judged and none of them alone.) Worked example: Baoqing's primary degree CV is .4788
-/// weighted by pupils (published .479); unweighted it would be .722. Source: regulation §1.3 and §2.1.
+/// weighted by pupils (published .479); unweighted it would be .722. Source: regulation.zh §1.3 and §2.1.
 package enum R2: Clause {
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     guard standard.composite.isEmpty else { return layout.stages.map { Part(stage: $0, aspect: .composite) } }

@@ -4,7 +4,7 @@ import County
 ///
 /// By the transition terms of 2019 a school built by 2016 has 73 m² for music and 67 m² for art; a small rural one, whose
 /// largest class is under 30, 54 m² in primary and 61 m² in junior school for either. What is met only by them is met by
-/// exemption. Where what they hang on is not known, a room that would need them is not assessed. Source: regulation §3.
+/// exemption. Where what they hang on is not known, a room that would need them is not assessed. Source: regulation.zh §3.
 enum RoomArea {
   case music, art
 

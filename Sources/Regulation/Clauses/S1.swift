@@ -3,7 +3,7 @@ import County
 /// S1: public satisfaction of at least 85 %, from a sample of at least 1.5 ‰ of the residents, half of it parents.
 ///
 /// Worked example: 664 of 687 forms are 96.65 %; 687 forms against 387,800 × 1.5 ‰ = 581.7; 363 of 687 are parents.
-/// Source: regulation §1.6.
+/// Source: regulation.zh §1.6.
 package enum S1: Clause {
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     [Part(aspect: .share), Part(aspect: .sample), Part(aspect: .parents)]

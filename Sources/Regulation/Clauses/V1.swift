@@ -6,7 +6,7 @@ import County
 /// brings the veto on itself. Vacant posts = approved − in post, never below nought; a county with more staff than posts
 /// (超编) has none, however many leave, until the surplus is used up. Where posts are not known and leavers are not
 /// replaced, that point is not assessed: today's teachers are not the posts. Worked example: 1,441 in post of 1,200, 17
-/// leave: 0 vacant. Source: regulation §1.7.
+/// leave: 0 vacant. Source: regulation.zh §1.7.
 package enum V1: Clause {
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     let conduct = facts.year.conduct

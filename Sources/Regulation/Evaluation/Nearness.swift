@@ -52,7 +52,7 @@ package enum Nearness {
   /// has no part in it.
   ///
   /// σ² = Σ (∂f/∂p)² · p/years over sections, the derivative by ± ½ pupil with totals as they are; for a section the
-  /// distance is cliff − p and σ = √(p/years). Source: design §7.
+  /// distance is cliff − p and σ = √(p/years). Source: architecture.en §7.
   static func distance(
     _ clause: ClauseID, _ part: Part, _ judgement: Judgement<Double>, _ facts: borrowing Facts<Double>
   ) -> (distance: Double, deviation: Double)? {

@@ -94,7 +94,7 @@ package struct Figures<N: Lane>: Sendable {
 
   /// Which sections count: open, with pupils, and no teaching point under the line.
   ///
-  /// Source: 评估范围不含特殊教育学校、职业学校及不足50人的教学点 (regulation §1.1); small schools do count.
+  /// Source: 评估范围不含特殊教育学校、职业学校及不足50人的教学点 (regulation.zh §1.1); small schools do count.
   mutating func scope(_ year: borrowing CountyYear<N>, _ layout: borrowing Layout, _ rules: borrowing Rules) {
     Figures.scope(&counted, &divisor, &schoolPupils, year, layout, rules)
     var unknown = 0
@@ -230,7 +230,7 @@ package struct Figures<N: Lane>: Sendable {
   /// County mean = Σ totals ÷ Σ pupils; CV = sqrt(Σ (pᵢ/P)(xᵢ/pᵢ − X̄)²) ÷ X̄, weighted by pupils, in two passes.
   ///
   /// `indicator`: its index; `per`: to how many pupils its value is, 1 or 100, and the mean with it; `counted`: pupils by
-  /// slot, 0 where out of scope; `totals`: by indicator × slots + slot. Source: regulation §2.1; 12 of the 14 CVs that Baoqing published come out to the third decimal.
+  /// slot, 0 where out of scope; `totals`: by indicator × slots + slot. Source: regulation.zh §2.1; 12 of the 14 CVs that Baoqing published come out to the third decimal.
   package static func spread(
     of indicator: Int, per: Double, _ stage: Int, counted: [N], totals: [N], _ layout: borrowing Layout
   ) -> (mean: N, cv: N) {

@@ -4,7 +4,7 @@ extension Figures where N == Double {
   /// Each section's part of the weighted relative variance, by slot: (pᵢ/P)(xᵢ/X̄ − 1)²; together they are CV².
   ///
   /// Arguments as of `spread`, whose mean it takes. Nought for a section of the other stage or out of scope. Worked
-  /// example: of Baoqing's primary backbone CV of .285 the 13 pupils of 凉水小学部 carry 52 % (regulation §7.6).
+  /// example: of Baoqing's primary backbone CV of .285 the 13 pupils of 凉水小学部 carry 52 % (regulation.zh §7.6).
   package static func varianceShares(
     of indicator: Int, _ stage: Int, counted: [Double], totals: [Double], _ layout: borrowing Layout
   ) -> [Double] {

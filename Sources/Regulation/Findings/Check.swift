@@ -33,7 +33,7 @@ extension Finding {
     return findings + precondition(county, standard)
   }
 
-  /// A county may apply some years after it was recognised as basically balanced (regulation §1.1).
+  /// A county may apply some years after it was recognised as basically balanced (regulation.zh §1.1).
   private static func precondition(_ county: County, _ standard: Standard) -> [Finding] {
     guard let years = standard.planning(.yearsAfterBasicBalance) else { return [] }
     let needed = county.year - Int(years)

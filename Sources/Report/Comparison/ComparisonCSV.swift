@@ -2,7 +2,7 @@ import County
 import Regulation
 import Simulation
 
-/// A comparison of plans as a tidy table: one fact a row (design §9).
+/// A comparison of plans as a tidy table: one fact a row (architecture.en §9).
 ///
 /// `plan` is the letter of the plan whose measures run (empty: none), `title` its title, `assumptions` the letter of the
 /// first plan that assumes the same and is judged alike, `standard` the standard that judges, `run` what the row tells of: `plan` and `doingNothing` over each plan's own years,

@@ -1,7 +1,7 @@
 import County
 import Regulation
 
-/// The JSON of one evaluation (design §9): figures unrounded, keys in this order.
+/// The JSON of one evaluation (architecture.en §9): figures unrounded, keys in this order.
 package struct EvaluationJSON {
   let county: County
   let standard: Standard

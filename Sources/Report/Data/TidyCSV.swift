@@ -2,7 +2,7 @@ import County
 import Regulation
 import Simulation
 
-/// The tidy table of one or more evaluations: a row per clause and part and year (design §9).
+/// The tidy table of one or more evaluations: a row per clause and part and year (architecture.en §9).
 package enum TidyCSV {
   package static let heads = [
     "year", "clause", "stage", "indicator", "subject", "name", "value", "limit", "margin", "verdict", "basis",

@@ -2,7 +2,7 @@ import County
 import Regulation
 import Simulation
 
-/// The JSON of a timeline (design §9).
+/// The JSON of a timeline (architecture.en §9).
 package struct TimelineJSON {
   let timeline: Timeline
   let alternatives: [AlternativeOutcome]

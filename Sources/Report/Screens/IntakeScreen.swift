@@ -47,7 +47,9 @@ package struct IntakeScreen {
     return file + (place.line.map { ":\($0)" } ?? "") + (place.column.map { ": " + $0.filter { !$0.isNewline } } ?? "")
   }
 
-  private var isOneFile: Bool { Set(understanding.tables.map(\.place.file)).count == 1 }
+  private var isOneFile: Bool {
+    Set((understanding.tables.map(\.place) + understanding.facts.map(\.place)).map(\.file)).count == 1
+  }
 
   /// A line under a heading, wrapped and indented.
   private func item(_ text: String) -> [String] {

@@ -2,7 +2,7 @@ import County
 import Regulation
 import Simulation
 
-/// The timeline on one screen: what a leader reads (design §9).
+/// The timeline on one screen: what a leader reads (architecture.en §9).
 package struct TimelineScreen {
   let timeline: Timeline
   let alternatives: [AlternativeOutcome]

@@ -35,6 +35,12 @@ package enum IntakeText {
         : Text(
           zh: "工作表是隐藏的，没有读取；需要时请取消隐藏或用 --sheet 指定",
           en: "the sheet is hidden and was not read; unhide it or name it by --sheet")
+    case .continuation(let sheet):
+      Text(
+        zh: "没有表头，各行与 \(sheet) 的列相符，按其续表读取；不是续表的请删去或加上表头",
+        en:
+          "has no heads; its rows fit the columns of \(sheet) and were read as its continuation: where it is none, remove the sheet or give it heads"
+      )
     case .sheetWithoutTable: Text(zh: "没有学校表，未读取", en: "holds no table of schools and was not read")
     case .otherForm(let name):
       Text(

@@ -61,6 +61,12 @@ enum OfficeFaultText {
       Text(
         zh: "是压缩包，但不是 .xlsx 或 .docx；请解压后给出其中的文件",
         en: "is a zip file, but no .xlsx or .docx; unpack it and name the file inside")
+    case .notAsNamed:
+      Text(
+        zh: "文件名是工作簿或文档，内容却不是（可能是图片，或已损坏）；请在 Excel 或 WPS 中打开，另存为 .xlsx（文档存为 .docx）",
+        en:
+          "is named as a workbook or document and is none (a picture perhaps, or damaged); open it in Excel or WPS and save it as .xlsx (a document as .docx)"
+      )
     case .tooManyCells(let limit):
       Text(
         zh: "单元格超过 \(limit / 10_000) 万个；请只保留学校表后另存",
@@ -89,6 +95,12 @@ enum OfficeFaultText {
         zh: "\(first) 与 \(second) 两个表都有“\(school)”等学校，数值不同，看不出用哪个；请用 --sheet 指定其一",
         en:
           "\(first) and \(second) both list \"\(school)\" and others with different figures; choose one by --sheet")
+    case .twoTablesOfSheet(let first, let second, let school):
+      Text(
+        zh: "同一工作表中有两个学校表，\(first) 和 \(second) 都是“\(school)”，还有别的学校重复；请只留一个，或把其中一个移到另一张工作表，再用 --sheet 指定",
+        en:
+          "the sheet holds two tables of the same schools (\"\(school)\" in \(first) and in \(second), others as well); keep one, or move one to a sheet of its own and choose by --sheet"
+      )
     case .noSuchSheet(let name, let known):
       Text(
         zh: "没有工作表“\(name)”；有：\(known.joined(separator: "、"))",

@@ -144,7 +144,7 @@ extension Consolidation {
   }
 
   /// Public funding of the schools that some sections are of: base × pupils, a small unit as if it had the line's; the unit
-  /// is a school, or a section by the other reading (regulation §7.4).
+  /// is a school, or a section by the other reading (regulation.zh §7.4).
   private static func funding(
     _ slots: [Int], _ facts: Facts<Double>, _ funding: Funding?, _ program: Program, by unit: Readings.Unit
   ) -> Double? {

@@ -1,7 +1,7 @@
 import County
 import Regulation
 
-/// The rooms of a section for its classes in the census: as given, else told from its teaching area (design §6.5).
+/// The rooms of a section for its classes in the census: as given, else told from its teaching area (architecture.en §6.5).
 ///
 /// Without `classrooms` there is a room for every class of the census, and one more for each (largest class × required
 /// teaching area per pupil) that the section has beyond what its pupils require. Worked example: 92 pupils in 2 classes

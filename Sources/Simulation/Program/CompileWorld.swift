@@ -159,7 +159,7 @@ extension Compiler {
 }
 
 extension FeedUnit {
-  /// The units in which graduates find junior schools (design §6.2): by `feeders.csv`, else within the groups if every
+  /// The units in which graduates find junior schools (architecture.en §6.2): by `feeders.csv`, else within the groups if every
   /// section has one, else the zones, else the whole county; or one county pool if the plan says so.
   static func units(
     _ county: County, _ rolls: GradeRolls, _ feeding: Assumptions.Feeding, origins: [Int: Int]

@@ -4,7 +4,7 @@ import Regulation
 /// The staffing ratios of a standard (编制标准), by which posts are approved.
 ///
 /// Required staff = pupils ÷ 19 in primary and ÷ 13.5 in junior school, rounded up; a section under the line of small
-/// schools has at least its classes × the ratio per class. The ratio speaks of all staff (教职工). Source: regulation §7.1.
+/// schools has at least its classes × the ratio per class. The ratio speaks of all staff (教职工). Source: regulation.zh §7.1.
 package struct StaffingNorm: Sendable {
   private let pupilsPerStaff: [Double]
   private let smallBelow: Double

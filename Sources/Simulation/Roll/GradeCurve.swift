@@ -1,6 +1,6 @@
 import County
 
-/// The roll by grade of one grade pattern (6+3 or 5+4): one smooth positive curve over both stages (design §6.3).
+/// The roll by grade of one grade pattern (6+3 or 5+4): one smooth positive curve over both stages (architecture.en §6.3).
 ///
 /// It is the curve whose relative second differences are nought, xᵍ⁺¹ ÷ xᵍ the same for all grades, and whose sums over
 /// the two stages are the rolls of the census; there is exactly one. With one stage alone, or a roll of nought, the

@@ -2,7 +2,7 @@ import County
 import Regulation
 
 extension State {
-  /// What opens in the year is added to the school (design §6.7). There is no scrappage unless a measure asks for it.
+  /// What opens in the year is added to the school (architecture.en §6.7). There is no scrappage unless a measure asks for it.
   mutating func build<R: Recorder>(
     _ program: borrowing Program, _ orders: [ConstructionOrder], _ recorder: inout R
   ) where R.N == N {
@@ -50,7 +50,7 @@ extension State {
   /// The weight of a stage (1 : 1.1 : 1.32; 1 : 1.2) cancels in f, which is pupils now ÷ pupils then; seniors stay as they
   /// are. In the census year f is 1 and T the sum in the same order, so that every amount is the county's own to the bit.
   /// A school with one section and no seniors has its stock whole, whatever its pupils: `isMoved` says whether stocks
-  /// have changed, so that it must be looked at. Source: regulation §2.3.
+  /// have changed, so that it must be looked at. Source: regulation.zh §2.3.
   mutating func splitPremises(_ program: borrowing Program, isMoved: Bool) {
     Self.split(stock, by: facts.year.pupils, into: &facts.year.totals, &growth, isMoved, program)
   }

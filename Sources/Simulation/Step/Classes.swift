@@ -2,7 +2,7 @@ import County
 import Regulation
 
 extension State {
-  /// Classes form (design §6.5): those that go up are kept, an entry grade forms new ones, an overfull class splits only
+  /// Classes form (architecture.en §6.5): those that go up are kept, an entry grade forms new ones, an overfull class splits only
   /// into a free room. Sections with fewer classes than grades teach adjacent grades together.
   mutating func formClasses(_ program: borrowing Program, _ orders: borrowing Instructions) {
     guard facts.year.conduct.classesFormed else { return }

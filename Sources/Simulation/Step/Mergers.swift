@@ -2,7 +2,7 @@ import County
 import Regulation
 
 extension State {
-  /// Closes a section into others: pupils always, staff, equipment and premises as the plan chose (design §6.4).
+  /// Closes a section into others: pupils always, staff, equipment and premises as the plan chose (architecture.en §6.4).
   mutating func merge<R: Recorder>(_ program: borrowing Program, _ order: MergerOrder, _ recorder: inout R)
   where R.N == N {
     movePupils(program, order, &recorder)

@@ -2,7 +2,7 @@ import County
 import Regulation
 
 extension State {
-  /// Teachers leave, are appointed and rotate, in whole persons (design §6.6).
+  /// Teachers leave, are appointed and rotate, in whole persons (architecture.en §6.6).
   mutating func moveStaff<R: Recorder>(
     _ program: borrowing Program, _ orders: borrowing Instructions, _ step: Int, _ drivers: borrowing Drivers<N>,
     _ recorder: inout R

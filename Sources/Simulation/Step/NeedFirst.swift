@@ -1,8 +1,8 @@
 import County
 import Regulation
 
-/// Rotation toward need: one teacher at a time goes from where one can be spared to where one is needed most (design
-/// §6.6).
+/// Rotation toward need: one teacher at a time goes from where one can be spared to where one is needed most
+/// (architecture.en §6.6).
 ///
 /// Need is the shortfall to 100 % in a kind, then the distance below the county mean. No sender falls below 100 % (or
 /// 85 % if already below), below its classes × a ratio, or loses its last of a kind; none ends poorer than the receiver;

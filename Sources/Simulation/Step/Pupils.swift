@@ -2,7 +2,7 @@ import County
 import Regulation
 
 extension State {
-  /// Pupils grow up, enter and move (design §6.1, 6.2 and the drift of 6.4).
+  /// Pupils grow up, enter and move (architecture.en §6.1, 6.2 and the drift of 6.4).
   mutating func grow(
     _ program: borrowing Program, _ roll: Instructions.Roll, _ step: Int, _ drivers: borrowing Drivers<N>
   ) {

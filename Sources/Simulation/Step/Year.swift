@@ -1,7 +1,7 @@
 import County
 import Regulation
 
-/// Moves a county one school year on and evaluates it (design §6): the door through which every future passes.
+/// Moves a county one school year on and evaluates it (architecture.en §6): the door through which every future passes.
 ///
 /// Never throws and never allocates; what cannot be carried out is left undone and told to the recorder.
 @specialized(where R == Silence<Double>)

@@ -3,7 +3,7 @@ import Regulation
 
 /// When to apply (申报窗口): a census from which every assessed clause holds for it and the years that follow.
 ///
-/// A clause may hold by an exemption if its promise is kept within those years. Source: design §8.
+/// A clause may hold by an exemption if its promise is kept within those years. Source: architecture.en §8.
 package struct Window: Sendable {
   /// The first such census.
   package var first: Int

@@ -35,7 +35,7 @@ package enum Resource: String, CaseIterable, Sendable, Hashable {
     }
   }
 
-  /// Whether the sections of a nine-year school share it by weight (regulation §2.3 and §5); teachers are never split.
+  /// Whether the sections of a nine-year school share it by weight (regulation.zh §2.3 and §5); teachers are never split.
   var isShared: Bool {
     switch self {
     case .teachers, .degree, .backbone, .artsSports, .midTitle: false

@@ -54,7 +54,16 @@ struct Intake {
   }
 
   private mutating func read(_ grids: [Grid]) -> [TableReading] {
-    let found = grids.map { ($0, HeadFinder($0, known).all()) }
+    var found = grids.map { ($0, HeadFinder($0, known).all()) }
+    // A sheet without heads may go on with the table before it.
+    for (at, (grid, heads)) in found.enumerated() where heads.isEmpty && !grid.isHidden {
+      guard let before = found[..<at].last(where: { !$0.1.isEmpty && !$0.0.isHidden && $0.0.file == grid.file }),
+        let last = before.1.last?.continued(in: grid)
+      else { continue }
+      found[at].1 = [last]
+      let place = Place(file: grid.file, sheet: grid.sheet)
+      understanding.facts.append((.continuation(of: before.0.sheet ?? grid.file), place))
+    }
     // What is hidden is left alone, unless there is nothing else.
     let isVisible = found.contains { !$0.0.isHidden && !$0.1.isEmpty }
     var readings: [TableReading] = []
@@ -73,7 +82,7 @@ struct Intake {
         }
         continue
       }
-      var reading = TableReading(grid, heads, known, firstTable: tables)
+      var reading = TableReading(grid, heads, known, firstTable: tables, after: readings.last)
       reading.read()
       tables += heads.count
       problems += reading.problems
@@ -127,7 +136,7 @@ struct Intake {
   /// The other forms of an application, by their titles.
   private static func otherForm(_ grid: Grid) -> String? {
     let texts = [grid.sheet ?? ""] + grid.rows.prefix(3).flatMap { $0.cells.map { CellText.words($0.content) } }
-    for text in texts {
+    for text in texts where !text.contains("续表") {
       if let match = text.firstMatch(of: /表\s?(Ⅰ|Ⅱ-1|Ⅲ|Ⅳ|Ⅴ|Ⅵ|Ⅶ|I{1,3}-?1?|IV|VI{0,2}|[1-7])/) { return String(match.0) }
     }
     return nil
@@ -202,7 +211,10 @@ struct Intake {
     for head in heads where table.printed[head] == nil {
       if let head = rows.compactMap({ $0.others[head]?.columns[head]?.head }).first { table.printed[head] = head }
     }
-    if let first = understanding.tables.first { table.headPlace = first.place }
+    if let first = understanding.tables.first {
+      table.file = first.place.file
+      table.headPlace = first.place
+    }
     table.headLine = table.headPlace.line ?? 1
     for (at, row) in rows.enumerated() {
       if row.stage == nil, row.values["stage"] == nil {
