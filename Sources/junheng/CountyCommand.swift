@@ -2,7 +2,9 @@ import ArgumentParser
 import County
 import Files
 import Foundation
+import Regulation
 import Report
+import Simulation
 
 /// `junheng county …`: county folders made of a county's own tables.
 struct CountyCommand: ParsableCommand {
@@ -77,12 +79,13 @@ struct CountyCommand: ParsableCommand {
       let judge = try StandardFile(governing: new.county.standard.value, named: new.county.standard.place)
       if let output, !dryRun {
         let sources = files.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+        let starter = CountyStarter(
+          new.county, judge.standard, sources: sources, declared: new.understanding.declared, language)
+        let plan = PlanStarter(new.county, judge.standard, path: "..", language)
+        let toChinese = language == .zh
         let words = [
-          (
-            "county.yaml",
-            CountyStarter(new.county, judge.standard, sources: sources, declared: new.understanding.declared).text
-          ),
-          ("plans/start.yaml", PlanStarter(new.county, judge.standard, path: "..", language).text),
+          ("county.yaml", try PlanTranslation.starter(starter.text, CountyKeys.root, toChinese: toChinese)),
+          ("plans/start.yaml", try PlanTranslation.starter(plan.text, PlanKeys.root, toChinese: toChinese)),
         ]
         Console.tell(try new.write(words, to: output), language)
       }

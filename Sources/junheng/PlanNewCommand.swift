@@ -3,6 +3,7 @@ import County
 import Files
 import Foundation
 import Report
+import Simulation
 
 extension PlanCommand {
   /// `junheng plan new COUNTY`: a commented plan to begin with, in the county's own ids.
@@ -27,7 +28,8 @@ extension PlanCommand {
       Console.tell(judged.notices, language)
       let path = Paths.relative(judged.folder.path, from: output ?? "plan.yaml")
       let text = try PlanTranslation.starter(
-        PlanStarter(judged.county, judged.standard, path: path, language).text, toChinese: language == .zh)
+        PlanStarter(judged.county, judged.standard, path: path, language).text, PlanKeys.root,
+        toChinese: language == .zh)
       try Console.write(text, to: output, language, replacing: false)
     }
   }

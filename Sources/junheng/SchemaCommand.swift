@@ -2,6 +2,7 @@ import ArgumentParser
 import County
 import Files
 import Foundation
+import Regulation
 import Report
 import Simulation
 

@@ -1,6 +1,7 @@
 import County
 import Files
 import Foundation
+import Regulation
 import Report
 import Samples
 import Simulation
@@ -53,6 +54,7 @@ import Testing
       }
     }
     walk(PlanKeys.root)
+    walk(CountyKeys.root)
   }
 
   private static let head = "名称: 甲\n县: \(Sample.root)/scenarios/baoqing\n推演至: 2027\n"
@@ -136,12 +138,14 @@ import Testing
     let text = PlanStarter(
       try Sample.baoqing(), try Sample.standard(), path: Sample.root + "/scenarios/baoqing", .zh
     ).text
-    let chinese = try PlanTranslation.starter(text, toChinese: true)
+    let chinese = try PlanTranslation.starter(text, PlanKeys.root, toChinese: true)
     #expect(chinese.split(separator: "\n").count == text.split(separator: "\n").count)
     for key in ["title:", "rotate:", "merge:", "years:", "milestones:", "share:", "skip:"] {
       #expect(!chinese.contains(key), "\(key)")
     }
     for key in ["#  撤并: ", "轮岗: {比例: 10.9%"] { #expect(chinese.contains(key), "\(key)") }
-    #expect(try PlanTranslation.starter(chinese, toChinese: false) == text.replacing("/年", with: "/year"))
+    #expect(
+      try PlanTranslation.starter(chinese, PlanKeys.root, toChinese: false)
+        == text.replacing("/年", with: "/year"))
   }
 }

@@ -1,6 +1,7 @@
 import County
 import Files
 import Foundation
+import Regulation
 import Report
 import Samples
 import Simulation

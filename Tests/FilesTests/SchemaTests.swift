@@ -1,6 +1,7 @@
 import County
 import Files
 import Foundation
+import Regulation
 import Report
 import Samples
 import Simulation
@@ -11,7 +12,6 @@ import Testing
 
   /// Every key the readers take has a form; every key of the plans here is known to the table of keys.
   @Test func theKeysAreTheReaders() throws {
-    #expect(CountyKeys.formless == [])
     #expect(StandardKeys.formless == [])
     let folder = Sample.root + "/scenarios/baoqing/plans"
     for name in try FileManager.default.contentsOfDirectory(atPath: folder) {

@@ -49,10 +49,12 @@ import Testing
     #expect(files == ["county.yaml", "plans", "plans/start.yaml", "schools.csv", "sources.yaml"])
     // What the county declares is blank.
     let county = try String(contentsOfFile: folder + "/county.yaml", encoding: .utf8)
-    #expect(county.contains("\n  G1:\n"))
+    #expect(county.contains("\n  表Ⅳ-1:\n"))
     #expect(
-      !county.split(separator: "\n").contains { !$0.hasPrefix("#") && !$0.contains("  #") && $0.contains("met:") })
-    #expect(try String(contentsOfFile: folder + "/plans/start.yaml", encoding: .utf8).contains("entryChange: 0%/year"))
+      !county.split(separator: "\n").contains {
+        !$0.hasPrefix("#") && !$0.contains("  #") && $0.contains("是否达标:")
+      })
+    #expect(try String(contentsOfFile: folder + "/plans/start.yaml", encoding: .utf8).contains("入学人数年变化率: 0%/年"))
     // A folder that is there is left alone.
     let again = try run("county", "new", TablesTests.tables + "/linjiang.xlsx", "-o", folder)
     #expect(again.status == 73)

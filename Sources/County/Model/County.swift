@@ -75,33 +75,3 @@ package struct County: Sendable {
   /// The figures of the county that are assumed or estimated, by field.
   package var assumedFields: [String] { sources.filter(\.assumed).map(\.field) }
 }
-
-/// The figures of 表Ⅰ, by column; nil is not given.
-package struct TableI: Sendable {
-  package var figures: [Column: Figure] = [:]
-
-  package init() {}
-
-  package subscript(_ column: Column) -> Double? { figures[column]?.value }
-
-  /// L1 … L24, named.
-  package enum Column: String, CaseIterable, Sendable, Hashable {
-    case residents, ruralResidents, townships, villages
-    case gdpPerHead, revenuePerHead, ruralIncome, urbanIncome
-    case schoolsPrimary, schoolsNineYear, schoolsJunior, schoolsComplete, schoolsTwelveYear, schoolsSpecial
-    case teachingPoints, teachingPointsFrom50
-    case classesPrimary, classesJunior, pupilsPrimary, pupilsJunior
-    case staffPrimary, teachersPrimary, staffJunior, teachersJunior
-    /// Not in 表Ⅰ: public spending on the stage and per pupil, from the self-assessment.
-    case spendingPrimary, spendingPerPupilPrimary, spendingJunior, spendingPerPupilJunior
-
-    /// The column of a stage, of those that come in pairs.
-    package static func pupils(_ stage: Stage) -> Column { stage == .primary ? .pupilsPrimary : .pupilsJunior }
-    /// The column of 表Ⅰ that counts a stage's classes.
-    package static func classes(_ stage: Stage) -> Column { stage == .primary ? .classesPrimary : .classesJunior }
-    /// The column of 表Ⅰ that counts a stage's staff (教职工), persons.
-    package static func staff(_ stage: Stage) -> Column { stage == .primary ? .staffPrimary : .staffJunior }
-    /// The column of 表Ⅰ that counts a stage's full-time teachers, persons.
-    package static func teachers(_ stage: Stage) -> Column { stage == .primary ? .teachersPrimary : .teachersJunior }
-  }
-}

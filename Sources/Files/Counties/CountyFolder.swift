@@ -1,6 +1,7 @@
 import County
 import Foundation
 import Office
+import Regulation
 
 /// A county folder, read and checked: the county and the files it was read from.
 package struct CountyFolder: Sendable {
@@ -160,7 +161,7 @@ struct FolderReading {
   }
 
   private mutating func countyFile() -> County? {
-    guard let tree = tree("county.yaml", must: true) else { return nil }
+    guard let tree = tree("county.yaml", must: true)?.canonical(by: CountyKeys.root, &problems) else { return nil }
     let reader = TreeReader()
     source = CountyYAML.schools(tree, reader)
     let county = CountyYAML.county(tree, reader)

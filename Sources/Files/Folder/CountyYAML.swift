@@ -1,20 +1,10 @@
 import County
+import Regulation
 
 /// `county.yaml`: what the county is and what it declares.
 enum CountyYAML {
-  static let keys = [
-    "name", "code", "province", "year", "standard", "localTarget", "schools", "values", "tableI", "preconditions",
-    "promises", "clauses", "published", "backboneHaveDegree", "bachelorShare", "posts", "teachingPoints", "synthetic",
-  ]
-
-  static let promiseKeys = ["school", "made", "due", "dueAlternative", "evidence"]
-  static let preconditionKeys = ["basicBalance"]
-  static let publishedKeys = ["sectionsFull", "means", "cvs", "composites"]
-  static let postKeys = ["approved", "filled"]
-  static let pointKeys = ["name", "pupils", "classes", "into"]
-
   static func county(_ tree: Tree, _ reader: TreeReader) -> County? {
-    let fields = reader.fields(tree, keys: keys)
+    let fields = reader.fields(tree, CountyKeys.county)
     let name = fields.requiredText("name")
     let year = fields.required("year", Scalars.year)
     let standard = fields.sourced("standard", TreeReader.plain)
@@ -26,14 +16,12 @@ enum CountyYAML {
     county.code = fields.text("code")
     county.province = fields.text("province")
     county.backboneHaveDegree = fields.optional("backboneHaveDegree", Scalars.yesNo) ?? true
-    county.bachelorShare = fields.optional("bachelorShare") { text throws(Fault.Boxed) in
-      try Scalars.percentage(text, 0...1)
-    }
+    county.bachelorShare = fields.figure("bachelorShare")
     if let tree = fields.tree("posts") { county.posts = posts(tree, reader, census: county.year) }
     if let tree = fields.tree("teachingPoints") { county.teachingPoints = teachingPoints(tree, reader) }
     if let tree = fields.tree("tableI") { county.tableI = tableI(tree, reader) }
     if let tree = fields.tree("preconditions") {
-      county.basicBalance = reader.fields(tree, keys: preconditionKeys).sourced("basicBalance", Scalars.built)
+      county.basicBalance = reader.fields(tree, CountyKeys.preconditions).sourced("basicBalance", Scalars.built)
     }
     if let tree = fields.tree("promises") { county.promises = promises(tree, reader) }
     if let tree = fields.tree("clauses") { county.declared = declarations(tree, reader) }
@@ -77,25 +65,28 @@ enum CountyYAML {
 
   /// What the table of schools holds, where `values:` says so.
   static func values(_ tree: Tree, _ reader: TreeReader) -> Values? {
-    guard case .mapping = tree, let values = tree["values"] else { return nil }
-    if case .none = values { return nil }
-    return reader.scalar(values) { text throws(Fault.Boxed) in try Scalars.word(text, aliases: Values.aliases) }
+    guard case .mapping(let entries, let place) = tree else { return nil }
+    // Keys that nobody knows are told once, where the county is read.
+    return TreeReader.Fields(
+      reader: reader, record: CountyKeys.county, entries: entries, place: place, isMapping: true
+    ).word("values")
   }
 
   /// Posts filled in the census, and approved: one number, or by year, the last one up to the census being its own.
   private static func posts(_ tree: Tree, _ reader: TreeReader, census: Int) -> Posts {
-    let fields = reader.fields(tree, keys: postKeys)
-    func persons(_ text: String) throws(Fault.Boxed) -> Double { try Scalars.whole(text, 0...1e6) }
-    let filled = fields.sourced("filled", persons)
+    let fields = reader.fields(tree, CountyKeys.posts)
+    let filled = fields.sourcedFigure("filled")
     guard case .mapping(let entries, let place)? = fields.tree("approved") else {
-      return Posts(approved: fields.sourced("approved", persons), filled: filled)
+      return Posts(approved: fields.sourcedFigure("approved"), filled: filled)
     }
     var posts = Posts(filled: filled)
     var latest: Int?
     for entry in entries {
       do throws(Fault.Boxed) {
         let year = try Scalars.year(entry.key)
-        guard let count = reader.scalar(entry.value, persons) else { continue }
+        guard let form = CountyKeys.posts["approved"]?.form.cell, let count = reader.figure(entry.value, form) else {
+          continue
+        }
         if year > census { posts.later[year] = Sourced(count, at: entry.place) }
         guard year <= census, year >= latest ?? year else { continue }
         latest = year
@@ -110,10 +101,10 @@ enum CountyYAML {
   private static func teachingPoints(_ tree: Tree, _ reader: TreeReader) -> [TeachingPoint] {
     var seen: Set<String> = []
     return reader.items(tree).compactMap { item in
-      let fields = reader.fields(item, keys: pointKeys)
+      let fields = reader.fields(item, CountyKeys.point)
       let name = fields.requiredText("name")
-      let pupils = fields.required("pupils") { text throws(Fault.Boxed) in try Scalars.whole(text, 0...100_000) }
-      let classes = fields.required("classes") { text throws(Fault.Boxed) in try Scalars.whole(text, 0...5000) }
+      let pupils = fields.requiredFigure("pupils")
+      let classes = fields.requiredFigure("classes")
       guard let name, let pupils, let classes else { return nil }
       if !seen.insert(name).inserted { reader.report(.duplicateID(id: name, firstLine: nil), at: item.place) }
       if pupils > 0, classes == 0 { reader.report(.pupilsWithoutClasses, at: item.place) }
@@ -123,25 +114,20 @@ enum CountyYAML {
     }
   }
 
-  static let syntheticKeys = ["method", "version", "seed", "files"]
-
-  /// Seeds are told in JSON and YAML, where whole numbers of fifteen digits are exact.
-  static let largestSeed = 999_999_999_999_999.0
-
   /// `synthetic: yes`, or how it was made; `files` holds the hashes of what was made, for the writer.
   private static func synthetic(_ tree: Tree, _ reader: TreeReader) -> Synthetic? {
     if case .scalar = tree {
       let isMade = reader.scalar(tree, Scalars.yesNo) ?? false
       return isMade ? Synthetic(method: nil, version: nil, seed: nil, place: tree.place) : nil
     }
-    let fields = reader.fields(tree, keys: syntheticKeys)
-    let seed = fields.optional("seed") { text throws(Fault.Boxed) in try Scalars.whole(text, 0...largestSeed) }
+    let fields = reader.fields(tree, CountyKeys.synthetic)
+    let seed = fields.figure("seed")
     return Synthetic(
       method: fields.text("method"), version: fields.text("version"), seed: seed.map { UInt64($0) }, place: tree.place)
   }
 
   private static func tableI(_ tree: Tree, _ reader: TreeReader) -> TableI {
-    let fields = reader.fields(tree, keys: TableI.Column.allCases.map(\.rawValue))
+    let fields = reader.fields(tree, CountyKeys.tableI)
     var table = TableI()
     for column in TableI.Column.allCases {
       guard let tree = fields.tree(column.rawValue),
@@ -172,7 +158,7 @@ enum CountyYAML {
 
   private static func promises(_ tree: Tree, _ reader: TreeReader) -> [Promise] {
     reader.items(tree).compactMap { item in
-      let fields = reader.fields(item, keys: promiseKeys)
+      let fields = reader.fields(item, CountyKeys.promise)
       let school = fields.requiredText("school")
       let made = fields.required("made", Scalars.year)
       let due = fields.required("due", Scalars.year)
@@ -186,12 +172,11 @@ enum CountyYAML {
   }
 
   private static func declarations(_ tree: Tree, _ reader: TreeReader) -> [ClauseID: Declaration] {
-    let clauses = ClauseID.allCases.filter { !$0.declares.isEmpty }
-    let fields = reader.fields(tree, keys: clauses.map(\.rawValue))
+    let fields = reader.fields(tree, CountyKeys.clauses)
     var declared: [ClauseID: Declaration] = [:]
-    for clause in clauses {
+    for clause in CountyKeys.clauses.names.compactMap(ClauseID.init) {
       guard let tree = fields.tree(clause.rawValue) else { continue }
-      let own = reader.fields(tree, keys: clause.declares.map(\.rawValue))
+      let own = reader.fields(tree, CountyKeys.figures(of: clause))
       var figures: [FigureKey: Figure] = [:]
       for key in clause.declares {
         guard let value = own.tree(key.rawValue) else { continue }
@@ -227,14 +212,14 @@ enum CountyYAML {
   }
 
   private static func published(_ tree: Tree, _ reader: TreeReader) -> Published {
-    let fields = reader.fields(tree, keys: publishedKeys)
+    let fields = reader.fields(tree, CountyKeys.published)
     var published = Published()
     for stage in Stage.allCases {
       func row(_ key: String) -> [Figure?] {
         guard let tree = fields.tree(key), let own = stageTree(tree, stage, reader) else {
           return Array(repeating: nil, count: Indicator.count)
         }
-        let figures = reader.fields(own, keys: Indicator.allCases.map(\.rawValue))
+        let figures = reader.fields(own, CountyKeys.indicators)
         return Indicator.allCases.map { indicator in
           figures.tree(indicator.rawValue).flatMap { figure($0, .number, reader) }
         }
@@ -250,7 +235,7 @@ enum CountyYAML {
   }
 
   private static func stageTree(_ tree: Tree, _ stage: Stage, _ reader: TreeReader) -> Tree? {
-    if stage == .primary { _ = reader.fields(tree, keys: Stage.allCases.map(\.rawValue)) }
+    if stage == .primary { _ = reader.fields(tree, CountyKeys.stages) }
     return tree[stage.rawValue]
   }
 }

@@ -7,8 +7,6 @@ enum Values: String, CaseIterable {
   /// Values per pupil, and per 100 pupils for persons and rooms.
   case perPupil
 
-  static let aliases: [String: Values] = ["总量": .totals, "生均": .perPupil]
-
   /// Bounds no school leaves, told by areas (m²) and equipment (yuan): a total is at least `least` a pupil, a value per
   /// pupil at most `most`. Persons per 100 and persons of a school lie too close together to tell.
   private static let telling: [(indicator: Indicator, least: Double, most: Double)] = [

@@ -89,7 +89,7 @@ package struct MarginsFile: Sendable {
   }
 
   /// The largest seed that JSON and YAML hold exactly.
-  package static var largestSeed: UInt64 { UInt64(CountyYAML.largestSeed) }
+  package static var largestSeed: UInt64 { UInt64(CountyKeys.largestSeed) }
 
   /// The sizes for which there are built-in margins.
   package static let sizes = 12...5000

@@ -1,4 +1,5 @@
 import County
+import Regulation
 import Synthesis
 
 /// Reads the margins out of a tree.
@@ -8,7 +9,7 @@ struct MarginsReader {
   init(_ reader: TreeReader) { self.reader = reader }
 
   /// The keys that go into `county.yaml` as they stand.
-  static let passed = CountyYAML.keys.filter { !["values", "synthetic"].contains($0) }
+  static let passed = CountyKeys.county.names.filter { !["values", "synthetic"].contains($0) }
 
   static let own = [
     "seed", "meetsR1", "multigradeBelow", "totals", "staff", "groups", "resources", "composite2012", "births",
@@ -18,7 +19,7 @@ struct MarginsReader {
   func margins(_ tree: Tree, seed: UInt64?) -> Margins? {
     let fields = reader.fields(tree, keys: MarginsReader.passed + MarginsReader.own)
     let read = fields.required("seed") { text throws(Fault.Boxed) in
-      try Scalars.whole(text, 0...CountyYAML.largestSeed)
+      try Scalars.whole(text, 0...CountyKeys.largestSeed)
     }
     guard fields.isMapping else { return nil }
     var margins = Margins(seed: seed ?? UInt64(read ?? 0), place: Place(file: tree.place.file))

@@ -2,25 +2,26 @@ import County
 import Foundation
 import Simulation
 
-/// A plan file in the other language: its keys and words respelt where they stand, all else as it is, comments too.
+/// A plan or county.yaml in the other language: its keys and words respelt where they stand, all else as it is, comments
+/// too.
 package struct PlanTranslation {
-  /// The text of the plan in Chinese or English keys.
+  /// The text in Chinese or English keys.
   package let text: String
   /// What a reader should know of how the file was read.
   package let notices: [Notice]
 
   /// Respells one file, without what it extends; throws what keeps the file from being read.
-  package init(_ path: String, toChinese: Bool) throws(Problems) {
+  package init(_ path: String, _ root: KeyForm = PlanKeys.root, toChinese: Bool) throws(Problems) {
     let file: TextFile
     do throws(Problem) { file = try TextFile(named: path, at: Place(file: path), limit: TextFile.yamlLimit) } catch {
       throw Problems([error])
     }
     notices = file.notices
-    text = try PlanTranslation.respelt(file, toChinese: toChinese)
+    text = try PlanTranslation.respelt(file, root, toChinese: toChinese)
   }
 
-  /// A plan that the program begins, its examples that stand behind a `#` respelt with it.
-  package static func starter(_ text: String, toChinese: Bool) throws(Problems) -> String {
+  /// A file that the program begins, its examples that stand behind a `#` respelt with it.
+  package static func starter(_ text: String, _ root: KeyForm, toChinese: Bool) throws(Problems) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let marks = lines.map(exampleMark)
     let open = zip(lines, marks).map { line, mark in
@@ -28,7 +29,7 @@ package struct PlanTranslation {
       if let mark { line.remove(at: line.index(line.startIndex, offsetBy: mark)) }
       return line
     }
-    let respelt = try respelt(try file(open.joined(separator: "\n"), "plan.yaml"), toChinese: toChinese)
+    let respelt = try respelt(try file(open.joined(separator: "\n"), "begun.yaml"), root, toChinese: toChinese)
     return zip(respelt.split(separator: "\n", omittingEmptySubsequences: false), marks).map { line, mark in
       var line = String(line)
       if let mark { line.insert("#", at: line.index(line.startIndex, offsetBy: mark)) }
@@ -49,16 +50,16 @@ package struct PlanTranslation {
     do throws(Problem) { return try TextFile(bytes: Array(text.utf8), path: path) } catch { throw Problems([error]) }
   }
 
-  private static func respelt(_ file: TextFile, toChinese: Bool) throws(Problems) -> String {
+  private static func respelt(_ file: TextFile, _ root: KeyForm, toChinese: Bool) throws(Problems) -> String {
     let tree = try TreeParser.parse(file)
     var problems: [Problem] = []
-    let canonical = tree.canonical(by: PlanKeys.root, &problems)
+    let canonical = tree.canonical(by: root, &problems)
     guard problems.isEmpty else { throw Problems(problems) }
     var speller = Speller(file.text, toChinese: toChinese)
-    speller.walk(tree, PlanKeys.root)
+    speller.walk(tree, root)
     let text = speller.text
     // What is written in an unusual way (a key in escapes, say) might be missed: then nothing is written at all.
-    let again = try TreeParser.parse(try Self.file(text, file.path)).canonical(by: PlanKeys.root, &problems)
+    let again = try TreeParser.parse(try Self.file(text, file.path)).canonical(by: root, &problems)
     // Only how a year is said differs: `/year`, `/年`.
     func neutral(_ tree: Tree) -> String { tree.written.replacing("/年", with: "/year") }
     guard neutral(again) == neutral(canonical) else { throw Problems([Problem(.notRespelt, at: tree.place)]) }

@@ -112,6 +112,12 @@ final class TreeReader {
       tree(key).flatMap { tree in record[key]?.form.figure.flatMap { reader.figure(tree, $0) } }
     }
 
+    /// The number under a key, with its place.
+    func sourcedFigure(_ key: String) -> Sourced<Double>? {
+      guard let tree = tree(key), let figure = figure(key) else { return nil }
+      return Sourced(figure, at: tree.place)
+    }
+
     /// The number under a key that must be there.
     func requiredFigure(_ key: String) -> Double? {
       miss(key)

@@ -17,6 +17,9 @@ package struct ClauseCard: Sendable {
   /// What in a plan moves its figures.
   package let movers: Set<ClauseMover>
 
+  /// How it is written in Chinese in a plan or county.yaml.
+  package var written: String { spelling ?? place.zh }
+
   package init(
     _ name: Text, _ table: FormTable?, cell: Text? = nil, spelling: String? = nil, kind: Kind = .declared,
     unit: FigureUnit = .share, movers: Set<ClauseMover> = []

@@ -9,14 +9,20 @@ package struct CountyStarter {
   private let standard: Standard
   private let sources: [String]
   private let declared: [DeclaredValue]
+  private let language: Language
 
   /// `sources`: the files that the tables were read from. `declared`: what the forms among them say.
-  package init(_ county: County, _ standard: Standard, sources: [String], declared: [DeclaredValue]) {
+  package init(
+    _ county: County, _ standard: Standard, sources: [String], declared: [DeclaredValue], _ language: Language
+  ) {
     self.county = county
     self.standard = standard
     self.sources = sources
     self.declared = declared
+    self.language = language
   }
+
+  private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 
   /// What the forms declare at a path.
   private func value(_ path: String...) -> DeclaredValue? { declared.first { $0.path == path } }
@@ -41,30 +47,41 @@ package struct CountyStarter {
 
   private var head: [String] {
     [
-      "# \(county.name)：由 junheng county new 根据 \(sources.joined(separator: "、")) 生成。",
-      "# 空着的项目表示未知，不作达标处理；填好后用 junheng check 检查。",
+      say(
+        "# \(county.name)：由 junheng county new 根据 \(sources.joined(separator: "、")) 生成。",
+        "# \(county.name): made by junheng county new from \(sources.joined(separator: ", "))."),
+      say(
+        "# 空着的项目表示未知，不作达标处理；填好后用 junheng check 检查。",
+        "# What is left blank is not known and never counts as met; fill it in and run junheng check."),
       "name: " + quoted(county.name),
-      "year: \(county.year)          # 统计年度：学年开始的那个秋天",
-      "standard: " + quoted(county.standard.value) + "   # 评估标准，junheng standard show 可查看",
-      "values: totals       # schools.csv 里是总量", "",
+      "year: \(county.year)" + say("   # 统计年度：学年开始的那个秋天", "   # the autumn in which the school year begins"),
+      "standard: " + quoted(county.standard.value)
+        + say("   # 评估标准，junheng standard show 可查看", "   # read it by junheng standard show"),
+      "values: totals" + say("   # schools.csv 里是总量", "   # what schools.csv holds"), "",
     ]
   }
 
   private var tableI: [String] {
-    ["# 表Ⅰ 全县基本情况（人口、学校数、班数、学生数、教师数）"]
+    [
+      say(
+        "# 表Ⅰ 全县基本情况（人口、学校数、班数、学生数、教师数）",
+        "# 表Ⅰ: the county at large (residents, schools, classes, pupils, teachers)")
+    ]
       + ["tableI:"]
       + TableI.Column.allCases.map { column in
-        let key = "tableI.\(column.rawValue)"
-        guard let value = value("tableI", column.rawValue) else {
-          return "  \(column.rawValue):" + (SchemaWords.text(key).map { "   # " + $0.zh } ?? "")
-        }
-        return "  \(column.rawValue): \(value.text)" + comment(value.place)
-          + (SchemaWords.text(key).map { "  " + $0.zh } ?? "")
+        // In Chinese the key itself says what it is.
+        let words = language == .zh ? "" : "   # " + column.label.en
+        guard let value = value("tableI", column.rawValue) else { return "  \(column.rawValue):\(words)" }
+        let place = comment(value.place)
+        return "  \(column.rawValue): \(value.text)" + place + (language == .zh ? "" : "  \(column.label.en)")
       } + [""]
   }
 
   private var preconditions: [String] {
-    ["# 通过义务教育基本均衡认定的年份，如 2017", "preconditions:", "  basicBalance:", ""]
+    [
+      say("# 通过义务教育基本均衡认定的年份，如 2017", "# the year in which basic balance was certified, as 2017"),
+      "preconditions:", "  basicBalance:", "",
+    ]
   }
 
   /// Schools over the limit of G4, with the promise that would exempt them.
@@ -76,19 +93,30 @@ package struct CountyStarter {
     }
     guard !oversized.isEmpty else { return [] }
     return [
-      "# 超规模学校：\(oversized.map(\.name).joined(separator: "、"))。若县里已承诺三年内压减，去掉下面的 # 并填年份",
+      say(
+        "# 超规模学校：\(oversized.map(\.name).joined(separator: "、"))。若县里已承诺三年内压减，去掉下面的 # 并填年份",
+        "# over the size limit: \(oversized.map(\.name).joined(separator: ", ")). If it is promised to bring them down, remove the # and put the years"
+      ),
       "promises:",
     ]
       + oversized.map { "#  - {school: \(quoted($0.id)), made: \(county.year), due: \(county.year + 3)}" } + [""]
   }
 
   private var clauses: [String] {
-    var lines = ["# 表Ⅳ、表Ⅴ、表Ⅵ 各条：如 G1: {met: 是}；有数字的请填数字。冒号后空着即未评估", "clauses:"]
+    var lines = [
+      say(
+        "# 表Ⅳ、表Ⅴ、表Ⅵ 各条：如 表Ⅳ-1: {是否达标: 是}；有数字的请填数字。冒号后空着即未评估",
+        "# the clauses of 表Ⅳ, 表Ⅴ and 表Ⅵ: as G1: {met: yes}; give figures where there are any; blank is not assessed"),
+      "clauses:",
+    ]
     for clause in ClauseID.allCases where !clause.declares.isEmpty {
-      let keys = clause.declares.map { key in
-        key.rawValue + (SchemaWords.text("figure.\(key.rawValue)").map { "（\($0.zh)）" } ?? "")
+      let keys = CountyKeys.figures(of: clause).keys.map { key in
+        say(key.chinese[0], key.label.map { $0.en == key.name ? key.name : "\(key.name) (\($0.en))" } ?? key.name)
       }
-      lines.append("  # \(Names.clause(clause).zh)：\(keys.joined(separator: "、"))")
+      lines.append(
+        say(
+          "  # \(Names.clause(clause).zh)：\(keys.joined(separator: "、"))",
+          "  # \(Names.clause(clause).en): \(keys.joined(separator: ", "))"))
       let told = clause.declares.compactMap { key in value("clauses", clause.rawValue, key.rawValue) }
       guard let first = told.first else {
         lines.append("  \(clause.rawValue):")
@@ -104,7 +132,11 @@ package struct CountyStarter {
   private var published: [String] {
     let all = declared.filter { $0.path.first == "published" }
     guard !all.isEmpty else { return [] }
-    var lines = ["", "# 表Ⅱ-1、表Ⅲ 所填数值，供 check 与学校表核对", "published:"]
+    var lines = [
+      "",
+      say("# 表Ⅱ-1、表Ⅲ 所填数值，供 check 与学校表核对", "# what 表Ⅱ-1 and 表Ⅲ say, for check to hold against the schools"),
+      "published:",
+    ]
     for key in ["sectionsFull", "means", "cvs", "composites"] {
       let own = all.filter { $0.path[1] == key }
       guard let first = own.first else { continue }

@@ -8,9 +8,9 @@ extension Finding {
     case .totalDiffers(let column, let declared, let rows):
       Text(
         zh:
-          "表Ⅰ\(Names.column(column).zh) \(Digits.grouped(declared))，学校表合计 \(Digits.grouped(rows))，相差 \(Digits.grouped(declared - rows))",
+          "表Ⅰ\(column.label.zh) \(Digits.grouped(declared))，学校表合计 \(Digits.grouped(rows))，相差 \(Digits.grouped(declared - rows))",
         en:
-          "Table I has \(Digits.grouped(declared)) \(Names.column(column).en), the school table sums to \(Digits.grouped(rows)): a difference of \(Digits.grouped(declared - rows))"
+          "Table I has \(Digits.grouped(declared)) \(column.label.en), the school table sums to \(Digits.grouped(rows)): a difference of \(Digits.grouped(declared - rows))"
       )
     case .schoolCountDiffers(let kind, let declared, let tableI):
       Text(
@@ -26,9 +26,9 @@ extension Finding {
     case .cohortDiffers(let key, let declared, let cohort):
       Text(
         zh:
-          "cohorts.csv 为 \(Digits.grouped(cohort))，表Ⅴ-1 申报的\(SchemaWords.figure(key).zh)为 \(Digits.grouped(declared))",
+          "cohorts.csv 为 \(Digits.grouped(cohort))，表Ⅴ-1 申报的\(key.label.zh)为 \(Digits.grouped(declared))",
         en:
-          "cohorts.csv has \(Digits.grouped(cohort)); Table V-1 declares \(Digits.grouped(declared)) for \(SchemaWords.figure(key).en)"
+          "cohorts.csv has \(Digits.grouped(cohort)); Table V-1 declares \(Digits.grouped(declared)) for \(key.label.en)"
       )
     case .columnsNotUsed(let columns):
       Text(

@@ -171,7 +171,7 @@ package enum IntakeText {
   }
 
   private static func unclear(_ clause: ClauseID?, _ keys: [FigureKey], _ text: String?) -> Text {
-    let names = keys.map { SchemaWords.text("figure.\($0.rawValue)") ?? Text(same: $0.rawValue) }
+    let names = keys.map { $0.label }
     let of = clause.map(Names.clause) ?? Text(same: "")
     let (zh, en) = (names.map(\.zh).joined(separator: "、"), names.map(\.en).joined(separator: ", "))
     guard let text else {

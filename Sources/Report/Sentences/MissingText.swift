@@ -24,13 +24,13 @@ enum MissingText {
       Text(zh: "\(layout.names[slot])的 \(column)", en: "\(column) of \(layout.names[slot])")
     case .figure(let key):
       Text(
-        zh: "\(SchemaWords.figure(key).zh)（\(key.rawValue)）", en: "\(SchemaWords.figure(key).en) (\(key.rawValue))")
-    case .tableI(let column): Names.column(column)
+        zh: "\(key.label.zh)（\(key.rawValue)）", en: "\(key.label.en) (\(key.rawValue))")
+    case .tableI(let column): column.label
     case .posts: Text(zh: "核定编制和在编人数（posts）", en: "posts approved and filled (posts)")
     case .nothing(let key):
       Text(
-        zh: "\(SchemaWords.figure(key).zh)为 0，没有可求比例的对象",
-        en: "\(SchemaWords.figure(key).en) is 0, nothing to take a share of")
+        zh: "\(key.label.zh)为 0，没有可求比例的对象",
+        en: "\(key.label.en) is 0, nothing to take a share of")
     case .mean(let stage, let indicator):
       Text(
         zh: "\(Names.stage(stage).zh)\(Names.indicator(indicator).zh)全县为 0，没有差异系数",

@@ -43,8 +43,8 @@ extension Names {
     case .musicArea: Text(zh: "最小音乐教室（㎡）", en: "smallest music room, m²")
     case .artArea: Text(zh: "最小美术教室（㎡）", en: "smallest art room, m²")
     case .largestClass: Text(zh: "最大班额", en: "largest class")
-    case .declared(let key): SchemaWords.text("figure.\(key.rawValue)") ?? Text(same: key.rawValue)
-    case .tableI(let column): SchemaWords.text("tableI.\(column.rawValue)") ?? Text(same: column.rawValue)
+    case .declared(let key): key.label
+    case .tableI(let column): column.label
     case .limit(let key): limit(key)
     case .conduct(let figure): conduct(figure)
     }

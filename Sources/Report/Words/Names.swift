@@ -5,20 +5,12 @@ import Simulation
 /// The field's own names of what the house speaks of, in both languages.
 package enum Names {
   package static func stage(_ stage: Stage) -> Text {
-    stage == .primary ? Text(zh: "小学", en: "primary") : Text(zh: "初中", en: "junior")
+    stage.label
   }
 
   /// The indicator in a word or two, for columns and sentences.
   package static func indicator(_ indicator: Indicator) -> Text {
-    switch indicator {
-    case .degree: Text(zh: "学历教师", en: "degree teachers")
-    case .backbone: Text(zh: "骨干教师", en: "backbone teachers")
-    case .artsSports: Text(zh: "体艺教师", en: "arts & PE teachers")
-    case .teachingArea: Text(zh: "教辅用房", en: "teaching area")
-    case .sportsArea: Text(zh: "体育场馆", en: "sports area")
-    case .equipment: Text(zh: "仪器设备", en: "equipment")
-    case .multimedia: Text(zh: "多媒体教室", en: "multimedia rooms")
-    }
+    indicator.label
   }
 
   /// The unit of an indicator's value.
@@ -190,19 +182,6 @@ package enum Names {
     case .health: Text(zh: "身心健康优于全国平均", en: "health above average")
     case .sample: Text(zh: "样本占常住人口", en: "sample, of residents")
     case .parents: Text(zh: "家长占比", en: "parents, of the sample")
-    }
-  }
-
-  /// A column of 表Ⅰ.
-  package static func column(_ column: TableI.Column) -> Text {
-    switch column {
-    case .pupilsPrimary: Text(zh: "小学在校生", en: "primary pupils")
-    case .pupilsJunior: Text(zh: "初中在校生", en: "junior pupils")
-    case .classesPrimary: Text(zh: "小学教学班", en: "primary classes")
-    case .classesJunior: Text(zh: "初中教学班", en: "junior classes")
-    case .teachersPrimary: Text(zh: "小学专任教师", en: "primary teachers")
-    case .teachersJunior: Text(zh: "初中专任教师", en: "junior teachers")
-    default: Text(same: column.rawValue)
     }
   }
 }

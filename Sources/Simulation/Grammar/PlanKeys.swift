@@ -100,7 +100,7 @@ package enum PlanKeys {
     ])
 
   /// The clauses by their places in the form.
-  package static let clause = KeyForm.word(ClauseID.allCases.map { KeyForm.Word($0.rawValue, inForm($0)) })
+  package static let clause = KeyForm.word(ClauseID.allCases.map { KeyForm.Word($0.rawValue, $0.card.written) })
 
   /// 城区、镇区、乡村.
   package static let zone = KeyForm.word(
@@ -120,9 +120,6 @@ package enum PlanKeys {
       case .junior: KeyForm.Word(stage.rawValue, "初中", "初中部")
       }
     })
-
-  /// Where a clause stands in the form, as a plan may name it.
-  private static func inForm(_ clause: ClauseID) -> String { clause.card.spelling ?? clause.card.place.zh }
 }
 
 /// A key of a plan.
