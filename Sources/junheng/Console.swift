@@ -2,6 +2,7 @@ import County
 import Files
 import Foundation
 import Report
+import Synchronization
 
 /// Where results go, and where goes what is no figure: to standard error.
 enum Console {
@@ -35,10 +36,12 @@ enum Console {
     try? FileHandle.standardError.write(contentsOf: Data(ScreenText.text(lines, in: .plain).utf8))
   }
 
+  /// What has been told in this run: plans of one county have its notices in common.
+  private static let told = Mutex<Set<Notice>>([])
+
   /// Tells what was noticed while files were read, a line each, none twice.
   static func tell(_ notices: [Notice], _ language: Language) {
-    var told: Set<Notice> = []
-    for notice in notices where told.insert(notice).inserted { note(notice.line(language)) }
+    for notice in notices where told.withLock({ $0.insert(notice).inserted }) { note(notice.line(language)) }
   }
 
   /// Tells all problems and ends with their status.

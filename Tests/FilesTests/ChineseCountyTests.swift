@@ -15,7 +15,7 @@ import Testing
     let published = county.published
     return [
       county.name, "\(county.year)", county.standard.value, "\(county.code ?? "-") \(county.province ?? "-")",
-      "\(county.posts?.approved?.value ?? -1) \(county.posts?.filled?.value ?? -1)",
+      "\(county.posts.approved?.value ?? -1) \(county.posts.filled?.value ?? -1)",
       "\(county.backboneHaveDegree) \(county.bachelorShare ?? -1) \(county.synthetic != nil)",
       "\(county.basicBalance.map { "\($0.value)" } ?? "-")",
       county.tableI.figures.map { "\($0.key) \($0.value.value) \($0.value.unit)" }.sorted().joined(separator: ";"),
@@ -84,7 +84,7 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let county = try CountyFolder(folder).county
     #expect(county.tableI[.residents] == 120_000 && county.tableI[.schoolsPrimary] == 1)
-    #expect(county.posts?.approved?.value == 100 && county.posts?.later[2026]?.value == 96)
+    #expect(county.posts.approved?.value == 100 && county.posts.later[2026]?.value == 96)
     #expect(county.declared[.g11]?[.eligible] == 60 && county.declared[.g11]?[.rotatedBackbone] == 2)
     #expect(county.declared[.s1]?[.satisfied] == 180 && county.declared[.g8]?[.performancePayFull] == 1)
   }

@@ -258,6 +258,8 @@ import Testing
       "forWritingAtPath", "forUpdatingAtPath", "createFile(", "createDirectory(", "moveItem(", "removeItem(",
       "replaceItem", "copyItem(", "linkItem(", ".write(to: URL", "O_CREAT", "O_RDWR", "rename(", "unlink",
     ]
+    // The writer, the calls of the system that it makes, and the folder of its own in which a document is converted.
+    let writers = ["Files/Output/", "Files/Text/SystemCalls.swift", "Files/Intake/LibreOffice.swift"]
     let root = Sample.root + "/Sources/"
     let files = try #require(FileManager.default.enumerator(atPath: root))
     var seen = 0
@@ -265,13 +267,14 @@ import Testing
       let text = try String(contentsOfFile: root + name, encoding: .utf8)
       seen += 1
       for word in reads where text.contains(word) { Issue.record("\(name) reads by \(word), not by FileBytes") }
-      for word in writes where text.contains(word) && !name.hasPrefix("Files/Output/") {
+      for word in writes where text.contains(word) && !writers.contains(where: name.hasPrefix) {
         Issue.record("\(name) writes by \(word), not by Output")
       }
       // What is opened by the system's own calls: files that are read, the streams of the process, what is written.
       if text.contains("O_RDONLY") || text.contains("O_WRONLY") {
         #expect(
-          name.hasPrefix("Files/Output/") || ["Files/Text/FileBytes.swift", "junheng/Junheng.swift"].contains(name))
+          writers.contains(where: name.hasPrefix)
+            || ["Files/Text/FileBytes.swift", "junheng/Junheng.swift"].contains(name))
       }
     }
     #expect(seen > 200)

@@ -26,7 +26,7 @@ import Testing
       ),
       (
         .totalsUnderRatioHeads(columns: ["degree_teachers"]),
-        "1 列的表头是“生均”或“每百名”，填的却是总量，已按总量读取（degree_teachers）",
+        "1 列的表头是“生均”或“每百名”，填的却是总量，已按总量读取（学历教师）",
         "1 head says per pupil or per 100 over a column of totals, read as totals (degree_teachers)"
       ),
       (

@@ -26,18 +26,10 @@ import Testing
       """
     ])
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", "$J \(command) 2>&1 >/dev/null"]
-    process.environment = [
-      "J": CommandTests.binary, "P": folder + "/plan.yaml", "LC_ALL": "en_US.UTF-8", "PATH": "/usr/bin:/bin",
-    ]
-    let told = Pipe()
-    process.standardOutput = told
-    try process.run()
-    let text = String(decoding: try told.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(text)")
+    let words = command.split(separator: " ").map { $0 == "$P" ? folder + "/plan.yaml" : String($0) }
+    let outcome = try Binary.run(words)
+    let text = outcome.err
+    #expect(outcome.status == 0, "\(text)")
     let lines = text.split(separator: "\n").filter { $0.contains("drift") && $0.contains("liangshui-p") }
     // `check` tells it on its screen, among the findings.
     #expect(lines.count == (command.hasPrefix("check") ? 0 : 1), "\(text)")

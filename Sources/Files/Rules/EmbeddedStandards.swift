@@ -1,5 +1,6 @@
 // Generated: the files of Sources/Files/Standards as literals, held to them by a test. Edit those, then run
 // JUNHENG_ACCEPT=1 swift test -c release --filter EmbeddedStandardsTests
+// A long file with a reason: nobody writes it by hand.
 // swift-format-ignore-file
 
 /// The standards that are built in. A literal costs the compiler a hundredth of what the same bytes as an array do.
