@@ -12,8 +12,8 @@ package indirect enum KeyForm: Sendable {
   case rate(ClosedRange<Double>)
   case number(ClosedRange<Double>)
   case whole(ClosedRange<Double>)
-  /// An amount as documents print it, of money, persons or schools, the unit optional: `750元`, `1.94亿`.
-  case amount
+  /// An amount as documents print it, of money, persons or schools, the unit optional, within bounds: `750元`, `1.94亿`.
+  case amount(ClosedRange<Double>)
   /// Yuan, the unit optional, within bounds: `80万元`, `800000`.
   case yuan(ClosedRange<Double>)
   /// Yuan with the unit: `750元`.
@@ -68,7 +68,7 @@ package indirect enum KeyForm: Sendable {
   package var bounds: ClosedRange<Double>? {
     switch figure {
     case .share: 0...1
-    case .rate(let bounds), .number(let bounds), .whole(let bounds), .yuan(let bounds): bounds
+    case .rate(let bounds), .number(let bounds), .whole(let bounds), .amount(let bounds), .yuan(let bounds): bounds
     default: nil
     }
   }

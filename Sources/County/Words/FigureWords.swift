@@ -1,5 +1,6 @@
 /// What the figures of the forms are called, in the forms' own words.
 extension FigureKey {
+  /// What the figure is called in the sentence of its clause.
   package var label: Text {
     switch self {
     case .met: Text(zh: "是否达标", en: "met")
@@ -101,6 +102,7 @@ extension Indicator {
 }
 
 extension Stage {
+  /// 小学 or 初中.
   package var label: Text {
     switch self {
     case .primary: Text(zh: "小学", en: "primary")

@@ -105,12 +105,12 @@ enum CountyYAML {
       let name = fields.requiredText("name")
       let pupils = fields.requiredFigure("pupils")
       let classes = fields.requiredFigure("classes")
+      let into = fields.filledText("into")
       guard let name, let pupils, let classes else { return nil }
       if !seen.insert(name).inserted { reader.report(.duplicateID(id: name, firstLine: nil), at: item.place) }
       if pupils > 0, classes == 0 { reader.report(.pupilsWithoutClasses, at: item.place) }
       if classes > 0, pupils == 0 { reader.report(.classesWithoutPupils, at: item.place) }
-      return TeachingPoint(
-        name: name, pupils: pupils, classes: classes, into: fields.text("into"), place: item.place)
+      return TeachingPoint(name: name, pupils: pupils, classes: classes, into: into, place: item.place)
     }
   }
 
@@ -133,9 +133,6 @@ enum CountyYAML {
       guard let tree = fields.tree(column.rawValue),
         let (value, unit) = reader.scalar(tree, { (text: String) throws(Fault.Boxed) in try figure(text, of: column) })
       else { continue }
-      if value < 0 {
-        reader.report(.outOfRange(text: tree.text ?? "", low: 0, high: 1e12), at: tree.place)
-      }
       table.figures[column] = Figure(value, unit: unit, at: tree.place)
     }
     return table
@@ -144,7 +141,7 @@ enum CountyYAML {
   /// A figure of 表Ⅰ; where it is a number of people, schools or classes, what is not one is no amount of money either.
   private static func figure(_ text: String, of column: TableI.Column) throws(Fault.Boxed) -> (Double, Double) {
     do throws(Fault.Boxed) {
-      return try Scalars.amount(text)
+      return try Scalars.measured(text, CountyKeys.amount)
     } catch {
       switch (column, error.fault) {
       case (.gdpPerHead, _), (.revenuePerHead, _), (.ruralIncome, _), (.urbanIncome, _), (.spendingPrimary, _),
@@ -180,35 +177,20 @@ enum CountyYAML {
       var figures: [FigureKey: Figure] = [:]
       for key in clause.declares {
         guard let value = own.tree(key.rawValue) else { continue }
-        figures[key] = figure(value, key.form, reader)
+        figures[key] = own.record[key.rawValue].flatMap { figure(value, $0.form, reader) }
       }
       declared[clause] = Declaration(figures: figures, place: tree.place)
     }
     return declared
   }
 
-  private static func figure(_ tree: Tree, _ form: FigureKey.Form, _ reader: TreeReader) -> Figure? {
-    switch form {
-    case .yesNo: return reader.scalar(tree, Scalars.yesNo).map { Figure($0 ? 1 : 0, unit: 0, at: tree.place) }
-    case .count:
-      return reader.scalar(tree) { text throws(Fault.Boxed) in try Scalars.whole(text, 0...1e9) }
-        .map { Figure($0, unit: 0, at: tree.place) }
-    case .amount: return unsigned(tree, reader, Scalars.amount)
-    case .share: return unsigned(tree, reader, Scalars.share)
-    case .number:
-      return unsigned(tree, reader) { text throws(Fault.Boxed) in
-        let decimal = try Scalars.decimal(text)
-        return (decimal.value(), decimal.unit())
-      }
+  /// A figure within the bounds of its key; a yes is 1.
+  private static func figure(_ tree: Tree, _ form: KeyForm, _ reader: TreeReader) -> Figure? {
+    let read = reader.scalar(tree) { text throws(Fault.Boxed) in
+      if case .yesNo = form { return (value: try Scalars.yesNo(text) ? 1.0 : 0.0, unit: 0.0) }
+      return try Scalars.measured(text, form)
     }
-  }
-
-  private static func unsigned(
-    _ tree: Tree, _ reader: TreeReader, _ read: (String) throws(Fault.Boxed) -> (value: Double, unit: Double)
-  ) -> Figure? {
-    guard let (value, unit) = reader.scalar(tree, read) else { return nil }
-    if value < 0 { reader.report(.outOfRange(text: tree.text ?? "", low: 0, high: 1e12), at: tree.place) }
-    return Figure(value, unit: unit, at: tree.place)
+    return read.map { Figure($0.value, unit: $0.unit, at: tree.place) }
   }
 
   private static func published(_ tree: Tree, _ reader: TreeReader) -> Published {
@@ -221,14 +203,14 @@ enum CountyYAML {
         }
         let figures = reader.fields(own, CountyKeys.indicators)
         return Indicator.allCases.map { indicator in
-          figures.tree(indicator.rawValue).flatMap { figure($0, .number, reader) }
+          figures.tree(indicator.rawValue).flatMap { figure($0, CountyKeys.figure, reader) }
         }
       }
       published.sectionsFull[stage.index] = row("sectionsFull")
       published.means[stage.index] = row("means")
       published.cvs[stage.index] = row("cvs")
       if let tree = fields.tree("composites"), let own = stageTree(tree, stage, reader) {
-        published.composites[stage.index] = figure(own, .number, reader)
+        published.composites[stage.index] = figure(own, CountyKeys.figure, reader)
       }
     }
     return published

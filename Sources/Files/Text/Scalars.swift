@@ -177,9 +177,22 @@ package enum Scalars {
       guard !["人", "人次", "所"].contains(where: text.hasSuffix) else { throw Fault.Boxed(.notAnAmount(text: text)) }
       return try check(amount(text).value, text, bounds)
     case .money: return try cost(text)
-    case .amount: return try amount(text).value
+    case .amount: return try check(amount(text).value, text, bounds)
     default: return try number(text, bounds)
     }
+  }
+
+  /// The number that a form allows, within its bounds, with the value of its last digit: a document's figure.
+  package static func measured(_ text: String, _ form: KeyForm) throws(Fault.Boxed) -> (value: Double, unit: Double) {
+    let read: (value: Double, unit: Double) =
+      switch form.figure {
+      case .share: try share(text)
+      case .amount: try amount(text)
+      case .whole(let bounds): (try whole(text, bounds), 0)
+      default: (try decimal(text).value(), try decimal(text).unit())
+      }
+    if let bounds = form.bounds { _ = try check(read.value, text, bounds) }
+    return read
   }
 
   /// A limit of a standard: a number, a percentage or a per-mille.

@@ -169,12 +169,16 @@ final class TreeReader {
 
     func text(_ key: String) -> String? { optional(key, TreeReader.plain) }
 
-    func requiredText(_ key: String) -> String? {
-      required(key) { text throws(Fault.Boxed) in
-        guard !text.isEmpty else { throw Fault.Boxed(.blank) }
-        return text
-      }
-    }
+    func requiredText(_ key: String) -> String? { required(key, TreeReader.filled) }
+
+    /// A text that may be missing and, where it is there, says something.
+    func filledText(_ key: String) -> String? { optional(key, TreeReader.filled) }
+  }
+
+  /// The text of a scalar, which says something.
+  private static func filled(_ text: String) throws(Fault.Boxed) -> String {
+    guard !text.isEmpty else { throw Fault.Boxed(.blank) }
+    return text
   }
 
   /// The text of a scalar as it stands.

@@ -2,10 +2,13 @@ import County
 
 /// The keys of `county.yaml`, told once: the reader takes its keys and bounds from them, the schema is made of them.
 package enum CountyKeys {
+  /// A key of county.yaml.
   package typealias Key = KeyRecord.Key
 
+  /// A county.yaml as a whole.
   package static let root = KeyForm.record(county)
 
+  /// Its own keys.
   package static let county = KeyRecord(
     "county",
     [
@@ -66,6 +69,7 @@ package enum CountyKeys {
         note: Text(zh: "合成数据及其生成方法", en: "Whether the data were made up, and how")),
     ])
 
+  /// What must be so before a county may apply.
   package static let preconditions = KeyRecord(
     "preconditions",
     [
@@ -74,6 +78,7 @@ package enum CountyKeys {
         note: Text(zh: "通过义务教育基本均衡认定的年份", en: "Year in which basic balance was certified"))
     ])
 
+  /// A dated promise to bring a school under its size limit.
   package static let promise = KeyRecord(
     "promise",
     [
@@ -92,6 +97,7 @@ package enum CountyKeys {
       Key("evidence", Text(zh: "依据", en: "evidence"), .text, note: Text(zh: "承诺依据", en: "Where it is written")),
     ])
 
+  /// Posts of staff, persons.
   package static let posts = KeyRecord(
     "posts",
     [
@@ -104,6 +110,7 @@ package enum CountyKeys {
         note: Text(zh: "统计年在编人数", en: "Staff in post in the census")),
     ])
 
+  /// A teaching point without a row in the table of schools.
   package static let point = KeyRecord(
     "point",
     [
@@ -119,6 +126,7 @@ package enum CountyKeys {
         note: Text(zh: "其学生升入或划归的学校", en: "The school its pupils go on to")),
     ])
 
+  /// How a county that was made up was made.
   package static let synthetic = KeyRecord(
     "synthetic",
     [
@@ -135,12 +143,14 @@ package enum CountyKeys {
   /// Seeds are told in JSON and YAML, where whole numbers of fifteen digits are exact.
   package static let largestSeed = 999_999_999_999_999.0
 
+  /// The figures of 表Ⅰ.
   package static let tableI = KeyRecord(
     TableI.Column.allCases.map { column in
       Key(
-        column.rawValue, column.label, .amount, spelt: spellings(column.label.zh), note: column.label, in: "tableI")
+        column.rawValue, column.label, amount, spelt: spellings(column.label.zh), note: column.label, in: "tableI")
     })
 
+  /// 表Ⅱ-1 and 表Ⅲ as published.
   package static let published = KeyRecord(
     "published",
     [
@@ -158,6 +168,7 @@ package enum CountyKeys {
         note: Text(zh: "表Ⅲ 综合差异系数", en: "Composite CVs, as 表Ⅲ has them")),
     ])
 
+  /// A figure for each of the seven indicators.
   package static let indicators = KeyRecord(
     Indicator.allCases.map { indicator in
       Key(indicator.rawValue, indicator.label, figure, note: indicator.label, in: "indicator")
@@ -167,6 +178,7 @@ package enum CountyKeys {
   package static let stages = KeyRecord(
     Stage.allCases.map { Key($0.rawValue, $0.label, .any, note: $0.label, in: "stage") })
 
+  /// What is declared, by clause.
   package static let clauses = KeyRecord(
     ClauseID.allCases.filter { !$0.declares.isEmpty }.map { clause in
       let place = Text(zh: clause.card.written, en: clause.rawValue)
@@ -185,7 +197,10 @@ package enum CountyKeys {
   /// A key is spelt without the remark that its name has in brackets: 公用经费 of 公用经费（元）.
   private static func spellings(_ label: String) -> [String] { [String(label.prefix { $0 != "（" })] }
 
-  private static let figure = KeyForm.number(0...1e9)
+  /// A plain figure of the forms.
+  package static let figure = KeyForm.number(0...1e9)
+  /// Money, people or schools, as documents print them.
+  package static let amount = KeyForm.amount(0...1e12)
 
   private static func byStage(_ form: KeyForm) -> KeyForm {
     .record(
@@ -199,7 +214,7 @@ package enum CountyKeys {
     switch key.form {
     case .yesNo: .yesNo
     case .count: .whole(0...1e9)
-    case .amount: .amount
+    case .amount: amount
     case .number: figure
     case .share: .share
     }

@@ -58,6 +58,7 @@ package struct ClauseCard: Sendable {
 package enum FormTable: Sendable, Hashable {
   case schools, spread, government(Int), quality(Int), satisfaction
 
+  /// Its name in the form, with the line: 表Ⅳ-4.
   package var text: Text {
     switch self {
     case .schools: Text(zh: "表Ⅱ", en: "Table II")

@@ -270,7 +270,9 @@ struct LeaderAnswers {
   /// What the plan costs and changes; beside many plans its row says so.
   private var spending: [Text] {
     var lines: [Text] = []
-    if main.costs.isEmpty {
+    if main.program.plan.measures.isEmpty {
+      lines.append(Text(zh: "方案没有措施，不列投入。", en: "No cost: the plan has no measures."))
+    } else if main.costs.isEmpty {
       lines.append(Text(zh: "投入未列：方案没有给出费用。", en: "Cost not given: the plan names none."))
     } else {
       let byYear = main.costs.reduce(into: [Int: Double]()) { $0[$1.year, default: 0] += $1.yuan }

@@ -42,11 +42,8 @@ package struct SchemaJSON {
     case .rate(let bounds): text(sign(bounds) + #"(100(\.0+)?|[0-9]{1,2}(\.[0-9]+)?) ?%/(year|年)$"#)
     case .number(let bounds): scalar("number", bounds, sign(bounds) + #"[0-9]+(\.[0-9]+)?$"#)
     case .whole(let bounds): scalar("integer", bounds, sign(bounds) + #"[0-9]+(\.0+)?$"#)
-    case .amount:
-      [
-        ("type", types("number", "string")),
-        ("pattern", .string(#"^-?[0-9]+(\.[0-9]+)? ?(万|亿)? ?(元|人|人次|所)?$"#)),
-      ]
+    case .amount(let bounds):
+      scalar("number", bounds, sign(bounds) + #"[0-9]+(\.[0-9]+)? ?(万|亿)? ?(元|人|人次|所)?$"#)
     case .yuan(let bounds): scalar("number", bounds, sign(bounds) + #"[0-9]+(\.[0-9]+)? ?(万|亿)?元?$"#)
     case .money: text(#"^[0-9]+(\.[0-9]+)? ?(元|万|亿|万元|亿元)$"#)
     case .cost: text(#"^[0-9]+(\.[0-9]+)? ?(元|万|亿|万元|亿元)(/(year|年))?$"#)
