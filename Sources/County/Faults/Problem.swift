@@ -88,6 +88,8 @@ package enum Fault: Sendable, Hashable {
   // Values
   case blank
   case notANumber(text: String)
+  /// A number with a unit where digits alone are read.
+  case unitInNumber(text: String, number: Double)
   /// A percentage where a decimal is asked for.
   case percentForDecimal(text: String, decimal: Double)
   case thousandsSeparator(text: String)

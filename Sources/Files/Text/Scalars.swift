@@ -72,7 +72,24 @@ package enum Scalars {
     func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
     let hasSeparator = body.contains { ",'_ \u{a0}".contains($0) }
     let isFigure = body.contains(where: isDigit) && body.allSatisfy { isDigit($0) || ",'_. \u{a0}".contains($0) }
-    return hasSeparator && isFigure ? .thousandsSeparator(text: text) : .notANumber(text: text)
+    if hasSeparator && isFigure { return .thousandsSeparator(text: text) }
+    return bare(text).map { .unitInNumber(text: text, number: $0) } ?? .notANumber(text: text)
+  }
+
+  /// The number of a text that ends in a unit or in 万 or 亿; nil of any other.
+  private static func bare(_ text: String) -> Double? {
+    var body = text
+    for unit in ["平方米", "㎡", "m²", "元", "人次", "人", "名", "所", "间", "个", "台", "册"] where body.hasSuffix(unit) {
+      body.removeLast(unit.count)
+      break
+    }
+    var shift = 0
+    if let (suffix, power) = [("万", 4), ("亿", 8)].first(where: { body.hasSuffix($0.0) }) {
+      body.removeLast(suffix.count)
+      shift = power
+    }
+    guard body != text else { return nil }
+    return Decimal(body.trimmed)?.value(shiftedBy: shift)
   }
 
   /// A number within bounds.

@@ -69,11 +69,12 @@ package struct CountyStarter {
     ]
       + ["tableI:"]
       + TableI.Column.allCases.map { column in
-        // In Chinese the key itself says what it is.
-        let words = language == .zh ? "" : "   # " + column.label.en
-        guard let value = value("tableI", column.rawValue) else { return "  \(column.rawValue):\(words)" }
-        let place = comment(value.place)
-        return "  \(column.rawValue): \(value.text)" + place + (language == .zh ? "" : "  \(column.label.en)")
+        // In Chinese the key itself says what it is, but for its unit.
+        let unit = column.label.zh.drop { $0 != "（" }
+        let words = language == .zh ? unit.dropFirst().dropLast() : column.label.en[...]
+        let place = value("tableI", column.rawValue).map { comment($0.place) } ?? (words.isEmpty ? "" : "   #")
+        let text = value("tableI", column.rawValue).map { " " + $0.text } ?? ""
+        return "  \(column.rawValue):\(text)\(place)" + (words.isEmpty ? "" : " \(words)")
       } + [""]
   }
 

@@ -63,7 +63,7 @@ struct PlanExamples {
     let declared = county.declared[.g11]
     guard let eligible = declared?[.eligible], eligible > 0 else {
       return example(
-        "轮岗（county.yaml 填写 G11 的 eligible 后可用）", "rotation (needs G11 eligible in county.yaml)",
+        "轮岗（county.yaml 表Ⅳ-11 填写“符合条件的总数”后可用）", "rotation (needs G11 eligible in county.yaml)",
         [name(.rotate), "rotate: {share: 10%, backbone: 20%, direction: exchange}", "years: \(first)...\(first + 4)"])
     }
     let share = declared?[.rotated].map { $0 / eligible } ?? 0

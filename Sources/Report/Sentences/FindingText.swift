@@ -74,7 +74,8 @@ extension Finding {
       )
     case .headIsRatio(let columns):
       Text(
-        zh: "表Ⅱ-2 有 \(columns.count) 列的表头是“生均”或“每百名”，填的却是总量（\(columns.joined(separator: "、"))）",
+        zh:
+          "表Ⅱ-2 有 \(columns.count) 列的表头是“生均”或“每百名”，填的却是总量（\(columns.map { IntakeText.column($0).zh }.joined(separator: "、"))）",
         en:
           "\(Digits.counted(columns.count, "head")) of Table II-2 \(columns.count == 1 ? "says per pupil or per 100 over a column" : "say per pupil or per 100 over columns") of totals (\(columns.joined(separator: ", ")))"
       )

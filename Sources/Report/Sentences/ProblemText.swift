@@ -161,6 +161,10 @@ enum ProblemText {
     // Values
     case .blank: Text(zh: "此处不能留空", en: "may not be blank")
     case .notANumber(let text): Text(zh: "“\(text)”不是数字", en: "\"\(text)\" is not a number")
+    case .unitInNumber(let text, let number):
+      Text(
+        zh: "“\(text)”这里只写数字：\(Digits.exact(number))",
+        en: "\"\(text)\": write digits alone here, \(Digits.exact(number))")
     case .percentForDecimal(let text, let decimal):
       Text(
         zh: "“\(text)”这里应写成小数：\(Digits.exact(decimal))",
