@@ -47,4 +47,14 @@ import Testing
       #expect(lines.contains { $0.contains("2060") })
     }
   }
+
+  /// Things in a row, as each language lists them.
+  @Test(arguments: [
+    ([], "", ""), (["甲"], "甲", "甲"), (["甲", "乙"], "甲、乙", "甲 and 乙"),
+    (["甲", "乙", "丙", "丁"], "甲、乙、丙、丁", "甲, 乙, 丙 and 丁"),
+  ])
+  func lists(words: [String], zh: String, en: String) {
+    let list = Text.list(words.map { Text(same: $0) })
+    #expect(list.zh == zh && list.en == en)
+  }
 }

@@ -90,7 +90,7 @@ struct Remedy {
       return Text(zh: "\(Names.indicator(indicator).zh) \(counted.zh)", en: NeedsText.more(amount, indicator))
     }
     guard !words.isEmpty else { return nil }
-    let all = Text.joined(words, zh: "、", en: " and ")
+    let all = Text.list(words)
     let price = priced(prices.bill(persons: need.persons) { need.additions[$0.index] })
     return Text(zh: "当年尚缺\(all.zh)\(price.zh)", en: "\(all.en) needed that year\(price.en)")
   }

@@ -108,7 +108,7 @@ struct SizePart {
       (scene.name(of: place), scene.entries[place].outcome.noneOversizedFrom)
     }
     guard names.contains(where: { $0.year != nil }) else {
-      let all = Text.joined(names.map(\.name), zh: "、", en: " and ")
+      let all = Text.list(names.map(\.name))
       return Text(
         zh: "\(all.zh)期内未能全部降到标准以内", en: "Not all schools come under the limit within \(all.en)")
     }

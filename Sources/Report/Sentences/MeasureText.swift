@@ -148,7 +148,7 @@ struct MeasureText {
             zh: "学位 \(Digits.fixed(surplus.seats, 0))/\(Digits.fixed(surplus.builtSeats, 0)) 个",
             en: "\(Digits.fixed(surplus.seats, 0)) of \(Digits.fixed(surplus.builtSeats, 0)) seats") : nil,
       ].compactMap(\.self)
-      let all = Text.joined(parts, zh: "、", en: " and ")
+      let all = Text.list(parts)
       let from =
         surplus.year.map { Text(zh: "\($0) 年起全部富余", en: "wholly so from \($0)") }
         ?? Text(zh: "尚有部分在用", en: "part still in use")

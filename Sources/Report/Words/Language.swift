@@ -31,6 +31,15 @@ extension Text {
   /// The same words in both languages: a name, an id.
   package init(same text: String) { self.init(zh: text, en: text) }
 
+  /// Things in a row, as each language lists them: 甲、乙、丙; one, two and three.
+  package static func list(_ texts: [Text]) -> Text {
+    let english = texts.map(\.en)
+    let start = english.dropLast().joined(separator: ", ")
+    return Text(
+      zh: texts.map(\.zh).joined(separator: "、"),
+      en: start.isEmpty ? english.joined() : "\(start) and \(english.last ?? "")")
+  }
+
   /// Several sentences or words one after another.
   package static func joined(_ texts: [Text], zh: String = "；", en: String = "; ") -> Text {
     Text(zh: texts.map(\.zh).joined(separator: zh), en: texts.map(\.en).joined(separator: en))
