@@ -41,7 +41,9 @@ import Testing
   @Test func nothingToReport() throws {
     var county = Sample.county([Sample.section("p", pupils: 600), Sample.section("j", .junior, pupils: 600)])
     county.basicBalance = Sourced(.year(2018), at: Place(file: "test"))
-    for clause in ClauseID.allCases where clause.declares.contains(.met) { Sample.declare(&county, clause, [.met: 1]) }
+    for clause in ClauseID.allCases where clause.card.declares.contains(.met) {
+      Sample.declare(&county, clause, [.met: 1])
+    }
     let standard = try Sample.standard("national-2017")
     let found = Finding.all(county, Evaluation(census: county, by: standard), standard)
     #expect(found.allSatisfy { $0.id == "notAssessed" })

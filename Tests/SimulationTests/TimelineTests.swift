@@ -17,7 +17,9 @@ import Testing
     county.promises = [
       Promise(school: "big", made: 2024, due: 2027, dueAlternative: 2028, evidence: nil, place: Place(file: "test"))
     ]
-    for clause in ClauseID.allCases where clause.declares.contains(.met) { Sample.declare(&county, clause, [.met: 1]) }
+    for clause in ClauseID.allCases where clause.card.declares.contains(.met) {
+      Sample.declare(&county, clause, [.met: 1])
+    }
     return county
   }
 

@@ -175,7 +175,7 @@ enum CountyYAML {
       guard let tree = fields.tree(clause.rawValue) else { continue }
       let own = reader.fields(tree, CountyKeys.figures(of: clause))
       var figures: [FigureKey: Figure] = [:]
-      for key in clause.declares {
+      for key in clause.card.declares {
         guard let value = own.tree(key.rawValue) else { continue }
         figures[key] = own.record[key.rawValue].flatMap { figure(value, $0.form, reader) }
       }

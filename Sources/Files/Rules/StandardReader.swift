@@ -132,7 +132,7 @@ enum StandardReader {
   /// Tells the unknown keys of a clause that `only:` leaves out but the standard still writes.
   private static func checkKeys(_ clause: ClauseID, _ tree: Tree, _ reader: TreeReader) {
     let fields = reader.fields(tree, keys: ruleKeys(of: clause))
-    if let limits = fields.tree("limits") { _ = reader.fields(limits, keys: clause.allows.map(\.rawValue)) }
+    if let limits = fields.tree("limits") { _ = reader.fields(limits, keys: clause.card.allows.map(\.rawValue)) }
     guard let required = fields.tree("required") else { return }
     let stages = reader.fields(required, keys: Stage.allCases.map(\.rawValue))
     for stage in Stage.allCases {
@@ -155,12 +155,12 @@ enum StandardReader {
     guard let words, let source, let trust else { return nil }
     var limits: [LimitKey: Limit] = [:]
     if let tree = fields.tree("limits") {
-      let own = reader.fields(tree, keys: clause.allows.map(\.rawValue))
+      let own = reader.fields(tree, keys: clause.card.allows.map(\.rawValue))
       let asksNothing = clause == .r1 && fields.tree("required") == nil
-      for key in clause.needs where !(asksNothing && [.minimumFull, .floorRatio].contains(key)) {
+      for key in clause.card.limits where !(asksNothing && [.minimumFull, .floorRatio].contains(key)) {
         own.miss(key.rawValue)
       }
-      for key in clause.allows {
+      for key in clause.card.allows {
         guard let value = own.tree(key.rawValue) else { continue }
         limits[key] = limit(value, source: source, trust: trust, reader)
         // A floor of nothing, or a class or school of no one, judges nothing.
@@ -170,7 +170,7 @@ enum StandardReader {
         }
       }
     }
-    if !clause.needs.isEmpty { fields.miss("limits") }
+    if !clause.card.limits.isEmpty { fields.miss("limits") }
     return Standard.Rule(text: words, citation: source, trust: trust, limits: limits)
   }
 

@@ -57,7 +57,7 @@ package enum StandardKeys {
             required: [["zh", "en"]])))
     case "rule.trust", "added.trust": .words(Trust.allCases.map(\.rawValue))
     case "rule.limits":
-      .record(KeyRecord(clause.allows.map { KeyRecord.Key($0.rawValue, limit, in: "limit") }))
+      .record(KeyRecord(clause.card.allows.map { KeyRecord.Key($0.rawValue, limit, in: "limit") }))
     case "rule.required":
       byStage(.record(KeyRecord(Indicator.allCases.map { KeyRecord.Key($0.rawValue, limit, in: "indicator") })))
     case "rule.composite": .list(.id)

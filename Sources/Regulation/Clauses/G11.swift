@@ -5,7 +5,10 @@ import County
 /// In the census year the declared figures are judged; where a plan rotates teachers, the moves of the step into the
 /// year. Worked example: 67 of 614 is 10.9 %, 25 of 67 is 37.3 %. Source: regulation.zh §1.4 (11) and §3.
 package enum G11: Clause {
-  package static let card = ClauseCard(Text(zh: "教师交流轮岗", en: "teacher rotation"), .government(11), movers: [.rotation])
+  package static let card = ClauseCard(
+    Text(zh: "教师交流轮岗", en: "teacher rotation"), .government(11), movers: [.rotation],
+    declares: [.met, .eligible, .rotated, .rotatedBackbone, .share, .backboneShare], limits: [.share, .backboneShare],
+    asks: { $0.aspect == .backboneShare ? [.rotatedBackbone, .rotated] : [.rotated, .eligible] })
 
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     [Part(aspect: .share), Part(aspect: .backboneShare)]

@@ -7,7 +7,9 @@ import County
 /// part in it. Source: regulation.zh §1.4 (13).
 package enum G13: Clause {
   package static let card = ClauseCard(
-    Text(zh: "就近划片入学", en: "enrolment by catchment"), .government(13), movers: [.caps])
+    Text(zh: "就近划片入学", en: "enrolment by catchment"), .government(13), movers: [.caps],
+    declares: [.met, .primary, .junior], limits: [.primary, .junior],
+    asks: { [$0.stage == .primary ? .primary : .junior] })
 
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] { layout.stages.map { Part(stage: $0) } }
 

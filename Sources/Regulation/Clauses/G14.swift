@@ -4,7 +4,10 @@ import County
 ///
 /// Value: allocated ÷ all places. Worked example: 964 ÷ 1,634 = 59.0 %. Source: regulation.zh §1.4 (14).
 package enum G14: Clause {
-  package static let card = ClauseCard(Text(zh: "优质高中名额分配", en: "places of good senior schools"), .government(14))
+  package static let card = ClauseCard(
+    Text(zh: "优质高中名额分配", en: "places of good senior schools"), .government(14),
+    declares: [.met, .places, .allocated, .ruralAllocated, .share, .ruralShare, .tiltedToRural], limits: [.share],
+    asks: { $0.aspect == .ruralTilt ? [.tiltedToRural] : [.allocated, .places] })
 
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     [Part(aspect: .share), Part(aspect: .ruralTilt)]

@@ -6,7 +6,10 @@ import County
 /// Value: (public + paid places) ÷ eligible, from the parts and not from the printed total. Worked example: Baoqing
 /// prints a total of 0 and 0 %, but 1,071 of 1,071 are in public schools: 100 %. Source: regulation.zh §1.4 (15), §3.
 package enum G15: Clause {
-  package static let card = ClauseCard(Text(zh: "随迁子女与留守儿童", en: "migrant and left-behind children"), .government(15))
+  package static let card = ClauseCard(
+    Text(zh: "随迁子女与留守儿童", en: "migrant and left-behind children"), .government(15),
+    declares: [.met, .eligible, .publicSchools, .purchased, .total, .share, .careSystem, .leftBehind], limits: [.share],
+    options: [.publicOnly], asks: { $0.aspect == .careSystem ? [.careSystem] : [.publicSchools, .eligible] })
 
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     [Part(aspect: .share), Part(aspect: .careSystem)]

@@ -8,7 +8,13 @@ import County
 /// answer stands. Worked example: 25 classes need 3 rooms of each kind; a music room of 95 m² is too small.
 /// Source: regulation.zh §1.4 (3), §3.
 package enum G3: Clause {
-  package static let card = ClauseCard(Text(zh: "音乐、美术专用教室", en: "music and art rooms"), .government(3), unit: .rooms)
+  package static let card = ClauseCard(
+    Text(zh: "音乐、美术专用教室", en: "music and art rooms"), .government(3), unit: .rooms,
+    declares: [.met, .builtUntil2016, .builtAfter2016], limits: [.classesPerRoom, .musicArea, .artArea],
+    options: [
+      .areaFreeIfBuiltBy, .relaxedMusicArea, .relaxedArtArea, .relaxedIfBuiltBy, .ruralAreaPrimary, .ruralAreaJunior,
+      .ruralLargestClassBelow, .relaxedUntil,
+    ])
 
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     let asked = (0..<layout.schools).filter { !isTeachingPoint($0, layout) }

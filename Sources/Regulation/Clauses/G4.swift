@@ -10,7 +10,12 @@ import County
 /// school 3,000). Source: regulation.zh §1.4 (4) and §3.
 package enum G4: Clause {
   package static let card = ClauseCard(
-    Text(zh: "学校规模", en: "size of schools"), .government(4), kind: .size, unit: .pupils)
+    Text(zh: "学校规模", en: "size of schools"), .government(4), kind: .size, unit: .pupils,
+    declares: [.oversizedPrimary, .oversizedJunior, .oversizedThrough], limits: [.single, .through],
+    options: [
+      .exemptIfBuiltBy, .exemptPromiseYears, .relaxedSingle, .relaxedThrough, .relaxedIfBuiltBy, .relaxedMigrantShare,
+      .relaxedUntil,
+    ])
 
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     (0..<layout.schools).map { Part(subject: .school($0)) }

@@ -8,7 +8,9 @@ import County
 /// hold; 351 are 51 in the fullest. Source: regulation.zh §1.4 (5).
 package enum G5: Clause {
   package static let card = ClauseCard(
-    Text(zh: "班额", en: "size of classes"), .government(5), kind: .classes, unit: .classPupils)
+    Text(zh: "班额", en: "size of classes"), .government(5), kind: .classes, unit: .classPupils,
+    declares: [.classesOverPrimary, .classesOverJunior], limits: [.primary, .junior],
+    asks: { [$0.stage == .primary ? .classesOverPrimary : .classesOverJunior] })
 
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     layout.stages.map { Part(stage: $0, aspect: .largestClass) }

@@ -10,7 +10,9 @@ import County
 /// Source: regulation.zh §1.4 (6), §3.
 package enum G6: Clause {
   package static let card = ClauseCard(
-    Text(zh: "不足百人按百人核定公用经费", en: "funding of small schools"), .government(6), movers: [.funding])
+    Text(zh: "不足百人按百人核定公用经费", en: "funding of small schools"), .government(6), movers: [.funding],
+    declares: [.met, .units, .pupils, .funding], limits: [.fundedPupils, .basePrimary, .baseJunior],
+    asks: { _ in [.funding, .units] })
 
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     guard let line = facts.limit(.g6, .fundedPupils), facts.limit(.g6, .basePrimary) != nil,

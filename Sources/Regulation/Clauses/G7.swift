@@ -5,7 +5,8 @@ import County
 /// Value: funding ÷ pupils, or what a plan pays per pupil. Worked example: 678,000 ÷ 113 = 6,000. Source: regulation.zh §1.4 (7).
 package enum G7: Clause {
   package static let card = ClauseCard(
-    Text(zh: "特教生均公用经费", en: "funding of special schools"), .government(7), unit: .yuan, movers: [.funding])
+    Text(zh: "特教生均公用经费", en: "funding of special schools"), .government(7), unit: .yuan, movers: [.funding],
+    declares: [.met, .funding, .pupils, .perPupil], limits: [.perPupil], asks: { _ in [.funding, .pupils] })
 
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     if let special = facts.year.conduct.funding?.special, let limit = facts.limit(.g7, .perPupil) {

@@ -4,7 +4,10 @@ import County
 ///
 /// Value: average pay ÷ civil servants' average pay, as declared or as a plan says. Worked example: 83,220 ÷ 74,848 = 1.112. Source: regulation.zh §1.4.
 package enum G8: Clause {
-  package static let card = ClauseCard(Text(zh: "教师工资不低于公务员", en: "teachers' pay"), .government(8), movers: [.funding])
+  package static let card = ClauseCard(
+    Text(zh: "教师工资不低于公务员", en: "teachers' pay"), .government(8), movers: [.funding],
+    declares: [.met, .teacherPay, .civilServantPay, .performancePayFull], limits: [.share],
+    asks: { $0.aspect == .pay ? [.teacherPay, .civilServantPay] : [.performancePayFull] })
 
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     [Part(aspect: .pay), Part(aspect: .performancePay)]

@@ -4,7 +4,9 @@ import County
 ///
 /// Value: trained ÷ teachers. Worked example: 1,441 of 1,441. Source: regulation.zh §1.4 (9).
 package enum G9: Clause {
-  package static let card = ClauseCard(Text(zh: "教师360学时培训", en: "360 hours of training"), .government(9))
+  package static let card = ClauseCard(
+    Text(zh: "教师360学时培训", en: "360 hours of training"), .government(9), declares: [.met, .trained, .teachers, .share],
+    limits: [.share], asks: { _ in [.trained, .teachers] })
 
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     facts.share(.g9, .trained, of: .teachers)

@@ -5,7 +5,10 @@ import County
 /// Value: (graduates − transferred in + transferred out) ÷ (first-years three years before − died); where a plan gives
 /// dropout, (1 − dropout)². Worked example: (2,810 − 90 + 119) ÷ (2,839 − 0) = 100.0 %. Source: regulation.zh §1.5, §3.
 package enum Q1: Clause {
-  package static let card = ClauseCard(Text(zh: "初中三年巩固率", en: "three-year retention"), .quality(1), movers: [.dropout])
+  package static let card = ClauseCard(
+    Text(zh: "初中三年巩固率", en: "three-year retention"), .quality(1), movers: [.dropout],
+    declares: [.met, .graduates, .enrolledBefore, .transferredIn, .transferredOut, .died, .share, .primary],
+    limits: [.share], options: [.primary], asks: { $0.stage == .primary ? [.primary] : [.graduates, .enrolledBefore] })
 
   /// A standard may also ask for the retention of primary school, which the county declares as a share.
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {

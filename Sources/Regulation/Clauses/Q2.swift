@@ -4,7 +4,10 @@ import County
 ///
 /// Value: enrolled ÷ children. Worked example: 147 of 151 are 97.4 %. Source: regulation.zh §1.5 (2).
 package enum Q2: Clause {
-  package static let card = ClauseCard(Text(zh: "残疾儿童少年入学率", en: "enrolment of disabled children"), .quality(2))
+  package static let card = ClauseCard(
+    Text(zh: "残疾儿童少年入学率", en: "enrolment of disabled children"), .quality(2),
+    declares: [.met, .children, .enrolled, .inSpecialSchools, .share, .specialShare], limits: [.share],
+    asks: { _ in [.enrolled, .children] })
 
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     facts.share(.q2, .enrolled, of: .children, ifNobody: true)

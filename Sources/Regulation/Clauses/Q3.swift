@@ -4,7 +4,9 @@ import County
 ///
 /// Value: schools with a charter ÷ schools. Worked example: 34 of 34. Source: regulation.zh §1.5 (3).
 package enum Q3: Clause {
-  package static let card = ClauseCard(Text(zh: "章程与信息化", en: "charters and IT"), .quality(3))
+  package static let card = ClauseCard(
+    Text(zh: "章程与信息化", en: "charters and IT"), .quality(3), declares: [.met, .charters, .schools], limits: [.share],
+    asks: { _ in [.charters, .schools] })
 
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     facts.share(.q3, .charters, of: .schools)

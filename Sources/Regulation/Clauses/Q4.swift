@@ -4,7 +4,10 @@ import County
 ///
 /// Value: training ÷ budget; a plan gives the share, or yuan to be held against the budget that it or the county gives. Worked example: 146.2652 of 2,432.346 (10,000 yuan) are 6.01 %. Source: regulation.zh §1.5 (4).
 package enum Q4: Clause {
-  package static let card = ClauseCard(Text(zh: "教师培训经费", en: "training budget"), .quality(4), movers: [.funding])
+  package static let card = ClauseCard(
+    Text(zh: "教师培训经费", en: "training budget"), .quality(4), movers: [.funding],
+    declares: [.met, .budget, .training, .spent, .share, .spentShare], limits: [.share],
+    asks: { _ in [.training, .budget] })
 
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     guard let plan = facts.year.conduct.funding, let training = plan.training else {

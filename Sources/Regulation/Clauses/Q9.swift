@@ -7,7 +7,18 @@ import County
 /// is told by the limits the standard gives. Worked example: Baoqing answers the older text (.14 and .07) on a form that
 /// asks the newer: not assessed. Source: regulation.zh §1.5 (9).
 package enum Q9: Clause {
-  package static let card = ClauseCard(Text(zh: "质量监测", en: "quality monitoring"), .quality(9), unit: .index)
+  package static let card = ClauseCard(
+    Text(zh: "质量监测", en: "quality monitoring"), .quality(9), unit: .index,
+    declares: [.met, .levelThree, .spread, .spreadJunior, .qualityCoefficient, .healthAboveAverage], limits: [.spread],
+    options: [.qualityCoefficient, .level, .health],
+    asks: { part in
+      switch part.aspect {
+      case .qualityCoefficient: [.qualityCoefficient]
+      case .level: [.levelThree]
+      case .health: [.healthAboveAverage]
+      default: [.spread]
+      }
+    })
 
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     var parts: [Part] = []

@@ -7,7 +7,9 @@ import County
 /// 2012 leaves it to the province) has the county's declared answer instead. Source: 教督〔2017〕6号, regulation.zh §1.3.
 package enum R1: Clause {
   package static let card = ClauseCard(
-    Text(zh: "校校达标（7项中6项以上）", en: "every section, 6 of 7 indicators"), .schools, kind: .sections, unit: .indicators)
+    Text(zh: "校校达标（7项中6项以上）", en: "every section, 6 of 7 indicators"), .schools, kind: .sections, unit: .indicators,
+    declares: [.met], limits: [.minimumFull, .floorRatio, .excludedTeachingPointBelow],
+    options: [.sharedTeachersFrom, .sharedTeachersBelow])
 
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     guard !standard.required.isEmpty else { return [Part()] }

@@ -6,7 +6,8 @@ import County
 /// the mean of eight CVs is judged and none of them alone.) Worked example: Baoqing's primary degree CV is .4788
 /// weighted by pupils (published .479); unweighted it would be .722. Source: regulation.zh §1.3 and §2.1.
 package enum R2: Clause {
-  package static let card = ClauseCard(Text(zh: "校际差异系数", en: "CV between schools"), .spread, kind: .spread, unit: .cv)
+  package static let card = ClauseCard(
+    Text(zh: "校际差异系数", en: "CV between schools"), .spread, kind: .spread, unit: .cv, limits: [.primary, .junior])
 
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     guard standard.composite.isEmpty else { return layout.stages.map { Part(stage: $0, aspect: .composite) } }

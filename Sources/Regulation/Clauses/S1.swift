@@ -5,7 +5,13 @@ import County
 /// Worked example: 664 of 687 forms are 96.65 %; 687 forms against 387,800 × 1.5 ‰ = 581.7; 363 of 687 are parents.
 /// Source: regulation.zh §1.6.
 package enum S1: Clause {
-  package static let card = ClauseCard(Text(zh: "社会认可度", en: "public satisfaction"), .satisfaction, unit: .satisfaction)
+  package static let card = ClauseCard(
+    Text(zh: "社会认可度", en: "public satisfaction"), .satisfaction, unit: .satisfaction,
+    declares: [
+      .forms, .valid, .satisfied, .share, .parentForms, .parentValid, .parentSatisfied, .parentShare, .visits,
+      .visitsSatisfied, .visitShare, .parentVisits, .parentVisitsSatisfied, .parentVisitShare,
+    ], limits: [.share, .sample, .parents],
+    asks: { $0.aspect == .parents ? [.parentForms, .forms] : [.satisfied, .valid] })
 
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     [Part(aspect: .share), Part(aspect: .sample), Part(aspect: .parents)]

@@ -10,7 +10,7 @@ import County
 package enum V1: Clause {
   package static let card = ClauseCard(
     Text(zh: "一票否决", en: "vetoes"), nil, cell: Text(zh: "否决", en: "veto"), unit: .posts,
-    movers: [.appointments, .posts])
+    movers: [.appointments, .posts], declares: [.clear], asks: { _ in [.clear] })
 
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     let conduct = facts.year.conduct

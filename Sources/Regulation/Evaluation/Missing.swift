@@ -141,44 +141,9 @@ package enum Missing: Sendable, Hashable {
       let residents: [Missing] = facts.terms.tableI[.residents] == nil ? [.tableI(.residents)] : []
       return (declared?[.forms] == nil ? [.figure(.forms)] : []) + residents
     }
-    let keys = clause.asks(part)
+    let keys = clause.card.asks(part)
     let absent = keys.filter { declared?[$0] == nil }
     if absent.isEmpty, let whole = keys.last { return [.nothing(of: whole)] }
     return absent.map { .figure($0) }
-  }
-}
-
-extension ClauseID {
-  /// The declared figures a part is judged by; of a share its part and, last, what it is a share of.
-  func asks(_ part: Part) -> [FigureKey] {
-    let isPrimary = part.stage == .primary
-    switch (self, part.aspect) {
-    case (.g5, _): return [isPrimary ? .classesOverPrimary : .classesOverJunior]
-    case (.g6, _): return [.funding, .units]
-    case (.g7, _): return [.funding, .pupils]
-    case (.g8, .pay): return [.teacherPay, .civilServantPay]
-    case (.g8, _): return [.performancePayFull]
-    case (.g9, _): return [.trained, .teachers]
-    case (.g11, .backboneShare): return [.rotatedBackbone, .rotated]
-    case (.g11, _): return [.rotated, .eligible]
-    case (.g12, _): return [.certified, .teachers]
-    case (.g13, _): return [isPrimary ? .primary : .junior]
-    case (.g14, .ruralTilt): return [.tiltedToRural]
-    case (.g14, _): return [.allocated, .places]
-    case (.g15, .careSystem): return [.careSystem]
-    case (.g15, _): return [.publicSchools, .eligible]
-    case (.q1, _): return isPrimary ? [.primary] : [.graduates, .enrolledBefore]
-    case (.q2, _): return [.enrolled, .children]
-    case (.q3, _): return [.charters, .schools]
-    case (.q4, _): return [.training, .budget]
-    case (.q9, .qualityCoefficient): return [.qualityCoefficient]
-    case (.q9, .level): return [.levelThree]
-    case (.q9, .health): return [.healthAboveAverage]
-    case (.q9, _): return [.spread]
-    case (.s1, .parents): return [.parentForms, .forms]
-    case (.s1, _): return [.satisfied, .valid]
-    case (.v1, _): return [.clear]
-    default: return [.met]
-    }
   }
 }

@@ -180,7 +180,7 @@ package enum CountyKeys {
 
   /// What is declared, by clause.
   package static let clauses = KeyRecord(
-    ClauseID.allCases.filter { !$0.declares.isEmpty }.map { clause in
+    ClauseID.allCases.filter { !$0.card.declares.isEmpty }.map { clause in
       let place = Text(zh: clause.card.written, en: clause.rawValue)
       return Key(clause.rawValue, place, .record(figures(of: clause)), note: place, in: "clause")
     })
@@ -188,7 +188,7 @@ package enum CountyKeys {
   /// The figures that are asked for under a clause.
   package static func figures(of clause: ClauseID) -> KeyRecord {
     KeyRecord(
-      clause.declares.map { key in
+      clause.card.declares.map { key in
         Key(
           key.rawValue, key.label, form(of: key), spelt: spellings(key.label.zh), note: key.label, in: "figure")
       })

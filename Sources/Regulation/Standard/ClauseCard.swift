@@ -16,13 +16,21 @@ package struct ClauseCard: Sendable {
   package let unit: FigureUnit
   /// What in a plan moves its figures.
   package let movers: Set<ClauseMover>
+  /// The figures the form asks for under the clause; other keys in `county.yaml` are refused.
+  package let declares: [FigureKey]
+  /// The limits a standard must give, and those it may: a missing one of these switches its rule off.
+  package let limits: [LimitKey]
+  package let options: [LimitKey]
+  /// The declared figures a part is judged by; of a share its part and, last, what it is a share of.
+  package let asks: @Sendable (Part) -> [FigureKey]
 
   /// How it is written in Chinese in a plan or county.yaml.
   package var written: String { spelling ?? place.zh }
 
   package init(
     _ name: Text, _ table: FormTable?, cell: Text? = nil, spelling: String? = nil, kind: Kind = .declared,
-    unit: FigureUnit = .share, movers: Set<ClauseMover> = []
+    unit: FigureUnit = .share, movers: Set<ClauseMover> = [], declares: [FigureKey] = [], limits: [LimitKey] = [],
+    options: [LimitKey] = [], asks: @escaping @Sendable (Part) -> [FigureKey] = { _ in [.met] }
   ) {
     self.name = name
     self.table = table
@@ -31,6 +39,10 @@ package struct ClauseCard: Sendable {
     self.kind = kind
     self.unit = unit
     self.movers = movers
+    self.declares = declares
+    self.limits = limits
+    self.options = options
+    self.asks = asks
   }
 
   /// The kind of a rule: what it is asked of.
@@ -46,6 +58,9 @@ package struct ClauseCard: Sendable {
     /// Of figures or answers that the county declares, or that a plan's conduct takes the place of.
     case declared
   }
+
+  /// The limits a standard may give; what it must give among them.
+  package var allows: [LimitKey] { limits + options }
 
   /// Whether the figures of the clause move with the county every year and need no declaration.
   package var isComputed: Bool { kind != .declared }

@@ -170,7 +170,7 @@ struct SourcesPart {
     }
     let limits = ClauseID.allCases.flatMap { clause -> [Text] in
       guard let rule = standard.rules[clause] else { return [] }
-      return clause.allows.compactMap { key in
+      return clause.card.allows.compactMap { key in
         guard let limit = rule.limits[key], limit.trust == .unverified else { return nil }
         let name = Names.limit(key)
         let value = Digits.exact(limit.value)

@@ -92,7 +92,7 @@ package enum StandardJSON {
 
   /// The limits of a clause by name, in the order of the register.
   private static func limits(_ clause: ClauseID, _ standard: Standard) -> [(String, Limit)] {
-    var found = clause.allows.compactMap { key in
+    var found = clause.card.allows.compactMap { key in
       standard.rules[clause]?.limits[key].map { (key.rawValue, $0) }
     }
     if clause == .a1 || clause == .a2 {

@@ -110,7 +110,7 @@ package struct CountyStarter {
         "# the clauses of 表Ⅳ, 表Ⅴ and 表Ⅵ: as G1: {met: yes}; give figures where there are any; blank is not assessed"),
       "clauses:",
     ]
-    for clause in ClauseID.allCases where !clause.declares.isEmpty {
+    for clause in ClauseID.allCases where !clause.card.declares.isEmpty {
       let keys = CountyKeys.figures(of: clause).keys.map { key in
         say(key.chinese[0], key.label.map { $0.en == key.name ? key.name : "\(key.name) (\($0.en))" } ?? key.name)
       }
@@ -118,7 +118,7 @@ package struct CountyStarter {
         say(
           "  # \(Names.clause(clause).zh)：\(keys.joined(separator: "、"))",
           "  # \(Names.clause(clause).en): \(keys.joined(separator: ", "))"))
-      let told = clause.declares.compactMap { key in value("clauses", clause.rawValue, key.rawValue) }
+      let told = clause.card.declares.compactMap { key in value("clauses", clause.rawValue, key.rawValue) }
       guard let first = told.first else {
         lines.append("  \(clause.rawValue):")
         continue

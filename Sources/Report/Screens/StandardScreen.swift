@@ -21,7 +21,7 @@ package enum StandardScreen {
           zh: "    来源：\(rule.citation)　[\(rule.trust.rawValue)]",
           en: "    Source: \(rule.citation)  [\(rule.trust.rawValue)]")(
             language), Terminal.usual, indent: 4)
-      for key in clause.allows {
+      for key in clause.card.allows {
         guard let limit = rule.limits[key] else { continue }
         lines += limitLine("\(Names.limit(key)(language)) (\(key.rawValue))", limit, rule)
       }

@@ -14,7 +14,7 @@ struct FormSentence {
   /// The sentence with the figures declared, one left blank named as such; nil where the form asks for no figure under the
   /// clause, or none of them is declared.
   var text: Text? {
-    let asked = clause.declares.filter { ![.met, .clear].contains($0) }
+    let asked = clause.card.declares.filter { ![.met, .clear].contains($0) }
     guard asked.contains(where: { declared[$0] != nil }) else { return nil }
     return switch clause {
     case .g1: schools

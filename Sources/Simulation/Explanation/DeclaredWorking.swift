@@ -6,42 +6,28 @@ extension Working {
   static func declared(_ topic: Topic, _ account: Account, _ facts: Facts<Double>) -> Working {
     let form = DeclaredForm(topic, account, facts)
     switch (topic.clause, topic.part.aspect) {
-    case (.g5, _): return form.figure(topic.part.stage == .primary ? .classesOverPrimary : .classesOverJunior)
     case (.g6, _): return form.smallUnits()
     case (.g7, _):
       if let special = facts.year.conduct.funding?.special { return form.plan(.fundingSpecial, special) }
       return form.share(.funding, of: .pupils)
     case (.g8, .pay): return form.pay()
-    case (.g8, _): return form.answer(.performancePayFull)
-    case (.g9, _): return form.share(.trained, of: .teachers)
     case (.g11, .backboneShare): return form.rotation(.rotatedBackbone, .rotatedBackbone, of: .rotated, .rotated)
     case (.g11, _): return form.rotation(.rotated, .rotated, of: .eligible, .eligible)
-    case (.g12, _): return form.share(.certified, of: .teachers)
     case (.g13, _): return form.catchment()
-    case (.g14, .ruralTilt): return form.answer(.tiltedToRural)
-    case (.g14, _): return form.share(.allocated, of: .places)
-    case (.g15, .careSystem): return form.answer(.careSystem)
-    case (.g15, _):
+    case (.g15, .share), (.g15, nil):
       let isPublicOnly = account.standard.limit(.g15, .publicOnly) == 1
       return form.quotient([.publicSchools] + (isPublicOnly ? [] : [.purchased]), of: [.eligible])
     case (.q1, _): return form.retention()
-    case (.q2, _): return form.share(.enrolled, of: .children)
-    case (.q3, _): return form.share(.charters, of: .schools)
     case (.q4, _): return form.training()
-    case (.q9, .qualityCoefficient): return form.figure(.qualityCoefficient)
-    case (.q9, .level): return form.answer(.levelThree)
-    case (.q9, .health): return form.answer(.healthAboveAverage)
-    case (.q9, _): return form.difference()
+    case (.q9, .spread), (.q9, nil): return form.difference()
     case (.s1, .sample): return form.sample()
-    case (.s1, .parents): return form.share(.parentForms, of: .forms)
-    case (.s1, _): return form.share(.satisfied, of: .valid)
     case (.v1, _):
       let conduct = facts.year.conduct
       let isPlanned =
         conduct.isProjected && conduct.knowsPosts
         && Comparison.atMost.isUnmet(conduct.vacancies, conduct.vacantInCensus)
       return isPlanned ? form.plan(.vacancies, conduct.vacancies) : form.answer(.clear)
-    default: return form.answer(.met)
+    default: return form.asked(topic.clause.card.asks(topic.part))
     }
   }
 }
@@ -68,6 +54,13 @@ private struct DeclaredForm {
 
   func answer(_ key: FigureKey) -> Working { .answer(key, facts.terms.declared[topic.clause]?.says(key)) }
   func figure(_ key: FigureKey) -> Working { .figure(datum(key)) }
+
+  /// What the card of the clause asks for: a share of two figures, a figure, an answer.
+  func asked(_ keys: [FigureKey]) -> Working {
+    if keys.count == 2 { return share(keys[0], of: keys[1]) }
+    return keys[0].form == .yesNo ? answer(keys[0]) : figure(keys[0])
+  }
+
   func plan(_ figure: ConductFigure, _ value: Double?) -> Working {
     .figure(account.datum(figure, value, in: topic.year))
   }

@@ -1,5 +1,6 @@
 import County
 import Foundation
+import Regulation
 
 /// The figures in the sentences of 表Ⅳ and 表Ⅴ, found by the words around them.
 package enum ClauseSentences {
@@ -131,10 +132,10 @@ package enum ClauseSentences {
       }
     }
     for (key, yes, no) in words[clause] ?? [] where has(text, yes) && !has(text, no) { found[key] = ["是"] }
-    let told = clause.declares.compactMap { key in
+    let told = clause.card.declares.compactMap { key in
       found[key].flatMap { $0.count == 1 ? $0.first.map { (key, $0) } : nil }
     }
-    return (told, clause.declares.filter { found[$0]?.count ?? 0 > 1 })
+    return (told, clause.card.declares.filter { found[$0]?.count ?? 0 > 1 })
   }
 
   private static func has(_ text: String, _ pattern: String) -> Bool {

@@ -1,5 +1,6 @@
 import County
 import Office
+import Regulation
 
 /// What a county's own 表Ⅰ, Ⅱ-1, Ⅲ, Ⅳ, Ⅴ and Ⅵ declare: figures for `county.yaml`, each with its cell.
 struct Declarations {
@@ -234,7 +235,7 @@ struct Declarations {
       let rest = row.cells[(label + 1)...]
       var texts: [(FigureKey, String, Int)] = []
       let verdict = rest.last.flatMap { ClauseSentences.verdict(CellText.words($0.content)) }
-      if clause.declares.contains(.met), let verdict, let at = rest.last?.column {
+      if clause.card.declares.contains(.met), let verdict, let at = rest.last?.column {
         texts.append((.met, verdict ? "是" : "否", at))
       }
       for cell in rest {
