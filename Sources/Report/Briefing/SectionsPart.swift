@@ -45,6 +45,7 @@ struct SectionsPart {
       Text(
         zh: "不足\(small.line)人、按\(small.line)人核定公用经费的单位（表Ⅳ-6）",
         en: "Units under \(small.line) pupils, funded as if they had \(small.line) (Table IV-6)"), rows)
+    table.cardHeads = table.heads[0].map(\.text)
     table.notes = [
       scene.text(
         "按学校表计算，非县申报数\(small.courses.count > 1 ? "；以学校还是学段部为单位，未核实，两种口径并列" : "")。",

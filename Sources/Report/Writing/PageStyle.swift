@@ -110,9 +110,9 @@ enum PageStyle {
     .one table{font-size:8pt;line-height:1.2;margin:8px 0 4px}
     .one .notes{margin:2px 0}
     .one h1{font-size:15pt}
-    .one dd,.one dt{font-size:8.5pt;line-height:1.26;margin:1px 0}
+    .one dd,.one dt{font-size:8.5pt;line-height:1.2;margin:0}
     .one .callout{padding:4px 12px;margin:6px 0}
-    .one .callout p{font-size:9pt;line-height:1.3;margin:1px 0}
+    .one .callout p{font-size:8.8pt;line-height:1.25;margin:0}
     .one .answers{gap:5px 14px;margin:5px 0}
     thead{display:table-header-group}
     .unmet,.floor,thead th,.callout{-webkit-print-color-adjust:exact;print-color-adjust:exact}
