@@ -72,7 +72,9 @@ struct Export {
     add("gradeClasses", program.rolls.classes)
     add("rooms", program.rooms)
     add("classesTogether", program.classesTogether)
-    add("teacherTotals", (0..<CensusPremises.first).flatMap { kind in program.county.sections.map { $0.totals[kind] ?? 0 } })
+    add(
+      "teacherTotals",
+      (0..<CensusPremises.first).flatMap { kind in program.county.sections.map { $0.totals[kind] ?? 0 } })
     add("premisesOwn", program.premises.own)
     add("premisesSenior", program.premises.senior)
     add("premisesSchool", program.premises.school)
