@@ -133,8 +133,10 @@ package enum Scalars {
     body = body.trimmed
     let decimal: Decimal
     do { decimal = try Scalars.decimal(body) } catch {
-      if case .notANumber = error.fault { throw Fault.Boxed(.notAnAmount(text: text)) }
-      throw error
+      switch error.fault {
+      case .notANumber, .unitInNumber: throw Fault.Boxed(.notAnAmount(text: text))
+      default: throw error
+      }
     }
     return (try check(decimal.value(shiftedBy: shift), text, -largest...largest), decimal.unit(shiftedBy: shift))
   }
