@@ -8,8 +8,12 @@ import Testing
 /// The other forms of an application, and the forms that schools fill in for themselves.
 @Suite struct FormsTests {
   private func new(_ names: String...) throws -> NewCounty {
+    try new(paths: names.map { "\(TablesTests.workbooks)/\($0)" })
+  }
+
+  private func new(paths: [String]) throws -> NewCounty {
     try NewCounty(
-      names.map { "\(TablesTests.workbooks)/\($0)" },
+      paths,
       NewCounty.Options(name: nil, year: nil, standard: "heilongjiang", sheet: nil, today: (2026, 11)))
   }
 
@@ -71,7 +75,11 @@ import Testing
 
   /// One workbook of the yearly statistics a school: degrees, premises, grades; both sections of a nine-year school.
   @Test func books() throws {
-    let county = try new("books/东关小学.xlsx", "books/第一初级中学.xlsx", "books/青山学校.xlsx").county
+    let county = try new(
+      paths: TablesTests.named([
+        "books/primary.xlsx": "东关小学.xlsx", "books/junior.xlsx": "第一初级中学.xlsx", "books/nine-year.xlsx": "青山学校.xlsx",
+      ])
+    ).county
     #expect(county.sections.map(\.name) == ["东关小学", "第一初级中学", "青山学校", "青山学校"])
     #expect(county.sections.map(\.pupils) == [600, 450, 160, 100])
     #expect(county.sections.map(\.classes) == [15, 10, 6, 3])
@@ -90,7 +98,10 @@ import Testing
 
   /// A form of one school with an item a line.
   @Test func upright() throws {
-    let new = try new("forms/西关小学.xlsx", "forms/河口初级中学.xlsx", "forms/白沙镇中心学校.xlsx")
+    let new = try new(
+      paths: TablesTests.named([
+        "forms/primary.xlsx": "西关小学.xlsx", "forms/junior.xlsx": "河口初级中学.xlsx", "forms/nine-year.xlsx": "白沙镇中心学校.xlsx",
+      ]))
     let county = new.county
     #expect(county.sections.map(\.pupils) == [300, 90, 160, 100])
     #expect(county.sections.map(\.classes) == [8, 3, 6, 3])

@@ -16,6 +16,15 @@ import Testing
       [path], NewCounty.Options(name: nil, year: nil, standard: nil, sheet: sheet, today: (2026, 11)))
   }
 
+  /// Workbooks under the names that a county gives them, which tell it and a stage too; stored ones have names of ASCII.
+  static func named(_ names: KeyValuePairs<String, String>) throws -> [String] {
+    let folder = try Sample.folder([:])
+    return try names.map { stored, name in
+      try FileManager.default.copyItem(atPath: "\(workbooks)/\(stored)", toPath: "\(folder)/\(name)")
+      return "\(folder)/\(name)"
+    }
+  }
+
   /// A folder whose `schools.csv` is a table as it stands.
   static func folder(_ table: String, standard: String = "national-2017") throws -> CountyFolder {
     let text = try String(contentsOfFile: "\(tables)/\(table)", encoding: .utf8)

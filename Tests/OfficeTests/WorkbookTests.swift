@@ -88,8 +88,11 @@ import Testing
   /// A file a stage, senior schools among them: their pupils weigh in the split, 1 : 1.1 : 1.32 and 1 : 1.2, and they are no
   /// sections.
   @Test func seniorSchools() throws {
+    let files = try TablesTests.named([
+      "stages/primary.xlsx": "河口县小学.xlsx", "stages/junior.xlsx": "河口县初中.xlsx", "stages/senior.xlsx": "河口县高中.xlsx",
+    ])
     let new = try NewCounty(
-      ["小学", "初中", "高中"].map { "\(TablesTests.workbooks)/stages/河口县\($0).xlsx" },
+      files,
       NewCounty.Options(name: nil, year: 2024, standard: nil, sheet: nil, today: (2026, 11)))
     let county = new.county
     #expect(county.name == "河口县")
@@ -104,7 +107,7 @@ import Testing
     #expect(facts.contains(.splitByPupils(schools: ["河口第一中学", "育英学校"])))
     // Without the file of senior schools nobody knows their share, and that is told.
     let without = try NewCounty(
-      ["小学", "初中"].map { "\(TablesTests.workbooks)/stages/河口县\($0).xlsx" },
+      Array(files.dropLast()),
       NewCounty.Options(name: nil, year: 2024, standard: nil, sheet: nil, today: (2026, 11)))
     #expect(
       without.understanding.facts.contains { $0.fact == .seniorsUnknown(schools: ["河口第一中学", "育英学校"]) })
