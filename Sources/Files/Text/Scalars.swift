@@ -78,18 +78,22 @@ package enum Scalars {
 
   /// The number of a text that ends in a unit or in 万 or 亿; nil of any other.
   private static func bare(_ text: String) -> Double? {
+    let (body, shift) = unitless(text, countUnits + ["平方米", "㎡", "m²", "名", "间", "个", "台", "册"])
+    return body == text ? nil : Decimal(body)?.value(shiftedBy: shift)
+  }
+
+  /// Units of an amount.
+  private static let countUnits = ["元", "人", "人次", "所"]
+
+  /// A text without its unit and without 万 or 亿, and by how many places these shift it.
+  private static func unitless(_ text: String, _ units: [String]) -> (body: String, shift: Int) {
     var body = text
-    for unit in ["平方米", "㎡", "m²", "元", "人次", "人", "名", "所", "间", "个", "台", "册"] where body.hasSuffix(unit) {
-      body.removeLast(unit.count)
-      break
+    for unit in units where body.hasSuffix(unit) { body.removeLast(unit.count) }
+    guard let (suffix, power) = [("万", 4), ("亿", 8)].first(where: { body.hasSuffix($0.0) }) else {
+      return (body.trimmed, 0)
     }
-    var shift = 0
-    if let (suffix, power) = [("万", 4), ("亿", 8)].first(where: { body.hasSuffix($0.0) }) {
-      body.removeLast(suffix.count)
-      shift = power
-    }
-    guard body != text else { return nil }
-    return Decimal(body.trimmed)?.value(shiftedBy: shift)
+    body.removeLast(suffix.count)
+    return (body.trimmed, power)
   }
 
   /// A number within bounds.
@@ -123,14 +127,7 @@ package enum Scalars {
 
   /// An amount as documents print it: `2255250`, `225.525万`, `1.94亿`, with or without 元. Value and unit of the last digit.
   package static func amount(_ text: String) throws(Fault.Boxed) -> (value: Double, unit: Double) {
-    var body = text
-    for suffix in ["元", "人", "人次", "所"] where body.hasSuffix(suffix) { body.removeLast(suffix.count) }
-    var shift = 0
-    if let (suffix, power) = [("万", 4), ("亿", 8)].first(where: { body.hasSuffix($0.0) }) {
-      body.removeLast(suffix.count)
-      shift = power
-    }
-    body = body.trimmed
+    let (body, shift) = unitless(text, countUnits)
     let decimal: Decimal
     do { decimal = try Scalars.decimal(body) } catch {
       switch error.fault {
