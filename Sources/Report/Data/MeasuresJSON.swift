@@ -28,7 +28,7 @@ struct MeasuresJSON {
 
   private func name(_ measure: Int) -> JSON { .string(program.plan.measures[measure].name) }
 
-  private func consolidation(_ note: Consolidation) -> JSON {
+  func consolidation(_ note: Consolidation) -> JSON {
     .object([
       ("measure", name(note.measure)), ("year", .int(note.year)), ("pupils", .number(note.pupils)),
       ("displacedByGrade", .array(note.displaced.map { .number($0) })),

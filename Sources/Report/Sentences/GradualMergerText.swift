@@ -52,7 +52,7 @@ extension ConsolidationText {
       return Text(
         zh: "\(year.year) 年余学生 \(pupils) 人、教师 \(teachers) 人\(funding.map { "，有关学校公用经费 \($0.zh)" } ?? "")",
         en:
-          "\(year.year) \(pupils) pupils and \(teachers) teachers left\(funding.map { ", public funding of the schools concerned \($0.en)" } ?? "")"
+          "\(year.year) \(Digits.counted(year.pupils, "pupil")) and \(Digits.counted(year.teachers, "teacher")) left\(funding.map { ", public funding of the schools concerned \($0.en)" } ?? "")"
       )
     }
     if merger.phase == .atOnce, closes == nil {

@@ -91,7 +91,7 @@ package struct PhaseOrder: Sendable {
 package struct GiveBackOrder: Sendable {
   package var measure: Int
   package var slot: Int
-  /// Whose pupils they would have been, and the grade they stay in, counted from zero.
+  /// Whose pupils they would have been, and the first grade, counted from zero, that went there.
   package var from: [(slot: Int, share: Double)]
   package var grade: Int
 }

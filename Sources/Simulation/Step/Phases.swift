@@ -54,16 +54,25 @@ extension State {
     idled[first + 2 * slots] = idled[first + 2 * slots] + facts.year.artRooms[slot]
   }
 
-  /// Teachers come back with the pupils who no longer go to another school: by the share of those in its roll.
+  /// Teachers come back with the pupils who no longer go to another school: as many to a pupil as that school has, rounded
+  /// up to whole persons.
   mutating func giveBack<R: Recorder>(
     _ program: borrowing Program, _ order: GiveBackOrder, _ recorder: inout R
   ) where R.N == N {
     let stride = program.rolls.stride
-    let kept = grades[order.slot * stride + order.grade]
+    var kept = N.zero
+    for grade in order.grade..<program.layout.years[order.slot] {
+      kept = kept + grades[order.slot * stride + grade]
+    }
+    let present = teachers[order.slot]
     for (slot, share) in order.from {
-      let own = kept * N(share)
-      let all = facts.year.pupils[slot] + own
-      moveStaff(program, order.measure, slot, order.slot, own / N.choose(N.zero.isBelow(all), all, N(1)), &recorder)
+      let (pupils, staff) = (kept * N(share), present * N(share))
+      let all = facts.year.pupils[slot] + pupils
+      let due = (teachers[slot] + staff) * pupils / N.choose(N.zero.isBelow(all), all, N(1))
+      let come = N.least(N.most((due - staff).wholeUp(), .zero), teachers[slot])
+      let isStaffed = N.zero.isBelow(teachers[slot])
+      moveStaff(
+        program, order.measure, slot, order.slot, come / N.choose(isStaffed, teachers[slot], N(1)), &recorder)
     }
     moved[order.slot] = .went
   }
