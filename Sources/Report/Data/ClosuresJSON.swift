@@ -33,17 +33,18 @@ struct ClosuresJSON {
     guard let (timeline, note) = closure.consolidation else { return .object(entries) }
     entries.append(("receivers", .array(closure.receivers.map { receiver($0, timeline) })))
     entries.append(("consolidation", MeasuresJSON(timeline).consolidation(note)))
-    entries.append((
-      "years",
-      .array(
-        zip(base.years, timeline.years).map { before, after in
-          .object([
-            ("year", .int(before.year)), ("verdictBefore", .string(before.verdictOfAssessed.rawValue)),
-            ("verdict", .string(after.verdictOfAssessed.rawValue)), ("cvsOverBefore", .int(before.spreadsOver)),
-            ("cvsOver", .int(after.spreadsOver)),
-          ])
-        })
-    ))
+    entries.append(
+      (
+        "years",
+        .array(
+          zip(base.years, timeline.years).map { before, after in
+            .object([
+              ("year", .int(before.year)), ("verdictBefore", .string(before.verdictOfAssessed.rawValue)),
+              ("verdict", .string(after.verdictOfAssessed.rawValue)), ("cvsOverBefore", .int(before.spreadsOver)),
+              ("cvsOver", .int(after.spreadsOver)),
+            ])
+          })
+      ))
     return .object(entries)
   }
 

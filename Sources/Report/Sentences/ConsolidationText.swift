@@ -233,7 +233,9 @@ struct ConsolidationText {
       (Text(zh: "论证", en: "assessment"), procedure.assessed), (Text(zh: "公示", en: "public notice"), procedure.noticed),
       (Text(zh: "报批", en: "approval"), procedure.approved),
     ]
-    if procedure.hearing != nil || isToldInFull { steps.insert((Text(zh: "听证", en: "hearing"), procedure.hearing), at: 1) }
+    if procedure.hearing != nil || isToldInFull {
+      steps.insert((Text(zh: "听证", en: "hearing"), procedure.hearing), at: 1)
+    }
     let missing = steps.filter { $0.1 == nil }.map(\.0) + untold
     let opening = Procedure.Month(year: consolidation.year, month: 9)
     let late = steps.filter { $0.1.map { $0 >= opening } ?? false }.map(\.0)

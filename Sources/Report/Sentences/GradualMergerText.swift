@@ -27,7 +27,8 @@ extension ConsolidationText {
       let goesOn = consolidation.transition.last.map { !$0.open.isEmpty } ?? false
       words.append(
         merger.phase == .atOnce && goesOn
-          ? Text(zh: "\(zh) 年级并出，其余年级留在原校", en: "\(en) \(grades.count == 1 ? "goes" : "go"), the others stay where they are")
+          ? Text(
+            zh: "\(zh) 年级并出，其余年级留在原校", en: "\(en) \(grades.count == 1 ? "goes" : "go"), the others stay where they are")
           : Text(zh: "\(zh) 年级当年并出", en: "\(en) \(grades.count == 1 ? "goes" : "go") at once"))
     }
     if merger.phase == .noIntake {

@@ -85,7 +85,8 @@ extension Closure {
     let closes = zip(base.years, base.facts).first { _, facts in
       !own.sections.contains { facts.year.open[$0] }
     }
-    if let kept = program.plan.keep.first(where: { county.slots(named: $0.id).contains(where: own.sections.contains) }) {
+    if let kept = program.plan.keep.first(where: { county.slots(named: $0.id).contains(where: own.sections.contains) })
+    {
       outcome = .kept(reason: kept.reason)
       return
     }

@@ -39,9 +39,10 @@ extension Compiler {
       guard let into = receivers(merger.into, of: slot, besides: closing, measure, step.year) else { continue }
       calendar.arrive(into, by: position)
       if let goes = self.goes(merger, slot) {
-        begin(Phasing(
-          measure: position, slot: slot, into: into, goes: goes, admits: merger.phase == .atOnce && !goes.contains(0),
-          teaches: Array(repeating: true, count: county.sections[slot].years)), merger, measure, &step)
+        begin(
+          Phasing(
+            measure: position, slot: slot, into: into, goes: goes, admits: merger.phase == .atOnce && !goes.contains(0),
+            teaches: Array(repeating: true, count: county.sections[slot].years)), merger, measure, &step)
         continue
       }
       // Who closes at once closes for good what was closing grade by grade.
