@@ -130,6 +130,7 @@ package struct Conduct<N: Lane>: Sendable {
   /// Whether all who could move in rotation are known; where not, more may have moved.
   package var rotatedIsKnown = true
   package var rotatedBackboneIsKnown = true
+  /// Eligible teachers, persons.
   package var eligible: N = .zero
   /// Whether the number of the eligible is known, after teachers have come and gone.
   package var eligibleIsKnown = true

@@ -13,7 +13,7 @@ package struct Consolidation: Sendable {
   /// Coefficients of variation before and after the change of layout, by stage × 7 + indicator; nothing else between.
   package var cvBefore: [Double]
   package var cvAfter: [Double]
-  /// The composite of each stage of the layout, before and after, where the standard judges it; else none.
+  /// The composite CV of each stage of the layout, before and after, where the standard judges it; else none.
   package var composites: [(before: Double, after: Double)]
   /// Public funding of the units concerned before and after, yuan a year; nil where the base is not known.
   package var fundingBefore: Double?

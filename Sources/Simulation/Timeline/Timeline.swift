@@ -113,6 +113,7 @@ package struct Timeline: Sendable {
 
 /// What became of a promise.
 package struct PromiseOutcome: Sendable {
+  /// Position of the school in the county, and the census in which the promise ends.
   package var school: Int
   package var due: Int
   package var status: Status
