@@ -175,6 +175,8 @@ package enum Fault: Sendable, Hashable {
   case netOutflow(persons: Double)
   case notCarriedOut(measure: String, year: Int, asked: Double, done: Double)
 
+  /// A merger grade by grade, or of a school that is to stay.
+  case consolidation(ConsolidationFault)
   /// What is asked for by name.
   case question(QuestionFault)
   /// What is not known, and what is varied.

@@ -6,6 +6,8 @@ package indirect enum KeyForm: Sendable {
   case text, id, path
   /// `2026`; `2026` or `2025...2030`; `2025-03`; `2009` or `<=2012`.
   case year, years, month, built
+  /// Grades as the county numbers them: `4-6`, `6`.
+  case grades
   /// `12%` or `0.12`, from 0 to 1.
   case share
   /// `2%/year`, as a fraction a year within bounds.

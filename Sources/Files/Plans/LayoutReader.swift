@@ -12,10 +12,14 @@ extension MeasureReader {
     let premises: Merger.Premises? = fields.word("premises")
     let travel = fields.tree("travel").map { self.travel($0) }
     let procedure = fields.tree("procedure").map { self.procedure($0) }
+    let grades = fields.optional("grades", Scalars.grades)
+    let phase: Merger.Phase? = fields.word("phase")
+    let reopens = fields.optional("reopens", Scalars.year)
     guard !closed.isEmpty, let into else { return nil }
     return Merger(
       closed: closed, into: into, staff: staff ?? .follow, equipment: equipment ?? .follow,
-      premises: premises ?? .close, travel: travel, procedure: procedure ?? Procedure())
+      premises: premises ?? .close, grades: grades, phase: phase ?? .atOnce, reopens: reopens, travel: travel,
+      procedure: procedure ?? Procedure())
   }
 
   private func travel(_ tree: Tree) -> Travel {
@@ -26,14 +30,16 @@ extension MeasureReader {
     }
     return Travel(
       minutes: own.figure("minutes"), km: own.figure("km"), boardingPlaces: own.figure("boardingPlaces"),
-      bus: bus?.yuan)
+      boarders: own.figure("boarders"), meals: own.figure("meals"), bus: bus?.yuan)
   }
 
   private func procedure(_ tree: Tree) -> Procedure {
     let own = reader.fields(tree, MeasureKeys.procedure)
     return Procedure(
-      assessed: own.optional("assessed", MeasureReader.month), noticed: own.optional("noticed", MeasureReader.month),
-      approved: own.optional("approved", MeasureReader.month))
+      assessed: own.optional("assessed", MeasureReader.month), hearing: own.optional("hearing", MeasureReader.month),
+      parentsFor: own.figure("parentsFor"), noticed: own.optional("noticed", MeasureReader.month),
+      published: own.figure("published"), approved: own.optional("approved", MeasureReader.month),
+      approvedBy: own.text("approvedBy"))
   }
 
   /// A month, as `2025-03`.

@@ -47,9 +47,25 @@ struct PlanReader {
     plan.measures = measures
     plan.uncertainties = uncertainties
     plan.chances = chances ?? Chances()
+    plan.keep = fields.tree("keep").map { kept($0) } ?? []
     plan.prices = fields.tree("prices").map { prices($0) } ?? UnitPrices()
     plan.milestones = fields.tree("milestones").map { reader.items($0).compactMap { milestone($0) } } ?? []
     return plan
+  }
+
+  /// Schools that stay open, each with its reason.
+  private func kept(_ tree: Tree) -> [Kept] {
+    guard case .mapping(let entries, _) = tree else {
+      reader.report(.wrongShape(expected: .mapping), at: tree.place)
+      return []
+    }
+    return entries.compactMap { entry in
+      guard let reason = entry.value.text, !reason.isEmpty else {
+        reader.report(.blank, at: entry.place)
+        return nil
+      }
+      return Kept(id: entry.key, reason: reason, place: entry.place)
+    }
   }
 
   private func prices(_ tree: Tree) -> UnitPrices {

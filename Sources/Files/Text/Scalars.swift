@@ -239,6 +239,21 @@ package enum Scalars {
     return first...last
   }
 
+  /// One grade or a span of grades as the county numbers them: `6`, `4-6`, `四至六年级`.
+  package static func grades(_ text: String) throws(Fault.Boxed) -> ClosedRange<Int> {
+    var ends = text.hasSuffix("年级") ? String(text.dropLast(2)) : text
+    for mark in ["...", "–", "—", "~", "～", "至", "到"] { ends = ends.replacing(mark, with: "-") }
+    let numbers = ends.split(separator: "-", omittingEmptySubsequences: false).map { end -> Int? in
+      Int(end) ?? chineseDigits.firstIndex(of: String(end)).map { $0 + 1 }
+    }
+    guard numbers.count <= 2, let first = numbers[0], let last = numbers[numbers.count - 1],
+      1 <= first, first <= last, last <= Stage.lastGrade
+    else { throw Fault.Boxed(.consolidation(.notGrades(text: text))) }
+    return first...last
+  }
+
+  private static let chineseDigits = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]
+
   /// A year built, or a bound on it: `2009`, `<=2012`.
   package static func built(_ text: String) throws(Fault.Boxed) -> Built {
     text.hasPrefix("<=") ? .atMost(try year(String(text.dropFirst(2)))) : .year(try year(text))

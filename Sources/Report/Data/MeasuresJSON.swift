@@ -28,7 +28,7 @@ struct MeasuresJSON {
 
   private func name(_ measure: Int) -> JSON { .string(program.plan.measures[measure].name) }
 
-  private func consolidation(_ note: Consolidation) -> JSON {
+  func consolidation(_ note: Consolidation) -> JSON {
     .object([
       ("measure", name(note.measure)), ("year", .int(note.year)), ("pupils", .number(note.pupils)),
       ("displacedByGrade", .array(note.displaced.map { .number($0) })),
@@ -55,6 +55,7 @@ struct MeasuresJSON {
           .object([
             ("minutes", .optional(travel.minutes)), ("km", .optional(travel.km)),
             ("boardingPlaces", .optional(travel.boardingPlaces)), ("bus", .optional(travel.bus)),
+            ("boarders", .optional(travel.boarders)), ("meals", .optional(travel.meals)),
           ])
         } ?? .null
       ),
@@ -62,8 +63,32 @@ struct MeasuresJSON {
         "procedure",
         .object([
           ("assessed", month(note.procedure.assessed)), ("noticed", month(note.procedure.noticed)),
-          ("approved", month(note.procedure.approved)),
+          ("approved", month(note.procedure.approved)), ("hearing", month(note.procedure.hearing)),
+          ("parentsFor", .optional(note.procedure.parentsFor)), ("published", .optional(note.procedure.published)),
+          ("approvedBy", .optional(note.procedure.approvedBy)),
         ])
+      ),
+      ("transition", .array(note.transition.map { transition($0) })),
+    ])
+  }
+
+  private func transition(_ year: TransitionYear) -> JSON {
+    .object([
+      ("year", .int(year.year)), ("pupils", .number(year.pupils)), ("teachers", .number(year.teachers)),
+      ("pupilsMoved", .number(year.pupilsMoved)), ("teachersMoved", .number(year.teachersMoved)),
+      ("open", .array(year.open.map { .string(layout.ids[$0]) })), ("funding", .optional(year.funding)),
+      ("cost", .number(year.cost)),
+      (
+        "cvs",
+        .array(
+          layout.stages.flatMap { stage in
+            Indicator.allCases.map { indicator in
+              .object([
+                ("stage", .string(stage.rawValue)), ("indicator", .string(indicator.rawValue)),
+                ("cv", .number(year.cv[stage.index * Indicator.count + indicator.index])),
+              ])
+            }
+          })
       ),
     ])
   }

@@ -33,6 +33,7 @@ package struct SchemaJSON {
     case .year: scalar("integer", 1900...2200, "^[0-9]{4}$")
     case .years: scalar("integer", 1900...2200, #"^[0-9]{4}(\.\.\.[0-9]{4})?$"#)
     case .month: text("^[0-9]{4}-(0[1-9]|1[0-2])$")
+    case .grades: scalar("integer", 1...9, #"^[1-9]((-|–|\.\.\.|至)[1-9])?$"#)
     case .built: scalar("integer", 1900...2200, "^(<=)?[0-9]{4}$")
     case .share:
       [
@@ -167,6 +168,7 @@ enum FormText {
     case .year: Text(zh: "年份，如 2026", en: "a year, as 2026")
     case .years: Text(zh: "2026 或 2025...2030", en: "2026 or 2025...2030")
     case .month: Text(zh: "年月，如 2025-03", en: "a month, as 2025-03")
+    case .grades: Text(zh: "年级，如 4-6 或 6", en: "grades, as 4-6, or 6")
     case .built: Text(zh: "年份，或上限如 <=2012", en: "a year, or a bound as <=2012")
     case .share: Text(zh: "比例，写成 12% 或 0.12", en: "a share: 12% or 0.12")
     case .rate: Text(zh: "年变化率，如 2%/年", en: "a yearly rate, as 2%/year")

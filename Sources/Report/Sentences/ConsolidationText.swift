@@ -23,8 +23,8 @@ struct ConsolidationText {
     let name = program.plan.measures[consolidation.measure].name
     let crowded = crowdings.map { CrowdingText.words($0, program) }
     let parts =
-      [displaced, travel, receivers].compactMap(\.self) + crowded
-      + [cvs, premises, funding, procedure].compactMap(\.self)
+      [manner, displaced, travel, receivers].compactMap(\.self) + crowded
+      + [cvs, premises, funding, transition, procedure].compactMap(\.self)
     let all = Text.joined(parts)
     return Text(
       zh: "\(consolidation.year) 年“\(name)”：\(all.zh)。", en: "\(consolidation.year) \"\(name)\": \(all.en).")
@@ -65,7 +65,7 @@ struct ConsolidationText {
     var words: [Text] = []
     if let minutes = travel.minutes {
       let limit = program.standard.planning(.travelMinutes)
-      let over = limit.map { minutes > $0 } ?? false
+      let over = hasYoung && limit.map { minutes > $0 } ?? false
       let mark =
         over
         ? Text(
@@ -78,6 +78,7 @@ struct ConsolidationText {
     if let beds = travel.boardingPlaces {
       words.append(Text(zh: "寄宿床位 \(Digits.fixed(beds, 0)) 个", en: "\(Digits.fixed(beds, 0)) beds"))
     }
+    words += board(travel)
     if let bus = travel.bus {
       words.append(
         Text(zh: "校车每年 \(Money.text(bus).zh)", en: "buses \(Money.text(bus).en) a year"))
@@ -228,11 +229,14 @@ struct ConsolidationText {
   private var procedure: Text? {
     guard case .merge = program.plan.measures[consolidation.measure].action else { return nil }
     let procedure = consolidation.procedure
-    let steps: [(Text, Procedure.Month?)] = [
+    var steps: [(Text, Procedure.Month?)] = [
       (Text(zh: "论证", en: "assessment"), procedure.assessed), (Text(zh: "公示", en: "public notice"), procedure.noticed),
       (Text(zh: "报批", en: "approval"), procedure.approved),
     ]
-    let missing = steps.filter { $0.1 == nil }.map(\.0)
+    if procedure.hearing != nil || isToldInFull {
+      steps.insert((Text(zh: "听证", en: "hearing"), procedure.hearing), at: 1)
+    }
+    let missing = steps.filter { $0.1 == nil }.map(\.0) + untold
     let opening = Procedure.Month(year: consolidation.year, month: 9)
     let late = steps.filter { $0.1.map { $0 >= opening } ?? false }.map(\.0)
     let given = steps.compactMap(\.1)
@@ -246,8 +250,12 @@ struct ConsolidationText {
       words.append(Text(zh: "\(all.zh)晚于开学", en: "\(all.en) after school begins"))
     }
     if given != given.sorted() {
-      words.append(Text(zh: "论证、公示、报批次序颠倒", en: "assessment, notice and approval are out of order"))
+      words.append(
+        procedure.hearing == nil
+          ? Text(zh: "论证、公示、报批次序颠倒", en: "assessment, notice and approval are out of order")
+          : Text(zh: "论证、听证、公示、报批次序颠倒", en: "assessment, hearing, notice and approval are out of order"))
     }
+    words += objections
     return words.isEmpty ? nil : Text.joined(words, zh: "，", en: ", ")
   }
 }

@@ -75,7 +75,7 @@ struct MeasureText {
       switch order {
       case .rezone(let rezoning): rezoning.measure
       case .open(let opening): opening.measure
-      case .merge, .reclassify: nil
+      case .merge, .phase, .giveBack, .reclassify: nil
       }
     }
     guard !moves.isEmpty else { return nil }

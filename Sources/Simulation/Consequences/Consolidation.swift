@@ -24,6 +24,8 @@ package struct Consolidation: Sendable {
   package var idle: [(indicator: Indicator, amount: Double)]
   package var procedure: Procedure
   package var travel: Travel?
+  /// Where grades go one after another, or what closed opens again: every year from the first on; else none.
+  package var transition: [TransitionYear] = []
 
   /// A section that closes, and the way to its receiver as the crow flies, km.
   package struct Closed: Sendable {
@@ -56,22 +58,32 @@ package struct Consolidation: Sendable {
 
 extension Consolidation {
   /// One for every merger and formation, in the order of years and of the plan.
-  static func all(_ program: Program, _ ledger: Ledger, _ years: [Evaluation], _ facts: [Facts<Double>])
-    -> [Consolidation]
-  {
-    program.steps.enumerated().flatMap { step, orders in
-      let mergers = orders.layout.compactMap { order -> MergerOrder? in
-        if case .merge(let merger) = order { merger } else { nil }
-      }
-      let measures = mergers.map(\.measure).reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
-      return measures.map { measure in
-        Consolidation(measure, mergers.filter { $0.measure == measure }, step, program, ledger, years, facts)
+  static func all(
+    _ program: Program, _ ledger: Ledger, _ years: [Evaluation], _ facts: [Facts<Double>], _ teachers: [[Double]]
+  ) -> [Consolidation] {
+    var told: Set<Int> = []
+    return program.steps.enumerated().flatMap { step, orders in
+      let partings = orders.layout.compactMap(Parting.init)
+      let measures = partings.map(\.measure).reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
+      return measures.filter { told.insert($0).inserted }.map { measure in
+        let own = partings.filter { $0.measure == measure }
+        var note = Consolidation(measure, own, step, program, ledger, years, facts)
+        if case .merge(let merger) = program.plan.measures[measure].action, merger.isGradual {
+          let slots = own.flatMap { [$0.slot] + $0.into.map(\.slot) }.reduce(into: [Int]()) {
+            if !$0.contains($1) { $0.append($1) }
+          }
+          note.transition = (step..<program.steps.count).map {
+            TransitionYear(
+              $0, measure, closing: own.map(\.slot), concerned: slots, program, ledger, facts, teachers)
+          }
+        }
+        return note
       }
     }
   }
 
   private init(
-    _ measure: Int, _ orders: [MergerOrder], _ step: Int, _ program: Program, _ ledger: Ledger, _ years: [Evaluation],
+    _ measure: Int, _ orders: [Parting], _ step: Int, _ program: Program, _ ledger: Ledger, _ years: [Evaluation],
     _ facts: [Facts<Double>]
   ) {
     let (before, after) = ledger.entries[step].around(measure)
@@ -85,8 +97,8 @@ extension Consolidation {
     closed = orders.map { order in
       let nearest = order.into.max { $0.share < $1.share }
       return Closed(
-        slot: order.closed, pupils: before.year.pupils[order.closed],
-        km: nearest.flatMap { county.sections[order.closed].km(to: county.sections[$0.slot]) })
+        slot: order.slot, pupils: before.year.pupils[order.slot],
+        km: nearest.flatMap { county.sections[order.slot].km(to: county.sections[$0.slot]) })
     }
     let into = orders.flatMap { $0.into.map(\.slot) }.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
     receivers = into.map { slot in
@@ -95,7 +107,7 @@ extension Consolidation {
     cvBefore = before.figures.cv
     cvAfter = after.figures.cv
     composites = Consolidation.composites(before, after)
-    let concerned = orders.map(\.closed) + into
+    let concerned = orders.map(\.slot) + into
     let funding = program.steps[step].funding
     let unit = program.terms.rules.smallUnit
     let other: Readings.Unit = unit == .school ? .section : .school
@@ -145,7 +157,7 @@ extension Consolidation {
 
   /// Public funding of the schools that some sections are of: base × pupils, a small unit as if it had the line's; the unit
   /// is a school, or a section by the other reading (regulation.zh §7.4).
-  private static func funding(
+  static func funding(
     _ slots: [Int], _ facts: Facts<Double>, _ funding: Funding?, _ program: Program, by unit: Readings.Unit
   ) -> Double? {
     let declared = program.county.declared[.g2]

@@ -28,6 +28,25 @@ extension MeasureKeys {
             }
           }), note: Text(zh: "校舍：停用、留用、移交", en: "close, retain or transfer")),
       Key(
+        "grades", Text(zh: "撤并年级", en: "grades that move"), .grades, also: ["年级"],
+        note: Text(
+          zh: "只撤并这些年级，如 4-6，其余留在原校（低年级留点）", en: "Only these grades move, as 4-6; the others stay where they are")),
+      Key(
+        "phase", Text(zh: "撤并方式", en: "phase"),
+        .word(
+          Merger.Phase.allCases.map { phase in
+            switch phase {
+            case .atOnce: KeyForm.Word(phase.rawValue, "一次撤并")
+            case .noIntake: KeyForm.Word(phase.rawValue, "停招")
+            }
+          }),
+        note: Text(
+          zh: "停招：自该年起不再招生，末届学生离校后撤销",
+          en: "noIntake: no entrants from the year on, closed when the last grade has left")),
+      Key(
+        "reopens", Text(zh: "恢复办学", en: "reopening"), .year, also: ["恢复年份"],
+        note: Text(zh: "恢复办学、收回学区的年度（秋）", en: "Census in which it takes its catchment back")),
+      Key(
         "travel", Text(zh: "上学交通", en: "travel"), .record(travel), note: Text(zh: "上学路途", en: "The new way to school")),
       Key(
         "procedure", Text(zh: "撤并程序", en: "procedure"), .record(procedure),
@@ -46,6 +65,12 @@ extension MeasureKeys {
         "boardingPlaces", Text(zh: "寄宿床位", en: "boarding places"), .whole(0...10_000),
         note: Text(zh: "寄宿床位", en: "Beds for boarders")),
       Key(
+        "boarders", Text(zh: "寄宿学生", en: "boarders"), .whole(0...10_000), also: ["寄宿生"],
+        note: Text(zh: "将寄宿的学生（人）", en: "Pupils who will board")),
+      Key(
+        "meals", Text(zh: "就餐名额", en: "places at meals"), .whole(0...10_000), also: ["供餐"],
+        note: Text(zh: "可为并入学生供餐的名额", en: "Places at meals for the pupils who come")),
+      Key(
         "bus", Text(zh: "校车费用", en: "cost of buses"), .yearlyCost,
         note: Text(zh: "校车费用（每年）", en: "Buses, yuan a year")),
     ])
@@ -58,9 +83,20 @@ extension MeasureKeys {
         "assessed", Text(zh: "评估论证", en: "assessed"), .month, also: ["论证"],
         note: Text(zh: "论证", en: "Assessed, as 2025-03")),
       Key(
+        "hearing", Text(zh: "听证", en: "hearing"), .month, note: Text(zh: "听证会", en: "When parents were heard")),
+      Key(
+        "parentsFor", Text(zh: "家长赞成比例", en: "parents for it"), .share, also: ["家长赞成"],
+        note: Text(zh: "家长或听证代表赞成的比例", en: "Share of the parents heard who agree")),
+      Key(
         "noticed", Text(zh: "公示听证", en: "noticed"), .month, also: ["公示"],
         note: Text(zh: "公示", en: "Public notice")),
+      Key(
+        "published", Text(zh: "公示天数", en: "days published"), .whole(0...1000), also: ["公示期"],
+        note: Text(zh: "公示多少天", en: "For how many days it was published")),
       Key("approved", Text(zh: "批准", en: "approved"), .month, also: ["报批"], note: Text(zh: "报批", en: "Approved")),
+      Key(
+        "approvedBy", Text(zh: "批准机关", en: "approved by"), .text,
+        note: Text(zh: "由谁批准", en: "Who approved it")),
     ])
 
   static let reclassify = measure(

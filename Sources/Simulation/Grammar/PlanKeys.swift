@@ -39,6 +39,10 @@ package enum PlanKeys {
           "measures", Text(zh: "措施", en: "measures"), .list(MeasureKeys.root),
           note: Text(zh: "措施：县里做什么", en: "Measures: what the county does")),
         Key(
+          "keep", Text(zh: "保留学校", en: "schools kept"), .table(.text, byYear: false), also: ["保留"],
+          note: Text(
+            zh: "必须保留、不得撤并的学校及理由，如 凉水学校: 必要的乡村小规模学校", en: "Schools that nothing may close, each with the reason")),
+        Key(
           "prices", Text(zh: "单价", en: "unit prices"), .record(prices),
           note: Text(zh: "单价，用于需求清单", en: "Unit prices, for what is still needed")),
         Key(

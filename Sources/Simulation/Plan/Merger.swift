@@ -27,13 +27,22 @@ package struct Merger: Sendable {
   package var staff: Follow
   package var equipment: Follow
   package var premises: Premises
+  /// The only grades that move (低年级留点), as they are numbered in the county; nil: all.
+  package var grades: ClosedRange<Int>?
+  package var phase: Phase
+  /// The first census in which what has closed takes its catchment back; nil: never.
+  package var reopens: Int?
   package var travel: Travel?
   package var procedure: Procedure
 
   package init(
-    closed: [String], into: Destination, staff: Follow, equipment: Follow, premises: Premises, travel: Travel? = nil,
+    closed: [String], into: Destination, staff: Follow, equipment: Follow, premises: Premises,
+    grades: ClosedRange<Int>? = nil, phase: Phase = .atOnce, reopens: Int? = nil, travel: Travel? = nil,
     procedure: Procedure = Procedure()
   ) {
+    self.grades = grades
+    self.phase = phase
+    self.reopens = reopens
     self.closed = closed
     self.into = into
     self.staff = staff
@@ -42,6 +51,13 @@ package struct Merger: Sendable {
     self.travel = travel
     self.procedure = procedure
   }
+
+  /// Whether it goes on after its year: grades go one after another, or what closed opens again.
+  package var isGradual: Bool { grades != nil || phase == .noIntake || reopens != nil }
+
+  /// Whether all grades go in the year, or the section takes in no more entrants (停招) and closes when its last grade
+  /// has left.
+  package enum Phase: String, CaseIterable, Sendable { case atOnce, noIntake }
 
   /// Whether staff or equipment go with the pupils or stay with the school.
   package enum Follow: String, CaseIterable, Sendable { case follow, stay }
@@ -57,10 +73,17 @@ package struct Travel: Sendable {
   package var km: Double?
   /// Beds offered to pupils who board.
   package var boardingPlaces: Double?
+  /// Pupils who will board, and places at table for those who come from afar; nil is not given.
+  package var boarders: Double?
+  package var meals: Double?
   /// Yuan a year for buses.
   package var bus: Double?
 
-  package init(minutes: Double?, km: Double?, boardingPlaces: Double?, bus: Double?) {
+  package init(
+    minutes: Double?, km: Double?, boardingPlaces: Double?, boarders: Double? = nil, meals: Double? = nil, bus: Double?
+  ) {
+    self.boarders = boarders
+    self.meals = meals
     self.minutes = minutes
     self.km = km
     self.boardingPlaces = boardingPlaces
@@ -68,16 +91,29 @@ package struct Travel: Sendable {
   }
 }
 
-/// The steps before a school is closed (论证、公示、报批), by month; nil is not given.
+/// The steps before a school is closed (论证、听证、公示、报批), by month; nil is not given.
 package struct Procedure: Sendable {
   package var assessed: Month?
+  /// When parents were heard (听证), and the share of them who agree.
+  package var hearing: Month?
+  package var parentsFor: Double?
   package var noticed: Month?
+  /// For how many days it was published (公示).
+  package var published: Double?
   package var approved: Month?
+  package var approvedBy: String?
 
-  package init(assessed: Month? = nil, noticed: Month? = nil, approved: Month? = nil) {
+  package init(
+    assessed: Month? = nil, hearing: Month? = nil, parentsFor: Double? = nil, noticed: Month? = nil,
+    published: Double? = nil, approved: Month? = nil, approvedBy: String? = nil
+  ) {
     self.assessed = assessed
+    self.hearing = hearing
+    self.parentsFor = parentsFor
     self.noticed = noticed
+    self.published = published
     self.approved = approved
+    self.approvedBy = approvedBy
   }
 
   /// A month of a year.

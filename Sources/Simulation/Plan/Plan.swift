@@ -18,6 +18,8 @@ package struct Plan: Sendable {
   package var through: Sourced<Int>
   package var assumptions: Assumptions
   package var measures: [Measure]
+  /// Schools and sections that no measure and no search may close (必要的乡村小规模学校), by id, with the reason.
+  package var keep: [Kept] = []
   /// What the county has set itself to reach by a year (阶段目标).
   package var milestones: [Milestone]
   /// What one more teacher, m² or room costs, for what is still needed.
@@ -36,6 +38,19 @@ package struct Plan: Sendable {
     assumptions = Assumptions()
     measures = []
     milestones = []
+  }
+}
+
+/// A school or section that stays open, and why.
+package struct Kept: Sendable {
+  package var id: String
+  package var reason: String
+  package var place: Place
+
+  package init(id: String, reason: String, place: Place) {
+    self.id = id
+    self.reason = reason
+    self.place = place
   }
 }
 

@@ -7,6 +7,14 @@ struct Calendar {
   var isOpen: [Bool]
   /// What the plan says of money so far.
   var funding: Funding?
+  /// Sections whose grades go one after another, in the order in which they began.
+  var phasings: [Phasing] = []
+  /// Sections that have closed and open again.
+  var reopenings: [Reopening] = []
+  /// Where the pupils of a closed section went.
+  private var successors: [Int: [(slot: Int, share: Double)]] = [:]
+  /// Sections to which a merger of the present year sends pupils, with its position.
+  private var arrivals: [Int: Int] = [:]
   private var pending: [(year: Int, order: Pending)] = []
   private var service: [(years: Range<Int>, persons: Double)] = []
   /// Where the teachers of a closed section went: the receiver of the most, its school's other section, or nowhere.
@@ -35,6 +43,7 @@ struct Calendar {
   mutating func begin(_ year: Int) {
     claims = [:]
     taken = [:]
+    arrivals = [:]
   }
 
   mutating func schedule(_ order: Pending, in year: Int) { pending.append((year, order)) }
@@ -45,10 +54,43 @@ struct Calendar {
 
   func inService(in year: Int) -> Double { service.reduce(0) { $0 + ($1.years.contains(year) ? $1.persons : 0) } }
 
-  /// Notes where the teachers of a section that closes go.
-  mutating func close(_ slot: Int, seat: Int?) {
+  /// Notes where the teachers of a section that closes go, and its pupils.
+  mutating func close(_ slot: Int, seat: Int?, into: [(slot: Int, share: Double)]) {
     isOpen[slot] = false
     seats[slot] = .some(seat)
+    successors[slot] = into
+  }
+
+  mutating func reopen(_ slot: Int) {
+    isOpen[slot] = true
+    seats[slot] = nil
+    successors[slot] = nil
+  }
+
+  /// The sections that have the pupils of some others now: those that have closed give way to where theirs went.
+  func present(_ into: [(slot: Int, share: Double)]) -> [(slot: Int, share: Double)] {
+    var found: [(slot: Int, share: Double)] = []
+    var open = Array(into.reversed())
+    while let next = open.popLast() {
+      if !isOpen[next.slot], let after = successors[next.slot] {
+        open += after.reversed().map { (slot: $0.slot, share: $0.share * next.share) }
+      } else if let at = found.firstIndex(where: { $0.slot == next.slot }) {
+        found[at].share += next.share
+      } else {
+        found.append(next)
+      }
+    }
+    return found
+  }
+
+  /// Notes to whom a merger sends pupils in the present year.
+  mutating func arrive(_ into: [(slot: Int, share: Double)], by measure: Int) {
+    for (slot, _) in into { arrivals[slot] = measure }
+  }
+
+  /// The merger that sends pupils to a section in the present year, or goes on doing so.
+  func sender(to slot: Int) -> Int? {
+    arrivals[slot] ?? phasings.first { phasing in present(phasing.into).contains { $0.slot == slot } }?.measure
   }
 
   /// Where the teachers of a section are now; nil where they wait in the county pool.
@@ -93,4 +135,43 @@ struct Calendar {
         staff: withStaff ? share / (1 - before.staff) : 0), sum
     )
   }
+}
+
+/// A section whose grades go one after another (停招、低年级留点).
+struct Phasing {
+  /// Position of the measure in the plan.
+  var measure: Int
+  var slot: Int
+  var into: [(slot: Int, share: Double)]
+  /// The grades, counted from zero, that go in every year; and whether entrants still come.
+  var goes: Range<Int>
+  var admits: Bool
+  /// Which grades it teaches, counted from zero.
+  var teaches: [Bool]
+
+  /// Lets the grades go up, or as they are in the first year, and those that go leave: which do, and the share of its
+  /// grades that leaves.
+  mutating func leave(isFirst: Bool) -> (moves: [Bool], share: Double) {
+    let before = Double(teaches.count(where: \.self))
+    if !isFirst { teaches = [admits] + teaches.dropLast() }
+    var moves = teaches.map { _ in false }
+    for grade in teaches.indices where teaches[grade] && (goes.contains(grade) || (grade == 0 && !admits)) {
+      moves[grade] = true
+      teaches[grade] = false
+    }
+    let after = Double(teaches.count(where: \.self))
+    return (moves, before > after ? (before - after) / before : 0)
+  }
+}
+
+/// A section that has closed and takes its catchment back, growing up from the grade that went.
+struct Reopening {
+  var measure: Int
+  var slot: Int
+  var into: [(slot: Int, share: Double)]
+  var year: Int
+  /// The grade its pupils stay in, counted from zero, and the last census in which more of its grades are its own.
+  var grade: Int
+  var last: Int
+  var staffReturns: Bool
 }

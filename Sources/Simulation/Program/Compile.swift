@@ -72,6 +72,7 @@ extension Program {
     hasCaps = steps.contains { !$0.caps.isEmpty }
     addedRoles = standard.added.map { AddedRole($0) }
     hasVisits = steps.contains { !$0.visits.isEmpty }
+    hasReopenings = steps.contains { !$0.reopened.isEmpty }
     founding = compiler.founding
   }
 
@@ -85,6 +86,7 @@ extension Program {
     program.redirects = Program.redirects(program.steps)
     program.hasCaps = program.steps.contains { !$0.caps.isEmpty }
     program.hasVisits = program.steps.contains { !$0.visits.isEmpty }
+    program.hasReopenings = program.steps.contains { !$0.reopened.isEmpty }
     return (program, compiler.blocked)
   }
 
@@ -104,6 +106,8 @@ extension Program {
       step.layout.reduce(sum) { sum, order in
         switch order {
         case .merge: sum + 1
+        case .phase(let phase): sum + (phase.stopsIntake ? 1 : 0)
+        case .giveBack: sum
         case .rezone(let rezoning): sum + rezoning.shares.count
         case .open(let opening): sum + opening.wings.reduce(0) { $0 + $1.takesFrom.count }
         case .reclassify: sum

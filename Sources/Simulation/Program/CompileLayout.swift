@@ -22,7 +22,8 @@ extension Compiler {
   }
 
   private mutating func add(_ merger: Merger, _ measure: Measure, _ position: Int, _ step: inout Instructions) {
-    let closing = merger.closed.flatMap { slots(named: $0, measure) }
+    checkKept(merger, measure)
+    let closing = self.closing(merger, measure)
     for slot in closing {
       let id = county.sections[slot].id
       let place = measure.places[id] ?? measure.place(of: county.schools[county.sections[slot].school].id)
@@ -36,17 +37,28 @@ extension Compiler {
         continue
       }
       guard let into = receivers(merger.into, of: slot, besides: closing, measure, step.year) else { continue }
+      calendar.arrive(into, by: position)
+      if let goes = self.goes(merger, slot) {
+        begin(
+          Phasing(
+            measure: position, slot: slot, into: into, goes: goes, admits: merger.phase == .atOnce && !goes.contains(0),
+            teaches: Array(repeating: true, count: county.sections[slot].years)), merger, measure, &step)
+        continue
+      }
+      // Who closes at once closes for good what was closing grade by grade.
+      calendar.phasings.removeAll { $0.slot == slot }
       close(slot, into, merger, position, &step)
+      schedule(merger, slot, into, position, measure, closes: step.year)
     }
   }
 
-  private mutating func close(
+  mutating func close(
     _ slot: Int, _ into: [(slot: Int, share: Double)], _ merger: Merger, _ position: Int, _ step: inout Instructions
   ) {
     let siblings = county.schools[county.sections[slot].school].sections
     let sibling = siblings.first { $0 != slot && calendar.isOpen[$0] }
     let most = into.max { $0.share < $1.share }?.slot
-    calendar.close(slot, seat: merger.staff == .follow ? most : sibling)
+    calendar.close(slot, seat: merger.staff == .follow ? most : sibling, into: into)
     step.layout.append(
       .merge(
         MergerOrder(

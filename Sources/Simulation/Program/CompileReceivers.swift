@@ -112,7 +112,7 @@ extension Compiler {
         } else if receiver.years != section.years {
           .mergeAcrossPatterns(from: section.id, into: receiver.id)
         } else {
-          nil
+          phasingFault(of: slot, from, year)
         }
       if let fault {
         report(fault, at: measure.place(of: receiver.id))

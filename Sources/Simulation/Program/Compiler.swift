@@ -94,6 +94,7 @@ struct Compiler {
     for milestone in plan.milestones where milestone.by < county.year {
       report(.yearOutside(year: milestone.by, first: county.year, last: last), at: milestone.place)
     }
+    checkKeep()
     let order = plan.canonicalOrder
     let roll = rollInstruction()
     let sizes = classSizes()
@@ -103,6 +104,7 @@ struct Compiler {
       let acting = order.lazy.map { [plan] in (offset: $0, element: plan.measures[$0]) }.filter { [acts] in
         acts[$0.offset] && $0.element.years.contains(year)
       }
+      continuePhasings(&step)
       for (position, measure) in acting {
         let before = problems.count
         addLayout(measure, position, &step)

@@ -7,6 +7,8 @@ package struct Instructions: Sendable {
   package var roll: Roll
   /// Mergers, openings, boundary changes and reclassifications, in the order of the plan.
   package var layout: [LayoutOrder] = []
+  /// Sections that open again before anyone enters.
+  package var reopened: [Int] = []
   package var caps: [CapOrder] = []
   package var constructions: [ConstructionOrder] = []
   /// Persons who come, go, or gain a kind, in the order of the plan.
@@ -41,6 +43,8 @@ package struct Instructions: Sendable {
 /// Something that changes which sections there are and who goes to them. `measure` is its position in the plan.
 package enum LayoutOrder: Sendable {
   case merge(MergerOrder)
+  case phase(PhaseOrder)
+  case giveBack(GiveBackOrder)
   case open(OpeningOrder)
   case rezone(RezoningOrder)
   case reclassify(measure: Int, slot: Int, isTeachingPoint: Bool)
@@ -49,6 +53,8 @@ package enum LayoutOrder: Sendable {
   package var measure: Int {
     switch self {
     case .merge(let order): order.measure
+    case .phase(let order): order.measure
+    case .giveBack(let order): order.measure
     case .open(let order): order.measure
     case .rezone(let order): order.measure
     case .reclassify(let measure, _, _): measure
@@ -66,6 +72,28 @@ package struct MergerOrder: Sendable {
   package var premises: Merger.Premises
   /// The school's other section, open at the time, if any.
   package var sibling: Int?
+}
+
+/// One year of a merger that goes grade by grade: pupils of some grades go, and staff as grades do.
+package struct PhaseOrder: Sendable {
+  package var measure: Int
+  package var from: Int
+  package var into: [(slot: Int, share: Double)]
+  /// Whether a grade of the section, counted from zero, goes in the year.
+  package var moves: [Bool]
+  /// Whether its entrants go to the receivers from now on.
+  package var stopsIntake: Bool
+  /// The share of its staff that goes to each receiver, of what those before have left; zero where staff stay.
+  package var staff: [Double]
+}
+
+/// One year of a section that has its catchment back: teachers come with the pupils who no longer go elsewhere.
+package struct GiveBackOrder: Sendable {
+  package var measure: Int
+  package var slot: Int
+  /// Whose pupils they would have been, and the first grade, counted from zero, that went there.
+  package var from: [(slot: Int, share: Double)]
+  package var grade: Int
 }
 
 /// A school that opens: what it is given, and for each of its sections who comes.

@@ -78,6 +78,8 @@ package struct Program: Sendable {
   package let addedRoles: [AddedRole]
   /// Whether teachers of PE and arts teach at other sections in some year.
   package internal(set) var hasVisits: Bool
+  /// Whether a section that has closed opens again, so that what stood idle is remembered.
+  package internal(set) var hasReopenings: Bool
   package let drifts: [DriftPaths]
   /// The schools that the plan opens or forms.
   let founding: Founding

@@ -34,7 +34,7 @@ extension State {
   }
 
   /// Persons who go with a share of the pupils to a school that opens.
-  mutating func shiftAdded(_ program: borrowing Program, from: Int, to: Int, _ share: Double) {
+  mutating func shiftAdded(_ program: borrowing Program, from: Int, to: Int, _ share: N) {
     for (place, role) in program.addedRoles.enumerated() where role == .staff {
       let base = place * program.layout.slots
       Self.shift(&facts.year.added, base + from, base + to, share)

@@ -10,6 +10,8 @@ extension State {
     for order in orders.layout {
       switch order {
       case .merge(let merger): merge(program, merger, &recorder)
+      case .phase(let phase): self.phase(program, phase, &recorder)
+      case .giveBack(let order): giveBack(program, order, &recorder)
       case .open(let opening): open(program, opening, &recorder)
       case .rezone(let rezoning):
         for share in rezoning.shares { give(program, rezoning.measure, share, &recorder) }
@@ -57,7 +59,7 @@ extension State {
   ) where R.N == N {
     checkPupils(measure, share.from, &recorder)
     movePupils(program, measure, share, &recorder)
-    if share.staff > 0 { moveStaff(program, measure, share.from, share.to, share.staff, &recorder) }
+    if share.staff > 0 { moveStaff(program, measure, share.from, share.to, N(share.staff), &recorder) }
     redirects.append(Redirect(from: share.from, into: [(slot: share.to, share: share.entry)], isAll: false))
   }
 
@@ -89,8 +91,8 @@ extension State {
   }
 
   /// Teachers of every kind go by share, to the nearest whole person, so that no kind outnumbers the teachers.
-  private mutating func moveStaff<R: Recorder>(
-    _ program: borrowing Program, _ measure: Int, _ from: Int, _ to: Int, _ share: Double, _ recorder: inout R
+  mutating func moveStaff<R: Recorder>(
+    _ program: borrowing Program, _ measure: Int, _ from: Int, _ to: Int, _ share: N, _ recorder: inout R
   ) where R.N == N {
     let slots = program.layout.slots
     let before = count(at: to, slots)
@@ -106,8 +108,8 @@ extension State {
       measure: measure, year: facts.year.year, from: from, to: to, count(at: to, slots) - before, counts: false)
   }
 
-  static func shift(_ persons: inout [N], _ from: Int, _ to: Int, _ share: Double) {
-    let moved = (persons[from] * N(share) + N(0.5)).roundedDown()
+  static func shift(_ persons: inout [N], _ from: Int, _ to: Int, _ share: N) {
+    let moved = (persons[from] * share + N(0.5)).roundedDown()
     persons[from] = persons[from] - moved
     persons[to] = persons[to] + moved
   }

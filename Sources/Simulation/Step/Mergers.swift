@@ -58,29 +58,36 @@ extension State {
   private mutating func movePupils<R: Recorder>(
     _ program: borrowing Program, _ order: MergerOrder, _ recorder: inout R
   ) where R.N == N {
-    let stride = program.rolls.stride
     for grade in 0..<program.layout.years[order.closed] {
-      let from = order.closed * stride + grade
-      var left = grades[from]
-      var given = 0.0
-      for (slot, share) in order.into {
-        let moved = self.share(
-          grades[from], left: &left, share, given: &given,
-          ChancePlace(.move, facts.year.year, order.closed, to: slot, detail: grade))
-        grades[slot * stride + grade] = grades[slot * stride + grade] + moved
-        if program.hasCaps {
-          outside[slot * stride + grade] = outside[slot * stride + grade] + outside[from] * N(share)
-        }
-        recorder.pupils(
-          measure: order.measure, year: facts.year.year, from: order.closed, to: slot, grade: grade, moved)
-      }
-      grades[from] = .zero
-      gradeClasses[from] = .zero
-      if program.hasCaps { outside[from] = .zero }
+      moveGrade(program, order.measure, grade, from: order.closed, into: order.into, &recorder)
     }
     for (slot, _) in order.into where moved[slot] == .none { moved[slot] = .came }
     facts.year.classes[order.closed] = .zero
     facts.year.largestClass[order.closed] = .zero
+  }
+
+  /// All pupils of a grade, counted from zero, go to the receivers by share, those out of their catchment too.
+  mutating func moveGrade<R: Recorder>(
+    _ program: borrowing Program, _ measure: Int, _ grade: Int, from closed: Int,
+    into receivers: [(slot: Int, share: Double)], _ recorder: inout R
+  ) where R.N == N {
+    let stride = program.rolls.stride
+    let from = closed * stride + grade
+    var left = grades[from]
+    var given = 0.0
+    for (slot, share) in receivers {
+      let moved = self.share(
+        grades[from], left: &left, share, given: &given,
+        ChancePlace(.move, facts.year.year, closed, to: slot, detail: grade))
+      grades[slot * stride + grade] = grades[slot * stride + grade] + moved
+      if program.hasCaps {
+        outside[slot * stride + grade] = outside[slot * stride + grade] + outside[from] * N(share)
+      }
+      recorder.pupils(measure: measure, year: facts.year.year, from: closed, to: slot, grade: grade, moved)
+    }
+    grades[from] = .zero
+    gradeClasses[from] = .zero
+    if program.hasCaps { outside[from] = .zero }
   }
 
   /// Teachers go by share in whole persons, or stay: with the school's other section, else in the county pool.
@@ -158,6 +165,10 @@ extension State {
           measure: order.measure, year: facts.year.year, slot: order.closed, resource: resource, amount)
       }
       guard leaves else { continue }
+      if !arrives, program.hasReopenings {
+        let place = resource * layout.slots + order.closed
+        idled[place] = idled[place] + amount
+      }
       let from = resource * layout.schools + layout.school[order.closed]
       let isWhole = order.sibling == nil && program.premises.senior[from] == 0
       stock[from] = isWhole ? .zero : stock[from] - amount
@@ -173,6 +184,7 @@ extension State {
 
   /// Rooms for classes, music and art follow the premises.
   private mutating func movePlaces(_ program: borrowing Program, _ order: MergerOrder) {
+    if program.hasReopenings, order.premises == .close { keepRooms(of: order.closed, program) }
     Self.movePlaces(&rooms, program, order)
     Self.movePlaces(&facts.year.musicRooms, program, order)
     Self.movePlaces(&facts.year.artRooms, program, order)

@@ -36,6 +36,9 @@ package struct State<N: Lane>: Sendable {
   package var outside: [N]
   /// Chance, where it is at work: pupils are then whole numbers.
   let chance: (any Chance)?
+  /// Premises, equipment and rooms that a closed section left idle, by (resource, then rooms for classes, music, art) ×
+  /// slots + slot; empty where none opens again.
+  var idled: [N]
   /// Working columns of the step, so that it allocates nothing.
   var entering: [N]
   /// Pupils of a section now ÷ in the census, where it shares its premises.
@@ -74,12 +77,17 @@ package struct State<N: Lane>: Sendable {
     redirects = []
     redirects.reserveCapacity(program.redirects)
     outside = Array(repeating: .zero, count: program.hasCaps ? grades.count : 0)
+    idled = Array(
+      repeating: .zero, count: program.hasReopenings ? (CensusPremises.count + State.roomKinds) * layout.slots : 0)
     entering = Array(repeating: .zero, count: layout.slots)
     growth = entering
     moved = Array(repeating: .none, count: layout.slots)
     classed = program.rolls.isMultigrade.map { !$0 }
     roundGrades(program)
   }
+
+  /// Rooms for classes, music and art.
+  static var roomKinds: Int { 3 }
 
   /// Sets it back to another state of the same program, in the columns that are there: the next futures begin without
   /// an allocation.
@@ -103,6 +111,7 @@ package struct State<N: Lane>: Sendable {
     redirects.removeAll(keepingCapacity: true)
     redirects.append(contentsOf: other.redirects)
     outside.takeOver(other.outside)
+    idled.takeOver(other.idled)
     moved.takeOver(other.moved)
   }
 }

@@ -31,6 +31,7 @@ extension State {
     _ recorder: inout R
   ) where R.N == N {
     begin(orders, step, drivers)
+    if !orders.reopened.isEmpty { reopen(program, orders.reopened) }
     grow(program, orders.roll, step, drivers)
     settle(program, isMoved: false)
     recorder.after(.pupils, self)

@@ -78,7 +78,7 @@ package struct Timeline: Sendable {
     window = Window(years, span: program.windowYears)
     promises = PromiseOutcome.all(program, years)
     costs = CostEntry.all(program.plan)
-    consolidations = Consolidation.all(program, ledger, years, facts)
+    consolidations = Consolidation.all(program, ledger, years, facts, teachers)
     surpluses = Surplus.all(program, facts, classYears.map(\.rooms))
     crowdings = Crowding.all(program, ledger, facts, classYears)
     self.classYears = classYears
@@ -178,7 +178,9 @@ package struct CostEntry: Sendable {
       case .merge(let merger):
         // Buses run every year from the merger on.
         guard let bus = merger.travel?.bus, measure.years.lowerBound <= plan.through.value else { continue }
-        entries += (measure.years.lowerBound...plan.through.value).map {
+        // Until what has closed opens again.
+        let last = merger.reopens.map { max($0 - 1, measure.years.lowerBound) } ?? plan.through.value
+        entries += (measure.years.lowerBound...min(last, plan.through.value)).map {
           CostEntry(year: $0, measure: measure.name, yuan: bus)
         }
       default: break
