@@ -18,6 +18,10 @@ package struct Instructions: Sendable {
   package var entrySize: [Double]
   /// Teachers in their years of service (特岗), who are not eligible for rotation, persons.
   package var inService = 0.0
+  /// Teachers eligible for rotation as the county gives them for the year; nil: as in the census. And those who rotated
+  /// before the census and are eligible again since, persons.
+  package var eligible: Double?
+  package var eligibleAgain = 0.0
   /// The approved posts of the year.
   package var posts = Posts.unknown
   /// What the plan says of money in force in the year; nil where it says nothing.
@@ -149,7 +153,7 @@ package struct RotationOrder: Sendable {
   /// How teachers are moved: by a list, or by a quota.
   package enum Way: Sendable {
     case moves([TeacherOrder])
-    case quota(Rotation.Quota, exempt: [Bool])
+    case quota(Rotation.Quota, QuotaReach)
   }
 }
 
