@@ -175,6 +175,8 @@ package enum Fault: Sendable, Hashable {
   case netOutflow(persons: Double, intoSeat: Bool)
   /// A quota that leads from and to sections between which nobody may go; `outflow`: only for want of `allowOutflow`.
   case nobodyToSend(outflow: Bool)
+  /// Several quotas of rotation, of which one is asked for.
+  case severalQuotas(names: [String])
   case notCarriedOut(measure: String, year: Int, asked: Double, done: Double)
 
   /// What is asked for by name.

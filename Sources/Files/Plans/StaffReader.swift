@@ -14,7 +14,11 @@ extension MeasureReader {
     } else {
       size = own.requiredFigure("teachers").map { .persons($0) }
     }
-    if let tree = own.tree("bachelorShare") {
+    let isDirected = own.tree("from") != nil && own.tree("to") != nil
+    if action == .redeploy, !isDirected, let tree = own.tree("certified") {
+      reader.report(.conflicting(key: own.spelt("certified"), with: own.spelt("teachers")), at: tree.place)
+    }
+    if action == .rotate || !isDirected, let tree = own.tree("bachelorShare") {
       reader.report(
         .conflicting(key: own.spelt("bachelorShare"), with: own.spelt(action == .rotate ? "share" : "teachers")),
         at: tree.place)
@@ -47,6 +51,8 @@ extension MeasureReader {
       eligibleAfter: isRotation ? rest ?? Rotation.usualRest : 0, place: tree.place)
     quota.termIsAssumed = isRotation && term == nil
     quota.eligibleAfterIsAssumed = isRotation && rest == nil
+    quota.certified = action == .redeploy ? own.figure("certified") : nil
+    quota.bachelorShare = own.figure("bachelorShare")
     quota.degree = own.figure("degree") ?? 0
     quota.artsSports = own.figure("artsSports") ?? 0
     quota.from = own.tree("from").map(side)
@@ -111,6 +117,12 @@ extension MeasureReader {
     let service = own.figure("service").map { Int($0) }
     guard let section = own.requiredText("section") else { return nil }
     return Recruitment(section: section, staff: staff(own), service: service ?? 0)
+  }
+
+  func release(_ tree: Tree) -> Release? {
+    let own = fields(tree, .release)
+    guard let section = own.requiredText("section") else { return nil }
+    return Release(section: section, staff: staff(own))
   }
 
   func secondment(_ tree: Tree) -> Secondment? {

@@ -431,6 +431,10 @@ enum ProblemText {
           en:
             "no section of the same stage could send a teacher from one side to the other; check from, to, exempt and within"
         )
+    case .severalQuotas(let names):
+      Text(
+        zh: "方案有几项按比例的轮岗（\(list(names))）；请用 --measure 指明一项",
+        en: "the plan has several rotations by a share (\(list(names))); name one with --measure")
     case .notCarriedOut(let measure, let year, let asked, let done):
       Text(
         zh: "“\(measure)”在 \(year) 年要求 \(Digits.exact(asked))，只能实施 \(Digits.exact(done))；请核对学校现有的数量",

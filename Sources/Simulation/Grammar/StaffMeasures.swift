@@ -47,8 +47,8 @@ extension MeasureKeys {
     Key(
       "bachelorShare", Text(zh: "本科及以上所占比例", en: "share with a bachelor's degree"), .share,
       note: Text(
-        zh: "名单中小学高学历教师持本科者的比例，转入初中时计入",
-        en: "Share of the degree teachers on the list who hold a bachelor's, which counts in junior school")),
+        zh: "由小学转入初中的教师中持本科及以上者的比例，在初中计入",
+        en: "Of teachers sent from primary to junior school the share with a bachelor's, which counts there")),
   ]
 
   /// One end of a direction: groups, schools or sections by name, or a selection.
@@ -93,7 +93,16 @@ extension MeasureKeys {
     .record(
       KeyRecord(
         "redeploy",
-        [kind("teachers", 1...10_000, note: Text(zh: "调配人数", en: "Teachers redeployed"))] + quota)),
+        [
+          kind("teachers", 1...10_000, note: Text(zh: "调配人数", en: "Teachers redeployed")),
+          Key(
+            "certified", Text(zh: "持证比例", en: "share certified"), .share,
+            note: Text(
+              zh: "由小学调往初中的，其中持初中教师资格证的比例，不写按 0（持证上岗随之下降）",
+              en:
+                "Of those sent from primary to junior school, the share certified for it; none unless given, so that G12 falls"
+            )),
+        ] + quota)),
     yearOrYears + [fulfilled],
     note: Text(zh: "统筹调配教师（不计入轮岗）", en: "Teachers are redeployed (does not count for G11)"))
 
@@ -107,6 +116,10 @@ extension MeasureKeys {
             "service", Text(zh: "服务年限", en: "years of service"), .whole(0...10),
             note: Text(zh: "服务期（特岗），期内不计入轮岗条件", en: "Years of service, not eligible for rotation"))
         ])), yearOrYears, note: Text(zh: "补充教师", en: "Appoint teachers"))
+
+  static let release = measure(
+    .release, Text(zh: "转岗分流", en: "release"), .record(KeyRecord("release", [section] + staff)), yearOrYears,
+    note: Text(zh: "教师转岗分流，离开教育系统", en: "Teachers leave education for other work, so many in each year"))
 
   static let second = measure(
     .second, Text(zh: "支教", en: "secondment"),

@@ -30,6 +30,10 @@ package enum Rotation: Sendable {
     /// From where and to where teachers go; nil: from anywhere, to anywhere.
     package var from: Side?
     package var to: Side?
+    /// Of teachers who are sent from primary to junior school: the share who are certified for it, and who hold a
+    /// bachelor's degree, which counts there; nil is not given.
+    package var certified: Double?
+    package var bachelorShare: Double?
     /// Years after which the movers come home; nil: they stay for good.
     package var term: Int?
     /// Years in which who has rotated is not eligible again.

@@ -22,6 +22,9 @@ extension Compiler {
       step.staffing.append(
         StaffingOrder(measure: position, slot: slot, staff: recruitment.staff, change: .appointed))
       calendar.serve(recruitment.staff.teachers, in: step.year..<step.year + recruitment.service)
+    case .release(let release):
+      guard let slot = openSlot(release.section, nil, measure, step.year) else { return }
+      step.staffing.append(StaffingOrder(measure: position, slot: slot, staff: -release.staff, change: .released))
     case .second(let secondment): add(secondment, measure, position, &step)
     case .qualify(let qualification):
       guard let slot = openSlot(qualification.section, nil, measure, step.year) else { return }

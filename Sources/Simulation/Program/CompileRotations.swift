@@ -22,9 +22,15 @@ extension Compiler {
     }
     let senders = mask(from)
     let takes = mask(to)
-    let reach = QuotaReach(
+    var reach = QuotaReach(
       sends: zip(senders, isExempt).map { $0 && !$1 }, takes: takes, answers: zip(takes, isExempt).map { $0 && !$1 },
       isDirected: from != nil || to != nil)
+    if !counts, from != nil, to != nil {
+      func stages(_ isIn: [Bool]) -> Set<Stage> {
+        Set(county.sections.indices.filter { isIn[$0] }.map { county.sections[$0].stage })
+      }
+      reach.crossesStages = stages(reach.sends).isDisjoint(with: stages(reach.takes))
+    }
     if reach.isDirected, let outflow = leadsNowhere(reach, quota) {
       report(.nobodyToSend(outflow: outflow), at: (quota.from ?? quota.to)?.place ?? quota.place)
       return nil
@@ -59,7 +65,8 @@ extension Compiler {
     let sections = county.sections
     var isOutflow = false
     for from in sections.indices where reach.sends[from] {
-      for to in sections.indices where reach.takes[to] && to != from && sections[to].stage == sections[from].stage {
+      for to in sections.indices where reach.takes[to] && to != from {
+        guard reach.crossesStages || sections[to].stage == sections[from].stage else { continue }
         if quota.withinZone, sections[from].zone != sections[to].zone { continue }
         // An exchange brings as many back as it takes.
         if quota.direction == .exchange {

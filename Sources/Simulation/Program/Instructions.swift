@@ -127,11 +127,11 @@ package struct StaffingOrder: Sendable {
   package var staff: Staff
   package var change: Change
 
-  /// Appointed to a post; lent from outside, filling none; gained or lost by teachers who are there; counted again with
+  /// Appointed to a post; released from one, for work outside education; lent from outside, filling none; gained or lost by teachers who are there; counted again with
   /// teachers who return in the same year.
   /// `fromPool`, `intoPool`: their host, or their own school, has closed, and its teachers wait in the county pool.
   /// `leftPool`: lent ones leave it.
-  package enum Change: Sendable { case appointed, lent, qualified, returned, fromPool, intoPool, leftPool }
+  package enum Change: Sendable { case appointed, released, lent, qualified, returned, fromPool, intoPool, leftPool }
 }
 
 /// Teachers of PE and arts who teach at another section in the year as well.

@@ -9,6 +9,8 @@ package struct QuotaReach: Sendable {
   package var answers: [Bool]
   /// Whether the plan says from where or to where.
   package var isDirected: Bool
+  /// Whether it leads from one stage to the other (跨学段调配).
+  package var crossesStages = false
 
   /// Whether a section takes part in an exchange.
   package func exchanges(_ slot: Int) -> Bool { sends[slot] || isDirected && answers[slot] }

@@ -99,8 +99,7 @@ extension State {
     for kind in Indicator.allCases where kind.isTeachers {
       facts.year.totals[kind.index * slots + home][future] += arriving.count(kind)
     }
-    recorder.teachers(
-      measure: posting.measure, year: facts.year.year, from: host, to: home, shift, counts: false)
+    recorder.homecoming(measure: posting.measure, year: facts.year.year, from: host, to: home, shift)
   }
 
   /// Notes who has rotated: not eligible for so many years.

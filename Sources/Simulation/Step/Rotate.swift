@@ -185,7 +185,10 @@ extension State {
     _ orders: borrowing Instructions, _ asked: Double, _ backbone: Double, in future: Int, _ recorder: inout R
   ) -> Moved where R.N == N {
     var staffroom = Staffroom(self, program, order, quota, reach, orders, in: future)
-    if quota.direction == .need {
+    if reach.crossesStages {
+      let uncertified = staffroom.moveAcrossStages(all: asked, backbone: backbone)
+      facts.year.conduct.uncertified[future] += uncertified
+    } else if quota.direction == .need {
       staffroom.moveToNeed(all: asked, backbone: backbone)
     } else {
       staffroom.moveInProportion(all: asked, backbone: backbone)

@@ -21,6 +21,8 @@ struct Staffroom {
   /// not sent on. As `have`.
   var kept: [Double]
   let backboneHaveDegree: Bool
+  /// Share of primary degree teachers who hold a bachelor's degree, as the county gives it; zero where it does not.
+  let bachelorShare: Double
   /// What has been moved, in order.
   private(set) var moves: [Move] = []
 
@@ -68,6 +70,7 @@ struct Staffroom {
       sendable[slot] = max(0, min((teachers[slot] * quota.perSchool).wholeDown(), most))
     }
     backboneHaveDegree = program.county.backboneHaveDegree
+    bachelorShare = program.county.bachelorShare ?? 0
   }
 
   func write<N: Lane>(to state: inout State<N>, in future: Int) {
@@ -90,14 +93,15 @@ struct Staffroom {
   /// Whether teachers may go from one section to another: of one stage, to where the quota leads, inside the zone if
   /// asked, and from village to town or into the seat only where the plan allows it.
   func mayMove(_ from: Int, _ to: Int) -> Bool {
-    layout.stage[from] == layout.stage[to] && from != to && reach.takes[to]
+    (reach.crossesStages || layout.stage[from] == layout.stage[to]) && from != to && reach.takes[to]
       && (!quota.withinZone || zone[from] == zone[to]) && (quota.allowOutflow || !locality[from].isBelow(locality[to]))
   }
 
-  /// Moves persons and notes it.
-  mutating func carry(_ staff: Staff, from: Int, to: Int) {
+  /// Moves persons and notes it; `arriving`: of what kinds they are where they go, if not of the same.
+  mutating func carry(_ leaving: Staff, from: Int, to: Int, arriving: Staff? = nil) {
+    let staff = arriving ?? leaving
     for kind in Indicator.allCases where kind.isTeachers {
-      have[kind.index * layout.slots + from] -= staff.count(kind)
+      have[kind.index * layout.slots + from] -= leaving.count(kind)
       have[kind.index * layout.slots + to] += staff.count(kind)
     }
     teachers[from] -= staff.teachers
