@@ -98,7 +98,7 @@ extension Measure.Action {
     case .rotate: 13
     case .redeploy: 14
     case .fund: 15
-    case .repay: 16
+    case .repay, .leftOut: 16
     }
   }
 }
