@@ -90,7 +90,9 @@ extension Sample {
           Rotation.Quota(
             size: .share(0.1), backbone: 0.2, direction: directions[Int.random(in: 0...2, using: &random)],
             allowOutflow: Bool.random(using: &random), withinZone: Bool.random(using: &random), exempt: [other],
-            perSchool: 0.5, fillsByExchange: Bool.random(using: &random), place: Place(file: "plan.yaml"))))
+            perSchool: 0.5, fillsByExchange: Bool.random(using: &random),
+            term: Bool.random(using: &random) ? Int.random(in: 1...4, using: &random) : nil,
+            eligibleAfter: Int.random(in: 0...6, using: &random), place: Place(file: "plan.yaml"))))
     case 10: action = .reclassify(Reclassification(sections: [id], isTeachingPoint: Bool.random(using: &random)))
     default:
       action = .redeploy(

@@ -45,6 +45,10 @@ package struct Notice: Sendable, Hashable {
     case scopesOverlap(key: String, sections: [String], at: Place)
     /// Births of these school years are recorded by the county and given by the plan, which is followed.
     case birthsReplaced(years: [Int])
+    /// Teachers may go from one group of towns to another, and the county does not say which is its seat.
+    case seatUnknown(groups: [String])
+    /// Nobody who moves by a quota comes home before the plan ends.
+    case termPastPlan(term: Int, last: Int)
     /// A plan lists no measures of its own: those it inherits stay.
     case inheritedMeasuresStay(count: Int)
   }
@@ -69,6 +73,8 @@ package struct Notice: Sendable, Hashable {
     case .inheritedMeasuresStay: "inheritedMeasuresStay"
     case .scopesOverlap: "scopesOverlap"
     case .birthsReplaced: "birthsReplaced"
+    case .seatUnknown: "seatUnknown"
+    case .termPastPlan: "termPastPlan"
     }
   }
 }

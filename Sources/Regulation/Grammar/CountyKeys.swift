@@ -59,6 +59,11 @@ package enum CountyKeys {
         note: Text(
           zh: "小学高于规定学历教师中持本科及以上者的比例，转入初中时计入",
           en: "Primary teachers above the required degree who hold a bachelor's, which counts in junior school")),
+      Key(
+        "seat", Text(zh: "县城", en: "county seat"), .ids, also: ["县城范围"],
+        note: Text(
+          zh: "哪些分组（或学校）属于县城：净流入县城的教师不计入交流轮岗",
+          en: "The groups (or schools) that are the county seat: a net flow of teachers into it is no rotation")),
       Key("posts", Text(zh: "教职工编制", en: "posts"), .record(posts), note: Text(zh: "教职工编制", en: "Posts of staff")),
       Key(
         "teachingPoints", Text(zh: "未单列的教学点", en: "teaching points without a row"),
@@ -189,8 +194,10 @@ package enum CountyKeys {
   package static func figures(of clause: ClauseID) -> KeyRecord {
     KeyRecord(
       clause.card.declares.map { key in
-        Key(
-          key.rawValue, key.label, form(of: key), spelt: spellings(key.label.zh), note: key.label, in: "figure")
+        // Who is eligible for rotation may be told year by year.
+        let isByYear = clause == .g11 && key == .eligible
+        let form = isByYear ? KeyForm.any(form(of: key), .table(form(of: key), byYear: true)) : form(of: key)
+        return Key(key.rawValue, key.label, form, spelt: spellings(key.label.zh), note: key.label, in: "figure")
       })
   }
 

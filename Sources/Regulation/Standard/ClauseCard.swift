@@ -127,5 +127,5 @@ package enum FigureUnit: Sendable, Hashable {
 
 /// What of a plan moves the figures of a declared clause.
 package enum ClauseMover: Sendable, Hashable {
-  case rotation, appointments, posts, caps, funding, dropout
+  case rotation, appointments, certificates, posts, caps, funding, dropout
 }

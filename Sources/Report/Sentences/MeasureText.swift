@@ -16,7 +16,8 @@ struct MeasureText {
       ConsolidationText($0, timeline, isOneOfMany: timeline.consolidations.count > 2).sentence
     }
       + [
-        stayed, lent, rotationEnds, reclassified, rezoned, capped, crowded, surplus, posts, staffing, degrees, visits,
+        stayed, lent, released, rotationEnds, reclassified, rezoned, capped, crowded, surplus, posts, staffing, degrees,
+        visits,
         money,
         costs,
       ]
@@ -187,6 +188,19 @@ struct MeasureText {
     return Text(zh: "支教教师：\(all.zh)。", en: "Teachers lent from outside: \(all.en).")
   }
 
+  /// Teachers who leave education for other work: how many, and when.
+  private var released: Text? {
+    let orders = program.steps.flatMap { step in
+      step.staffing.filter { $0.change == .released }.map { (year: step.year, persons: -$0.staff.teachers) }
+    }
+    guard !orders.isEmpty else { return nil }
+    let years = Years.spans(Set(orders.map(\.year)).sorted())
+    let all = Digits.grouped(orders.reduce(0) { $0 + $1.persons })
+    return Text(
+      zh: "转岗分流：\(years.zh) 年共 \(all) 名教师离开教育系统，编制随之空出。",
+      en: "Released: \(all) teachers leave education in \(years.en), and their posts fall vacant.")
+  }
+
   /// A plan that rotates in some years only: in the others G11 stands by the declared figure.
   private var rotationEnds: Text? {
     let projected = timeline.facts.dropFirst()
@@ -222,7 +236,7 @@ struct MeasureText {
   private var staffing: Text? {
     let touches = program.plan.measures.contains { measure in
       switch measure.action {
-      case .recruit, .redeploy, .second, .merge, .open: true
+      case .recruit, .release, .redeploy, .second, .merge, .open: true
       default: false
       }
     }

@@ -87,6 +87,19 @@ extension Notice {
         en:
           "births: those of \(some(years.map { "\($0)" }, ", ")) are recorded in births.csv; the plan's are taken: drop them from the plan to keep the record"
       )
+    case .seatUnknown(let groups):
+      Text(
+        zh:
+          "county.yaml 没有写明县城（seat）；教师可能由乡镇流入县城，那是调配，不应计入交流轮岗。请写明，例如 seat: [\(groups[0])]（现有分组：\(some(groups, "、"))）",
+        en:
+          "county.yaml does not name its seat; teachers may go from townships into it, which is redeployment and no rotation. Name it, for instance seat: [\(groups[0])] (groups: \(some(groups, ", ")))"
+      )
+    case .termPastPlan(let term, let last):
+      Text(
+        zh: "轮岗年限 \(term) 年，超出推演期（至 \(last) 年），期内没有人返回；请缩短 term 或延后 through",
+        en:
+          "a term of \(term) years runs past the plan (through \(last)): nobody comes home in it; shorten term or extend through"
+      )
     case .inheritedMeasuresStay(let count):
       Text(
         zh: "measures 为空：继承来的 \(count) 项措施照旧执行；要去掉一项，写它的 name 和 skip: yes",

@@ -45,6 +45,7 @@ package struct Measure: Sendable {
     case rotate(Rotation)
     case redeploy(Rotation)
     case recruit(Recruitment)
+    case release(Release)
     case second(Secondment)
     case qualify(Qualification)
     case visit(Visit)

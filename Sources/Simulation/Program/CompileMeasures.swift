@@ -22,6 +22,9 @@ extension Compiler {
       step.staffing.append(
         StaffingOrder(measure: position, slot: slot, staff: recruitment.staff, change: .appointed))
       calendar.serve(recruitment.staff.teachers, in: step.year..<step.year + recruitment.service)
+    case .release(let release):
+      guard let slot = openSlot(release.section, nil, measure, step.year) else { return }
+      step.staffing.append(StaffingOrder(measure: position, slot: slot, staff: -release.staff, change: .released))
     case .second(let secondment): add(secondment, measure, position, &step)
     case .qualify(let qualification):
       guard let slot = openSlot(qualification.section, nil, measure, step.year) else { return }
@@ -123,16 +126,15 @@ extension Compiler {
   ) {
     switch rotation {
     case .quota(let quota):
-      if counts, county.declared[.g11]?[.eligible] == nil { report(.needsEligible, at: quota.place) }
-      overlap("\(counts) \(quota.direction)", quota.direction.rawValue, measure, position, step.year)
-      var exempt = Array(repeating: false, count: county.sections.count)
-      for id in quota.exempt {
-        for slot in slots(named: id, measure) { exempt[slot] = true }
-      }
+      if counts, county.eligibleTeachers == nil { report(.needsEligible, at: quota.place) }
+      // Two quotas of one direction choose among the same teachers, unless they lead from or to somewhere else.
+      let ends = [quota.from, quota.to].map { $0?.claim ?? "" }.joined(separator: ">")
+      overlap("\(counts) \(quota.direction) \(ends)", quota.direction.rawValue, measure, position, step.year)
       if quota.withinZone, let slot = county.sections.firstIndex(where: { $0.zone == nil }) {
         report(.needsZone(id: county.sections[slot].id), at: quota.place)
       }
-      step.rotations.append(RotationOrder(measure: position, counts: counts, way: .quota(quota, exempt: exempt)))
+      guard let reach = reach(quota, counts: counts, measure, step.year) else { return }
+      step.rotations.append(RotationOrder(measure: position, counts: counts, way: .quota(quota, reach)))
     case .list(let moves, let allowOutflow, let term):
       let orders = orders(moves, allowOutflow, counts: counts, measure, step.year)
       step.rotations.append(RotationOrder(measure: position, counts: counts, way: .moves(orders)))
@@ -144,23 +146,25 @@ extension Compiler {
     _ moves: [TeacherMove], _ allowOutflow: Bool, counts: Bool, _ measure: Measure, _ year: Int
   ) -> [TeacherOrder] {
     var orders: [TeacherOrder] = []
-    var netOut = 0.0
+    var outflows = Outflows()
     for move in moves {
       guard let from = movable(move.from, move.place, year), let to = movable(move.to, move.place, year) else {
         continue
       }
       if from == to { report(.mergeIntoItself(id: move.from), at: move.place) }
-      let flow = outflow(from, to)
-      netOut += flow * move.staff.teachers
+      if counts { askForSeat(from: from, to: to, at: move.place) }
+      outflows.add(move.staff.teachers, from: county.locality(from), to: county.locality(to))
       orders.append(
         TeacherOrder(
           from: from, to: to, staff: move.staff, arrivingDegree: arrivingDegree(move, from, to), counts: counts))
     }
-    // A net flow out of the villages is 调配 by order, not 轮岗: allowed only where the plan says so, never counted.
-    if counts, netOut > 0 {
-      if !allowOutflow { report(.netOutflow(persons: netOut), at: measure.place) }
-      for place in orders.indices where outflow(orders[place].from, orders[place].to) > 0 {
-        orders[place].counts = false
+    // A net flow out of the villages or into the seat is 调配 by order, not 轮岗: allowed only where the plan says so,
+    // never counted.
+    if counts, let (into, persons) = outflows.net {
+      if !allowOutflow { report(.netOutflow(persons: persons, intoSeat: into == .seat), at: measure.place) }
+      for place in orders.indices {
+        let (from, to) = (county.locality(orders[place].from), county.locality(orders[place].to))
+        if outflows.isPart(from: from, to: to) { orders[place].counts = false }
       }
     }
     return orders
@@ -182,13 +186,6 @@ extension Compiler {
       return nil
     }
     return slot
-  }
-
-  /// One where a move leaves the countryside, minus one where it enters it.
-  private func outflow(_ from: Int, _ to: Int) -> Double {
-    let leaves = county.sections[from].zone == .rural
-    let enters = county.sections[to].zone == .rural
-    return leaves == enters ? 0 : leaves ? 1 : -1
   }
 
   /// Two measures that do the same thing to the same subject in one year.
