@@ -45,6 +45,8 @@ package struct Notice: Sendable, Hashable {
     case scopesOverlap(key: String, sections: [String], at: Place)
     /// Births of these school years are recorded by the county and given by the plan, which is followed.
     case birthsReplaced(years: [Int])
+    /// Ways between schools that `travel.csv` tells in one direction: taken to be the same back.
+    case travelOneWay(pairs: [String])
     /// A plan lists no measures of its own: those it inherits stay.
     case inheritedMeasuresStay(count: Int)
   }
@@ -69,6 +71,7 @@ package struct Notice: Sendable, Hashable {
     case .inheritedMeasuresStay: "inheritedMeasuresStay"
     case .scopesOverlap: "scopesOverlap"
     case .birthsReplaced: "birthsReplaced"
+    case .travelOneWay: "travelOneWay"
     }
   }
 }

@@ -87,6 +87,12 @@ extension Notice {
         en:
           "births: those of \(some(years.map { "\($0)" }, ", ")) are recorded in births.csv; the plan's are taken: drop them from the plan to keep the record"
       )
+    case .travelOneWay(let pairs):
+      Text(
+        zh: "\(pairs.count) 对学校只列了单向的路程（\(some(pairs, "、"))），往返按相同计；不同的，请另列一行",
+        en:
+          "\(pairs.count == 1 ? "one way is" : "\(pairs.count) ways are") given in one direction only (\(some(pairs, ", "))) and taken to be the same back; where it differs, add a row"
+      )
     case .inheritedMeasuresStay(let count):
       Text(
         zh: "measures 为空：继承来的 \(count) 项措施照旧执行；要去掉一项，写它的 name 和 skip: yes",
