@@ -29,7 +29,8 @@ package struct CountyFolder: Sendable {
     var problems: [Problem] = []
     CountyChecks.check(&county, &problems)
     guard problems.isEmpty else { throw Problems(problems) }
-    county.notices = reading.notices + county.notices + FolderReading.unread(in: path, besides: reading.inputs.map(\.path))
+    county.notices =
+      reading.notices + county.notices + FolderReading.unread(in: path, besides: reading.inputs.map(\.path))
     self.path = path
     self.county = county
     inputs = reading.inputs

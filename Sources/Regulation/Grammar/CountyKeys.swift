@@ -124,7 +124,8 @@ package enum CountyKeys {
     UnitCosts.Kind.allCases.map { kind in
       let cost = costForm(of: kind)
       return Key(
-        kind.rawValue, kind.label, .either([cost, .record(unitCost(cost))]), spelt: spellings(of: kind), note: note(kind))
+        kind.rawValue, kind.label, .either([cost, .record(unitCost(cost))]), spelt: spellings(of: kind),
+        note: note(kind))
     })
 
   /// The cost of a unit with where it is from.

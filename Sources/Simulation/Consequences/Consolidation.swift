@@ -24,6 +24,8 @@ package struct Consolidation: Sendable {
   package var idle: [(indicator: Indicator, amount: Double)]
   package var procedure: Procedure
   package var travel: Travel?
+  /// The longest ways by the roads of the county; nil where it tells nothing of them.
+  package var way: RoadWay?
 
   /// A section that closes, and the way to its receiver as the crow flies, km.
   package struct Closed: Sendable {
@@ -92,6 +94,7 @@ extension Consolidation {
     receivers = into.map { slot in
       Receiver(slot, before, after, opens: Consolidation.construction(for: slot, program), years[step].sections[slot])
     }
+    way = RoadWay(measure, program.steps[step].year, program, ledger.pupilMoves)
     cvBefore = before.figures.cv
     cvAfter = after.figures.cv
     composites = Consolidation.composites(before, after)
@@ -145,7 +148,7 @@ extension Consolidation {
 
   /// Public funding of the schools that some sections are of: base × pupils, a small unit as if it had the line's; the unit
   /// is a school, or a section by the other reading (regulation.zh §7.4).
-  private static func funding(
+  static func funding(
     _ slots: [Int], _ facts: Facts<Double>, _ funding: Funding?, _ program: Program, by unit: Readings.Unit
   ) -> Double? {
     let declared = program.county.declared[.g2]
