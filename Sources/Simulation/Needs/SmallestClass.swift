@@ -50,7 +50,7 @@ package struct SmallestClass: Sendable {
   }
 
   /// The least whole size at which the grades need no more classes than so many.
-  static func size(_ grades: [Double], in classes: Double, isTogether: Bool) -> Double {
+  package static func size(_ grades: [Double], in classes: Double, isTogether: Bool) -> Double {
     let taught = grades.filter { $0 > 0 }
     let isJoined = isTogether || classes < Double(taught.count)
     var size = max(1, (taught.reduce(0, +) / max(classes, 1)).wholeUp())

@@ -41,6 +41,7 @@ extension Compiler {
       for slot in slots(limit.sections) {
         overlap("classes \(slot)", county.sections[slot].id, measure, position, step.year)
         step.classLimit[slot] = min(step.classLimit[slot], limit.size)
+        step.keepsClassesSmall = true
         step.entrySize[slot] = min(step.entrySize[slot], limit.size)
       }
     case .recruit(let recruitment):

@@ -16,6 +16,8 @@ package struct Instructions: Sendable {
   /// Largest class and the size at which an entry grade forms classes, by slot.
   package var classLimit: [Double]
   package var entrySize: [Double]
+  /// Whether some classes are kept smaller than the standard asks, so that they are formed even where rolls are held.
+  package var keepsClassesSmall = false
   /// Teachers in their years of service (特岗), who are not eligible for rotation, persons.
   package var inService = 0.0
   /// The approved posts of the year.

@@ -5,6 +5,7 @@ extension State {
   /// Classes form (architecture.en §6.5): those that go up are kept, an entry grade forms new ones, an overfull class splits only
   /// into a free room. Sections with fewer classes than grades teach adjacent grades together.
   mutating func formClasses(_ program: borrowing Program, _ orders: borrowing Instructions) {
+    if orders.keepsClassesSmall { facts.year.conduct.classesFormed = true }
     guard facts.year.conduct.classesFormed else { return }
     var formsEntry = false
     if case .project = orders.roll { formsEntry = true }
