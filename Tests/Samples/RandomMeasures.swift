@@ -8,7 +8,7 @@ extension Sample {
   ///
   /// `lists`: at least this share of what was drawn must have been kept, else the test proves little.
   package static func randomPlan(_ county: County, _ seed: UInt64, count: Int, standard: Standard) -> Plan {
-    var random = Seeded(seed)
+    var random = SplitMix(from: seed)
     var plan = Sample.plan(county, through: 2034)
     plan.assumptions.progression = [1, 0.99]
     plan.assumptions.retirement = Sourced(0.02, at: plan.place)
@@ -26,7 +26,7 @@ extension Sample {
     return plan
   }
 
-  private static func measure(number: Int, _ county: County, _ plan: Plan, _ random: inout Seeded) -> Measure {
+  private static func measure(number: Int, _ county: County, _ plan: Plan, _ random: inout SplitMix) -> Measure {
     let opened = plan.measures.compactMap { measure -> String? in
       if case .open(let opening) = measure.action { opening.id } else { nil }
     }

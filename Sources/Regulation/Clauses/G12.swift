@@ -6,7 +6,10 @@ import County
 package enum G12: Clause {
   package static let card = ClauseCard(
     Text(zh: "持证上岗", en: "certified teachers"), .government(12), declares: [.met, .certified, .teachers, .share],
-    limits: [.share], asks: { _ in [.certified, .teachers] })
+    limits: [.share], asks: { _ in [.certified, .teachers] },
+    formula: Text(
+      zh: "持证专任教师数÷专任教师数，不低于限值",
+      en: "certified teachers ÷ teachers, at least the limit"))
 
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     facts.share(.g12, .certified, of: .teachers)

@@ -45,7 +45,7 @@ extension Names {
     case .largestClass: Text(zh: "最大班额", en: "largest class")
     case .declared(let key): key.label
     case .tableI(let column): column.label
-    case .limit(let key): limit(key)
+    case .limit(let key): key.label
     case .conduct(let figure): conduct(figure)
     }
   }

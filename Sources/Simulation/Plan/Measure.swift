@@ -51,6 +51,8 @@ package struct Measure: Sendable {
     // Money: Money.swift
     case fund(Funding)
     case repay(Double)
+    /// Nothing: the measure cannot be carried out in this future and keeps its position among the others.
+    case leftOut
   }
 
   /// What it costs, in yuan: once, or in every year it acts.

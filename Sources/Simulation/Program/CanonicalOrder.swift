@@ -97,7 +97,7 @@ extension Measure.Action {
     case .rotate: 12
     case .redeploy: 13
     case .fund: 14
-    case .repay: 15
+    case .repay, .leftOut: 15
     }
   }
 }
