@@ -61,7 +61,7 @@ import Testing
   /// No smaller size would do, whatever the grades.
   @Test(arguments: Array(UInt64(1)...100))
   func leastSizeIsLeast(seed: UInt64) {
-    var random = Seeded(seed)
+    var random = SplitMix(from: seed)
     let grades = (0..<Int.random(in: 3...6, using: &random)).map { _ in Double(Int.random(in: 1...200, using: &random))
     }
     let classes = Double(grades.count + Int.random(in: 0...20, using: &random))

@@ -85,7 +85,7 @@ package struct NeedsScreen {
       }
       for stage in layout.stages where list.years.contains(where: { $0.stage(stage)?.smallest != nil }) {
         let name = Names.stage(stage)
-        lines += row(Text(zh: "\(name.zh)班额可小至（人）", en: "\(name.en) class could be")) { year in
+        lines += row(Text(zh: "\(name.zh)班额可小至（人）", en: "least \(name.en) class")) { year in
           let smallest = year.stage(stage)?.smallest
           return smallest.map { Digits.fixed($0.size, 0) + ($0.unknown > 0 ? "?" : "") } ?? "–"
         }

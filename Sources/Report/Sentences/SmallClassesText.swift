@@ -14,14 +14,21 @@ enum SmallClassesText {
     ]
     if note.lackingClasses > 0 {
       let classes = Digits.fixed(note.lackingClasses, 0)
-      let rooms = Digits.fixed(note.lackingRooms, 0)
-      let teachers = note.lackingTeachers.map { Digits.fixed($0, 0) }
+      let lacking = [
+        note.lackingRooms > 0
+          ? Text(
+            zh: "教室 \(Digits.fixed(note.lackingRooms, 0)) 间", en: Digits.counted(note.lackingRooms, "room")) : nil,
+        note.lackingTeachers.flatMap {
+          $0 > 0 ? Text(zh: "教师 \(Digits.fixed($0, 0)) 人", en: Digits.counted($0, "teacher")) : nil
+        },
+      ].compactMap(\.self)
+      let all = Text.joined(lacking, zh: "、", en: " and ")
+      let wanting =
+        lacking.isEmpty ? Text(same: "") : Text(zh: "，缺\(all.zh)", en: ", short of \(all.en)")
       parts.append(
         Text(
-          zh: "全部做到还需 \(classes) 个班，缺教室 \(rooms) 间\(teachers.map { "、教师 \($0) 人" } ?? "")",
-          en:
-            "to bring all there takes \(Digits.counted(note.lackingClasses, "more class")), for which \(Digits.counted(note.lackingRooms, "room"))\(note.lackingTeachers.map { " and \(Digits.counted($0, "teacher"))" } ?? "") are wanting"
-        ))
+          zh: "全部做到还需 \(classes) 个班\(wanting.zh)",
+          en: "to bring all there takes \(Digits.counted(note.lackingClasses, "more class"))\(wanting.en)"))
     }
     if note.unknown > 0 {
       parts.append(Text(zh: "\(note.unknown) 个学段部教室数不详", en: "the rooms of \(note.unknown) are not known"))
