@@ -31,6 +31,10 @@ package struct County: Sendable {
   package var births: Births?
   package var cohorts: [Cohort]
   package var feeders: [Feeder]
+  /// The ways between schools, as `travel.csv` has them and by position of the sections.
+  package var trips: [Trip] = []
+  package var roads = Roads()
+  package var unitCosts = UnitCosts()
   package var sources: [Source]
   /// Whether backbone teachers are counted among the degree teachers.
   /// Share of the degree teachers of primary schools who hold 本科, which counts in junior school; nil is unknown.

@@ -1,5 +1,6 @@
 import County
 import Regulation
+import Simulation
 
 /// `county.yaml`: what the county is and what it declares.
 enum CountyYAML {
@@ -30,6 +31,8 @@ enum CountyYAML {
       readEligible(tree, in: &county, reader)
     }
     if let tree = fields.tree("published") { county.published = published(tree, reader) }
+    if let tree = fields.tree("unitCosts") { county.unitCosts = unitCosts(tree, reader) }
+    county.roads.factor = fields.sourcedFigure("roadFactor")
     if let tree = fields.tree("synthetic") { county.synthetic = synthetic(tree, reader) }
     return county
   }
@@ -129,6 +132,36 @@ enum CountyYAML {
     // Posts of later years alone leave those of the census open, by which it is judged.
     if latest == nil { reader.report(.missingKey(key: "\(census)"), at: place) }
     return posts
+  }
+
+  /// Unit costs: an amount with its unit, or with where it is from.
+  private static func unitCosts(_ tree: Tree, _ reader: TreeReader) -> UnitCosts {
+    let fields = reader.fields(tree, CountyKeys.unitCosts)
+    var costs = UnitCosts()
+    for kind in UnitCosts.Kind.allCases {
+      guard let tree = fields.tree(kind.rawValue) else { continue }
+      let form = CountyKeys.costForm(of: kind)
+      func amount(_ text: String) throws(Fault.Boxed) -> Measure.Cost {
+        let cost = try MeasureReader.cost(text)
+        if case .yearlyCost = form, !cost.everyYear { throw Fault.Boxed(.notYearly(text: text)) }
+        return cost
+      }
+      var (source, trust): (String?, Trust?)
+      let cost: Measure.Cost?
+      if case .mapping = tree {
+        let own = reader.fields(tree, CountyKeys.unitCost(form))
+        cost = own.required("cost", amount)
+        source = own.text("source")
+        trust = own.word("trust")
+      } else {
+        cost = reader.scalar(tree, amount)
+      }
+      costs[kind] = cost.map {
+        UnitCost(
+          yuan: $0.yuan, everyYear: $0.everyYear, source: source, trust: trust ?? .unverified, place: tree.place)
+      }
+    }
+    return costs
   }
 
   private static func teachingPoints(_ tree: Tree, _ reader: TreeReader) -> [TeachingPoint] {

@@ -154,6 +154,15 @@ package enum OfficialHeads {
   static let feeders = Heads(
     required: ["from", "to", "share"], aliases: [("来源", "from"), ("去向", "to"), ("比例", "share")], passedOver: ["备注"])
 
+  static let travel = Heads(
+    required: ["from", "to"], optional: ["minutes", "km"],
+    aliases: [
+      ("起点", "from"), ("出发学校", "from"), ("来源", "from"), ("自", "from"),
+      ("终点", "to"), ("到达学校", "to"), ("去向", "to"), ("至", "to"),
+      ("分钟", "minutes"), ("单程分钟", "minutes"), ("时间", "minutes"), ("路途时间", "minutes"), ("单程时间", "minutes"),
+      ("公里", "km"), ("单程公里", "km"), ("里程", "km"), ("距离", "km"), ("路程", "km"),
+    ], passedOver: ["备注"])
+
   static let enrolment = Heads(
     required: ["section", "grade", "pupils"], optional: ["classes", "year"],
     aliases: [

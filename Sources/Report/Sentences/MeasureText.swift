@@ -16,8 +16,8 @@ struct MeasureText {
       ConsolidationText($0, timeline, isOneOfMany: timeline.consolidations.count > 2).sentence
     }
       + [
-        stayed, lent, released, rotationEnds, reclassified, rezoned, capped, crowded, surplus, posts, staffing, degrees,
-        visits,
+        stayed, lent, released, rotationEnds, reclassified, rezoned, capped, smallClasses, crowded, surplus, posts,
+        staffing, degrees, visits,
         money,
         costs,
       ]
@@ -132,6 +132,18 @@ struct MeasureText {
     }
     let all = Text.joined(words)
     return Text(zh: "教室不足：\(all.zh)。", en: "Rooms short: \(all.en).")
+  }
+
+  /// What keeping classes small takes, in the first and the last year of each measure.
+  private var smallClasses: Text? {
+    let words = program.plan.measures.indices.flatMap { measure -> [Text] in
+      let own = timeline.smallClasses.filter { $0.measure == measure }
+      guard let first = own.first, let last = own.last else { return [] }
+      return (first.year == last.year ? [first] : [first, last]).map { SmallClassesText.words($0, program) }
+    }
+    guard !words.isEmpty else { return nil }
+    let all = Text.joined(words)
+    return Text(zh: "小班化：\(all.zh)。", en: "Small classes: \(all.en).")
   }
 
   /// Buildings that open onto falling rolls.

@@ -2,19 +2,46 @@ import County
 import Regulation
 
 extension Compiler {
+  /// The classrooms that an area built is taken to hold, where the plan says nothing of them and those of the section are
+  /// inferred from its area: told in a notice.
+  private mutating func roomsInferred(
+    _ construction: Construction, _ slot: Int, _ measure: Measure, _ year: Int
+  ) -> Double {
+    let area = construction.amounts.added[Indicator.teachingArea.index]
+    guard construction.roomsAreOpen, area > 0, roomsBasis(of: slot) == .assumed else { return 0 }
+    let stage = county.sections[slot].stage
+    let rooms = Classrooms.rooms(in: area, of: stage, rules)
+    if year == measure.years.lowerBound {
+      notices.append(
+        Notice(
+          .roomsFromArea(section: construction.section, area: area, rooms: rooms),
+          at: measure.place(of: construction.section)))
+    }
+    return rooms
+  }
+
+  /// What the number of classrooms of a section of the census rests on.
+  private func roomsBasis(of slot: Int) -> Headcount {
+    let isTold = county.sections.contains { $0.isCensus && $0.classrooms != nil }
+    return Classrooms(county.sections[slot], rules, othersAreGiven: isTold).basis
+  }
+
   /// What is built, capped, paid, and whoever comes, goes or moves: after the layout of the year is known.
   mutating func add(_ measure: Measure, _ position: Int, _ step: inout Instructions) {
     switch measure.action {
     case .merge, .reclassify, .form, .open, .rezone, .repay, .leftOut: break
     case .build(let construction):
       guard let slot = openSlot(construction.section, nil, measure, step.year) else { return }
-      step.constructions.append(ConstructionOrder(measure: position, slot: slot, amounts: construction.amounts))
+      var amounts = construction.amounts
+      amounts.classrooms += roomsInferred(construction, slot, measure, step.year)
+      step.constructions.append(ConstructionOrder(measure: position, slot: slot, amounts: amounts))
     case .cap(let cap): add(cap, measure, position, &step)
     case .limitClasses(let limit):
       for id in limit.sections.sections ?? [] { _ = openSlot(id, nil, measure, step.year) }
       for slot in slots(limit.sections) {
         overlap("classes \(slot)", county.sections[slot].id, measure, position, step.year)
         step.classLimit[slot] = min(step.classLimit[slot], limit.size)
+        step.keepsClassesSmall = true
         step.entrySize[slot] = min(step.entrySize[slot], limit.size)
       }
     case .recruit(let recruitment):

@@ -18,6 +18,8 @@ package struct Instructions: Sendable {
   /// Largest class and the size at which an entry grade forms classes, by slot.
   package var classLimit: [Double]
   package var entrySize: [Double]
+  /// Whether some classes are kept smaller than the standard asks, so that they are formed even where rolls are held.
+  package var keepsClassesSmall = false
   /// Teachers in their years of service (特岗), who are not eligible for rotation, persons.
   package var inService = 0.0
   /// Teachers eligible for rotation as the county gives them for the year; nil: as in the census. And those who rotated
