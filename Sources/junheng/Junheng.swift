@@ -13,7 +13,7 @@ struct Junheng: AsyncParsableCommand {
     version: Junheng.version,
     subcommands: [
       EvaluateCommand.self, SimulateCommand.self, CompareCommand.self, ExploreCommand.self, ReportCommand.self,
-      WhyCommand.self, NeedsCommand.self, ClosuresCommand.self, CheckCommand.self,
+      WhyCommand.self, NeedsCommand.self, QuotasCommand.self, ClosuresCommand.self, CheckCommand.self,
       CountyCommand.self, PlanCommand.self,
       StandardCommand.self,
       SchemaCommand.self,
@@ -59,7 +59,7 @@ struct Junheng: AsyncParsableCommand {
     let words = fullMessage(for: error)
     guard !words.isEmpty else { Foundation.exit(status) }
     guard status == 0 else {
-      Console.note(words)
+      Console.note(language == .zh ? ParserWords.chinese(words) : words)
       Foundation.exit(status)
     }
     do throws(Problems) { try Console.write(words + "\n", to: nil, language) } catch { Console.fail(error, language) }

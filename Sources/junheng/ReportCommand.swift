@@ -48,22 +48,27 @@ struct ReportCommand: AsyncParsableCommand {
     return name.hasSuffix(".md") || name.hasSuffix(".markdown") ? .md : .html
   }
 
-  /// A file whose ending names no form of a report would be written as something else than it says.
-  func validate() throws {
-    if let draws, !ReportFutures.allowed.contains(draws) {
-      throw ValidationError("--draws must be 1 or more, at most \(ReportFutures.allowed.upperBound).")
-    }
-    guard format == nil, let output else { return }
-    let ending = URL(fileURLWithPath: output).pathExtension.lowercased()
-    if !ending.isEmpty, !["html", "htm", "md", "markdown"].contains(ending) {
-      throw ValidationError(
-        "A report is HTML or Markdown: end the file in .html, .htm, .md or .markdown, or say --format html or md.")
-    }
-  }
-
   @OptionGroup var told: ProblemOptions
 
+  /// A file whose ending names no form of a report would be written as something else than it says.
+  private func refusals() throws {
+    var found: [Problem] = []
+    if let draws, !ReportFutures.allowed.contains(draws) {
+      let bounds = UsageFault.outside(low: ReportFutures.allowed.lowerBound, high: ReportFutures.allowed.upperBound)
+      found.append(Problem(.usage(bounds), at: Place(file: "--draws")))
+    }
+    if format == nil, let output {
+      let ending = URL(fileURLWithPath: output).pathExtension.lowercased()
+      let known = ["html", "htm", "md", "markdown"]
+      if !ending.isEmpty, !known.contains(ending) {
+        found.append(Problem(.usage(.otherEnding(known: known.map { ".\($0)" })), at: Place(file: output)))
+      }
+    }
+    if !found.isEmpty { throw Problems(found) }
+  }
+
   func run() async throws {
+    try refusals()
     let set = try PlanSet(plans, judgedBy: judge, language)
     let timeline = set.entries[0].timeline
     let inputs = set.inputs
@@ -102,12 +107,7 @@ struct ReportCommand: AsyncParsableCommand {
     let run = ReportFutures(set, draws: draws, seed: seed)
     if let run { return try await run.futures(language) }
     guard draws != nil || seed != nil else { return nil }
-    let refusal = Text(
-      zh: "--draws 和 --seed 用于假设不确定的方案，而这些方案没有不确定的假设：去掉选项，或把假设写成分布。",
-      en:
-        "--draws and --seed are for uncertain plans, and nothing in these plans is uncertain: leave them out, or write an assumption as a distribution."
-    )
-    throw ValidationError(refusal(language))
+    throw Problem(.usage(.nothingUncertain), at: Place(file: draws == nil ? "--seed" : "--draws"))
   }
 
   /// The command as a shell would take it again.

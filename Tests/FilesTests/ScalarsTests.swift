@@ -43,7 +43,7 @@ import Testing
     #expect(throws: Fault.Boxed.self) { try Scalars.years("2030...2025") }
     #expect(throws: Fault.Boxed.self) { try Scalars.year("24") }
     #expect(try Scalars.built("<=2012") == .atMost(2012))
-    #expect(try Scalars.limit("1.5‰") == 0.0015)
+    #expect(try Scalars.figure("1.5‰", .limit(0...1)) == 0.0015)
     #expect(throws: Fault.Boxed.self) { try Scalars.cost("4200") }
     #expect(try Scalars.cost("4200万元") == 42_000_000)
   }

@@ -19,7 +19,7 @@ import Testing
     for language in Language.allCases {
       #expect(Set(Indicator.allCases.map { Names.indicator($0)(language) }).count == Indicator.count)
       #expect(Set(ClauseID.allCases.map { Names.clause($0)(language) }).count == ClauseID.allCases.count)
-      #expect(LimitKey.allCases.allSatisfy { !Names.limit($0)(language).isEmpty })
+      #expect(LimitKey.allCases.allSatisfy { !$0.label(language).isEmpty })
       #expect(Verdict.allCases.allSatisfy { !Names.verdict($0)(language).isEmpty })
     }
   }

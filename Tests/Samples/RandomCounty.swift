@@ -3,25 +3,10 @@ import Files
 import Regulation
 import Simulation
 
-/// A small generator with a seed (SplitMix64), so that a property test can be run again as it failed.
-package struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  package init(_ seed: UInt64) { state = seed }
-
-  package mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 extension Sample {
   /// A county of whole persons drawn at random: single schools, nine-year schools, both grade patterns, two groups.
   package static func random(_ seed: UInt64) -> County {
-    var random = Seeded(seed)
+    var random = SplitMix(from: seed)
     var sections: [Section] = []
     var schools: [[Int]] = []
     for number in 0..<Int.random(in: 2...5, using: &random) {
@@ -47,7 +32,7 @@ extension Sample {
   }
 
   private static func drawn(
-    _ id: String, _ stage: Stage, _ kind: SchoolKind, years: Int, _ random: inout Seeded
+    _ id: String, _ stage: Stage, _ kind: SchoolKind, years: Int, _ random: inout SplitMix
   ) -> Section {
     var section = section(id, stage, pupils: Double(Int.random(in: 20...2200, using: &random)), kind: kind)
     section.years = years

@@ -8,7 +8,7 @@ extension Sample {
   ///
   /// `lists`: at least this share of what was drawn must have been kept, else the test proves little.
   package static func randomPlan(_ county: County, _ seed: UInt64, count: Int, standard: Standard) -> Plan {
-    var random = Seeded(seed)
+    var random = SplitMix(from: seed)
     var plan = Sample.plan(county, through: 2034)
     plan.assumptions.progression = [1, 0.99]
     plan.assumptions.retirement = Sourced(0.02, at: plan.place)
@@ -26,7 +26,7 @@ extension Sample {
     return plan
   }
 
-  private static func measure(number: Int, _ county: County, _ plan: Plan, _ random: inout Seeded) -> Measure {
+  private static func measure(number: Int, _ county: County, _ plan: Plan, _ random: inout SplitMix) -> Measure {
     let opened = plan.measures.compactMap { measure -> String? in
       if case .open(let opening) = measure.action { opening.id } else { nil }
     }
@@ -90,7 +90,9 @@ extension Sample {
           Rotation.Quota(
             size: .share(0.1), backbone: 0.2, direction: directions[Int.random(in: 0...2, using: &random)],
             allowOutflow: Bool.random(using: &random), withinZone: Bool.random(using: &random), exempt: [other],
-            perSchool: 0.5, fillsByExchange: Bool.random(using: &random), place: Place(file: "plan.yaml"))))
+            perSchool: 0.5, fillsByExchange: Bool.random(using: &random),
+            term: Bool.random(using: &random) ? Int.random(in: 1...4, using: &random) : nil,
+            eligibleAfter: Int.random(in: 0...6, using: &random), place: Place(file: "plan.yaml"))))
     case 10: action = .reclassify(Reclassification(sections: [id], isTeachingPoint: Bool.random(using: &random)))
     default:
       action = .redeploy(

@@ -60,7 +60,7 @@ import Testing
   /// the rooms suffice for none to be.
   @Test(arguments: Array(UInt64(1)...300))
   func sharedOutEvenly(seed: UInt64) {
-    var random = Seeded(seed)
+    var random = SplitMix(from: seed)
     let years = Int.random(in: 3...6, using: &random)
     let grades = (0..<years).map { _ in Double(Int.random(in: 1...40, using: &random)) }
     let rooms = Int.random(in: 1...6, using: &random)
@@ -131,7 +131,7 @@ import Testing
   @Test(arguments: Array(UInt64(1)...40))
   func neededBuiltMet(seed: UInt64) throws {
     var county = Sample.random(seed)
-    var random = Seeded(seed &+ 1000)
+    var random = SplitMix(from: seed &+ 1000)
     for slot in county.sections.indices {
       if Int.random(in: 0...3, using: &random) == 0 {
         county.sections[slot].classes = 2

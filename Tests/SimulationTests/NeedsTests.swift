@@ -68,7 +68,7 @@ import Testing
 
   /// A small county with differences large enough to be over the limits.
   private func uneven(_ seed: UInt64, sections: Int) -> County {
-    var random = Seeded(seed)
+    var random = SplitMix(from: seed)
     let made = (0..<sections).map { number in
       var section = Sample.section("s\(number)", .primary, pupils: Double(Int.random(in: 12...60, using: &random)))
       section.totals = section.totals.map { total in

@@ -129,7 +129,7 @@ import Testing
   func rowsInAnotherOrder(seed: UInt64) throws {
     let county = Sample.random(seed)
     var other = county
-    var random = Seeded(seed)
+    var random = SplitMix(from: seed)
     let order = county.sections.indices.shuffled(using: &random)
     other.sections = order.map { county.sections[$0] }
     for position in other.schools.indices {

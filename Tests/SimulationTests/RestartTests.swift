@@ -46,7 +46,7 @@ import Testing
 @Suite struct TogetherTests {
   @Test(arguments: 1...200)
   func agreesWithTheRule(seed: Int) {
-    var random = Seeded(UInt64(seed))
+    var random = SplitMix(from: UInt64(seed))
     let years = Int.random(in: 3...6, using: &random)
     var grades = (0..<years).map { _ in Bool.random(using: &random) ? Double.random(in: 0...20, using: &random) : 3 }
     if seed.isMultiple(of: 5) { grades[Int.random(in: 0..<years, using: &random)] = 0 }

@@ -19,7 +19,7 @@ package struct Band: Sendable {
   package let upper: [Double?]
   /// The series, by place, whose colour the band takes.
   package let series: Int
-  /// 0 (hardly seen) to 1 (strong); the inner bands of a fan are the stronger.
+  /// Between 0 (hardly seen) and 1 (strong); the inner bands of a fan are the stronger.
   package let strength: Double
 
   package init(lower: [Double?], upper: [Double?], series: Int = 0, strength: Double = 0.5) {

@@ -45,6 +45,18 @@ package struct Notice: Sendable, Hashable {
     case scopesOverlap(key: String, sections: [String], at: Place)
     /// Births of these school years are recorded by the county and given by the plan, which is followed.
     case birthsReplaced(years: [Int])
+    /// Teachers may go from one group of towns to another, and the county does not say which is its seat.
+    case seatUnknown(groups: [String])
+    /// Nobody who moves by a quota comes home before the plan ends.
+    case termPastPlan(term: Int, last: Int)
+    /// Ways between schools that `travel.csv` tells in one direction: taken to be the same back.
+    case travelOneWay(pairs: [String])
+    /// A building of which the plan does not tell the classrooms, in a county whose classrooms are inferred from areas.
+    case roomsFromArea(section: String, area: Double, rooms: Double)
+    /// A new school whose size is left to the construction standard: classes, their seats, floor area of all buildings.
+    case sizedByNorm(
+      id: String, places: Double, classes: Double, seats: Double, area: Double?, isPlanned: Bool, isRural: Bool,
+      lacksTeachingArea: Bool)
     /// A plan lists no measures of its own: those it inherits stay.
     case inheritedMeasuresStay(count: Int)
   }
@@ -69,6 +81,11 @@ package struct Notice: Sendable, Hashable {
     case .inheritedMeasuresStay: "inheritedMeasuresStay"
     case .scopesOverlap: "scopesOverlap"
     case .birthsReplaced: "birthsReplaced"
+    case .seatUnknown: "seatUnknown"
+    case .termPastPlan: "termPastPlan"
+    case .travelOneWay: "travelOneWay"
+    case .roomsFromArea: "roomsFromArea"
+    case .sizedByNorm: "sizedByNorm"
     }
   }
 }

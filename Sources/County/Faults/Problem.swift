@@ -172,7 +172,11 @@ package enum Fault: Sendable, Hashable {
   case birthsEndTooEarly(last: Int, needed: Int)
   case conflicting(key: String, with: String)
   case needsEligible
-  case netOutflow(persons: Double)
+  case netOutflow(persons: Double, intoSeat: Bool)
+  /// A quota that leads from and to sections between which nobody may go; `outflow`: only for want of `allowOutflow`.
+  case nobodyToSend(outflow: Bool)
+  /// Several quotas of rotation, of which one is asked for.
+  case severalQuotas(names: [String])
   case notCarriedOut(measure: String, year: Int, asked: Double, done: Double)
 
   /// A merger grade by grade, or of a school that is to stay.

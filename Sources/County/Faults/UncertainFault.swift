@@ -15,6 +15,8 @@ package enum UncertainFault: Sendable, Hashable {
   case sameName(name: String)
   /// What `--vary` asks for cannot be read; names no value of the plan, or one of several measures.
   case notAVariation(text: String)
+  /// What is no list of shares, or too long a one.
+  case notShares(text: String)
   case unknownVariation(key: String, known: [String])
   case variedTwice(key: String)
 

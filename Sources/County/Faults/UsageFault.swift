@@ -10,6 +10,10 @@ package enum UsageFault: Sendable, Hashable {
   case onePlan
   /// A result that has no such form.
   case notWritten(form: String, known: [String])
+  /// A file whose ending says another form than that of the result.
+  case otherEnding(known: [String])
+  /// Draws are asked of plans in which nothing is uncertain.
+  case nothingUncertain
   /// Probabilities have no verdict to end by.
   case noVerdict
   /// More runs than are begun unasked; nil where they cannot be counted.

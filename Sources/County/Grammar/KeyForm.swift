@@ -22,8 +22,8 @@ package indirect enum KeyForm: Sendable {
   case money
   /// Yuan with the unit, once or `/year`; every year.
   case cost, yearlyCost
-  /// A limit of a standard: a number, a percentage or a per-mille.
-  case limit
+  /// A limit of a standard within bounds: a number, a percentage or a per-mille.
+  case limit(ClosedRange<Double>)
   case yesNo
   case word([Word])
   case list(KeyForm)
@@ -60,7 +60,7 @@ package indirect enum KeyForm: Sendable {
   /// The form of the number that may stand here, where one may.
   package var figure: KeyForm? {
     switch self {
-    case .share, .rate, .number, .whole, .amount, .yuan, .money: self
+    case .share, .rate, .number, .whole, .amount, .yuan, .money, .limit: self
     case .either(let forms): forms.lazy.compactMap(\.figure).first
     default: nil
     }
@@ -70,7 +70,9 @@ package indirect enum KeyForm: Sendable {
   package var bounds: ClosedRange<Double>? {
     switch figure {
     case .share: 0...1
-    case .rate(let bounds), .number(let bounds), .whole(let bounds), .amount(let bounds), .yuan(let bounds): bounds
+    case .rate(let bounds), .number(let bounds), .whole(let bounds), .amount(let bounds), .yuan(let bounds),
+      .limit(let bounds):
+      bounds
     default: nil
     }
   }

@@ -31,6 +31,10 @@ package struct County: Sendable {
   package var births: Births?
   package var cohorts: [Cohort]
   package var feeders: [Feeder]
+  /// The ways between schools, as `travel.csv` has them and by position of the sections.
+  package var trips: [Trip] = []
+  package var roads = Roads()
+  package var unitCosts = UnitCosts()
   package var sources: [Source]
   /// Whether backbone teachers are counted among the degree teachers.
   /// Share of the degree teachers of primary schools who hold 本科, which counts in junior school; nil is unknown.
@@ -38,6 +42,10 @@ package struct County: Sendable {
   package var backboneHaveDegree: Bool
   /// Approved posts of the county and those filled (编制、在编).
   package var posts: Posts
+  /// What counts as the county seat (县城): groups, schools or sections by name; empty where the county does not say.
+  package var seat: [Sourced<String>] = []
+  /// Teachers eligible for rotation from a year after the census on, each until the next, where the county tells them.
+  package var laterEligible: [Int: Sourced<Double>] = [:]
   /// Teaching points that have no row of their own.
   package var teachingPoints: [TeachingPoint]
   /// What a reader should know of how the folder was read.

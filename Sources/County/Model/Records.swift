@@ -6,7 +6,7 @@ package struct Promise: Sendable, Hashable {
   package var made: Int
   /// The census in which it ends: by then the school is under the limit or the promise is missed.
   package var due: Int
-  /// Another reading of the same text, shown beside the judged one.
+  /// The census it ends in by another reading of the same text, shown beside the judged one.
   package var dueAlternative: Int?
   package var evidence: String?
   package var place: Place

@@ -30,6 +30,9 @@ package struct Section: Sendable {
 
   /// Full-time teachers, persons.
   package var teachers: Double?
+  /// Of these eligible for rotation (符合交流条件), and exempt from it for good reason, persons.
+  package var eligibleTeachers: Double?
+  package var exemptTeachers: Double?
   /// Approved posts, persons.
   package var posts: Double?
   /// Totals by `Indicator.index`: persons, m², yuan, rooms; nil is unknown.

@@ -38,6 +38,7 @@ package struct FoundScenario: Sendable, Hashable {
 
   /// A box on the way.
   package struct Step: Sendable, Hashable {
+    /// Shares: of the cases it holds, of cases among what it holds, of all futures.
     package let coverage: Double
     package let density: Double
     package let mass: Double

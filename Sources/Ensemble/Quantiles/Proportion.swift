@@ -31,10 +31,11 @@ package struct Proportion: Sendable, Hashable {
 
 /// By how much more often something holds under one plan than under another, in the same futures.
 package struct PairedGain: Sendable, Hashable {
-  /// Holds under the first plan only.
+  /// Futures in which it holds under the first plan only.
   package let gained: Int
-  /// Holds under the second plan only.
+  /// Futures in which it holds under the second plan only.
   package let lost: Int
+  /// Futures looked at.
   package let of: Int
 
   package init(gained: Int, lost: Int, of: Int) {

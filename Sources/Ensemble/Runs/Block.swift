@@ -80,7 +80,7 @@ struct Block: Sendable {
     let delays = track.worlds.delays
     let steps = track.program.steps.count
     let plan = track.program.plan
-    let usual = CostEntry.all(plan).reduce(0) { $0 + $1.yuan }
+    let usual = CostEntry.all(plan).reduce(track.reckoned) { $0 + $1.yuan }
     for future in costs.indices {
       if overruns.isEmpty, delays.isEmpty {
         costs[future] = usual
@@ -88,7 +88,7 @@ struct Block: Sendable {
       }
       var plan = track.variants.plan(late: late(track, future))
       for (measure, place) in overruns { plan.measures[measure].cost?.overrun = values[place * steps][future] }
-      costs[future] = CostEntry.all(plan).reduce(0) { $0 + $1.yuan }
+      costs[future] = CostEntry.all(plan).reduce(track.reckoned) { $0 + $1.yuan }
     }
   }
 

@@ -21,8 +21,9 @@ package struct Crossing: Sendable {
     }
   }
 
-  /// One plan's measures in the world of others.
+  /// One plan's measures in the world of others; plans by position.
   package struct Cell: Sendable {
+    /// Position of the plan whose measures run, and of the one whose world they run in.
     package let plan: Int
     package let world: Int
     package let entry: Entry

@@ -175,7 +175,7 @@ package struct PlanFutures: Sendable {
   /// Of so many years from the census on, those in which the county stands.
   package func yearsStanding(of years: Int) -> [Double] { own.yearsStanding(of: years) }
 
-  /// The same of doing nothing.
+  /// The same of doing nothing, a value for each future.
   package var worstMarginsOfNothing: [Double] { nothing.worstMargins }
   /// The same of doing nothing, in each of the futures that are kept.
   package func yearsStandingOfNothing(of years: Int) -> [Double] { nothing.yearsStanding(of: years) }

@@ -27,6 +27,8 @@ package struct Track: Sendable {
 
   /// The rows of the promised schools in the years their promises are due, where the timeline reaches them.
   let promises: [Int]
+  /// What the measures cost by the county's unit costs in the plan's own run, yuan: the same in every future.
+  let reckoned: Double
 
   /// Columns of figures, and tables of counts.
   let columns: Int
@@ -36,6 +38,7 @@ package struct Track: Sendable {
   init(_ plan: Plan, _ county: County, _ standard: Standard, seed: UInt64, keepsFigures: Bool) throws {
     let program = try Program(plan, for: county, by: standard)
     self.program = program
+    reckoned = Reckoning(program).entries.reduce(0) { $0 + $1.yuan }
     worlds = try Worlds(plan, seed: seed, firstYear: program.firstYear, steps: program.steps.count)
     variants = Variants(plan, county, standard, worlds)
     let moving = program.questions.moving

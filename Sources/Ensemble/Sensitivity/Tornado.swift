@@ -23,7 +23,7 @@ package enum Tornado {
     /// The standard error of the swing: the ends share no draws.
     package var error: Double { (low.error * low.error + high.error * high.error).squareRoot() }
 
-    /// What the median moves.
+    /// What the median moves, in the unit of the figure.
     package var medianSwing: Double { high.median - low.median }
   }
 

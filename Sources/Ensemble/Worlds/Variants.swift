@@ -68,7 +68,7 @@ struct Variants: Sendable {
   /// The plan in which a measure does nothing, every other keeping its position.
   private func without(_ measure: Int, _ plan: Plan) -> Plan {
     var other = plan
-    other.measures[measure].action = .repay(0)
+    other.measures[measure].action = .leftOut
     return other
   }
 

@@ -29,7 +29,8 @@ package struct CountyFolder: Sendable {
     var problems: [Problem] = []
     CountyChecks.check(&county, &problems)
     guard problems.isEmpty else { throw Problems(problems) }
-    county.notices = reading.notices + FolderReading.unread(in: path, besides: reading.inputs.map(\.path))
+    county.notices =
+      reading.notices + county.notices + FolderReading.unread(in: path, besides: reading.inputs.map(\.path))
     self.path = path
     self.county = county
     inputs = reading.inputs
@@ -77,6 +78,7 @@ struct FolderReading {
     if let table = table("feeders.csv", OfficialHeads.feeders) {
       county.feeders = SmallTables.feeders(table, &problems)
     }
+    if let table = table("travel.csv", OfficialHeads.travel) { county.trips = SmallTables.travel(table, &problems) }
     if let table = table("enrolment.csv", OfficialHeads.enrolment) {
       (county.enrolment, county.pastEnrolment) = SmallTables.enrolment(table, census: county.year, &problems)
       let years = county.pastEnrolment.keys.sorted()
@@ -182,7 +184,8 @@ struct FolderReading {
 
   /// Files that a county folder may have, and the endings of those that hold data.
   private static let known = [
-    "county.yaml", "schools.csv", "births.csv", "cohorts.csv", "feeders.csv", "enrolment.csv", "sources.yaml",
+    "county.yaml", "schools.csv", "births.csv", "cohorts.csv", "feeders.csv", "travel.csv", "enrolment.csv",
+    "sources.yaml",
   ]
   private static let tables = ["csv", "tsv", "xlsx", "xls", "et", "ods"]
 

@@ -6,6 +6,7 @@ enum CountyChecks {
     checkPromises(&county, &problems)
     checkEnrolment(county, &problems)
     checkTeachingPoints(county, &problems)
+    checkTrips(&county, &problems)
   }
 
   private static func checkPromises(_ county: inout County, _ problems: inout [Problem]) {
@@ -60,6 +61,50 @@ enum CountyChecks {
       if let row = rows[point.name] {
         found.append(.duplicateID(id: point.name, firstLine: row), at: point.place)
       }
+    }
+  }
+
+  /// Every way runs between two sections or schools there are, and is told once; told one way, it serves both.
+  private static func checkTrips(_ county: inout County, _ problems: inout [Problem]) {
+    guard !county.trips.isEmpty else { return }
+    var found = ProblemList()
+    defer { problems += found.all }
+    let register = NameRegister(county)
+    let known = county.sections.map(\.id) + county.schools.map(\.id)
+    func slots(_ name: String, _ place: Place) -> [Int] {
+      let several = register.several(name)
+      guard let id = register.id(of: name) else {
+        found.append(
+          several.isEmpty
+            ? .unknownSection(id: name, nearest: nearest(to: name, among: known))
+            : .severalNamed(name: name, ids: several), at: place)
+        return []
+      }
+      if let section = county.position(ofSection: id) { return [section] }
+      return county.schools.first { $0.id == id }?.sections ?? []
+    }
+    var oneWay: [(pair: String, from: Int, to: Int)] = []
+    for trip in county.trips {
+      var (from, to) = (trip.place, trip.place)
+      (from.column, to.column) = ("from", "to")
+      let (starts, ends) = (slots(trip.from, from), slots(trip.to, to))
+      guard let start = starts.first, let end = ends.first else { continue }
+      guard Set(starts).isDisjoint(with: ends) else {
+        found.append(.mergeIntoItself(id: trip.from), at: trip.place)
+        continue
+      }
+      let pair = "\(trip.from) → \(trip.to)"
+      let twice = starts.flatMap { start in ends.compactMap { county.roads.tell(trip, from: start, to: $0) } }
+      if let first = twice.first {
+        found.append(.duplicateID(id: pair, firstLine: first.place.line), at: trip.place)
+      } else {
+        oneWay.append((pair, start, end))
+      }
+    }
+    oneWay.removeAll { county.roads.tells(from: $0.to, to: $0.from) }
+    if !oneWay.isEmpty {
+      county.notices.append(
+        Notice(.travelOneWay(pairs: oneWay.map(\.pair)), at: county.trips.first.map { Place(file: $0.place.file) }))
     }
   }
 

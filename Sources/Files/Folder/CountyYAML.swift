@@ -1,5 +1,6 @@
 import County
 import Regulation
+import Simulation
 
 /// `county.yaml`: what the county is and what it declares.
 enum CountyYAML {
@@ -18,14 +19,20 @@ enum CountyYAML {
     county.backboneHaveDegree = fields.optional("backboneHaveDegree", Scalars.yesNo) ?? true
     county.bachelorShare = fields.figure("bachelorShare")
     if let tree = fields.tree("posts") { county.posts = posts(tree, reader, census: county.year) }
+    county.seat = seat(fields.tree("seat"), reader)
     if let tree = fields.tree("teachingPoints") { county.teachingPoints = teachingPoints(tree, reader) }
     if let tree = fields.tree("tableI") { county.tableI = tableI(tree, reader) }
     if let tree = fields.tree("preconditions") {
       county.basicBalance = reader.fields(tree, CountyKeys.preconditions).sourced("basicBalance", Scalars.built)
     }
     if let tree = fields.tree("promises") { county.promises = promises(tree, reader) }
-    if let tree = fields.tree("clauses") { county.declared = declarations(tree, reader) }
+    if let tree = fields.tree("clauses") {
+      county.declared = declarations(tree, reader)
+      readEligible(tree, in: &county, reader)
+    }
     if let tree = fields.tree("published") { county.published = published(tree, reader) }
+    if let tree = fields.tree("unitCosts") { county.unitCosts = unitCosts(tree, reader) }
+    county.roads.factor = fields.sourcedFigure("roadFactor")
     if let tree = fields.tree("synthetic") { county.synthetic = synthetic(tree, reader) }
     return county
   }
@@ -72,6 +79,35 @@ enum CountyYAML {
     ).word("values")
   }
 
+  private static func seat(_ tree: Tree?, _ reader: TreeReader) -> [Sourced<String>] {
+    guard let tree else { return [] }
+    if case .scalar = tree { return reader.scalar(tree, TreeReader.plain).map { [Sourced($0, at: tree.place)] } ?? [] }
+    let items = reader.items(tree)
+    if items.isEmpty { reader.report(.blank, at: tree.place) }
+    return items.compactMap { item in reader.scalar(item, TreeReader.plain).map { Sourced($0, at: item.place) } }
+  }
+
+  /// Teachers eligible for rotation by year: the last one up to the census is declared, later ones count on from theirs.
+  private static func readEligible(_ tree: Tree, in county: inout County, _ reader: TreeReader) {
+    let figures = CountyKeys.figures(of: .g11)
+    guard let own = tree[ClauseID.g11.rawValue],
+      case .mapping(let entries, let place)? = reader.fields(own, figures).tree(FigureKey.eligible.rawValue),
+      let form = figures[FigureKey.eligible.rawValue]?.form.figure
+    else { return }
+    var latest: Int?
+    for entry in entries {
+      do throws(Fault.Boxed) {
+        let year = try Scalars.year(entry.key)
+        guard let figure = figure(entry.value, form, reader) else { continue }
+        if year > county.year { county.laterEligible[year] = Sourced(figure.value, at: entry.place) }
+        guard year <= county.year, year >= latest ?? year else { continue }
+        latest = year
+        county.declared[.g11]?.figures[.eligible] = figure
+      } catch { reader.report(error.fault, at: entry.place) }
+    }
+    if latest == nil { reader.report(.missingKey(key: "\(county.year)"), at: place) }
+  }
+
   /// Posts filled in the census, and approved: one number, or by year, the last one up to the census being its own.
   private static func posts(_ tree: Tree, _ reader: TreeReader, census: Int) -> Posts {
     let fields = reader.fields(tree, CountyKeys.posts)
@@ -96,6 +132,36 @@ enum CountyYAML {
     // Posts of later years alone leave those of the census open, by which it is judged.
     if latest == nil { reader.report(.missingKey(key: "\(census)"), at: place) }
     return posts
+  }
+
+  /// Unit costs: an amount with its unit, or with where it is from.
+  private static func unitCosts(_ tree: Tree, _ reader: TreeReader) -> UnitCosts {
+    let fields = reader.fields(tree, CountyKeys.unitCosts)
+    var costs = UnitCosts()
+    for kind in UnitCosts.Kind.allCases {
+      guard let tree = fields.tree(kind.rawValue) else { continue }
+      let form = CountyKeys.costForm(of: kind)
+      func amount(_ text: String) throws(Fault.Boxed) -> Measure.Cost {
+        let cost = try MeasureReader.cost(text)
+        if case .yearlyCost = form, !cost.everyYear { throw Fault.Boxed(.notYearly(text: text)) }
+        return cost
+      }
+      var (source, trust): (String?, Trust?)
+      let cost: Measure.Cost?
+      if case .mapping = tree {
+        let own = reader.fields(tree, CountyKeys.unitCost(form))
+        cost = own.required("cost", amount)
+        source = own.text("source")
+        trust = own.word("trust")
+      } else {
+        cost = reader.scalar(tree, amount)
+      }
+      costs[kind] = cost.map {
+        UnitCost(
+          yuan: $0.yuan, everyYear: $0.everyYear, source: source, trust: trust ?? .unverified, place: tree.place)
+      }
+    }
+    return costs
   }
 
   private static func teachingPoints(_ tree: Tree, _ reader: TreeReader) -> [TeachingPoint] {
@@ -177,6 +243,8 @@ enum CountyYAML {
       var figures: [FigureKey: Figure] = [:]
       for key in clause.card.declares {
         guard let value = own.tree(key.rawValue) else { continue }
+        // By year: read where the census is known.
+        if clause == .g11, key == .eligible, case .mapping = value { continue }
         figures[key] = own.record[key.rawValue].flatMap { figure(value, $0.form, reader) }
       }
       declared[clause] = Declaration(figures: figures, place: tree.place)

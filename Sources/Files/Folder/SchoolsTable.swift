@@ -98,6 +98,7 @@ enum SchoolsTable {
     let largest = whole("largest_class")
     let migrants = whole("migrant_pupils")
     let teachers = whole("teachers")
+    let (eligible, exempt) = (whole("eligible_teachers"), whole("exempt_teachers"))
     let posts = whole("posts")
     let rooms = ["classrooms", "music_rooms", "art_rooms"].map { whole($0) }
     let areas = ["music_area", "art_area"].map { number($0) }
@@ -119,6 +120,7 @@ enum SchoolsTable {
     section.years = years.map { Int($0) } ?? stage.usualYears
     section.gradesTaught = grades.map { Int($0) }
     section.teachers = teachers
+    (section.eligibleTeachers, section.exemptTeachers) = (eligible, exempt)
     section.posts = posts
     section.totals = totals
     (section.classrooms, section.musicRooms, section.artRooms) = (rooms[0], rooms[1], rooms[2])
@@ -146,6 +148,8 @@ enum SchoolsTable {
     let pairs: [(String, Double?, String, Double?)] = [
       ("degree_teachers", degree, "teachers", section.teachers),
       ("arts_sports_teachers", arts, "teachers", section.teachers),
+      ("eligible_teachers", section.eligibleTeachers, "teachers", section.teachers),
+      ("exempt_teachers", section.exemptTeachers, "teachers", section.teachers),
       ("classes", section.classes, "classrooms", section.classrooms),
       ("classes", section.classes, "pupils", section.pupils),
       ("largest_class", section.largestClass, "pupils", section.pupils),

@@ -37,6 +37,7 @@ enum SchoolsText {
       number("music_area", \.musicArea), number("art_area", \.artArea), number("computers", \.computers),
       number("books", \.books), number("mid_title_teachers", \.midTitleTeachers),
       number("public_funding", \.publicFunding), number("longitude", \.longitude),
+      number("eligible_teachers", \.eligibleTeachers), number("exempt_teachers", \.exemptTeachers),
       number("latitude", \.latitude),
     ]
     let extra = Set(county.sections.flatMap(\.extra.keys)).sorted().map { column in

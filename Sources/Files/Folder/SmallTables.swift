@@ -76,6 +76,24 @@ enum SmallTables {
     return feeders
   }
 
+  /// `travel.csv`: minutes and kilometres from one section or school to another; one of the two at least.
+  static func travel(_ table: CSV, _ problems: inout [Problem]) -> [Trip] {
+    var found = ProblemList()
+    defer { problems += found.all }
+    return table.rows.compactMap { row in
+      var reader = RowReader(row, of: table)
+      defer { found.append(contentsOf: reader.problems) }
+      let from = reader.required("from", TreeReader.plain)
+      let to = reader.required("to", TreeReader.plain)
+      let isBlank = reader.text("minutes") == nil && reader.text("km") == nil
+      if isBlank { reader.report(.blank, "minutes") }
+      let minutes = reader.optional("minutes") { text throws(Fault.Boxed) in try Scalars.number(text, 0...600) }
+      let km = reader.optional("km") { text throws(Fault.Boxed) in try Scalars.number(text, 0...500) }
+      guard let from, let to, minutes != nil || km != nil else { return nil }
+      return Trip(from: from, to: to, minutes: minutes, km: km, place: reader.place())
+    }
+  }
+
   /// In a table whose column is a share of one, `1` is all of it and not ambiguous.
   private static func feederShare(_ text: String) throws(Fault.Boxed) -> Double {
     if text.hasSuffix("%") { return try Scalars.share(text).value }

@@ -5,7 +5,10 @@ enum SourcesYAML {
   /// Fields a source can be given for: the columns of the tables and the parts of `county.yaml`.
   private static let known =
     SchoolsColumns.all
-    + ["births", "cohorts", "feeders", "enrolment", "basicBalance", "tableI", "clauses", "promises", "published"]
+    + [
+      "births", "cohorts", "feeders", "travel", "enrolment", "basicBalance", "tableI", "clauses", "promises",
+      "published",
+    ]
 
   static func sources(_ tree: Tree, _ reader: TreeReader) -> [Source] {
     guard case .mapping(let entries, _) = tree else {

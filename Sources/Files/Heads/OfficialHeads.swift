@@ -46,7 +46,8 @@ package enum OfficialHeads {
     ("美术专用教室数", "art_rooms"), ("音乐专用教室面积", "music_area"), ("美术专用教室面积", "art_area"),
     ("计算机台数", "computers"), ("图书册数", "books"), ("中级及以上专业技术职务教师数", "mid_title_teachers"),
     ("公用经费", "public_funding"), ("核定公用经费", "public_funding"), ("公用经费核定金额", "public_funding"),
-    ("经度", "longitude"), ("纬度", "latitude"),
+    ("经度", "longitude"), ("纬度", "latitude"), ("符合交流条件教师数", "eligible_teachers"),
+    ("免于交流教师数", "exempt_teachers"),
   ]
 
   /// Short and older heads, as bureaus keep their tables and the yearly statistics print them.
@@ -152,6 +153,15 @@ package enum OfficialHeads {
 
   static let feeders = Heads(
     required: ["from", "to", "share"], aliases: [("来源", "from"), ("去向", "to"), ("比例", "share")], passedOver: ["备注"])
+
+  static let travel = Heads(
+    required: ["from", "to"], optional: ["minutes", "km"],
+    aliases: [
+      ("起点", "from"), ("出发学校", "from"), ("来源", "from"), ("自", "from"),
+      ("终点", "to"), ("到达学校", "to"), ("去向", "to"), ("至", "to"),
+      ("分钟", "minutes"), ("单程分钟", "minutes"), ("时间", "minutes"), ("路途时间", "minutes"), ("单程时间", "minutes"),
+      ("公里", "km"), ("单程公里", "km"), ("里程", "km"), ("距离", "km"), ("路程", "km"),
+    ], passedOver: ["备注"])
 
   static let enrolment = Heads(
     required: ["section", "grade", "pupils"], optional: ["classes", "year"],

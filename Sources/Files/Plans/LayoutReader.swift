@@ -75,9 +75,10 @@ extension MeasureReader {
     let own = fields(tree, .build)
     var amounts = amounts(own)
     amounts.classrooms = own.figure("classrooms") ?? 0
+    let isOpen = own.tree("classrooms") == nil
     guard let section = own.requiredText("section") else { return nil }
     if own.entries.count == 1 { reader.report(.missingKey(key: "teachingArea"), at: tree.place) }
-    return Construction(section: section, amounts: amounts)
+    return Construction(section: section, amounts: amounts, roomsAreOpen: isOpen)
   }
 
   /// The amounts of the keys of a record, whose bounds say whether something may be scrapped.
@@ -96,9 +97,10 @@ extension MeasureReader {
   }
 
   func opening(_ tree: Tree) -> Opening? {
+    let isByNorm = tree["places"].map { if case .none = $0 { false } else { true } } ?? false
     let record = MeasureKeys.opening(
       isNineYear: tree["kind"]?.text == OpeningKind.nineYear.rawValue,
-      isCampus: tree["counts"]?.text == Opening.Counts.asCampus.rawValue)
+      isCampus: tree["counts"]?.text == Opening.Counts.asCampus.rawValue, isByNorm: isByNorm)
     let own = reader.fields(tree, record)
     let id = own.requiredText("id")
     let kind: OpeningKind = own.word("kind") ?? .primary
@@ -118,14 +120,16 @@ extension MeasureReader {
           own.miss(stage.rawValue)
           continue
         }
-        wings.append(wing(reader.fields(tree, MeasureKeys.wing(counts)), stage, counts))
+        // What belongs to the other shape its own sentence tells.
+        let own = reader.fields(tree, MeasureKeys.wing(counts))
+        wings.append(wing(own, stage, counts, isByNorm: isByNorm))
       }
     } else {
       for stage in Stage.allCases where own.tree(stage.rawValue) != nil {
         reader.report(
           .conflicting(key: own.spelt(stage.rawValue), with: own.spelt("kind") + ": \(kind.rawValue)"), at: own.place)
       }
-      wings = [wing(own, kind == .junior ? .junior : .primary, counts)]
+      wings = [wing(own, kind == .junior ? .junior : .primary, counts, isByNorm: isByNorm)]
     }
     if counts == .asCampus {
       _ = own.requiredText("of")
@@ -139,11 +143,27 @@ extension MeasureReader {
         .conflicting(key: own.spelt("of"), with: own.spelt("counts") + ": asSchool"), at: parent.place)
     }
     let zone: Zone? = own.word("zone")
+    let norm = isByNorm ? norm(own, kind.school, isRural: zone == .rural) : nil
+    if !isByNorm, let tree = own.tree("basis") {
+      reader.report(.missingKey(key: own.spelt("places")), at: tree.place)
+    }
+    if let norm { for place in wings.indices { wings[place].classrooms = norm.classes[wings[place].stage.index] } }
     guard let id else { return nil }
     return Opening(
       id: id, name: own.text("name"), kind: kind.school, counts: counts, parent: own.text("of"), zone: zone,
       group: own.text("group"), wings: wings, amounts: amounts(own),
-      omitted: omitted(MeasureReader.amountColumns, own), place: tree.place)
+      omitted: omitted(MeasureReader.amountColumns, own), norm: norm, place: tree.place)
+  }
+
+  /// The size by the construction standard; beyond its largest scale there is none.
+  private func norm(_ own: TreeReader.Fields, _ kind: SchoolKind, isRural: Bool) -> ConstructionNorm.Size? {
+    let basis: ConstructionNorm.Basis = own.word("basis") ?? .basic
+    guard let tree = own.tree("places"), let places = own.figure("places") else { return nil }
+    if let size = ConstructionNorm.size(kind, places: places, basis, isRural: isRural) { return size }
+    reader.report(
+      .outOfRange(text: tree.text ?? "", low: 1, high: ConstructionNorm.most(kind, basis, isRural: isRural)),
+      at: tree.place)
+    return nil
   }
 
   /// The columns of the school table that the amounts of an opening fill, by key.
@@ -174,14 +194,19 @@ extension MeasureReader {
     }
   }
 
-  private func wing(_ own: TreeReader.Fields, _ stage: Stage, _ counts: Opening.Counts) -> Opening.Wing {
+  private func wing(
+    _ own: TreeReader.Fields, _ stage: Stage, _ counts: Opening.Counts, isByNorm: Bool
+  ) -> Opening.Wing {
     let takesFrom = own.tree("takesFrom").map { shares($0) } ?? []
     let grades: Opening.Grades = own.word("grades") ?? .all
     let follow: Merger.Follow? = own.word("staff")
     // A school without pupils, or without rooms to teach them in, is a slip of the pen.
     if counts == .asSchool {
       own.miss("takesFrom")
-      own.miss("classrooms")
+      if !isByNorm { own.miss("classrooms") }
+    }
+    if isByNorm, let tree = own.tree("classrooms") {
+      reader.report(.conflicting(key: own.spelt("classrooms"), with: own.spelt("places")), at: tree.place)
     }
     if let tree = own.tree("takesFrom"), case .mapping(let entries, _) = tree, entries.isEmpty {
       reader.report(.blank, at: tree.place)

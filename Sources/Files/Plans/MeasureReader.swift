@@ -108,6 +108,7 @@ struct MeasureReader {
     case .rotate: rotation(body, .rotate).map { .rotate($0) }
     case .redeploy: rotation(body, .redeploy).map { .redeploy($0) }
     case .recruit: recruitment(body).map { .recruit($0) }
+    case .release: release(body).map { .release($0) }
     case .second: secondment(body).map { .second($0) }
     case .qualify: qualification(body).map { .qualify($0) }
     case .visit: visit(body).map { .visit($0) }

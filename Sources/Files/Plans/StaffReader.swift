@@ -11,11 +11,14 @@ extension MeasureReader {
     let size: Rotation.Quota.Size?
     if action == .rotate {
       size = own.requiredFigure("share").map { .share($0) }
-      if let tree = own.tree("term") { reader.report(.conflicting(key: "term", with: "share"), at: tree.place) }
     } else {
       size = own.requiredFigure("teachers").map { .persons($0) }
     }
-    if let tree = own.tree("bachelorShare") {
+    let isDirected = own.tree("from") != nil && own.tree("to") != nil
+    if action == .redeploy, !isDirected, let tree = own.tree("certified") {
+      reader.report(.conflicting(key: own.spelt("certified"), with: own.spelt("teachers")), at: tree.place)
+    }
+    if action == .rotate || !isDirected, let tree = own.tree("bachelorShare") {
       reader.report(
         .conflicting(key: own.spelt("bachelorShare"), with: own.spelt(action == .rotate ? "share" : "teachers")),
         at: tree.place)
@@ -29,20 +32,43 @@ extension MeasureReader {
     if action == .redeploy, chosen == .exchange {
       reader.report(.conflicting(key: "redeploy", with: "direction: exchange"), at: tree.place)
     }
-    let rest: Rest? = own.word("rest")
-    if rest != nil, chosen == .exchange, let tree = own.tree("rest") {
+    let fill: Rest? = own.word("rest")
+    if fill != nil, chosen == .exchange, let tree = own.tree("rest") {
       reader.report(.conflicting(key: "rest", with: "direction: exchange"), at: tree.place)
     }
     guard let size else { return nil }
-    return .quota(
-      Rotation.Quota(
-        size: size,
-        backbone: own.figure("backbone") ?? 0,
-        direction: chosen,
-        perClass: own.figure("perClass") ?? 1,
-        allowOutflow: outflow, withinZone: within == .zone, exempt: own.tree("exempt").map { ids($0) } ?? [],
-        perSchool: own.figure("perSchool") ?? 1, fillsByExchange: rest != nil,
-        place: tree.place))
+    let term = own.figure("term").map { Int($0) }
+    let rest = own.figure("eligibleAfter").map { Int($0) }
+    let isRotation = action == .rotate
+    var quota = Rotation.Quota(
+      size: size,
+      backbone: own.figure("backbone") ?? 0,
+      direction: chosen,
+      perClass: own.figure("perClass") ?? 1,
+      allowOutflow: outflow, withinZone: within == .zone, exempt: own.tree("exempt").map { ids($0) } ?? [],
+      perSchool: own.figure("perSchool") ?? 1, fillsByExchange: fill != nil,
+      term: isRotation ? term ?? Rotation.usualTerm : nil,
+      eligibleAfter: isRotation ? rest ?? Rotation.usualRest : 0, place: tree.place)
+    quota.termIsAssumed = isRotation && term == nil
+    quota.eligibleAfterIsAssumed = isRotation && rest == nil
+    quota.certified = action == .redeploy ? own.figure("certified") : nil
+    quota.bachelorShare = own.figure("bachelorShare")
+    quota.degree = own.figure("degree") ?? 0
+    quota.artsSports = own.figure("artsSports") ?? 0
+    quota.from = own.tree("from").map(side)
+    quota.to = own.tree("to").map(side)
+    if chosen == .exchange {
+      for key in ["degree", "artsSports"] where own.tree(key) != nil {
+        reader.report(.conflicting(key: own.spelt(key), with: "direction: exchange"), at: tree.place)
+      }
+    }
+    return .quota(quota)
+  }
+
+  /// One end of a direction: names of groups, schools or sections, or a selection.
+  private func side(_ tree: Tree) -> Rotation.Side {
+    if case .mapping = tree { return Rotation.Side(selection: plans.selection(tree), place: tree.place) }
+    return Rotation.Side(names: ids(tree), place: tree.place)
   }
 
   private enum Within: String, CaseIterable { case zone, county }
@@ -91,6 +117,12 @@ extension MeasureReader {
     let service = own.figure("service").map { Int($0) }
     guard let section = own.requiredText("section") else { return nil }
     return Recruitment(section: section, staff: staff(own), service: service ?? 0)
+  }
+
+  func release(_ tree: Tree) -> Release? {
+    let own = fields(tree, .release)
+    guard let section = own.requiredText("section") else { return nil }
+    return Release(section: section, staff: staff(own))
   }
 
   func secondment(_ tree: Tree) -> Secondment? {

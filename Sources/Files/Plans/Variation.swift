@@ -90,6 +90,37 @@ package struct Variation: Sendable {
   }
 }
 
+extension Variation {
+  /// The most shares that are tried at once.
+  private static let mostShares = 100
+
+  /// The shares of `6%...20%:2%` or `6%,10%`, the value of an option.
+  package static func shares(_ text: String, of option: String) throws(Problems) -> [Double] {
+    let place = Place(file: option)
+    let values: [String]
+    do throws(Problem) { values = try Variation("share=\(text)").values } catch {
+      throw Problems([Problem(.uncertain(.notShares(text: text)), at: place)])
+    }
+    guard values.count <= mostShares else { throw Problems([Problem(.uncertain(.notShares(text: text)), at: place)]) }
+    var problems: [Problem] = []
+    let shares = values.compactMap { value -> Double? in
+      do throws(Fault.Boxed) { return try Scalars.figure(value, .share) } catch {
+        problems.append(Problem(error.fault, at: place))
+        return nil
+      }
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
+    return shares
+  }
+}
+
+extension Rotation.Direction {
+  /// A direction as a plan writes it, in either language; nil where it is none.
+  package init?(written text: String) {
+    self.init(rawValue: MeasureKeys.of(.rotate).body["direction"]?.form.word(text)?.name ?? text)
+  }
+}
+
 extension PlanFile {
   /// The plan with some of its values in the place of others; throws what cannot be read then.
   package func varied(_ values: [(key: String, value: String)]) throws(Problems) -> Plan {
@@ -184,7 +215,8 @@ extension Tree {
   private static let priced: [String: [String]] = {
     let bought = MeasureKeys.amounts.map(\.name) + ["classrooms"]
     return [
-      "rotate": ["share"], "redeploy": ["teachers"], "recruit": ["teachers"], "second": ["teachers"],
+      "rotate": ["share"], "redeploy": ["teachers"], "recruit": ["teachers"], "release": ["teachers"],
+      "second": ["teachers"],
       "qualify": ["degree", "backbone", "artsSports"], "visit": ["artsSports"], "build": bought, "open": bought,
     ]
   }()

@@ -3,8 +3,6 @@ import Regulation
 
 /// Reads the indicators a standard adds to the seven, and the composite it judges in their place.
 enum IndicatorReader {
-  static let keys = ["title", "unit", "column", "per", "required", "cvLimit", "source", "trust"]
-
   /// `indicators:` by id, in the order written.
   static func indicators(_ tree: Tree, _ reader: TreeReader) -> [AddedIndicator] {
     guard case .mapping(let entries, _) = tree else {
@@ -21,7 +19,7 @@ enum IndicatorReader {
   }
 
   private static func indicator(_ id: String, _ tree: Tree, _ reader: TreeReader) -> AddedIndicator? {
-    let fields = reader.fields(tree, keys: keys)
+    let fields = reader.fields(tree, StandardKeys.added)
     let title = fields.tree("title").flatMap { StandardReader.text($0, reader) }
     if title == nil { fields.miss("title") }
     let unit = fields.tree("unit").flatMap { StandardReader.text($0, reader) }
@@ -29,30 +27,30 @@ enum IndicatorReader {
     let columns = fields.tree("column").map { self.columns($0, reader) } ?? []
     if fields.tree("column") == nil { fields.miss("column") }
     let per = fields.optional("per") { text throws(Fault.Boxed) -> Double in
-      guard let per = ["1": 1.0, "100": 100.0][text] else {
-        throw Fault.Boxed(.unknownWord(text: text, allowed: ["1", "100"], nearest: nil))
+      let allowed = StandardKeys.perPupils.map { String(Int($0)) }
+      guard let place = allowed.firstIndex(of: text) else {
+        throw Fault.Boxed(.unknownWord(text: text, allowed: allowed, nearest: nil))
       }
-      return per
+      return StandardKeys.perPupils[place]
     }
     let source = fields.requiredText("source")
-    let trust: Trust? = fields.required("trust") { text throws(Fault.Boxed) in try Scalars.word(text) }
-    guard let title, let unit, !columns.isEmpty, let source, let trust else { return nil }
+    let trust: Trust? = fields.requiredWord("trust")
     func limits(_ key: String) -> [Limit?] {
       guard let tree = fields.tree(key) else { return Stage.allCases.map { _ in nil } }
-      let own = reader.fields(tree, keys: Stage.allCases.map(\.rawValue))
+      let own = reader.fields(tree, CountyKeys.stages)
       return Stage.allCases.map { stage in
-        guard let tree = own.tree(stage.rawValue),
-          let limit = StandardReader.limit(tree, source: source, trust: trust, reader)
-        else { return nil }
-        if limit.value <= 0 {
-          reader.report(.outOfRange(text: tree.text ?? "0", low: 0.001, high: 1e7), at: tree.place)
+        own.tree(stage.rawValue).flatMap {
+          StandardReader.limit(
+            $0, StandardKeys.limit(StandardKeys.positive), source: source ?? "", trust: trust ?? .unverified, reader)
         }
-        return limit
       }
     }
+    let required = limits("required")
+    let cvLimits = limits("cvLimit")
+    guard let title, let unit, !columns.isEmpty, let source, let trust else { return nil }
     return AddedIndicator(
-      id: id, title: title, unit: unit, columns: columns, per: per ?? 1, required: limits("required"),
-      cvLimits: limits("cvLimit"), source: source, trust: trust)
+      id: id, title: title, unit: unit, columns: columns, per: per ?? 1, required: required, cvLimits: cvLimits,
+      source: source, trust: trust)
   }
 
   /// One column or several to be summed: of those every county may have, or a head of the county's own.

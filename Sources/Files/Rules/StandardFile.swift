@@ -79,7 +79,9 @@ package struct StandardFile: Sendable {
     }
     inputs.append(file.input)
     notices += file.notices
-    let tree = try TreeParser.parse(file)
+    var problems: [Problem] = []
+    let tree = try TreeParser.parse(file).canonical(by: StandardKeys.root, &problems)
+    guard problems.isEmpty else { throw Problems(problems) }
     guard case .scalar(let base, let basePlace)? = tree["extends"] else { return tree }
     let below = try StandardFile.tree(
       Paths.standard(base, from: file.path), named: basePlace, &inputs, &notices, after: chain + [name])

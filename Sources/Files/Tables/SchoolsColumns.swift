@@ -8,7 +8,7 @@ enum SchoolsColumns {
     "school", "zone", "group", "founder", "built", "boarding", "largest_class", "migrant_pupils", "senior_pupils",
     "years", "grades",
     "teachers", "posts", "classrooms", "music_rooms", "art_rooms", "music_area", "art_area", "computers", "books",
-    "mid_title_teachers", "public_funding", "longitude", "latitude",
+    "mid_title_teachers", "public_funding", "longitude", "latitude", "eligible_teachers", "exempt_teachers",
   ]
 
   static let all = required + optional

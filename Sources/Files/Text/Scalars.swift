@@ -189,6 +189,7 @@ package enum Scalars {
     case .share: return try percentage(text, bounds)
     case .rate: return try rate(text, bounds)
     case .whole: return try whole(text, bounds)
+    case .limit: return try limit(text, bounds)
     case .yuan:
       guard !["人", "人次", "所"].contains(where: text.hasSuffix) else { throw Fault.Boxed(.notAnAmount(text: text)) }
       return try check(amount(text).value, text, bounds)
@@ -212,11 +213,11 @@ package enum Scalars {
   }
 
   /// A limit of a standard: a number, a percentage or a per-mille.
-  package static func limit(_ text: String) throws(Fault.Boxed) -> Double {
+  static func limit(_ text: String, _ bounds: ClosedRange<Double>) throws(Fault.Boxed) -> Double {
     for (suffix, shift) in [("%", -2), ("‰", -3)] where text.hasSuffix(suffix) {
-      return try check(decimal(String(text.dropLast()).trimmed).value(shiftedBy: shift), text, 0...10)
+      return try check(decimal(String(text.dropLast()).trimmed).value(shiftedBy: shift), text, bounds)
     }
-    return try number(text, 0...1e7)
+    return try number(text, bounds)
   }
 
   /// Whom a county counts was born and goes to school within these.

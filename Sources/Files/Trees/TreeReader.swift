@@ -138,6 +138,12 @@ final class TreeReader {
       }
     }
 
+    /// One of the words that may stand under a key that must be there.
+    func requiredWord<Word: RawRepresentable & CaseIterable>(_ key: String) -> Word? where Word.RawValue == String {
+      miss(key)
+      return word(key)
+    }
+
     /// The value under a key, if it is there and not empty.
     func tree(_ key: String) -> Tree? {
       guard let entry = entries.first(where: { $0.key == key }) else { return nil }

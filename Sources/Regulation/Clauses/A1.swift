@@ -8,7 +8,10 @@ package enum A1: Clause {
   package static let card = ClauseCard(
     Text(zh: "附加指标（每校）", en: "added indicators, every section"), nil, cell: Text(zh: "附加", en: "added"),
     spelling: "增列指标达标", kind: .sections,
-    unit: .ratio)
+    unit: .ratio,
+    formula: Text(
+      zh: "各校附加指标 = 总量÷学生数（或×100），逐校不低于要求",
+      en: "added indicator = total ÷ pupils (or × 100), of every section at least what is asked"))
 
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     standard.added.enumerated().flatMap { place, added in

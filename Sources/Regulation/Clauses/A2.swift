@@ -8,7 +8,10 @@ package enum A2: Clause {
   package static let card = ClauseCard(
     Text(zh: "附加指标校际差异系数", en: "CV of added indicators"), nil, cell: Text(zh: "附加", en: "added"), spelling: "增列指标差异系数",
     kind: .spread,
-    unit: .cv)
+    unit: .cv,
+    formula: Text(
+      zh: "附加指标的差异系数，算法同 R2，不高于限值",
+      en: "the CV of an added indicator, by the formula of R2, at most its limit"))
 
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     layout.stages.flatMap { stage in

@@ -8,7 +8,12 @@ package enum G11: Clause {
   package static let card = ClauseCard(
     Text(zh: "教师交流轮岗", en: "teacher rotation"), .government(11), movers: [.rotation],
     declares: [.met, .eligible, .rotated, .rotatedBackbone, .share, .backboneShare], limits: [.share, .backboneShare],
-    asks: { $0.aspect == .backboneShare ? [.rotatedBackbone, .rotated] : [.rotated, .eligible] })
+    asks: { $0.aspect == .backboneShare ? [.rotatedBackbone, .rotated] : [.rotated, .eligible] },
+    formula: Text(
+      zh: "交流轮岗教师数÷符合交流条件教师数；其中骨干教师数÷交流轮岗教师数，均不低于限值",
+      en:
+        "teachers rotated ÷ eligible teachers, and backbone teachers among them ÷ teachers rotated, each at least its limit"
+    ))
 
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     [Part(aspect: .share), Part(aspect: .backboneShare)]

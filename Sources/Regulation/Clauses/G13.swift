@@ -9,7 +9,10 @@ package enum G13: Clause {
   package static let card = ClauseCard(
     Text(zh: "就近划片入学", en: "enrolment by catchment"), .government(13), movers: [.caps],
     declares: [.met, .primary, .junior], limits: [.primary, .junior],
-    asks: { [$0.stage == .primary ? .primary : .junior] })
+    asks: { [$0.stage == .primary ? .primary : .junior] },
+    formula: Text(
+      zh: "申报的就近划片入学比例，减去因招生上限外出就读的比例，不低于限值",
+      en: "the declared share enrolled by catchment, less those whom a cap sends elsewhere, at least the limit"))
 
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] { layout.stages.map { Part(stage: $0) } }
 

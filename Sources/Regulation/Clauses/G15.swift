@@ -9,7 +9,12 @@ package enum G15: Clause {
   package static let card = ClauseCard(
     Text(zh: "随迁子女与留守儿童", en: "migrant and left-behind children"), .government(15),
     declares: [.met, .eligible, .publicSchools, .purchased, .total, .share, .careSystem, .leftBehind], limits: [.share],
-    options: [.publicOnly], asks: { $0.aspect == .careSystem ? [.careSystem] : [.publicSchools, .eligible] })
+    options: [.publicOnly], asks: { $0.aspect == .careSystem ? [.careSystem] : [.publicSchools, .eligible] },
+    formula: Text(
+      zh: "（公办学校就读+政府购买学位）÷符合条件的随迁子女数，不低于限值；留守儿童关爱体系健全",
+      en:
+        "(in public schools + in paid places) ÷ eligible migrant children, at least the limit; left-behind children cared for"
+    ))
 
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     [Part(aspect: .share), Part(aspect: .careSystem)]

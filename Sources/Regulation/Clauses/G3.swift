@@ -14,7 +14,12 @@ package enum G3: Clause {
     options: [
       .areaFreeIfBuiltBy, .relaxedMusicArea, .relaxedArtArea, .relaxedIfBuiltBy, .ruralAreaPrimary, .ruralAreaJunior,
       .ruralLargestClassBelow, .relaxedUntil,
-    ])
+    ],
+    formula: Text(
+      zh: "每校音乐、美术教室各不少于 ⌈班级数÷每间对应班数⌉ 间，最小一间面积不低于要求；学校表未列的以申报结论为准",
+      en:
+        "of each kind ⌈classes ÷ classes per room⌉ rooms a school, the smallest of the area asked; the declared answer where the table has no rooms"
+    ))
 
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     let asked = (0..<layout.schools).filter { !isTeachingPoint($0, layout) }

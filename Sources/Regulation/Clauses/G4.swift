@@ -15,7 +15,12 @@ package enum G4: Clause {
     options: [
       .exemptIfBuiltBy, .exemptPromiseYears, .relaxedSingle, .relaxedThrough, .relaxedIfBuiltBy, .relaxedMigrantShare,
       .relaxedUntil,
-    ])
+    ],
+    formula: Text(
+      zh: "每校在校生数（一贯制取义务教育阶段）不高于限值；承诺期内的按承诺豁免",
+      en:
+        "pupils of a school, of a through school those in compulsory stages, at most the limit; exempt while a promise covers it"
+    ))
 
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     (0..<layout.schools).map { Part(subject: .school($0)) }

@@ -10,7 +10,12 @@ package enum G5: Clause {
   package static let card = ClauseCard(
     Text(zh: "班额", en: "size of classes"), .government(5), kind: .classes, unit: .classPupils,
     declares: [.classesOverPrimary, .classesOverJunior], limits: [.primary, .junior],
-    asks: { [$0.stage == .primary ? .classesOverPrimary : .classesOverJunior] })
+    asks: { [$0.stage == .primary ? .classesOverPrimary : .classesOverJunior] },
+    formula: Text(
+      zh: "年级在校生数÷班级数向上取整，不高于限值；统计年以申报的超限班数为准",
+      en:
+        "pupils of a grade ÷ its classes, rounded up, at most the limit; in the census the declared number of classes over it"
+    ))
 
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     layout.stages.map { Part(stage: $0, aspect: .largestClass) }

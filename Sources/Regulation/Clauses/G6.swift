@@ -12,7 +12,10 @@ package enum G6: Clause {
   package static let card = ClauseCard(
     Text(zh: "不足百人按百人核定公用经费", en: "funding of small schools"), .government(6), movers: [.funding],
     declares: [.met, .units, .pupils, .funding], limits: [.fundedPupils, .basePrimary, .baseJunior],
-    asks: { _ in [.funding, .units] })
+    asks: { _ in [.funding, .units] },
+    formula: Text(
+      zh: "拨付公用经费÷应拨公用经费（人数不足百人的按100人×生均定额），取最低的单位",
+      en: "funding granted ÷ funding due (pupils, or 100 where fewer, × base), of the unit with the least"))
 
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     guard let line = facts.limit(.g6, .fundedPupils), facts.limit(.g6, .basePrimary) != nil,

@@ -6,7 +6,10 @@ import County
 package enum G7: Clause {
   package static let card = ClauseCard(
     Text(zh: "特教生均公用经费", en: "funding of special schools"), .government(7), unit: .yuan, movers: [.funding],
-    declares: [.met, .funding, .pupils, .perPupil], limits: [.perPupil], asks: { _ in [.funding, .pupils] })
+    declares: [.met, .funding, .pupils, .perPupil], limits: [.perPupil], asks: { _ in [.funding, .pupils] },
+    formula: Text(
+      zh: "特教公用经费÷特教学生数，不低于限值",
+      en: "funding of special schools ÷ their pupils, at least the limit"))
 
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     if let special = facts.year.conduct.funding?.special, let limit = facts.limit(.g7, .perPupil) {

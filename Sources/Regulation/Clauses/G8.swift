@@ -7,7 +7,10 @@ package enum G8: Clause {
   package static let card = ClauseCard(
     Text(zh: "教师工资不低于公务员", en: "teachers' pay"), .government(8), movers: [.funding],
     declares: [.met, .teacherPay, .civilServantPay, .performancePayFull], limits: [.share],
-    asks: { $0.aspect == .pay ? [.teacherPay, .civilServantPay] : [.performancePayFull] })
+    asks: { $0.aspect == .pay ? [.teacherPay, .civilServantPay] : [.performancePayFull] },
+    formula: Text(
+      zh: "教师平均工资÷公务员平均工资，不低于限值；绩效工资足额核定",
+      en: "teachers' average pay ÷ civil servants', at least the limit; performance pay granted in full"))
 
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     [Part(aspect: .pay), Part(aspect: .performancePay)]

@@ -8,7 +8,11 @@ package enum Q1: Clause {
   package static let card = ClauseCard(
     Text(zh: "初中三年巩固率", en: "three-year retention"), .quality(1), movers: [.dropout],
     declares: [.met, .graduates, .enrolledBefore, .transferredIn, .transferredOut, .died, .share, .primary],
-    limits: [.share], options: [.primary], asks: { $0.stage == .primary ? [.primary] : [.graduates, .enrolledBefore] })
+    limits: [.share], options: [.primary], asks: { $0.stage == .primary ? [.primary] : [.graduates, .enrolledBefore] },
+    formula: Text(
+      zh: "（毕业生数−转入+转出）÷（三年前初一学生数−死亡），不低于限值",
+      en: "(graduates − transferred in + transferred out) ÷ (first-years three years before − died), at least the limit"
+    ))
 
   /// A standard may also ask for the retention of primary school, which the county declares as a share.
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {

@@ -7,7 +7,10 @@ package enum Q4: Clause {
   package static let card = ClauseCard(
     Text(zh: "教师培训经费", en: "training budget"), .quality(4), movers: [.funding],
     declares: [.met, .budget, .training, .spent, .share, .spentShare], limits: [.share],
-    asks: { _ in [.training, .budget] })
+    asks: { _ in [.training, .budget] },
+    formula: Text(
+      zh: "教师培训经费÷公用经费预算总额，不低于限值",
+      en: "training ÷ public budget, at least the limit"))
 
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     guard let plan = facts.year.conduct.funding, let training = plan.training else {

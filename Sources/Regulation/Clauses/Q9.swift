@@ -18,7 +18,12 @@ package enum Q9: Clause {
       case .health: [.healthAboveAverage]
       default: [.spread]
       }
-    })
+    },
+    formula: Text(
+      zh: "校际差异率、学业水平等级或质量综合系数、身心健康，按标准所列限值逐项判定",
+      en:
+        "difference between schools, level or quality coefficient, and health, each against the limit the standard gives"
+    ))
 
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     var parts: [Part] = []

@@ -9,7 +9,12 @@ package enum R1: Clause {
   package static let card = ClauseCard(
     Text(zh: "校校达标（7项中6项以上）", en: "every section, 6 of 7 indicators"), .schools, kind: .sections, unit: .indicators,
     declares: [.met], limits: [.minimumFull, .floorRatio, .excludedTeachingPointBelow],
-    options: [.sharedTeachersFrom, .sharedTeachersBelow])
+    options: [.sharedTeachersFrom, .sharedTeachersBelow],
+    formula: Text(
+      zh: "各校七项指标逐项与要求比较：达标项数不少于限值，余项不低于要求的规定比例",
+      en:
+        "each of the seven indicators of a section against its requirement: so many met in full, the others to a share of theirs"
+    ))
 
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     guard !standard.required.isEmpty else { return [Part()] }

@@ -7,7 +7,10 @@ import County
 /// weighted by pupils (published .479); unweighted it would be .722. Source: regulation.zh §1.3 and §2.1.
 package enum R2: Clause {
   package static let card = ClauseCard(
-    Text(zh: "校际差异系数", en: "CV between schools"), .spread, kind: .spread, unit: .cv, limits: [.primary, .junior])
+    Text(zh: "校际差异系数", en: "CV between schools"), .spread, kind: .spread, unit: .cv, limits: [.primary, .junior],
+    formula: Text(
+      zh: "差异系数 = √(Σ 学生数×(值−均值)² ÷ Σ 学生数) ÷ 均值，按学段逐项计算，均不高于限值",
+      en: "CV = √(Σ pupils × (value − mean)² ÷ Σ pupils) ÷ mean, of every indicator by stage, none above its limit"))
 
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     guard standard.composite.isEmpty else { return layout.stages.map { Part(stage: $0, aspect: .composite) } }

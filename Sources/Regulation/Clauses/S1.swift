@@ -11,7 +11,10 @@ package enum S1: Clause {
       .forms, .valid, .satisfied, .share, .parentForms, .parentValid, .parentSatisfied, .parentShare, .visits,
       .visitsSatisfied, .visitShare, .parentVisits, .parentVisitsSatisfied, .parentVisitShare,
     ], limits: [.share, .sample, .parents],
-    asks: { $0.aspect == .parents ? [.parentForms, .forms] : [.satisfied, .valid] })
+    asks: { $0.aspect == .parents ? [.parentForms, .forms] : [.satisfied, .valid] },
+    formula: Text(
+      zh: "满意份数÷有效份数，不低于限值；样本÷常住人口、家长份数÷样本，均不低于限值",
+      en: "satisfied ÷ valid forms, at least the limit; forms ÷ residents and parents' forms ÷ forms likewise"))
 
   package static func parts(_ layout: Layout, _ standard: Standard) -> [Part] {
     [Part(aspect: .share), Part(aspect: .sample), Part(aspect: .parents)]

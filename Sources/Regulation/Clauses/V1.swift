@@ -10,7 +10,10 @@ import County
 package enum V1: Clause {
   package static let card = ClauseCard(
     Text(zh: "一票否决", en: "vetoes"), nil, cell: Text(zh: "否决", en: "veto"), unit: .posts,
-    movers: [.appointments, .posts], declares: [.clear], asks: { _ in [.clear] })
+    movers: [.appointments, .posts], declares: [.clear], asks: { _ in [.clear] },
+    formula: Text(
+      zh: "县申报无否决情形；方案使空编多于统计年的，记为有编不补",
+      en: "the county declares none; a plan that leaves more posts vacant than the census brings the veto on itself"))
 
   package static func judge<N: Lane>(_ part: Part, _ facts: borrowing Facts<N>) -> Judgement<N> {
     let conduct = facts.year.conduct

@@ -130,9 +130,12 @@ package struct Conduct<N: Lane>: Sendable {
   /// Whether all who could move in rotation are known; where not, more may have moved.
   package var rotatedIsKnown = true
   package var rotatedBackboneIsKnown = true
+  /// Eligible teachers, persons.
   package var eligible: N = .zero
   /// Whether the number of the eligible is known, after teachers have come and gone.
   package var eligibleIsKnown = true
+  /// Teachers in junior school without a certificate for it, sent there from primary school since the census; persons.
+  package var uncertified: N = .zero
   /// Share of pupils who drop out a year, where a plan gives it.
   package var dropout: N?
   /// Approved posts less staff in post, persons; below zero where more are in post than approved (超编), so that a

@@ -59,11 +59,24 @@ package enum CountyKeys {
         note: Text(
           zh: "小学高于规定学历教师中持本科及以上者的比例，转入初中时计入",
           en: "Primary teachers above the required degree who hold a bachelor's, which counts in junior school")),
+      Key(
+        "seat", Text(zh: "县城", en: "county seat"), .ids, also: ["县城范围"],
+        note: Text(
+          zh: "哪些分组（或学校）属于县城：净流入县城的教师不计入交流轮岗",
+          en: "The groups (or schools) that are the county seat: a net flow of teachers into it is no rotation")),
       Key("posts", Text(zh: "教职工编制", en: "posts"), .record(posts), note: Text(zh: "教职工编制", en: "Posts of staff")),
       Key(
         "teachingPoints", Text(zh: "未单列的教学点", en: "teaching points without a row"),
         .list(.record(point)),
         note: Text(zh: "学校表中未单列的教学点", en: "Teaching points that have no row in the table of schools")),
+      Key(
+        "unitCosts", Text(zh: "单位成本", en: "unit costs"), .record(unitCosts),
+        note: Text(
+          zh: "单位成本，各措施未列费用时按此估算", en: "What a unit costs: measures that name no cost of their own are reckoned by it")),
+      Key(
+        "roadFactor", Text(zh: "绕行系数", en: "road factor"), .number(1...5),
+        note: Text(
+          zh: "路程与直线距离之比，travel.csv 未列的路程用", en: "Road ÷ straight line, for ways that travel.csv does not tell")),
       Key(
         "synthetic", Text(zh: "合成数据", en: "synthetic data"), .either([.yesNo, .record(synthetic)]),
         note: Text(zh: "合成数据及其生成方法", en: "Whether the data were made up, and how")),
@@ -109,6 +122,63 @@ package enum CountyKeys {
         "filled", Text(zh: "在编人数", en: "filled"), .whole(0...1e6),
         note: Text(zh: "统计年在编人数", en: "Staff in post in the census")),
     ])
+
+  /// What a unit costs, by kind.
+  package static let unitCosts = KeyRecord(
+    "unitCosts",
+    UnitCosts.Kind.allCases.map { kind in
+      let cost = costForm(of: kind)
+      return Key(
+        kind.rawValue, kind.label, .either([cost, .record(unitCost(cost))]), spelt: spellings(of: kind),
+        note: note(kind))
+    })
+
+  /// The cost of a unit with where it is from.
+  package static func unitCost(_ cost: KeyForm) -> KeyRecord {
+    KeyRecord(
+      "unitCost",
+      [
+        Key(
+          "cost", Text(zh: "费用", en: "cost"), cost, must: true, also: ["金额"],
+          note: Text(zh: "一个单位的费用", en: "What one unit costs")),
+        Key("source", Text(zh: "出处", en: "source"), .text, also: ["来源"], note: Text(zh: "出处", en: "Where it is from")),
+        Key(
+          "trust", Text(zh: "可信度", en: "trust mark"), .words(Trust.allCases.map(\.rawValue)),
+          note: Text(
+            zh: "可信度：A 官方，B 二手，C 推算，M 未核实（未写时）",
+            en: "A official, B second-hand, C computed, M not verified (where nothing is said)")),
+      ])
+  }
+
+  /// Upkeep runs by the year; the rest once or by the year.
+  package static func costForm(of kind: UnitCosts.Kind) -> KeyForm { kind == .upkeep ? .yearlyCost : .cost }
+
+  private static func spellings(of kind: UnitCosts.Kind) -> [String] {
+    switch kind {
+    case .bus: ["校车", "校车每人公里"]
+    case .boardingPlace: ["寄宿学位", "寄宿"]
+    case .bed: ["床位"]
+    case .room: ["教室"]
+    case .area: ["校舍面积", "校舍"]
+    case .teacher: ["教师"]
+    case .upkeep: ["闲置校舍维护", "闲置维护"]
+    }
+  }
+
+  private static func note(_ kind: UnitCosts.Kind) -> Text {
+    switch kind {
+    case .bus:
+      Text(
+        zh: "校车：每名学生每公里，如 0.4元；按年的为单程每公里每年",
+        en: "Buses: a pupil carried a kilometre, as 0.4元; by the year, a kilometre of the way one way")
+    case .boardingPlace: Text(zh: "每个寄宿学位（住宿条件、生活补助等）", en: "A boarder's place: room, subsidies")
+    case .bed: Text(zh: "每张床位", en: "A bed")
+    case .room: Text(zh: "每间教室", en: "A classroom")
+    case .area: Text(zh: "每平方米校舍", en: "A square metre of buildings")
+    case .teacher: Text(zh: "每名教师，如 12万元/年", en: "A teacher, as 12万元/year")
+    case .upkeep: Text(zh: "闲置校舍每平方米每年的维护费", en: "The upkeep of a square metre that stands idle, a year")
+    }
+  }
 
   /// A teaching point without a row in the table of schools.
   package static let point = KeyRecord(
@@ -189,8 +259,10 @@ package enum CountyKeys {
   package static func figures(of clause: ClauseID) -> KeyRecord {
     KeyRecord(
       clause.card.declares.map { key in
-        Key(
-          key.rawValue, key.label, form(of: key), spelt: spellings(key.label.zh), note: key.label, in: "figure")
+        // Who is eligible for rotation may be told year by year.
+        let isByYear = clause == .g11 && key == .eligible
+        let form = isByYear ? KeyForm.any(form(of: key), .table(form(of: key), byYear: true)) : form(of: key)
+        return Key(key.rawValue, key.label, form, spelt: spellings(key.label.zh), note: key.label, in: "figure")
       })
   }
 

@@ -1,7 +1,7 @@
 import County
 
 /// What is known of a clause outside the judging loop: its name, its place in the form, the kind of its rule, how its
-/// figures are written and what in a plan moves them. Every clause carries its card in its own file; whoever names a
+/// figures are worked out and written, and what in a plan moves them. Every clause carries its card in its own file; whoever names a
 /// clause, prints a figure of it or asks how near it is reads the card.
 package struct ClauseCard: Sendable {
   /// In a few words; the full text, its citation and trust stand in the standard.
@@ -23,6 +23,8 @@ package struct ClauseCard: Sendable {
   package let options: [LimitKey]
   /// The declared figures a part is judged by; of a share its part and, last, what it is a share of.
   package let asks: @Sendable (Part) -> [FigureKey]
+  /// How its figures are worked out and what they are held against, in words.
+  package let formula: Text
 
   /// How it is written in Chinese in a plan or county.yaml.
   package var written: String { spelling ?? place.zh }
@@ -30,7 +32,8 @@ package struct ClauseCard: Sendable {
   package init(
     _ name: Text, _ table: FormTable?, cell: Text? = nil, spelling: String? = nil, kind: Kind = .declared,
     unit: FigureUnit = .share, movers: Set<ClauseMover> = [], declares: [FigureKey] = [], limits: [LimitKey] = [],
-    options: [LimitKey] = [], asks: @escaping @Sendable (Part) -> [FigureKey] = { _ in [.met] }
+    options: [LimitKey] = [], asks: @escaping @Sendable (Part) -> [FigureKey] = { _ in [.met] },
+    formula: Text = Text(zh: "县申报的结论", en: "the county's declared answer")
   ) {
     self.name = name
     self.table = table
@@ -43,6 +46,7 @@ package struct ClauseCard: Sendable {
     self.limits = limits
     self.options = options
     self.asks = asks
+    self.formula = formula
   }
 
   /// The kind of a rule: what it is asked of.
@@ -123,5 +127,5 @@ package enum FigureUnit: Sendable, Hashable {
 
 /// What of a plan moves the figures of a declared clause.
 package enum ClauseMover: Sendable, Hashable {
-  case rotation, appointments, posts, caps, funding, dropout
+  case rotation, appointments, certificates, posts, caps, funding, dropout
 }

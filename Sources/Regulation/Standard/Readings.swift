@@ -46,11 +46,23 @@ package struct Readings: Sendable, Hashable {
 
   /// The word chosen for a reading and all that may be chosen.
   package func word(_ key: Key) -> (chosen: String, allowed: [String]) {
+    let chosen =
+      switch key {
+      case .rooms: rooms.rawValue
+      case .smallUnit: smallUnit.rawValue
+      case .relaxed: relaxed.rawValue
+      case .compare: compare.rawValue
+      }
+    return (chosen, Readings.words(key).map(\.name))
+  }
+
+  /// The words that may be chosen for a reading, with their Chinese.
+  package static func words(_ key: Key) -> [(name: String, chinese: String)] {
     switch key {
-    case .rooms: (rooms.rawValue, Rooms.allCases.map(\.rawValue))
-    case .smallUnit: (smallUnit.rawValue, Unit.allCases.map(\.rawValue))
-    case .relaxed: (relaxed.rawValue, Relaxed.allCases.map(\.rawValue))
-    case .compare: (compare.rawValue, Compare.allCases.map(\.rawValue))
+    case .rooms: Rooms.allCases.map { ($0.rawValue, $0 == .each ? "各计" : "合计") }
+    case .smallUnit: Unit.allCases.map { ($0.rawValue, $0 == .section ? "按学段部" : "按学校") }
+    case .relaxed: Relaxed.allCases.map { ($0.rawValue, $0 == .goesOn ? "继续适用" : "不再适用") }
+    case .compare: Compare.allCases.map { ($0.rawValue, "舍入前") }
     }
   }
 }

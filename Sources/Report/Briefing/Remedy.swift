@@ -8,7 +8,7 @@ struct Remedy {
 
   init(_ timeline: Timeline) { self.timeline = timeline }
 
-  private var prices: UnitPrices { timeline.program.plan.prices }
+  private var prices: UnitPrices { timeline.program.prices }
 
   /// What it costs, where the plan gives a price.
   private func priced(_ bill: UnitPrices.Bill?) -> Text {

@@ -172,7 +172,7 @@ struct SourcesPart {
       guard let rule = standard.rules[clause] else { return [] }
       return clause.card.allows.compactMap { key in
         guard let limit = rule.limits[key], limit.trust == .unverified else { return nil }
-        let name = Names.limit(key)
+        let name = key.label
         let value = Digits.exact(limit.value)
         return Text(
           zh: "\(Names.form(clause).zh)　\(name.zh) \(value)：\(limit.source)",

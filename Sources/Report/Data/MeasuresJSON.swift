@@ -13,6 +13,8 @@ struct MeasuresJSON {
   var keys: [(String, JSON)] {
     [
       ("consolidations", .array(timeline.consolidations.map { consolidation($0) })),
+      ("savings", .array(timeline.reckoning.mergers.flatMap { savings($0) })),
+      ("smallClasses", .array(timeline.smallClasses.map { smallClasses($0) })),
       ("crowded", .array(timeline.crowdings.map { crowding($0) })),
       ("moves", .array(timeline.ledger.teacherMoves.map { move($0) })),
       ("exchanges", .array(timeline.exchanges.map { exchange($0) })),
@@ -60,6 +62,15 @@ struct MeasuresJSON {
         } ?? .null
       ),
       (
+        "roads",
+        note.way.map { way in
+          .object([
+            ("minutes", .optional(way.minutes)), ("km", .optional(way.km)), ("straight", .bool(way.isStraight)),
+            ("youngOverLimit", .number(way.youngOverLimit)), ("complete", .bool(way.isComplete)),
+          ])
+        } ?? .null
+      ),
+      (
         "procedure",
         .object([
           ("assessed", month(note.procedure.assessed)), ("noticed", month(note.procedure.noticed)),
@@ -90,6 +101,28 @@ struct MeasuresJSON {
             }
           })
       ),
+    ])
+  }
+
+  private func savings(_ money: MergerMoney) -> [JSON] {
+    money.years.map { year in
+      .object([
+        ("year", .int(year.year)), ("measure", name(money.measure)), ("pupils", .number(year.pupils)),
+        ("riders", .number(year.riders)), ("bus", .optional(year.bus)), ("boarding", .optional(year.boarding)),
+        ("beds", .optional(year.beds)), ("idleArea", .number(year.idleArea)), ("upkeep", .optional(year.upkeep)),
+        ("fundingSaved", .optional(year.fundingSaved)), ("staffSaved", .optional(year.staffSaved)),
+        ("paySaved", .optional(year.paySaved)),
+      ])
+    }
+  }
+
+  private func smallClasses(_ note: SmallClasses) -> JSON {
+    .object([
+      ("measure", name(note.measure)), ("year", .int(note.year)), ("size", .number(note.size)),
+      ("sections", .int(note.sections)), ("within", .int(note.within)), ("unknown", .int(note.unknown)),
+      ("classes", .number(note.classes)), ("staff", .optional(note.staff)),
+      ("lackingClasses", .number(note.lackingClasses)), ("lackingRooms", .number(note.lackingRooms)),
+      ("lackingTeachers", .optional(note.lackingTeachers)),
     ])
   }
 

@@ -39,6 +39,7 @@ package struct NeedsJSON {
       ("personsForBoth", .number(needs.personsForBoth)), ("kinds", .array(needs.kinds.map(kind))),
       ("toStandard", .array(needs.standard.map(section))), ("toFull", .array(needs.full.map(section))),
       ("classes", .array(needs.classes.map(classes))), ("classesUntold", .number(needs.classesUntold)),
+      ("smallestClass", needs.smallest.map(smallest) ?? .null),
     ])
   }
 
@@ -80,6 +81,21 @@ package struct NeedsJSON {
     ])
   }
 
+  private func smallest(_ smallest: SmallestClass) -> JSON {
+    .object([
+      ("size", .number(smallest.size)), ("section", .string(layout.ids[smallest.slot])),
+      ("countsTeachers", .bool(smallest.countsTeachers)), ("roomsAssumed", .bool(smallest.roomsAreAssumed)),
+      ("unknown", .int(smallest.unknown)),
+      (
+        "sections",
+        .array(
+          smallest.bySection.map {
+            .object([("section", .string(layout.ids[$0.slot])), ("size", .number($0.size))])
+          })
+      ),
+    ])
+  }
+
   private func section(_ need: SectionNeed) -> JSON {
     .object([
       ("section", .string(layout.ids[need.slot])), ("name", .string(layout.names[need.slot])),
@@ -113,6 +129,12 @@ package struct NeedsJSON {
           rows("limit", kind.toLimit?.additions ?? [])
           rows("both", kind.both?.additions ?? stage.standardAdditions(kind.indicator))
           rows("moves", kind.moves?.changes ?? [])
+        }
+        for own in stage.smallest?.bySection ?? [] {
+          csv.row([
+            .year(needs.year), .text(stage.stage.rawValue), .text("pupils"), .text("smallestClass"),
+            .text(layout.ids[own.slot]), .text(layout.names[own.slot]), .number(own.size),
+          ])
         }
         for need in stage.classes {
           let amounts = [("classes", need.classes), ("rooms", need.rooms), ("teachers", need.teachers ?? 0)]

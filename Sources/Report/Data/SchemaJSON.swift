@@ -49,7 +49,10 @@ package struct SchemaJSON {
     case .money: text(#"^[0-9]+(\.[0-9]+)? ?(元|万|亿|万元|亿元)$"#)
     case .cost: text(#"^[0-9]+(\.[0-9]+)? ?(元|万|亿|万元|亿元)(/(year|年))?$"#)
     case .yearlyCost: text(#"^[0-9]+(\.[0-9]+)? ?(元|万|亿|万元|亿元)/(year|年)$"#)
-    case .limit: [("type", types("number", "string")), ("pattern", .string(#"^[0-9]+(\.[0-9]+)? ?[%‰]?$"#))]
+    case .limit(let bounds):
+      // Of a per cent, the pattern sees only whether it is above zero.
+      scalar(
+        "number", bounds, (bounds.lowerBound > 0 ? #"^(?![0.]+ ?[%‰]?$)"# : "^") + #"[0-9]+(\.[0-9]+)? ?[%‰]?$"#)
     case .yesNo: [("enum", .array([.bool(true), .bool(false)] + ["yes", "no", "是", "否"].map { .string($0) }))]
     case .word(let words): [("enum", .array(words.flatMap { [$0.name] + $0.chinese }.map { .string($0) }))]
     case .list(let form): [("type", .string("array")), ("items", .object(fields(form, pointer + "/items")))]
@@ -98,11 +101,9 @@ package struct SchemaJSON {
 
   /// A key without a value is no key, unless it is required.
   private func orNothing(_ key: KeyRecord.Key, _ record: KeyRecord, _ pointer: String) -> [(String, JSON)] {
-    let own = fields(key.form, pointer)
-    guard !record.required.contains(where: { $0.contains(key.name) }) else {
-      if case .text = key.form { return own + [("minLength", .number(1))] }
-      return own
-    }
+    let mustStand = record.required.contains { $0.contains(key.name) }
+    let own = fields(mustStand || key.isRequired ? key.form.filled : key.form, pointer)
+    guard !mustStand else { return own }
     let isMapping = own.contains { $0.0 == "properties" }
     return own.map { name, value in
       switch (name, value) {
@@ -142,6 +143,17 @@ package struct SchemaJSON {
     case 0: return []
     case 1: return all(record.required[0])
     default: return [("anyOf", .array(record.required.map { .object(all($0)) }))]
+    }
+  }
+}
+
+extension KeyForm {
+  /// The same, where a text may not be empty.
+  fileprivate var filled: KeyForm {
+    switch self {
+    case .text: .id
+    case .either(let forms): .either(forms.map(\.filled))
+    default: self
     }
   }
 }

@@ -17,6 +17,7 @@ package enum StandardJSON {
               .object([
                 ("id", .string(clause.rawValue)), ("text", .string(rule.text(language))),
                 ("citation", .string(rule.citation)), ("trust", .string(rule.trust.rawValue)),
+                ("card", card(clause.card, language)),
                 ("limits", .array(limits(clause, standard).map { json($0) })),
               ])
             }
@@ -63,6 +64,16 @@ package enum StandardJSON {
             .object([("clause", .optional($0.clause?.rawValue)), ("text", .string($0.text(language)))])
           })
       ),
+    ])
+  }
+
+  /// What is known of a clause by whatever standard: its place in the form, how it is worked out, what it asks for.
+  private static func card(_ card: ClauseCard, _ language: Language) -> JSON {
+    .object([
+      ("name", .string(card.name(language))), ("place", .string(card.place(language))),
+      ("formula", .string(card.formula(language))), ("computed", .bool(card.isComputed)),
+      ("figures", .array(card.declares.map { .string($0.rawValue) })),
+      ("limits", .array(card.allows.map { .string($0.rawValue) })),
     ])
   }
 

@@ -179,6 +179,9 @@ package struct TimelineJSON {
   }
 
   private func cost(_ cost: CostEntry) -> JSON {
-    .object([("year", .int(cost.year)), ("measure", .string(cost.measure)), ("yuan", .number(cost.yuan))])
+    .object([
+      ("year", .int(cost.year)), ("measure", .string(cost.measure)), ("yuan", .number(cost.yuan)),
+      ("item", .optional(cost.item?.rawValue)),
+    ])
   }
 }

@@ -34,7 +34,7 @@ package struct CountyStarter {
   }
 
   package var text: String {
-    ScreenText.text(head + tableI + preconditions + promises + clauses + published, in: .plain)
+    ScreenText.text(head + tableI + preconditions + promises + clauses + published + costs, in: .plain)
   }
 
   private func quoted(_ text: String) -> String {
@@ -82,6 +82,20 @@ package struct CountyStarter {
     [
       say("# 通过义务教育基本均衡认定的年份，如 2017", "# the year in which basic balance was certified, as 2017"),
       "preconditions:", "  basicBalance:", "",
+    ]
+  }
+
+  /// What a unit costs, for measures that name no cost of their own.
+  private var costs: [String] {
+    [
+      "",
+      say(
+        "# 单位成本：措施未写费用时按此估算；有的话去掉 # 填好（路程另见 travel.csv：from,to,minutes,km）",
+        "# unit costs, by which measures without a cost are reckoned; remove the # where known (ways: travel.csv, from,to,minutes,km)"
+      ),
+      say(
+        "#单位成本: {校车: 0.4元, 床位: 800元, 校舍面积: 3000元, 教师: 10万元/年, 闲置校舍维护: 20元/年}",
+        "#unitCosts: {bus: 0.4元, bed: 800元, area: 3000元, teacher: 10万元/year, upkeep: 20元/year}"),
     ]
   }
 

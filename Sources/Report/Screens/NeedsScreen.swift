@@ -23,6 +23,7 @@ package struct NeedsScreen {
     var lines = title()
     if list.years.count > 1 { lines += table() + [""] }
     lines += detail()
+    for text in NeedsText(list).smallest { lines += Columns.wrap(text(language), Terminal.usual, indent: 2) }
     for text in notes { lines += Columns.wrap(text(language), Terminal.usual, indent: 2) }
     return lines
   }
@@ -81,6 +82,13 @@ package struct NeedsScreen {
       lines += row(Text(zh: "教师人数合计", en: "teachers in all")) { year in
         let isKnown = year.stages.allSatisfy { $0.kinds.allSatisfy { !$0.indicator.isTeachers || $0.unknown == 0 } }
         return Digits.grouped(year.stages.reduce(0) { $0 + $1.personsForBoth }) + (isKnown ? "" : "?")
+      }
+      for stage in layout.stages where list.years.contains(where: { $0.stage(stage)?.smallest != nil }) {
+        let name = Names.stage(stage)
+        lines += row(Text(zh: "\(name.zh)班额可小至（人）", en: "least \(name.en) class")) { year in
+          let smallest = year.stage(stage)?.smallest
+          return smallest.map { Digits.fixed($0.size, 0) + ($0.unknown > 0 ? "?" : "") } ?? "–"
+        }
       }
       guard !list.prices.isEmpty else { return lines }
       func yuan(_ amount: Double?) -> String { NeedsText.amount(amount ?? 0, .equipment)(language) }

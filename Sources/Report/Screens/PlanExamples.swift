@@ -35,7 +35,7 @@ struct PlanExamples {
   var all: [Example] {
     [
       rotation, merger, conversion, nineYear, construction, campus, cap, rezoning, smallClasses, recruitment,
-      secondment,
+      releases, secondment,
       qualification, visits, redeployment, funding, repayment,
     ].compactMap { $0 }
   }
@@ -196,6 +196,13 @@ struct PlanExamples {
     return example(
       "补充教师（可写服务年限）", "recruitment (with years of service if you like)",
       [name(.recruit), "recruit: {section: \(id(section)), teachers: 2, degree: 2, artsSports: 1}", "year: \(first)"])
+  }
+
+  private var releases: Example? {
+    guard let section = crowded else { return nil }
+    return example(
+      "转岗分流：教师离开教育系统", "release: teachers leave education",
+      [name(.release), "release: {section: \(id(section)), teachers: 1}", "years: \(first)...\(first + 2)"])
   }
 
   private var secondment: Example? {

@@ -21,9 +21,12 @@ package enum StandardScreen {
           zh: "    来源：\(rule.citation)　[\(rule.trust.rawValue)]",
           en: "    Source: \(rule.citation)  [\(rule.trust.rawValue)]")(
             language), Terminal.usual, indent: 4)
+      let formula = clause.card.formula
+      lines += Columns.wrap(
+        Text(zh: "    算法：\(formula.zh)", en: "    Worked out: \(formula.en)")(language), Terminal.usual, indent: 6)
       for key in clause.card.allows {
         guard let limit = rule.limits[key] else { continue }
-        lines += limitLine("\(Names.limit(key)(language)) (\(key.rawValue))", limit, rule)
+        lines += limitLine("\(key.label(language)) (\(key.rawValue))", limit, rule)
       }
       lines += added(clause, standard, language)
       if clause == .r2, !standard.composite.isEmpty {
@@ -100,7 +103,7 @@ package enum StandardScreen {
       + Readings.keys(of: standard).flatMap { key -> [String] in
         let word = standard.readings.word(key)
         let others = word.allowed.filter { $0 != word.chosen }.joined(separator: ", ")
-        let name = Names.reading(key)
+        let name = key.label
         let chosen = Names.chosen(key, standard.readings)
         let mark = Trust.unverified.rawValue
         let text = Text(
@@ -120,7 +123,7 @@ package enum StandardScreen {
     return ["", head(language)]
       + PlanningKey.allCases.flatMap { key -> [String] in
         guard let limit = standard.planning[key] else { return [] }
-        let name = "\(Names.planning(key)(language)) (\(key.rawValue))"
+        let name = "\(key.label(language)) (\(key.rawValue))"
         let text = "    \(name): \(Digits.exact(limit.value))  [\(limit.trust.rawValue)]  \(limit.source)"
         return Columns.wrap(text, Terminal.usual, indent: 6)
       }

@@ -9,6 +9,12 @@ package enum Assumed {
     if program.rolls.isAssumed.contains(true) { fields.append("enrolment") }
     if program.teachersAreAssumed { fields.append("teachers") }
     if program.roomsAreAssumed.contains(true) { fields.append("classrooms") }
+    let quotas = program.plan.measures.compactMap(\.action.rotationQuota)
+    if program.eligibleIsShared, quotas.contains(where: { $0.direction != .exchange }) {
+      fields.append("eligible_teachers")
+    }
+    if quotas.contains(where: \.termIsAssumed) { fields.append("term") }
+    if quotas.contains(where: \.eligibleAfterIsAssumed) { fields.append("eligibleAfter") }
     return fields
   }
 
@@ -31,6 +37,14 @@ package enum Assumed {
     case "pupils": Text(zh: "各校在校生数", en: "pupils by section")
     case "clauses": Text(zh: "申报数据", en: "figures declared under the clauses")
     case "tableI": Text(zh: "表Ⅰ", en: "Table I")
+    case "eligible_teachers": Text(zh: "各校符合交流条件教师数（按教师数分摊）", en: "eligible teachers by section (shared by teachers)")
+    case "term":
+      Text(
+        zh: "轮岗年限（\(Rotation.usualTerm) 年）", en: "term of rotation (\(Rotation.usualTerm) years)")
+    case "eligibleAfter":
+      Text(
+        zh: "再次轮岗间隔（\(Rotation.usualRest) 年）",
+        en: "years until eligible again (\(Rotation.usualRest))")
     case "posts": Text(zh: "编制", en: "posts")
     default: Text(same: field)
     }

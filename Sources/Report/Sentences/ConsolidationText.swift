@@ -10,12 +10,14 @@ struct ConsolidationText {
   let program: Program
   /// The CVs listed of each stage, the most moved first; a plan with many mergers tells the two that move most.
   let most: Int
+  private let money: MergerMoney?
   private var layout: Layout { program.layout }
 
   init(_ consolidation: Consolidation, _ timeline: Timeline, isOneOfMany: Bool) {
     self.consolidation = consolidation
     program = timeline.program
     crowdings = timeline.crowdings.filter { $0.measure == consolidation.measure && $0.year == consolidation.year }
+    money = timeline.reckoning.mergers.first { $0.measure == consolidation.measure }
     most = isOneOfMany ? 2 : Indicator.count
   }
 
@@ -23,8 +25,8 @@ struct ConsolidationText {
     let name = program.plan.measures[consolidation.measure].name
     let crowded = crowdings.map { CrowdingText.words($0, program) }
     let parts =
-      [manner, displaced, travel, receivers].compactMap(\.self) + crowded
-      + [cvs, premises, funding, transition, procedure].compactMap(\.self)
+      [manner, displaced, travel, roads, receivers].compactMap(\.self) + crowded
+      + [cvs, premises, funding, transition, spending, procedure].compactMap(\.self)
     let all = Text.joined(parts)
     return Text(
       zh: "\(consolidation.year) 年“\(name)”：\(all.zh)。", en: "\(consolidation.year) \"\(name)\": \(all.en).")
@@ -57,6 +59,8 @@ struct ConsolidationText {
   /// The declared way to school against the half hour, beds and buses.
   private var travel: Text? {
     guard let travel = consolidation.travel else {
+      // What the county's own roads tell needs no declaration.
+      if consolidation.way?.minutes != nil { return nil }
       let limit = program.standard.planning(.travelMinutes).map { Digits.fixed($0, 0) }
       return limit.map {
         Text(zh: "路途未申报（一般不超过 \($0) 分钟）", en: "the way to school is not declared (at most \($0) minutes)")
@@ -85,6 +89,16 @@ struct ConsolidationText {
     }
     return words.isEmpty ? nil : Text.joined(words, zh: "，", en: ", ")
   }
+
+  /// The longest way by the roads of the county, against the half hour.
+  private var roads: Text? {
+    consolidation.way.flatMap {
+      RoadText.way($0, own: consolidation.travel, program)
+    }
+  }
+
+  /// What it costs and saves by the unit costs of the county.
+  private var spending: Text? { money.flatMap { RoadText.money($0, program) } }
 
   /// Receivers by name: roll, R1, what is pushed under its requirement, the nearest cliff, whether space opens first.
   private var receivers: Text {

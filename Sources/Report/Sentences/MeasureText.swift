@@ -16,7 +16,8 @@ struct MeasureText {
       ConsolidationText($0, timeline, isOneOfMany: timeline.consolidations.count > 2).sentence
     }
       + [
-        stayed, lent, rotationEnds, reclassified, rezoned, capped, crowded, surplus, posts, staffing, degrees, visits,
+        stayed, lent, released, rotationEnds, reclassified, rezoned, capped, smallClasses, crowded, surplus, posts,
+        staffing, degrees, visits,
         money,
         costs,
       ]
@@ -133,6 +134,18 @@ struct MeasureText {
     return Text(zh: "教室不足：\(all.zh)。", en: "Rooms short: \(all.en).")
   }
 
+  /// What keeping classes small takes, in the first and the last year of each measure.
+  private var smallClasses: Text? {
+    let words = program.plan.measures.indices.flatMap { measure -> [Text] in
+      let own = timeline.smallClasses.filter { $0.measure == measure }
+      guard let first = own.first, let last = own.last else { return [] }
+      return (first.year == last.year ? [first] : [first, last]).map { SmallClassesText.words($0, program) }
+    }
+    guard !words.isEmpty else { return nil }
+    let all = Text.joined(words)
+    return Text(zh: "小班化：\(all.zh)。", en: "Small classes: \(all.en).")
+  }
+
   /// Buildings that open onto falling rolls.
   private var surplus: Text? {
     let words = timeline.surpluses.compactMap { surplus -> Text? in
@@ -187,6 +200,19 @@ struct MeasureText {
     return Text(zh: "支教教师：\(all.zh)。", en: "Teachers lent from outside: \(all.en).")
   }
 
+  /// Teachers who leave education for other work: how many, and when.
+  private var released: Text? {
+    let orders = program.steps.flatMap { step in
+      step.staffing.filter { $0.change == .released }.map { (year: step.year, persons: -$0.staff.teachers) }
+    }
+    guard !orders.isEmpty else { return nil }
+    let years = Years.spans(Set(orders.map(\.year)).sorted())
+    let all = Digits.grouped(orders.reduce(0) { $0 + $1.persons })
+    return Text(
+      zh: "转岗分流：\(years.zh) 年共 \(all) 名教师离开教育系统，编制随之空出。",
+      en: "Released: \(all) teachers leave education in \(years.en), and their posts fall vacant.")
+  }
+
   /// A plan that rotates in some years only: in the others G11 stands by the declared figure.
   private var rotationEnds: Text? {
     let projected = timeline.facts.dropFirst()
@@ -222,7 +248,7 @@ struct MeasureText {
   private var staffing: Text? {
     let touches = program.plan.measures.contains { measure in
       switch measure.action {
-      case .recruit, .redeploy, .second, .merge, .open: true
+      case .recruit, .release, .redeploy, .second, .merge, .open: true
       default: false
       }
     }

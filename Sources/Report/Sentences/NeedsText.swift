@@ -32,8 +32,10 @@ package struct NeedsText {
         let told = NeedsText.money(bill)
         return [
           Text(
-            zh: "按方案单价，\(needs.year) 年所需合计\(told.zh)。",
-            en: "At the plan's prices, what \(needs.year) needs costs \(told.en).")
+            zh: "\(list.pricesAreByPlan ? "按方案单价" : "按县里的单位成本")，\(needs.year) 年所需合计\(told.zh)。",
+            en:
+              "At the \(list.pricesAreByPlan ? "plan's prices" : "county's unit costs"), what \(needs.year) needs costs \(told.en)."
+          )
         ]
       } ?? []
     guard let unknown else { return all.isEmpty ? [nothing] : all + bill }
@@ -127,6 +129,32 @@ package struct NeedsText {
       en:
         "\(name): its largest class has \(largest) pupils, over \(limit) (\(Names.form(.g5).en)): it takes \(Digits.counted(need.classes, "more class")), \(rooms.en)\(teachers?.en ?? "")."
     )
+  }
+
+  /// How small classes could be with the staff and rooms there are, in the year shown in full.
+  package var smallest: [Text] {
+    list.chosen.stages.compactMap { stage in
+      stage.smallest.map { smallest in
+        let (name, size) = (Names.stage(stage.stage), Digits.fixed(smallest.size, 0))
+        let most = list.layout.names[smallest.slot]
+        let open =
+          smallest.unknown > 0
+          ? Text(
+            zh: "，另 \(smallest.unknown) 个学段部教室或教师数不详，未计", en: "; rooms or teachers of \(smallest.unknown) are not known"
+          )
+          : Text(same: "")
+        let staff =
+          smallest.countsTeachers
+          ? Text(zh: "教师（按班师比）和教室", en: "teachers (by the ratio per class) and rooms") : Text(zh: "教室", en: "rooms")
+        let basis =
+          smallest.roomsAreAssumed ? Text(zh: "（教室数按面积估计）", en: " (rooms estimated from areas)") : Text(same: "")
+        return Text(
+          zh: "以现有\(staff.zh)\(basis.zh)，\(list.chosen.year) 年\(name.zh)各校班额都可控制在 \(size) 人以内，\(most)不能再小\(open.zh)。",
+          en:
+            "With the \(staff.en) there are\(basis.en), every \(name.en) class of \(list.chosen.year) could be kept to \(size) pupils; \(most) can go no lower\(open.en)."
+        )
+      }
+    }
   }
 
   /// Classes over the limit of which no section is known.

@@ -87,6 +87,36 @@ extension Notice {
         en:
           "births: those of \(some(years.map { "\($0)" }, ", ")) are recorded in births.csv; the plan's are taken: drop them from the plan to keep the record"
       )
+    case .seatUnknown(let groups):
+      Text(
+        zh:
+          "county.yaml 没有写明县城（seat）；教师可能由乡镇流入县城，那是调配，不应计入交流轮岗。请写明，例如 seat: [\(groups[0])]（现有分组：\(some(groups, "、"))）",
+        en:
+          "county.yaml does not name its seat; teachers may go from townships into it, which is redeployment and no rotation. Name it, for instance seat: [\(groups[0])] (groups: \(some(groups, ", ")))"
+      )
+    case .termPastPlan(let term, let last):
+      Text(
+        zh: "轮岗年限 \(term) 年，超出推演期（至 \(last) 年），期内没有人返回；请缩短 term 或延后 through",
+        en:
+          "a term of \(term) years runs past the plan (through \(last)): nobody comes home in it; shorten term or extend through"
+      )
+    case .travelOneWay(let pairs):
+      Text(
+        zh: "\(pairs.count) 对学校只列了单向的路程（\(some(pairs, "、"))），往返按相同计；不同的，请另列一行",
+        en:
+          "\(pairs.count == 1 ? "one way is" : "\(pairs.count) ways are") given in one direction only (\(some(pairs, ", "))) and taken to be the same back; where it differs, add a row"
+      )
+    case .roomsFromArea(let section, let area, let rooms):
+      Text(
+        zh:
+          "“\(section)”新增 \(Digits.grouped(area))㎡ 未写教室数；本县教室数按教学用房面积估计，这里同样折算为 \(Digits.fixed(rooms, 0)) 间，要另定请写 classrooms（可为 0）",
+        en:
+          "the \(Digits.grouped(area)) m² built for \"\(section)\" come without classrooms; as the county's are inferred from its areas, they are taken to hold \(Digits.counted(rooms, "room")): give classrooms (0 too) to decide otherwise"
+      )
+    case .sizedByNorm(let id, let places, let classes, let seats, let area, let isPlanned, let isRural, let lacksArea):
+      NormText.sentence(
+        id, places: places, classes: classes, seats: seats, area: area, isPlanned: isPlanned, isRural: isRural,
+        lacksTeachingArea: lacksArea)
     case .inheritedMeasuresStay(let count):
       Text(
         zh: "measures 为空：继承来的 \(count) 项措施照旧执行；要去掉一项，写它的 name 和 skip: yes",

@@ -412,12 +412,29 @@ enum ProblemText {
       Text(
         zh: "county.yaml 的 clauses.G11.eligible 没有填，无法按比例轮岗",
         en: "county.yaml gives no clauses.G11.eligible to take a share of")
-    case .netOutflow(let persons):
+    case .netOutflow(let persons, let intoSeat):
       Text(
-        zh: "名单使乡村净流出 \(Digits.exact(persons)) 名教师；如确需调配，请写 allowOutflow: yes（不计入交流轮岗）",
+        zh:
+          "名单使\(intoSeat ? "县城净流入" : "乡村净流出") \(Digits.exact(persons)) 名教师；如确需调配，请写 allowOutflow: yes（不计入交流轮岗）",
         en:
-          "the list takes \(Digits.exact(persons)) \(persons == 1 ? "teacher" : "teachers") net out of villages; if meant, write allowOutflow: yes (they do not count as rotation)"
+          "the list takes \(Digits.exact(persons)) \(persons == 1 ? "teacher" : "teachers") net \(intoSeat ? "into the county seat" : "out of villages"); if meant, write allowOutflow: yes (they do not count as rotation)"
       )
+    case .nobodyToSend(let outflow):
+      outflow
+        ? Text(
+          zh: "这一方向是由乡村到城镇或进入县城，不属于交流轮岗；如确需调配，请写 allowOutflow: yes（不计入交流轮岗），或改 from、to",
+          en:
+            "this leads from villages to towns or into the county seat and is no rotation; if meant, write allowOutflow: yes (they do not count as rotation), or change from and to"
+        )
+        : Text(
+          zh: "from 与 to 之间没有可以派出教师的同学段学校；请核对两端的范围、exempt 和 within",
+          en:
+            "no section of the same stage could send a teacher from one side to the other; check from, to, exempt and within"
+        )
+    case .severalQuotas(let names):
+      Text(
+        zh: "方案有几项按比例的轮岗（\(list(names))）；请用 --measure 指明一项",
+        en: "the plan has several rotations by a share (\(list(names))); name one with --measure")
     case .notCarriedOut(let measure, let year, let asked, let done):
       Text(
         zh: "“\(measure)”在 \(year) 年要求 \(Digits.exact(asked))，只能实施 \(Digits.exact(done))；请核对学校现有的数量",

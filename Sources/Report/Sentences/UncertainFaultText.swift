@@ -40,6 +40,10 @@ extension ProblemText {
       Text(
         zh: "“\(text)”不是可变的值；请写成 rotate.share=8%...16%:1% 或 entryRate=0.7,0.8",
         en: "\"\(text)\" is no variation; write rotate.share=8%...16%:1% or assumptions.entryRate=0.7,0.8")
+    case .notShares(let text):
+      Text(
+        zh: "“\(text)”不是一组比例；请写成 6%...20%:2% 或 6%,10%，至多 100 个",
+        en: "\"\(text)\" is no row of shares; write 6%...20%:2% or 6%,10%, at most 100 of them")
     case .unknownVariation(let key, let known):
       known.isEmpty
         ? Text(

@@ -12,6 +12,16 @@ extension ProblemText {
     case .notWritten(let form, let known):
       Text(
         zh: "没有 \(form) 格式；请用 --format \(list(known))", en: "is not written as \(form); give --format \(list(known))")
+    case .otherEnding(let known):
+      Text(
+        zh: "文件名的结尾不是报告的格式；请用 \(list(known)) 结尾，或加 --format",
+        en: "ends in no form of a report; end it in \(list(known)), or give --format")
+    case .nothingUncertain:
+      Text(
+        zh: "用于假设不确定的方案，而这些方案没有不确定的假设；请去掉此项，或把假设写成分布",
+        en:
+          "is for uncertain plans, and nothing in these is uncertain; leave it out, or write an assumption as a distribution"
+      )
     case .noVerdict:
       Text(
         zh: "explore 给出概率，没有结论；--require-met 请与 simulate 同用",

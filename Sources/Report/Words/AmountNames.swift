@@ -45,7 +45,7 @@ extension Names {
     case .largestClass: Text(zh: "最大班额", en: "largest class")
     case .declared(let key): key.label
     case .tableI(let column): column.label
-    case .limit(let key): limit(key)
+    case .limit(let key): key.label
     case .conduct(let figure): conduct(figure)
     }
   }
@@ -54,6 +54,8 @@ extension Names {
   package static func conduct(_ figure: ConductFigure) -> Text {
     switch figure {
     case .rotated: Text(zh: "交流轮岗教师", en: "teachers rotated")
+    case .uncertified:
+      Text(zh: "由小学调入初中、未持初中教师资格证的教师", en: "teachers sent up to junior school without a certificate for it")
     case .rotatedBackbone: Text(zh: "其中骨干教师", en: "backbone teachers among them")
     case .eligible: Text(zh: "符合交流条件教师", en: "eligible teachers")
     case .dropout: Text(zh: "年辍学率", en: "dropout a year")

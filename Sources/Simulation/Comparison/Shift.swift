@@ -7,15 +7,17 @@ import Regulation
 /// did) → this plan's measures there (what the measures did). Another order would split the same sum otherwise.
 package struct Shift: Sendable {
   package let first: Double
-  /// The first plan's measures in this plan's world; nil where they cannot be carried out there.
+  /// The first plan's measures in this plan's world, in the unit of the quantity; nil where they cannot be
+  /// carried out there.
   package let between: Double?
+  /// This plan in its own world, in the same unit.
   package let this: Double
 
   /// This plan less the first; in the unit of the quantity.
   package var difference: Double { this - first }
   /// What of the difference the assumptions did, and what the measures did; nil where the run between was refused.
   package var byAssumptions: Double? { between.map { $0 - first } }
-  /// What of the difference the measures did.
+  /// What of the difference the measures did, in the unit of the quantity.
   package var byMeasures: Double? { between.map { this - $0 } }
 }
 

@@ -13,7 +13,7 @@ package struct Consolidation: Sendable {
   /// Coefficients of variation before and after the change of layout, by stage × 7 + indicator; nothing else between.
   package var cvBefore: [Double]
   package var cvAfter: [Double]
-  /// The composite of each stage of the layout, before and after, where the standard judges it; else none.
+  /// The composite CV of each stage of the layout, before and after, where the standard judges it; else none.
   package var composites: [(before: Double, after: Double)]
   /// Public funding of the units concerned before and after, yuan a year; nil where the base is not known.
   package var fundingBefore: Double?
@@ -26,6 +26,8 @@ package struct Consolidation: Sendable {
   package var travel: Travel?
   /// Where grades go one after another, or what closed opens again: every year from the first on; else none.
   package var transition: [TransitionYear] = []
+  /// The longest ways by the roads of the county; nil where it tells nothing of them.
+  package var way: RoadWay?
 
   /// A section that closes, and the way to its receiver as the crow flies, km.
   package struct Closed: Sendable {
@@ -104,6 +106,7 @@ extension Consolidation {
     receivers = into.map { slot in
       Receiver(slot, before, after, opens: Consolidation.construction(for: slot, program), years[step].sections[slot])
     }
+    way = RoadWay(measure, program.steps[step].year, program, ledger.pupilMoves)
     cvBefore = before.figures.cv
     cvAfter = after.figures.cv
     composites = Consolidation.composites(before, after)

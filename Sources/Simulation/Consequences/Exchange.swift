@@ -17,10 +17,10 @@ extension Exchange {
   ) -> [Exchange] {
     program.steps.enumerated().flatMap { step, orders in
       orders.rotations.flatMap { order -> [Exchange] in
-        guard case .quota(let quota, let exempt) = order.way, quota.direction == .exchange,
+        guard case .quota(let quota, let reach) = order.way, quota.direction == .exchange,
           let done = ledger.carried.first(where: { $0.measure == order.measure && $0.year == orders.year })?.done
         else { return [] }
-        let slots = (0..<program.layout.slots).filter { !exempt[$0] && facts[step + 1].year.open[$0] }
+        let slots = (0..<program.layout.slots).filter { reach.exchanges($0) && facts[step + 1].year.open[$0] }
         let shares = apportion(
           done, by: slots.map { teachers[step + 1][$0] }, ids: slots.map { program.layout.ids[$0] })
         return zip(slots, shares).compactMap { slot, share in

@@ -12,16 +12,16 @@ package struct Effect: Sendable {
   /// Of the figure in the year the story turns, and at the horizon; nil where it has none.
   package var turn: FigureEffect?
   package var horizon: FigureEffect?
-  /// Measures that alone take the subject out of the evaluation: they close it.
+  /// Measures that alone take the subject out of the evaluation: they close it; by position in the plan.
   package var closedBy: [Int]
   /// Whether it holds from the turning year to the horizon: by the plan, and without any measure.
   package var reaches: Bool
   package var reachesWithout: Bool
   /// Measures without each of which, the others acting, it does not hold to the horizon; by position in the plan.
   package var needed: [Int]
-  /// The sets with the fewest measures that suffice for it; nil where sets were sampled. Empty where none suffices.
+  /// The sets with the fewest measures that suffice for it, by position in the plan; nil where sets were sampled. Empty where none suffices.
   package var smallest: [[Int]]?
-  /// Measures in every set that suffices; nil where sets were sampled.
+  /// Measures in every set that suffices, by position in the plan; nil where sets were sampled.
   package var indispensable: [Int]?
 
   /// Whether the plan keeps up what doing nothing would have let break.
@@ -83,8 +83,8 @@ package struct MeasureShare: Sendable {
   /// The least and the most it adds in any order looked at.
   package var least: Double
   package var most: Double
-  /// The change by leaving it out of the plan, with the sign of what it does: with all − with all but it.
+  /// The change by leaving it out of the plan, in the unit of the figure, with the sign of what it does: with all − with all but it.
   package var leftOut: Double
-  /// The change by it alone against doing nothing.
+  /// The change by it alone against doing nothing, in the unit of the figure.
   package var alone: Double
 }

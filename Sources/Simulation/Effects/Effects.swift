@@ -185,7 +185,12 @@ private struct Nothing {
 
 extension Measure.Action {
   /// Whether it does anything but pay.
-  var canMoveFigures: Bool { if case .repay = self { false } else { true } }
+  var canMoveFigures: Bool {
+    switch self {
+    case .repay, .leftOut: false
+    default: true
+    }
+  }
 }
 
 extension [Bool] {

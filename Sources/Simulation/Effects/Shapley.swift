@@ -1,3 +1,5 @@
+import County
+
 /// The fair share of each player in a game, and what it adds at least and at most (Shapley).
 ///
 /// φᵢ = mean over all orders of v(those before i, and i) − v(those before i). The shares of all add up to v(all) − v(none).
@@ -47,7 +49,7 @@ struct Shapley {
   /// pairs. Each order adds up to the whole, so that their mean does.
   init(sampling pairs: Int, players: Int, figures: Int, _ value: ([Bool]) -> [Double?]) {
     self.init(figures: figures, players: players)
-    var random = Orders()
+    var random = SplitMix(from: 2017)
     var squares = shares
     for _ in 0..<pairs {
       let order = (0..<players).shuffled(using: &random)
@@ -92,18 +94,5 @@ struct Shapley {
   private mutating func see(_ figure: Int, _ player: Int, _ added: Double) {
     least[figure][player] = min(least[figure][player], added)
     most[figure][player] = max(most[figure][player], added)
-  }
-}
-
-/// The generator of the orders that are sampled (SplitMix64 from a fixed start): the same plan has the same effects.
-private struct Orders: RandomNumberGenerator {
-  private var state: UInt64 = 2017
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

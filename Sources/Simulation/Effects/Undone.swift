@@ -4,8 +4,9 @@ import County
 package struct Undone: Sendable {
   /// Position in the plan.
   package var measure: Int
+  /// How many sets of measures it stood in the way of.
   package var sets: Int
-  /// Sets that hold the measure.
+  /// How many sets hold the measure.
   package var of: Int
   /// What stood in the way, in the order found.
   package var reasons: [Reason]

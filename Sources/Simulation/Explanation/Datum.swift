@@ -48,7 +48,7 @@ package struct Datum: Sendable {
 
 /// What a plan did or pays, of which a clause is judged.
 package enum ConductFigure: String, CaseIterable, Sendable, Hashable {
-  case rotated, rotatedBackbone, eligible, dropout, vacancies, outsidePrimary, outsideJunior
+  case rotated, rotatedBackbone, eligible, uncertified, dropout, vacancies, outsidePrimary, outsideJunior
   case fundingPrimary, fundingJunior, fundingSpecial, fundingFloor, smallUnits, smallUnitPupils
   case training, trainingShare, budget, teacherPay, civilServantPay
 }

@@ -13,6 +13,7 @@ extension Working {
     case (.g8, .pay): return form.pay()
     case (.g11, .backboneShare): return form.rotation(.rotatedBackbone, .rotatedBackbone, of: .rotated, .rotated)
     case (.g11, _): return form.rotation(.rotated, .rotated, of: .eligible, .eligible)
+    case (.g12, _) where facts.year.conduct.uncertified > 0: return form.certificates()
     case (.g13, _): return form.catchment()
     case (.g15, .share), (.g15, nil):
       let isPublicOnly = account.standard.limit(.g15, .publicOnly) == 1
@@ -92,6 +93,15 @@ private struct DeclaredForm {
     }
     return .quotient(
       Working.Quotient(above: [term(moved, value(moved))], below: [term(all, value(all))], isProduct: false))
+  }
+
+  /// Those certified, less who was sent to junior school without a certificate for it.
+  func certificates() -> Working {
+    guard declared(.certified) != nil, declared(.teachers) != nil else { return answer(.met) }
+    var without = term(.uncertified, conduct.uncertified)
+    without.isTakenOff = true
+    return .quotient(
+      Working.Quotient(above: [term(.certified), without], below: [term(.teachers)], isProduct: false))
   }
 
   func smallUnits() -> Working {

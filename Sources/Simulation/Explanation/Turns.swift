@@ -24,7 +24,7 @@ package struct Turns: Sendable {
   /// A figure, and by how much it must change for the verdict to turn, in its unit.
   package struct FigureTurn: Sendable {
     package var what: Datum.What
-    /// Negative where so many fewer turn it.
+    /// In the unit of the figure; negative where so many fewer turn it.
     package var change: Double
   }
 

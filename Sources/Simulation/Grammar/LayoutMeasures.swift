@@ -177,8 +177,9 @@ extension MeasureKeys {
     .record(KeyRecord("build", [section, classrooms(-1000...1000)] + amounts)), opening,
     note: Text(zh: "新建校舍、购置设备（负数为拆除、报废）", en: "Build or buy for a section; negative amounts are scrapped"))
 
-  /// A section of a school that opens: a school needs rooms to teach in, a campus may have those of its school.
-  package static func wing(_ counts: Opening.Counts) -> KeyRecord {
+  /// A section of a school that opens: a school needs rooms to teach in, a campus may have those of its school; by the
+  /// construction standard no rooms are named.
+  package static func wing(_ counts: Opening.Counts, isByNorm: Bool = false) -> KeyRecord {
     KeyRecord(
       "open",
       [
@@ -191,47 +192,83 @@ extension MeasureKeys {
         Key(
           "staff", Text(zh: "教师去向", en: "what staff do"), follow,
           note: Text(zh: "教师是否随生源", en: "Whether teachers come along")),
-        counts == .asSchool ? classrooms(1...1000, must: true) : classrooms(0...1000),
-      ] + staff)
+      ] + (isByNorm ? [] : [counts == .asSchool ? classrooms(1...1000, must: true) : classrooms(0...1000)]) + staff)
   }
 
   static let open = measure(
-    .open, Text(zh: "新建学校", en: "new school"), .either([school, campus, nineYear].map { .record($0) }), also: ["新建"],
+    .open, Text(zh: "新建学校", en: "new school"), .either(shapes.map { .record($0) }), also: ["新建"],
     opening, note: Text(zh: "新建学校或校区", en: "Open a school or a campus"))
 
-  /// A school of one stage, a campus of one, a nine-year school.
-  package static let school = KeyRecord(
-    "open", named + [kind(.school), counts(.asSchool)] + site + wing(.asSchool).keys + ownAmounts)
-  /// What stands under `open:` for a school of one stage or a campus.
-  package static let campus = KeyRecord(
-    "open",
-    named + [
-      kind(.school), counts(.asCampus),
-      Key(
-        "of", Text(zh: "所属学校", en: "campus of"), .id, must: true,
-        note: Text(zh: "校区所属学校", en: "The parent of a campus")),
-    ] + wing(.asCampus).keys + ownAmounts)
+  /// Every shape of an opening: a school of one stage, a campus of one, a nine-year school; each with classrooms, or with
+  /// places by the construction standard.
+  private static let shapes = [false, true].flatMap { isByNorm in
+    [school(isByNorm: isByNorm), campus(isByNorm: isByNorm), nineYear(isByNorm: isByNorm)]
+  }
+
+  private static func norm(_ isByNorm: Bool) -> [Key] { isByNorm ? byNorm : [] }
+
+  /// What stands under `open:` for a school of one stage.
+  private static func school(isByNorm: Bool) -> KeyRecord {
+    KeyRecord(
+      "open",
+      named + [kind(.school), counts(.asSchool)] + site + norm(isByNorm) + wing(.asSchool, isByNorm: isByNorm).keys
+        + ownAmounts)
+  }
+
+  /// What stands under `open:` for a campus.
+  private static func campus(isByNorm: Bool) -> KeyRecord {
+    KeyRecord(
+      "open",
+      named + [
+        kind(.school), counts(.asCampus),
+        Key(
+          "of", Text(zh: "所属学校", en: "campus of"), .id, must: true,
+          note: Text(zh: "校区所属学校", en: "The parent of a campus")),
+      ] + norm(isByNorm) + wing(.asCampus, isByNorm: isByNorm).keys + ownAmounts)
+  }
+
   /// What stands under `open:` for a nine-year school.
-  package static let nineYear = KeyRecord(
-    "open",
-    named + [kind(.nineYear), counts(.asSchool)] + site + [
-      Key(
-        "primary", Text(zh: "小学部", en: "primary"), .record(wing(.asSchool)), must: true,
-        note: Text(zh: "小学部", en: "Primary section of a nine-year school")),
-      Key(
-        "junior", Text(zh: "初中部", en: "junior"), .record(wing(.asSchool)), must: true,
-        note: Text(zh: "初中部", en: "Junior section of a nine-year school")),
-    ] + ownAmounts)
+  private static func nineYear(isByNorm: Bool) -> KeyRecord {
+    let wing = KeyForm.record(wing(.asSchool, isByNorm: isByNorm))
+    return KeyRecord(
+      "open",
+      named + [kind(.nineYear), counts(.asSchool)] + site + norm(isByNorm) + [
+        Key(
+          "primary", Text(zh: "小学部", en: "primary"), wing, must: true,
+          note: Text(zh: "小学部", en: "Primary section of a nine-year school")),
+        Key(
+          "junior", Text(zh: "初中部", en: "junior"), wing, must: true,
+          note: Text(zh: "初中部", en: "Junior section of a nine-year school")),
+      ] + ownAmounts)
+  }
 
   /// The keys of an opening of a shape, then those of the others, which its reader tells that they do not belong here.
-  package static func opening(isNineYear: Bool, isCampus: Bool) -> KeyRecord {
-    let own = isNineYear ? nineYear : isCampus ? campus : school
-    let others = [school, campus, nineYear].flatMap(\.keys)
+  package static func opening(isNineYear: Bool, isCampus: Bool, isByNorm: Bool) -> KeyRecord {
+    let own =
+      isNineYear
+      ? nineYear(isByNorm: isByNorm) : isCampus ? campus(isByNorm: isByNorm) : school(isByNorm: isByNorm)
+    let others = shapes.flatMap(\.keys)
     return KeyRecord(
       others.reduce(into: own.keys) { keys, key in
         if !keys.contains(where: { $0.name == key.name }) { keys.append(key) }
       })
   }
+
+  /// The size of a new school left to the construction standard.
+  private static let byNorm = [
+    Key(
+      "places", Text(zh: "学位", en: "places"), .whole(1...10_000), must: true, also: ["学位数"],
+      note: Text(
+        zh: "学位数：班数、教室、校舍总面积取自建设标准（不写教室时）",
+        en: "Pupils it is built for: classes, rooms and floor area by the construction standard, in place of classrooms"
+      )),
+    Key(
+      "basis", Text(zh: "建设指标", en: "basis"),
+      .word([
+        KeyForm.Word(ConstructionNorm.Basis.basic.rawValue, "基本指标"),
+        KeyForm.Word(ConstructionNorm.Basis.planned.rawValue, "规划指标"),
+      ]), note: Text(zh: "按基本指标（默认）或规划指标", en: "The basic figures (by default) or the planned ones")),
+  ]
 
   private static let named = [
     Key("id", Text(zh: "编号", en: "id"), .text, must: true, note: Text(zh: "新校编号", en: "Id of the new school")),

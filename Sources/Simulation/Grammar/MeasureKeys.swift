@@ -3,7 +3,7 @@ import County
 /// The keys that say what a measure does.
 package enum ActionKey: String, CaseIterable, Sendable {
   case merge, reclassify, form, build, open, cap, rezone, limitClasses
-  case rotate, redeploy, recruit, second, qualify, visit
+  case rotate, redeploy, recruit, release, second, qualify, visit
   case fund, repay
 }
 
@@ -74,6 +74,7 @@ package enum MeasureKeys {
     case .rotate: rotate
     case .redeploy: redeploy
     case .recruit: recruit
+    case .release: release
     case .second: second
     case .qualify: qualify
     case .visit: visit

@@ -31,13 +31,28 @@ extension MeasureKeys {
     Key(
       "perSchool", Text(zh: "每校上限", en: "most per school"), .share,
       note: Text(zh: "每校一年最多派出比例", en: "Largest share of a school's teachers that leaves in a year")),
+    Key(
+      "from", Text(zh: "转出方", en: "from"), side, also: ["自"],
+      note: Text(zh: "由哪些分组、学校派出", en: "Groups or schools they come from")),
+    Key(
+      "to", Text(zh: "转入方", en: "to"), side, also: ["至"], note: Text(zh: "到哪些分组、学校", en: "Groups or schools they go to")
+    ),
+    Key(
+      "degree", Text(zh: "高学历占比", en: "share of degree teachers"), .share,
+      note: Text(zh: "其中至少多大比例为高于规定学历教师", en: "At least this share are degree teachers")),
+    Key(
+      "artsSports", Text(zh: "体艺占比", en: "share of PE & arts teachers"), .share,
+      note: Text(zh: "其中至少多大比例为体育、艺术教师", en: "At least this share are PE and arts teachers")),
     Key("moves", Text(zh: "名单", en: "list"), .list(.record(move)), note: Text(zh: "名单", en: "Named moves")),
     Key(
       "bachelorShare", Text(zh: "本科及以上所占比例", en: "share with a bachelor's degree"), .share,
       note: Text(
-        zh: "名单中小学高学历教师持本科者的比例，转入初中时计入",
-        en: "Share of the degree teachers on the list who hold a bachelor's, which counts in junior school")),
+        zh: "由小学转入初中的教师中持本科及以上者的比例，在初中计入",
+        en: "Of teachers sent from primary to junior school the share with a bachelor's, which counts there")),
   ]
+
+  /// One end of a direction: groups, schools or sections by name, or a selection.
+  private static let side = KeyForm.any(.id, .list(.id), .record(PlanKeys.selection))
 
   private static let directions = KeyForm.word(
     Rotation.Direction.allCases.map { direction in
@@ -59,7 +74,14 @@ extension MeasureKeys {
             note: Text(zh: "占符合条件教师的比例", en: "Share of the eligible teachers")),
           Key(
             "term", Text(zh: "轮岗年限", en: "term"), .whole(1...10), also: ["年限"],
-            note: Text(zh: "期满返回的年限（名单）", en: "Years after which those of a list return")),
+            note: Text(
+              zh: "期满返回原校的年限：按比例的不写按 3 年，名单不写则不返回",
+              en: "Years after which the movers come home: 3 for a share, never for a list, unless given")),
+          Key(
+            "eligibleAfter", Text(zh: "再次轮岗间隔", en: "years until eligible again"), .whole(0...20),
+            note: Text(
+              zh: "轮岗后几年内不再列入符合条件人数，不写按 6 年", en: "Years in which who has rotated is not eligible again, 6 unless given"
+            )),
           Key(
             "rest", Text(zh: "未用完名额", en: "moves left over"), .word([KeyForm.Word("exchange", "对等交流")]),
             note: Text(zh: "按需、按比例未用完的名额以对等交流补足", en: "What need or proportion leaves is filled by exchange")),
@@ -71,7 +93,16 @@ extension MeasureKeys {
     .record(
       KeyRecord(
         "redeploy",
-        [kind("teachers", 1...10_000, note: Text(zh: "调配人数", en: "Teachers redeployed"))] + quota)),
+        [
+          kind("teachers", 1...10_000, note: Text(zh: "调配人数", en: "Teachers redeployed")),
+          Key(
+            "certified", Text(zh: "持证比例", en: "share certified"), .share,
+            note: Text(
+              zh: "由小学调往初中的，其中持初中教师资格证的比例，不写按 0（持证上岗随之下降）",
+              en:
+                "Of those sent from primary to junior school, the share certified for it; none unless given, so that G12 falls"
+            )),
+        ] + quota)),
     yearOrYears + [fulfilled],
     note: Text(zh: "统筹调配教师（不计入轮岗）", en: "Teachers are redeployed (does not count for G11)"))
 
@@ -85,6 +116,10 @@ extension MeasureKeys {
             "service", Text(zh: "服务年限", en: "years of service"), .whole(0...10),
             note: Text(zh: "服务期（特岗），期内不计入轮岗条件", en: "Years of service, not eligible for rotation"))
         ])), yearOrYears, note: Text(zh: "补充教师", en: "Appoint teachers"))
+
+  static let release = measure(
+    .release, Text(zh: "转岗分流", en: "release"), .record(KeyRecord("release", [section] + staff)), yearOrYears,
+    note: Text(zh: "教师转岗分流，离开教育系统", en: "Teachers leave education for other work, so many in each year"))
 
   static let second = measure(
     .second, Text(zh: "支教", en: "secondment"),

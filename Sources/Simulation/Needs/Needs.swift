@@ -11,17 +11,21 @@ package struct Needs: Sendable {
   package let stages: [StageNeeds]
 
   /// The list of a year whose figures have been computed; `classes`: what classes over the limit take.
-  package init(_ facts: Facts<Double>, classes: [ClassNeed] = []) {
+  /// `smallest`: how small classes could be, by stage.
+  package init(_ facts: Facts<Double>, classes: [ClassNeed] = [], smallest: [SmallestClass] = []) {
     year = facts.year.year
     stages = facts.terms.layout.stages.map { stage in
       let own = classes.filter { facts.terms.layout.stage[$0.slot] == stage.index }
-      return StageNeeds(stage, facts, facts.terms.standard.lists(.g5) ? own : [])
+      return StageNeeds(
+        stage, facts, facts.terms.standard.lists(.g5) ? own : [], smallest: smallest.first { $0.stage == stage })
     }
   }
 
   /// The list of one year of a timeline, by its position.
   package init(_ timeline: Timeline, at place: Int) {
-    self.init(timeline.facts[place], classes: ClassNeed.all(timeline, at: place))
+    self.init(
+      timeline.facts[place], classes: ClassNeed.all(timeline, at: place),
+      smallest: SmallestClass.all(timeline, at: place))
   }
 
   /// The list of a county as it stands in its census.
@@ -38,7 +42,19 @@ package struct Needs: Sendable {
       ClassNeed.census(
         county, facts, $0, (rooms.map(\.count), rooms.map { $0.basis != .given }), county.sections.map(\.teachers))
     }
-    self.init(facts, classes: classes ?? [])
+    let smallest = rolls.map { rolls in
+      layout.stages.compactMap { stage in
+        SmallestClass(
+          stage, facts.year, layout,
+          grades: { slot in
+            let first = slot * rolls.stride
+            return Array(rolls.pupils[first..<first + layout.years[slot]])
+          },
+          isTogether: rolls.isMultigrade, rooms: (rooms.map(\.count), rooms.map(\.basis)),
+          teachers: county.sections.map(\.teachers), perClass: StaffingNorm.perClass(of: standard))
+      }
+    }
+    self.init(facts, classes: classes ?? [], smallest: smallest ?? [])
   }
 
   /// The needs of one stage.
@@ -58,9 +74,12 @@ package struct StageNeeds: Sendable {
   /// Classes over the limit that the county declares in the census and no section is known to have: each takes one class
   /// more at most, where its grade has no other to share it with.
   package let classesUntold: Double
+  /// How small its classes could be with the staff and rooms it has; nil where those of no section are known.
+  package let smallest: SmallestClass?
 
-  init(_ stage: Stage, _ facts: Facts<Double>, _ classes: [ClassNeed]) {
+  init(_ stage: Stage, _ facts: Facts<Double>, _ classes: [ClassNeed], smallest: SmallestClass? = nil) {
     self.classes = classes
+    self.smallest = smallest
     let part = Part(stage: stage, aspect: .largestClass)
     classesUntold =
       classes.isEmpty && facts.terms.standard.lists(.g5) && !facts.year.conduct.classesFormed

@@ -11,15 +11,17 @@ package struct NeedsList {
   package let years: [Needs]
   /// The year shown in full.
   package let chosen: Needs
-  /// What the plan says that one more of a kind costs.
+  /// What one more of a kind costs: as the plan says, else the county.
   package let prices: UnitPrices
+  /// Whether the plan gives some of them, or they are the county's unit costs alone.
+  package let pricesAreByPlan: Bool
 
   /// Of a county as it stands.
   package init(census county: County, by standard: Standard) {
     let needs = Needs(census: county, by: standard)
     self.init(
       county: county, standard: standard, layout: Layout(county), plan: nil, years: [needs], chosen: needs,
-      prices: UnitPrices())
+      prices: UnitPrices().filled(by: county.unitCosts), isByPlan: false)
   }
 
   /// Of every year of a plan; `year`: the one shown in full, else the first in which something is needed after the census,
@@ -32,13 +34,14 @@ package struct NeedsList {
     self.init(
       county: timeline.program.county, standard: timeline.program.standard, layout: timeline.program.layout,
       plan: timeline.program.plan.title, years: years, chosen: chosen,
-      prices: timeline.program.plan.prices)
+      prices: timeline.program.prices, isByPlan: !timeline.program.plan.prices.isEmpty)
   }
 
   private init(
     county: County, standard: Standard, layout: Layout, plan: String?, years: [Needs], chosen: Needs,
-    prices: UnitPrices
+    prices: UnitPrices, isByPlan: Bool
   ) {
+    pricesAreByPlan = isByPlan
     self.prices = prices
     self.county = county
     self.standard = standard

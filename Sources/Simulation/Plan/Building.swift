@@ -31,10 +31,13 @@ package struct Amounts: Sendable {
 package struct Construction: Sendable {
   package var section: String
   package var amounts: Amounts
+  /// Whether the plan says nothing of classrooms: where the county's are inferred from areas, so are these.
+  package var roomsAreOpen: Bool
 
-  package init(section: String, amounts: Amounts) {
+  package init(section: String, amounts: Amounts, roomsAreOpen: Bool = false) {
     self.section = section
     self.amounts = amounts
+    self.roomsAreOpen = roomsAreOpen
   }
 }
 
@@ -52,11 +55,14 @@ package struct Opening: Sendable {
   package var amounts: Amounts
   /// Columns of the school table of which the plan says nothing: a new school's are not known, and are not zero.
   package var omitted: Set<String>
+  /// Its size by the construction standard, where the plan leaves it to that.
+  package var norm: ConstructionNorm.Size?
   package var place: Place
 
   package init(
     id: String, name: String?, kind: SchoolKind, counts: Counts, parent: String?, zone: Zone?, group: String?,
-    wings: [Wing], amounts: Amounts, omitted: Set<String> = [], place: Place
+    wings: [Wing], amounts: Amounts, omitted: Set<String> = [],
+    norm: ConstructionNorm.Size? = nil, place: Place
   ) {
     self.id = id
     self.name = name
@@ -68,6 +74,7 @@ package struct Opening: Sendable {
     self.wings = wings
     self.amounts = amounts
     self.omitted = omitted
+    self.norm = norm
     self.place = place
   }
 

@@ -45,12 +45,15 @@ package struct Measure: Sendable {
     case rotate(Rotation)
     case redeploy(Rotation)
     case recruit(Recruitment)
+    case release(Release)
     case second(Secondment)
     case qualify(Qualification)
     case visit(Visit)
     // Money: Money.swift
     case fund(Funding)
     case repay(Double)
+    /// Nothing: the measure cannot be carried out in this future and keeps its position among the others.
+    case leftOut
   }
 
   /// What it costs, in yuan: once, or in every year it acts.

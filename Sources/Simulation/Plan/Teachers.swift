@@ -48,6 +48,17 @@ package struct Recruitment: Sendable {
   }
 }
 
+/// Teachers who leave education for other work in the county (转岗分流), in whole persons: so many in every year it acts.
+package struct Release: Sendable {
+  package var section: String
+  package var staff: Staff
+
+  package init(section: String, staff: Staff) {
+    self.section = section
+    self.staff = staff
+  }
+}
+
 /// Teachers lent to a section from outside the county (三区、银龄、援疆): there while the years run, gone after.
 package struct Secondment: Sendable {
   package var section: String

@@ -16,6 +16,8 @@ struct Calendar {
   /// Sections to which a merger of the present year sends pupils, with its position.
   private var arrivals: [Int: Int] = [:]
   private var pending: [(year: Int, order: Pending)] = []
+  /// The years in which teachers rotate.
+  private var rotating: [Int] = []
   private var service: [(years: Range<Int>, persons: Double)] = []
   /// Where the teachers of a closed section went: the receiver of the most, its school's other section, or nowhere.
   private var seats: [Int: Int?] = [:]
@@ -53,6 +55,14 @@ struct Calendar {
   mutating func serve(_ persons: Double, in years: Range<Int>) { service.append((years, persons)) }
 
   func inService(in year: Int) -> Double { service.reduce(0) { $0 + ($1.years.contains(year) ? $1.persons : 0) } }
+
+  /// Notes a year in which teachers rotate.
+  mutating func rotate(in year: Int) { rotating.append(year) }
+
+  /// In how many of the years before, up to so many, teachers have rotated.
+  func rotations(before year: Int, within years: Int) -> Int {
+    rotating.count { $0 < year && $0 >= year - years }
+  }
 
   /// Notes where the teachers of a section that closes go, and its pupils.
   mutating func close(_ slot: Int, seat: Int?, into: [(slot: Int, share: Double)]) {

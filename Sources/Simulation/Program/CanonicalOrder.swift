@@ -91,13 +91,14 @@ extension Measure.Action {
     case .cap: 6
     case .limitClasses: 7
     case .recruit: 8
-    case .second: 9
-    case .qualify: 10
-    case .visit: 11
-    case .rotate: 12
-    case .redeploy: 13
-    case .fund: 14
-    case .repay: 15
+    case .release: 9
+    case .second: 10
+    case .qualify: 11
+    case .visit: 12
+    case .rotate: 13
+    case .redeploy: 14
+    case .fund: 15
+    case .repay, .leftOut: 16
     }
   }
 }

@@ -34,4 +34,11 @@ package struct Classrooms: Sendable {
     count += (max(0, area - required * section.pupils) / room).wholeDown()
     basis = .assumed
   }
+
+  /// The rooms that an area holds by the same rule, whole ones; none where the standard asks no area.
+  static func rooms(in area: Double, of stage: Stage, _ rules: Rules) -> Double {
+    let room =
+      rules.classLimit[stage.index] * rules.required[stage.index * Indicator.count + Indicator.teachingArea.index]
+    return room > 0 && room.isFinite && area > 0 ? (area / room).wholeDown() : 0
+  }
 }

@@ -59,14 +59,16 @@ extension Program {
     vacanciesInCensus = filled.map { max(0, (county.posts.approved?.value ?? $0) - $0) } ?? 0
     staffInPost = compiler.knowsPosts ? filled ?? county.censusStaff : nil
     staffingNorm = StaffingNorm(standard)
-    eligible = county.declared[.g11]?[.eligible]
+    eligible = county.eligibleTeachers
+    (eligibleRate, eligibleIsShared) = county.eligibleRates(teachers)
+    rest = compiler.rest
     let ids = county.sections.map(\.id)
     let sorted = ids.indices.sorted { ids[$0] < ids[$1] }
     rank = zip(sorted, ids.indices).reduce(into: ids.map { _ in 0 }) { $0[$1.0] = $1.1 }
     zone = county.sections.map { section in
       section.zone.flatMap { Zone.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
     }
-    isRural = county.sections.map { $0.zone == .rural }
+    locality = county.sections.indices.map { [county] in county.locality($0) }
     isByCatchment = county.sections.map { $0.zone != .rural && $0.boarding != true && !$0.isPrivate }
     redirects = Program.redirects(steps)
     hasCaps = steps.contains { !$0.caps.isEmpty }

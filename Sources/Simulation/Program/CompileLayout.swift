@@ -103,6 +103,7 @@ extension Compiler {
 
   private mutating func add(_ opening: Opening, _ measure: Measure, _ position: Int, _ step: inout Instructions) {
     guard let new = founding.slots[position] else { return }
+    tellNorm(opening, measure)
     var wings: [OpeningOrder.Wing] = []
     for wing in opening.wings {
       guard let slot = new[wing.stage.index] else { continue }
@@ -116,6 +117,18 @@ extension Compiler {
     }
     guard let school = wings.first.map({ county.sections[$0.slot].school }) else { return }
     step.layout.append(.open(OpeningOrder(measure: position, school: school, amounts: opening.amounts, wings: wings)))
+  }
+
+  /// Tells what a school left to the construction standard is by it.
+  private mutating func tellNorm(_ opening: Opening, _ measure: Measure) {
+    guard let size = opening.norm else { return }
+    notices.append(
+      Notice(
+        .sizedByNorm(
+          id: opening.id, places: size.places, classes: size.allClasses, seats: size.seats, area: size.area,
+          isPlanned: size.basis == .planned, isRural: size.isRural,
+          lacksTeachingArea: opening.omitted.contains(Indicator.teachingArea.column)),
+        at: measure.place(of: opening.id)))
   }
 
   private mutating func sources(
@@ -137,6 +150,7 @@ extension Compiler {
 
   /// A campus is part of its parent: what is built is its parent's, and whom it takes from others its parent's pupils.
   private mutating func addCampus(_ opening: Opening, _ measure: Measure, _ position: Int, _ step: inout Instructions) {
+    tellNorm(opening, measure)
     for wing in opening.wings {
       guard let name = opening.parent, let parent = openSlot(name, wing.stage, measure, step.year) else { continue }
       var shares: [CatchmentShare] = []

@@ -2,19 +2,46 @@ import County
 import Regulation
 
 extension Compiler {
+  /// The classrooms that an area built is taken to hold, where the plan says nothing of them and those of the section are
+  /// inferred from its area: told in a notice.
+  private mutating func roomsInferred(
+    _ construction: Construction, _ slot: Int, _ measure: Measure, _ year: Int
+  ) -> Double {
+    let area = construction.amounts.added[Indicator.teachingArea.index]
+    guard construction.roomsAreOpen, area > 0, roomsBasis(of: slot) == .assumed else { return 0 }
+    let stage = county.sections[slot].stage
+    let rooms = Classrooms.rooms(in: area, of: stage, rules)
+    if year == measure.years.lowerBound {
+      notices.append(
+        Notice(
+          .roomsFromArea(section: construction.section, area: area, rooms: rooms),
+          at: measure.place(of: construction.section)))
+    }
+    return rooms
+  }
+
+  /// What the number of classrooms of a section of the census rests on.
+  private func roomsBasis(of slot: Int) -> Headcount {
+    let isTold = county.sections.contains { $0.isCensus && $0.classrooms != nil }
+    return Classrooms(county.sections[slot], rules, othersAreGiven: isTold).basis
+  }
+
   /// What is built, capped, paid, and whoever comes, goes or moves: after the layout of the year is known.
   mutating func add(_ measure: Measure, _ position: Int, _ step: inout Instructions) {
     switch measure.action {
-    case .merge, .reclassify, .form, .open, .rezone, .repay: break
+    case .merge, .reclassify, .form, .open, .rezone, .repay, .leftOut: break
     case .build(let construction):
       guard let slot = openSlot(construction.section, nil, measure, step.year) else { return }
-      step.constructions.append(ConstructionOrder(measure: position, slot: slot, amounts: construction.amounts))
+      var amounts = construction.amounts
+      amounts.classrooms += roomsInferred(construction, slot, measure, step.year)
+      step.constructions.append(ConstructionOrder(measure: position, slot: slot, amounts: amounts))
     case .cap(let cap): add(cap, measure, position, &step)
     case .limitClasses(let limit):
       for id in limit.sections.sections ?? [] { _ = openSlot(id, nil, measure, step.year) }
       for slot in slots(limit.sections) {
         overlap("classes \(slot)", county.sections[slot].id, measure, position, step.year)
         step.classLimit[slot] = min(step.classLimit[slot], limit.size)
+        step.keepsClassesSmall = true
         step.entrySize[slot] = min(step.entrySize[slot], limit.size)
       }
     case .recruit(let recruitment):
@@ -22,6 +49,9 @@ extension Compiler {
       step.staffing.append(
         StaffingOrder(measure: position, slot: slot, staff: recruitment.staff, change: .appointed))
       calendar.serve(recruitment.staff.teachers, in: step.year..<step.year + recruitment.service)
+    case .release(let release):
+      guard let slot = openSlot(release.section, nil, measure, step.year) else { return }
+      step.staffing.append(StaffingOrder(measure: position, slot: slot, staff: -release.staff, change: .released))
     case .second(let secondment): add(secondment, measure, position, &step)
     case .qualify(let qualification):
       guard let slot = openSlot(qualification.section, nil, measure, step.year) else { return }
@@ -123,16 +153,15 @@ extension Compiler {
   ) {
     switch rotation {
     case .quota(let quota):
-      if counts, county.declared[.g11]?[.eligible] == nil { report(.needsEligible, at: quota.place) }
-      overlap("\(counts) \(quota.direction)", quota.direction.rawValue, measure, position, step.year)
-      var exempt = Array(repeating: false, count: county.sections.count)
-      for id in quota.exempt {
-        for slot in slots(named: id, measure) { exempt[slot] = true }
-      }
+      if counts, county.eligibleTeachers == nil { report(.needsEligible, at: quota.place) }
+      // Two quotas of one direction choose among the same teachers, unless they lead from or to somewhere else.
+      let ends = [quota.from, quota.to].map { $0?.claim ?? "" }.joined(separator: ">")
+      overlap("\(counts) \(quota.direction) \(ends)", quota.direction.rawValue, measure, position, step.year)
       if quota.withinZone, let slot = county.sections.firstIndex(where: { $0.zone == nil }) {
         report(.needsZone(id: county.sections[slot].id), at: quota.place)
       }
-      step.rotations.append(RotationOrder(measure: position, counts: counts, way: .quota(quota, exempt: exempt)))
+      guard let reach = reach(quota, counts: counts, measure, step.year) else { return }
+      step.rotations.append(RotationOrder(measure: position, counts: counts, way: .quota(quota, reach)))
     case .list(let moves, let allowOutflow, let term):
       let orders = orders(moves, allowOutflow, counts: counts, measure, step.year)
       step.rotations.append(RotationOrder(measure: position, counts: counts, way: .moves(orders)))
@@ -144,23 +173,25 @@ extension Compiler {
     _ moves: [TeacherMove], _ allowOutflow: Bool, counts: Bool, _ measure: Measure, _ year: Int
   ) -> [TeacherOrder] {
     var orders: [TeacherOrder] = []
-    var netOut = 0.0
+    var outflows = Outflows()
     for move in moves {
       guard let from = movable(move.from, move.place, year), let to = movable(move.to, move.place, year) else {
         continue
       }
       if from == to { report(.mergeIntoItself(id: move.from), at: move.place) }
-      let flow = outflow(from, to)
-      netOut += flow * move.staff.teachers
+      if counts { askForSeat(from: from, to: to, at: move.place) }
+      outflows.add(move.staff.teachers, from: county.locality(from), to: county.locality(to))
       orders.append(
         TeacherOrder(
           from: from, to: to, staff: move.staff, arrivingDegree: arrivingDegree(move, from, to), counts: counts))
     }
-    // A net flow out of the villages is 调配 by order, not 轮岗: allowed only where the plan says so, never counted.
-    if counts, netOut > 0 {
-      if !allowOutflow { report(.netOutflow(persons: netOut), at: measure.place) }
-      for place in orders.indices where outflow(orders[place].from, orders[place].to) > 0 {
-        orders[place].counts = false
+    // A net flow out of the villages or into the seat is 调配 by order, not 轮岗: allowed only where the plan says so,
+    // never counted.
+    if counts, let (into, persons) = outflows.net {
+      if !allowOutflow { report(.netOutflow(persons: persons, intoSeat: into == .seat), at: measure.place) }
+      for place in orders.indices {
+        let (from, to) = (county.locality(orders[place].from), county.locality(orders[place].to))
+        if outflows.isPart(from: from, to: to) { orders[place].counts = false }
       }
     }
     return orders
@@ -182,13 +213,6 @@ extension Compiler {
       return nil
     }
     return slot
-  }
-
-  /// One where a move leaves the countryside, minus one where it enters it.
-  private func outflow(_ from: Int, _ to: Int) -> Double {
-    let leaves = county.sections[from].zone == .rural
-    let enters = county.sections[to].zone == .rural
-    return leaves == enters ? 0 : leaves ? 1 : -1
   }
 
   /// Two measures that do the same thing to the same subject in one year.

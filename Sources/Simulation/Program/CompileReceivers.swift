@@ -39,13 +39,13 @@ extension Compiler {
       let open = county.sections.indices.filter { other in
         other != slot && calendar.isOpen[other] && !closing.contains(other)
           && county.sections[other].stage == stage && county.sections[other].years == county.sections[slot].years
-          && !county.sections[other].kind.isPoint && county.sections[other].km(to: county.sections[slot]) != nil
+          && !county.sections[other].kind.isPoint && county.km(from: slot, to: other) != nil
       }
       let here = county.sections[slot]
       guard
         let best = open.min(by: { a, b in
-          let first = county.sections[a].km(to: here) ?? 0
-          let second = county.sections[b].km(to: here) ?? 0
+          let first = county.km(from: slot, to: a) ?? 0
+          let second = county.km(from: slot, to: b) ?? 0
           return first == second ? county.sections[a].id < county.sections[b].id : first < second
         })
       else {
@@ -80,7 +80,7 @@ extension Compiler {
   }
 
   private mutating func km(from slot: Int, to receiver: Int, _ measure: Measure) -> Double? {
-    if let km = county.sections[slot].km(to: county.sections[receiver]) { return km }
+    if let km = county.km(from: slot, to: receiver) { return km }
     for place in [slot, receiver]
     where county.sections[place].longitude == nil || county.sections[place].latitude == nil {
       report(.needsCoordinates(id: county.sections[place].id), at: measure.place(of: county.sections[place].id))

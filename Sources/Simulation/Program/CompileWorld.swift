@@ -124,7 +124,10 @@ extension Compiler {
     for measure in plan.measures {
       switch measure.action {
       case .rotate: movers.insert(.rotation)
-      case .recruit, .open: movers.insert(.appointments)
+      case .recruit, .open, .release: movers.insert(.appointments)
+      case .redeploy(.quota(let quota)) where quota.certified != nil || quota.bachelorShare != nil:
+        movers.insert(.certificates)
+      case .redeploy(.quota(let quota)) where quota.from != nil && quota.to != nil: movers.insert(.certificates)
       case .cap: movers.insert(.caps)
       case .fund: movers.insert(.funding)
       default: break

@@ -119,6 +119,11 @@ struct Compiler {
       orderCaps(&step)
       step.funding = calendar.funding
       step.inService = calendar.inService(in: year)
+      step.eligible = county.laterEligible.filter { $0.key <= year }.max { $0.key < $1.key }?.value.value
+      // Who rotated before the census is eligible again after as many years: each year as many as rotated in it.
+      let pace = county.declared[.g11]?[.rotated] ?? 0
+      step.eligibleAgain = pace * Double(calendar.rotations(before: year, within: rest))
+      if step.rotations.contains(where: \.counts) { calendar.rotate(in: year) }
       step.posts = posts(in: year)
       return step
     }

@@ -18,8 +18,14 @@ package struct Instructions: Sendable {
   /// Largest class and the size at which an entry grade forms classes, by slot.
   package var classLimit: [Double]
   package var entrySize: [Double]
+  /// Whether some classes are kept smaller than the standard asks, so that they are formed even where rolls are held.
+  package var keepsClassesSmall = false
   /// Teachers in their years of service (特岗), who are not eligible for rotation, persons.
   package var inService = 0.0
+  /// Teachers eligible for rotation as the county gives them for the year; nil: as in the census. And those who rotated
+  /// before the census and are eligible again since, persons.
+  package var eligible: Double?
+  package var eligibleAgain = 0.0
   /// The approved posts of the year.
   package var posts = Posts.unknown
   /// What the plan says of money in force in the year; nil where it says nothing.
@@ -151,11 +157,11 @@ package struct StaffingOrder: Sendable {
   package var staff: Staff
   package var change: Change
 
-  /// Appointed to a post; lent from outside, filling none; gained or lost by teachers who are there; counted again with
+  /// Appointed to a post; released from one, for work outside education; lent from outside, filling none; gained or lost by teachers who are there; counted again with
   /// teachers who return in the same year.
   /// `fromPool`, `intoPool`: their host, or their own school, has closed, and its teachers wait in the county pool.
   /// `leftPool`: lent ones leave it.
-  package enum Change: Sendable { case appointed, lent, qualified, returned, fromPool, intoPool, leftPool }
+  package enum Change: Sendable { case appointed, released, lent, qualified, returned, fromPool, intoPool, leftPool }
 }
 
 /// Teachers of PE and arts who teach at another section in the year as well.
@@ -177,7 +183,7 @@ package struct RotationOrder: Sendable {
   /// How teachers are moved: by a list, or by a quota.
   package enum Way: Sendable {
     case moves([TeacherOrder])
-    case quota(Rotation.Quota, exempt: [Bool])
+    case quota(Rotation.Quota, QuotaReach)
   }
 }
 

@@ -62,12 +62,18 @@ package struct Program: Sendable {
   package let staffingNorm: StaffingNorm?
   /// Teachers eligible for rotation in the census.
   package let eligible: Double?
+  /// The share of the teachers of a section who are eligible in the census, by slot; and whether it is shared out from the
+  /// county's figure.
+  package let eligibleRate: [Double]
+  package let eligibleIsShared: Bool
+  /// Years in which who has rotated is not eligible again: the longest that a quota of the plan names; zero without quotas.
+  package let rest: Int
   /// Rank of each slot by id: ties break by it, never by row.
   package let rank: [Int]
-  /// Where the section stands, as a rank; zero is unknown. Teachers flow out of the countryside only where allowed.
+  /// The zone of the section, as a rank; zero is unknown.
   package let zone: [Int]
-  /// Whether the section stands in the countryside: for the direction of rotation.
-  package let isRural: [Bool]
+  /// Where the section stands: for the direction of rotation.
+  package let locality: [Locality]
   /// Whether enrolment by catchment (G13) is asked of the section: public day schools outside the countryside.
   package let isByCatchment: [Bool]
   /// How many times entrants are redirected, for the loop to allocate nothing.

@@ -8,7 +8,8 @@ import Regulation
 package struct StaffingNorm: Sendable {
   private let pupilsPerStaff: [Double]
   private let smallBelow: Double
-  private let perClass: Double
+  /// Staff per class (班师比); zero where the standard gives none.
+  package let perClass: Double
 
   package init?(_ standard: Standard) {
     guard let primary = standard.planning(.pupilsPerStaffPrimary),
@@ -17,6 +18,11 @@ package struct StaffingNorm: Sendable {
     pupilsPerStaff = [primary, junior]
     perClass = standard.planning(.staffPerClass) ?? 0
     smallBelow = standard.planning(.smallSchoolBelow) ?? 0
+  }
+
+  /// Staff per class of a standard; nil where it gives none.
+  static func perClass(of standard: Standard) -> Double? {
+    StaffingNorm(standard).flatMap { $0.perClass > 0 ? $0.perClass : nil }
   }
 
   /// Staff one section requires, persons; none where it is closed or empty.

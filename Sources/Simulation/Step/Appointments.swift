@@ -25,6 +25,12 @@ extension State {
       isTold ? teachers[slot] + N(order.staff.teachers) : N.most(teachers[slot] + N(order.staff.teachers), .zero)
     var can = N.zero.isAtMost(after)
     if order.change == .fromPool { can = can.and(N(order.staff.teachers).isAtMost(pool)) }
+    if order.change == .released {
+      for indicator in Indicator.allCases
+      where indicator.isTeachers && facts.year.known[indicator.index * slots + slot] {
+        can = can.and(N(-order.staff.count(indicator)).isAtMost(facts.year.totals[indicator.index * slots + slot]))
+      }
+    }
     if order.staff.isGain, isTold {
       for indicator in Indicator.allCases
       where indicator.isTeachers && order.staff.count(indicator) != 0
@@ -56,11 +62,12 @@ extension State {
       let total = isTold ? N.least(left, after) : left
       facts.year.totals[place] = N.choose(can, total, facts.year.totals[place])
     }
-    guard order.change == .appointed else { return }
+    guard order.change == .appointed || order.change == .released else { return }
     fillPosts(N.choose(can, N(order.staff.teachers), .zero))
   }
 
-  /// Who is appointed is in post from then on: a vacant post is filled, or the staff is above the posts by one more.
+  /// Who is appointed is in post from then on: a vacant post is filled, or the staff is above the posts by one more. Who is
+  /// released leaves one.
   mutating func fillPosts(_ persons: N) { staffInPost = staffInPost + persons }
 
   /// Tells where a measure acts on a section without pupils.

@@ -5,6 +5,7 @@ extension State {
   /// Classes form (architecture.en §6.5): those that go up are kept, an entry grade forms new ones, an overfull class splits only
   /// into a free room. Sections with fewer classes than grades teach adjacent grades together.
   mutating func formClasses(_ program: borrowing Program, _ orders: borrowing Instructions) {
+    if orders.keepsClassesSmall { facts.year.conduct.classesFormed = true }
     guard facts.year.conduct.classesFormed else { return }
     var formsEntry = false
     if case .project = orders.roll { formsEntry = true }
@@ -14,7 +15,7 @@ extension State {
       let isMoved = moved[slot] != .none
       defer { noteCrowding(slot, formsEntry, isMoved, program, orders) }
       guard classed[slot] else {
-        teachTogether(slot, program, limit: orders.classLimit[slot])
+        teachTogether(slot, program, orders)
         continue
       }
       // Most sections in most years have no class at its limit in any future: nothing more is to be done.
@@ -22,10 +23,32 @@ extension State {
       guard isFull || moved[slot] != .none else { continue }
       let first = slot * program.rolls.stride
       let places = first..<first + program.layout.years[slot]
-      split(places, free: rooms[slot] - facts.year.classes[slot], limit: orders.classLimit[slot])
+      let usual = program.terms.rules.classLimit[program.layout.stage[slot]]
+      let limit = orders.classLimit[slot]
+      split(places, free: rooms[slot] - facts.year.classes[slot], limit: max(usual, limit))
+      if limit < usual {
+        // Smaller than the standard asks only where there are teachers for it too.
+        var formed = N.zero
+        for place in places { formed = formed + gradeClasses[place] }
+        let free = N.least(rooms[slot] - formed, staffed(slot, program, orders) - formed)
+        split(places, free: N.most(free.roundedDown(), .zero), limit: limit)
+      }
       if moved[slot] != .none { regroup(slot, program, orders) }
       measure(slot, places)
     }
+  }
+
+  /// The classes for which a section has teachers by the ratio of the standard, those appointed this year included; no bound
+  /// where the standard gives none or nobody knows how many they are.
+  private func staffed(_ slot: Int, _ program: borrowing Program, _ orders: borrowing Instructions) -> N {
+    guard let perClass = program.staffingNorm?.perClass, perClass > 0, headcounts[slot] != .unknown else {
+      return N(.infinity)
+    }
+    var present = teachers[slot]
+    for order in orders.staffing where order.slot == slot && order.change == .appointed {
+      present = present + N(order.staff.teachers)
+    }
+    return (present / N(perClass)).roundedDown()
   }
 
   /// Where the rooms of a section are not known, those of the census are there at least. Once it would form more classes
@@ -152,7 +175,10 @@ extension State {
   }
 
   /// Lane by lane, since joining the smallest grades chooses.
-  private mutating func teachTogether(_ slot: Int, _ program: borrowing Program, limit: Double) {
+  private mutating func teachTogether(_ slot: Int, _ program: borrowing Program, _ orders: borrowing Instructions) {
+    let limit = orders.classLimit[slot]
+    let usual = program.terms.rules.classLimit[program.layout.stage[slot]]
+    let taught = limit < usual ? staffed(slot, program, orders) : N(.infinity)
     let first = slot * program.rolls.stride
     let years = program.layout.years[slot]
     let kept = program.classesTogether[slot]
@@ -161,8 +187,14 @@ extension State {
       let alone = UnsafeMutableBufferPointer(rebasing: columns[years...])
       for future in 0..<N.width {
         for grade in 0..<years { groups[grade] = grades[first + grade][future] }
-        let (classes, largest) = ClassPlan.together(
-          groups, alone, kept: kept, rooms: rooms[slot][future], limit: limit)
+        let rooms = rooms[slot][future]
+        var (classes, largest) = ClassPlan.together(
+          groups, alone, kept: kept, rooms: min(rooms, max(kept, taught[future])), limit: limit)
+        if limit < usual, Comparison.atMost.isUnmet(largest, usual) {
+          // Within the standard a class is formed whether there are teachers or not.
+          for grade in 0..<years { groups[grade] = grades[first + grade][future] }
+          (classes, largest) = ClassPlan.together(groups, alone, kept: kept, rooms: rooms, limit: usual)
+        }
         facts.year.classes[slot][future] = classes
         facts.year.largestClass[slot][future] = largest.wholeUp()
       }

@@ -74,6 +74,12 @@ package struct Ledger: Recorder, Sendable {
       TeacherShift(measure: measure, year: year, from: from, to: to, staff: staff, counts: counts))
   }
 
+  package mutating func homecoming(measure: Int, year: Int, from: Int, to: Int, _ staff: StaffCount<Double>) {
+    guard staff.teachers != 0 else { return }
+    teacherMoves.append(
+      TeacherShift(measure: measure, year: year, from: from, to: to, staff: staff, counts: false, isHome: true))
+  }
+
   package mutating func idle(measure: Int, year: Int, slot: Int, resource: Int, _ amount: Double) {
     guard amount > 0 else { return }
     idle.append(IdlePremises(measure: measure, year: year, slot: slot, resource: resource, amount: amount))
@@ -106,6 +112,8 @@ package struct TeacherShift: Sendable {
   package var staff: StaffCount<Double>
   /// Whether it is 轮岗, which G11 judges, rather than 调配.
   package var counts: Bool
+  /// Whether they come home after the term of a quota.
+  package var isHome = false
 }
 
 /// Premises or equipment that no pupil uses after a section closed.

@@ -6,6 +6,7 @@ extension State {
   mutating func merge<R: Recorder>(_ program: borrowing Program, _ order: MergerOrder, _ recorder: inout R)
   where R.N == N {
     movePupils(program, order, &recorder)
+    settlePostings(program, order, &recorder)
     moveTeachers(program, order, &recorder)
     moveStock(program, order, &recorder)
     movePlaces(program, order)

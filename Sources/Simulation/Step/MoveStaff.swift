@@ -9,19 +9,20 @@ extension State {
   ) where R.N == N {
     if N.zero.isBelow(drivers.attrition[step]).any { retire(program, drivers.attrition[step]) }
     for order in orders.staffing where order.change != .returned { staff(program, order, &recorder) }
+    comeHome(program, &recorder)
     for order in orders.rotations {
       if order.counts {
         facts.year.conduct.rotationPlanned = true
-        facts.year.conduct.eligible = eligible(program, inService: orders.inService)
-        if program.hasBlanks { noteEligible(program) }
+        facts.year.conduct.eligible = eligible(program, orders, step)
+        if program.hasBlanks { noteEligible(program, orders) }
       }
       switch order.way {
       case .moves(let moves):
-        for move in moves { moveNamed(program, order, move, orders.year, &recorder) }
-      case .quota(let quota, let exempt):
+        for move in moves { moveNamed(program, order, move, orders.year, step, &recorder) }
+      case .quota(let quota, let reach):
         let place = step * program.plan.measures.count + order.measure
         let fulfilled = drivers.fulfilled.isEmpty ? nil : drivers.fulfilled[place]
-        rotate(program, order, quota, exempt, fulfilled, orders.year, &recorder)
+        rotate(program, order, quota, reach, fulfilled, orders, step, &recorder)
       }
     }
     for order in orders.staffing where order.change == .returned { staff(program, order, &recorder) }
@@ -46,8 +47,17 @@ extension State {
   }
 
   /// Those eligible for rotation move with the number of teachers; unchanged staff leaves them as declared. Teachers in
-  /// their years of service (特岗) are not among them.
-  private func eligible(_ program: borrowing Program, inService: Double) -> N {
+  /// their years of service (特岗) are not among them, nor are those who rotated some years ago; who did so before the
+  /// census is eligible again.
+  private func eligible(_ program: borrowing Program, _ orders: borrowing Instructions, _ step: Int) -> N {
+    let (base, now) = eligibleBefore(program, orders)
+    guard !resting.isEmpty else { return base }
+    let rested = base + N(orders.eligibleAgain) - resting[step]
+    return N.most(N.least(rested, N.most(base, now - resting[step])), .zero)
+  }
+
+  /// Those eligible before anyone who has rotated is taken off, and all teachers of whom some could be.
+  private func eligibleBefore(_ program: borrowing Program, _ orders: borrowing Instructions) -> (base: N, all: N) {
     var now = N.zero
     var census = N.zero
     for slot in 0..<program.layout.slots {
@@ -56,15 +66,15 @@ extension State {
       now = now + teachers[slot]
       census = census + N(program.teachers[slot])
     }
-    let share = (now - N(inService)) / N.choose(N.zero.isBelow(census), census, N(1))
-    return (N(program.eligible ?? 0) * share).wholeDown()
+    let share = (now - N(orders.inService)) / N.choose(N.zero.isBelow(census), census, N(1))
+    return ((N(orders.eligible ?? program.eligible ?? 0) * share).wholeDown(), now - N(orders.inService))
   }
 
   /// Where teachers have come or gone and the number of some section's is not known, that of the eligible is not.
-  private mutating func noteEligible(_ program: borrowing Program) {
-    let declared = N(program.eligible ?? 0)
-    let isAsDeclared = declared.isAtMost(facts.year.conduct.eligible).and(
-      facts.year.conduct.eligible.isAtMost(declared))
+  private mutating func noteEligible(_ program: borrowing Program, _ orders: borrowing Instructions) {
+    let declared = N(orders.eligible ?? program.eligible ?? 0)
+    let base = eligibleBefore(program, orders).base
+    let isAsDeclared = declared.isAtMost(base).and(base.isAtMost(declared))
     facts.year.conduct.untoldTeachers = facts.year.conduct.untoldTeachers ?? headcounts.firstIndex(of: .unknown)
     facts.year.conduct.eligibleIsKnown =
       !headcounts.contains(.unknown)

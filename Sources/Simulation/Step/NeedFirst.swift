@@ -6,14 +6,18 @@ import Regulation
 ///
 /// Need is the shortfall to 100 % in a kind, then the distance below the county mean. No sender falls below 100 % (or
 /// 85 % if already below), below its classes × a ratio, or loses its last of a kind; none ends poorer than the receiver;
-/// none sends from village to town unless the plan allows it, and then the move is 调配 and does not count. Ties break
-/// by id.
+/// none sends from village to town or into the seat unless the plan allows it, and then the move is 调配 and does not
+/// count. Ties break by id.
 extension Staffroom {
   /// Moves up to `all` teachers, the backbone teachers first, and stops where no one is needed or can be spared.
   mutating func moveToNeed(all: Double, backbone: Double) {
     var left = all
-    for kinds in [[Indicator.backbone], [.degree, .artsSports]] {
-      var quota = kinds == [.backbone] ? min(backbone, left) : left
+    let wanted: [(kinds: [Indicator], quota: Double)] = [
+      ([.backbone], backbone), ([.artsSports], (all * quota.artsSports).wholeUp()),
+      ([.degree], (all * quota.degree).wholeUp()), ([.degree, .artsSports], all),
+    ]
+    for (kinds, most) in wanted {
+      var quota = min(most, left)
       while quota >= 1, let (kind, from, to) = best(kinds) {
         carry(mover(kind, from), from: from, to: to)
         quota -= 1
@@ -63,7 +67,7 @@ extension Staffroom {
     let after = (value(kind, receiver) + 1) / pupils[receiver]
     var best: Int?
     for slot in 0..<layout.slots where mayMove(slot, receiver) {
-      guard pupils[slot] > 0, value(kind, slot) >= 2, sendable[slot] >= 1 else { continue }
+      guard pupils[slot] > 0, value(kind, slot) >= 2, own(kind, slot) >= 1, sendable[slot] >= 1 else { continue }
       guard (value(kind, slot) - 1) / pupils[slot] >= after, canSpare(kind, slot) else { continue }
       guard teachers[slot] - 1 >= classes[slot] * quota.perClass else { continue }
       if let present = best {

@@ -24,8 +24,17 @@ package protocol Recorder {
   /// Teachers who go from one section to another by a measure; `counts`: as rotation that G11 judges.
   mutating func teachers(measure: Int, year: Int, from: Int, to: Int, _ staff: StaffCount<N>, counts: Bool)
 
+  /// Teachers who come home from the section where they taught for the term of a rotation.
+  mutating func homecoming(measure: Int, year: Int, from: Int, to: Int, _ staff: StaffCount<N>)
+
   /// Premises that stand idle after a section closed: by resource, `Premises.first` onwards.
   mutating func idle(measure: Int, year: Int, slot: Int, resource: Int, _ amount: N)
+}
+
+extension Recorder {
+  package mutating func homecoming(measure: Int, year: Int, from: Int, to: Int, _ staff: StaffCount<N>) {
+    teachers(measure: measure, year: year, from: from, to: to, staff, counts: false)
+  }
 }
 
 /// Teachers and how many of them are of each kind, future by future.

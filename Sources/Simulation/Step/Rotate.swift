@@ -4,7 +4,8 @@ import Regulation
 extension State {
   /// Moves named teachers where the sender has them all, else none of them: as many of each kind, and as many of none.
   mutating func moveNamed<R: Recorder>(
-    _ program: borrowing Program, _ order: RotationOrder, _ move: TeacherOrder, _ year: Int, _ recorder: inout R
+    _ program: borrowing Program, _ order: RotationOrder, _ move: TeacherOrder, _ year: Int, _ step: Int,
+    _ recorder: inout R
   ) where R.N == N {
     let slots = program.layout.slots
     let staff = move.staff
@@ -37,6 +38,7 @@ extension State {
       facts.year.conduct.rotated = facts.year.conduct.rotated + moved
       let backbone = N.choose(can, N(staff.backbone), .zero)
       facts.year.conduct.rotatedBackbone = facts.year.conduct.rotatedBackbone + backbone
+      rest(moved, backbone, from: step, for: program.rest)
     }
     recorder.carriedOut(
       measure: order.measure, year: year, asked: N(staff.teachers), done: moved, isBackbone: false)
@@ -50,9 +52,10 @@ extension State {
   /// `fulfilled`: the share of the quota that comes about, where not all of it is counted on; whole teachers, rounded
   /// down.
   mutating func rotate<R: Recorder>(
-    _ program: borrowing Program, _ order: RotationOrder, _ quota: Rotation.Quota, _ exempt: [Bool], _ fulfilled: N?,
-    _ year: Int, _ recorder: inout R
+    _ program: borrowing Program, _ order: RotationOrder, _ quota: Rotation.Quota, _ reach: QuotaReach,
+    _ fulfilled: N?, _ orders: borrowing Instructions, _ step: Int, _ recorder: inout R
   ) where R.N == N {
+    let year = orders.year
     let wanted: N =
       switch quota.size {
       case .share(let share):
@@ -66,10 +69,10 @@ extension State {
     var doneBackbone = N.zero
     switch quota.direction {
     case .exchange:
-      let free = exchangeable(program, quota, exempt)
+      let free = exchangeable(program, quota, reach, orders, step)
       done = N.least(asked, free.teachers)
       doneBackbone = N.least(backbone, N.least(free.backbone, done))
-      noteExchange(program, exempt, done.isBelow(asked), doneBackbone.isBelow(backbone))
+      noteExchange(program, reach, done.isBelow(asked), doneBackbone.isBelow(backbone))
     case .need, .proportional:
       if leavesOpen(program, asked) {
         // Nobody can tell whom it would choose, nor whether all were found: it is neither done nor said to be undone.
@@ -81,20 +84,21 @@ extension State {
       }
       for future in 0..<N.width {
         let moved = shift(
-          program, order, quota, exempt, asked[future], backbone[future], in: future, year, &recorder)
+          program, order, quota, reach, orders, asked[future], backbone[future], in: future, &recorder)
         done[future] = moved.counted
         doneBackbone[future] = moved.backbone
       }
       if quota.fillsByExchange {
-        let free = exchangeable(program, quota, exempt)
+        let free = exchangeable(program, quota, reach, orders, step)
         done = N.least(asked, done + N.most(free.teachers - done, .zero))
         doneBackbone = N.least(backbone, doneBackbone + N.most(free.backbone - doneBackbone, .zero))
-        noteExchange(program, exempt, done.isBelow(asked), doneBackbone.isBelow(backbone))
+        noteExchange(program, reach, done.isBelow(asked), doneBackbone.isBelow(backbone))
       }
     }
     if order.counts {
       facts.year.conduct.rotated = facts.year.conduct.rotated + done
       facts.year.conduct.rotatedBackbone = facts.year.conduct.rotatedBackbone + doneBackbone
+      rest(done, doneBackbone, from: step, for: quota.eligibleAfter)
     }
     recorder.carriedOut(measure: order.measure, year: year, asked: wanted, done: done, isBackbone: false)
     recorder.carriedOut(
@@ -123,11 +127,11 @@ extension State {
 
   /// Where not all of an exchange was found among the teachers who are known, more may have taken part.
   private mutating func noteExchange(
-    _ program: borrowing Program, _ exempt: [Bool], _ isShort: N.Mask, _ isShortOfBackbone: N.Mask
+    _ program: borrowing Program, _ reach: QuotaReach, _ isShort: N.Mask, _ isShortOfBackbone: N.Mask
   ) {
     guard program.hasBlanks, isShort.or(isShortOfBackbone).any else { return }
     let backbone = Indicator.backbone.index * program.layout.slots
-    for slot in 0..<program.layout.slots where !exempt[slot] && facts.year.open[slot].any {
+    for slot in 0..<program.layout.slots where reach.exchanges(slot) && facts.year.open[slot].any {
       if headcounts[slot] == .unknown { facts.year.conduct.rotatedIsKnown = false }
       if headcounts[slot] == .unknown || !facts.year.known[backbone + slot] {
         facts.year.conduct.rotatedBackboneIsKnown = false
@@ -135,51 +139,71 @@ extension State {
     }
   }
 
-  /// Teachers who may be exchanged: all but those of exempt and closed sections, at most a share of each.
+  /// Teachers who may be exchanged: of each section that takes part as many as are eligible there, at most a share of all;
+  /// without those who rotated some years ago. Between two sides as many go as come.
   ///
   /// Every mover is answered by one of the same kind, so that no total changes and no CV moves.
-  private func exchangeable(_ program: borrowing Program, _ quota: Rotation.Quota, _ exempt: [Bool]) -> (
-    teachers: N, backbone: N
-  ) {
+  private func exchangeable(
+    _ program: borrowing Program, _ quota: Rotation.Quota, _ reach: QuotaReach, _ orders: borrowing Instructions,
+    _ step: Int
+  ) -> (teachers: N, backbone: N) {
     let base = Indicator.backbone.index * program.layout.slots
-    var free = N.zero
-    var freeBackbone = N.zero
-    for slot in 0..<program.layout.slots where !exempt[slot] {
-      let isOpen = facts.year.open[slot]
-      let most = (teachers[slot] * N(quota.perSchool)).wholeDown()
-      free = free + N.choose(isOpen, most, .zero)
-      let backbone = N.least(facts.year.totals[base + slot], most)
-      freeBackbone = freeBackbone + N.choose(isOpen, backbone, .zero)
+    func free(_ takesPart: [Bool]) -> (teachers: N, backbone: N) {
+      var free = N.zero
+      var freeBackbone = N.zero
+      for slot in 0..<program.layout.slots where takesPart[slot] {
+        let isOpen = facts.year.open[slot]
+        let most = N.least((teachers[slot] * N(quota.perSchool)).wholeDown(), eligible(at: slot, program, orders))
+        free = free + N.choose(isOpen, most, .zero)
+        let backbone = N.least(facts.year.totals[base + slot], most)
+        freeBackbone = freeBackbone + N.choose(isOpen, backbone, .zero)
+      }
+      return (free, freeBackbone)
     }
-    return (
-      N.least(free, N.choose(N.zero.isBelow(facts.year.conduct.eligible), facts.year.conduct.eligible, free)),
-      freeBackbone
-    )
+    var (all, backbone) = free(reach.sends)
+    if reach.isDirected {
+      let others = free(reach.answers)
+      all = N.least(all, others.teachers) + N.least(all, others.teachers)
+      backbone = N.least(backbone, others.backbone) + N.least(backbone, others.backbone)
+    }
+    if !resting.isEmpty {
+      all = N.most(all - resting[step], .zero)
+      backbone = N.most(backbone - restingBackbone[step], .zero)
+    }
+    let counted = facts.year.conduct.eligible
+    return (N.least(all, N.choose(N.zero.isBelow(counted), counted, all)), backbone)
+  }
+
+  /// Teachers of a section who are eligible for rotation, before those who rotated some years ago are taken off.
+  func eligible(at slot: Int, _ program: borrowing Program, _ orders: borrowing Instructions) -> N {
+    (teachers[slot] * N(program.eligibleRate[slot] * program.growthOfEligible(orders))).wholeUp()
   }
 
   /// A quota that chooses, in one future.
   private mutating func shift<R: Recorder>(
-    _ program: borrowing Program, _ order: RotationOrder, _ quota: Rotation.Quota, _ exempt: [Bool], _ asked: Double,
-    _ backbone: Double, in future: Int, _ year: Int, _ recorder: inout R
+    _ program: borrowing Program, _ order: RotationOrder, _ quota: Rotation.Quota, _ reach: QuotaReach,
+    _ orders: borrowing Instructions, _ asked: Double, _ backbone: Double, in future: Int, _ recorder: inout R
   ) -> Moved where R.N == N {
-    var staffroom = Staffroom(self, program, quota, exempt, in: future)
-    if quota.direction == .need {
+    var staffroom = Staffroom(self, program, order, quota, reach, orders, in: future)
+    if reach.crossesStages {
+      let uncertified = staffroom.moveAcrossStages(all: asked, backbone: backbone)
+      facts.year.conduct.uncertified[future] += uncertified
+    } else if quota.direction == .need {
       staffroom.moveToNeed(all: asked, backbone: backbone)
     } else {
       staffroom.moveInProportion(all: asked, backbone: backbone)
     }
     staffroom.write(to: &self, in: future)
     for move in staffroom.moves {
-      func lane(_ count: Double) -> N {
-        var lanes = N.zero
-        lanes[future] = count
-        return lanes
+      if let term = quota.term {
+        postings.append(
+          Posting(
+            future: future, measure: order.measure, home: move.from, seat: move.to, staff: move.staff,
+            due: orders.year + term, eligibleFrom: orders.year + quota.eligibleAfter + 1))
       }
       recorder.teachers(
-        measure: order.measure, year: year, from: move.from, to: move.to,
-        StaffCount(
-          teachers: lane(move.staff.teachers), degree: lane(move.staff.degree), backbone: lane(move.staff.backbone),
-          artsSports: lane(move.staff.artsSports)), counts: order.counts && move.counts)
+        measure: order.measure, year: orders.year, from: move.from, to: move.to,
+        StaffCount(of: move.staff, in: future), counts: order.counts && move.counts)
     }
     return staffroom.moved(countOutflow: !order.counts)
   }

@@ -27,6 +27,11 @@ package struct State<N: Lane>: Sendable {
   package var carried: [N]
   /// Teachers who stayed at a school that closed and wait outside the CVs, persons.
   package var pool: N
+  /// Teachers who went by a quota: until they are home again and eligible again.
+  var postings: [Posting]
+  /// Teachers who have rotated and are not eligible in a year, and the backbone teachers among them, by step: persons.
+  var resting: [N]
+  var restingBackbone: [N]
   /// Staff in post (在编), as counted in the census and moved since; from zero where that is not known. Persons.
   package var staffInPost: N
   /// Where a section's entrants go instead, in the order of the years: all of them where it closed, a share where its
@@ -72,6 +77,9 @@ package struct State<N: Lane>: Sendable {
     entryKept = Array(repeating: N(1), count: program.drifts.count)
     carried = Array(repeating: .zero, count: 4 * layout.slots)
     pool = .zero
+    postings = []
+    resting = Array(repeating: .zero, count: program.rest > 0 ? program.steps.count : 0)
+    restingBackbone = resting
     staffInPost = N(program.staffInPost ?? 0)
     facts.year.conduct.vacantInCensus = program.vacanciesInCensus
     redirects = []
@@ -107,6 +115,10 @@ package struct State<N: Lane>: Sendable {
     entryKept.takeOver(other.entryKept)
     carried.takeOver(other.carried)
     pool = other.pool
+    postings.removeAll(keepingCapacity: true)
+    postings.append(contentsOf: other.postings)
+    resting.takeOver(other.resting)
+    restingBackbone.takeOver(other.restingBackbone)
     staffInPost = other.staffInPost
     redirects.removeAll(keepingCapacity: true)
     redirects.append(contentsOf: other.redirects)

@@ -12,6 +12,8 @@ package struct Timeline: Sendable {
   package let window: Window?
   package let promises: [PromiseOutcome]
   package let costs: [CostEntry]
+  /// What measures cost by the county's unit costs, and what mergers save.
+  package let reckoning: Reckoning
   /// What the measures bring with them.
   package let consolidations: [Consolidation]
   package let surpluses: [Surplus]
@@ -27,6 +29,8 @@ package struct Timeline: Sendable {
   package let classYears: [ClassYear]
   /// Sections to which a measure brings more pupils than there are rooms for.
   package let crowdings: [Crowding]
+  /// What keeping classes small takes.
+  package let smallClasses: [SmallClasses]
   /// Pupils of each stage by grade, counted from the first primary grade, year by year.
   package let grades: [[[Double]]]
 
@@ -77,10 +81,12 @@ package struct Timeline: Sendable {
     resolutions = Resolution.all(program, years, facts, ledger, exits)
     window = Window(years, span: program.windowYears)
     promises = PromiseOutcome.all(program, years)
-    costs = CostEntry.all(program.plan)
+    reckoning = Reckoning(program)
+    costs = (CostEntry.all(program.plan) + reckoning.entries).sorted { $0.year < $1.year }
     consolidations = Consolidation.all(program, ledger, years, facts, teachers)
     surpluses = Surplus.all(program, facts, classYears.map(\.rooms))
     crowdings = Crowding.all(program, ledger, facts, classYears)
+    smallClasses = SmallClasses.all(program, facts, classYears, teachers)
     self.classYears = classYears
     exchanges = Exchange.all(program, ledger, facts, teachers)
     money = MoneyCheck.all(program, facts)
@@ -113,6 +119,7 @@ package struct Timeline: Sendable {
 
 /// What became of a promise.
 package struct PromiseOutcome: Sendable {
+  /// Position of the school in the county, and the census in which the promise ends.
   package var school: Int
   package var due: Int
   package var status: Status
@@ -155,6 +162,13 @@ package struct CostEntry: Sendable {
   package var year: Int
   package var measure: String
   package var yuan: Double
+  /// What it is paid for, where it is reckoned by the item; nil: what the measure says it costs.
+  package var item: Item?
+
+  /// What is paid for.
+  package enum Item: String, Sendable {
+    case bus, boarding, beds, upkeep, buildings, rooms, sports, multimedia, equipment, teachers
+  }
 
   /// The costs of all measures of a plan, year by year, yuan.
   package static func all(_ plan: Plan) -> [CostEntry] {
@@ -180,7 +194,7 @@ package struct CostEntry: Sendable {
         // Until what has closed opens again.
         let last = merger.reopens.map { max($0 - 1, measure.years.lowerBound) } ?? plan.through.value
         entries += (measure.years.lowerBound...min(last, plan.through.value)).map {
-          CostEntry(year: $0, measure: measure.name, yuan: bus)
+          CostEntry(year: $0, measure: measure.name, yuan: bus, item: .bus)
         }
       default: break
       }

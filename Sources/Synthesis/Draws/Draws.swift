@@ -7,25 +7,18 @@ struct Draws {
 
   /// The draws of one name, such as `primary.degree`, under a seed.
   init(seed: UInt64, _ name: String) {
-    base = Draws.mix(seed &+ 0x9E37_79B9_7F4A_7C15) ^ nameHash(name)
+    base = SplitMix.mixed(seed &+ SplitMix.step) ^ nameHash(name)
   }
 
   /// A number between 0 and 1 by its position.
   func uniform(_ position: Int) -> Double {
-    let bits = Draws.mix(base &+ UInt64(truncatingIfNeeded: position + 1) &* 0x9E37_79B9_7F4A_7C15)
+    let bits = SplitMix.mixed(base &+ UInt64(truncatingIfNeeded: position + 1) &* SplitMix.step)
     return Double(bits >> 11) / Double(1 << 53)
   }
 
   /// A bell-shaped draw around 0 with deviation 1, between −3 and 3: twice the sum of three uniforms less 1.5.
   func bell(_ position: Int) -> Double {
     2 * (uniform(3 * position) + uniform(3 * position + 1) + uniform(3 * position + 2) - 1.5)
-  }
-
-  private static func mix(_ value: UInt64) -> UInt64 {
-    var mixed = value
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
 

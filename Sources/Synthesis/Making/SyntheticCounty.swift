@@ -5,8 +5,9 @@ import Regulation
 package struct Reached: Sendable {
   /// Its key in the margins, as `resources.primary.degree.cv`.
   package var margin: String
-  /// Nil: nothing was asked for, it fell as it may.
+  /// In the unit of the margin; nil: nothing was asked for, it fell as it may.
   package var asked: Double?
+  /// In the unit of the margin.
   package var reached: Double
   package var isPublished: Bool
 

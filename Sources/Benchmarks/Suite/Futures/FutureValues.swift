@@ -63,16 +63,11 @@ struct FutureValues: Sendable {
   }
 }
 
-/// SplitMix64, as numbers between −1 and 1.
+/// Numbers between −1 and 1.
 struct Mixer {
-  var state: UInt64
+  private var random: SplitMix
 
-  mutating func next() -> Double {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    mixed ^= mixed >> 31
-    return Double(mixed >> 11) / Double(1 << 52) - 1
-  }
+  init(state: UInt64) { random = SplitMix(from: state) }
+
+  mutating func next() -> Double { Double(random.next() >> 11) / Double(1 << 52) - 1 }
 }

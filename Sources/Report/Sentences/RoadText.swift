@@ -1,0 +1,148 @@
+import County
+import Regulation
+import Simulation
+
+/// The roads and the money of a merger, by what the county folder tells of both.
+enum RoadText {
+  /// The longest way: minutes against the half hour, kilometres with the factor where they are the straight line.
+  static func way(_ way: RoadWay, own travel: Travel?, _ program: Program) -> Text? {
+    var words: [Text] = []
+    if travel?.minutes == nil, let minutes = way.minutes {
+      let limit = program.standard.planning(.travelMinutes)
+      let over =
+        limit.flatMap { limit in
+          minutes > limit
+            ? Text(zh: "，超过 \(Digits.fixed(limit, 0)) 分钟", en: ", over the \(Digits.fixed(limit, 0)) allowed") : nil
+        } ?? Text(same: "")
+      let day = program.standard.planning(.dayGrades).map { Int($0) } ?? 0
+      let young =
+        way.youngOverLimit > 0
+        ? Text(
+          zh: "，其中一至\(Names.count(day).zh)年级 \(Digits.fixed(way.youngOverLimit, 0)) 人",
+          en: ", \(Digits.fixed(way.youngOverLimit, 0)) of grades 1–\(day) among them") : Text(same: "")
+      let partly = way.isComplete ? Text(same: "") : Text(zh: "（部分路程未列）", en: " (not told of all ways)")
+      words.append(
+        Text(
+          zh: "单程最长 \(Digits.exact(minutes)) 分钟\(partly.zh)\(over.zh)\(young.zh)",
+          en: "at most \(Digits.exact(minutes)) minutes one way\(partly.en)\(over.en)\(young.en)"))
+    } else if travel?.minutes == nil, travel != nil {
+      words.append(Text(zh: "路途时间未列", en: "minutes not given"))
+    }
+    if travel?.km == nil, let km = way.km {
+      let factor = Digits.exact(program.county.roads.factor?.value ?? Roads.usualFactor)
+      let basis =
+        !way.isStraight
+        ? Text(same: "")
+        : program.county.roads.factor == nil
+          ? Text(zh: "（直线 × \(factor)，系数为假定）", en: " (the straight line × \(factor), assumed)")
+          : Text(zh: "（直线 × \(factor)）", en: " (the straight line × \(factor))")
+      words.append(
+        Text(
+          zh: "路程最远 \(Digits.fixed(km, 1)) 公里\(basis.zh)", en: "at most \(Digits.fixed(km, 1)) km by road\(basis.en)"))
+    }
+    return words.isEmpty ? nil : Text.joined(words, zh: "，", en: ", ")
+  }
+
+  /// Buses, beds, upkeep and what is saved, in the first year and the last.
+  static func money(_ money: MergerMoney, _ program: Program) -> Text? {
+    guard let first = money.years.first, let last = money.years.last else { return nil }
+    let measure = program.plan.measures[money.measure]
+    let costs = program.county.unitCosts
+    var words: [Text] = []
+    func told(
+      _ name: Text, _ value: (MergerMoney.Year) -> Double?, priced kind: UnitCosts.Kind?, note: Text = Text(same: "")
+    ) {
+      guard let one = value(first), let other = value(last) else {
+        words.append(Text(zh: "\(name.zh)未列", en: "\(name.en) not given"))
+        return
+      }
+      guard one != 0 || other != 0 else { return }
+      let mark = kind.flatMap { costs[$0] }.map { " \($0.trust.rawValue)" } ?? ""
+      let (start, end) = (Money.text(one.rounded()), Money.text(other.rounded()))
+      let isSame = start == end || first.year == last.year
+      words.append(
+        Text(
+          zh: isSame
+            ? "\(name.zh)每年 \(start.zh)\(note.zh)\(bracket(mark).zh)"
+            : "\(name.zh) \(first.year) 年 \(start.zh)、\(last.year) 年 \(end.zh)\(note.zh)\(bracket(mark).zh)",
+          en: isSame
+            ? "\(name.en) \(start.en) a year\(note.en)\(bracket(mark).en)"
+            : "\(name.en) \(start.en) in \(first.year) and \(end.en) in \(last.year)\(note.en)\(bracket(mark).en)"))
+    }
+    if measure.cost == nil {
+      var travel: Travel?
+      if case .merge(let merger) = measure.action { travel = merger.travel }
+      if travel?.bus == nil {
+        let isByTrip = costs[.bus].map { !$0.everyYear } ?? false
+        let days = Digits.fixed(UnitCosts.schoolDays, 0)
+        let trips =
+          isByTrip
+          ? Text(zh: "，每年按 \(days) 个上学日往返计（假定）", en: ", there and back on \(days) school days a year (assumed)")
+          : Text(same: "")
+        told(
+          Text(zh: "校车", en: "buses"), \.bus, priced: .bus,
+          note: Text(
+            zh: "（乘车 \(Digits.fixed(first.riders, 0))→\(Digits.fixed(last.riders, 0)) 人\(trips.zh)）",
+            en: " (\(Digits.fixed(first.riders, 0))→\(Digits.fixed(last.riders, 0)) riders\(trips.en))"))
+      }
+      if money.beds > 0 {
+        let beds = Digits.fixed(money.beds, 0)
+        // What is bought once stands in the first year.
+        func bought(_ name: Text, _ kind: UnitCosts.Kind, _ yuan: Double?) {
+          guard let yuan, let cost = costs[kind] else {
+            words.append(Text(zh: "\(name.zh)未列", en: "\(name.en) not given"))
+            return
+          }
+          let amount = Money.text(yuan)
+          words.append(
+            Text(
+              zh: "\(name.zh) \(beds) 个\(cost.everyYear ? "每年" : "") \(amount.zh)（\(cost.trust.rawValue)）",
+              en: "\(beds) \(name.en) \(amount.en)\(cost.everyYear ? " a year" : "") (\(cost.trust.rawValue))"))
+        }
+        bought(Text(zh: "床位", en: "beds"), .bed, first.beds)
+        bought(Text(zh: "寄宿学位", en: "boarding places"), .boardingPlace, first.boarding)
+      }
+      if first.idleArea > 0 || last.idleArea > 0 {
+        told(Text(zh: "闲置校舍维护", en: "upkeep of what stands idle"), \.upkeep, priced: .upkeep)
+      }
+    }
+    saved(first, last, &words)
+    guard !words.isEmpty else { return nil }
+    let all = Text.joined(words, zh: "，", en: ", ")
+    return Text(zh: "按单位成本估算：\(all.zh)", en: "by unit costs: \(all.en)")
+  }
+
+  private static func bracket(_ text: String) -> Text {
+    let trimmed = text.drop { $0 == " " }
+    return trimmed.isEmpty ? Text(same: "") : Text(zh: "（\(trimmed)）", en: " (\(trimmed))")
+  }
+
+  /// Staff no longer asked for by the ratios, and their pay; public funding stands in its own sentence.
+  private static func saved(_ first: MergerMoney.Year, _ last: MergerMoney.Year, _ words: inout [Text]) {
+    if let one = first.fundingSaved, let other = last.fundingSaved, one != 0 || other != 0 {
+      func change(_ yuan: Double) -> Text {
+        let amount = Money.text(abs(yuan).rounded())
+        return yuan >= 0
+          ? Text(zh: "省 \(amount.zh)", en: "\(amount.en) saved") : Text(zh: "多 \(amount.zh)", en: "\(amount.en) more")
+      }
+      words.append(
+        Text(
+          zh: "公用经费 \(first.year) 年\(change(one).zh)、\(last.year) 年\(change(other).zh)",
+          en: "public funding \(change(one).en) in \(first.year), \(change(other).en) in \(last.year)"))
+    }
+    guard let staff = last.staffSaved else { return }
+    let pay = last.paySaved.map { Money.text(abs($0).rounded()) }
+    let count = Digits.fixed(abs(staff), 0)
+    guard staff != 0 else {
+      words.append(Text(zh: "按编制标准教职工不增不减", en: "no change in the staff that the ratios ask for"))
+      return
+    }
+    words.append(
+      Text(
+        zh:
+          "\(last.year) 年按编制标准\(staff > 0 ? "少" : "多")需教职工 \(count) 人，\(pay.map { "每年\(staff > 0 ? "可省" : "多支") \($0.zh)" } ?? "工资未列")",
+        en:
+          "in \(last.year) the ratios ask for \(count) staff \(staff > 0 ? "fewer" : "more"), \(pay.map { "\($0.en) a year \(staff > 0 ? "that could be saved" : "more")" } ?? "pay not given")"
+      ))
+  }
+}

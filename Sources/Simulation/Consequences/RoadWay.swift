@@ -1,0 +1,37 @@
+import County
+import Regulation
+
+/// The longest ways that a merger gives, by the roads of the county.
+package struct RoadWay: Sendable {
+  /// Minutes one way; nil where `travel.csv` does not tell them.
+  package var minutes: Double?
+  package var km: Double?
+  /// Whether the kilometres are the straight line × the factor, which is told.
+  package var isStraight: Bool
+  /// Pupils of the grades that live at home who travel longer than is allowed.
+  package var youngOverLimit: Double
+  /// Whether minutes are known of all ways.
+  package var isComplete: Bool
+
+  /// Nil where the county tells nothing of its roads and prices nothing by them.
+  init?(_ measure: Int, _ year: Int, _ program: Program, _ moves: [PupilMove]) {
+    let county = program.county
+    guard county.roads.areTold || county.roads.factor != nil || !county.unitCosts.isEmpty else { return nil }
+    let own = moves.filter { $0.measure == measure && $0.year == year }
+    guard !own.isEmpty else { return nil }
+    let limit = program.standard.planning(.travelMinutes)
+    let dayGrades = program.standard.planning(.dayGrades).map { Int($0) } ?? 0
+    (isStraight, youngOverLimit, isComplete) = (false, 0, true)
+    for move in own {
+      let way = county.way(from: move.from, to: move.to)
+      if let km = way.km, km > self.km ?? -1 { (self.km, isStraight) = (km, way.isStraight) }
+      guard let minutes = way.minutes else {
+        isComplete = false
+        continue
+      }
+      self.minutes = max(self.minutes ?? 0, minutes)
+      let isYoung = county.sections[move.from].firstGrade + move.grade <= dayGrades
+      if let limit, isYoung, Comparison.atMost.isUnmet(minutes, limit) { youngOverLimit += move.persons }
+    }
+  }
+}
