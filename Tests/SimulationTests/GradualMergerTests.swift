@@ -59,6 +59,30 @@ import Testing
     #expect(gone == own)
   }
 
+  /// What is in the schools passes to the receivers, or stands idle: the last section of a school has all that is left in
+  /// it, though its last pupils have left.
+  @Test(arguments: Merger.Premises.allCases)
+  func premises(_ premises: Merger.Premises) throws {
+    let measures = Self.four.map { _, stem, into in
+      var merger = Self.merger(stem, into, phase: .noIntake)
+      merger.premises = premises
+      return Sample.measure("停招" + stem, .merge(merger), 2025...2025)
+    }
+    let timeline = try Sample.timeline(of: measures, through: 2032)
+    let states = Sample.states(timeline.program, timeline.program.drivers)
+    let (first, last) = (states[0], states[states.count - 1])
+    let schools = timeline.program.layout.schools
+    for resource in 0..<CensusPremises.count {
+      let range = resource * schools..<(resource + 1) * schools
+      let isEquipment = CensusPremises.first + resource == Indicator.equipment.index
+      let idle = timeline.ledger.idle.reduce(0) { $1.resource == resource ? $0 + $1.amount : $0 }
+      let gone = first.stock[range].reduce(0, +) - last.stock[range].reduce(0, +)
+      let expected = isEquipment || premises != .close ? 0 : idle
+      #expect(abs(gone - expected) < 1e-6 * first.stock[range].reduce(0, +))
+      #expect((idle > 0) == (!isEquipment && premises != .transfer))
+    }
+  }
+
   /// With the upper grades gone at once the lower ones need three years; those who come up to grade 4 go as well.
   @Test func noIntakeWithUpperGrades() throws {
     let timeline = try Sample.timeline(

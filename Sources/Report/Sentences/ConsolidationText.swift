@@ -9,7 +9,7 @@ struct ConsolidationText {
   let crowdings: [Crowding]
   let program: Program
   /// The CVs listed of each stage, the most moved first; a plan with many mergers tells the two that move most.
-  private let most: Int
+  let most: Int
   private let money: MergerMoney?
   private var layout: Layout { program.layout }
 

@@ -47,26 +47,30 @@ extension ConsolidationText {
     let years = consolidation.transition
     guard let first = years.first, let last = years.last else { return nil }
     let closes = years.first { $0.open.isEmpty }
+    // A plan with many mergers tells the money of each year in the data alone.
+    let isShort = most < Indicator.count
     var words = years.prefix { !$0.open.isEmpty }.map { year -> Text in
       let (pupils, teachers) = (Digits.fixed(year.pupils, 0), Digits.fixed(year.teachers, 0))
-      let funding = year.funding.map { Money.text($0) }
+      let funding = year.funding.map { Money.text($0) } ?? Text(zh: "未列", en: "not told")
       return Text(
-        zh: "\(year.year) 年余学生 \(pupils) 人、教师 \(teachers) 人\(funding.map { "，有关学校公用经费 \($0.zh)" } ?? "")",
-        en:
-          "\(year.year) \(Digits.counted(year.pupils, "pupil")) and \(Digits.counted(year.teachers, "teacher")) left\(funding.map { ", public funding of the schools concerned \($0.en)" } ?? "")"
-      )
+        zh: "\(year.year) 年 \(pupils)/\(teachers)\(isShort ? "" : "/" + funding.zh)",
+        en: "\(year.year) \(pupils)/\(teachers)\(isShort ? "" : "/" + funding.en)")
     }
     if merger.phase == .atOnce, closes == nil {
       // What stays for good is told in its first year and its last.
       words = first.year == last.year ? words : [words.first, words.last].compactMap(\.self)
     } else if let closes {
-      words.append(Text(zh: "\(closes.year) 年末届学生已离校，撤销", en: "closed in \(closes.year), its last grade gone"))
+      words.append(Text(zh: "\(closes.year) 年撤销", en: "closed in \(closes.year)"))
     } else {
       words.append(
         Text(zh: "到 \(last.year) 年尚未撤销", en: "not yet closed by \(last.year)"))
     }
     let all = Text.joined(words, zh: "，", en: ", ")
-    return Text(zh: "逐年：\(all.zh)", en: "year by year: \(all.en)")
+    return isShort
+      ? Text(zh: "逐年余学生/教师：\(all.zh)", en: "pupils/teachers left: \(all.en)")
+      : Text(
+        zh: "逐年余学生/教师/有关学校公用经费：\(all.zh)",
+        en: "pupils/teachers left/public funding of the schools concerned: \(all.en)")
   }
 
   /// Boarders against beds and grades, those who come against places at meals.

@@ -160,7 +160,12 @@ extension State {
       let isEquipment = CensusPremises.first + resource == Indicator.equipment.index
       let leaves = isEquipment ? order.equipment == .follow : order.premises != .retain
       let arrives = isEquipment ? order.equipment == .follow : order.premises == .transfer
-      let amount = facts.year.totals[(CensusPremises.first + resource) * layout.slots + order.closed]
+      let from = resource * layout.schools + layout.school[order.closed]
+      let isWhole = order.sibling == nil && program.premises.senior[from] == 0
+      // The last section of a school has all that is left in it, though its last pupils have left before it closes.
+      let part = facts.year.totals[(CensusPremises.first + resource) * layout.slots + order.closed]
+      let hasPupils = N.zero.isBelow(facts.year.pupils[order.closed])
+      let amount = isWhole ? N.choose(hasPupils, part, stock[from]) : part
       if leaves ? !arrives : order.sibling == nil {
         recorder.idle(
           measure: order.measure, year: facts.year.year, slot: order.closed, resource: resource, amount)
@@ -170,8 +175,6 @@ extension State {
         let place = resource * layout.slots + order.closed
         idled[place] = idled[place] + amount
       }
-      let from = resource * layout.schools + layout.school[order.closed]
-      let isWhole = order.sibling == nil && program.premises.senior[from] == 0
       stock[from] = isWhole ? .zero : stock[from] - amount
       guard arrives else { continue }
       let isRooms = CensusPremises.first + resource == Indicator.multimedia.index
