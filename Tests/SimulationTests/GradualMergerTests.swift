@@ -136,7 +136,7 @@ import Testing
 
   /// A plan of random gradual mergers that can be carried out together.
   private static func program(_ seed: UInt64, follows: Bool) throws -> Program {
-    var random = Seeded(seed)
+    var random = SplitMix(from: seed)
     let county = try Sample.baoqing()
     let standard = try Sample.standard()
     var plan = Sample.plan(county, through: 2036)
