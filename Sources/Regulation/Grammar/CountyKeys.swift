@@ -143,7 +143,16 @@ package enum CountyKeys {
           note: Text(zh: "一个单位的费用", en: "What one unit costs")),
         Key("source", Text(zh: "出处", en: "source"), .text, also: ["来源"], note: Text(zh: "出处", en: "Where it is from")),
         Key(
-          "trust", Text(zh: "可信度", en: "trust mark"), .words(Trust.allCases.map(\.rawValue)),
+          "trust", Text(zh: "可信度", en: "trust mark"),
+          .word(
+            Trust.allCases.map { trust in
+              switch trust {
+              case .official: KeyForm.Word(trust.rawValue, "官方")
+              case .secondary: KeyForm.Word(trust.rawValue, "二手")
+              case .calculated: KeyForm.Word(trust.rawValue, "推算")
+              case .unverified: KeyForm.Word(trust.rawValue, "未核实")
+              }
+            }),
           note: Text(
             zh: "可信度：A 官方，B 二手，C 推算，M 未核实（未写时）",
             en: "A official, B second-hand, C computed, M not verified (where nothing is said)")),

@@ -106,7 +106,7 @@ extension Consolidation {
     receivers = into.map { slot in
       Receiver(slot, before, after, opens: Consolidation.construction(for: slot, program), years[step].sections[slot])
     }
-    way = RoadWay(measure, program.steps[step].year, program, ledger.pupilMoves)
+    way = RoadWay(measure, program.steps[step].year, orders, program, ledger.pupilMoves)
     cvBefore = before.figures.cv
     cvAfter = after.figures.cv
     composites = Consolidation.composites(before, after)

@@ -40,12 +40,13 @@ package struct MergerMoney: Sendable {
     let offered = travel?.boardingPlaces ?? 0
     beds = offered
     let orders = program.steps.flatMap { step in
-      step.layout.compactMap { order -> MergerOrder? in
-        if case .merge(let merger) = order, merger.measure == measure { merger } else { nil }
-      }
+      step.layout.compactMap(Parting.init).filter { $0.measure == measure }
+    }.reduce(into: [Parting]()) { all, order in
+      // A section that parts with its grades one after another is told once.
+      if !all.contains(where: { $0.slot == order.slot }) { all.append(order) }
     }
     let ways = orders.map { order in
-      order.into.map { (share: $0.share, way: program.county.way(from: order.closed, to: $0.slot)) }
+      order.into.map { (share: $0.share, way: program.county.way(from: order.slot, to: $0.slot)) }
     }
     let lengths = ways.map { own -> Double? in
       if let km = travel?.km { return km }
@@ -65,19 +66,19 @@ package struct MergerMoney: Sendable {
       var gone: [Double] = []
       var upper: [Double] = []
       for order in orders {
-        let start = order.closed * program.rolls.stride
+        let start = order.slot * program.rolls.stride
         var (all, older) = (0.0, 0.0)
-        for grade in 0..<layout.years[order.closed] {
+        for grade in 0..<layout.years[order.slot] {
           let own = max(0, without.grades[place][start + grade] - whole.grades[place][start + grade])
           all += own
-          if program.county.sections[order.closed].firstGrade + grade > dayGrades { older += own }
+          if program.county.sections[order.slot].firstGrade + grade > dayGrades { older += own }
         }
         gone.append(all)
         upper.append(older)
       }
       // Those who may board take the beds; the others ride.
       let older = upper.reduce(0, +)
-      let boarders = min(offered, older)
+      let boarders = min(travel?.boarders ?? offered, older)
       let riders = zip(gone, upper).map { $0 - (older > 0 ? boarders * $1 / older : 0) }
       var bus: Double?
       if let busPrice, !lengths.contains(nil) {

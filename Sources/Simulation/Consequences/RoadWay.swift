@@ -14,24 +14,26 @@ package struct RoadWay: Sendable {
   package var isComplete: Bool
 
   /// Nil where the county tells nothing of its roads and prices nothing by them.
-  init?(_ measure: Int, _ year: Int, _ program: Program, _ moves: [PupilMove]) {
+  init?(_ measure: Int, _ year: Int, _ orders: [Parting], _ program: Program, _ moves: [PupilMove]) {
     let county = program.county
     guard county.roads.areTold || county.roads.factor != nil || !county.unitCosts.isEmpty else { return nil }
     let own = moves.filter { $0.measure == measure && $0.year == year }
-    guard !own.isEmpty else { return nil }
     let limit = program.standard.planning(.travelMinutes)
     let dayGrades = program.standard.planning(.dayGrades).map { Int($0) } ?? 0
     (isStraight, youngOverLimit, isComplete) = (false, 0, true)
-    for move in own {
-      let way = county.way(from: move.from, to: move.to)
+    for (from, to) in orders.flatMap({ order in order.into.map { (order.slot, $0.slot) } }) {
+      let way = county.way(from: from, to: to)
       if let km = way.km, km > self.km ?? -1 { (self.km, isStraight) = (km, way.isStraight) }
       guard let minutes = way.minutes else {
         isComplete = false
         continue
       }
       self.minutes = max(self.minutes ?? 0, minutes)
-      let isYoung = county.sections[move.from].firstGrade + move.grade <= dayGrades
-      if let limit, isYoung, Comparison.atMost.isUnmet(minutes, limit) { youngOverLimit += move.persons }
+      guard let limit, Comparison.atMost.isUnmet(minutes, limit) else { continue }
+      let first = county.sections[from].firstGrade
+      for move in own where move.from == from && move.to == to && first + move.grade <= dayGrades {
+        youngOverLimit += move.persons
+      }
     }
   }
 }
