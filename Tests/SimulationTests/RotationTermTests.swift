@@ -296,6 +296,28 @@ import Testing
     #expect(down.years[1].clause(.g12)?.verdict == .met)
   }
 
+  /// Pupils who go to the seat while their families stay lower enrolment by catchment; those who move house do not.
+  @Test func residence() throws {
+    let county = try Sample.baoqing()
+    func share(_ residence: Drift.Residence) throws -> [Double] {
+      var plan = Sample.plan(county, through: 2030)
+      plan.assumptions.entryRate?.value = 0.77
+      plan.assumptions.drifts = [
+        Drift(
+          from: Selection(group: "乡镇", place: plan.place),
+          to: Selection(group: "县城", except: ["no7-p"], place: plan.place), enrolled: 0.02, entry: 0.03,
+          residence: residence)
+      ]
+      let timeline = try Timeline(try Program(plan, for: county, by: try Sample.standard()))
+      return timeline.facts.map(\.year.conduct.outsidePrimary)
+    }
+    #expect(try share(.moves).allSatisfy { $0 == 0 })
+    let outside = try share(.stays)
+    #expect(outside[0] == 0 && outside[1] > 0 && zip(outside.dropFirst(), outside.dropFirst(2)).allSatisfy { $0 < $1 })
+    // 2 % of some 700 village pupils, and 3 % of their entry, among some 9,500 of the seat and the farms.
+    #expect(outside[1] > 0.0005 && outside[1] < 0.005)
+  }
+
   /// The study is the plan run: its figures are those of the plan with the same share; who goes comes home a term later.
   @Test func quotas() throws {
     let county = try Sample.baoqing()

@@ -69,7 +69,7 @@ extension State {
           grades[from], left: &left, share, given: &given,
           ChancePlace(.move, facts.year.year, order.closed, to: slot, detail: grade))
         grades[slot * stride + grade] = grades[slot * stride + grade] + moved
-        if program.hasCaps {
+        if program.countsOutside {
           outside[slot * stride + grade] = outside[slot * stride + grade] + outside[from] * N(share)
         }
         recorder.pupils(
@@ -77,7 +77,7 @@ extension State {
       }
       grades[from] = .zero
       gradeClasses[from] = .zero
-      if program.hasCaps { outside[from] = .zero }
+      if program.countsOutside { outside[from] = .zero }
     }
     for (slot, _) in order.into where moved[slot] == .none { moved[slot] = .came }
     facts.year.classes[order.closed] = .zero

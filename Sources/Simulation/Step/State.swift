@@ -39,6 +39,10 @@ package struct State<N: Lane>: Sendable {
   package var redirects: [Redirect]
   /// Pupils enrolled outside their catchment, by slot × stride + grade of the section − 1; empty where no entry is capped.
   package var outside: [N]
+  /// By slot, where a drift keeps its homes: what of the primary intake lives elsewhere, as a part of `intake`; and who of
+  /// this autumn's entrants does.
+  var intakeFromElsewhere: [N]
+  var enteringFromElsewhere: [N]
   /// Chance, where it is at work: pupils are then whole numbers.
   let chance: (any Chance)?
   /// Working columns of the step, so that it allocates nothing.
@@ -81,7 +85,10 @@ package struct State<N: Lane>: Sendable {
     facts.year.conduct.vacantInCensus = program.vacanciesInCensus
     redirects = []
     redirects.reserveCapacity(program.redirects)
-    outside = Array(repeating: .zero, count: program.hasCaps ? grades.count : 0)
+    outside = Array(repeating: .zero, count: program.countsOutside ? grades.count : 0)
+    intakeFromElsewhere = Array(
+      repeating: .zero, count: program.drifts.contains(where: \.keepsHomes) ? layout.slots : 0)
+    enteringFromElsewhere = intakeFromElsewhere
     entering = Array(repeating: .zero, count: layout.slots)
     growth = entering
     moved = Array(repeating: .none, count: layout.slots)
@@ -116,6 +123,7 @@ package struct State<N: Lane>: Sendable {
     redirects.append(contentsOf: other.redirects)
     outside.takeOver(other.outside)
     moved.takeOver(other.moved)
+    intakeFromElsewhere.takeOver(other.intakeFromElsewhere)
   }
 }
 
