@@ -242,6 +242,115 @@ import Testing
     #expect(exempt.ledger.teacherMoves.allSatisfy { $0.from != 0 })
   }
 
+  /// Staff released leave their kinds and their posts, so many a year; more than there are is an error.
+  @Test func released() throws {
+    let county = Self.three()
+    let staff = Staff(teachers: 3, degree: 2, backbone: 1, artsSports: 0)
+    let timeline = try Self.timeline(
+      county, [Sample.measure("转岗", .release(Release(section: "rich", staff: staff)), 2025...2026)])
+    let slots = timeline.program.layout.slots
+    #expect(timeline.teachers.prefix(4).map { $0[0] } == [80, 77, 74, 74])
+    let first = timeline.facts[0].year.totals
+    let last = timeline.facts[2].year.totals
+    #expect(Self.kinds.map { first[$0.index * slots] - last[$0.index * slots] } == [4, 2, 0])
+    #expect(timeline.facts[2].year.conduct.vacancies == 6)
+    let many = Staff(teachers: 3, degree: 3, backbone: 0, artsSports: 3)
+    #expect(throws: Problems.self) {
+      try Self.timeline(
+        county, [Sample.measure("转岗", .release(Release(section: "other", staff: many)), 2025...2026)])
+    }
+  }
+
+  /// From primary to junior school only who holds a bachelor's degree counts, and certificates lack; back, everyone counts.
+  @Test func acrossStages() throws {
+    var county = Self.three()
+    var junior = Sample.section("junior", .junior, pupils: 400)
+    junior.teachers = 50
+    junior.group = "县城"
+    junior.totals = junior.totals.map { $0.map { $0.rounded(.down) } }
+    county = Sample.county(county.sections + [junior])
+    Sample.declare(&county, .g11, [.eligible: 60, .rotated: 6, .rotatedBackbone: 2])
+    Sample.declare(&county, .g12, [.certified: 194, .teachers: 194])
+    func moved(_ from: Stage, _ to: Stage) throws -> Timeline {
+      var quota = Rotation.Quota(
+        size: .persons(10), backbone: 0, direction: .need, allowOutflow: true, place: Place(file: "plan.yaml"))
+      quota.from = Rotation.Side(selection: Selection(stage: from, place: quota.place), place: quota.place)
+      quota.to = Rotation.Side(selection: Selection(stage: to, place: quota.place), place: quota.place)
+      quota.certified = 0.75
+      quota.bachelorShare = 0.5
+      return try Self.timeline(county, [Sample.measure("跨学段", .redeploy(.quota(quota)), 2025...2025)])
+    }
+    let up = try moved(.primary, .junior)
+    let slots = up.program.layout.slots
+    let degree = Indicator.degree.index * slots
+    func gained(_ timeline: Timeline, _ slot: Int) -> Double {
+      timeline.facts[1].year.totals[degree + slot] - timeline.facts[0].year.totals[degree + slot]
+    }
+    #expect(up.teachers[1][3] == 60 && gained(up, 3) == 5)
+    #expect(up.facts[1].year.conduct.uncertified == 3)
+    #expect(up.years[0].clause(.g12)?.verdict == .met && up.years[1].clause(.g12)?.verdict == .unmet)
+    #expect(up.years[10].clause(.g12)?.worst?.value == 191.0 / 194)
+    let down = try moved(.junior, .primary)
+    #expect(down.teachers[1][3] == 40)
+    #expect((0..<3).reduce(0) { $0 + gained(down, $1) } == 10)
+    #expect(down.years[1].clause(.g12)?.verdict == .met)
+  }
+
+  /// Pupils who go to the seat while their families stay lower enrolment by catchment; those who move house do not.
+  @Test func residence() throws {
+    let county = try Sample.baoqing()
+    func share(_ residence: Drift.Residence) throws -> [Double] {
+      var plan = Sample.plan(county, through: 2030)
+      plan.assumptions.entryRate?.value = 0.77
+      plan.assumptions.drifts = [
+        Drift(
+          from: Selection(group: "乡镇", place: plan.place),
+          to: Selection(group: "县城", except: ["no7-p"], place: plan.place), enrolled: 0.02, entry: 0.03,
+          residence: residence)
+      ]
+      let timeline = try Timeline(try Program(plan, for: county, by: try Sample.standard()))
+      return timeline.facts.map(\.year.conduct.outsidePrimary)
+    }
+    #expect(try share(.moves).allSatisfy { $0 == 0 })
+    let outside = try share(.stays)
+    #expect(outside[0] == 0 && outside[1] > 0 && zip(outside.dropFirst(), outside.dropFirst(2)).allSatisfy { $0 < $1 })
+    // 2 % of some 700 village pupils, and 3 % of their entry, among some 9,500 of the seat and the farms.
+    #expect(outside[1] > 0.0005 && outside[1] < 0.005)
+  }
+
+  /// The study is the plan run: its figures are those of the plan with the same share; who goes comes home a term later.
+  @Test func quotas() throws {
+    let county = try Sample.baoqing()
+    let standard = try Sample.standard()
+    var plan = Sample.plan(county, through: 2032)
+    plan.assumptions.roll = .hold
+    let study = try QuotaStudy(
+      plan, for: county, by: standard, shares: [0.02, 0.12], directions: [.exchange, .need], measure: nil)
+    #expect(study.runs.map(\.share) == [0.02, 0.12, 0.02, 0.12])
+    for run in study.runs {
+      #expect(run.term == 3)
+      for (place, year) in run.years.enumerated() {
+        #expect(year.home == (place < 3 ? 0 : run.years[place - 3].moved), "\(run.direction) \(year.year)")
+        #expect((year.rotation == .met) == (run.share == 0.12))
+      }
+      #expect(run.rotationHoldsFrom == (run.share == 0.12 ? 2025 : nil))
+    }
+    let quota = Self.quota(.share(0.12), .need, outflow: false, fills: true)
+    var own = plan
+    var same = quota
+    same.backbone = 0.2
+    own.measures = [Sample.measure("轮岗", .rotate(.quota(same)), 2025...2032)]
+    let timeline = try Timeline(try Program(own, for: county, by: standard))
+    for (year, facts) in zip(study.runs[3].years, timeline.facts.dropFirst()) {
+      #expect(year.counted == facts.year.conduct.rotated && year.backbone == facts.year.conduct.rotatedBackbone)
+      #expect(
+        year.cvs.map(\.cv)
+          == timeline.years[facts.year.year - 2024].stages.flatMap { stage in
+            stage.indicators.filter { $0.indicator.isTeachers }.map { Optional($0.cv) }
+          })
+    }
+  }
+
   /// Random plans with terms, mergers, openings and retirements: eight futures in lanes agree with one alone, and every
   /// teacher of the year before is somewhere.
   @Test(arguments: Array(UInt64(21)...26))

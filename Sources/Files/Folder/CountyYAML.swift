@@ -91,7 +91,7 @@ enum CountyYAML {
   private static func readEligible(_ tree: Tree, in county: inout County, _ reader: TreeReader) {
     let figures = CountyKeys.figures(of: .g11)
     guard let own = tree[ClauseID.g11.rawValue],
-      case .mapping(let entries, let place)? = reader.fields(own, figures).tree(FigureKey.eligible.rawValue),
+      case .mapping(let entries, let place)? = own[FigureKey.eligible.rawValue],
       let form = figures[FigureKey.eligible.rawValue]?.form.figure
     else { return }
     var latest: Int?

@@ -253,10 +253,11 @@ struct PlanReader {
     }
     let enrolled = flow("enrolled", .driftEnrolled(place))
     let entry = flow("entry", .driftEntry(place))
-    if fields.entries.allSatisfy({ ["from", "to"].contains($0.key) }) {
+    let residence: Drift.Residence? = fields.word("residence")
+    if fields.entries.allSatisfy({ ["from", "to", "residence"].contains($0.key) }) {
       fields.miss("enrolled")
     }
-    return Drift(from: source, to: target, enrolled: enrolled ?? 0, entry: entry ?? 0)
+    return Drift(from: source, to: target, enrolled: enrolled ?? 0, entry: entry ?? 0, residence: residence ?? .moves)
   }
 
   func selection(_ tree: Tree) -> Selection {

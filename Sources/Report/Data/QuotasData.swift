@@ -38,7 +38,8 @@ struct QuotasData {
 
   private func year(_ year: QuotaYear) -> JSON {
     .object([
-      ("year", .int(year.year)), ("moved", .number(year.moved)), ("exchanged", .number(year.exchanged)),
+      ("year", .int(year.year)), ("planned", .bool(year.isPlanned)), ("moved", .number(year.moved)),
+      ("exchanged", .number(year.exchanged)),
       ("home", .number(year.home)), ("outflow", .number(year.outflow)), ("counted", .number(year.counted)),
       ("backbone", .number(year.backbone)), ("eligible", .number(year.eligible)),
       ("g11", .optional(year.rotation?.rawValue)), ("verdict", .string(year.verdict.rawValue)),

@@ -12,7 +12,7 @@ struct QuotasScreen {
   let language: Language
 
   private static let head = 20
-  private static let column = 7
+  private static let column = 8
 
   init(_ study: QuotaStudy, _ county: County, _ standard: Standard, terminal: Terminal, _ language: Language) {
     self.study = study
@@ -94,7 +94,7 @@ struct QuotasScreen {
         "\(Digits.fixed($0.moved, 0))/\(Digits.fixed($0.home, 0))"
       }
       lines += part(Text(zh: "\(Names.form(.g11).zh)比例", en: "share by \(Names.form(.g11).en)")) { year in
-        guard year.eligible > 0 else { return "–" }
+        guard year.isPlanned, year.eligible > 0 else { return "–" }
         return Digits.percent(year.counted / year.eligible) + (year.rotation == .unmet ? "!" : "")
       }
       for (place, spread) in runs[0].years[0].cvs.enumerated() {

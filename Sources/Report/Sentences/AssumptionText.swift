@@ -119,10 +119,14 @@ enum AssumptionText {
     let to = SelectionText.words(drift.to, county)
     let enrolled = Digits.percent(drift.enrolled)
     let entry = Digits.percent(drift.entry)
+    let homes =
+      drift.residence == .stays
+      ? Text(zh: "住址不迁，在县城就读的不在其片区", en: " Families keep their homes: at the seat they are outside their catchment.")
+      : Text(same: "")
     return Text(
-      zh: "每年\(from.zh)在校生的 \(enrolled) 转到\(to.zh)，入学人数另减 \(entry)（逐年累计）。",
+      zh: "每年\(from.zh)在校生的 \(enrolled) 转到\(to.zh)，入学人数另减 \(entry)（逐年累计）\(homes.zh.isEmpty ? "" : "，")\(homes.zh)。",
       en:
-        "Each year \(enrolled) of the enrolled of \(from.en) move to \(to.en), and its entry shrinks by \(entry), compounding."
+        "Each year \(enrolled) of the enrolled of \(from.en) move to \(to.en), and its entry shrinks by \(entry), compounding.\(homes.en)"
     )
   }
 

@@ -96,7 +96,7 @@ struct MeasureText {
   private var capped: Text? {
     let measures = Set(program.steps.flatMap { $0.caps.map(\.measure) })
     let moves = timeline.ledger.pupilMoves.filter { measures.contains($0.measure) }
-    guard program.hasCaps else { return nil }
+    guard !measures.isEmpty else { return nil }
     let all = moves.reduce(0) { $0 + $1.persons }
     let worst = timeline.years.compactMap { year -> (Int, PartResult)? in
       year.clause(.g13)?.worst.map { (year.year, $0) }

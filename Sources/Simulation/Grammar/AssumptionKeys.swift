@@ -99,6 +99,12 @@ extension PlanKeys {
       Key(
         "entry", Text(zh: "新生年流动率", en: "of entrants"), uncertain(.rate(0...1)),
         note: Text(zh: "入学者每年减少的比例（复利）", en: "Share by which entry shrinks a year, compounding")),
+      Key(
+        "residence", Text(zh: "住址", en: "residence"),
+        .word([KeyForm.Word("moves", "随迁"), KeyForm.Word("stays", "不迁")]),
+        note: Text(
+          zh: "家庭住址是否随迁（默认随迁）；不迁而到县城就读的，降低就近划片入学比例",
+          en: "Whether families move house (they do unless said); who goes to the seat without lowers G13")),
     ])
 
   /// A yearly change of the rolls of some sections.

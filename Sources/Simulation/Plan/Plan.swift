@@ -147,8 +147,14 @@ package struct Drift: Sendable, Equatable {
   package var enrolled: Double
   /// Share by which the entry grades shrink a year, compounding.
   package var entry: Double
+  /// Whether the families move house with their children; who goes to the seat from a home elsewhere is enrolled outside
+  /// their catchment (G13).
+  package var residence = Residence.moves
 
-  package init(from: Selection, to: Selection, enrolled: Double, entry: Double) {
+  package enum Residence: String, CaseIterable, Sendable { case moves, stays }
+
+  package init(from: Selection, to: Selection, enrolled: Double, entry: Double, residence: Residence = .moves) {
+    self.residence = residence
     self.from = from
     self.to = to
     self.enrolled = enrolled

@@ -71,7 +71,10 @@ extension Program {
     locality = county.sections.indices.map { [county] in county.locality($0) }
     isByCatchment = county.sections.map { $0.zone != .rural && $0.boarding != true && !$0.isPrivate }
     redirects = Program.redirects(steps)
-    hasCaps = steps.contains { !$0.caps.isEmpty }
+    countsOutside = Program.countsOutside(steps, drifts)
+    isOutsideByDrift = county.sections.indices.map { [county, isByCatchment] slot in
+      isByCatchment[slot] && (county.seat.isEmpty || county.locality(slot) == .seat)
+    }
     addedRoles = standard.added.map { AddedRole($0) }
     hasVisits = steps.contains { !$0.visits.isEmpty }
     hasReopenings = steps.contains { !$0.reopened.isEmpty }
@@ -86,10 +89,15 @@ extension Program {
     var program = self
     program.steps = compiler.instructions()
     program.redirects = Program.redirects(program.steps)
-    program.hasCaps = program.steps.contains { !$0.caps.isEmpty }
+    program.countsOutside = Program.countsOutside(program.steps, program.drifts)
     program.hasVisits = program.steps.contains { !$0.visits.isEmpty }
     program.hasReopenings = program.steps.contains { !$0.reopened.isEmpty }
     return (program, compiler.blocked)
+  }
+
+  /// Whether some pupils are enrolled outside their catchment: over a cap, or by a drift that keeps its homes.
+  private static func countsOutside(_ steps: [Instructions], _ drifts: [DriftPaths]) -> Bool {
+    steps.contains { !$0.caps.isEmpty } || drifts.contains(where: \.keepsHomes)
   }
 
   /// How entrants are shared among sections of one stage: by their census entry grades; where those are all empty, by

@@ -30,11 +30,17 @@ extension Compiler {
         report(.mergeIntoItself(id: county.sections[slot].id), at: drift.to.place)
       }
       let grades = 0..<Stage.lastGrade
-      return DriftPaths(
+      var paths = DriftPaths(
         entryFrom: .init(Stage.allCases.map { stage in from.filter { county.sections[$0].stage == stage } }),
         entryTo: .init(Stage.allCases.map { stage in to.filter { county.sections[$0].stage == stage } }),
         enrolledFrom: .init(grades.map { places(from, grade: $0, withEntry: false) }),
         enrolledTo: .init(grades.map { places(to, grade: $0, withEntry: true) }))
+      paths.keepsHomes = drift.residence == .stays
+      if paths.keepsHomes, county.seat.isEmpty {
+        let groups = Set(county.sections.filter { $0.zone != .rural }.compactMap(\.group)).sorted()
+        if groups.count > 1 { notices.append(Notice(.seatUnknown(groups: groups), at: drift.to.place)) }
+      }
+      return paths
     }
   }
 
@@ -121,6 +127,7 @@ extension Compiler {
     if plan.assumptions.unreplaced != nil || plan.assumptions.posts != nil || !county.posts.later.isEmpty {
       movers.insert(.posts)
     }
+    if plan.assumptions.drifts.contains(where: { $0.residence == .stays }) { movers.insert(.caps) }
     for measure in plan.measures {
       switch measure.action {
       case .rotate: movers.insert(.rotation)

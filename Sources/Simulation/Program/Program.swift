@@ -78,8 +78,10 @@ package struct Program: Sendable {
   package let isByCatchment: [Bool]
   /// How many times entrants are redirected, for the loop to allocate nothing.
   package internal(set) var redirects: Int
-  /// Whether some entry grade is capped, so that pupils out of their catchment are counted.
-  package internal(set) var hasCaps: Bool
+  /// Whether some entry grade is capped or some drift keeps its homes, so that pupils out of their catchment are counted.
+  package internal(set) var countsOutside: Bool
+  /// Where such a drift leads out of the catchment: schools of the seat, of every town where the county names no seat.
+  package let isOutsideByDrift: [Bool]
   /// What the indicators that the standard adds are made of, in its order.
   package let addedRoles: [AddedRole]
   /// Whether teachers of PE and arts teach at other sections in some year.
@@ -167,6 +169,8 @@ package struct DriftPaths: Sendable {
   /// By grade counted from the first primary grade: who leaves and who takes in.
   package var enrolledFrom: Columns
   package var enrolledTo: Columns
+  /// Whether the families keep their homes, so that who goes to the county seat is outside their catchment there.
+  package var keepsHomes = false
 
   /// Lists of places one after another in one array: a list that stood on its own would be retained for every step.
   package struct Columns: Sendable {

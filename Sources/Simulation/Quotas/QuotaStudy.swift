@@ -151,6 +151,8 @@ package struct QuotaYear: Sendable {
   package let backbone: Double
   package let eligible: Double
   package let rotation: Verdict?
+  /// Whether the plan rotates in this year; else G11 stands by the declared figure.
+  package let isPlanned: Bool
   package let verdict: Verdict
   /// The CVs of the three kinds of teachers, stage by stage; nil where one is not known.
   package let cvs: [(stage: Stage, indicator: Indicator, cv: Double?, isUnmet: Bool)]
@@ -170,6 +172,7 @@ package struct QuotaYear: Sendable {
     counted = conduct.rotated
     backbone = conduct.rotatedBackbone
     eligible = conduct.eligible
+    isPlanned = conduct.rotationPlanned
     rotation = evaluation.clause(.g11)?.verdict
     verdict = evaluation.verdictOfAssessed
     let kinds = Indicator.allCases.filter(\.isTeachers)

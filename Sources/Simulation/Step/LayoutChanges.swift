@@ -22,7 +22,7 @@ extension State {
       facts.year.conduct.classesFormed = true
     }
     for cap in orders.caps { self.cap(program, cap, &recorder) }
-    if program.hasCaps { countOutside(program) }
+    if program.countsOutside { countOutside(program) }
     return !orders.layout.isEmpty || !orders.caps.isEmpty
   }
 
@@ -79,7 +79,7 @@ extension State {
         ChancePlace(.move, facts.year.year, order.from, to: order.to, detail: grade))
       grades[source] = grades[source] - moved
       grades[target] = grades[target] + moved
-      if program.hasCaps {
+      if program.countsOutside {
         let out = outside[source] * N(share)
         outside[source] = outside[source] - out
         outside[target] = outside[target] + out

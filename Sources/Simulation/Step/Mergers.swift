@@ -81,14 +81,14 @@ extension State {
         grades[from], left: &left, share, given: &given,
         ChancePlace(.move, facts.year.year, closed, to: slot, detail: grade))
       grades[slot * stride + grade] = grades[slot * stride + grade] + moved
-      if program.hasCaps {
+      if program.countsOutside {
         outside[slot * stride + grade] = outside[slot * stride + grade] + outside[from] * N(share)
       }
       recorder.pupils(measure: measure, year: facts.year.year, from: closed, to: slot, grade: grade, moved)
     }
     grades[from] = .zero
     gradeClasses[from] = .zero
-    if program.hasCaps { outside[from] = .zero }
+    if program.countsOutside { outside[from] = .zero }
   }
 
   /// Teachers go by share in whole persons, or stay: with the school's other section, else in the county pool.

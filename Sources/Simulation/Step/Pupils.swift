@@ -19,6 +19,7 @@ extension State {
       }
       facts.year.conduct.classesFormed = true
     case .project:
+      for slot in enteringFromElsewhere.indices { enteringFromElsewhere[slot] = .zero }
       driftEntry(program, step, drivers)
       enterJunior(program, step, drivers)
       enterPrimary(program, drivers.entrants[step])
@@ -26,6 +27,7 @@ extension State {
       promote(program, step, drivers)
       redirect()
       admit(program)
+      admitFromElsewhere(program)
       driftEnrolled(program, step, drivers)
       facts.year.conduct.classesFormed = true
     }
@@ -39,7 +41,7 @@ extension State {
       drawPromotion(program, step, drivers)
     }
     Self.goUp(&gradeClasses, program)
-    if program.hasCaps { promoteOutside(program, step, drivers) }
+    if program.countsOutside { promoteOutside(program, step, drivers) }
   }
 
   /// `rates`: by step and stage; those of the step begin at `first`.
@@ -95,9 +97,12 @@ extension State {
       let stays = N(1) - drivers.driftEntry[step * paths.count + place]
       entryKept[place] = entryKept[place] * stays
       let stage = Stage.primary.index
+      let receivers = paths[place].entryTo.places.span.extracting(paths[place].entryTo.range(stage))
+      if paths[place].keepsHomes { noteIntake(-1, receivers, program) }
       Self.move(
         &intake, from: paths[place].entryFrom.places.span.extracting(paths[place].entryFrom.range(stage)),
-        to: paths[place].entryTo.places.span.extracting(paths[place].entryTo.range(stage)), keep: stays)
+        to: receivers, keep: stays)
+      if paths[place].keepsHomes { noteIntake(1, receivers, program) }
     }
   }
 
@@ -129,6 +134,7 @@ extension State {
     for place in places {
       let slot = program.layout.stageSlots[place]
       entering[slot] = intake[slot] * perShare
+      if !intakeFromElsewhere.isEmpty { enteringFromElsewhere[slot] = intakeFromElsewhere[slot] * perShare }
     }
   }
 
@@ -172,9 +178,12 @@ extension State {
     let paths = program.drifts.span
     for place in paths.indices {
       let stage = Stage.junior.index
+      let receivers = paths[place].entryTo.places.span.extracting(paths[place].entryTo.range(stage))
+      if paths[place].keepsHomes { noteEntering(-1, receivers, program) }
       Self.move(
         &entering, from: paths[place].entryFrom.places.span.extracting(paths[place].entryFrom.range(stage)),
-        to: paths[place].entryTo.places.span.extracting(paths[place].entryTo.range(stage)), keep: entryKept[place])
+        to: receivers, keep: entryKept[place])
+      if paths[place].keepsHomes { noteEntering(1, receivers, program) }
     }
     drawEntrants(program, .junior, of: known, facts.year.year)
   }
@@ -215,12 +224,14 @@ extension State {
       for grade in 0..<Stage.lastGrade {
         let from = paths[place].enrolledFrom.places.span.extracting(paths[place].enrolledFrom.range(grade))
         let to = paths[place].enrolledTo.places.span.extracting(paths[place].enrolledTo.range(grade))
+        if paths[place].keepsHomes { noteEnrolled(-1, to, program) }
         if let chance {
           Self.drawMoves(
             chance, &grades, from: from, to: to, keep: keep, stride: program.rolls.stride, place, facts.year.year)
         } else {
           Self.move(&grades, from: from, to: to, keep: keep)
         }
+        if paths[place].keepsHomes { noteEnrolled(1, to, program) }
       }
     }
   }

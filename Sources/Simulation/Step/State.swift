@@ -39,6 +39,10 @@ package struct State<N: Lane>: Sendable {
   package var redirects: [Redirect]
   /// Pupils enrolled outside their catchment, by slot × stride + grade of the section − 1; empty where no entry is capped.
   package var outside: [N]
+  /// By slot, where a drift keeps its homes: what of the primary intake lives elsewhere, as a part of `intake`; and who of
+  /// this autumn's entrants does.
+  var intakeFromElsewhere: [N]
+  var enteringFromElsewhere: [N]
   /// Chance, where it is at work: pupils are then whole numbers.
   let chance: (any Chance)?
   /// Premises, equipment and rooms that a closed section left idle, by (resource, then rooms for classes, music, art) ×
@@ -84,7 +88,10 @@ package struct State<N: Lane>: Sendable {
     facts.year.conduct.vacantInCensus = program.vacanciesInCensus
     redirects = []
     redirects.reserveCapacity(program.redirects)
-    outside = Array(repeating: .zero, count: program.hasCaps ? grades.count : 0)
+    outside = Array(repeating: .zero, count: program.countsOutside ? grades.count : 0)
+    intakeFromElsewhere = Array(
+      repeating: .zero, count: program.drifts.contains(where: \.keepsHomes) ? layout.slots : 0)
+    enteringFromElsewhere = intakeFromElsewhere
     idled = Array(
       repeating: .zero, count: program.hasReopenings ? (CensusPremises.count + State.roomKinds) * layout.slots : 0)
     entering = Array(repeating: .zero, count: layout.slots)
@@ -125,6 +132,7 @@ package struct State<N: Lane>: Sendable {
     outside.takeOver(other.outside)
     idled.takeOver(other.idled)
     moved.takeOver(other.moved)
+    intakeFromElsewhere.takeOver(other.intakeFromElsewhere)
   }
 }
 
