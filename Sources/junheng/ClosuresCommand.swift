@@ -5,7 +5,7 @@ import Regulation
 import Report
 import Simulation
 
-extension Merger.Phase: ExpressibleByArgument {}
+extension Merger.Pace: ExpressibleByArgument {}
 
 /// `junheng closures PLAN --below 60`: every school under a line, closed by itself beside what the plan does.
 struct ClosuresCommand: ParsableCommand {
@@ -23,7 +23,7 @@ struct ClosuresCommand: ParsableCommand {
   var year: Int?
 
   @Option(help: "atOnce, or noIntake: no entrants from the year on, closed when the last grade has left.")
-  var phase = Merger.Phase.atOnce
+  var phase = Merger.Pace.atOnce
 
   @Option(help: "Who takes a school's pupils: SCHOOL=RECEIVER, by id.")
   var into: [String] = []

@@ -14,7 +14,7 @@ import Testing
 
   private static func merger(
     _ stem: String, _ into: String, stages: [Stage] = Stage.allCases, staff: Merger.Follow = .follow,
-    grades: ClosedRange<Int>? = nil, phase: Merger.Phase = .atOnce, reopens: Int? = nil
+    grades: ClosedRange<Int>? = nil, phase: Merger.Pace = .atOnce, reopens: Int? = nil
   ) -> Merger {
     let ends = stages.map { $0 == .primary ? "-p" : "-j" }
     return Merger(

@@ -31,6 +31,7 @@ package struct UnitCosts: Sendable {
     }
   }
 
+  /// Whether the county tells none.
   package var isEmpty: Bool { costs.isEmpty }
 
   package subscript(_ kind: Kind) -> UnitCost? {

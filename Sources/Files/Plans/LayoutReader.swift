@@ -13,7 +13,7 @@ extension MeasureReader {
     let travel = fields.tree("travel").map { self.travel($0) }
     let procedure = fields.tree("procedure").map { self.procedure($0) }
     let grades = fields.optional("grades", Scalars.grades)
-    let phase: Merger.Phase? = fields.word("phase")
+    let phase: Merger.Pace? = fields.word("phase")
     let reopens = fields.optional("reopens", Scalars.year)
     guard !closed.isEmpty, let into else { return nil }
     return Merger(

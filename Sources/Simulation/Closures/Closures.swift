@@ -8,11 +8,11 @@ package struct Closures: Sendable {
   package let line: Double
   /// The census in which they are closed, or take in no entrants.
   package let year: Int
-  package let phase: Merger.Phase
+  package let phase: Merger.Pace
   package let schools: [Closure]
 
   /// `into`: receivers by school, where the planner names them: ids of schools or sections.
-  package init(_ base: Timeline, below line: Double, in year: Int, _ phase: Merger.Phase, into: [String: String]) {
+  package init(_ base: Timeline, below line: Double, in year: Int, _ phase: Merger.Pace, into: [String: String]) {
     self.base = base
     self.line = line
     self.year = year
@@ -39,7 +39,9 @@ package struct Closure: Sendable {
   package var receivers: [Receiver]
   package var outcome: Outcome
 
+  /// Who takes the pupils of a section that closes; sections by slot.
   package struct Receiver: Sendable {
+    /// The slot of the section that closes, of the one that takes its pupils, and why that one.
     package var closed: Int
     package var slot: Int
     package var basis: Basis
@@ -68,7 +70,7 @@ package struct Closure: Sendable {
 }
 
 extension Closure {
-  init(_ school: Int, pupils: Double, _ base: Timeline, in year: Int, _ phase: Merger.Phase, into named: String?) {
+  init(_ school: Int, pupils: Double, _ base: Timeline, in year: Int, _ phase: Merger.Pace, into named: String?) {
     let program = base.program
     let county = program.county
     let own = county.schools[school]

@@ -34,7 +34,7 @@ extension MeasureKeys {
       Key(
         "phase", Text(zh: "撤并方式", en: "phase"),
         .word(
-          Merger.Phase.allCases.map { phase in
+          Merger.Pace.allCases.map { phase in
             switch phase {
             case .atOnce: KeyForm.Word(phase.rawValue, "一次撤并")
             case .noIntake: KeyForm.Word(phase.rawValue, "停招")

@@ -29,7 +29,7 @@ package struct Merger: Sendable {
   package var premises: Premises
   /// The only grades that move (低年级留点), as they are numbered in the county; nil: all.
   package var grades: ClosedRange<Int>?
-  package var phase: Phase
+  package var phase: Pace
   /// The first census in which what has closed takes its catchment back; nil: never.
   package var reopens: Int?
   package var travel: Travel?
@@ -37,7 +37,7 @@ package struct Merger: Sendable {
 
   package init(
     closed: [String], into: Destination, staff: Follow, equipment: Follow, premises: Premises,
-    grades: ClosedRange<Int>? = nil, phase: Phase = .atOnce, reopens: Int? = nil, travel: Travel? = nil,
+    grades: ClosedRange<Int>? = nil, phase: Pace = .atOnce, reopens: Int? = nil, travel: Travel? = nil,
     procedure: Procedure = Procedure()
   ) {
     self.grades = grades
@@ -57,7 +57,7 @@ package struct Merger: Sendable {
 
   /// Whether all grades go in the year, or the section takes in no more entrants (停招) and closes when its last grade
   /// has left.
-  package enum Phase: String, CaseIterable, Sendable { case atOnce, noIntake }
+  package enum Pace: String, CaseIterable, Sendable { case atOnce, noIntake }
 
   /// Whether staff or equipment go with the pupils or stay with the school.
   package enum Follow: String, CaseIterable, Sendable { case follow, stay }

@@ -151,6 +151,7 @@ package struct Drift: Sendable, Equatable {
   /// their catchment (G13).
   package var residence = Residence.moves
 
+  /// Whether homes move with the pupils.
   package enum Residence: String, CaseIterable, Sendable { case moves, stays }
 
   package init(from: Selection, to: Selection, enrolled: Double, entry: Double, residence: Residence = .moves) {
