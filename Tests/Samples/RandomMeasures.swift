@@ -61,6 +61,8 @@ extension Sample {
       let wing = Opening.Wing(
         stage: stage, takesFrom: [(id: id, share: share)],
         grades: Bool.random(using: &random) ? .all : .entry, staff: .stay, appointed: few, classrooms: 12)
+      // A new school has no area to give away.
+      amounts.added[Indicator.teachingArea.index] = max(0, amounts.added[Indicator.teachingArea.index])
       action = .open(
         Opening(
           id: "new\(number)", name: nil, kind: stage == .primary ? .primary : .junior,
