@@ -81,10 +81,10 @@ enum CountyYAML {
 
   private static func seat(_ tree: Tree?, _ reader: TreeReader) -> [Sourced<String>] {
     guard let tree else { return [] }
-    if case .scalar = tree { return reader.scalar(tree, TreeReader.plain).map { [Sourced($0, at: tree.place)] } ?? [] }
+    if case .scalar = tree { return reader.scalar(tree, TreeReader.filled).map { [Sourced($0, at: tree.place)] } ?? [] }
     let items = reader.items(tree)
     if items.isEmpty { reader.report(.blank, at: tree.place) }
-    return items.compactMap { item in reader.scalar(item, TreeReader.plain).map { Sourced($0, at: item.place) } }
+    return items.compactMap { item in reader.scalar(item, TreeReader.filled).map { Sourced($0, at: item.place) } }
   }
 
   /// Teachers eligible for rotation by year: the last one up to the census is declared, later ones count on from theirs.

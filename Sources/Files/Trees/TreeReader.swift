@@ -182,7 +182,7 @@ final class TreeReader {
   }
 
   /// The text of a scalar, which says something.
-  private static func filled(_ text: String) throws(Fault.Boxed) -> String {
+  static func filled(_ text: String) throws(Fault.Boxed) -> String {
     guard !text.isEmpty else { throw Fault.Boxed(.blank) }
     return text
   }
