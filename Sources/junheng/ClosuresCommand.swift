@@ -33,6 +33,7 @@ struct ClosuresCommand: ParsableCommand {
   @OptionGroup var screen: ScreenOptions
 
   func run() throws {
+    try out.check()
     let scenario = try Scenario(plan, standard: judge.named)
     Console.tell(scenario.notices, out.language)
     let base = try scenario.timeline()
@@ -56,14 +57,14 @@ struct ClosuresCommand: ParsableCommand {
     var problems: [Problem] = []
     for pair in into {
       let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else {
+        problems.append(Problem(.unknownSection(id: pair, nearest: nil), at: Place(file: "--into")))
+        continue
+      }
       for id in parts where county.slots(named: id).isEmpty {
         let known = county.sections.map(\.id) + county.schools.map(\.id)
         problems.append(
           Problem(.unknownSection(id: id, nearest: nearest(to: id, among: known)), at: Place(file: "--into")))
-      }
-      guard parts.count == 2 else {
-        problems.append(Problem(.unknownSection(id: pair, nearest: nil), at: Place(file: "--into")))
-        continue
       }
       receivers[parts[0]] = parts[1]
     }

@@ -61,7 +61,8 @@ package struct Consolidation: Sendable {
 extension Consolidation {
   /// One for every merger and formation, in the order of years and of the plan.
   static func all(
-    _ program: Program, _ ledger: Ledger, _ years: [Evaluation], _ facts: [Facts<Double>], _ teachers: [[Double]]
+    _ program: Program, _ ledger: Ledger, _ years: [Evaluation], _ facts: [Facts<Double>], _ teachers: [[Double]],
+    _ costs: [CostEntry]
   ) -> [Consolidation] {
     var told: Set<Int> = []
     return program.steps.enumerated().flatMap { step, orders in
@@ -76,7 +77,7 @@ extension Consolidation {
           }
           note.transition = (step..<program.steps.count).map {
             TransitionYear(
-              $0, measure, closing: own.map(\.slot), concerned: slots, program, ledger, facts, teachers)
+              $0, measure, closing: own.map(\.slot), concerned: slots, program, ledger, facts, teachers, costs)
           }
         }
         return note

@@ -25,7 +25,7 @@ extension TransitionYear {
   /// `closing`: the sections that close or lose grades; `concerned`: with their receivers.
   init(
     _ step: Int, _ measure: Int, closing: [Int], concerned: [Int], _ program: Program, _ ledger: Ledger,
-    _ facts: [Facts<Double>], _ teachers: [[Double]]
+    _ facts: [Facts<Double>], _ teachers: [[Double]], _ costs: [CostEntry]
   ) {
     let year = program.steps[step].year
     let after = facts[step + 1]
@@ -43,7 +43,7 @@ extension TransitionYear {
     cv = after.figures.cv
     funding = Consolidation.funding(
       concerned, after, program.steps[step].funding, program, by: program.terms.rules.smallUnit)
-    cost = CostEntry.all(program.plan).reduce(0) {
+    cost = costs.reduce(0) {
       $1.measure == program.plan.measures[measure].name && $1.year == year ? $0 + $1.yuan : $0
     }
   }

@@ -83,7 +83,7 @@ package struct Timeline: Sendable {
     promises = PromiseOutcome.all(program, years)
     reckoning = Reckoning(program)
     costs = (CostEntry.all(program.plan) + reckoning.entries).sorted { $0.year < $1.year }
-    consolidations = Consolidation.all(program, ledger, years, facts, teachers)
+    consolidations = Consolidation.all(program, ledger, years, facts, teachers, costs)
     surpluses = Surplus.all(program, facts, classYears.map(\.rooms))
     crowdings = Crowding.all(program, ledger, facts, classYears)
     smallClasses = SmallClasses.all(program, facts, classYears, teachers)
