@@ -82,3 +82,14 @@ package struct Wording<Language: Tongue>: Sendable, Hashable, ExpressibleByStrin
     private mutating func appendRow(_ row: [String]) { words += row.joined(separator: Language.comma) }
   }
 }
+
+/// A plain string has no language, so that no text can give it its words: what would be printed is the text's type.
+extension DefaultStringInterpolation {
+  /// Not for use: ask the text for its words in a language, or write a `Wording`.
+  @available(*, deprecated, message: "a String has no language: ask the text for one, or write a Wording")
+  package mutating func appendInterpolation(_ text: Text) {}
+
+  /// Not for use: take the words, or write a `Wording`.
+  @available(*, deprecated, message: "a String has no language: take the words, or write a Wording")
+  package mutating func appendInterpolation<Language>(_ wording: Wording<Language>) {}
+}

@@ -51,14 +51,14 @@ package enum Digits {
   }
 
   /// A whole figure with its noun, as English says it: `1 pupil`, `0 pupils`, `1,200 classes`.
-  package static func counted(_ value: Double, _ noun: String) -> Wording<English> {
+  package static func counted(_ value: Double, _ noun: Wording<English>) -> Wording<English> {
     let number = grouped(value)
-    if number == "1" { return "1 \(verbatim: noun)" }
-    let ending = noun.hasSuffix("ss") || noun.hasSuffix("x") || noun.hasSuffix("ch") ? "es" : "s"
-    return "\(verbatim: number) \(verbatim: noun + ending)"
+    if number == "1" { return "1 \(noun)" }
+    let sibilant = ["ss", "x", "ch"].contains { noun.words.hasSuffix($0) }
+    return "\(verbatim: number) \(noun)\(sibilant ? "es" : "s")"
   }
 
-  package static func counted(_ count: Int, _ noun: String) -> Wording<English> { counted(Double(count), noun) }
+  package static func counted(_ count: Int, _ noun: Wording<English>) -> Wording<English> { counted(Double(count), noun) }
 
   /// The verb after such a figure: `1 class is`, `2 classes are`.
   package static func agree(_ value: Double, _ one: Wording<English>, _ many: Wording<English>) -> Wording<English> {

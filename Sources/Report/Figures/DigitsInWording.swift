@@ -31,11 +31,11 @@ extension Wording.StringInterpolation {
 
 /// Nouns and verbs that go with a number, which English alone changes.
 extension Wording<English>.StringInterpolation {
-  mutating func appendInterpolation(counted value: Double, _ noun: String) {
+  mutating func appendInterpolation(counted value: Double, _ noun: Wording<English>) {
     appendInterpolation(Digits.counted(value, noun))
   }
 
-  mutating func appendInterpolation(counted count: Int, _ noun: String) {
+  mutating func appendInterpolation(counted count: Int, _ noun: Wording<English>) {
     appendInterpolation(Digits.counted(count, noun))
   }
 
