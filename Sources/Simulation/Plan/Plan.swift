@@ -88,6 +88,12 @@ package struct Assumptions: Sendable, Equatable {
   package var entryChange: Sourced<Double>?
   /// Share of a grade that goes up, by `Stage.index`: 1 − dropout + net transfer.
   package var progression: [Double] = [1, 1]
+  /// Where a group or a grade has its own.
+  package var progressionCells: [ProgressionCell: Double] = [:]
+  /// Weight of a section's roll in its share of the entrants, by `Stage.index`; the rest is its present first grade's.
+  package var entryShare: [Double] = [1, 1]
+  /// Where graduates enter junior school, where the plan says so.
+  package var flows: [Flow] = []
   /// Net transfer a year by `Stage.index`, where progression is given by its parts.
   package var transfer: [Double] = [0, 0]
   /// Yearly dropout, where given: then Q1 is computed from it.
