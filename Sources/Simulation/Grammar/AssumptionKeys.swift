@@ -77,6 +77,7 @@ extension PlanKeys {
         .word(
           Assumptions.Feeding.allCases.map { feeding in
             switch feeding {
+            case .staying: KeyForm.Word(feeding.rawValue, "留在本组")
             case .calibrated: KeyForm.Word(feeding.rawValue, "校准")
             case .uncalibrated: KeyForm.Word(feeding.rawValue, "不校准")
             case .pooled: KeyForm.Word(feeding.rawValue, "全县合并")
