@@ -6,9 +6,10 @@ import Simulation
 package enum UncertaintyText {
   /// What a single run takes for what the plan gives as distributions; nothing where it gives none.
   package static func central(_ plan: Plan, _ language: Language) -> [String] {
-    guard !plan.uncertainties.isEmpty || plan.chances.isOn else { return [] }
+    let isDrawn = plan.chances.isOn || plan.chances.sectionNoise != nil
+    guard !plan.uncertainties.isEmpty || isDrawn else { return [] }
     let count = plan.uncertainties.count
-    let chance = plan.chances.isOn ? Text(zh: "、不计偶然波动", en: ", chance left out") : Text(same: "")
+    let chance = isDrawn ? Text(zh: "、不计偶然波动", en: ", chance left out") : Text(same: "")
     let text = Text(
       zh: "本表取 \(count) 项不确定假设的给定值（均值、众数、中点或中位数）\(chance.zh)；各种可能见 junheng explore",
       en:
@@ -19,7 +20,7 @@ package enum UncertaintyText {
 
   /// What the runs of a sweep take for what the plan gives as distributions; nothing where it gives none.
   package static func sweep(_ plan: Plan, _ language: Language) -> [String] {
-    guard !plan.uncertainties.isEmpty || plan.chances.isOn else { return [] }
+    guard !plan.uncertainties.isEmpty || plan.chances.isOn || plan.chances.sectionNoise != nil else { return [] }
     let text = Text(
       zh: "各次推演取不确定假设的给定值，不计偶然波动；改动的值除外",
       en: "every run is on the given values of what is uncertain, chance left out, but for what is varied")
