@@ -2,6 +2,14 @@ import County
 import Regulation
 
 extension Compiler {
+  /// Reports groups with a progression of their own that the county does not have.
+  mutating func checkGroups() {
+    let groups = Set(county.sections.compactMap(\.group)).sorted()
+    for group in plan.assumptions.progressionGroups where !groups.contains(group.value) {
+      report(.unknownUnit(name: group.value, nearest: nearest(to: group.value, among: groups)), at: group.place)
+    }
+  }
+
   /// Where each drift runs, grade by grade.
   mutating func driftPaths() -> [DriftPaths] {
     if case .hold = plan.assumptions.roll, let drift = plan.assumptions.drifts.first {
