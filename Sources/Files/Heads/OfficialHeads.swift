@@ -142,7 +142,10 @@ package enum OfficialHeads {
 
   static let births = Heads(
     required: ["year", "births"],
-    aliases: [("年份", "year"), ("学年", "year"), ("出生人口", "births"), ("出生人数", "births"), ("出生数", "births")],
+    aliases: [
+      ("calendarYear", "year"), ("自然年", "year"), ("日历年", "year"), ("公历年", "year"), ("年份", "year"), ("学年", "year"),
+      ("出生人口", "births"), ("出生人数", "births"), ("出生数", "births"),
+    ],
     passedOver: ["备注"])
 
   static let cohorts = Heads(

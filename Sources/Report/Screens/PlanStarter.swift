@@ -145,6 +145,10 @@ package struct PlanStarter {
     lines += [
       say("  # 升级率：1 − 辍学 + 净转入", "  # share of a grade that goes up: 1 − dropout + net transfer"),
       "  progression: {primary: 1.0, junior: 1.0}",
+      say(
+        "  # 小学毕业生升入本县初中的比例（外出就读的扣除，外县来读的加上）",
+        "  # graduates who go to junior school in the county, less who leave it, with who comes"),
+      "  transition: 1.0",
     ]
     if let drift {
       lines += [

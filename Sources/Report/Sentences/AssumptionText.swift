@@ -17,7 +17,7 @@ enum AssumptionText {
           zh: "\(who)的在校生每年变动 \(verbatim: rate)。", en: "The rolls of \(who) change by \(verbatim: rate) a year.")
       } + staff(assumptions)
     case .project:
-      return entry(program) + going(assumptions) + assumptions.drifts.map { drift($0, program.county) }
+      return entry(program) + going(program) + assumptions.drifts.map { drift($0, program.county) }
         + staff(assumptions)
     }
   }
@@ -58,6 +58,15 @@ enum AssumptionText {
       lines.append(Text(zh: "\(years) 年的出生数由方案给出。", en: "The plan gives the births of \(years)."))
     }
     if let held = held(program) { lines.append(held) }
+    if program.county.births?.isOfCalendarYears == true {
+      lines.append(
+        Text(
+          zh: "出生人口按自然年给出，已折为学年（上年三分之一、当年三分之二）。",
+          en:
+            "Births are given by calendar year and turned to school years, a third of the year before and two thirds of the year."
+        ))
+    }
+    if let shares = shares(assumptions) { lines.append(shares) }
     if program.rolls.isAssumed.contains(true) {
       let shape =
         switch assumptions.shape {
@@ -89,11 +98,17 @@ enum AssumptionText {
   }
 
   /// How many go up, and where graduates go.
-  private static func going(_ assumptions: Assumptions) -> [Text] {
+  private static func going(_ program: Program) -> [Text] {
+    let assumptions = program.plan.assumptions
     let primary = Digits.percent(assumptions.progression[Stage.primary.index])
     let junior = Digits.percent(assumptions.progression[Stage.junior.index])
     let feeding =
-      switch assumptions.feeding {
+      switch program.feedingRule {
+      case _ where !assumptions.flows.isEmpty:
+        Text(zh: "毕业生按方案所给流向升入初中", en: "Graduates enter junior school by the flows that the plan gives")
+      case .staying:
+        Text(
+          zh: "毕业生在本组升入初中（各组年级曲线单独拟合）", en: "Graduates enter junior school in their group, each on a curve of its own")
       case .calibrated:
         Text(
           zh: "毕业生按现有去向升入初中（已按统计年校准）", en: "Graduates enter junior school where they do now, calibrated on the census")
@@ -101,21 +116,43 @@ enum AssumptionText {
         Text(zh: "毕业生按现有去向升入初中（不校准）", en: "Graduates enter junior school where they do now, not calibrated")
       case .pooled: Text(zh: "毕业生全县合并升学", en: "Graduates enter junior school from one county pool")
       }
-    let transition =
-      assumptions.transition == 1
-      ? Text(same: "")
-      : Text(
-        zh: "，升学率 \(percent: assumptions.transition)",
-        en: ", \(percent: assumptions.transition) of them in the county")
+    let transition = Text(
+      zh: "，升学率 \(Digits.percent(assumptions.transition))",
+      en: ", \(Digits.percent(assumptions.transition)) of them in the county")
     let dropout = assumptions.dropout.map {
       Text(zh: "每年辍学 \(percent: $0.value, 2)。", en: "\(percent: $0.value, 2) drop out a year.")
     }
     return [
       Text(
-        zh: "每年升级的比例：小学 \(verbatim: primary)，初中 \(verbatim: junior)。",
-        en: "Of a grade \(verbatim: primary) go up in primary school, \(verbatim: junior) in junior school."),
-      dropout, Text(zh: "\(feeding)\(transition)。", en: "\(feeding)\(transition)."),
+        zh: "每年升级的比例：小学 \(primary)，初中 \(junior)。",
+        en: "Of a grade \(primary) go up in primary school, \(junior) in junior school."),
+      cells(assumptions), dropout, Text(zh: "\(feeding.zh)\(transition.zh)。", en: "\(feeding.en)\(transition.en)."),
     ].compactMap(\.self)
+  }
+
+  /// That some groups or grades have rates of their own.
+  private static func cells(_ assumptions: Assumptions) -> Text? {
+    let groups = Set(assumptions.progressionCells.keys.compactMap(\.group)).sorted()
+    let hasGrades = assumptions.progressionCells.keys.contains { $0.grade != nil }
+    guard !groups.isEmpty || hasGrades else { return nil }
+    let whose =
+      groups.isEmpty
+      ? Text(zh: "部分年级", en: "some grades")
+      : Text(zh: groups.joined(separator: "、"), en: groups.joined(separator: ", "))
+    return Text(zh: "\(whose.zh)另有自己的升级比例。", en: "Of their own rates: \(whose.en).")
+  }
+
+  /// What the shares of entrants rest on, where not on the rolls alone.
+  private static func shares(_ assumptions: Assumptions) -> Text? {
+    let weights = assumptions.entryShare
+    guard weights != Assumptions().entryShare else { return nil }
+    let primary = Digits.percent(weights[Stage.primary.index])
+    let junior = Digits.percent(weights[Stage.junior.index])
+    return Text(
+      zh: "各校招生份额按在校生的权重：小学 \(primary)，初中 \(junior)，其余按现一年级。",
+      en:
+        "Shares of entrants rest on the rolls by \(primary) in primary and \(junior) in junior school, else on the present first grade."
+    )
   }
 
   private static func drift(_ drift: Drift, _ county: County) -> Text {

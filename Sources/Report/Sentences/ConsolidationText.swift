@@ -11,11 +11,13 @@ struct ConsolidationText {
   /// The CVs listed of each stage, the most moved first; a plan with many mergers tells the two that move most.
   let most: Int
   private let money: MergerMoney?
+  private let juniors: Text?
   private var layout: Layout { program.layout }
 
   init(_ consolidation: Consolidation, _ timeline: Timeline, isOneOfMany: Bool) {
     self.consolidation = consolidation
     program = timeline.program
+    juniors = JuniorsText(consolidation, timeline).words
     crowdings = timeline.crowdings.filter { $0.measure == consolidation.measure && $0.year == consolidation.year }
     money = timeline.reckoning.mergers.first { $0.measure == consolidation.measure }
     most = isOneOfMany ? 2 : Indicator.count
@@ -25,7 +27,7 @@ struct ConsolidationText {
     let name = program.plan.measures[consolidation.measure].name
     let crowded = crowdings.map { CrowdingText.words($0, program) }
     let parts =
-      [manner, displaced, travel, roads, receivers].compactMap(\.self) + crowded
+      [manner, displaced, juniors, travel, roads, receivers].compactMap(\.self) + crowded
       + [cvs, premises, funding, transition, spending, procedure].compactMap(\.self)
     let all = Text.joined(parts)
     return Text(

@@ -44,7 +44,8 @@ package enum PlanCheckText {
             "Top grade \(grouped: fit.topGrade) against \(grouped: graduates) graduates of last summer: \(percent: residual, 2)"
         ))
     }
-    let factors = program.feeding.map { "\($0.name) \(Digits.fixed($0.k, 2))" }
+    let units = program.feedingRule == .calibrated ? program.feeding : []
+    let factors = units.map { "\($0.name) \(Digits.fixed($0.k, 2))" }
     if !factors.isEmpty {
       lines.append(
         Text(
