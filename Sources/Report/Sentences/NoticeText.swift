@@ -57,9 +57,21 @@ extension Notice {
       )
     case .pastEnrolment(let years):
       Text(
-        zh: "含 \(years.map(String.init).joined(separator: "、")) 年的分年级数据，已读入；推演以统计年度为准",
+        zh: "含 \(years.map(String.init).joined(separator: "、")) 年的分年级数据，已读入；推演以统计年度为准，校准和回测用往年",
         en:
-          "rows of \(years.map(String.init).joined(separator: ", ")) were read beside the census; projections start from the census"
+          "rows of \(years.map(String.init).joined(separator: ", ")) were read beside the census: projections start from the census, calibrate and backtest rest on the rest"
+      )
+    case .historyGap(let years):
+      Text(
+        zh: "往年数据缺 \(years.map(String.init).joined(separator: "、")) 年；相邻两年都有的才能算升级率",
+        en:
+          "no rolls of \(years.map(String.init).joined(separator: ", ")): rates rest on years that follow one another"
+      )
+    case .sectionGap(let sections):
+      Text(
+        zh: "\(some(sections, "、"))中间缺年份；缺的那年及次年不用于校准",
+        en:
+          "\(some(sections, ", ")): years in between are missing; those and the years after them are not learnt from"
       )
     case .intake(let fact): IntakeText.sentence(fact)
     case .leftovers(let names):
