@@ -57,12 +57,11 @@ package struct Origin: Sendable {
       title: "", story: "", county: Sourced(place.file, at: place), through: Sourced(year + years, at: place),
       place: place)
     plan.assumptions = assumptions(unit, rates, years: years)
-    for (position, place) in sections.enumerated() {
+    for place in sections {
       guard let closed = past.sections[place].closed, closed > year, closed <= year + years,
-        let merger = closing(position, past.sections[place])
+        let merger = closing(past, past.sections[place], in: closed)
       else { continue }
       plan.measures.append(merger)
-      plan.measures[plan.measures.count - 1].years = closed...closed
     }
     return plan
   }
@@ -85,12 +84,16 @@ package struct Origin: Sendable {
     return assumptions
   }
 
-  /// A section that has closed since, merged into those that took its pupils and were there; where nobody tells, into
-  /// all others of its stage by roll. nil where there is none.
-  private func closing(_ position: Int, _ section: PastSection) -> Measure? {
-    let others = county.sections.filter { $0.stage == section.stage && $0.years == section.years && $0.id != section.id }
+  /// A section that closed in a year, merged into those that took its pupils and were there; where nobody tells, into all
+  /// others of its stage that stayed, by roll. nil where there is none.
+  private func closing(_ past: PastRolls, _ section: PastSection, in year: Int) -> Measure? {
+    let others = sections.map { past.sections[$0] }.filter {
+      $0.stage == section.stage && $0.years == section.years && $0.id != section.id && $0.closed ?? .max > year
+    }
     let told = others.filter { section.into.contains($0.id) }
-    let into = told.isEmpty ? others : told
+    let into = (told.isEmpty ? others : told).compactMap { other in
+      county.sections.first { $0.id == other.id }.map { (id: $0.id, pupils: $0.pupils) }
+    }
     let sum = into.reduce(0) { $0 + $1.pupils }
     guard sum > 0 else { return nil }
     let merger = Merger(
