@@ -61,9 +61,16 @@ package struct Notice: Sendable, Hashable {
     case sizedByNorm(
       id: String, places: Double, classes: Double, seats: Double, area: Double?, isPlanned: Bool, isRural: Bool,
       lacksTeachingArea: Bool)
+    /// A section has no grade above this one, and where its pupils go then is assumed.
+    case gradesGoOn(section: String, last: Int, to: [String], basis: Basis)
+    /// The fitted grades of these sections were moved off their curve, since the county declares no class over the limit.
+    case fitMoved(sections: [String])
     /// A plan lists no measures of its own: those it inherits stay.
     case inheritedMeasuresStay(count: Int)
   }
+
+  /// What an assumed way to another school rests on.
+  package enum Basis: Sendable, Hashable { case town, group, zone, county }
 
   /// A stable name of the kind of notice, for scripts.
   package var id: String {
@@ -92,6 +99,8 @@ package struct Notice: Sendable, Hashable {
     case .travelOneWay: "travelOneWay"
     case .roomsFromArea: "roomsFromArea"
     case .sizedByNorm: "sizedByNorm"
+    case .gradesGoOn: "gradesGoOn"
+    case .fitMoved: "fitMoved"
     }
   }
 }

@@ -95,6 +95,7 @@ enum SchoolsTable {
     let seniors = whole("senior_pupils") ?? 0
     let years = whole("years", stage == .junior ? 3...4 : 5...6)
     let grades = whole("grades", 1...Double(Stage.lastGrade))
+    let last = whole("last_grade", 1...Double(Stage.lastGrade))
     let largest = whole("largest_class")
     let migrants = whole("migrant_pupils")
     let teachers = whole("teachers")
@@ -119,6 +120,7 @@ enum SchoolsTable {
     section.seniorPupils = seniors
     section.years = years.map { Int($0) } ?? stage.usualYears
     section.gradesTaught = grades.map { Int($0) }
+    section.lastGrade = last.map { Int($0) }
     section.teachers = teachers
     (section.eligibleTeachers, section.exemptTeachers) = (eligible, exempt)
     section.posts = posts
@@ -155,6 +157,7 @@ enum SchoolsTable {
       ("largest_class", section.largestClass, "pupils", section.pupils),
       ("migrant_pupils", section.migrantPupils, "pupils", section.pupils),
       ("grades", section.gradesTaught.map(Double.init), "years", Double(section.years)),
+      ("last_grade", section.lastGrade.map(Double.init), "years", Double(section.years)),
     ]
     for (part, value, whole, limit) in pairs {
       if let value, let limit, value > limit, section.pupils > 0 {

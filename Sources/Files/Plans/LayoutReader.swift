@@ -15,10 +15,12 @@ extension MeasureReader {
     let grades = fields.optional("grades", Scalars.grades)
     let phase: Merger.Pace? = fields.word("phase")
     let reopens = fields.optional("reopens", Scalars.year)
+    let juniors: Merger.Juniors? = fields.word("juniors")
     guard !closed.isEmpty, let into else { return nil }
     return Merger(
       closed: closed, into: into, staff: staff ?? .follow, equipment: equipment ?? .follow,
-      premises: premises ?? .close, grades: grades, phase: phase ?? .atOnce, reopens: reopens, travel: travel,
+      premises: premises ?? .close, grades: grades, phase: phase ?? .atOnce, reopens: reopens,
+      juniors: juniors ?? .home, travel: travel,
       procedure: procedure ?? Procedure())
   }
 

@@ -8,6 +8,8 @@ enum PlanOverlay: TreeOverlay {
   static func join(_ earlier: Tree, _ later: Tree, at path: [String]) -> TreeJoin {
     if path == [measures] { return .byName }
     if standsWhole(earlier, later) { return .whole }
+    // A row of flows sums to one: half of one and half of another would not.
+    if path.count == 3, path[1] == "flows" { return .whole }
     guard path.first == measures else { return .byKey }
     switch path.count {
     // An action of another kind takes the place of the earlier measure whole.

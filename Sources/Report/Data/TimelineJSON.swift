@@ -154,8 +154,11 @@ package struct TimelineJSON {
       (
         "ratios",
         .object(
-          program.rolls.curves.sorted { $0.key > $1.key }.map { years, curve in
-            ("\(years)+\(Stage.lastGrade - years)", .number(curve.ratio))
+          program.rolls.curves.sorted {
+            ($0.key.group ?? "", -$0.key.primaryYears) < ($1.key.group ?? "", -$1.key.primaryYears)
+          }.map { key, curve in
+            let pattern = "\(key.primaryYears)+\(Stage.lastGrade - key.primaryYears)"
+            return (key.group.map { "\($0) \(pattern)" } ?? pattern, .number(curve.ratio))
           })
       ),
       ("countyGrades", .array(fit.grades.map { .number($0) })), ("largestStep", .number(fit.largestStep)),

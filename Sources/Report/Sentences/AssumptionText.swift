@@ -16,7 +16,7 @@ enum AssumptionText {
         return Text(zh: "\(who.zh)的在校生每年变动 \(rate)。", en: "The rolls of \(who.en) change by \(rate) a year.")
       } + staff(assumptions)
     case .project:
-      return entry(program) + going(assumptions) + assumptions.drifts.map { drift($0, program.county) }
+      return entry(program) + going(program) + assumptions.drifts.map { drift($0, program.county) }
         + staff(assumptions)
     }
   }
@@ -85,11 +85,17 @@ enum AssumptionText {
   }
 
   /// How many go up, and where graduates go.
-  private static func going(_ assumptions: Assumptions) -> [Text] {
+  private static func going(_ program: Program) -> [Text] {
+    let assumptions = program.plan.assumptions
     let primary = Digits.percent(assumptions.progression[Stage.primary.index])
     let junior = Digits.percent(assumptions.progression[Stage.junior.index])
     let feeding =
-      switch assumptions.feeding {
+      switch program.feedingRule {
+      case _ where !assumptions.flows.isEmpty:
+        Text(zh: "毕业生按方案所给流向升入初中", en: "Graduates enter junior school by the flows that the plan gives")
+      case .staying:
+        Text(
+          zh: "毕业生在本组升入初中（各组年级曲线单独拟合）", en: "Graduates enter junior school in their group, each on a curve of its own")
       case .calibrated:
         Text(
           zh: "毕业生按现有去向升入初中（已按统计年校准）", en: "Graduates enter junior school where they do now, calibrated on the census")

@@ -4,6 +4,15 @@ extension Notice {
   /// The notice in a sentence, with what would silence it.
   package var sentence: Text {
     switch fact {
+    case .gradesGoOn(let section, let last, let to, let basis):
+      gradesGoOn(section, last, to, basis)
+    case .fitMoved(let sections):
+      Text(
+        zh:
+          "\(some(sections, "、"))：申报无超额班，拟合的年级人数按班额上限挪动过，不再在曲线上；请在 enrolment.csv 填写分年级人数（section,grade,pupils）",
+        en:
+          "\(some(sections, ", ")): no class is declared over the limit, so the fitted grades were moved off their curve; give the roll by grade in enrolment.csv (section,grade,pupils)"
+      )
     case .fileNotRead(let nearest):
       nearest.map {
         Text(zh: "未使用：程序不读取此文件；是否应为 \($0)？", en: "not used: nothing reads this file; was \($0) meant?")
@@ -152,5 +161,21 @@ extension Notice {
   /// The first few of a long row of names.
   private func some(_ names: [String], _ separator: String) -> String {
     names.prefix(6).joined(separator: separator) + (names.count > 6 ? " …" : "")
+  }
+
+  private func gradesGoOn(_ section: String, _ last: Int, _ to: [String], _ basis: Basis) -> Text {
+    let why =
+      switch basis {
+      case .town: Text(zh: "同乡镇的中心校", en: "the centre of the same town")
+      case .group: Text(zh: "同组各校，按在校生分", en: "the schools of its group, by roll")
+      case .zone: Text(zh: "同类地区各校，按在校生分", en: "the schools of its zone, by roll")
+      case .county: Text(zh: "全县各校，按在校生分", en: "the schools of the county, by roll")
+      }
+    return Text(
+      zh:
+        "\(section)只有 \(last) 个年级，读完后转入\(some(to, "、"))（推定：\(why.zh)）；可在 feeders.csv 写明去向，学校年级齐全的请填 last_grade",
+      en:
+        "\(section) has no grade above \(last): its pupils go on to \(some(to, ", ")) (assumed: \(why.en)); say where in feeders.csv, or give last_grade if it has all grades"
+    )
   }
 }

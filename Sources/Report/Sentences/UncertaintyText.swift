@@ -53,6 +53,7 @@ package enum UncertaintyText {
       return Text(zh: "\(year) 年\(words.zh)", en: "\(words.en) \(year)")
     case .progression(let stage):
       return isOfAll ? KeyWords.text("assumptions.progression") : of(stage, "assumptions.progression")
+    case .progressionCell(let cell): return of(cell)
     case .transfer(let stage):
       return isOfAll ? KeyWords.text("assumptions.transfer") : of(stage, "assumptions.transfer")
     case .dropout: return KeyWords.text("assumptions.dropout")
@@ -70,6 +71,13 @@ package enum UncertaintyText {
   private static func of(_ stage: Stage, _ key: String) -> Text {
     let word = KeyWords.text(key)
     return Text(zh: "\(Names.stage(stage).zh)\(word.zh)", en: "\(Names.stage(stage).en) \(word.en)")
+  }
+
+  private static func of(_ cell: ProgressionCell) -> Text {
+    let word = of(cell.stage, "assumptions.progression")
+    let group = cell.group.map { Text(zh: $0, en: "\($0) ") } ?? Text(same: "")
+    let grade = cell.grade.map { Text(zh: "第 \($0) 年级", en: ", grade \($0)") } ?? Text(same: "")
+    return Text(zh: "\(group.zh)\(word.zh)\(grade.zh)", en: "\(group.en)\(word.en)\(grade.en)")
   }
 
   private static func of(_ measure: Measure, _ key: String) -> Text {

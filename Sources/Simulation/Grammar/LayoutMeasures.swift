@@ -47,6 +47,18 @@ extension MeasureKeys {
         "reopens", Text(zh: "恢复办学", en: "reopening"), .year, also: ["恢复年份"],
         note: Text(zh: "恢复办学、收回学区的年度（秋）", en: "Census in which it takes its catchment back")),
       Key(
+        "juniors", Text(zh: "升学去向", en: "junior school after"),
+        .word(
+          Merger.Juniors.allCases.map { juniors in
+            switch juniors {
+            case .home: KeyForm.Word(juniors.rawValue, "按原学校")
+            case .receiver: KeyForm.Word(juniors.rawValue, "随接收校")
+            }
+          }),
+        note: Text(
+          zh: "撤并小学的学生毕业后按原学校（默认）还是随接收学校升入初中",
+          en: "Where its children go to junior school: as from the school that closes (unless said), or from the receiver")),
+      Key(
         "travel", Text(zh: "上学交通", en: "travel"), .record(travel), note: Text(zh: "上学路途", en: "The new way to school")),
       Key(
         "procedure", Text(zh: "撤并程序", en: "procedure"), .record(procedure),

@@ -63,7 +63,7 @@ extension Compiler {
       .merge(
         MergerOrder(
           measure: position, closed: slot, into: into, staff: merger.staff, equipment: merger.equipment,
-          premises: merger.premises, sibling: sibling)))
+          premises: merger.premises, juniors: merger.juniors, sibling: sibling)))
   }
 
   /// A primary and a junior school go whole into the two sections of a new nine-year school.

@@ -116,7 +116,7 @@ extension Compiler {
     step.layout.append(
       .phase(
         PhaseOrder(
-          measure: phasing.measure, from: phasing.slot, into: into, moves: moves,
+          measure: phasing.measure, from: phasing.slot, into: into, moves: moves, juniors: merger.juniors,
           stopsIntake: isFirst && !phasing.admits, staff: staff)))
   }
 

@@ -76,6 +76,7 @@ package struct MergerOrder: Sendable {
   package var staff: Merger.Follow
   package var equipment: Merger.Follow
   package var premises: Merger.Premises
+  package var juniors: Merger.Juniors
   /// The school's other section, open at the time, if any.
   package var sibling: Int?
 }
@@ -87,6 +88,7 @@ package struct PhaseOrder: Sendable {
   package var into: [(slot: Int, share: Double)]
   /// Whether a grade of the section, counted from zero, goes in the year.
   package var moves: [Bool]
+  package var juniors: Merger.Juniors
   /// Whether its entrants go to the receivers from now on.
   package var stopsIntake: Bool
   /// The share of its staff that goes to each receiver, of what those before have left; zero where staff stay.

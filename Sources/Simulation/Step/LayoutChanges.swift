@@ -77,6 +77,9 @@ extension State {
       let moved = part(
         of: grades[source], N(share),
         ChancePlace(.move, facts.year.year, order.from, to: order.to, detail: grade))
+      if !away.isEmpty {
+        mixAway(program, from: order.from, to: order.to, grade, moved, before: grades[target], closes: false)
+      }
       grades[source] = grades[source] - moved
       grades[target] = grades[target] + moved
       if program.countsOutside {
