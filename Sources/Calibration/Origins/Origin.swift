@@ -77,9 +77,12 @@ package struct Origin: Sendable {
       }
     }
     for stage in Stage.allCases {
-      let own = (1..<Stage.lastGrade).compactMap { rates.rate(.progression(stage, grade: $0), of: unit) }
-      assumptions.progression[stage.index] = own.isEmpty ? 1 : own.reduce(0, +) / Double(own.count)
+      for grade in 1..<Stage.lastGrade {
+        guard let rate = rates.rate(.progression(stage, grade: grade), of: unit) else { continue }
+        assumptions.progressionCells[ProgressionCell(group: nil, stage: stage, grade: grade)] = rate
+      }
     }
+    assumptions.entryShare = rates.entryWeights.map(\.roll)
     assumptions.transition = rates.rate(.transition, of: unit) ?? 1
     return assumptions
   }

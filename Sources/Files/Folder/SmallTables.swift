@@ -134,7 +134,7 @@ enum SmallTables {
         return year
       }
       let grade = reader.required("grade") { text throws(Fault.Boxed) in try Scalars.whole(text, 1...9) }
-      let pupils = reader.required("pupils") { text throws(Fault.Boxed) in try Scalars.whole(text, 0...100_000) }
+      let pupils = reader.required("pupils") { text throws(Fault.Boxed) in try Scalars.whole(text, 0...1_000_000) }
       let classes = reader.optional("classes") { text throws(Fault.Boxed) in try Scalars.whole(text, 0...5000) }
       guard let section, let grade, let pupils else { continue }
       let roll = GradeRoll(
