@@ -87,14 +87,12 @@ package struct Origin: Sendable {
     return assumptions
   }
 
-  /// A section that closed in a year, merged into those that took its pupils and were there; where nobody tells, into all
-  /// others of its stage that stayed, by roll. nil where there is none.
+  /// A section that closed in a year, merged into those that took its pupils and were there, by roll. nil where nobody
+  /// tells who did: its pupils then go on as they are and count in the sums alone, for a guess would move every school.
   private func closing(_ past: PastRolls, _ section: PastSection, in year: Int) -> Measure? {
-    let others = sections.map { past.sections[$0] }.filter {
-      $0.stage == section.stage && $0.years == section.years && $0.id != section.id && $0.closed ?? .max > year
-    }
-    let told = others.filter { section.into.contains($0.id) }
-    let into = (told.isEmpty ? others : told).compactMap { other in
+    let into = sections.map { past.sections[$0] }.filter { other in
+      section.into.contains(other.id) && other.stage == section.stage && other.closed ?? .max > year
+    }.compactMap { other in
       county.sections.first { $0.id == other.id }.map { (id: $0.id, pupils: $0.pupils) }
     }
     let sum = into.reduce(0) { $0 + $1.pupils }

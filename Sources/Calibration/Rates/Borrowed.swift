@@ -7,7 +7,7 @@ package enum Borrowed {
   package static func deviation(_ kind: RateKind) -> Double {
     switch kind {
     case .entry: 0.05
-    case .progression: 0.025
+    case .progression: 0.027
     case .transition: 0.04
     }
   }
@@ -17,7 +17,7 @@ package enum Borrowed {
 
   /// How sections vary about a county's rates.
   package static let noise = NoiseFit(
-    progression: .init(a: 0.03, b: 0.85), entry: .init(a: 0.08, b: 1.2), lasting: 0.1, cases: 0)
+    progression: .init(a: 0, b: 0.867), entry: .init(a: 0.093, b: 0.794), lasting: 0.02, cases: 0)
 
   /// Where it is from.
   package static let source = Text(

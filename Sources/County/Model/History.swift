@@ -20,7 +20,7 @@ package struct PastSection: Sendable {
   package var group: String?
   /// The first census it was no longer in; nil: it is in the present one.
   package var closed: Int?
-  /// The sections that took its pupils; empty: nobody tells, and they are shared by roll.
+  /// The sections that took its pupils; empty: nobody tells.
   package var into: [String]
   /// Ids that stand for it in earlier years.
   package var formerly: [String]

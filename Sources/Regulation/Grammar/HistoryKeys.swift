@@ -33,7 +33,7 @@ extension CountyKeys {
         note: Text(zh: "首个不再有它的统计年度", en: "The first census it was no longer in")),
       Key(
         "into", Text(zh: "并入", en: "merged into"), .ids,
-        note: Text(zh: "接收其学生的学段部；不知道的按在校生分摊", en: "Who took its pupils; shared by roll where nobody tells")),
+        note: Text(zh: "接收其学生的学段部，不知道的不填", en: "Who took its pupils, where that is known")),
       Key(
         "formerly", Text(zh: "曾用编号", en: "former ids"), .ids, note: Text(zh: "往年的编号", en: "Ids it had in earlier years")),
     ])

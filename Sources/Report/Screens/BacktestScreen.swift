@@ -102,6 +102,15 @@ struct BacktestScreen {
           zh: "出生人口按分组给出：\(count) 个分组各自校准、各自推演，窗口共同选定。",
           en: "Births are told by group: \(count) groups each have rates of their own, and choose their window together."))
     }
+    let untold = county.history.sections.filter { $0.closed != nil && $0.into.isEmpty }.map(\.name)
+    if !untold.isEmpty {
+      texts.append(
+        Text(
+          zh: "没有写明学生去向（into）的撤并学校：\(untold.joined(separator: "、"))；其学生只计入合计。",
+          en:
+            "Closed, and nobody tells where their pupils went (into): \(untold.joined(separator: ", ")); they count in the sums alone."
+        ))
+    }
     for (year, reason) in county.history.leftOut.sorted(by: { $0.key < $1.key }) {
       texts.append(
         Text(zh: "剔除 \(year) 年：\(reason.value)。", en: "Left out: \(year) (\(reason.value))."))
