@@ -19,9 +19,15 @@ struct Headline {
 
   /// A single run says that it is one.
   var text: Text {
-    guard advice.isSingle else { return sentence }
-    let own = sentence
+    let own = hanging(sentence)
+    guard advice.isSingle else { return own }
     return Text(zh: "单次推演：\(own.zh)", en: "Single projection: \(own.en)")
+  }
+
+  /// With what it hangs on where the roll by grade would tell and is not given.
+  private func hanging(_ own: Text) -> Text {
+    guard let text = JuniorReadingText(main), text.reading.differs else { return own }
+    return Text(zh: "\(own.zh)；\(text.asks.zh)", en: "\(own.en); \(text.asks.en)")
   }
 
   private var sentence: Text {

@@ -8,7 +8,30 @@ package enum TidyCSV {
     "year", "clause", "stage", "indicator", "subject", "name", "value", "limit", "margin", "verdict", "basis",
   ]
 
-  package static func text(_ evaluations: [Evaluation], _ layout: Layout) -> String {
+  /// The years of a plan, with the pupils of every section by its grades.
+  package static func text(_ timeline: Timeline) -> String {
+    let (layout, stride) = (timeline.program.layout, timeline.program.rolls.stride)
+    var csv = table(timeline.years, layout)
+    for (year, formed) in zip(timeline.years, timeline.classYears) {
+      for slot in layout.ids.indices {
+        let places = slot * stride..<slot * stride + layout.years[slot]
+        guard formed.pupils[places].contains(where: { $0 > 0 }) else { continue }
+        let basis = timeline.program.rolls.isAssumed[slot] ? Basis.assumed : .computed
+        for (grade, place) in places.enumerated() {
+          csv.row([
+            .year(year.year), .text("roll"), .text(Stage.allCases[layout.stage[slot]].rawValue),
+            .text("grade\(grade + 1)"), .text(layout.ids[slot]), .text(layout.names[slot]),
+            .number(formed.pupils[place]), .number(nil), .number(nil), .text(""), .text(basis.rawValue),
+          ])
+        }
+      }
+    }
+    return csv.text
+  }
+
+  package static func text(_ evaluations: [Evaluation], _ layout: Layout) -> String { table(evaluations, layout).text }
+
+  private static func table(_ evaluations: [Evaluation], _ layout: Layout) -> CSVText {
     var csv = CSVText()
     csv.row(heads.map { .text($0) })
     for evaluation in evaluations {
@@ -31,6 +54,6 @@ package enum TidyCSV {
         }
       }
     }
-    return csv.text
+    return csv
   }
 }

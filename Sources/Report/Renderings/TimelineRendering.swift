@@ -45,7 +45,7 @@ package struct TimelineRendering: Rendering {
 
   /// The years; with effects their table in place of it.
   package func table(_ language: Language) -> String? {
-    effects.map { EffectsCSV.text(timeline, $0) } ?? TidyCSV.text(timeline.years, timeline.program.layout)
+    effects.map { EffectsCSV.text(timeline, $0) } ?? TidyCSV.text(timeline)
   }
 
   package func asides(_ language: Language) -> [String] { SyntheticText.lines(county, language) }

@@ -20,9 +20,18 @@ package struct TimelineText {
   package func sentences() -> [Text] {
     let plan = PlanText(timeline)
     return [plan.measures].compactMap(\.self) + MeasureText(timeline).sentences()
-      + [oversized, breaks, rounding, exits, conduct, window].compactMap(\.self)
+      + [oversized, breaks, rounding, exits, conduct, window, JuniorReadingText(timeline)?.sentence, moved]
+      .compactMap(\.self)
       + AlternativeText.lines(timeline, alternatives)
       + [AssumptionText.held(program), plan.carried, plan.assumed].compactMap(\.self)
+  }
+
+  /// Sections whose fitted grades are not on their curve, and what would tell them.
+  private var moved: Text? {
+    let moved = program.notices.filter { $0.id == "fitMoved" }
+    guard case .project = program.plan.assumptions.roll, !moved.isEmpty else { return nil }
+    let all = Text.joined(moved.map(\.sentence))
+    return Text(zh: "注意：\(all.zh)。", en: "Note: \(all.en).")
   }
 
   /// A verdict of the census that rests on how rooms were rounded.

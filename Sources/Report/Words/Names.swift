@@ -107,6 +107,8 @@ package enum Names {
     case .fitted: Text(zh: "年级拟合", en: "fitted roll")
     case .even: Text(zh: "年级均匀", en: "even")
     case .births: Text(zh: "年级按出生", en: "births")
+    case .staying: Text(zh: "留在本组", en: "staying in their groups")
+    case .flowing: Text(zh: "组间流动", en: "flows between groups")
     case .countyPool: Text(zh: "全县合并升学", en: "one pool")
     case .uncalibrated: Text(zh: "小升初去向不校准", en: "transfer shares not calibrated")
     case .entryCalibrated: Text(zh: "入学留存率校准", en: "entry rate")

@@ -43,9 +43,8 @@ extension Program {
     let cells = plan.assumptions.cellOrder
     rates = Stage.allCases.count + cells.count
     rateOf = Program.rateOf(county, rolls.stride, cells)
-    departures = compiler.departures(rolls)
     homes = Program.homes(steps, feeding, county)
-    notices = compiler.notices + Program.movedNotices(rolls, county)
+    notices = compiler.notices + Program.departureNotices(rolls, county) + Program.movedNotices(rolls, county)
     isOpen = county.sections.map(\.isCensus)
     let tellsRooms = county.sections.contains { $0.isCensus && $0.classrooms != nil }
     let classrooms = county.sections.map { [rules = compiler.rules] in

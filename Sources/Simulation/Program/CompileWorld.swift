@@ -258,7 +258,7 @@ extension FeedUnit {
     var told: [Int: Double] = [:]
     let known =
       county.sections.map(\.id) + Set(county.sections.compactMap(\.group)).sorted() + Zone.allCases.map(\.rawValue)
-    for feeder in county.feeders where !Departure.isOne(feeder, county, rolls) {
+    for feeder in county.feeders where !Departure.isOne(feeder, county, rolls.taught) {
       let from = names.from.slots(feeder.from)
       let to = names.to.slots(feeder.to)
       for (name, found, wanted) in [(feeder.from, from, Stage.primary), (feeder.to, to, .junior)] where found.isEmpty {

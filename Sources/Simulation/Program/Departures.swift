@@ -8,53 +8,48 @@ package struct Departure: Sendable {
   package var grade: Int
   /// Who takes them, with their shares.
   package var to: [(slot: Int, share: Double)]
+  /// What that rests on where no row of `feeders.csv` says it.
+  package var basis: Notice.Basis?
 
   /// Whether a row of `feeders.csv` says where such a grade goes: from a section that has no top grade to a primary one.
-  static func isOne(_ feeder: Feeder, _ county: County, _ rolls: GradeRolls) -> Bool {
-    guard let from = county.position(ofSection: feeder.from), rolls.taught[from] < county.sections[from].years else {
+  static func isOne(_ feeder: Feeder, _ county: County, _ taught: [Int]) -> Bool {
+    guard let from = county.position(ofSection: feeder.from), taught[from] < county.sections[from].years else {
       return false
     }
-    return county.slots(named: feeder.to, .primary).contains { rolls.taught[$0] > rolls.taught[from] }
+    return county.slots(named: feeder.to, county.sections[from].stage).contains { taught[$0] > taught[from] }
   }
-}
 
-extension Compiler {
   /// Where those go who leave the last grade of a section that has not all grades of its stage: by `feeders.csv`, else to
-  /// the centre of the same town name, else to the schools of the group, the zone or the county by their rolls; what is
-  /// assumed is told.
-  mutating func departures(_ rolls: GradeRolls) -> [Departure] {
+  /// the centre of the same town name, else to the schools of the group, the zone or the county by their rolls.
+  ///
+  /// `taught`: how many grades each section has.
+  static func all(_ county: County, _ taught: [Int]) -> [Departure] {
     county.sections.indices.compactMap { slot in
       let section = county.sections[slot]
-      let last = rolls.taught[slot]
-      guard section.isCensus, last < section.years else { return nil }
+      guard section.isCensus, taught[slot] < section.years else { return nil }
       let able = county.sections.indices.filter { other in
-        other != slot && county.sections[other].isCensus && county.sections[other].stage == section.stage
-          && county.sections[other].firstGrade == section.firstGrade && rolls.taught[other] > last
+        county.sections[other].isCensus && county.sections[other].stage == section.stage
+          && county.sections[other].firstGrade == section.firstGrade && taught[other] > taught[slot]
+      }
+      let rows = county.feeders.filter { $0.from == section.id && isOne($0, county, taught) }
+      let named = rows.flatMap { row in
+        county.slots(named: row.to, section.stage).map { (slot: $0, share: row.share) }
+      }
+      let sum = named.reduce(0) { $0 + $1.share }
+      if sum > 0 {
+        return Departure(slot: slot, grade: taught[slot], to: named.map { ($0.slot, $0.share / sum) }, basis: nil)
       }
       guard !able.isEmpty else { return nil }
-      let rows = county.feeders.filter { $0.from == section.id && Departure.isOne($0, county, rolls) }
-      if !rows.isEmpty {
-        let named = rows.flatMap { [county] row in
-          county.slots(named: row.to, section.stage).map { (slot: $0, share: row.share) }
-        }
-        return Departure(slot: slot, grade: last, to: named)
-      }
-      let (receivers, basis) = receivers(of: slot, among: able)
+      let (receivers, basis) = receivers(county, section, among: able)
       let pupils = receivers.reduce(0) { $0 + county.sections[$1].pupils }
       let shares = receivers.map {
         (slot: $0, share: pupils > 0 ? county.sections[$0].pupils / pupils : 1 / Double(receivers.count))
       }
-      notices.append(
-        Notice(
-          .gradesGoOn(
-            section: section.name, last: last, to: receivers.map { county.sections[$0].name }, basis: basis),
-          at: section.place))
-      return Departure(slot: slot, grade: last, to: shares)
+      return Departure(slot: slot, grade: taught[slot], to: shares, basis: basis)
     }
   }
 
-  private func receivers(of slot: Int, among able: [Int]) -> ([Int], Notice.Basis) {
-    let section = county.sections[slot]
+  private static func receivers(_ county: County, _ section: Section, among able: [Int]) -> ([Int], Notice.Basis) {
     if let town = section.name.townName {
       let centres = able.filter {
         let name = county.sections[$0].name
@@ -106,6 +101,17 @@ extension Program {
       }
     }
     return homes
+  }
+
+  /// Where pupils are assumed to go from a grade that is the last of its section.
+  static func departureNotices(_ rolls: GradeRolls, _ county: County) -> [Notice] {
+    rolls.departures.compactMap { departure in
+      guard let basis = departure.basis else { return nil }
+      let section = county.sections[departure.slot]
+      let to = departure.to.map { county.sections[$0.slot].name }
+      return Notice(
+        .gradesGoOn(section: section.name, last: departure.grade, to: to, basis: basis), at: section.place)
+    }
   }
 
   /// Sections whose fitted grades were moved off their curve under a declared class limit.

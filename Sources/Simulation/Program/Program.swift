@@ -37,8 +37,6 @@ package struct Program: Sendable {
   package let rates: Int
   /// Which of them a grade goes up by, by slot × stride + the grade gone up to, counted from zero.
   package let rateOf: [Int]
-  /// Grades that are gone up from into other sections, since their own has none above.
-  package let departures: [Departure]
   /// Closed primary sections whose children go on to junior school as from home: their slots.
   package internal(set) var homes: [Int]
   /// Present first grade ÷ births six school years before; nil without births.

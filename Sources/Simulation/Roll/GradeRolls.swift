@@ -19,6 +19,8 @@ package struct GradeRolls: Sendable {
   package var moved: [Int]
   /// The grades that a section teaches, from its first on; those above are not there.
   package var taught: [Int]
+  /// Grades that are gone up from into other sections.
+  package private(set) var departures: [Departure] = []
   /// Pupils before any were moved under a class limit, as `pupils`: a grade that was moved sets nothing by itself.
   package var unmoved: [Double]
   /// What the roll of a section comes to in its entry grade: the roll ÷ the weight of its grades on its pattern's curve;
@@ -42,20 +44,27 @@ package struct GradeRolls: Sendable {
     moved = []
     unmoved = pupils
     rollEntry = Array(repeating: 0, count: slots)
-    taught = county.sections.map(\.years)
+    let enrolment = Dictionary(grouping: county.enrolment, by: \.section)
+    taught = county.sections.map { $0.gradesThere(enrolment[$0.id] ?? [], census: county.year) }
+    departures = Departure.all(county, taught)
     curves = try GradeRolls.curves(county, shape: shape, byGroup: byGroup ?? county.staysInGroups)
     let declaresNoneOver = Stage.allCases.map { stage in
       county.declared[.g5]?[stage == .primary ? .classesOverPrimary : .classesOverJunior] == 0
     }
-    let enrolment = Dictionary(grouping: county.enrolment, by: \.section)
-    for (slot, section) in county.sections.enumerated() {
+    // By slot × stride + grade: who has come up from sections that lack the grade. Those with fewest grades come first,
+    // since who takes their pupils has more.
+    var incoming = pupils
+    for slot in county.sections.indices.sorted(by: { (taught[$0], $0) < (taught[$1], $1) }) {
+      let section = county.sections[slot]
       let given = enrolment[section.id] ?? []
       if !given.isEmpty { isAssumed[slot] = false }
-      taught[slot] = section.gradesThere(given, census: county.year)
       let there = taught[slot]
-      var units = given.isEmpty ? spread(section, over: there) : GradeRolls.units(given, section)
+      let came = Array(incoming[slot * stride..<slot * stride + section.years])
+      let entry = entry(section, over: there, came)
+      var units = given.isEmpty ? spread(section, over: there, entry, came) : GradeRolls.units(given, section)
       for grade in 0..<section.years { unmoved[slot * stride + grade] = Double(units[grade]) / Double(GradeRolls.unit) }
-      rollEntry[slot] = entry(section, given, over: there)
+      rollEntry[slot] = GradeRolls.taken(given, over: there) ?? entry
+      goUp(section, slot, entry, &incoming)
       let classesGiven = given.allSatisfy { $0.classes != nil } && !given.isEmpty
       var formed =
         classesGiven
@@ -75,15 +84,20 @@ package struct GradeRolls: Sendable {
         classes[slot * stride + grade] = formed[grade]
       }
     }
+    moved.sort()
   }
 
   /// Assumed pupils are counted in units of 1/1024.
   static let unit = 1024
 
-  /// A section's roll by its pattern's curve, in units; each grade rounded down, the last that is there takes the remainder.
-  private func spread(_ section: Section, over grades: Int) -> [Int] {
+  /// A section's roll by its pattern's curve and those who have come up from elsewhere, in units; each grade rounded down,
+  /// the last that is there takes the remainder.
+  private func spread(_ section: Section, over grades: Int, _ entry: Double, _ came: [Double]) -> [Int] {
     let total = Int(section.pupils) * GradeRolls.unit
-    let weights = weights(section, grades)
+    var weights = weights(section, grades)
+    if came.contains(where: { $0 > 0 }), let first = weights.first, first > 0 {
+      for grade in weights.indices { weights[grade] = entry * weights[grade] / first + came[grade] }
+    }
     let sum = weights.reduce(0, +)
     var units = Array(repeating: 0, count: section.years)
     guard sum > 0, grades > 0 else { return units }
@@ -98,17 +112,31 @@ package struct GradeRolls: Sendable {
     return curve(of: section).map { Array($0.weights[first..<first + grades]) } ?? []
   }
 
-  /// What a section's roll comes to in its entry grade. Where the grades are counted: none of a section that takes in
-  /// nobody now, and its own entry grade of one whose upper grades are still to come.
-  private func entry(_ section: Section, _ given: [GradeRoll], over grades: Int) -> Double {
-    if !given.isEmpty {
-      let own = given.first { $0.grade == 1 }?.pupils ?? 0
-      let top = given.filter { $0.pupils > 0 }.map(\.grade).max() ?? 0
-      if own <= 0 || top < grades { return own }
-    }
+  /// What a section's roll, less those who have come up from elsewhere, comes to in its entry grade.
+  private func entry(_ section: Section, over grades: Int, _ came: [Double]) -> Double {
     let weights = weights(section, grades)
     let sum = weights.reduce(0, +)
-    return sum > 0 ? section.pupils * weights[0] / sum : 0
+    return sum > 0 ? max(section.pupils - came.prefix(grades).reduce(0, +), 0) * weights[0] / sum : 0
+  }
+
+  /// The share of entrants that counted grades allow of themselves: none of a section that takes in nobody now, its own
+  /// entry grade of one whose upper grades are still to come; nil: by the roll.
+  private static func taken(_ given: [GradeRoll], over grades: Int) -> Double? {
+    guard !given.isEmpty else { return nil }
+    let own = given.first { $0.grade == 1 }?.pupils ?? 0
+    let top = given.filter { $0.pupils > 0 }.map(\.grade).max() ?? 0
+    return own <= 0 || top < grades ? own : nil
+  }
+
+  /// Who has gone up from a section into grades that it does not have, by where they are.
+  private func goUp(_ section: Section, _ slot: Int, _ entry: Double, _ incoming: inout [Double]) {
+    guard let departure = departures.first(where: { $0.slot == slot }) else { return }
+    let weights = weights(section, section.years)
+    guard let first = weights.first, first > 0 else { return }
+    for grade in taught[slot]..<section.years {
+      let gone = entry * weights[grade] / first + incoming[slot * stride + grade]
+      for (to, share) in departure.to { incoming[to * stride + grade] += gone * share }
+    }
   }
 
   /// The entry grade of a section as it sets shares and rates: as counted, or fitted and not moved.

@@ -46,7 +46,7 @@ extension State {
     Self.goUp(&gradeClasses, program)
     if program.countsOutside { promoteOutside(program, step, drivers) }
     if !away.isEmpty { promoteAway(program) }
-    for departure in program.departures.indices { depart(program, program.departures[departure]) }
+    for departure in program.rolls.departures.indices { depart(program, program.rolls.departures[departure]) }
   }
 
   /// `rates`: by step; those of the step begin at `first`.
