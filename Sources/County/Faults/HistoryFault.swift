@@ -22,4 +22,6 @@ package enum HistoryFault: Sendable, Hashable {
   /// Fewer earlier censuses than a question needs.
   case tooShort(years: Int, needed: Int)
   case horizons(text: String)
+  /// A census that is not after the one it is to follow.
+  case rolledBack(from: Int, to: Int)
 }

@@ -66,6 +66,10 @@ enum HistoryProblemText {
         en:
           "\(years == 1 ? "one census" : "\(years) censuses") to go by; a backtest needs \(needed): add earlier rolls by grade"
       )
+    case .rolledBack(let from, let to):
+      Text(
+        zh: "新数据的统计年度 \(to) 不晚于原文件夹的 \(from)；请用 --year 写明新的统计年度",
+        en: "the census of \(to) is not after that of \(from), which it is to follow; say its year by --year")
     case .horizons(let text):
       Text(zh: "“\(text)”不是推演年数；请写作 1,3,5（各为 1 至 10）", en: "\"\(text)\" are no horizons; write 1,3,5 (each 1 to 10)")
     }
