@@ -36,7 +36,9 @@ struct JuniorReadingText {
   private var turned: Text {
     guard let turned = reading.turned else { return Text(same: "") }
     let clause = turned.clause.card.written
-    return Text(zh: "，\(turned.year) 年\(clause)结论不同", en: ", where \(turned.clause.rawValue) is judged otherwise in \(turned.year)")
+    return Text(
+      zh: "，\(turned.year) 年\(clause)结论不同",
+      en: ", where \(turned.clause.rawValue) is judged otherwise in \(turned.year)")
   }
 
   private func window(_ window: Window?) -> Text {

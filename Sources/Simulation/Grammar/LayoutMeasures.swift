@@ -57,7 +57,9 @@ extension MeasureKeys {
           }),
         note: Text(
           zh: "撤并小学的学生毕业后按原学校（默认）还是随接收学校升入初中",
-          en: "Where its children go to junior school: as from the school that closes (unless said), or from the receiver")),
+          en:
+            "Where its children go to junior school: as from the school that closes (unless said), or from the receiver"
+        )),
       Key(
         "travel", Text(zh: "上学交通", en: "travel"), .record(travel), note: Text(zh: "上学路途", en: "The new way to school")),
       Key(

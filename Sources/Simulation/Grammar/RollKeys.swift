@@ -43,7 +43,9 @@ extension PlanKeys {
         also: ["在校生权重"],
         note: Text(
           zh: "各校招生份额中按在校生（折成一个年级）计的权重，其余按现一年级；1 为全按在校生",
-          en: "Weight of a section's roll, brought to one grade, in its share of entrants; the rest by its present first grade"))
+          en:
+            "Weight of a section's roll, brought to one grade, in its share of entrants; the rest by its present first grade"
+        ))
     ])
 
   private static let rate = uncertain(.number(0...2))
@@ -62,7 +64,9 @@ extension DistributionKeys {
         note: Text(zh: "各校招生数围绕其份额的波动", en: "How each section's entrants vary about its share")),
       Key(
         "lasting", Text(zh: "长期部分", en: "lasting part"), .number(0...1),
-        note: Text(zh: "方差中逐年不变的部分，其余逐年独立", en: "Share of the variance that stays the same in all years; the rest is drawn by year"))
+        note: Text(
+          zh: "方差中逐年不变的部分，其余逐年独立",
+          en: "Share of the variance that stays the same in all years; the rest is drawn by year")),
     ])
 
   /// A standard deviation that goes with size: √(a² + b² ÷ n).
@@ -75,6 +79,7 @@ extension DistributionKeys {
       Key(
         "b", Text(zh: "随规模", en: "with size"), .number(0...10), must: true, also: ["乙"],
         note: Text(
-          zh: "随人数 n 缩小的部分：标准差为 √(a² + b² ÷ n)", en: "Part that shrinks with n pupils: the deviation is √(a² + b² ÷ n)"))
+          zh: "随人数 n 缩小的部分：标准差为 √(a² + b² ÷ n)", en: "Part that shrinks with n pupils: the deviation is √(a² + b² ÷ n)")
+      ),
     ])
 }

@@ -250,7 +250,9 @@ extension County {
     }
     return feeders.allSatisfy { feeder in
       let ends = census.filter { section in
-        [feeder.from, feeder.to].contains { [section.id, section.group ?? "", section.zone?.rawValue ?? ""].contains($0) }
+        [feeder.from, feeder.to].contains {
+          [section.id, section.group ?? "", section.zone?.rawValue ?? ""].contains($0)
+        }
       }
       return Set(ends.compactMap(\.group)).count <= 1
     }

@@ -53,8 +53,9 @@ extension State {
 
   /// Mixes the shares where pupils of one grade come to others: `before` is who was there. `home`: the closed section they
   /// come from, if it has just closed; its own children are those of no other.
-  mutating func mixAway(_ program: borrowing Program, from: Int, to: Int, _ grade: Int, _ moved: N, before: N, closes: Bool)
-  {
+  mutating func mixAway(
+    _ program: borrowing Program, from: Int, to: Int, _ grade: Int, _ moved: N, before: N, closes: Bool
+  ) {
     let stride = program.rolls.stride
     let slots = program.layout.slots
     let all = before + moved
@@ -116,7 +117,8 @@ extension State {
       let place = slot * stride + departure.grade
       if !away.isEmpty {
         mixAway(
-          program, from: departure.slot, to: slot, departure.grade, arriving[slot], before: grades[place], closes: false)
+          program, from: departure.slot, to: slot, departure.grade, arriving[slot], before: grades[place], closes: false
+        )
       }
       grades[place] = grades[place] + arriving[slot]
     }
