@@ -2,7 +2,7 @@
 import PackageDescription
 
 // The rooms of the house, in the order the data flows. The core rooms (County, Regulation, Simulation, Ensemble,
-// Synthesis) and Charts name no third-party package and no Foundation: whatever a verdict rests on can be read in one
+// Calibration, Synthesis) and Charts name no third-party package and no Foundation: whatever a verdict rests on can be read in one
 // place. A benchmark is a tool of the builder, not of the planner: it is added only when JUNHENG_BENCH is set, so a plain
 // clone never builds it.
 let benchmarks = Context.environment["JUNHENG_BENCH"] != nil
@@ -25,6 +25,7 @@ let package = Package(
     .target(name: "Regulation", dependencies: ["County"]),
     .target(name: "Simulation", dependencies: ["County", "Regulation"]),
     .target(name: "Ensemble", dependencies: ["County", "Regulation", "Simulation"]),
+    .target(name: "Calibration", dependencies: ["County", "Regulation", "Simulation"]),
     .target(name: "Synthesis", dependencies: ["County", "Regulation"]),
     .target(name: "Office", dependencies: ["County"]),
     .target(
@@ -34,11 +35,14 @@ let package = Package(
       exclude: ["Standards"]
     ),
     .target(name: "Charts"),
-    .target(name: "Report", dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Charts"]),
+    .target(
+      name: "Report",
+      dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Calibration", "Synthesis", "Charts"]),
     .executableTarget(
       name: "junheng",
       dependencies: [
-        "County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Charts", "Files", "Report", arguments,
+        "County", "Regulation", "Simulation", "Ensemble", "Calibration", "Synthesis", "Charts", "Files", "Report",
+        arguments,
       ]
     ),
     .target(name: "Samples", dependencies: ["County", "Regulation", "Simulation", "Files"], path: "Tests/Samples"),
@@ -48,6 +52,10 @@ let package = Package(
     .testTarget(
       name: "EnsembleTests",
       dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Files", "Synthesis", "Samples"]
+    ),
+    .testTarget(
+      name: "CalibrationTests",
+      dependencies: ["County", "Regulation", "Simulation", "Calibration", "Files", "Report", "Samples"]
     ),
     .testTarget(
       name: "SynthesisTests",

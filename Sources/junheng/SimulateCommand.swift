@@ -1,4 +1,5 @@
 import ArgumentParser
+import Calibration
 import County
 import Files
 import Regulation
@@ -29,6 +30,7 @@ struct SimulateCommand: ParsableCommand {
     let target = scenario.target.map { TargetOutcome(of: timeline, by: $0) }
     let found = TimelineRendering(
       timeline, scenario.county, target: target, effects: effects ? Effects(timeline) : nil,
+      past: try? Backtest(scenario.county, by: scenario.standard, horizons: PastErrorText.horizons),
       Provenance(scenario.inputs, scenario.county))
     try out.write(found, in: screen.terminal(out))
     if judge.requireMet, timeline.years.contains(where: { !$0.verdict.holds }) {

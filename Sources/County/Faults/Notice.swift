@@ -29,8 +29,16 @@ package struct Notice: Sendable, Hashable {
     case notWholePersons(values: [String])
     /// `county.yaml` says totals, areas and equipment look like values per pupil; `county.yaml` was followed.
     case totalsLookPerPupil
-    /// `enrolment.csv` has rows of earlier years, which are kept and which nothing rests on yet.
+    /// `enrolment.csv` has rows of earlier years: what `calibrate` and `backtest` rest on.
     case pastEnrolment(years: [Int])
+    /// Years between two that are told of which there is no roll at all.
+    case historyGap(years: [Int])
+    /// Sections of which a year in between is missing, each with its years.
+    case sectionGap(sections: [String])
+    /// A measure whose years are over: it is skipped. `isSeen`: whether the census shows it done; nil where it could not.
+    case measurePast(name: String, years: ClosedRange<Int>, isSeen: Bool?)
+    /// A measure that began before the census: it acts from `from` on.
+    case measureGoesOn(name: String, years: ClosedRange<Int>, from: Int)
     /// What was understood of a table as a county keeps it.
     case intake(IntakeFact)
     /// Temporary files that a killed run has left where a result is written.
@@ -80,6 +88,10 @@ package struct Notice: Sendable, Hashable {
     case .notWholePersons: "notWholePersons"
     case .totalsLookPerPupil: "totalsLookPerPupil"
     case .pastEnrolment: "pastEnrolment"
+    case .historyGap: "historyGap"
+    case .sectionGap: "sectionGap"
+    case .measurePast: "measurePast"
+    case .measureGoesOn: "measureGoesOn"
     case .intake(let fact): fact.id
     case .leftovers: "leftovers"
     case .fileNotRead: "fileNotRead"

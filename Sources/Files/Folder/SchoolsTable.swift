@@ -8,8 +8,8 @@ enum SchoolsTable {
     "县级教育部门": 7, "县级其他部门": 8, "地方企业": 9, "民办": 10,
   ]
 
-  /// Whole persons, classes and rooms up to a bound no school reaches; areas and values likewise.
-  private static let persons = 0.0...100_000.0
+  /// Pupils up to a bound no school reaches: a row may stand for a whole district where rolls are held against the past.
+  private static let rolls = 0.0...1_000_000.0
   private static let amount = 0.0...1e12
 
   /// All rows as sections and the schools they belong to, in row order.
@@ -71,7 +71,7 @@ enum SchoolsTable {
     let kind: SchoolKind? = reader.required("kind") { text throws(Fault.Boxed) in
       try Scalars.word(text, aliases: SchoolKind.aliases)
     }
-    let pupils = reader.required("pupils") { text throws(Fault.Boxed) in try Scalars.whole(text, persons) }
+    let pupils = reader.required("pupils") { text throws(Fault.Boxed) in try Scalars.whole(text, rolls) }
     let classes = reader.required("classes") { text throws(Fault.Boxed) in try Scalars.whole(text, 0...5000) }
     func whole(_ head: String, _ bounds: ClosedRange<Double> = 0...100_000) -> Double? {
       reader.optional(head) { text throws(Fault.Boxed) in try Scalars.whole(text, bounds) }

@@ -78,6 +78,10 @@ package enum CountyKeys {
         note: Text(
           zh: "路程与直线距离之比，travel.csv 未列的路程用", en: "Road ÷ straight line, for ways that travel.csv does not tell")),
       Key(
+        "history", Text(zh: "历史", en: "history"), .record(history),
+        note: Text(
+          zh: "往年数据的说明：剔除的年度、已撤并或改过编号的学段部", en: "Of earlier years: censuses left out, sections closed or renamed")),
+      Key(
         "synthetic", Text(zh: "合成数据", en: "synthetic data"), .either([.yesNo, .record(synthetic)]),
         note: Text(zh: "合成数据及其生成方法", en: "Whether the data were made up, and how")),
     ])

@@ -1,3 +1,4 @@
+import Calibration
 import County
 import Regulation
 import Simulation
@@ -9,11 +10,15 @@ package struct TimelineRendering: Rendering {
   private let county: County
   private let target: TargetOutcome?
   private let effects: Effects?
+  /// How projections from the county's own past did; nil without a past.
+  private let past: Backtest?
   private let provenance: Provenance
 
   package init(
-    _ timeline: Timeline, _ county: County, target: TargetOutcome?, effects: Effects?, _ provenance: Provenance
+    _ timeline: Timeline, _ county: County, target: TargetOutcome?, effects: Effects?, past: Backtest? = nil,
+    _ provenance: Provenance
   ) {
+    self.past = past
     self.timeline = timeline
     self.county = county
     self.target = target
@@ -34,7 +39,10 @@ package struct TimelineRendering: Rendering {
   package func lines(in terminal: Terminal, _ language: Language) -> [String] {
     let screen = TimelineScreen(
       timeline, alternatives: alternatives, target: target, terminal: terminal, language: language)
-    return screen.lines() + (effects.map { EffectText(timeline, $0).lines(language) } ?? [])
+    let errors = (past.map { PastErrorText.sentences($0) } ?? []).flatMap {
+      Columns.wrap($0(language), Terminal.usual, indent: 2)
+    }
+    return screen.lines() + errors + (effects.map { EffectText(timeline, $0).lines(language) } ?? [])
   }
 
   package func document(_ language: Language) -> JSON {

@@ -34,7 +34,7 @@ package struct CountyStarter {
   }
 
   package var text: String {
-    ScreenText.text(head + tableI + preconditions + promises + clauses + published + costs, in: .plain)
+    ScreenText.text(head + tableI + preconditions + promises + clauses + published + costs + history, in: .plain)
   }
 
   private func quoted(_ text: String) -> String {
@@ -100,12 +100,53 @@ package struct CountyStarter {
   }
 
   /// Schools over the limit of G4, with the promise that would exempt them.
+  /// Promises that were made before and go on.
+  private var standing: [String] {
+    ["promises:"]
+      + county.promises.map { promise in
+        let fields =
+          ["school: \(quoted(promise.school))", "made: \(promise.made)", "due: \(promise.due)"]
+          + (promise.dueAlternative.map { ["dueAlternative: \($0)"] } ?? [])
+          + (promise.evidence.map { ["evidence: \(quoted($0))"] } ?? [])
+        return "  - {\(fields.joined(separator: ", "))}"
+      } + [""]
+  }
+
+  /// Years left out, and sections that have closed or had other ids.
+  private var history: [String] {
+    let told = county.history
+    guard !told.sections.isEmpty || !told.leftOut.isEmpty else { return [] }
+    var lines = ["", say("# 往年数据的说明", "# of the rolls of earlier years"), "history:"]
+    if !told.leftOut.isEmpty {
+      lines.append("  leaveOut:")
+      lines += told.leftOut.sorted { $0.key < $1.key }.map { "    \($0.key): \(quoted($0.value.value))" }
+    }
+    if !told.sections.isEmpty {
+      lines.append("  sections:")
+      lines += told.sections.map { section in
+        var fields = ["id: \(quoted(section.id))", "name: \(quoted(section.name))"]
+        if section.tellsStage {
+          fields += ["stage: \(section.stage.rawValue)", "years: \(section.years)"]
+        }
+        if let group = section.group { fields.append("group: \(quoted(group))") }
+        if let closed = section.closed { fields.append("closed: \(closed)") }
+        if !section.into.isEmpty { fields.append("into: [\(section.into.map(quoted).joined(separator: ", "))]") }
+        if !section.formerly.isEmpty {
+          fields.append("formerly: [\(section.formerly.map(quoted).joined(separator: ", "))]")
+        }
+        return "    - {\(fields.joined(separator: ", "))}"
+      }
+    }
+    return lines
+  }
+
   private var promises: [String] {
     let oversized = county.schools.filter { school in
       let pupils = school.sections.reduce(0) { $0 + county.sections[$1].pupils }
       let limit = standard.limit(.g4, school.kind.isThrough ? .through : .single)
       return limit.map { pupils > $0 } ?? false
     }
+    guard county.promises.isEmpty else { return standing }
     guard !oversized.isEmpty else { return [] }
     return [
       say(

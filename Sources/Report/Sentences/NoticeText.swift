@@ -1,6 +1,28 @@
 import County
 
 extension Notice {
+  /// A measure of the past: done, not seen, or not to be seen in the tables; skipped in any case.
+  private func pastMeasure(_ name: String, _ years: ClosedRange<Int>, _ isSeen: Bool?) -> Text {
+    let zhYears = years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)—\(years.upperBound)"
+    let enYears = years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)–\(years.upperBound)"
+    return switch isSeen {
+    case true?:
+      Text(
+        zh: "“\(name)”（\(zhYears) 年）不晚于统计年度，本年数据中已完成，不再推演",
+        en: "\"\(name)\" (\(enYears)) is not after the census, whose tables show it done: skipped")
+    case false?:
+      Text(
+        zh: "“\(name)”（\(zhYears) 年）不晚于统计年度，本年数据中看不到已完成；已跳过，仍要做请改年份",
+        en:
+          "\"\(name)\" (\(enYears)) is not after the census, whose tables do not show it done: skipped; give it a later year if it is still to come"
+      )
+    case nil:
+      Text(
+        zh: "“\(name)”（\(zhYears) 年）不晚于统计年度，视为已体现在本年数据中，不再推演",
+        en: "\"\(name)\" (\(enYears)) is not after the census and is taken to be in its tables: skipped")
+    }
+  }
+
   /// The notice in a sentence, with what would silence it.
   package var sentence: Text {
     switch fact {
@@ -67,10 +89,28 @@ extension Notice {
       )
     case .pastEnrolment(let years):
       Text(
-        zh: "含 \(list: years) 年的分年级数据，已读入；推演以统计年度为准",
+        zh: "含 \(years.map(String.init).joined(separator: "、")) 年的分年级数据，已读入；推演以统计年度为准，校准和回测用往年",
         en:
-          "rows of \(list: years) were read beside the census; projections start from the census"
+          "rows of \(years.map(String.init).joined(separator: ", ")) were read beside the census: projections start from the census, calibrate and backtest rest on the rest"
       )
+    case .historyGap(let years):
+      Text(
+        zh: "往年数据缺 \(years.map(String.init).joined(separator: "、")) 年；相邻两年都有的才能算升级率",
+        en:
+          "no rolls of \(years.map(String.init).joined(separator: ", ")): rates rest on years that follow one another"
+      )
+    case .sectionGap(let sections):
+      Text(
+        zh: "\(some(sections, "、"))中间缺年份；缺的那年及次年不用于校准",
+        en:
+          "\(some(sections, ", ")): years in between are missing; those and the years after them are not learnt from"
+      )
+    case .measurePast(let name, let years, let isSeen): pastMeasure(name, years, isSeen)
+    case .measureGoesOn(let name, let years, let from):
+      Text(
+        zh: "“\(name)”（\(years.lowerBound)—\(years.upperBound) 年）统计年度前已开始，由 \(from) 年起推演",
+        en:
+          "\"\(name)\" (\(years.lowerBound)–\(years.upperBound)) began before the census and acts from \(from) on")
     case .intake(let fact): IntakeText.sentence(fact)
     case .leftovers(let names):
       Text(

@@ -4,7 +4,9 @@ import Regulation
 extension Program {
   /// Compiles a plan for its county; throws all that cannot be compiled, together.
   package init(_ plan: Plan, for county: County, by standard: Standard) throws(Problems) {
+    let (plan, past) = plan.after(county)
     var compiler = Compiler(plan, county, standard)
+    compiler.notices += past
     let steps = compiler.instructions()
     let drifts = compiler.driftPaths()
     let entries = compiler.entries()
