@@ -121,8 +121,13 @@ extension MeasureReader {
 
   func release(_ tree: Tree) -> Release? {
     let own = fields(tree, .release)
-    guard let section = own.requiredText("section") else { return nil }
-    return Release(section: section, staff: staff(own))
+    let from = own.tree("from")
+    if let from, own.tree("section") != nil {
+      reader.report(.conflicting(key: own.spelt("section"), with: own.spelt("from")), at: from.place)
+    }
+    let staff = staff(own)
+    if let tree = own.tree("section") { return id(tree).map { Release(.section($0), staff: staff) } }
+    return Release(.quota(from.map(side)), staff: staff)
   }
 
   func secondment(_ tree: Tree) -> Secondment? {

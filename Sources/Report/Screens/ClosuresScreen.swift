@@ -10,9 +10,9 @@ struct ClosuresScreen {
   private var base: Timeline { closures.base }
   private var county: County { base.program.county }
 
-  private static let head = 26
-  private static let column = 8
-  private static let wide = 14
+  private static let head = 24
+  private static let column = 7
+  private static let wide = 13
 
   init(_ closures: Closures, terminal: Terminal, _ language: Language) {
     self.closures = closures
@@ -51,11 +51,12 @@ struct ClosuresScreen {
     func row(_ cells: [String], _ ink: TerminalInk?) -> [String] {
       Columns.row(
         [.left(cells[0], ClosuresScreen.head, ink)]
-          + cells[1...3].map { .right($0, ClosuresScreen.column, ink) }
-          + cells[4...].map { .right($0, ClosuresScreen.wide, ink) }, in: terminal)
+          + cells[1...4].map { .right($0, ClosuresScreen.column, ink) }
+          + cells[5...].map { .right($0, ClosuresScreen.wide, ink) }, in: terminal)
     }
     let heads = [
       Text(zh: "学校", en: "school"), Text(zh: "学生", en: "pupils"), young, Text(zh: "公里", en: "km"),
+      Text(zh: "分钟", en: "min"),
       Text(zh: "超限差异系数", en: "CVs over"), Text(zh: "达标年数", en: "years met"),
     ]
     var lines = row(heads.map { $0(language) }, .head)
@@ -63,9 +64,12 @@ struct ClosuresScreen {
     for closure in closures.schools {
       var cells = [
         county.schools[closure.school].name, Digits.grouped(closure.pupils), Digits.grouped(closure.young), "–",
+        "–",
       ]
       if let (timeline, note) = closure.consolidation {
-        if let km = note.closed.compactMap(\.km).max() { cells[3] = Digits.fixed(km, 1) }
+        // By road where the county tells its roads, else as the crow flies.
+        if let km = note.way?.km ?? note.closed.compactMap(\.km).max() { cells[3] = Digits.fixed(km, 1) }
+        if let minutes = note.way?.minutes { cells[4] = Digits.exact(minutes) + (isOver(minutes) ? "!" : "") }
         cells.append("\(base.years[place].spreadsOver) → \(timeline.years[place].spreadsOver)")
         cells.append("\(held(base)) → \(held(timeline))")
       } else {
@@ -74,6 +78,11 @@ struct ClosuresScreen {
       lines += row(cells, nil)
     }
     return lines
+  }
+
+  /// Whether a way is longer than the first grades may travel.
+  private func isOver(_ minutes: Double) -> Bool {
+    base.program.standard.planning(.travelMinutes).map { Comparison.atMost.isUnmet(minutes, $0) } ?? false
   }
 
   private var young: Text {
@@ -171,11 +180,30 @@ struct ClosuresScreen {
     let (assessed, hearing) = (month(procedure.assessed), month(procedure.hearing))
     let (noticed, approved) = (month(procedure.noticed), month(procedure.approved))
     let days = base.program.standard.planning(.noticeDays).map { Digits.fixed($0, 0) }
+    let untold = untold
+    let small = base.program.standard.limit(.g6, .fundedPupils).map { Digits.fixed($0, 0) } ?? "100"
     return Text(
       zh:
-        "程序最迟（倒排，假定）：\(assessed) 评估论证，\(hearing) 听证，\(noticed) 起公示\(days.map { " \($0) 日" } ?? "")，\(approved) 报批。教师和设备随迁、校舍停用；校车、寄宿和路途时间未列。不足 100 人的村小和教学点是国家要求保留、保障的，人数线不是撤并的依据。",
+        "程序最迟（按开学倒排，假定）：\(assessed) 评估论证，\(hearing) 听证，\(noticed) 起公示\(days.map { " \($0) 日" } ?? "")，\(approved) 报批。教师、设备随学生并入接收校，校舍停用；\(untold.zh)。不足 \(small) 人的乡村小规模学校属保留和保障的范围，人数线不是撤并的依据。",
       en:
-        "Procedure at the latest (counted back, assumed): assessed \(assessed), hearing \(hearing), published from \(noticed)\(days.map { " for \($0) days" } ?? ""), approved \(approved). Staff and equipment follow, premises close; buses, beds and minutes are not told. Village schools under 100 pupils are to be kept and provided for: a line of pupils is no ground to close one."
+        "Procedure at the latest (counted back from the start of school, assumed): assessed \(assessed), hearing \(hearing), published from \(noticed)\(days.map { " for \($0) days" } ?? ""), approved \(approved). Staff and equipment go with the pupils, premises close; \(untold.en). Village schools under \(small) pupils are to be kept and provided for: a line of pupils is no ground to close one."
     )
+  }
+
+  /// What the county folder says nothing of, so that it is in no figure here.
+  private var untold: Text {
+    var words: [Text] = []
+    let runs = closures.schools.compactMap(\.consolidation)
+    if !runs.isEmpty, !runs.contains(where: { $0.1.way?.minutes != nil }) {
+      words.append(Text(zh: "路途分钟未列（travel.csv）", en: "minutes are not given (travel.csv)"))
+    }
+    if county.unitCosts.isEmpty {
+      words.append(
+        Text(
+          zh: "校车、闲置校舍维护未列（county.yaml 的 unitCosts）",
+          en: "buses and the upkeep of idle premises are not given (unitCosts in county.yaml)"))
+    }
+    words.append(Text(zh: "不安排寄宿，床位未计", en: "nobody boards, so that no beds are counted"))
+    return Text.joined(words, zh: "，", en: ", ")
   }
 }

@@ -67,6 +67,11 @@ package struct Closure: Sendable {
     else { return nil }
     return (timeline, note)
   }
+
+  /// What the closing costs and saves by the unit costs of the county; nil where there is no run, or there are none.
+  package var money: MergerMoney? {
+    consolidation.flatMap { timeline, note in timeline.reckoning.mergers.first { $0.measure == note.measure } }
+  }
 }
 
 extension Closure {
