@@ -150,6 +150,10 @@ enum SchoolsTable {
       ("arts_sports_teachers", arts, "teachers", section.teachers),
       ("eligible_teachers", section.eligibleTeachers, "teachers", section.teachers),
       ("exempt_teachers", section.exemptTeachers, "teachers", section.teachers),
+      (
+        "exempt_teachers", section.exemptTeachers, "teachers − eligible_teachers",
+        section.teachers.flatMap { all in section.eligibleTeachers.flatMap { all < $0 ? nil : all - $0 } }
+      ),
       ("classes", section.classes, "classrooms", section.classrooms),
       ("classes", section.classes, "pupils", section.pupils),
       ("largest_class", section.largestClass, "pupils", section.pupils),

@@ -15,13 +15,14 @@ extension MeasureReader {
       size = own.requiredFigure("teachers").map { .persons($0) }
     }
     let isDirected = own.tree("from") != nil && own.tree("to") != nil
-    if action == .redeploy, !isDirected, let tree = own.tree("certified") {
-      reader.report(.conflicting(key: own.spelt("certified"), with: own.spelt("teachers")), at: tree.place)
+    if action == .rotate, let tree = own.tree("bachelorShare") {
+      reader.report(.conflicting(key: own.spelt("bachelorShare"), with: own.spelt("share")), at: tree.place)
     }
-    if action == .rotate || !isDirected, let tree = own.tree("bachelorShare") {
-      reader.report(
-        .conflicting(key: own.spelt("bachelorShare"), with: own.spelt(action == .rotate ? "share" : "teachers")),
-        at: tree.place)
+    // Who goes from one stage to the other is told by both ends.
+    if action == .redeploy, !isDirected, let tree = own.tree("certified") ?? own.tree("bachelorShare") {
+      for end in ["from", "to"] where own.tree(end) == nil {
+        reader.report(.missingKey(key: own.spelt(end)), at: tree.place)
+      }
     }
     let direction: Rotation.Direction? = own.word("direction")
     let toward: Rotation.Direction? = own.word("toward")

@@ -142,7 +142,9 @@ extension Compiler {
       let before = problems.count
       let slots = (side.map { self.slots($0) } ?? Array(county.sections.indices)).filter { calendar.isOpen[$0] }
       guard problems.count == before else { return }
-      guard !slots.isEmpty else { return report(.nobodyToSend(outflow: false), at: side?.place ?? measure.place) }
+      guard !slots.isEmpty else {
+        return report(.actsOnClosed(id: side?.claim ?? measure.name, year: step.year), at: side?.place ?? measure.place)
+      }
       step.releases.append(ReleaseOrder(measure: position, slots: slots, staff: release.staff))
     }
   }
