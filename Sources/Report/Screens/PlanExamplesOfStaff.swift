@@ -22,7 +22,8 @@ extension PlanExamples {
         name(.rotate, Text(zh: "按需", en: "toward need")), "rotate:", "  share: 10%", "  backbone: 20%",
         "  toward: need",
         "  from: \(quoted(route.from))", "  to: \(quoted(route.to))", "  degree: 50%", "  artsSports: 10%",
-        "  perClass: 1.5", "  perSchool: 15%", "  exempt: [\(id(exempt))]", "  within: county", "  allowOutflow: " + Text(zh: "否", en: "no")(language),
+        "  perClass: 1.5", "  perSchool: 15%", "  exempt: [\(id(exempt))]", "  within: county",
+        "  allowOutflow: " + Text(zh: "否", en: "no")(language),
         "  rest: exchange", "years: \(first)...\(first + 4)", "fulfilled: 90%",
       ])
   }

@@ -12,7 +12,11 @@ package struct Closures: Sendable {
   package let schools: [Closure]
 
   /// `into`: receivers by school, where the planner names them: ids of schools or sections.
-  package init(_ base: Timeline, below line: Double, in year: Int, _ phase: Merger.Pace, into: [String: String]) {
+  package init(
+    _ base: Timeline, below line: Double, in asked: Int? = nil, _ phase: Merger.Pace = .atOnce,
+    into: [String: String] = [:]
+  ) {
+    let year = asked ?? Closures.usualYear(base.program)
     self.base = base
     self.line = line
     self.year = year
@@ -26,6 +30,12 @@ package struct Closures: Sendable {
     .sorted { ($0.1, county.schools[$0.0].id) < ($1.1, county.schools[$1.0].id) }
     .map { Closure($0.0, pupils: $0.1, base, in: year, phase, into: into[county.schools[$0.0].id]) }
   }
+}
+
+extension Closures {
+  /// The census in which schools are closed unless a planner says: the second after the county's, since the procedure takes
+  /// most of a year.
+  package static func usualYear(_ program: Program) -> Int { min(program.firstYear + 2, program.lastYear) }
 }
 
 /// One school, and what becomes of the county where it is closed.
