@@ -124,7 +124,8 @@ import Testing
   @Test func transitionYearWithUnitCosts() throws {
     let scenario = try Scenario(Sample.root + "/scenarios/baoqing/plans/stop-intake.yaml")
     var county = scenario.county
-    county.unitCosts[.upkeep] = UnitCost(yuan: 20, everyYear: true, source: nil, trust: .unverified, place: county.place)
+    county.unitCosts[.upkeep] = UnitCost(
+      yuan: 20, everyYear: true, source: nil, trust: .unverified, place: county.place)
     let timeline = try Timeline(try Program(scenario.plan, for: county, by: scenario.standard))
     let plan = timeline.program.plan
     let note = try #require(

@@ -125,6 +125,57 @@ import Testing
     #expect(timeline.teachers[4][0] == 60 && timeline.teachers[4][1] == 30)
   }
 
+  /// Over many plans: whoever went for a term comes home when it is over, of every kind, though their hosts lose staff to
+  /// new schools and by release; and nobody is lost on the way but those released.
+  @Test(arguments: 0..<10)
+  func everyGuestComesHome(seed: UInt64) throws {
+    var random = SplitMix(from: seed)
+    let county = try Sample.baoqing()
+    let place = Place(file: "plan.yaml")
+    let term = Int.random(in: 1...4, using: &random)
+    let quota = Rotation.Quota(
+      size: .share(Double.random(in: 0.04...0.16, using: &random)), backbone: 0.25,
+      direction: Bool.random(using: &random) ? .need : .proportional, allowOutflow: true, term: term, place: place)
+    var plan = Sample.plan(county, through: 2034)
+    plan.assumptions.progression = [1, 1]
+    plan.measures = [Sample.measure("轮岗", .rotate(.quota(quota)), 2025...2028)]
+    let large = county.sections.filter { $0.pupils > 300 && !$0.kind.isThrough }
+    for number in 0..<4 {
+      let from = large[Int.random(in: 0..<large.count, using: &random)]
+      let wing = Opening.Wing(
+        stage: from.stage, takesFrom: [(id: from.id, share: Double.random(in: 0.1...0.5, using: &random))],
+        grades: .all,
+        staff: .follow, appointed: .none, classrooms: 40)
+      let opening = Opening(
+        id: "new\(number)", name: nil, kind: from.kind, counts: .asSchool, parent: nil, zone: nil, group: nil,
+        wings: [wing], amounts: Amounts(added: Array(repeating: 0, count: Indicator.count)), place: place)
+      let year = Int.random(in: 2025...2031, using: &random)
+      plan.measures.append(Sample.measure("新校\(number)", .open(opening), year...year))
+    }
+    let staff = Staff(teachers: 12, degree: 6, backbone: 2, artsSports: 1)
+    plan.measures.append(Sample.measure("分流", .release(Release(.quota(nil), staff: staff)), 2026...2029))
+    let timeline = try Timeline(try Program(plan, for: county, by: try Sample.standard()))
+    let moves = timeline.ledger.teacherMoves.filter { $0.measure == 0 }
+    #expect(moves.contains { !$0.isHome })
+    for year in 2025...2028 {
+      let out = moves.filter { $0.year == year && !$0.isHome }
+      let home = moves.filter { $0.year == year + term && $0.isHome }
+      #expect(out.reduce(0) { $0 + $1.staff.teachers } == home.reduce(0) { $0 + $1.staff.teachers })
+      for kind in Self.kinds {
+        #expect(
+          out.reduce(0) { $0 + $1.staff.count(kind) } == home.reduce(0) { $0 + $1.staff.count(kind) },
+          "\(year) \(kind)")
+      }
+    }
+    for step in 1..<timeline.facts.count {
+      let released = timeline.ledger.carried.filter {
+        $0.year == 2024 + step && plan.measures[$0.measure].name == "分流"
+      }
+      .reduce(0) { $0 + $1.done }
+      #expect(Self.total(timeline, step - 1, nil) - Self.total(timeline, step, nil) == released)
+    }
+  }
+
   /// 117 rotate, 37 of them backbone; 390 are redeployed, 26 appointed, 45 + 6 + 16 lent, each for its term.
   @Test func chabuchar() throws {
     let timeline = try Scenario(Sample.root + "/scenarios/chabuchar/plans/layout-2025.yaml").timeline()

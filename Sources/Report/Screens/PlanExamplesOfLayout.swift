@@ -36,7 +36,7 @@ extension PlanExamples {
     guard let small = primary.last(where: { $0.years >= 5 }), let into = partner(small) else { return nil }
     let (low, high) = (small.firstGrade + 3, small.firstGrade + small.years - 1)
     return example(
-      "低年级留点：四年级以上并出，一至三年级留在原校；生源恢复后恢复办学",
+      "低年级留点：四年级以上并入另一校，一至三年级留在原校；生源恢复后恢复办学",
       "only the upper grades go, grades 1–3 stay; and where pupils come back, so does the school",
       [
         "name: " + quoted(Text(zh: "\(small.name)低年级留点", en: "Upper grades of \(small.name)")(language)),

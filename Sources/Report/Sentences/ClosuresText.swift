@@ -106,9 +106,9 @@ struct ClosuresText {
       let why =
         switch receiver.basis {
         case .named: Text(zh: "指定", en: "named")
-        case .nearest: Text(zh: "直线最近", en: "nearest as the crow flies")
-        case .township: Text(zh: "按校名为同乡镇、余位最多，假定", en: "of the township by its name, most free places, assumed")
-        case .group: Text(zh: "同组余位最多，假定", en: "of its group, most free places, assumed")
+        case .nearest: Text(zh: "距离最近", en: "nearest")
+        case .township: Text(zh: "校名同乡镇、空余学位最多，假定", en: "of the township by its name, most free places, assumed")
+        case .group: Text(zh: "同组空余学位最多，假定", en: "of its group, most free places, assumed")
         }
       return Text(
         zh: "\(name)（\(why.zh)）班级 \(before) → \(after) 个、教室 \(rooms) 间、最大班额 \(largest) 人",

@@ -193,7 +193,7 @@ struct MeasureText {
     guard !terms.isEmpty else { return nil }
     let words = terms.map { term in
       Text(
-        zh: "\(term.scheme) \(Digits.fixed(term.persons, 0)) 人，\(term.last) 年后离开",
+        zh: "\(term.scheme) \(Digits.fixed(term.persons, 0)) 人，\(term.last) 学年期满",
         en: "\(term.scheme) \(Digits.fixed(term.persons, 0)), gone after \(term.last)")
     }
     let all = Text.joined(words)

@@ -26,7 +26,7 @@ struct QuotasText {
   static func heads(_ year: Int) -> [Text] {
     [
       Text(zh: "\(year)轮岗", en: "go \(year)"), Text(zh: "计入", en: "counted"), Text(zh: "骨干", en: "backbone"),
-      Text(zh: "首批返回", en: "first home"), Text(zh: "调配流出", en: "outflow"), Text(zh: "轮岗达标", en: "G11 from"),
+      Text(zh: "首批返回", en: "first home"), Text(zh: "流向城镇", en: "outflow"), Text(zh: "轮岗达标", en: "G11 from"),
       Text(zh: "稳定达标", en: "all from"),
     ]
   }
@@ -62,11 +62,11 @@ struct QuotasText {
     let comesHome =
       term.map {
         Text(zh: "轮岗年限 \($0) 年，期满返回原校", en: "Movers come home after \($0) years")
-      } ?? Text(zh: "没有期限，不返回", en: "Movers stay for good")
+      } ?? Text(zh: "未定轮岗年限，不返回原校", en: "Movers stay for good")
     return [
       Text(
         zh:
-          "每一格都是方案的一次完整推演。\(comesHome.zh)；对等交流一进一出，不改变各校师资。“调配流出”为由乡村到城镇或进入县城的人次（各年合计），不计入交流轮岗。",
+          "每一格都是方案的一次完整推演。\(comesHome.zh)；对等交流一进一出，不改变各校师资。“流向城镇”为由乡村到城镇或进入县城的人次（各年合计），属调配，不计入交流轮岗。",
         en:
           "Every cell is a run of the whole plan. \(comesHome.en); an exchange answers every mover by another, so no school's staff changes. \"Outflow\" is who goes from village to town or into the seat, all years together, and does not count as rotation."
       )

@@ -12,13 +12,16 @@ enum RoadText {
       let over =
         limit.flatMap { limit in
           minutes > limit
-            ? Text(zh: "，超过 \(Digits.fixed(limit, 0)) 分钟", en: ", over the \(Digits.fixed(limit, 0)) allowed") : nil
+            ? Text(
+              zh: way.youngOverLimit > 0 ? "" : "，超过 \(Digits.fixed(limit, 0)) 分钟",
+              en: ", over the \(Digits.fixed(limit, 0)) allowed") : nil
         } ?? Text(same: "")
       let day = program.standard.planning(.dayGrades).map { Int($0) } ?? 0
       let young =
         way.youngOverLimit > 0
         ? Text(
-          zh: "，其中一至\(Names.count(day).zh)年级 \(Digits.fixed(way.youngOverLimit, 0)) 人",
+          zh:
+            "，超过 \(Digits.fixed(limit ?? 0, 0)) 分钟的一至\(Names.count(day).zh)年级学生 \(Digits.fixed(way.youngOverLimit, 0)) 人",
           en: ", \(Digits.fixed(way.youngOverLimit, 0)) of grades 1–\(day) among them") : Text(same: "")
       let partly = way.isComplete ? Text(same: "") : Text(zh: "（部分路程未列）", en: " (not told of all ways)")
       words.append(
@@ -34,8 +37,8 @@ enum RoadText {
         !way.isStraight
         ? Text(same: "")
         : program.county.roads.factor == nil
-          ? Text(zh: "（直线 × \(factor)，系数为假定）", en: " (the straight line × \(factor), assumed)")
-          : Text(zh: "（直线 × \(factor)）", en: " (the straight line × \(factor))")
+          ? Text(zh: "（直线距离 × \(factor)，系数为假定）", en: " (the straight line × \(factor), assumed)")
+          : Text(zh: "（直线距离 × \(factor)）", en: " (the straight line × \(factor))")
       words.append(
         Text(
           zh: "路程最远 \(Digits.fixed(km, 1)) 公里\(basis.zh)", en: "at most \(Digits.fixed(km, 1)) km by road\(basis.en)"))
@@ -77,7 +80,7 @@ enum RoadText {
         let days = Digits.fixed(UnitCosts.schoolDays, 0)
         let trips =
           isByTrip
-          ? Text(zh: "，每年按 \(days) 个上学日往返计（假定）", en: ", there and back on \(days) school days a year (assumed)")
+          ? Text(zh: "，按每年 \(days) 个上学日往返计，假定", en: ", there and back on \(days) school days a year, assumed")
           : Text(same: "")
         told(
           Text(zh: "校车", en: "buses"), \.bus, priced: .bus,
@@ -96,8 +99,8 @@ enum RoadText {
           let amount = Money.text(yuan)
           words.append(
             Text(
-              zh: "\(name.zh) \(beds) 个\(cost.everyYear ? "每年" : "") \(amount.zh)（\(cost.trust.rawValue)）",
-              en: "\(beds) \(name.en) \(amount.en)\(cost.everyYear ? " a year" : "") (\(cost.trust.rawValue))"))
+              zh: "\(name.zh) \(beds) 个\(cost.everyYear ? "每年" : "") \(amount.zh)（可信度 \(cost.trust.rawValue)）",
+              en: "\(beds) \(name.en) \(amount.en)\(cost.everyYear ? " a year" : "") (trust \(cost.trust.rawValue))"))
         }
         bought(Text(zh: "床位", en: "beds"), .bed, first.beds)
         bought(Text(zh: "寄宿学位", en: "boarding places"), .boardingPlace, first.boarding)
@@ -114,7 +117,7 @@ enum RoadText {
 
   private static func bracket(_ text: String) -> Text {
     let trimmed = text.drop { $0 == " " }
-    return trimmed.isEmpty ? Text(same: "") : Text(zh: "（\(trimmed)）", en: " (\(trimmed))")
+    return trimmed.isEmpty ? Text(same: "") : Text(zh: "（可信度 \(trimmed)）", en: " (trust \(trimmed))")
   }
 
   /// Staff no longer asked for by the ratios, and their pay; public funding stands in its own sentence.
@@ -134,15 +137,15 @@ enum RoadText {
     let pay = last.paySaved.map { Money.text(abs($0).rounded()) }
     let count = Digits.fixed(abs(staff), 0)
     guard staff != 0 else {
-      words.append(Text(zh: "按编制标准教职工不增不减", en: "no change in the staff that the ratios ask for"))
+      words.append(Text(zh: "按编制标准应配教职工不变", en: "no change in the staff that the ratios ask for"))
       return
     }
     words.append(
       Text(
         zh:
-          "\(last.year) 年按编制标准\(staff > 0 ? "少" : "多")需教职工 \(count) 人，\(pay.map { "每年\(staff > 0 ? "可省" : "多支") \($0.zh)" } ?? "工资未列")",
+          "\(last.year) 年按编制标准应配教职工\(staff > 0 ? "少" : "多") \(count) 人，\(pay.map { "折合工资每年 \($0.zh)" } ?? "工资未列")",
         en:
-          "in \(last.year) the ratios ask for \(count) staff \(staff > 0 ? "fewer" : "more"), \(pay.map { "\($0.en) a year \(staff > 0 ? "that could be saved" : "more")" } ?? "pay not given")"
+          "in \(last.year) the ratios ask for \(count) staff \(staff > 0 ? "fewer" : "more"), \(pay.map { "\($0.en) of pay a year" } ?? "pay not given")"
       ))
   }
 }

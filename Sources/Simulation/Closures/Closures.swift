@@ -169,7 +169,7 @@ extension Closure {
         free(a) == free(b) ? county.sections[a].id > county.sections[b].id : free(a) < free(b)
       }
     }
-    let near = others.compactMap { other in here.km(to: county.sections[other]).map { (other, $0) } }
+    let near = others.compactMap { other in county.km(from: slot, to: other).map { (other, $0) } }
     if let best = near.min(by: { ($0.1, county.sections[$0.0].id) < ($1.1, county.sections[$1.0].id) }) {
       return Receiver(closed: slot, slot: best.0, basis: .nearest)
     }
