@@ -53,8 +53,8 @@ struct ConsolidationText {
       ?? Text(same: "")
     return isNoIntake
       ? Text(
-        zh: "当年由接收校招收 \(all) 人（停招前在校：\(closed.zh)）\(grades.zh)\(km.zh)",
-        en: "\(all) pupils enter the receiver in the year (at school before: \(closed.en))\(grades.en)\(km.en)")
+        zh: "当年转往接收校 \(all) 人（此前在校：\(closed.zh)）\(grades.zh)\(km.zh)",
+        en: "\(all) pupils go to the receiver in the year (at school before: \(closed.en))\(grades.en)\(km.en)")
       : Text(
         zh: "涉及学生 \(all) 人（\(closed.zh)）\(grades.zh)\(km.zh)",
         en: "\(all) pupils move (\(closed.en))\(grades.en)\(km.en)")
