@@ -10,6 +10,7 @@ import Testing
 
 /// `closures` and `quotas`: the planner's tables of one question, and as parts of a report.
 @Suite struct PlannersTablesTests {
+  private static let nothing = Provenance(version: "", seed: 0, inputs: [])
   private static let four = "scenarios/baoqing/plans/rural-first.yaml"
 
   /// Every school under the line, in the three forms; a line with nobody under it, a year that is not there.
@@ -54,7 +55,7 @@ import Testing
     #expect(
       abs(first.bus! - first.riders * 5 * 0.5 * 2 * 200) < 1e-6 && abs(first.upkeep! - 20 * first.idleArea) < 1e-9)
     #expect(abs(first.idleArea - 588) < 1 && first.fundingSaved! > 0 && timeline.costs.contains { $0.item == .bus })
-    let rendering = ClosuresRendering(closures, county, Provenance([], county))
+    let rendering = ClosuresRendering(closures, county, Self.nothing)
     for (language, words) in [
       (Language.zh, ["36!", "单程最长 36 分钟", "闲置校舍维护每年", "应配教职工"]),
       (.en, ["36!", "at most 36 minutes one way", "upkeep of what stands idle", "staff fewer"]),
@@ -85,7 +86,7 @@ import Testing
     for name in ["baoqing/plans/promise", "chabuchar/plans/do-nothing"] {
       let scenario = try Scenario("\(Sample.root)/scenarios/\(name).yaml")
       let timeline = try scenario.timeline()
-      let provenance = Provenance(scenario.inputs, scenario.county)
+      let provenance = Self.nothing
       for pace in Merger.Pace.allCases {
         let closures = Closures(timeline, below: 60, in: timeline.program.firstYear + 2, pace, into: [:])
         for line in ClosuresRendering(closures, scenario.county, provenance).lines(in: .plain, language) {
@@ -137,7 +138,7 @@ import Testing
     let found = try await Exploration(
       [(scenario.plan, scenario.county, scenario.standard)], draws: 32, seed: 7, threads: 1
     ).run()
-    #expect(found.draws == 32)
+    #expect(found.count == 1)
     let other = try Scenario(path + "combined.yaml").timeline()
     let comparison = PlanComparison([try PlanComparison.Entry(other), try PlanComparison.Entry(timeline)])
     #expect(comparison.entries.count == 2)
