@@ -54,7 +54,7 @@ struct ConsolidationText {
     return isNoIntake
       ? Text(
         zh: "当年转往接收校 \(all) 人（此前在校：\(closed.zh)）\(grades.zh)\(km.zh)",
-        en: "\(all) pupils go to the receiver in the year (at school before: \(closed.en))\(grades.en)\(km.en)")
+        en: "\(all) pupils go in the year (before: \(closed.en))\(grades.en)\(km.en)")
       : Text(
         zh: "涉及学生 \(all) 人（\(closed.zh)）\(grades.zh)\(km.zh)",
         en: "\(all) pupils move (\(closed.en))\(grades.en)\(km.en)")
