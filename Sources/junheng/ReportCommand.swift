@@ -38,6 +38,12 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(name: .long, help: "Year of the tables of the form (else the census to apply on, else the last year).")
   var tablesYear: Int?
 
+  @Option(name: .long, help: "Tell what rotation quotas of these shares come to: 6%...20%:2%, or 6%,10%.")
+  var quotas: String?
+
+  @Option(name: .long, help: "Close each school with fewer pupils than this by itself.")
+  var closures: Int?
+
   @OptionGroup var judge: JudgeOptions
 
   private var language: Language { lang ?? Language(environment: ProcessInfo.processInfo.environment) }
@@ -81,7 +87,12 @@ struct ReportCommand: AsyncParsableCommand {
     let futures = try await futures(of: set)
     var provenance = Provenance(inputs, set.county)
     provenance.seed = futures?.seed
-    let briefing = Briefing(
+    let study = try quotas.map { try Variation.shares($0, of: "--quotas") }.map { shares in
+      try QuotaStudy(
+        set.scenarios[0].plan, for: set.county, by: timeline.program.standard, shares: shares, directions: nil,
+        measure: nil)
+    }
+    var briefing = Briefing(
       PlanComparison(set.entries),
       alternatives: Alternative.allCases.compactMap { AlternativeOutcome($0, of: timeline.program) },
       findings: Finding.all(set.county, timeline.years[0], timeline.program.standard),
@@ -94,6 +105,8 @@ struct ReportCommand: AsyncParsableCommand {
           (value.key, value.value, "\(value.place.file):\(value.place.line ?? 0)")
         }, differences: Array(set.changes.dropFirst())),
       language: language)
+    briefing.quotas = study
+    briefing.closures = closures.map { Closures(timeline, below: Double($0)) }
     guard let page = briefing.page() else { return }
     let text = form == .md ? MarkdownPage.text(page) : HTMLPage.text(page, chartStyle: ChartStyle.sheet)
     try Console.write(text, to: output, language)
@@ -117,6 +130,8 @@ struct ReportCommand: AsyncParsableCommand {
     words += ["--lang", language.rawValue]
     if let futures { words += ["--draws", "\(futures.draws)", "--seed", "\(futures.seed)"] }
     if let tablesYear { words += ["--tables-year", "\(tablesYear)"] }
+    if let quotas { words += ["--quotas", quotas] }
+    if let closures { words += ["--closures", "\(closures)"] }
     if let format { words += ["--format", format.rawValue] }
     if let output { words += ["-o", output] }
     return words.map { ReportCommand.quoted($0) }.joined(separator: " ")

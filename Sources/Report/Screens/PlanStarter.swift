@@ -21,7 +21,7 @@ package struct PlanStarter {
     self.language = language
   }
 
-  package var text: String { ScreenText.text(head + assumptions + measures + prices + milestones, in: .plain) }
+  package var text: String { ScreenText.text(head + assumptions + measures + keep + prices + milestones, in: .plain) }
 
   private func say(_ zh: Wording<Chinese>, _ en: Wording<English>) -> String { language == .zh ? zh.words : en.words }
 
@@ -103,6 +103,16 @@ package struct PlanStarter {
     ]
   }
 
+  /// A school that nothing may close.
+  private var keep: [String] {
+    guard let small = sections(.primary).last else { return [] }
+    let reason = say("必要的乡村小规模学校", "a village school that is needed")
+    return [
+      say("# 示例：保留的学校及理由，任何措施不得撤并", "# example: schools that no measure may close, and why"),
+      "#keep: {\(id(small)): \(yaml(reason))}", "",
+    ]
+  }
+
   /// What one more of a kind costs, for `needs` and the report.
   private var prices: [String] {
     [
@@ -152,7 +162,10 @@ package struct PlanStarter {
     ]
     if let drift {
       lines += [
-        say("  # 示例：生源流动（在校生、新生每年）", "  # example: pupils move, of the enrolled and of entrants a year"),
+        say(
+          "  # 示例：生源流动（在校生、新生每年）；家不搬的写 residence: stays，就近划片入学比例随之下降",
+          "  # example: pupils move, of the enrolled and of entrants a year; stays, where families keep their homes (G13)"
+        ),
         "  #drift: \(drift)",
       ]
     }
@@ -172,7 +185,8 @@ package struct PlanStarter {
       }.map { name, own in (name: name, mean: own.reduce(0) { $0 + $1.pupils } / Double(own.count)) }
         .sorted { ($0.mean, $0.name) < ($1.mean, $1.name) }
       guard let from = able.first, let to = able.last, from.name != to.name else { return nil }
-      return "{from: {\(key): \(yaml(from.name))}, to: {\(key): \(yaml(to.name))}, enrolled: 2%/year, entry: 2%/year}"
+      return
+        "{from: {\(key): \(yaml(from.name))}, to: {\(key): \(yaml(to.name))}, enrolled: 2%/year, entry: 2%/year, residence: moves}"
     }
     return pair("group") { $0.group } ?? pair("zone") { $0.zone?.rawValue }
   }

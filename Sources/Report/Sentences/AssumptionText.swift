@@ -162,7 +162,7 @@ enum AssumptionText {
     let entry = Digits.percent(drift.entry)
     let homes =
       drift.residence == .stays
-      ? Text(zh: "住址不迁，在县城就读的不在其片区", en: " Families keep their homes: at the seat they are outside their catchment.")
+      ? Text(zh: "家庭住址不迁，在县城就读的不在片区内", en: " Families keep their homes: at the seat they are outside their catchment.")
       : Text(same: "")
     return Text(
       zh:

@@ -54,9 +54,13 @@ struct ConsolidationText {
         Text(zh: "，直线距离最远 \(fixed: $0, 1) 公里", en: ", at most \(fixed: $0, 1) km as the crow flies")
       }
       ?? Text(same: "")
-    return Text(
-      zh: "涉及学生 \(verbatim: all) 人（\(closed)）\(grades)\(km)",
-      en: "\(verbatim: all) pupils move (\(closed))\(grades)\(km)")
+    return isNoIntake
+      ? Text(
+        zh: "当年转往接收校 \(all) 人（此前在校：\(closed.zh)）\(grades.zh)\(km.zh)",
+        en: "\(all) pupils go in the year (before: \(closed.en))\(grades.en)\(km.en)")
+      : Text(
+        zh: "涉及学生 \(all) 人（\(closed.zh)）\(grades.zh)\(km.zh)",
+        en: "\(all) pupils move (\(closed.en))\(grades.en)\(km.en)")
   }
 
   /// The declared way to school against the half hour, beds and buses.
@@ -65,10 +69,11 @@ struct ConsolidationText {
       // What the county's own roads tell needs no declaration.
       if consolidation.way?.minutes != nil { return nil }
       let limit = program.standard.planning(.travelMinutes).map { Digits.fixed($0, 0) }
+      let day = program.standard.planning(.dayGrades).map { Int($0) } ?? 0
       return limit.map {
         Text(
-          zh: "路途未申报（一般不超过 \(verbatim: $0) 分钟）",
-          en: "the way to school is not declared (at most \(verbatim: $0) minutes)")
+          zh: "上学路途未列（一至\(Names.count(day).zh)年级一般不超过 \($0) 分钟）",
+          en: "the way to school is not given (at most \($0) minutes for grades 1–\(day))")
       }
     }
     var words: [Text] = []
@@ -126,20 +131,18 @@ struct ConsolidationText {
         words.append(
           room >= 0
             ? Text(
-              zh: "至多再容 \(fixed: room.rounded(.down), 0) 人",
-              en: "room for \(fixed: room.rounded(.down), 0) more")
-            : Text(zh: "超出临界 \(fixed: -room, 0) 人", en: "\(fixed: -room, 0) past its cliff"))
+              zh: "达标前提下至多再接收 \(Digits.fixed(room.rounded(.down), 0)) 人",
+              en: "room for \(Digits.fixed(room.rounded(.down), 0)) more")
+            : Text(zh: "超出达标上限 \(Digits.fixed(-room, 0)) 人", en: "\(Digits.fixed(-room, 0)) past its cliff"))
         words.append(space(receiver))
         let all = Text.joined(words, zh: "，", en: ", ")
-        return Text(
-          zh: "接收校\(verbatim: name) \(verbatim: rolls)：\(all)",
-          en: "receiver \(verbatim: name) \(verbatim: rolls): \(all)")
+        return Text(zh: "接收校\(name)在校生 \(rolls) 人：\(all.zh)", en: "receiver \(name) \(rolls): \(all.en)")
       })
   }
 
   /// Whether what is built for the receiver opens first (先建后撤).
   private func space(_ receiver: Consolidation.Receiver) -> Text {
-    guard let opens = receiver.opens else { return Text(zh: "未新建校舍", en: "nothing is built for it") }
+    guard let opens = receiver.opens else { return Text(zh: "未为其新建校舍", en: "nothing is built for it") }
     return opens <= consolidation.year
       ? Text(zh: "新校舍 \(opens) 年投用，先建后撤", en: "its new space opens first, in \(opens)")
       : Text(zh: "新校舍 \(opens) 年才投用，晚于撤并", en: "its new space opens only in \(opens), after the merger")

@@ -9,6 +9,9 @@ extension ConsolidationText {
     return merger
   }
 
+  /// Whether no entrants come any more, rather than all who are there going at once.
+  var isNoIntake: Bool { merger?.phase == .noIntake }
+
   /// Whether the half hour binds: some of those who move are in the first grades, or nothing says that none are.
   var hasYoung: Bool {
     guard merger?.grades != nil, merger?.phase == .atOnce else { return true }
@@ -29,15 +32,16 @@ extension ConsolidationText {
       words.append(
         merger.phase == .atOnce && goesOn
           ? Text(
-            zh: "\(leaving) 年级并出，其余年级留在原校", en: "\(leaving), the others stay where they are")
-          : Text(zh: "\(leaving) 年级当年并出", en: "\(leaving) at once"))
+            zh: "\(zh) 年级并入接收校，其余年级留在原校",
+            en: "\(en) \(grades.count == 1 ? "goes" : "go"), the others stay where they are")
+          : Text(zh: "\(zh) 年级当年并入接收校", en: "\(en) \(grades.count == 1 ? "goes" : "go") at once"))
     }
     if merger.phase == .noIntake {
       words.append(Text(zh: "停招，新生由接收校招收", en: "no more entrants, who go to the receiver"))
     }
     if let reopens = merger.reopens {
       words.append(
-        Text(zh: "\(reopens) 年恢复办学、收回学区，新生逐年回校", en: "open again from \(reopens), growing up with its entrants"))
+        Text(zh: "\(reopens) 年恢复办学并收回学区，自新生起逐年恢复", en: "open again from \(reopens), growing up with its entrants"))
     }
     return words.isEmpty ? nil : Text.joined(words, zh: "，", en: ", ")
   }
@@ -68,10 +72,10 @@ extension ConsolidationText {
     }
     let all = Text.joined(words, zh: "，", en: ", ")
     return isShort
-      ? Text(zh: "逐年余学生/教师：\(all)", en: "pupils/teachers left: \(all)")
+      ? Text(zh: "过渡期逐年在校生/教师：\(all.zh)", en: "pupils/teachers left: \(all.en)")
       : Text(
-        zh: "逐年余学生/教师/有关学校公用经费：\(all)",
-        en: "pupils/teachers left/public funding of the schools concerned: \(all)")
+        zh: "过渡期逐年在校生/教师/相关学校公用经费：\(all.zh)",
+        en: "pupils/teachers left/public funding of the schools concerned: \(all.en)")
   }
 
   /// Boarders against beds and grades, those who come against places at meals.

@@ -196,8 +196,8 @@ struct MeasureText {
     guard !terms.isEmpty else { return nil }
     let words = terms.map { term in
       Text(
-        zh: "\(verbatim: term.scheme) \(fixed: term.persons, 0) 人，\(term.last) 年后离开",
-        en: "\(verbatim: term.scheme) \(fixed: term.persons, 0), gone after \(term.last)")
+        zh: "\(term.scheme) \(Digits.fixed(term.persons, 0)) 人，\(term.last) 学年期满",
+        en: "\(term.scheme) \(Digits.fixed(term.persons, 0)), gone after \(term.last)")
     }
     let all = Text.joined(words)
     return Text(zh: "支教教师：\(all)。", en: "Teachers lent from outside: \(all).")
@@ -205,15 +205,23 @@ struct MeasureText {
 
   /// Teachers who leave education for other work: how many, and when.
   private var released: Text? {
-    let orders = program.steps.flatMap { step in
-      step.staffing.filter { $0.change == .released }.map { (year: step.year, persons: -$0.staff.teachers) }
+    let done = timeline.ledger.carried.filter {
+      if case .release = program.plan.measures[$0.measure].action { true } else { false }
     }
-    guard !orders.isEmpty else { return nil }
-    let years = Years.spans(Set(orders.map(\.year)).sorted())
-    let all = Digits.grouped(orders.reduce(0) { $0 + $1.persons })
+    guard !done.isEmpty else { return nil }
+    let years = Years.spans(Set(done.map(\.year)).sorted())
+    let all = Digits.grouped(done.reduce(0) { $0 + $1.done })
+    let isShared = program.steps.contains { !$0.releases.isEmpty }
+    let how =
+      isShared
+      ? Text(
+        zh: "；名额按各校专任教师数分摊，每班至少留 1 名教师，轮岗来的教师不计入（假定）",
+        en:
+          "; a quota is shared by full-time teachers, every class keeps one, and those who rotate there are left out (assumed)"
+      ) : Text(same: "")
     return Text(
-      zh: "转岗分流：\(years) 年共 \(verbatim: all) 名教师离开教育系统，编制随之空出。",
-      en: "Released: \(verbatim: all) teachers leave education in \(years), and their posts fall vacant.")
+      zh: "转岗分流：\(years.zh) 年共 \(all) 名教师离开教育系统，所占编制随之空出\(how.zh)。",
+      en: "Released: \(all) teachers leave education in \(years.en), and their posts fall vacant\(how.en).")
   }
 
   /// A plan that rotates in some years only: in the others G11 stands by the declared figure.

@@ -145,6 +145,13 @@ extension Notice {
         en:
           "county.yaml does not name its seat; teachers may go from townships into it, which is redeployment and no rotation. Name it, for instance seat: [\(verbatim: groups[0])] (groups: \(some: groups))"
       )
+    case .stopsAfterReceiving(let id, let year, let from, let since):
+      Text(
+        zh:
+          "“\(id)”自 \(year) 年停招，而它是 \(since) 年“\(from)”的接收校：并入的学生及其学区的新生要再次转往别校；请核对能否由最终接收校直接接收",
+        en:
+          "\"\(id)\" takes in no entrants from \(year) and is the receiver of \"\(from)\" in \(since): those pupils, and the entrants of their catchment, have to move on once more; consider whether the last receiver can take them at once"
+      )
     case .termPastPlan(let term, let last):
       Text(
         zh: "轮岗年限 \(term) 年，超出推演期（至 \(last) 年），期内没有人返回；请缩短 term 或延后 through",

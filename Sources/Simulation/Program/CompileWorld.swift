@@ -45,8 +45,8 @@ extension Compiler {
         enrolledTo: .init(grades.map { places(to, grade: $0, withEntry: true) }))
       paths.keepsHomes = drift.residence == .stays
       if paths.keepsHomes, county.seat.isEmpty {
-        let groups = Set(county.sections.filter { $0.zone != .rural }.compactMap(\.group)).sorted()
-        if groups.count > 1 { notices.append(Notice(.seatUnknown(groups: groups), at: drift.to.place)) }
+        let groups = Set(county.sections.filter { $0.zone != .rural }.compactMap(\.group))
+        if groups.count > 1 { askForSeat(among: groups, at: drift.to.place) }
       }
       return paths
     }

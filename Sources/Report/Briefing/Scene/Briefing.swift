@@ -19,6 +19,9 @@ package struct Briefing {
   let futures: Futures?
   /// The year of the county's tables; nil for that of the application.
   let tablesYear: Int?
+  /// Quotas side by side and schools closed one by one, where they are asked for.
+  package var quotas: QuotaStudy?
+  package var closures: Closures?
   let record: Record
   let language: Language
 
