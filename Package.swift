@@ -26,7 +26,7 @@ let package = Package(
     .target(name: "Simulation", dependencies: ["County", "Regulation"]),
     .target(name: "Ensemble", dependencies: ["County", "Regulation", "Simulation"]),
     .target(name: "Synthesis", dependencies: ["County", "Regulation"]),
-    .target(name: "Office", dependencies: ["County"]),
+    .target(name: "Office", dependencies: ["County", "Charts"]),
     .target(
       name: "Files",
       dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Office", yams],
@@ -34,11 +34,13 @@ let package = Package(
       exclude: ["Standards"]
     ),
     .target(name: "Charts"),
-    .target(name: "Report", dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Charts"]),
+    .target(
+      name: "Report",
+      dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Charts", "Office"]),
     .executableTarget(
       name: "junheng",
       dependencies: [
-        "County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Charts", "Files", "Report", arguments,
+        "County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Charts", "Office", "Files", "Report", arguments,
       ]
     ),
     .target(name: "Samples", dependencies: ["County", "Regulation", "Simulation", "Files"], path: "Tests/Samples"),

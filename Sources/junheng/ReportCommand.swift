@@ -119,13 +119,6 @@ struct ReportCommand: AsyncParsableCommand {
     if let tablesYear { words += ["--tables-year", "\(tablesYear)"] }
     if let format { words += ["--format", format.rawValue] }
     if let output { words += ["-o", output] }
-    return words.map { ReportCommand.quoted($0) }.joined(separator: " ")
-  }
-
-  private static func quoted(_ word: String) -> String {
-    let plain = word.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "/._-=+:".unicodeScalars.contains(scalar)
-    }
-    return plain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    return CommandWords.line(words)
   }
 }
