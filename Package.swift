@@ -61,11 +61,13 @@ let package = Package(
       exclude: ["Broken"]
     ),
     .testTarget(
-      name: "OfficeTests", dependencies: ["County", "Regulation", "Office", "Files", "Report", "Samples", "junheng"],
+      name: "OfficeTests",
+      dependencies: ["Charts", "County", "Regulation", "Office", "Files", "Report", "Samples", "junheng"],
       exclude: ["Workbooks", "Tables", "make-workbooks", "random-workbooks"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(
-      name: "ReportTests", dependencies: ["County", "Regulation", "Simulation", "Files", "Report", "Samples"]),
+      name: "ReportTests",
+      dependencies: ["Charts", "County", "Regulation", "Simulation", "Files", "Office", "Report", "Samples"]),
     .testTarget(
       name: "ScenarioTests",
       dependencies: [

@@ -8,9 +8,16 @@ import Synchronization
 enum Console {
   /// Writes a whole result to a file, or to standard output where no path is given, and tells what was noticed there.
   static func write(_ text: String, to path: String?, _ language: Language, replacing: Bool = true) throws(Problems) {
+    try write(Array(text.utf8), to: path, language, replacing: replacing)
+  }
+
+  /// Likewise of bytes.
+  static func write(
+    _ bytes: [UInt8], to path: String?, _ language: Language, replacing: Bool = true
+  ) throws(Problems) {
     let output = try Output(path, replacing: replacing)
     tell(output.notices, language)
-    try output.write(text)
+    try output.write(bytes)
     try output.finish()
   }
 
@@ -24,10 +31,7 @@ enum Console {
       throw Problems([refusal(of: form, known: OutputForm.allCases.filter { $0 != .csv && $0 != .xlsx })])
     }
     if form == .csv { for line in found.asides(language) { note(line) } }
-    let output = try Output(path)
-    tell(output.notices, language)
-    try output.write(bytes)
-    try output.finish()
+    try write(bytes, to: path, language)
   }
 
   /// Throws where a workbook would go to a terminal, which shows none.

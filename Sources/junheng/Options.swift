@@ -10,7 +10,8 @@ extension OutputForm: ExpressibleByArgument {}
 
 /// What every command takes.
 struct OutputOptions: ParsableArguments {
-  @Option(name: .long, help: "Form of the result: text, json, csv or xlsx (else by .xlsx at the end of the file, else text).")
+  @Option(
+    name: .long, help: "Form of the result: text, json, csv or xlsx (else by .xlsx at the end of the file, else text).")
   var format: OutputForm?
 
   @Option(name: .long, help: "Language of the result: zh or en (else LC_ALL, LC_MESSAGES, LANG).")

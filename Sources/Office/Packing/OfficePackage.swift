@@ -13,7 +13,8 @@ struct OfficePackage {
 
   /// Adds a part with what it refers to; `type`: its media type.
   mutating func add(
-    _ name: String, type: String, relations: [Relation] = [], _ write: (inout MarkupWriter, inout ArchiveWriter.Part) -> Void
+    _ name: String, type: String, relations: [Relation] = [],
+    _ write: (inout MarkupWriter, inout ArchiveWriter.Part) -> Void
   ) {
     types.append((name, type))
     archive.add(name) { part in

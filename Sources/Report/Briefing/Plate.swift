@@ -19,6 +19,7 @@ extension Scene {
     let drawn = chart(Caption(id: id, title: title, description: alternative))
     return PageFigure(
       title: title, wide: drawn.svg(width: Scene.wide), narrow: drawn.svg(width: Scene.narrow),
+      drawn: { drawn.drawing(width: $0) },
       alternative: alternative, note: note, data: PageFigure.DataFile(name: "\(id).csv", csv: csv.csv), table: table)
   }
 

@@ -38,7 +38,8 @@ extension ComparisonData {
   }
 
   private func row(
-    _ table: inout DataTable, _ plan: Int, _ run: String, _ assumptions: String, judgedAs standard: Int? = nil, _ fact: Fact
+    _ table: inout DataTable, _ plan: Int, _ run: String, _ assumptions: String, judgedAs standard: Int? = nil,
+    _ fact: Fact
   ) {
     table.row([
       .text(ComparisonScreen.letter(plan)), .text(comparison.entries[plan].timeline.program.plan.title),

@@ -25,7 +25,8 @@ package enum TidyCSV {
             .year(evaluation.year), .clause(clause.id), .stage(part.part.stage),
             .text(part.part.indicatorID ?? part.aspect?.rawValue ?? ""),
             .text(layout.id(of: part.part) ?? ""), .text(layout.name(of: part.part) ?? ""), .number(part.value),
-            .number(part.limit), .number(part.margin), .verdict(part.verdict), .word(clause.basis.rawValue, Names.basis(clause.basis)),
+            .number(part.limit), .number(part.margin), .verdict(part.verdict),
+            .word(clause.basis.rawValue, Names.basis(clause.basis)),
           ])
         }
       }

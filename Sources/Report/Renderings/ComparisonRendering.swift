@@ -53,7 +53,8 @@ package struct ComparisonRendering: Rendering {
         RollsTable.table(entry.timeline.years, entry.timeline.program.layout), keys: 3,
         note: Text(same: entry.timeline.program.plan.title), isProjected: true)
     }
-    return [DataSheet(SheetWords.plans, ComparisonTable.table(comparison, language), keys: 1, isProjected: true)] + rolls
+    return [DataSheet(SheetWords.plans, ComparisonTable.table(comparison, language), keys: 1, isProjected: true)]
+      + rolls
       + [DataSheet(SheetWords.data, data.table, keys: 1, isProjected: true)]
   }
 }

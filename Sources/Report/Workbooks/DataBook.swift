@@ -11,7 +11,7 @@ enum DataBook {
     guard !sheets.isEmpty else { return nil }
     return Book(
       title: cover.title(language), maker: "junheng \(cover.provenance?.version ?? "")",
-      family: SheetWords.family(language), page: SheetWords.page(language),
+      family: OfficeWords.family(language), page: OfficeWords.page(language),
       sheets: [first(cover, asides, sheets, language)] + sheets.map { sheet($0, cover, language) }
     ).bytes
   }
@@ -26,14 +26,16 @@ enum DataBook {
       for (place, line) in lines.enumerated() { rows.append((place == 0 ? head(language) : "", line, tint)) }
     }
     if sheets.contains(where: \.isProjected) {
-      add(SheetWords.projected, [SheetWords.projectedMeaning(language)], .warning)
+      add(OfficeWords.projected, [OfficeWords.projectedMeaning(language)], .warning)
     }
     add(SheetWords.found, cover.findings.map { $0(language) })
     add(SheetWords.rests, cover.grounds.map { $0(language) } + asides)
     if sheets.contains(where: { $0.table.hasVerdicts }) {
       add(SheetWords.colours, [Verdict.allCases.map { word($0, language) }.joined(separator: "　")])
     }
-    add(SheetWords.contents, sheets.map { [$0.name(language), $0.note?(language)].compactMap(\.self).joined(separator: "：") })
+    add(
+      SheetWords.contents,
+      sheets.map { [$0.name(language), $0.note?(language)].compactMap(\.self).joined(separator: "：") })
     if let provenance = cover.provenance {
       if !provenance.command.isEmpty { add(SheetWords.command, [provenance.command]) }
       add(SheetWords.version, ["junheng \(provenance.version)"])
@@ -43,7 +45,8 @@ enum DataBook {
     let told = rows
     return Sheet(name: SheetWords.cover(language), widths: [26, 110], isWide: false) { sheet in
       sheet.row(
-        [SheetCell(cover.title(language), .init(.text, isBold: true, size: 16, hasBorder: false))], height: 30, across: 2)
+        [SheetCell(cover.title(language), .init(.text, isBold: true, size: 16, hasBorder: false))], height: 30,
+        across: 2)
       for row in told {
         sheet.row([
           SheetCell(row.head, .init(.text, tint: row.tint == .none ? .head : row.tint, isBold: true, wraps: true)),
@@ -58,7 +61,7 @@ enum DataBook {
   private static func sheet(_ sheet: DataSheet, _ cover: SheetCover, _ language: Language) -> Sheet {
     let columns = sheet.table.columns
     let title = "\(cover.title(language))　\(sheet.name(language))"
-    let warning = sheet.isProjected ? SheetWords.projected(language) : nil
+    let warning = sheet.isProjected ? OfficeWords.projected(language) : nil
     let under = [warning, sheet.note?(language)].compactMap(\.self).joined(separator: language == .zh ? "。" : ". ")
     let head = under.isEmpty ? 2 : 3
     return Sheet(

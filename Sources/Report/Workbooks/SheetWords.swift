@@ -28,16 +28,4 @@ enum SheetWords {
   static let seed = Text(zh: "随机种子", en: "Seed")
   static let inputs = Text(zh: "输入文件（SHA-256）", en: "Inputs (SHA-256)")
   static let colours = Text(zh: "底色", en: "Colours")
-  static let projected = Text(zh: "推演稿，不得作为申报数据", en: "Projection: not figures to declare")
-  static let projectedMeaning = Text(
-    zh: "统计年度以后的数均为推演所得，只供比较方案；申报须用实际统计数，虚报即一票否决。",
-    en: "Figures after the census are projected, for comparing plans only; what is declared must be counted, and false figures are a veto.")
-
-  /// The family of letters by language; a program that lacks it takes its own.
-  static func family(_ language: Language) -> String { language == .zh ? "微软雅黑" : "Arial" }
-
-  /// What stands round the page number and the number of pages.
-  static func page(_ language: Language) -> (before: String, between: String, after: String) {
-    language == .zh ? ("第", "页　共", "页") : ("Page ", " of ", "")
-  }
 }
