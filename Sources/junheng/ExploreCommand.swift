@@ -128,8 +128,8 @@ struct ExploreCommand: AsyncParsableCommand {
     let (rows, all) = (Digits.grouped(Double(done)), Digits.grouped(Double(asked)))
     Console.note(
       Text(
-        zh: "中断：已完成 \(rows) 行，原定 \(all) 行；已写出的各行完整有效",
-        en: "broken off: \(rows) of \(all) rows; those that stand are whole")(
+        zh: "中断：已完成 \(verbatim: rows) 行，原定 \(verbatim: all) 行；已写出的各行完整有效",
+        en: "broken off: \(verbatim: rows) of \(verbatim: all) rows; those that stand are whole")(
           out.language))
     throw ExitCode(Interrupt.status)
   }
@@ -193,7 +193,7 @@ extension ExploreCommand {
     }
     let runs = Digits.grouped(Double(count))
     Console.note(
-      Text(zh: "共 \(runs) 次推演，继续吗？[y/N]", en: "\(runs) runs; go on? [y/N]")(out.language))
+      Text(zh: "共 \(verbatim: runs) 次推演，继续吗？[y/N]", en: "\(verbatim: runs) runs; go on? [y/N]")(out.language))
     guard let answer = readLine()?.lowercased(), ["y", "yes", "是"].contains(answer) else { throw ExitCode(64) }
   }
 }

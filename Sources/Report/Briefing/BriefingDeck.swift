@@ -12,7 +12,7 @@ extension Briefing {
     let scene = Scene(self, first)
     let sources = record.provenance.inputs.map { "\($0.path)  SHA-256 \($0.sha256)" }
     let notes = [
-      scene.text("命令：\(record.command)", "Command: \(record.command)"),
+      scene.text("命令：\(verbatim: record.command)", "Command: \(verbatim: record.command)"),
       scene.text("输入：", "Inputs: ") + sources.joined(separator: "; "),
     ]
     var slides = [FirstSlide(scene).slide(notes)]
@@ -42,8 +42,8 @@ struct FirstSlide {
     let prospect = Prospect(scene.main, scene)
     let answers = LeaderAnswers(scene, prospect)
     let conclusion = Conclusion(scene, prospect)
-    func line(_ zh: String, _ en: String, _ text: String?) -> Phrase? {
-      text.map { Phrase([.strong(scene.text(zh + "：", en + " ")), .plain($0)]) }
+    func line(_ zh: Wording<Chinese>, _ en: Wording<English>, _ text: String?) -> Phrase? {
+      text.map { Phrase([.strong(scene.text("\(zh)：", "\(en) ")), .plain($0)]) }
     }
     let issued = scene.briefing.record.issued.joined(separator: "　")
     let price = answers.spending.first.map { $0(scene.language) }
@@ -63,7 +63,7 @@ struct FirstSlide {
     }
     let (share, error) = (ChanceText.whole(chance), ChanceText.error(chance))
     return scene.text(
-      "申报后保持达标的把握\(share.zh)（\(error) 个百分点）。", "\(share.en) chance of staying met (\(error) points).")
+      "申报后保持达标的把握\(share)（\(error) 个百分点）。", "\(share) chance of staying met (\(error) points).")
   }
 }
 

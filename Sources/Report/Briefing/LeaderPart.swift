@@ -17,8 +17,8 @@ struct LeaderPart {
   var part: Page.Part {
     let standard = scene.standard.title(scene.language)
     let kicker = scene.text(
-      "\(program.county.name)　义务教育优质均衡推演报告　\(scene.firstYear)–\(scene.lastYear) 年　\(standard)",
-      "\(program.county.name): projection of balanced compulsory education, \(scene.firstYear)–\(scene.lastYear). \(standard)"
+      "\(verbatim: program.county.name)　义务教育优质均衡推演报告　\(scene.firstYear)–\(scene.lastYear) 年　\(verbatim: standard)",
+      "\(verbatim: program.county.name): projection of balanced compulsory education, \(scene.firstYear)–\(scene.lastYear). \(verbatim: standard)"
     )
     var blocks: [PageBlock] = [
       .kicker(kicker)

@@ -14,9 +14,9 @@ extension Briefing {
     var told = [
       Text(
         zh:
-          "以 \(scene.firstYear) 学年统计数据为基础，按\(standard.zh)，对\(program.county.name) \(scene.firstYear)–\(scene.lastYear) 年作了推演。",
+          "以 \(scene.firstYear) 学年统计数据为基础，按\(standard)，对\(verbatim: program.county.name) \(scene.firstYear)–\(scene.lastYear) 年作了推演。",
         en:
-          "From the census of \(scene.firstYear), \(program.county.name) was projected for \(scene.firstYear)–\(scene.lastYear) and judged by \(standard.en)."
+          "From the census of \(scene.firstYear), \(verbatim: program.county.name) was projected for \(scene.firstYear)–\(scene.lastYear) and judged by \(standard)."
       )
     ]
     told += Conclusion(scene, prospect).sentences
@@ -24,7 +24,7 @@ extension Briefing {
     if !scene.labels.assumed.isEmpty {
       let words = Assumed.words(scene.labels.assumed)
       told.append(
-        Text(zh: "其中\(words.zh)为估计或推定的数据。", en: "Estimated or assumed: \(words.en)."))
+        Text(zh: "其中\(words)为估计或推定的数据。", en: "Estimated or assumed: \(words)."))
     }
     if let synthetic = program.county.synthetic { told.append(scene.synthetic(synthetic)) }
     told.append(

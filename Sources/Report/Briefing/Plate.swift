@@ -45,7 +45,9 @@ extension Scene {
   }
 
   /// A note that says how to read a figure with years, and what it rests on.
-  func yearNote(_ zh: String, _ en: String, _ clauses: [ClauseID] = []) -> String { yearNote(text(zh, en), clauses) }
+  func yearNote(_ zh: Wording<Chinese>, _ en: Wording<English>, _ clauses: [ClauseID] = []) -> String {
+    yearNote(text(zh, en), clauses)
+  }
 
   func yearNote(_ how: String, _ clauses: [ClauseID]) -> String {
     let beyond = born(language)
@@ -94,7 +96,7 @@ enum VerdictRuns {
     let words = runs.map { run -> Text in
       let name = Names.verdict(run.verdict)
       let span = Years.spans(run.years)
-      return Text(zh: "\(span.zh) 年\(name.zh)", en: "\(span.en) \(name.en)")
+      return Text(zh: "\(span) 年\(name)", en: "\(span) \(name)")
     }
     return Text.joined(words, zh: "，", en: ", ")
   }

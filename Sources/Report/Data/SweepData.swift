@@ -79,14 +79,14 @@ package struct SweepData {
     let rest = more > 0 ? Text(zh: "等 \(others.count) 项", en: " and \(more) more") : Text(same: "")
     let also =
       few.isEmpty
-      ? Text(same: "") : Text(zh: "；随之变动的还有\(list.zh)\(rest.zh)", en: "; also moving: \(list.en)\(rest.en)")
+      ? Text(same: "") : Text(zh: "；随之变动的还有\(list)\(rest)", en: "; also moving: \(list)\(rest)")
     let told: Text
     if let watched {
       let name = watched.name(standard)
       told =
         isAsked
-        ? Text(zh: "所示条款：\(name.zh)\(also.zh)", en: "Clause shown: \(name.en)\(also.en)")
-        : Text(zh: "变动最大的条款：\(name.zh)\(also.zh)", en: "What moves most: \(name.en)\(also.en)")
+        ? Text(zh: "所示条款：\(name)\(also)", en: "Clause shown: \(name)\(also)")
+        : Text(zh: "变动最大的条款：\(name)\(also)", en: "What moves most: \(name)\(also)")
     } else {
       told = Text(zh: "所变的值不影响任何一项评估条款", en: "No clause moves with what is varied")
     }
@@ -124,7 +124,9 @@ package struct SweepData {
       let told = zip(keys, values).map { "\($0)=\($1)" }.joined(separator: " ")
       let reason = problems.lines(language).first ?? ""
       return Columns.wrap(
-        Text(zh: "\(told)：不能施行：\(reason)", en: "\(told): cannot be run: \(reason)")(language), Terminal.usual, indent: 2
+        Text(
+          zh: "\(verbatim: told)：不能施行：\(verbatim: reason)", en: "\(verbatim: told): cannot be run: \(verbatim: reason)")(
+            language), Terminal.usual, indent: 2
       )
     case .outcome(let outcome, let course):
       let apply = outcome.window.map { "\($0.first)" } ?? "–"

@@ -38,7 +38,7 @@ package struct ComparisonRendering: Rendering {
   package func cover(_ language: Language) -> SheetCover {
     let standard = comparison.entries.first?.timeline.program.standard
     return SheetCover(
-      title: Text(zh: "\(county.name)　方案并列", en: "\(county.name): plans side by side"),
+      title: Text(zh: "\(verbatim: county.name)　方案并列", en: "\(verbatim: county.name): plans side by side"),
       findings: comparison.entries.indices.map { place in
         Text(same: "\(ComparisonScreen.letter(place))　\(comparison.entries[place].timeline.program.plan.title)")
       },
@@ -49,7 +49,7 @@ package struct ComparisonRendering: Rendering {
     let rolls = comparison.entries.enumerated().map { place, entry in
       let letter = ComparisonScreen.letter(place)
       return DataSheet(
-        Text(zh: "在校生 \(letter)", en: "Rolls \(letter)"),
+        Text(zh: "在校生 \(verbatim: letter)", en: "Rolls \(verbatim: letter)"),
         RollsTable.table(entry.timeline.years, entry.timeline.program.layout), keys: 3,
         note: Text(same: entry.timeline.program.plan.title), isProjected: true)
     }

@@ -82,7 +82,7 @@ package struct UncertainCounty {
 
   fileprivate func cover(_ standard: Standard?, _ provenance: Provenance) -> SheetCover {
     SheetCover(
-      title: Text(zh: "\(county.name)　不确定性推演", en: "\(county.name): many futures"), findings: [],
+      title: Text(zh: "\(verbatim: county.name)　不确定性推演", en: "\(verbatim: county.name): many futures"), findings: [],
       grounds: standard.map { Grounds.sentences(county.assumedFields, $0) } ?? [], provenance)
   }
 

@@ -33,7 +33,8 @@ package struct PlanListing: Rendering {
           let first = earlier.value.split(whereSeparator: \.isNewline).first.map(String.init) ?? "\"\""
           let text = first.count > 40 ? String(first.prefix(40)) + "…" : first
           let place = "\(earlier.place.file):\(earlier.place.line ?? 0)"
-          return Text(zh: "，覆盖 \(place) 的 \(text)", en: ", over \(text) at \(place)")
+          return Text(
+            zh: "，覆盖 \(verbatim: place) 的 \(verbatim: text)", en: ", over \(verbatim: text) at \(verbatim: place)")
         }, zh: "", en: "")
     }
 

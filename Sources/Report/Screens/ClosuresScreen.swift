@@ -41,8 +41,10 @@ struct ClosuresScreen {
       ? Text(zh: "自 \(closures.year) 年起停招", en: "no entrants from \(closures.year)")
       : Text(zh: "于 \(closures.year) 年撤并", en: "closed in \(closures.year)")
     let head = Text(
-      zh: "\(county.name)　\(plan)　不足 \(line) 人的学校逐一\(how.zh)　标准：\(standard)",
-      en: "\(county.name)  \(plan)  Schools under \(line) pupils, each \(how.en)  Standard: \(standard)")
+      zh: "\(verbatim: county.name)　\(verbatim: plan)　不足 \(verbatim: line) 人的学校逐一\(how)　标准：\(verbatim: standard)",
+      en:
+        "\(verbatim: county.name)  \(verbatim: plan)  Schools under \(verbatim: line) pupils, each \(how)  Standard: \(verbatim: standard)"
+    )
     return Columns.wrap(head(language), Terminal.usual, indent: 2).map { terminal.paint($0, .head) }
       + SyntheticText.lines(county, language)
   }
@@ -78,7 +80,7 @@ struct ClosuresScreen {
 
   private var young: Text {
     let day = base.program.standard.planning(.dayGrades).map { Int($0) } ?? 0
-    return Text(zh: "一至\(Names.count(day).zh)", en: "1–\(day)")
+    return Text(zh: "一至\(Names.count(day))", en: "1–\(day)")
   }
 
   private func held(_ timeline: Timeline) -> Int { timeline.years.count { $0.verdictOfAssessed.holds } }
@@ -97,17 +99,23 @@ struct ClosuresScreen {
     let name = county.schools[closure.school].name
     switch closure.outcome {
     case .kept(let reason):
-      return wrap(Text(zh: "\(name)：保留，不撤并（\(reason)）。", en: "\(name): kept and not closed (\(reason))."))
+      return wrap(
+        Text(
+          zh: "\(verbatim: name)：保留，不撤并（\(verbatim: reason)）。",
+          en: "\(verbatim: name): kept and not closed (\(verbatim: reason))."))
     case .closesAnyway(let year):
-      return wrap(Text(zh: "\(name)：方案本身到 \(year) 年已撤并。", en: "\(name): the plan itself has closed it by \(year)."))
+      return wrap(
+        Text(
+          zh: "\(verbatim: name)：方案本身到 \(year) 年已撤并。",
+          en: "\(verbatim: name): the plan itself has closed it by \(year)."))
     case .noReceiver:
       return wrap(
         Text(
-          zh: "\(name)：没有同学段、同学制的接收学校；请用 --into 指明。",
-          en: "\(name): there is no receiver of the same stage and length; name one with --into."))
+          zh: "\(verbatim: name)：没有同学段、同学制的接收学校；请用 --into 指明。",
+          en: "\(verbatim: name): there is no receiver of the same stage and length; name one with --into."))
     case .impossible(let problems):
       let why = problems.first.map { ProblemText.sentence($0.fault) } ?? Text(same: "")
-      return wrap(Text(zh: "\(name)：不能推演（\(why.zh)）。", en: "\(name): cannot be run (\(why.en))."))
+      return wrap(Text(zh: "\(verbatim: name)：不能推演（\(why)）。", en: "\(verbatim: name): cannot be run (\(why))."))
     case .run:
       guard let (timeline, note) = closure.consolidation else { return [] }
       return wrap(ConsolidationText(note, timeline, isOneOfMany: false).sentence)
@@ -132,11 +140,14 @@ struct ClosuresScreen {
         case .group: Text(zh: "同组余位最多，假定", en: "of its group, most free places, assumed")
         }
       return Text(
-        zh: "\(name)（\(why.zh)）班级 \(before) → \(after) 个、教室 \(rooms) 间、最大班额 \(largest) 人",
-        en: "\(name) (\(why.en)): classes \(before) → \(after), \(rooms) rooms, largest class \(largest)")
+        zh:
+          "\(verbatim: name)（\(why)）班级 \(verbatim: before) → \(verbatim: after) 个、教室 \(verbatim: rooms) 间、最大班额 \(verbatim: largest) 人",
+        en:
+          "\(verbatim: name) (\(why)): classes \(verbatim: before) → \(verbatim: after), \(verbatim: rooms) rooms, largest class \(verbatim: largest)"
+      )
     }
     let all = Text.joined(words)
-    return Text(zh: "　接收：\(all.zh)。", en: "  Receivers: \(all.en).")
+    return Text(zh: "　接收：\(all)。", en: "  Receivers: \(all).")
   }
 
   /// The verdict of every year, where it differs beside that without the closing.
@@ -155,11 +166,11 @@ struct ClosuresScreen {
       let years = Years.spans(run.years)
       let (one, two) = (Names.shortVerdict(run.before), Names.shortVerdict(run.after))
       return one == two
-        ? Text(zh: "\(years.zh) 年\(two.zh)", en: "\(years.en) \(two.en)")
-        : Text(zh: "\(years.zh) 年\(one.zh)→\(two.zh)", en: "\(years.en) \(one.en)→\(two.en)")
+        ? Text(zh: "\(years) 年\(two)", en: "\(years) \(two)")
+        : Text(zh: "\(years) 年\(one)→\(two)", en: "\(years) \(one)→\(two)")
     }
     let all = Text.joined(words, zh: "、", en: ", ")
-    return Text(zh: "　逐年结论：\(all.zh)。", en: "  Verdicts: \(all.en).")
+    return Text(zh: "　逐年结论：\(all)。", en: "  Verdicts: \(all).")
   }
 
   /// The dates of the procedure, and what is not known.
@@ -173,9 +184,9 @@ struct ClosuresScreen {
     let days = base.program.standard.planning(.noticeDays).map { Digits.fixed($0, 0) }
     return Text(
       zh:
-        "程序最迟（倒排，假定）：\(assessed) 评估论证，\(hearing) 听证，\(noticed) 起公示\(days.map { " \($0) 日" } ?? "")，\(approved) 报批。教师和设备随迁、校舍停用；校车、寄宿和路途时间未列。不足 100 人的村小和教学点是国家要求保留、保障的，人数线不是撤并的依据。",
+        "程序最迟（倒排，假定）：\(verbatim: assessed) 评估论证，\(verbatim: hearing) 听证，\(verbatim: noticed) 起公示\(days.map { " \(verbatim: $0) 日" } ?? "")，\(verbatim: approved) 报批。教师和设备随迁、校舍停用；校车、寄宿和路途时间未列。不足 100 人的村小和教学点是国家要求保留、保障的，人数线不是撤并的依据。",
       en:
-        "Procedure at the latest (counted back, assumed): assessed \(assessed), hearing \(hearing), published from \(noticed)\(days.map { " for \($0) days" } ?? ""), approved \(approved). Staff and equipment follow, premises close; buses, beds and minutes are not told. Village schools under 100 pupils are to be kept and provided for: a line of pupils is no ground to close one."
+        "Procedure at the latest (counted back, assumed): assessed \(verbatim: assessed), hearing \(verbatim: hearing), published from \(verbatim: noticed)\(days.map { " for \(verbatim: $0) days" } ?? ""), approved \(verbatim: approved). Staff and equipment follow, premises close; buses, beds and minutes are not told. Village schools under 100 pupils are to be kept and provided for: a line of pupils is no ground to close one."
     )
   }
 }

@@ -45,7 +45,7 @@ struct PlanExamples {
   /// What most needs relief: the first school over the limit, else the largest.
   private var crowded: Section? { oversized.first ?? largest }
 
-  private func example(_ zh: String, _ en: String, _ lines: [String]) -> Example {
+  private func example(_ zh: Wording<Chinese>, _ en: Wording<English>, _ lines: [String]) -> Example {
     Example(title: Text(zh: zh, en: en), lines: lines)
   }
 
@@ -84,7 +84,8 @@ struct PlanExamples {
     return example(
       "撤并：最小的学段部并入另一所；可写费用与程序", "merger: the smallest section into another; cost and procedure if you like",
       [
-        "name: " + quoted(Text(zh: "撤并\(small.name)", en: "Close \(small.name)")(language)), "merge: \(id(small))",
+        "name: " + quoted(Text(zh: "撤并\(verbatim: small.name)", en: "Close \(verbatim: small.name)")(language)),
+        "merge: \(id(small))",
         "into: \(id(into))", "year: \(first + 1)",
         "premises: retain",
         "cost: 20万元/year",

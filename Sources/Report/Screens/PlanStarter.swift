@@ -23,7 +23,7 @@ package struct PlanStarter {
 
   package var text: String { ScreenText.text(head + assumptions + measures + prices + milestones, in: .plain) }
 
-  private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+  private func say(_ zh: Wording<Chinese>, _ en: Wording<English>) -> String { language == .zh ? zh.words : en.words }
 
   // MARK: What the county has
 
@@ -70,22 +70,22 @@ package struct PlanStarter {
   private var head: [String] {
     var lines = [
       say(
-        "# \(county.name)的方案。去掉示例行首的 # 即启用；用 junheng check 检查，用 junheng simulate 推演。",
-        "# A plan for \(county.name). Remove the # of an example to take it up; try it by junheng check, run it by junheng simulate."
+        "# \(verbatim: county.name)的方案。去掉示例行首的 # 即启用；用 junheng check 检查，用 junheng simulate 推演。",
+        "# A plan for \(verbatim: county.name). Remove the # of an example to take it up; try it by junheng check, run it by junheng simulate."
       )
     ]
     let sizes = Stage.allCases.compactMap { stage -> String? in
       guard let largest = sections(stage).first, let smallest = sections(stage).last else { return nil }
       let name = Names.stage(stage)(language)
       return say(
-        "# \(name)：最大 \(largest.id)（\(largest.name) \(Digits.grouped(largest.pupils)) 人），最小 \(smallest.id)（\(smallest.name) \(Digits.grouped(smallest.pupils)) 人）",
-        "# \(name): largest \(largest.id) (\(largest.name), \(Digits.grouped(largest.pupils))), smallest \(smallest.id) (\(smallest.name), \(Digits.grouped(smallest.pupils)))"
+        "# \(verbatim: name)：最大 \(verbatim: largest.id)（\(verbatim: largest.name) \(grouped: largest.pupils) 人），最小 \(verbatim: smallest.id)（\(verbatim: smallest.name) \(grouped: smallest.pupils) 人）",
+        "# \(verbatim: name): largest \(verbatim: largest.id) (\(verbatim: largest.name), \(grouped: largest.pupils)), smallest \(verbatim: smallest.id) (\(verbatim: smallest.name), \(grouped: smallest.pupils))"
       )
     }
     lines += sizes
     if !oversized.isEmpty {
       let list = oversized.map { "\($0.id)（\($0.name)）" }.joined(separator: say("、", ", "))
-      lines.append(say("# 超规模：\(list)", "# over the size limit: \(list)"))
+      lines.append(say("# 超规模：\(verbatim: list)", "# over the size limit: \(verbatim: list)"))
     }
     return lines + [
       "title: " + yaml(say("新方案", "New plan")), "county: " + yaml(path), "through: \(last)",

@@ -25,8 +25,11 @@ struct QuotasScreen {
   func lines() -> [String] {
     let judge = standard.title(language)
     let head = Text(
-      zh: "\(county.name)　\(study.plan.title)　轮岗比例：\(study.measure)　标准：\(judge)",
-      en: "\(county.name)  \(study.plan.title)  Quotas of: \(study.measure)  Standard: \(judge)")
+      zh:
+        "\(verbatim: county.name)　\(verbatim: study.plan.title)　轮岗比例：\(verbatim: study.measure)　标准：\(verbatim: judge)",
+      en:
+        "\(verbatim: county.name)  \(verbatim: study.plan.title)  Quotas of: \(verbatim: study.measure)  Standard: \(verbatim: judge)"
+    )
     var lines = Columns.wrap(head(language), Terminal.usual, indent: 2).map { terminal.paint($0, .head) }
     lines += SyntheticText.lines(county, language)
     lines.append(Text(zh: "! 未达标（只论已评估的条款）", en: "! unmet (of the clauses that are assessed)")(language))
@@ -93,13 +96,13 @@ struct QuotasScreen {
       lines += part(Text(zh: "轮岗/返回（人）", en: "go/come home")) {
         "\(Digits.fixed($0.moved, 0))/\(Digits.fixed($0.home, 0))"
       }
-      lines += part(Text(zh: "\(Names.form(.g11).zh)比例", en: "share by \(Names.form(.g11).en)")) { year in
+      lines += part(Text(zh: "\(Names.form(.g11))比例", en: "share by \(Names.form(.g11))")) { year in
         guard year.isPlanned, year.eligible > 0 else { return "–" }
         return Digits.percent(year.counted / year.eligible) + (year.rotation == .unmet ? "!" : "")
       }
       for (place, spread) in runs[0].years[0].cvs.enumerated() {
         let (stage, kind) = (Names.stage(spread.stage), Names.indicator(spread.indicator))
-        let name = Text(zh: "\(stage.zh)\(kind.zh)差异系数", en: "CV, \(stage.en) \(kind.en)")
+        let name = Text(zh: "\(stage)\(kind)差异系数", en: "CV, \(stage) \(kind)")
         lines += part(name) { year in
           let cell = year.cvs[place]
           guard let cv = cell.cv else { return "?" }
@@ -110,7 +113,7 @@ struct QuotasScreen {
       lines += part(Names.headed(.r1, Text(zh: "未达标学段部", en: "sections unmet"))) { "\($0.sectionsUnmet)" }
       for (place, short) in runs[0].years[0].short.enumerated() {
         let kind = Names.indicator(short.indicator)
-        lines += part(Text(zh: "缺\(kind.zh)（人）", en: "short of \(kind.en)")) {
+        lines += part(Text(zh: "缺\(kind)（人）", en: "short of \(kind)")) {
           Digits.fixed($0.short[place].persons, 0)
         }
       }
@@ -124,11 +127,12 @@ struct QuotasScreen {
       let words = run.routes.prefix(5).map { route -> Text in
         let count = Digits.fixed(route.teachers, 0)
         return Text(
-          zh: "\(route.from)→\(route.to) \(count) 人", en: "\(count) from \(route.from) to \(route.to)")
+          zh: "\(verbatim: route.from)→\(verbatim: route.to) \(verbatim: count) 人",
+          en: "\(verbatim: count) from \(verbatim: route.from) to \(verbatim: route.to)")
       }
       let all = Text.joined(words)
       let share = Digits.percent(run.share)
-      let text = Text(zh: "\(share) 的去向（各年合计）：\(all.zh)。", en: "\(share), all years together: \(all.en).")
+      let text = Text(zh: "\(verbatim: share) 的去向（各年合计）：\(all)。", en: "\(verbatim: share), all years together: \(all).")
       return Columns.wrap(text(language), Terminal.usual, indent: 2)
     }
   }
@@ -142,9 +146,9 @@ struct QuotasScreen {
     return [
       Text(
         zh:
-          "每一格都是方案的一次完整推演。\(comesHome.zh)；对等交流一进一出，不改变各校师资。“调配流出”为由乡村到城镇或进入县城的人次（各年合计），不计入交流轮岗。",
+          "每一格都是方案的一次完整推演。\(comesHome)；对等交流一进一出，不改变各校师资。“调配流出”为由乡村到城镇或进入县城的人次（各年合计），不计入交流轮岗。",
         en:
-          "Every cell is a run of the whole plan. \(comesHome.en); an exchange answers every mover by another, so no school's staff changes. \"Outflow\" is who goes from village to town or into the seat, all years together, and does not count as rotation."
+          "Every cell is a run of the whole plan. \(comesHome); an exchange answers every mover by another, so no school's staff changes. \"Outflow\" is who goes from village to town or into the seat, all years together, and does not count as rotation."
       )
     ]
   }

@@ -14,16 +14,16 @@ enum Grounds {
   /// Of figures by their fields, and of the rules that judge.
   static func sentences(_ fields: [String], _ standard: Standard) -> [Text] {
     let title = standard.title
-    var told = [Text(zh: "标准：\(title.zh)", en: "Standard: \(title.en)")]
+    var told = [Text(zh: "标准：\(title)", en: "Standard: \(title)")]
     if !fields.isEmpty {
       let words = Assumed.words(fields)
-      told.append(Text(zh: "估计或推定的数据：\(words.zh)", en: "Estimated or assumed: \(words.en)"))
+      told.append(Text(zh: "估计或推定的数据：\(words)", en: "Estimated or assumed: \(words)"))
     }
     let clauses = ClauseID.allCases.filter { standard.lists($0) && isUnverified($0, standard) }
     if !clauses.isEmpty {
       let names = Names.forms(clauses)
       told.append(
-        Text(zh: "限值或口径未核实：\(names.zh)", en: "Limits or readings not verified: \(names.en)"))
+        Text(zh: "限值或口径未核实：\(names)", en: "Limits or readings not verified: \(names)"))
     }
     return told
   }

@@ -10,9 +10,9 @@ package enum UncertaintyText {
     let count = plan.uncertainties.count
     let chance = plan.chances.isOn ? Text(zh: "、不计偶然波动", en: ", chance left out") : Text(same: "")
     let text = Text(
-      zh: "本表取 \(count) 项不确定假设的给定值（均值、众数、中点或中位数）\(chance.zh)；各种可能见 junheng explore",
+      zh: "本表取 \(count) 项不确定假设的给定值（均值、众数、中点或中位数）\(chance)；各种可能见 junheng explore",
       en:
-        "On the given values of \(count) uncertain assumption\(count == 1 ? "" : "s")\(chance.en); for the spread: junheng explore"
+        "On the given values of \(count) uncertain assumption\(count == 1 ? "" : "s")\(chance); for the spread: junheng explore"
     )
     return [text(language)]
   }
@@ -45,12 +45,12 @@ package enum UncertaintyText {
     case .births: return KeyWords.text("assumptions.births")
     case .born(let year):
       let words = KeyWords.text("assumptions.births")
-      return Text(zh: "\(year) 年\(words.zh)", en: "\(words.en) \(year)")
+      return Text(zh: "\(year) 年\(words)", en: "\(words) \(year)")
     case .entryRate: return KeyWords.text("assumptions.entryRate")
     case .entryChange: return KeyWords.text("assumptions.entryChange")
     case .entrants(let year):
       let words = KeyWords.text("assumptions.entrants")
-      return Text(zh: "\(year) 年\(words.zh)", en: "\(words.en) \(year)")
+      return Text(zh: "\(year) 年\(words)", en: "\(words) \(year)")
     case .progression(let stage):
       return isOfAll ? KeyWords.text("assumptions.progression") : of(stage, "assumptions.progression")
     case .transfer(let stage):
@@ -69,12 +69,12 @@ package enum UncertaintyText {
 
   private static func of(_ stage: Stage, _ key: String) -> Text {
     let word = KeyWords.text(key)
-    return Text(zh: "\(Names.stage(stage).zh)\(word.zh)", en: "\(Names.stage(stage).en) \(word.en)")
+    return Text(zh: "\(Names.stage(stage))\(word)", en: "\(Names.stage(stage)) \(word)")
   }
 
   private static func of(_ measure: Measure, _ key: String) -> Text {
     let word = KeyWords.text(key)
-    return Text(zh: "“\(measure.name)”\(word.zh)", en: "\(word.en) of \"\(measure.name)\"")
+    return Text(zh: "“\(verbatim: measure.name)”\(word)", en: "\(word) of \"\(verbatim: measure.name)\"")
   }
 
   private static func drift(_ drift: Drift, _ key: String, _ program: Program) -> Text {
@@ -82,7 +82,7 @@ package enum UncertaintyText {
     let from = SelectionText.words(drift.from, program.county)
     let to = SelectionText.words(drift.to, program.county)
     return Text(
-      zh: "\(from.zh)至\(to.zh)\(word.zh)", en: "drift \(word.en), \(from.en) to \(to.en)")
+      zh: "\(from)至\(to)\(word)", en: "drift \(word), \(from) to \(to)")
   }
 
   /// The value that a share of its distribution lies below: of a delay in whole years, as it is drawn.

@@ -15,7 +15,7 @@ struct ColumnWords {
     if head.count > 4, let year = Int(head.suffix(4)), (1900...2200).contains(year) {
       let name = String(head.dropLast(4))
       let word = Self.words[name]
-      label = word.map { Text(zh: "\(year) \($0.zh)", en: "\(year) \($0.en)") } ?? Text(same: head)
+      label = word.map { Text(zh: "\(year) \($0)", en: "\(year) \($0)") } ?? Text(same: head)
       format = .whole
       isRoll = name == "pupils"
     } else if Int(head) != nil {

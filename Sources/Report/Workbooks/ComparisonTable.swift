@@ -12,7 +12,7 @@ enum ComparisonTable {
           let title = entry.timeline.program.plan.title
           return [
             .word("plan\(letter)", Text(same: "\(letter)　\(title)")),
-            .word("nothing\(letter)", Text(zh: "\(letter)　不采取措施", en: "\(letter)  doing nothing")),
+            .word("nothing\(letter)", Text(zh: "\(verbatim: letter)　不采取措施", en: "\(verbatim: letter)  doing nothing")),
           ]
         })
     for quantity in Yardstick.allCases {

@@ -82,7 +82,7 @@ enum TimelineTables {
         + Indicator.allCases.map { indicator in
           let (name, unit) = (Names.indicator(indicator), Names.unit(indicator))
           return .word(
-            indicator.rawValue, Text(zh: "\(name.zh)（\(unit.zh)）", en: "\(name.en) (\(unit.en))"))
+            indicator.rawValue, Text(zh: "\(name)（\(unit)）", en: "\(name) (\(unit))"))
         })
     for section in evaluation.sections where section.isOpen {
       table.row(

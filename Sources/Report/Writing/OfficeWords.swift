@@ -4,9 +4,9 @@ import Office
 /// What documents and slides add of their own: the families of letters, and the words round page numbers.
 enum OfficeWords {
   /// By the names that offices have, and what stands in on other machines.
-  static func fonts(_ language: Language) -> OfficeFonts {
+  static func fonts(_ language: Language, onSlides: Bool = false) -> OfficeFonts {
     OfficeFonts(
-      latin: language == .zh
+      latin: language == .zh && !onSlides
         ? .init("Times New Roman", otherwise: ["Liberation Serif", "Noto Serif CJK SC"])
         : .init("Arial", otherwise: ["Liberation Sans", "Noto Sans CJK SC"]),
       text: .init("仿宋", otherwise: ["FangSong", "仿宋_GB2312", "STFangsong", "宋体", "Noto Serif CJK SC"]),

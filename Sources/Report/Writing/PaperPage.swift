@@ -27,38 +27,36 @@ package struct PaperPage {
     }
   }
 
-  private func text(_ text: String) -> String { Glue.text(text) }
-
   private func runs(_ phrase: Phrase) -> [PaperRun] {
     phrase.runs.map { run in
       switch run {
-      case .plain(let words), .code(let words): PaperRun(text(words))
-      case .strong(let words): PaperRun(text(words), isBold: true)
+      case .plain(let words), .code(let words): PaperRun(words)
+      case .strong(let words): PaperRun(words, isBold: true)
       }
     }
   }
 
   private mutating func write(_ block: PageBlock) {
     switch block {
-    case .heading(let level, let title): blocks.append(.heading(level: level, text(title)))
-    case .kicker(let line): blocks.append(.paragraph([PaperRun(text(line))], .kicker))
+    case .heading(let level, let title): blocks.append(.heading(level: level, title))
+    case .kicker(let line): blocks.append(.paragraph([PaperRun(line)], .kicker))
     case .paragraph(let phrase): blocks.append(.paragraph(runs(phrase), .body))
     case .note(let phrase): blocks.append(.paragraph(runs(phrase), .note))
     case .list(let items): for item in items { blocks.append(.paragraph(runs(item), .item)) }
     case .callout(let label, let lines):
-      blocks.append(.paragraph([PaperRun(text(label))], .label))
+      blocks.append(.paragraph([PaperRun(label)], .label))
       for line in lines { blocks.append(.paragraph(runs(line), .callout)) }
     case .answers(let answers):
       for answer in answers {
-        blocks.append(.paragraph([PaperRun(text(answer.question))], .label))
+        blocks.append(.paragraph([PaperRun(answer.question)], .label))
         for line in answer.lines { blocks.append(.paragraph(runs(line), .item)) }
       }
     case .table(let table): write(table, named: true)
     case .figure(let figure):
-      blocks.append(.heading(level: max(3, figure.level), text(figure.title)))
+      blocks.append(.heading(level: max(3, figure.level), figure.title))
       blocks.append(.drawing(figure.drawn(Self.width), words: figure.alternative))
       if let table = figure.table { write(table, named: false) }
-      if !figure.note.isEmpty { blocks.append(.paragraph([PaperRun(text(figure.note))], .note)) }
+      if !figure.note.isEmpty { blocks.append(.paragraph([PaperRun(figure.note)], .note)) }
     case .verbatim(let lines):
       for line in lines.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
         blocks.append(.paragraph([PaperRun(String(line))], .code))
@@ -70,23 +68,23 @@ package struct PaperPage {
   private static let width = 660.0
 
   private mutating func write(_ table: PageTable, named: Bool) {
-    if named { blocks.append(.paragraph([PaperRun(text(table.caption))], .caption)) }
+    if named { blocks.append(.paragraph([PaperRun(table.caption)], .caption)) }
     let columns = max(
       (table.heads.first ?? []).reduce(0) { $0 + $1.columns }, table.rows.map(\.cells.count).max() ?? 0)
     blocks.append(
       .table(
         PaperTable(
           heads: table.heads.map { heads in
-            heads.map { PaperTable.Cell(text($0.text), columns: $0.columns, rows: $0.rows) }
+            heads.map { PaperTable.Cell($0.text, columns: $0.columns, rows: $0.rows) }
           },
           rows: table.rows.map { row in
             row.cells.map { cell in
               PaperTable.Cell(
-                text(cell.marked), rows: cell.rows, isBold: row.isStrong, ground: Self.ground(cell.shade),
+                cell.marked, rows: cell.rows, isBold: row.isStrong, ground: Self.ground(cell.shade),
                 place: cell.kind == .figure ? .right : cell.kind == .sign ? .center : .left)
             }
           }, columns: columns)))
-    for note in table.notes { blocks.append(.paragraph([PaperRun(text(note))], .note)) }
+    for note in table.notes { blocks.append(.paragraph([PaperRun(note)], .note)) }
   }
 
   private static func ground(_ shade: PageTable.Cell.Shade) -> String? {
