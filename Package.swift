@@ -27,7 +27,7 @@ let package = Package(
     .target(name: "Ensemble", dependencies: ["County", "Regulation", "Simulation"]),
     .target(name: "Calibration", dependencies: ["County", "Regulation", "Simulation"]),
     .target(name: "Synthesis", dependencies: ["County", "Regulation"]),
-    .target(name: "Office", dependencies: ["County"]),
+    .target(name: "Office", dependencies: ["County", "Charts"]),
     .target(
       name: "Files",
       dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Office", yams],
@@ -37,12 +37,11 @@ let package = Package(
     .target(name: "Charts"),
     .target(
       name: "Report",
-      dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Calibration", "Synthesis", "Charts"]),
+      dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Charts", "Office"]),
     .executableTarget(
       name: "junheng",
       dependencies: [
-        "County", "Regulation", "Simulation", "Ensemble", "Calibration", "Synthesis", "Charts", "Files", "Report",
-        arguments,
+        "County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Charts", "Office", "Files", "Report", arguments,
       ]
     ),
     .target(name: "Samples", dependencies: ["County", "Regulation", "Simulation", "Files"], path: "Tests/Samples"),
@@ -67,11 +66,13 @@ let package = Package(
       exclude: ["Broken"]
     ),
     .testTarget(
-      name: "OfficeTests", dependencies: ["County", "Regulation", "Office", "Files", "Report", "Samples", "junheng"],
+      name: "OfficeTests",
+      dependencies: ["Charts", "County", "Regulation", "Office", "Files", "Report", "Samples", "junheng"],
       exclude: ["Workbooks", "Tables", "make-workbooks", "random-workbooks"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(
-      name: "ReportTests", dependencies: ["County", "Regulation", "Simulation", "Files", "Report", "Samples"]),
+      name: "ReportTests",
+      dependencies: ["Charts", "County", "Regulation", "Simulation", "Files", "Office", "Report", "Samples"]),
     .testTarget(
       name: "ScenarioTests",
       dependencies: [

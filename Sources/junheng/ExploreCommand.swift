@@ -158,7 +158,9 @@ extension ExploreCommand {
     func refuse(_ option: String, _ fault: UsageFault) { found.append(Problem(.usage(fault), at: Place(file: option))) }
     if !vary.isEmpty {
       if plans.count != 1 { refuse("--vary", .onePlan) }
-      if out.format == .json { refuse("--vary", .notWritten(form: "json", known: ["text", "csv"])) }
+      if [.json, .xlsx].contains(out.form) {
+        refuse("--vary", .notWritten(form: out.form.rawValue, known: ["text", "csv"]))
+      }
       if sensitivity != nil { refuse("--sensitivity", .notWith(option: "--vary")) }
       if draws != nil { refuse("--draws", .notWith(option: "--vary")) }
     }

@@ -128,7 +128,7 @@ struct Conclusion {
   }
 
   /// The third sentence: what fails first, by how much, and what else; or the least room left.
-  private var breaks: Text? {
+  var breaks: Text? {
     let lapses = prospect.timeline.lapses
     if main.window == nil || lapses.isEmpty, let obstacle = prospect.timeline.obstacle {
       let later = lapses.filter { lapse in

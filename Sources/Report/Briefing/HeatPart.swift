@@ -63,7 +63,7 @@ struct HeatPart {
   /// Clauses by year: those judged anew, with the parts of them that are ever in question; or those carried as declared.
   private func figure(_ listed: [ClauseID], carried: Bool) -> PageFigure {
     var rows: [HeatTable.Row] = []
-    var csv = CSVText()
+    var csv = DataTable()
     csv.row(["year", "clause", "part", "value", "limit", "margin", "distance", "verdict", "basis"].map { .text($0) })
     var told: [Text] = []
     for clause in listed {

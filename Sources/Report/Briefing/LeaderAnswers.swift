@@ -31,7 +31,7 @@ struct LeaderAnswers {
   private func phrase(_ text: Text) -> Phrase { Phrase(text(scene.language)) }
 
   /// The census and the year of applying, what falls due in those years, and what is likeliest to cost the title.
-  private var timing: [Phrase] {
+  var timing: [Phrase] {
     guard !advice.censuses.isEmpty else { return [phrase(untimely)] }
     let census = CensusYears.full(advice.censuses)
     let span = Names.count(program.windowYears)
@@ -272,7 +272,7 @@ struct LeaderAnswers {
   }
 
   /// What the plan costs and changes; beside many plans its row says so.
-  private var spending: [Text] {
+  var spending: [Text] {
     var lines: [Text] = []
     if main.program.plan.measures.isEmpty {
       lines.append(Text(zh: "方案没有措施，不列投入。", en: "No cost: the plan has no measures."))

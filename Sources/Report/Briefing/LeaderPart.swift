@@ -21,7 +21,13 @@ struct LeaderPart {
       "\(verbatim: program.county.name): projection of balanced compulsory education, \(scene.firstYear)–\(scene.lastYear). \(verbatim: standard)"
     )
     var blocks: [PageBlock] = [
-      .kicker(kicker), .heading(level: 1, Headline(scene, prospect).text(scene.language).capital),
+      .kicker(kicker)
+    ]
+    if !scene.briefing.record.issued.isEmpty {
+      blocks.append(.kicker(scene.briefing.record.issued.joined(separator: "　")))
+    }
+    blocks += [
+      .heading(level: 1, Headline(scene, prospect).text(scene.language).capital)
     ]
     if let synthetic = program.county.synthetic {
       blocks.append(

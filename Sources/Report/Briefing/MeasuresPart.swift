@@ -206,7 +206,7 @@ struct MeasuresPart {
     let kept = Set(ranked.prefix(MeasuresPart.mostSteps).map(\.measure))
     let shown = moving.filter { kept.contains($0.measure) }
     let rest = moving.filter { !kept.contains($0.measure) }
-    var csv = CSVText()
+    var csv = DataTable()
     csv.row(
       ["subject", "year", "measure", "share", "least", "most", "withoutIt", "alone", "error"].map { .text($0) })
     for other in listed(effects, effect) {
@@ -302,7 +302,7 @@ struct MeasuresPart {
       let sums = years.indices.map { year in others.reduce(0) { $0 + $1.values[year] } }
       layers.append(StackedChart.Layer(name: scene.text("其余 \(others.count) 项", "\(others.count) more"), values: sums))
     }
-    var csv = CSVText()
+    var csv = DataTable()
     csv.row(["year", "measure", "yuan"].map { .text($0) })
     for cost in costs { csv.row([.year(cost.year), .text(cost.measure), .number(cost.yuan)]) }
     let totals = years.indices.map { year in byMeasure.reduce(0) { $0 + $1.values[year] } }

@@ -42,7 +42,7 @@ struct PlanStrip {
   }
 
   var figure: PageFigure {
-    var csv = CSVText()
+    var csv = DataTable()
     csv.row(["plan", "title", "run", "year", "verdict", "unmet"].map { .text($0) })
     for run in runs {
       for year in run.timeline.years {

@@ -11,7 +11,7 @@ extension Scene {
 
   /// `id`: letters, digits and hyphens, once in a page; the data file is named after it.
   func figure(
-    _ id: String, _ finding: Text, words: Text, note: String, csv: CSVText, table: PageTable? = nil,
+    _ id: String, _ finding: Text, words: Text, note: String, csv: DataTable, table: PageTable? = nil,
     _ chart: (Caption) -> some Chart
   ) -> PageFigure {
     let title = finding(language)
@@ -19,7 +19,8 @@ extension Scene {
     let drawn = chart(Caption(id: id, title: title, description: alternative))
     return PageFigure(
       title: title, wide: drawn.svg(width: Scene.wide), narrow: drawn.svg(width: Scene.narrow),
-      alternative: alternative, note: note, data: PageFigure.DataFile(name: "\(id).csv", csv: csv.text), table: table)
+      drawn: { drawn.drawing(width: $0) },
+      alternative: alternative, note: note, data: PageFigure.DataFile(name: "\(id).csv", csv: csv.csv), table: table)
   }
 
   /// Where the entrants already born end: on every chart with years.

@@ -105,7 +105,7 @@ struct SectionHeat {
   }
 
   private func figure(_ chunk: [Line], finding: Text, part: Int) -> PageFigure {
-    var csv = CSVText()
+    var csv = DataTable()
     csv.row(["year", "section", "name", "verdict", "leastRatio"].map { .text($0) })
     for line in chunk {
       for (place, year) in scene.years.enumerated() {

@@ -137,7 +137,7 @@ struct SectionsPart {
     var chosen = short.sorted { value($0.now, indicator) < value($1.now, indicator) }.prefix(SectionsPart.named).map(
       \.now.slot)
     for pair in byEnd where chosen.count < 3 && !chosen.contains(pair.now.slot) { chosen.append(pair.now.slot) }
-    var csv = CSVText()
+    var csv = DataTable()
     csv.row(["section", "name", "indicator", "required", "\(scene.firstYear)", "\(scene.lastYear)"].map { .text($0) })
     for pair in pairs {
       csv.row([
@@ -237,7 +237,7 @@ struct SectionsPart {
     let last = own.map { $0.firstGrade + $0.years - 1 }.max() ?? Stage.lastGrade
     let grades = first <= last ? Array(first...last) : []
     let byGrade = grades.map { grade in main.years.indices.map { stageGrades(stage, at: $0)[grade - 1] } }
-    var csv = CSVText()
+    var csv = DataTable()
     csv.row(["year", "stage", "grade", "pupils", "entrantsBorn"].map { .text($0) })
     for (place, year) in scene.years.enumerated() {
       for (grade, values) in zip(grades, byGrade) {

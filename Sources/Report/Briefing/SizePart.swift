@@ -66,7 +66,7 @@ struct SizePart {
   private func figure(_ schools: [Int]) -> PageFigure {
     let places = schools.count * scene.entries.count > SizePart.most ? [0] : Array(scene.entries.indices)
     let rows = schools.flatMap { school in places.compactMap { row(school, $0) } }
-    var csv = CSVText()
+    var csv = DataTable()
     csv.row(["plan", "year", "school", "name", "pupils", "limit", "verdict", "promiseDue"].map { .text($0) })
     var told: [Text] = []
     for school in schools {

@@ -96,7 +96,7 @@ struct SpreadPart {
   }
 
   private func small(_ lines: [Line]) -> PageFigure {
-    var csv = CSVText()
+    var csv = DataTable()
     csv.row(["year", "stage", "indicator", "cv", "limit", "cvOfLimit", "doingNothing"].map { .text($0) })
     let still = self.lines(scene.nothing)
     for line in lines {
@@ -200,7 +200,7 @@ struct SpreadPart {
       return (run.name, fittedResults(own?.results ?? []), own)
     }
     let drawn = distinct(told)
-    var csv = CSVText()
+    var csv = DataTable()
     csv.row(["plan", "title", "run", "year", "stage", "indicator", "cv", "limit", "verdict"].map { .text($0) })
     for (run, own) in zip(runs, told) {
       for (place, year) in scene.years.enumerated() {

@@ -72,9 +72,9 @@ struct ClosuresJSON {
   }
 
   /// One row per school and year; what has no run has one row.
-  var csv: String {
-    var csv = CSVText()
-    csv.row(
+  var table: DataTable {
+    var table = DataTable()
+    table.row(
       [
         "school", "name", "outcome", "pupils", "day_grade_pupils", "receivers", "km", "year", "verdict_before",
         "verdict", "cvs_over_before", "cvs_over", "funding_before", "funding", "cost", "minutes",
@@ -82,18 +82,17 @@ struct ClosuresJSON {
       ].map { .text($0) })
     for closure in closures.schools {
       let school = base.program.county.schools[closure.school]
-      let head: [CSVText.Cell] = [
+      let head: [DataTable.Cell] = [
         .text(school.id), .text(school.name), .text(word(closure.outcome)), .number(closure.pupils),
         .number(closure.young), .text(closure.receivers.map { layout.ids[$0.slot] }.joined(separator: " ")),
       ]
       guard let (timeline, note) = closure.consolidation else {
-        csv.row(head + Array(repeating: .text(""), count: 15))
+        table.row(head + Array(repeating: .text(""), count: 9))
         continue
       }
       for (before, after) in zip(base.years, timeline.years) {
         let cost = timeline.costs.reduce(0) { $1.year == after.year ? $0 + $1.yuan : $0 }
-        let money = closure.money?.years.first { $0.year == after.year }
-        csv.row(
+        table.row(
           head + [
             .number(note.closed.compactMap(\.km).max()), .year(after.year), .text(before.verdictOfAssessed.rawValue),
             .text(after.verdictOfAssessed.rawValue), .number(Double(before.spreadsOver)),
@@ -103,7 +102,7 @@ struct ClosuresJSON {
           ])
       }
     }
-    return csv.text
+    return table
   }
 }
 

@@ -29,21 +29,21 @@ package struct SweepData {
 
   /// The head of the table.
   package var head: String {
-    var csv = CSVText()
+    var csv = DataTable()
     csv.row((["run"] + keys + Self.columns).map { .text($0) })
-    return csv.text
+    return csv.csv
   }
 
   /// One row, figures unrounded.
   package func row(_ number: Int, _ values: [String], _ result: Result) -> String {
-    var csv = CSVText()
-    var cells: [CSVText.Cell] = [.year(number)]
+    var csv = DataTable()
+    var cells: [DataTable.Cell] = [.year(number)]
     for value in values { cells.append(.text(value)) }
-    func year(_ year: Int?) -> CSVText.Cell { year.map { .year($0) } ?? .text("") }
+    func year(_ year: Int?) -> DataTable.Cell { year.map { .year($0) } ?? .text("") }
     switch result {
     case .outcome(let outcome, let course):
       let worst = outcome.worstMargin
-      var own: [CSVText.Cell] = [
+      var own: [DataTable.Cell] = [
         .year(outcome.yearsStanding), year(outcome.window?.first), year(outcome.firstFailure?.year),
         .number(worst?.value), .text(worst?.part.stage?.rawValue ?? ""), .text(worst?.part.indicatorID ?? ""),
         year(worst?.year), year(outcome.noneOversizedFrom), .year(outcome.sectionsUnmet),
@@ -59,13 +59,13 @@ package struct SweepData {
       for _ in 0..<3 { cells.append(.text("")) }
     }
     csv.row(cells)
-    return csv.text
+    return csv.csv
   }
 
   /// Columns up to the one that says why a run has no outcome.
   private static var outcomes: Int { (columns.firstIndex(of: "problem") ?? 0) + 1 }
 
-  private var clauseCells: [CSVText.Cell] {
+  private var clauseCells: [DataTable.Cell] {
     [
       .text(watched?.clause.rawValue ?? ""), .text(watched?.stage?.rawValue ?? ""), .text(watched?.indicator ?? ""),
     ]

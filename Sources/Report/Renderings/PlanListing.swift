@@ -54,7 +54,7 @@ package struct PlanListing: Rendering {
       ])
     }
 
-    fileprivate var cells: [CSVText.Cell] {
+    fileprivate var cells: [DataTable.Cell] {
       let over = over.map { "\($0.value) (\($0.place.file):\($0.place.line ?? 0))" }.joined(separator: "; ")
       return [.text(key), .text(value), .text(place.file), .year(place.line ?? 0), .text(over)]
     }
@@ -70,10 +70,10 @@ package struct PlanListing: Rendering {
 
   package func document(_ language: Language) -> JSON { .array(entries.map(\.json)) }
 
-  package func table(_ language: Language) -> String? {
-    var csv = CSVText()
-    csv.row(["key", "value", "file", "line", "over"].map { .text($0) })
-    for entry in entries { csv.row(entry.cells) }
-    return csv.text
+  package func table(_ language: Language) -> DataTable? {
+    var table = DataTable()
+    table.row(["key", "value", "file", "line", "over"].map { .text($0) })
+    for entry in entries { table.row(entry.cells) }
+    return table
   }
 }

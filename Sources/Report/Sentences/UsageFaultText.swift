@@ -14,6 +14,10 @@ extension ProblemText {
       Text(
         zh: "没有 \(verbatim: form) 格式；请用 --format \(list(known))",
         en: "is not written as \(verbatim: form); give --format \(list(known))")
+    case .needsFile(let form):
+      Text(
+        zh: "\(verbatim: form) 不能显示在屏幕上；请用 -o 写到文件",
+        en: "cannot be shown on a terminal; write \(verbatim: form) to a file with -o")
     case .otherEnding(let known):
       Text(
         zh: "文件名的结尾不是报告的格式；请用 \(list(known)) 结尾，或加 --format",

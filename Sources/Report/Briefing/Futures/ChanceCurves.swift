@@ -216,8 +216,8 @@ struct ChanceCurves {
     )
   }
 
-  private func csv(_ curves: [Curve]) -> CSVText {
-    var csv = CSVText()
+  private func csv(_ curves: [Curve]) -> DataTable {
+    var csv = DataTable()
     csv.row(
       [
         "plan", "title", "year", "clause", "school", "holds", "holdsError", "forGood", "forGoodError", "draws", "seed",

@@ -45,7 +45,7 @@ struct FanFigures {
     let name = PartText.subject(clause, part, scene.layout, scene.standard)
     let border = Digits.fixed(limit, 2)
     func told(_ value: Double?) -> String { value.map { Digits.fixed($0, 3) } ?? "–" }
-    var csv = CSVText()
+    var csv = DataTable()
     csv.row((["plan", "title", "year", "stage", "indicator"] + FanFigures.columns).map { .text($0) })
     for row in rows {
       write(row, into: &csv) {
@@ -156,7 +156,7 @@ struct FanFigures {
     let shown = grid.most
     let drawn = all.filter { row in row.school.map { schools.prefix(shown).contains($0) } ?? false }
     func told(_ value: Double?) -> String { value.map { Digits.grouped($0) } ?? "–" }
-    var csv = CSVText()
+    var csv = DataTable()
     csv.row((["plan", "title", "year", "school", "name"] + FanFigures.columns).map { .text($0) })
     for row in all {
       let school = row.school ?? 0
@@ -232,9 +232,9 @@ struct FanFigures {
   private static let columns =
     Fan.shares.map { "q\(Int($0 * 100 + 0.5))" } + ["singleRun", "limit", "within", "withinError", "draws", "seed"]
 
-  private func write(_ row: Row, into csv: inout CSVText, _ subject: () -> [CSVText.Cell]) {
+  private func write(_ row: Row, into csv: inout DataTable, _ subject: () -> [DataTable.Cell]) {
     for (place, year) in scene.years.enumerated() where place < row.outlook.futures.years.count {
-      var cells: [CSVText.Cell] = [
+      var cells: [DataTable.Cell] = [
         .year(row.outlook.place + 1), .text(row.outlook.program.plan.title), .year(year),
       ]
       cells += subject()

@@ -49,15 +49,18 @@ package struct Briefing {
     package var values: [(key: String, value: String, place: String)]
     /// How each of the other plans differs from the first, in the order of the plans.
     package var differences: [[PlanChange]]
+    /// Who issues the report, and the day, as they are to stand on it; empty where neither is told.
+    package var issued: [String]
 
     package init(
       provenance: Provenance, command: String, values: [(key: String, value: String, place: String)],
-      differences: [[PlanChange]]
+      differences: [[PlanChange]], issued: [String] = []
     ) {
       self.provenance = provenance
       self.command = command
       self.values = values
       self.differences = differences
+      self.issued = issued
     }
   }
 }

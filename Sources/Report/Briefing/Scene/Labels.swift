@@ -40,18 +40,11 @@ struct Labels {
 
   /// The clauses of a figure whose limit or reading is not verified.
   func unverified(_ clauses: [ClauseID]) -> String? {
-    let found = clauses.filter { isUnverified($0) }
+    let found = clauses.filter { Grounds.isUnverified($0, program.standard) }
     guard !found.isEmpty else { return nil }
     let names = Names.forms(found)
     return text(
       "\(names) 的限值或口径未核实。", "Limits or readings of \(names) are not verified.")
-  }
-
-  private func isUnverified(_ clause: ClauseID) -> Bool {
-    let standard = program.standard
-    if standard.openReadings.contains(where: { $0.clause == clause }) { return true }
-    guard let rule = standard.rules[clause] else { return false }
-    return rule.trust == .unverified || rule.limits.values.contains { $0.trust == .unverified }
   }
 }
 
