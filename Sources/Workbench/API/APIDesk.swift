@@ -18,13 +18,13 @@ struct APIDesk: Sendable {
     let path = question.path.dropFirst(APIDesk.root.count).split(separator: "/").map(String.init)
     switch path.first {
     case "openapi.json"? where path.count == 1:
-      try Desk.only(["GET"], question)
+      try question.only("GET")
       return .json(OpenAPI.document(language))
     case "counties"? where path.count == 1:
-      try Desk.only(["GET"], question)
+      try question.only("GET")
       return .json(try counties())
     case "plans"? where path.count == 1:
-      try Desk.only(["GET"], question)
+      try question.only("GET")
       return .json(plans())
     case "simulate"? where path.count == 1: return try simulate(try body(question, APIKeys.simulate))
     case "why"? where path.count == 1: return try why(try body(question, APIKeys.why))
@@ -38,7 +38,7 @@ struct APIDesk: Sendable {
   }
 
   private func body(_ question: Question, _ keys: KeyRecord) throws -> APIRequest {
-    try Desk.only(["POST"], question)
+    try question.only("POST")
     return try APIRequest(question.body, keys)
   }
 
@@ -155,7 +155,7 @@ struct APIDesk: Sendable {
   }
 
   private func study(_ question: Question, _ id: String, isEvents: Bool) throws -> Reply {
-    try Desk.only(isEvents ? ["GET"] : ["GET", "DELETE"], question)
+    if isEvents { try question.only("GET") } else { try question.only("GET", "DELETE") }
     guard let study = studies.study(id) else {
       throw Problem(.workbench(.unknownStudy), at: Place(file: Shown.name(id)))
     }

@@ -85,7 +85,8 @@ enum OpenAPI {
     return .object([
       ("openapi", .string("3.1.0")),
       (
-        "info", .object([("title", .string(PageText.name(language))), ("version", .string(Provenance.programVersion))])
+        "info",
+        .object([("title", .string(WorkbenchOptions.title(language))), ("version", .string(Provenance.programVersion))])
       ),
       ("security", .array([.object([("token", .array([]))])])), ("paths", .object(paths)),
       (

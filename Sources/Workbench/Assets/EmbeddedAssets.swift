@@ -392,6 +392,7 @@ body{font-size:15px}
 .bar h1{font-size:18px;color:#fff;margin:0 8px 0 0}
 .bar form{display:flex;gap:6px;align-items:center;margin:0}
 .bar .space{flex:1}
+.bar button,.bar select{font-size:14px;padding:2px 8px}
 .bar .tag{font-size:13px}
 button,select,input{font:inherit;color:inherit}
 button{border:1px solid #7d8a99;border-radius:4px;background:#fff;color:var(--deep);padding:3px 10px;min-height:30px;cursor:pointer}
@@ -411,7 +412,7 @@ select,input[type=text],input[type=number]{border:1px solid #7d8a99;border-radiu
 .field{display:grid;grid-template-columns:1fr auto;gap:2px 8px;padding:5px 0;border-bottom:1px solid #dde3e9}
 .field label{font-weight:600;overflow-wrap:anywhere}
 .field .control{grid-column:1/-1;display:flex;gap:8px;align-items:center;min-width:0}
-.field .control input[type=range]{flex:1;min-width:60px;accent-color:var(--deep)}
+.field .control input[type=range]{height:26px;flex:1;min-width:60px;accent-color:var(--deep)}
 .field .control input[type=text],.field .control select{flex:1}
 .field .control input.number{flex:0 0 6.5em;text-align:right;font-variant-numeric:tabular-nums}
 .field .source{grid-column:2;grid-row:1;color:var(--soft);font-size:12px;align-self:center;text-align:right;overflow-wrap:anywhere}
@@ -419,12 +420,12 @@ select,input[type=text],input[type=number]{border:1px solid #7d8a99;border-radiu
 .field.changed label::before{content:"● ";color:#8a3b00}
 .field .error{grid-column:1/-1;color:#9b1c1c;font-size:13px;white-space:pre-line}
 [aria-invalid=true]{border:2px solid #9b1c1c}
-.card{background:#fff;border:1px solid var(--line);border-radius:6px;padding:8px 10px;margin:0 0 8px}
-.card header{display:flex;flex-wrap:wrap;gap:2px 10px;align-items:center}
-.card h4{margin:0;font-size:14px;flex:1 1 12em}
-.card .when,.card .kind{color:var(--soft);font-size:12px}
-.card.off h4{text-decoration:line-through;color:var(--soft)}
-.card.new{border-left:4px solid #8a3b00}
+.measure{background:#fff;border:1px solid var(--line);border-radius:6px;padding:8px 10px;margin:0 0 8px}
+.measure header{display:flex;flex-wrap:wrap;gap:2px 10px;align-items:center}
+.measure h4{margin:0;font-size:14px;flex:1 1 12em}
+.measure .when,.measure .kind{color:var(--soft);font-size:12px}
+.measure.off h4{text-decoration:line-through;color:var(--soft)}
+.measure.new{border-left:4px solid #8a3b00}
 .switch{display:flex;gap:4px;align-items:center;font-size:12px}
 .switch input{width:18px;height:18px}
 .adding{display:grid;grid-template-columns:1fr auto;gap:6px;margin-top:12px}

@@ -11,8 +11,8 @@ enum EntrancePage {
       <!doctype html>
       <html lang="\(language == .zh ? "zh-CN" : "en")">
       <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(Escaping.html(PageText.name(language)))</title></head>
-      <body><main><h1>\(Escaping.html(PageText.name(language)))</h1>
+      <title>\(Escaping.html(WorkbenchOptions.title(language)))</title></head>
+      <body><main><h1>\(Escaping.html(WorkbenchOptions.title(language)))</h1>
       <p>\(Escaping.html(PageText.entrance(language)))</p>
       <p><a href="\(Escaping.html(target))">\(Escaping.html(PageText.enter(language)))</a></p>
       <p>\(Escaping.html(problem))</p></main></body></html>

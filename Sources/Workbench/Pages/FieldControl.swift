@@ -56,7 +56,7 @@ struct FieldControl {
     var step: Double { (0..<decimals).reduce(1) { step, _ in step / 10 } }
   }
 
-  func write(to out: inout Markup) {
+  func write(to out: inout PageMarkup) {
     let id = "v\(number)"
     let label = KeyWords.phrase(field.steps)(language)
     let isChanged = field.value != (inherited ?? "")
@@ -93,7 +93,7 @@ struct FieldControl {
     [("id", id), ("data-path", path), ("aria-describedby", "\(id)-error")] + more
   }
 
-  private func control(_ id: String, _ label: String, _ out: inout Markup) {
+  private func control(_ id: String, _ label: String, _ out: inout PageMarkup) {
     let words = field.words
     if !words.isEmpty, field.form.figure == nil || words.contains(where: { $0.name == field.value }) {
       return choice(id, words, &out)
@@ -143,7 +143,7 @@ struct FieldControl {
       attributes(id, [("type", "text"), ("value", field.value), ("list", field.isID ? "places" : nil)]))
   }
 
-  private func choice(_ id: String, _ words: [KeyForm.Word], _ out: inout Markup) {
+  private func choice(_ id: String, _ words: [KeyForm.Word], _ out: inout PageMarkup) {
     out.open("select", attributes(id, []))
     if field.value.isEmpty { out.element("option", [("value", ""), ("selected", "")], "–") }
     for word in words {

@@ -9,7 +9,7 @@ enum FrontPage {
     _ view: PageView, session: String, plan: String, plans: [String], drafts: [Drafts.Draft], readOnly: Bool,
     query: [String: String], _ language: Language
   ) -> String {
-    var out = Markup()
+    var out = PageMarkup()
     head(view.title, language, &out)
     out.open(
       "body",
@@ -56,18 +56,18 @@ enum FrontPage {
 
   /// The page where no plan can be opened: what is wrong, and the plans that there are.
   static func failed(_ problems: Problems, _ plans: [String], _ language: Language) -> String {
-    var out = Markup()
-    head(PageText.name(language), language, &out)
+    var out = PageMarkup()
+    head(WorkbenchOptions.title(language), language, &out)
     out.open("body", [("data-lang", language.rawValue)])
     out.open("main")
-    out.element("h1", [], PageText.name(language))
+    out.element("h1", [], WorkbenchOptions.title(language))
     out.open("ul", [("class", "problems")])
     for line in problems.lines(language) { out.element("li", [], line) }
     out.close("ul")
     out.open("ul")
     for plan in plans {
       out.open("li")
-      out.element("a", [("href", "/?plan=\(Gate.escaped(plan))")], plan)
+      out.element("a", [("href", "/?plan=\(Address.escaped(plan))")], plan)
       out.close("li")
     }
     out.close("ul")
@@ -75,7 +75,7 @@ enum FrontPage {
     return out.text
   }
 
-  private static func head(_ title: String, _ language: Language, _ out: inout Markup) {
+  private static func head(_ title: String, _ language: Language, _ out: inout PageMarkup) {
     out.raw(
       """
       <!doctype html>
@@ -88,12 +88,12 @@ enum FrontPage {
       <link rel="stylesheet" href="/assets/workbench.css">
 
       """)
-    out.element("title", [], "\(title) · \(PageText.name(language))")
+    out.element("title", [], "\(title) · \(WorkbenchOptions.title(language))")
     out.raw("</head>\n")
   }
 
   private static func bar(
-    _ view: PageView, _ plan: String, _ plans: [String], _ readOnly: Bool, _ language: Language, _ out: inout Markup
+    _ view: PageView, _ plan: String, _ plans: [String], _ readOnly: Bool, _ language: Language, _ out: inout PageMarkup
   ) {
     func button(_ id: String, _ word: Text, isOff: Bool = false) {
       out.element(
@@ -101,7 +101,7 @@ enum FrontPage {
         [("type", "button"), ("id", id), ("class", "needs-script"), ("disabled", isOff ? "" : nil)], word(language))
     }
     out.open("header", [("class", "bar")])
-    out.element("h1", [], PageText.name(language))
+    out.element("h1", [], WorkbenchOptions.title(language))
     out.open("form", [("method", "get"), ("action", "/")])
     out.element("label", [("for", "open-plan")], PageText.plan(language))
     out.open("select", [("id", "open-plan"), ("name", "plan")])
@@ -137,14 +137,15 @@ enum FrontPage {
     out.close("header")
   }
 
-  private static func offer(_ drafts: [Drafts.Draft], _ language: Language, _ out: inout Markup) {
+  private static func offer(_ drafts: [Drafts.Draft], _ language: Language, _ out: inout PageMarkup) {
     guard !drafts.isEmpty else { return }
     out.open("aside", [("class", "drafts")])
     out.element("strong", [], PageText.drafts(language))
     out.open("ul")
     for draft in drafts {
       out.open("li")
-      let target = "/?plan=\(Gate.escaped(draft.plan))&change=\(PageDesk.encoded(draft.text))&lang=\(language.rawValue)"
+      let target =
+        "/?plan=\(Address.escaped(draft.plan))&change=\(PageDesk.encoded(draft.text))&lang=\(language.rawValue)"
       out.element("a", [("href", target)], "\(draft.plan) \(draft.id.prefix(15))")
       out.raw(" ")
       out.element(
@@ -155,7 +156,7 @@ enum FrontPage {
     out.close("aside")
   }
 
-  private static func saving(_ plan: String, _ view: PageView, _ language: Language, _ out: inout Markup) {
+  private static func saving(_ plan: String, _ view: PageView, _ language: Language, _ out: inout PageMarkup) {
     let name = plan.split(separator: "/").last.map(String.init) ?? ""
     let bare = name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
     out.open("details", [("class", "needs-script")])
@@ -173,7 +174,7 @@ enum FrontPage {
     out.close("details")
   }
 
-  private static func panels(_ plan: String, _ plans: [String], _ language: Language, _ out: inout Markup) {
+  private static func panels(_ plan: String, _ plans: [String], _ language: Language, _ out: inout PageMarkup) {
     out.open("dialog", [("id", "panel"), ("aria-labelledby", "panel-title")])
     out.open("div", [("class", "head")])
     out.element("h2", [("id", "panel-title")], "")

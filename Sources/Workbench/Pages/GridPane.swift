@@ -19,9 +19,22 @@ struct GridPane {
   }
 
   var html: String {
-    var out = Markup()
+    var out = PageMarkup()
     out.element("h2", [("id", "h-grid")], PageText.clauses(language))
-    out.open("div", [("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-labelledby", "h-grid")])
+    table(grid.rows.filter { !$0.isCarried }, PageText.clauses, &out)
+    out.element("p", [("class", "note")], PageText.gridNote(language))
+    let carried = grid.rows.filter(\.isCarried)
+    if !carried.isEmpty {
+      out.open("details", [("data-keep", "carried")])
+      out.element("summary", [], PageText.carried(carried.count)(language))
+      table(carried, PageText.carried(carried.count), &out)
+      out.close("details")
+    }
+    return out.text
+  }
+
+  private func table(_ rows: [VerdictGrid.Row], _ name: Text, _ out: inout PageMarkup) {
+    out.open("div", [("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", name(language))])
     out.open("table", [("class", "grid")])
     out.open("thead")
     out.open("tr")
@@ -32,15 +45,13 @@ struct GridPane {
     out.close("tr")
     out.close("thead")
     out.open("tbody")
-    for row in grid.rows { write(row, &out) }
+    for row in rows { write(row, &out) }
     out.close("tbody")
     out.close("table")
     out.close("div")
-    out.element("p", [("class", "note")], PageText.gridNote(language))
-    return out.text
   }
 
-  private func write(_ row: VerdictGrid.Row, _ out: inout Markup) {
+  private func write(_ row: VerdictGrid.Row, _ out: inout PageMarkup) {
     out.open("tr", [("class", row.isPart ? "part" : nil)])
     out.element("th", [("scope", "row")], row.label)
     for (year, cell) in zip(grid.years, row.cells) {

@@ -22,11 +22,11 @@ struct PageDesk: Sendable {
   func answer(_ question: Question, _ language: Language) async throws -> Reply {
     let path = question.path
     if path == "/" {
-      try Desk.only(["GET"], question)
+      try question.only("GET")
       return try await page(question, language)
     }
     if path.hasPrefix("/assets/") {
-      try Desk.only(["GET"], question)
+      try question.only("GET")
       return try asset(question)
     }
     switch path {
@@ -55,7 +55,7 @@ struct PageDesk: Sendable {
     case "/w/save": return try await save(question, language)
     case "/w/bring-back": return try await bringBack(question, language)
     case "/w/drop":
-      try Desk.only(["POST"], question)
+      try question.only("POST")
       if options.readOnly { throw Problem(.workbench(.readOnly), at: nil) }
       Drafts(store: store).drop(try APIRequest(question.body, PageKeys.drop).text("draft") ?? "")
       return .json(.object([]))
@@ -106,16 +106,18 @@ struct PageDesk: Sendable {
       draft: draft, county: standing.scenario.county, problems: problems, examples: examples(of: standing, language),
       years: standing.timeline.program.firstYear...standing.timeline.program.lastYear, readOnly: options.readOnly,
       language: language)
+    var parts = HTMLPage.fragments(briefing.workbenchParts(), language, width)
+    parts.insert(PageFragment(id: "grid", html: gridPane.html), at: min(1, parts.count))
+    await session.note(grid)
     return PageView(
       plan: withPlan ? pane.html : "",
-      findings: [PageFragment(id: "grid", html: gridPane.html)]
-        + HTMLPage.fragments(briefing.workbenchParts(), language, width),
+      findings: parts,
       changes: gridPane.changes, canUndo: await session.canUndo, canRedo: await session.canRedo,
       isSaved: await session.isSaved, state: await session.state, title: standing.scenario.plan.title,
       isUncertain: standing.scenario.plan.isUncertain)
   }
 
-  private func examples(of standing: Standing, _ language: Language) -> [(title: Text, lines: [String])] {
+  private func examples(of standing: ShownPlan, _ language: Language) -> [(title: Text, lines: [String])] {
     PlanStarter(standing.scenario.county, standing.scenario.standard, path: "..", language).measureExamples
   }
 
@@ -141,7 +143,7 @@ struct PageDesk: Sendable {
   }
 
   private func session(_ question: Question, _ keys: KeyRecord) throws -> (Session, APIRequest) {
-    try Desk.only(["POST"], question)
+    try question.only("POST")
     let request = try APIRequest(question.body, keys)
     let session = try sessions.session(request.text("session") ?? "")
     session.noteUse()
@@ -160,7 +162,7 @@ struct PageDesk: Sendable {
   }
 
   private func panel(_ lines: [String]) -> Reply {
-    var out = Markup()
+    var out = PageMarkup()
     out.element("pre", [], lines.joined(separator: "\n"))
     return .json(.object([("html", .string(out.text))]))
   }
@@ -173,10 +175,10 @@ struct PageDesk: Sendable {
       throw Problem(.workbench(.tooManyPlans(limit: 3)), at: Place(file: "plans"))
     }
     var all = [await session.standing]
-    for name in names { all.append(try Standing(try store.scenario(try store.plan(try store.path(name))))) }
+    for name in names { all.append(try ShownPlan(try store.scenario(try store.plan(try store.path(name))))) }
     let beside = PlansBeside(running: all)
     let parts = [beside.briefing(full: false, own).plans()].compactMap(\.self)
-    var out = Markup()
+    var out = PageMarkup()
     for fragment in HTMLPage.fragments(parts, own, .both) { out.raw(fragment.html) }
     out.element("pre", [], beside.compared.lines(in: .plain, own).joined(separator: "\n"))
     return .json(.object([("html", .string(out.text))]))
@@ -196,7 +198,7 @@ struct PageDesk: Sendable {
 
   /// The events of an exploration, which ends with the part of the report that tells it; or its end.
   private func study(_ question: Question, _ language: Language) throws -> Reply {
-    try Desk.only(["GET", "DELETE"], question)
+    try question.only("GET", "DELETE")
     let parts = question.path.split(separator: "/").map(String.init)
     guard parts.count == 3, let study = studies.study(parts[2]) else {
       throw Problem(.workbench(.unknownStudy), at: Place(file: Shown.name(parts.last ?? "")))
@@ -216,7 +218,7 @@ struct PageDesk: Sendable {
   }
 
   private static func chances(_ found: Study.Found, _ language: Language) -> String {
-    guard let standing = try? Standing(found.scenario) else { return "" }
+    guard let standing = try? ShownPlan(found.scenario) else { return "" }
     let beside = PlansBeside(running: [standing])
     let part = beside.briefing(full: false, futures: found.futures, language).chances()
     guard let part else { return "<p>\(Escaping.html(PageText.nothingUncertain(language)))</p>" }
@@ -224,7 +226,7 @@ struct PageDesk: Sendable {
   }
 
   private func report(_ question: Question, _ language: Language) async throws -> Reply {
-    try Desk.only(["GET"], question)
+    try question.only("GET")
     let session = try sessions.session(question.query["session"] ?? "")
     let (standing, base) = await (session.standing, session.base)
     let all = await session.isChanged ? [standing, base] : [standing]
@@ -263,7 +265,7 @@ struct PageDesk: Sendable {
 
   private func conflict(_ conflict: PlanSaving.Conflict, _ language: Language) -> Reply {
     let problem = Problem(.workbench(.changedOnDisk), at: Place(file: conflict.plan))
-    var out = Markup()
+    var out = PageMarkup()
     out.element("p", [], PageText.conflict(language))
     out.open("div", [("class", "versions")])
     out.element("pre", [], conflict.there)
@@ -278,9 +280,9 @@ struct PageDesk: Sendable {
   }
 
   private func history(_ question: Question, _ language: Language) throws -> Reply {
-    try Desk.only(["GET"], question)
+    try question.only("GET")
     let name = question.query["name"] ?? ""
-    var out = Markup()
+    var out = PageMarkup()
     let versions = try PlanSaving(store: store).versions(of: name)
     if versions.isEmpty { out.element("p", [], "–") }
     for version in versions {

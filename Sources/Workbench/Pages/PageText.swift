@@ -2,7 +2,6 @@ import County
 
 /// The words of the workbench's own page; what it shows of a plan is said by the rooms of the report.
 enum PageText {
-  static let name = Text(zh: "均衡工作台", en: "Junheng workbench")
   static let entrance = Text(
     zh: "这是县里的工作台。请点下面的链接进入；如果仍回到这里，请用启动时显示的完整地址打开。",
     en:
@@ -19,6 +18,7 @@ enum PageText {
   static let addMeasure = Text(zh: "添加措施", en: "Add a measure")
   static let add = Text(zh: "添加", en: "Add")
   static let remove = Text(zh: "去掉", en: "Remove")
+  static let values = Text(zh: "年份与数量", en: "Years and amounts")
   static let carriedOut = Text(zh: "实施", en: "carried out")
   static let undo = Text(zh: "撤销", en: "Undo")
   static let redo = Text(zh: "重做", en: "Redo")
@@ -80,6 +80,11 @@ enum PageText {
     ("Esc", Text(zh: "关闭窗口", en: "close a panel")),
     ("?", Text(zh: "本列表", en: "this list")),
   ]
+
+  /// The clauses that the plan does not touch.
+  static func carried(_ count: Int) -> Text {
+    Text(zh: "沿用申报数的 \(count) 项条款（方案没有涉及）", en: "\(count) clauses as declared, which the plan does not touch")
+  }
 
   /// Where a value comes from.
   static func source(_ file: String, _ line: Int?) -> Text {

@@ -15,7 +15,7 @@ struct PlanPane {
   let language: Language
 
   var html: String {
-    var out = Markup()
+    var out = PageMarkup()
     var number = 0
     func field(_ field: PlanField) {
       number += 1
@@ -48,7 +48,10 @@ struct PlanPane {
       let isNew = draft.inherited(["measures", card.name]) == nil
       out.open(
         "section",
-        [("class", card.isOff ? "card off" : isNew ? "card new" : "card"), ("aria-labelledby", "card\(place)")])
+        [
+          ("class", card.isOff ? "measure off" : isNew ? "measure new" : "measure"),
+          ("aria-labelledby", "card\(place)"),
+        ])
       out.open("header")
       out.open("label", [("class", "switch")])
       out.open("input", [("type", "checkbox"), ("data-switch", card.name), ("checked", card.isOff ? nil : "")])
@@ -59,7 +62,7 @@ struct PlanPane {
       if let action = card.action { out.element("span", [("class", "kind")], MeasureKeys.of(action).label(language)) }
       out.close("header")
       out.open("details", [("data-keep", "card \(card.name)"), ("open", isNew ? "" : nil)])
-      out.element("summary", [], PageText.plan(language) + " · " + card.name)
+      out.element("summary", [("aria-label", "\(PageText.values(language)) \(card.name)")], PageText.values(language))
       for own in card.fields { field(inCard(own)) }
       if isNew {
         out.element("button", [("type", "button"), ("data-remove", card.name)], PageText.remove(language))

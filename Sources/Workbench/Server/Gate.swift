@@ -37,7 +37,7 @@ struct Gate: Sendable {
     if isVisit, let given = question.query["token"] {
       guard Gate.isSame(given, token) else { return entrance(question, .wrongToken, 403, language) }
       let cookie = "\(cookie)=\(token); Path=/; HttpOnly; SameSite=Strict; Max-Age=2592000"
-      return .redirect(to: "/" + Gate.query(question, without: "token"), [("Set-Cookie", cookie)])
+      return .redirect(to: "/" + Address.query(question, without: "token"), [("Set-Cookie", cookie)])
     }
     if let given = question.heads["authorization"] {
       let words = given.split(separator: " ", maxSplits: 1).map(String.init)
@@ -71,29 +71,11 @@ struct Gate: Sendable {
     return zip(one, two).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
   }
 
-  /// The query of an address without one of its keys.
-  static func query(_ question: Question, without key: String) -> String {
-    let pairs = question.query.filter { $0.key != key }.sorted { $0.key < $1.key }
-    guard !pairs.isEmpty else { return "" }
-    return "?" + pairs.map { "\(escaped($0.key))=\(escaped($0.value))" }.joined(separator: "&")
-  }
-
-  /// A text as a part of an address.
-  static func escaped(_ text: String) -> String {
-    text.utf8.map { byte in
-      let isPlain =
-        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-        || [45, 46, 95, 126].contains(byte)
-      let digits = String(byte, radix: 16, uppercase: true)
-      return isPlain ? String(Unicode.Scalar(byte)) : "%" + (digits.count == 1 ? "0" : "") + digits
-    }.joined()
-  }
-
   /// The page of one button for whoever comes without the cookie: it is not sent with a link from another site, and is
   /// with one from here.
   private func entrance(_ question: Question, _ fault: WorkbenchFault, _ status: Int, _ language: Language) -> Reply {
     let language = question.query["lang"].flatMap { Language(rawValue: $0) } ?? language
     return .html(
-      EntrancePage.text(target: "/" + Gate.query(question, without: "token"), fault, language), status: status)
+      EntrancePage.text(target: "/" + Address.query(question, without: "token"), fault, language), status: status)
   }
 }

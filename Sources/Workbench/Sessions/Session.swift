@@ -21,12 +21,14 @@ actor Session {
   /// The path whose steps are one: a slider that is still being dragged.
   private var dragged: [String]?
   /// The last state that could be run, and the plan it began with.
-  private(set) var standing: Standing
-  private(set) var base: Standing
+  private(set) var standing: ShownPlan
+  private(set) var base: ShownPlan
   /// What keeps the present state from being run.
   private(set) var problems: Problems?
   /// What the plan came to before the last change.
   private(set) var before: VerdictGrid?
+  /// What the page was last shown.
+  private var shown: VerdictGrid?
   /// The text that stands on disk for the draft; nil before it is saved.
   private var savedText: String?
   /// The hashes of plans as this page knows them, by their paths: the one it opened, those it saved.
@@ -42,13 +44,13 @@ actor Session {
     let path = try store.path(plan)
     let file = try store.plan(path)
     let draft = try PlanDraft(file, from: path, at: store.folder + "/plans/draft.yaml", saying: text)
-    base = try Standing(try store.scenario(file))
+    base = try ShownPlan(try store.scenario(file))
     self.draft = draft
     steps = [draft.isSame ? "" : draft.text]
     standing = base
     if let text = try? PlanSaving.text(at: path) { known[plan] = SHA256.hexadecimal(Array(text.utf8)) }
     guard !draft.isSame else { return }
-    do throws(Problems) { standing = try Standing(try store.scenario(try draft.file())) } catch { problems = error }
+    do throws(Problems) { standing = try ShownPlan(try store.scenario(try draft.file())) } catch { problems = error }
   }
 
   /// Of requests that wait, only the last counts.
@@ -113,6 +115,9 @@ actor Session {
     run(next)
   }
 
+  /// What a page is shown is what the next change is held against.
+  func note(_ grid: VerdictGrid) { shown = grid }
+
   func noteSaved(_ saved: PlanSaving.Saved) {
     savedText = draft.text
     known[saved.plan] = saved.sha256
@@ -136,10 +141,10 @@ actor Session {
   }
 
   private func run(_ next: PlanDraft) {
-    before = standing.grid(besides: nil, .en)
+    before = shown
     draft = next
     do throws(Problems) {
-      standing = try Standing(try store.scenario(try next.file()))
+      standing = try ShownPlan(try store.scenario(try next.file()))
       problems = nil
     } catch { problems = error }
   }

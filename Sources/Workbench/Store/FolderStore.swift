@@ -114,8 +114,3 @@ package final class FolderStore: Sendable {
       .map { "plans/\($0)" }
   }
 }
-
-/// A name from a request as it is told.
-enum Shown {
-  static func name(_ text: String) -> String { text.count > 80 ? String(text.prefix(80)) + "…" : text }
-}

@@ -43,7 +43,7 @@ struct PlansBeside {
   }
 
   /// Plans that were run already.
-  init(running plans: [Standing]) {
+  init(running plans: [ShownPlan]) {
     scenarios = plans.map(\.scenario)
     entries = plans.map(\.entry)
   }

@@ -40,11 +40,9 @@ import Workbench
       "POST", "/api/v1/simulate", #"{"text": "title: t\nextends: promise.yaml\nthrough: soon\n"}"#)
     #expect(reply.status == 422)
     var told: [String] = []
-    do {
-      let path = bench.folder + "/plans/text.yaml"
-      try Data("title: t\nextends: promise.yaml\nthrough: soon\n".utf8).write(to: URL(fileURLWithPath: path))
-      _ = try Scenario(path)
-    } catch { told = error.lines(.en) }
+    let path = bench.folder + "/plans/text.yaml"
+    try Data("title: t\nextends: promise.yaml\nthrough: soon\n".utf8).write(to: URL(fileURLWithPath: path))
+    do throws(Problems) { _ = try Scenario(path) } catch { told = error.lines(.en) }
     #expect(reply.errors == told)
     #expect(reply.object["exitStatus"] as? Int == 65)
   }

@@ -119,7 +119,7 @@ import Testing
     await bench.desk.close()
     let page = await bench.ask("GET", "/?plan=plans/promise.yaml").text
     let target = try #require(page.firstMatch(of: /<a href="(\/\?plan=plans%2Fpromise\.yaml&amp;change=[^"]+)">/)?.1)
-    let reopened = await bench.ask("GET", target.replacing("&amp;", with: "&"))
+    let reopened = await bench.ask("GET", String(target).replacing("&amp;", with: "&"))
     #expect(reopened.text.contains("value=\"0.7\""))
     // One that is saved leaves no draft.
     let id = try #require(page.firstMatch(of: /data-draft="([^"]+)"/)?.1)

@@ -19,6 +19,8 @@ package struct VerdictGrid: Sendable {
     package var indicator: String?
     package var school: String?
     package var isPart: Bool
+    /// Whether the plan touches the clause in no year: its declared figure is carried to the end.
+    package var isCarried: Bool
     package var cells: [Cell]
   }
 
@@ -55,6 +57,7 @@ package struct VerdictGrid: Sendable {
     func row(_ clause: ClauseID) -> Row {
       Row(
         label: Names.formed(clause, in: standard)(language), clause: clause, isPart: false,
+        isCarried: main.years.count > 1 && main.years.dropFirst().allSatisfy { $0.clause(clause)?.basis == .carried },
         cells: main.years.compactMap { year in
           year.clause(clause).map { result in
             cell(
@@ -69,7 +72,7 @@ package struct VerdictGrid: Sendable {
       if case .school(let position)? = part.subject { school = layout.schoolIDs[position] }
       return Row(
         label: PartText.subject(clause, part, layout, standard)(language), clause: clause,
-        stage: part.stage?.rawValue, indicator: part.indicatorID, school: school, isPart: true,
+        stage: part.stage?.rawValue, indicator: part.indicatorID, school: school, isPart: true, isCarried: false,
         cells: zip(years, results).map { year, result in
           let own = result.parts[place]
           return cell(

@@ -3,7 +3,7 @@ import County
 import Report
 
 /// HTML as it is put together: words escaped, marks as they are.
-struct Markup {
+struct PageMarkup {
   private(set) var text = ""
 
   mutating func raw(_ text: String) { self.text += text }

@@ -1,3 +1,4 @@
+import County
 import Foundation
 
 /// A request as the workbench reads it, whatever carried it.
@@ -32,5 +33,12 @@ package struct Question: Sendable {
       if sides.count == 2, sides[0] == name { return sides[1] }
     }
     return nil
+  }
+
+  /// Throws where it has another method than those allowed.
+  func only(_ methods: String...) throws(Problem) {
+    guard methods.contains(method) else {
+      throw Problem(.workbench(.otherMethod(allowed: methods)), at: Place(file: method))
+    }
   }
 }

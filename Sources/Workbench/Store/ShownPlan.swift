@@ -5,7 +5,7 @@ import Report
 import Simulation
 
 /// A plan that was run: what a page shows of it.
-struct Standing: Sendable {
+struct ShownPlan: Sendable {
   let scenario: Scenario
   let entry: PlanComparison.Entry
 
@@ -17,7 +17,7 @@ struct Standing: Sendable {
   var timeline: Timeline { entry.timeline }
 
   /// The verdicts by clause and year, with the plan it began with and doing nothing behind.
-  func grid(besides base: Standing?, _ language: Language) -> VerdictGrid {
+  func grid(besides base: ShownPlan?, _ language: Language) -> VerdictGrid {
     VerdictGrid(timeline, behind: [base?.timeline, entry.doingNothing].compactMap(\.self), language)
   }
 }
