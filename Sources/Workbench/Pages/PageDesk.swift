@@ -102,15 +102,19 @@ struct PageDesk: Sendable {
     let gridPane = GridPane(grid: grid, before: before, language: language)
     let scenarios = isChanged ? [standing, base] : [standing]
     let briefing = PlansBeside(running: scenarios).briefing(full: false, language)
-    let pane = PlanPane(
-      draft: draft, county: standing.scenario.county, problems: problems, examples: examples(of: standing, language),
-      years: standing.timeline.program.firstYear...standing.timeline.program.lastYear, readOnly: options.readOnly,
-      language: language)
+    let plan =
+      !withPlan
+      ? ""
+      : PlanPane(
+        draft: draft, county: standing.scenario.county, problems: problems, examples: examples(of: standing, language),
+        years: standing.timeline.program.firstYear...standing.timeline.program.lastYear, readOnly: options.readOnly,
+        language: language
+      ).html
     var parts = HTMLPage.fragments(briefing.workbenchParts(), language, width)
     parts.insert(PageFragment(id: "grid", html: gridPane.html), at: min(1, parts.count))
     await session.note(grid)
     return PageView(
-      plan: withPlan ? pane.html : "",
+      plan: plan,
       findings: parts,
       changes: gridPane.changes, canUndo: await session.canUndo, canRedo: await session.canRedo,
       isSaved: await session.isSaved, state: await session.state, title: standing.scenario.plan.title,

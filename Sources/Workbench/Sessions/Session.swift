@@ -110,9 +110,10 @@ actor Session {
     let text = self.steps[step + steps]
     let next = try PlanDraft(
       draft.base, from: try store.path(plan), at: store.folder + "/plans/draft.yaml", saying: text)
+    let file = try next.file()
     step += steps
     dragged = nil
-    run(next)
+    run(next, as: file)
   }
 
   /// What a page is shown is what the next change is held against.
@@ -125,7 +126,7 @@ actor Session {
 
   /// Takes a draft that can be read for the present one; whether it can be run shows.
   private func adopt(_ next: PlanDraft, joined: Bool) throws(Problems) {
-    _ = try next.file()
+    let file = try next.file()
     let text = next.isSame ? "" : next.text
     if text != steps[step] {
       if !joined || step == 0 {
@@ -137,14 +138,15 @@ actor Session {
         steps[step] = text
       }
     }
-    run(next)
+    run(next, as: file)
   }
 
-  private func run(_ next: PlanDraft) {
+  /// `file`: the draft as its text is read.
+  private func run(_ next: PlanDraft, as file: PlanFile) {
     before = shown
     draft = next
     do throws(Problems) {
-      standing = try ShownPlan(try store.scenario(try next.file()))
+      standing = try ShownPlan(try store.scenario(file))
       problems = nil
     } catch { problems = error }
   }

@@ -25,7 +25,9 @@ export function show(view, held = null) {
       findings.append(place);
     }
     const at = place.querySelector(".scroll")?.scrollLeft ?? 0;
+    const open = unfolded(place);
     place.innerHTML = part.html;
+    unfold(place, open);
     const scroll = place.querySelector(".scroll");
     if (scroll) scroll.scrollLeft = at;
   }
@@ -65,14 +67,23 @@ function clearError(id) {
 
 /** The plan anew, with what was unfolded, chosen and in the hand as it was. */
 function swapPlan(html) {
-  const open = new Map([...plan.querySelectorAll("details")].map((one) => [one.dataset.keep, one.open]));
+  const open = unfolded(plan);
   const example = plan.querySelector("#examples")?.value;
   const hand = document.activeElement;
   const key = plan.contains(hand) ? handle(hand) : null;
   plan.innerHTML = html;
-  for (const one of plan.querySelectorAll("details")) if (open.has(one.dataset.keep)) one.open = open.get(one.dataset.keep);
+  unfold(plan, open);
   if (example) plan.querySelector("#examples").value = example;
   if (key) plan.querySelector(key)?.focus();
+}
+
+/** What of a place is unfolded, by name; and the same again after it was written anew. */
+function unfolded(place) {
+  return new Map([...place.querySelectorAll("details[data-keep]")].map((one) => [one.dataset.keep, one.open]));
+}
+
+function unfold(place, open) {
+  for (const one of place.querySelectorAll("details[data-keep]")) if (open.has(one.dataset.keep)) one.open = open.get(one.dataset.keep);
 }
 
 /** How a control is found again once the plan is written anew. */
