@@ -387,12 +387,14 @@ export function send(path, request, shown) {
 
 async function drain() {
   running = true;
+  body.setAttribute("aria-busy", "true");
   while (queue.length > 0) {
     const {path, request, shown} = queue.shift();
     const answer = await ask(path, request);
     if (!answer.overtaken) shown(answer);
   }
   running = false;
+  body.removeAttribute("aria-busy");
 }
 
 """#),
@@ -427,7 +429,8 @@ select,input[type=text],input[type=number]{border:1px solid #7d8a99;border-radiu
 .field .control input[type=text],.field .control select{flex:1}
 .field .control input.number{flex:0 0 6.5em;text-align:right;font-variant-numeric:tabular-nums}
 .field .source{grid-column:2;grid-row:1;color:var(--soft);font-size:12px;align-self:center;text-align:right;overflow-wrap:anywhere}
-.field .reset{position:relative;grid-column:2;justify-self:end;padding:0 8px;min-height:26px}
+.field.changed .control{grid-column:1}
+.field .reset{grid-column:2;grid-row:2;justify-self:end;padding:0 8px;min-height:28px}
 .field.changed label::before{content:"● ";color:#8a3b00}
 .field .error{grid-column:1/-1;color:#9b1c1c;font-size:13px;white-space:pre-line}
 [aria-invalid=true]{border:2px solid #9b1c1c}
@@ -464,6 +467,7 @@ dialog::backdrop{background:rgba(20,30,40,.45)}
 .head h2{border:0;margin:0;padding:0;font-size:17px}
 #panel-content{padding:10px 14px 20px}
 .versions{display:grid;grid-template-columns:1fr 1fr;gap:10px}
+#panel-content pre{white-space:pre;overflow-x:auto;overflow-wrap:normal}
 .keys{width:auto}
 .wordlist{display:flex;flex-direction:column;gap:6px}
 #save-form{display:grid;grid-template-columns:1fr;gap:4px;padding:10px 0}
@@ -479,6 +483,7 @@ td[data-head]::before{content:none}
 @media screen and (max-width:640px){
 .cards td[data-head]::before{content:attr(data-head)}
 .bar{padding:8px 12px}
+#full,#keys,.bar .space{display:none}
 .bar select{max-width:60vw}
 #left{padding:10px 12px 30px}
 .grid tbody th{min-width:8em;max-width:9.5em}

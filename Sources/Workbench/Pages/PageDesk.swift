@@ -167,7 +167,7 @@ struct PageDesk: Sendable {
 
   private func panel(_ lines: [String]) -> Reply {
     var out = PageMarkup()
-    out.element("pre", [], lines.joined(separator: "\n"))
+    out.lines(lines)
     return .json(.object([("html", .string(out.text))]))
   }
 
@@ -184,7 +184,7 @@ struct PageDesk: Sendable {
     let parts = [beside.briefing(full: false, own).plans()].compactMap(\.self)
     var out = PageMarkup()
     for fragment in HTMLPage.fragments(parts, own, .both) { out.raw(fragment.html) }
-    out.element("pre", [], beside.compared.lines(in: .plain, own).joined(separator: "\n"))
+    out.lines(beside.compared.lines(in: .plain, own))
     return .json(.object([("html", .string(out.text))]))
   }
 
@@ -272,8 +272,8 @@ struct PageDesk: Sendable {
     var out = PageMarkup()
     out.element("p", [], PageText.conflict(language))
     out.open("div", [("class", "versions")])
-    out.element("pre", [], conflict.there)
-    out.element("pre", [], conflict.own)
+    out.lines(conflict.there.split(separator: "\n", omittingEmptySubsequences: false))
+    out.lines(conflict.own.split(separator: "\n", omittingEmptySubsequences: false))
     out.close("div")
     out.element("button", [("type", "button"), ("data-over", conflict.sha256)], PageText.overwrite(language))
     return .json(
@@ -292,7 +292,7 @@ struct PageDesk: Sendable {
     for version in versions {
       out.open("details")
       out.element("summary", [], version.id)
-      out.element("pre", [], version.text)
+      out.lines(version.text.split(separator: "\n", omittingEmptySubsequences: false))
       if !options.readOnly {
         out.element(
           "button", [("type", "button"), ("data-version", version.id), ("data-name", name)],

@@ -26,4 +26,14 @@ struct PageMarkup {
     words(content)
     close(name)
   }
+
+  /// Lines to be read as they are set.
+  mutating func lines(_ lines: some Sequence<some StringProtocol>) {
+    open("pre", [("tabindex", "0")])
+    for (place, line) in lines.enumerated() {
+      if place > 0 { raw("\n") }
+      words(String(line))
+    }
+    close("pre")
+  }
 }

@@ -17,10 +17,12 @@ struct PlanPane {
   var html: String {
     var out = PageMarkup()
     var number = 0
-    func field(_ field: PlanField) {
+    // A measure of the page's own has nothing to go back to but not to be.
+    func field(_ field: PlanField, isNew: Bool = false) {
       number += 1
       FieldControl(
-        field: field, inherited: draft.inherited(field.path), number: number, language: language, years: years
+        field: field, inherited: isNew ? field.value : draft.inherited(field.path), number: number, language: language,
+        years: years
       ).write(to: &out)
     }
     if let problems {
@@ -63,7 +65,7 @@ struct PlanPane {
       out.close("header")
       out.open("details", [("data-keep", "card \(card.name)"), ("open", isNew ? "" : nil)])
       out.element("summary", [("aria-label", "\(PageText.values(language)) \(card.name)")], PageText.values(language))
-      for own in card.fields { field(inCard(own)) }
+      for own in card.fields { field(inCard(own), isNew: isNew) }
       if isNew {
         out.element("button", [("type", "button"), ("data-remove", card.name)], PageText.remove(language))
       }

@@ -15,7 +15,6 @@ extension Briefing {
     }
     let parts: [Page.Part?] = [
       summary, SizePart(scene).part, SpreadPart(scene).part, SectionsPart(scene).rollsPart, MeasuresPart(scene).part,
-      PlansPart(scene).part,
     ]
     return parts.compactMap(\.self)
   }

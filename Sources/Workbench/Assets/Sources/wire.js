@@ -34,10 +34,12 @@ export function send(path, request, shown) {
 
 async function drain() {
   running = true;
+  body.setAttribute("aria-busy", "true");
   while (queue.length > 0) {
     const {path, request, shown} = queue.shift();
     const answer = await ask(path, request);
     if (!answer.overtaken) shown(answer);
   }
   running = false;
+  body.removeAttribute("aria-busy");
 }
