@@ -72,10 +72,10 @@ struct HeatPart {
       rows.append(
         row(
           name(scene.language), clause,
-          results.map { ($0.verdict, telling(clause, $0), $0.closeCall || $0.borderline) })
+          results.map { ($0.verdict, HeatPart.telling(clause, $0), $0.closeCall || $0.borderline) })
       )
       for (year, result) in zip(scene.years, results) {
-        let telling = telling(clause, result)
+        let telling = HeatPart.telling(clause, result)
         csv.row([
           .year(year), .text(clause.rawValue), .text(""), .number(telling?.value), .number(telling?.limit),
           .number(telling?.margin), .number(telling?.distance), .text(result.verdict.rawValue),
@@ -86,7 +86,7 @@ struct HeatPart {
         let runs = VerdictRuns.text(zip(scene.years, results).map { ($0, $1.verdict) })
         told.append(Text(zh: "\(name) \(runs)", en: "\(name): \(runs)"))
       }
-      for place in parts(clause, results) {
+      for place in HeatPart.parts(clause, results) {
         let own = results.map { $0.parts[place] }
         let subject = PartText.subject(clause, own[0].part, scene.layout, scene.standard)(scene.language)
         let label =
@@ -140,7 +140,7 @@ struct HeatPart {
 
   /// The part whose figure stands for its clause: of schools, all in pupils, the one with the least room of those that
   /// decide; of other clauses the one nearest to failing.
-  private func telling(_ clause: ClauseID, _ result: ClauseResult) -> PartResult? {
+  static func telling(_ clause: ClauseID, _ result: ClauseResult) -> PartResult? {
     guard clause == .g4 else { return result.worst }
     return result.judged.filter { $0.verdict == result.verdict && $0.margin != nil }
       .min { ($0.margin ?? 0) < ($1.margin ?? 0) } ?? result.worst
@@ -184,7 +184,7 @@ struct HeatPart {
   }
 
   /// Parts that are unmet, exempt or close in some year, of clauses judged by indicator or by school.
-  private func parts(_ clause: ClauseID, _ results: [ClauseResult]) -> [Int] {
+  static func parts(_ clause: ClauseID, _ results: [ClauseResult]) -> [Int] {
     guard [.spread, .size].contains(clause.card.kind), let first = results.first else { return [] }
     let found = first.parts.indices.filter { place in
       results.contains { result in

@@ -24,6 +24,13 @@ struct SectionsPart {
     return Page.Part(id: "sections-pupils", blocks: blocks + [smallUnits].compactMap(\.self))
   }
 
+  /// The rolls of the stages alone; nothing where there is one year.
+  var rollsPart: Page.Part? {
+    guard main.years.count > 1 else { return nil }
+    let figures = scene.layout.stages.map { PageBlock.figure(pupils($0)) }
+    return Page.Part(id: "rolls", blocks: [.heading(level: 2, title(scene.language))] + figures)
+  }
+
   /// The units under 100 pupils by year, with what is due to them (表Ⅳ-6), by each reading.
   private var smallUnits: PageBlock? {
     guard let small = SmallUnitsText(main.facts), !small.courses.isEmpty else { return nil }

@@ -193,15 +193,22 @@ package struct PlanStarter {
 
   private var measures: [String] {
     var lines = ["measures:"]
-    for example in PlanExamples(
-      county, sections: sections, oversized: oversized, first: first, language: language, partner: partner
-    ).all {
+    for example in examples {
       lines.append("  # " + example.title(language))
       let mark = example.isActive ? "" : "#"
       for (place, line) in example.lines.enumerated() { lines.append("  \(mark)\(place == 0 ? "- " : "  ")\(line)") }
     }
     return lines + inherited + [""]
   }
+
+  private var examples: [PlanExamples.Example] {
+    PlanExamples(
+      county, sections: sections, oversized: oversized, first: first, language: language, partner: partner
+    ).all
+  }
+
+  /// One example of every measure that the county has sections for: what it is, and its lines as an item of a list.
+  package var measureExamples: [(title: Text, lines: [String])] { examples.map { ($0.title, $0.lines) } }
 
   private var milestones: [String] {
     [

@@ -506,6 +506,7 @@ enum ProblemText {
     case .uncertain(let fault): uncertain(fault)
     case .office(let fault): OfficeFaultText.sentence(fault)
     case .usage(let fault): usage(fault)
+    case .workbench(let fault): workbench(fault)
     // Margins of a synthetic county
     case .marginsDiffer(let margin, let asked, let other, let sum):
       Text(
