@@ -31,7 +31,7 @@ struct CalibrateCommand: ParsableCommand {
     case .json:
       let provenance = Provenance(judged.inputs, judged.county)
       try Console.write(CalibrationData(rates, judged.county).document(provenance).text, to: out.output, out.language)
-    case .csv: try Console.write(CalibrationData(rates, judged.county).csv, to: out.output, out.language)
+    case .csv: try Console.write(CalibrationData(rates, judged.county).table.csv, to: out.output, out.language)
     }
   }
 }

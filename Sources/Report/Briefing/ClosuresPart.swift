@@ -38,13 +38,13 @@ struct ClosuresPart {
     let after = closures.schools.compactMap { $0.consolidation.map { words.held($0.0) } }
     guard !after.isEmpty else {
       return Text(
-        zh: "没有可以试算撤并的不足 \(line) 人的学校", en: "No school under \(line) pupils whose closing could be tried")
+        zh: "没有可以试算撤并的不足 \(verbatim: line) 人的学校", en: "No school under \(verbatim: line) pupils whose closing could be tried")
     }
     let (more, fewer) = (after.count { $0 > before }, after.count { $0 < before })
     return Text(
-      zh: "不足 \(line) 人的 \(after.count) 所学校逐一撤并：达标年数增加的 \(more) 所，减少的 \(fewer) 所",
+      zh: "不足 \(verbatim: line) 人的 \(after.count) 所学校逐一撤并：达标年数增加的 \(more) 所，减少的 \(fewer) 所",
       en:
-        "Closing each of \(Digits.counted(after.count, "school")) under \(line) pupils: more years met with \(more), fewer with \(fewer)"
+        "Closing each of \(counted: after.count, "school") under \(verbatim: line) pupils: more years met with \(more), fewer with \(fewer)"
     )
   }
 }

@@ -21,13 +21,13 @@ struct Headline {
   var text: Text {
     let own = hanging(sentence)
     guard advice.isSingle else { return own }
-    return Text(zh: "单次推演：\(own.zh)", en: "Single projection: \(own.en)")
+    return Text(zh: "单次推演：\(own)", en: "Single projection: \(own)")
   }
 
   /// With what it hangs on where the roll by grade would tell and is not given.
   private func hanging(_ own: Text) -> Text {
     guard let text = JuniorReadingText(main), text.reading.differs else { return own }
-    return Text(zh: "\(own.zh)；\(text.asks.zh)", en: "\(own.en); \(text.asks.en)")
+    return Text(zh: "\(own)；\(text.asks)", en: "\(own); \(text.asks)")
   }
 
   private var sentence: Text {

@@ -29,20 +29,20 @@ struct QuotasPart {
     }
     func told(_ run: QuotaRun) -> Text {
       let (share, way) = (Digits.percent(run.share), QuotasText.name(run.direction))
-      return Text(zh: "\(share)（\(way.zh)）", en: "\(share) (\(way.en))")
+      return Text(zh: "\(verbatim: share)（\(way)）", en: "\(verbatim: share) (\(way))")
     }
     let clause = Names.form(.g11)
     guard let first = least({ $0.rotationHoldsFrom != nil }).map(told) else {
-      return Text(zh: "所试轮岗比例都不能使\(clause.zh)达标", en: "No quota that was tried meets \(clause.en)")
+      return Text(zh: "所试轮岗比例都不能使\(clause)达标", en: "No quota that was tried meets \(clause)")
     }
     guard let all = least({ $0.holdsFrom != nil }).map(told) else {
       return Text(
-        zh: "\(clause.zh)自 \(first.zh)起达标，各项条款仍不能全部达标",
-        en: "\(clause.en) is met from \(first.en) on; not all clauses are, whatever the quota")
+        zh: "\(clause)自 \(first)起达标，各项条款仍不能全部达标",
+        en: "\(clause) is met from \(first) on; not all clauses are, whatever the quota")
     }
     return Text(
-      zh: "\(clause.zh)自 \(first.zh)起达标，各项条款自 \(all.zh)起可以全部达标",
-      en: "\(clause.en) is met from \(first.en) on, all clauses from \(all.en)")
+      zh: "\(clause)自 \(first)起达标，各项条款自 \(all)起可以全部达标",
+      en: "\(clause) is met from \(first) on, all clauses from \(all)")
   }
 
   private func summary(_ runs: [QuotaRun], _ direction: Rotation.Direction) -> PageTable {
@@ -83,6 +83,6 @@ struct QuotasPart {
 
   private func caption(_ direction: Rotation.Direction, _ what: Text) -> String {
     let name = QuotasText.name(direction)
-    return scene.text("\(name.zh)：\(what.zh)", "\(name.en): \(what.en)")
+    return scene.text("\(name)：\(what)", "\(name): \(what)")
   }
 }

@@ -73,17 +73,17 @@ struct BacktestData {
   }
 
   /// One row per outcome: every roll as projected by each method, and as it came.
-  var csv: String {
-    var csv = CSVText()
-    csv.row(
+  var table: DataTable {
+    var table = DataTable()
+    table.row(
       ([
         "level", "subject", "stage", "grade", "origin", "horizon", "size", "actual",
       ] + KnownRates.Method.allCases.map(\.rawValue) + ["low50", "high50", "low90", "high90"]).map { .text($0) })
     for outcome in backtest.outcomes {
-      func edge(_ band: Double?, _ sign: Double) -> CSVText.Cell {
+      func edge(_ band: Double?, _ sign: Double) -> DataTable.Cell {
         .number(band.map { max(0, outcome.calibrated * (1 + sign * $0)) })
       }
-      csv.row(
+      table.row(
         [
           .text(outcome.subject.level.rawValue), .text(outcome.subject.id),
           .text(outcome.subject.stage?.rawValue ?? ""), .number(outcome.subject.grade.map(Double.init)),
@@ -92,6 +92,6 @@ struct BacktestData {
           edge(outcome.band50, -1), edge(outcome.band50, 1), edge(outcome.band90, -1), edge(outcome.band90, 1),
         ])
     }
-    return csv.text
+    return table
   }
 }

@@ -84,21 +84,21 @@ package struct CalibrationData {
   }
 
   /// One row per rate.
-  package var csv: String {
-    var csv = CSVText()
-    csv.row(
+  package var table: DataTable {
+    var table = DataTable()
+    table.row(
       ["rate", "group", "stage", "grade", "value", "sd", "correlation", "years", "errors", "borrowed", "trust"].map {
         .text($0)
       })
     for estimate in rates.estimates {
       let names = name(estimate)
-      csv.row([
+      table.row([
         .text(names.rate), .text(rates.past.units[estimate.unit].group ?? ""), .text(names.stage?.rawValue ?? ""),
         .number(names.grade.map(Double.init)), .number(estimate.value), .number(estimate.deviation),
         .number(estimate.correlation), .text(estimate.years.map(String.init).joined(separator: " ")),
         .number(Double(estimate.cases)), .text(estimate.isBorrowed ? "true" : "false"), .text(trust(estimate)),
       ])
     }
-    return csv.text
+    return table
   }
 }

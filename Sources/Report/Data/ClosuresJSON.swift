@@ -91,6 +91,7 @@ struct ClosuresJSON {
         continue
       }
       for (before, after) in zip(base.years, timeline.years) {
+        let money = closure.money?.years.first { $0.year == after.year }
         let cost = timeline.costs.reduce(0) { $1.year == after.year ? $0 + $1.yuan : $0 }
         table.row(
           head + [

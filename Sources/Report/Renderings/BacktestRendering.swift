@@ -19,7 +19,7 @@ package struct BacktestRendering: Rendering {
 
   package func document(_ language: Language) -> JSON { BacktestData(backtest, county).document(provenance) }
 
-  package func table(_ language: Language) -> String? { BacktestData(backtest, county).csv }
+  package func table(_ language: Language) -> DataTable? { BacktestData(backtest, county).table }
 
   package func asides(_ language: Language) -> [String] { SyntheticText.lines(county, language) }
 }

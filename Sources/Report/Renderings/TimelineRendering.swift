@@ -10,6 +10,8 @@ package struct TimelineRendering: Rendering {
   private let county: County
   private let target: TargetOutcome?
   private let effects: Effects?
+  /// How projections of the past have done; nil without a history.
+  private let past: Backtest?
   private let shown: Shown
   private let provenance: Provenance
 
@@ -18,7 +20,7 @@ package struct TimelineRendering: Rendering {
 
   package init(
     _ timeline: Timeline, _ county: County, target: TargetOutcome?, effects: Effects?, showing shown: Shown = .years,
-    _ provenance: Provenance
+    past: Backtest? = nil, _ provenance: Provenance
   ) {
     self.past = past
     self.timeline = timeline

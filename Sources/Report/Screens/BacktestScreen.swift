@@ -18,8 +18,8 @@ struct BacktestScreen {
   func lines() -> [String] {
     let (first, last) = (backtest.origins.first ?? county.year, backtest.origins.last ?? county.year)
     let head = Text(
-      zh: "\(county.name)　回测：从 \(first) 至 \(last) 年各统计年度重新推演",
-      en: "\(county.name)  Backtest: projected again from the censuses of \(first) to \(last)")
+      zh: "\(verbatim: county.name)　回测：从 \(first) 至 \(last) 年各统计年度重新推演",
+      en: "\(verbatim: county.name)  Backtest: projected again from the censuses of \(first) to \(last)")
     var lines = Columns.wrap(head(language), Terminal.usual, indent: 2).map { terminal.paint($0, .head) }
     lines += SyntheticText.lines(county, language)
     for text in before { lines += Columns.wrap(text(language), Terminal.usual, indent: 2) }
@@ -27,7 +27,7 @@ struct BacktestScreen {
       let rows = BacktestRows(backtest: backtest).rows(horizon: horizon)
       let title = Text(zh: "\(horizon) 年后", en: horizon == 1 ? "one year on" : "\(horizon) years on")
       guard !rows.isEmpty else {
-        lines += ["", Text(zh: "\(title.zh)：往年数据不够长", en: "\(title.en): the past is too short")(language)]
+        lines += ["", Text(zh: "\(title)：往年数据不够长", en: "\(title): the past is too short")(language)]
         continue
       }
       lines += [""] + self.row([title] + Self.heads, .head)
@@ -106,14 +106,14 @@ struct BacktestScreen {
     if !untold.isEmpty {
       texts.append(
         Text(
-          zh: "没有写明学生去向（into）的撤并学校：\(untold.joined(separator: "、"))；其学生只计入合计。",
+          zh: "没有写明学生去向（into）的撤并学校：\(list: untold)；其学生只计入合计。",
           en:
-            "Closed, and nobody tells where their pupils went (into): \(untold.joined(separator: ", ")); they count in the sums alone."
+            "Closed, and nobody tells where their pupils went (into): \(list: untold); they count in the sums alone."
         ))
     }
     for (year, reason) in county.history.leftOut.sorted(by: { $0.key < $1.key }) {
       texts.append(
-        Text(zh: "剔除 \(year) 年：\(reason.value)。", en: "Left out: \(year) (\(reason.value))."))
+        Text(zh: "剔除 \(year) 年：\(verbatim: reason.value)。", en: "Left out: \(year) (\(verbatim: reason.value))."))
     }
     return texts
   }
@@ -138,9 +138,9 @@ struct BacktestScreen {
         texts.append(
           Text(
             zh:
-              "由 \(county.year) 年推演 \(horizon) 年后，\(kind.zh)九成区间：50 人的学校 ±\(widths[0])，300 人 ±\(widths[1])，1000 人 ±\(widths[2])。",
+              "由 \(county.year) 年推演 \(horizon) 年后，\(kind)九成区间：50 人的学校 ±\(verbatim: widths[0])，300 人 ±\(verbatim: widths[1])，1000 人 ±\(verbatim: widths[2])。",
             en:
-              "From the census of \(county.year), \(horizon == 1 ? "one year" : "\(horizon) years") on, nine in ten of the \(kind.en) sections within: ±\(widths[0]) of 50 pupils, ±\(widths[1]) of 300, ±\(widths[2]) of 1,000."
+              "From the census of \(county.year), \(horizon == 1 ? "one year" : "\(horizon) years") on, nine in ten of the \(kind) sections within: ±\(verbatim: widths[0]) of 50 pupils, ±\(verbatim: widths[1]) of 300, ±\(verbatim: widths[2]) of 1,000."
           ))
       }
     }

@@ -37,7 +37,7 @@ package struct CalibrationFile {
       ), "")
     for (year, reason) in county.history.leftOut.sorted(by: { $0.key < $1.key }) {
       lines += comment(
-        Text(zh: "剔除 \(year) 年：\(reason.value)", en: "left out: \(year) (\(reason.value))"), "")
+        Text(zh: "剔除 \(year) 年：\(verbatim: reason.value)", en: "left out: \(year) (\(verbatim: reason.value))"), "")
     }
     lines += [
       "title: \(title(language))", "county: \(quoted(path))", "through: \(county.year + Self.horizon)", "assumptions:",
@@ -79,9 +79,9 @@ package struct CalibrationFile {
     guard rates.hasPast else {
       return comment(
         Text(
-          zh: "升级率无从校准：只有一个统计年度。暂取 1，离散度\(Borrowed.source.zh)（M）；补充往年 enrolment.csv 后重做",
+          zh: "升级率无从校准：只有一个统计年度。暂取 1，离散度\(Borrowed.source)（M）；补充往年 enrolment.csv 后重做",
           en:
-            "Progression cannot be calibrated from one census. 1 for now, its spread \(Borrowed.source.en) (M); add earlier years to enrolment.csv and calibrate again"
+            "Progression cannot be calibrated from one census. 1 for now, its spread \(Borrowed.source) (M); add earlier years to enrolment.csv and calibrate again"
         ), "  ") + ["  progression: \(borrowed(.progression(.primary, grade: 1)))"]
     }
     var lines = ["  progression:"]
@@ -115,8 +115,8 @@ package struct CalibrationFile {
     guard let estimate = whole.estimate(.transition, of: 0) else {
       return comment(
         Text(
-          zh: "小升初比例无从校准，暂取 1，离散度\(Borrowed.source.zh)（M）",
-          en: "Transition to junior school cannot be calibrated: 1 for now, its spread \(Borrowed.source.en) (M)"), "  ")
+          zh: "小升初比例无从校准，暂取 1，离散度\(Borrowed.source)（M）",
+          en: "Transition to junior school cannot be calibrated: 1 for now, its spread \(Borrowed.source) (M)"), "  ")
         + ["  transition: \(borrowed(.transition))"]
     }
     return comment(basis(estimate, whole), "  ") + ["  transition: \(distribution(estimate))"]
@@ -147,8 +147,8 @@ package struct CalibrationFile {
         zh: "各校围绕全县比例的波动，由 \(noise.cases) 个校年按规模合估；C",
         en: "How schools vary about the county's rates, pooled by size over \(noise.cases) school years; C")
       : Text(
-        zh: "各校波动无从校准，\(Borrowed.source.zh)；M",
-        en: "How schools vary about the county's rates cannot be calibrated; \(Borrowed.source.en); M")
+        zh: "各校波动无从校准，\(Borrowed.source)；M",
+        en: "How schools vary about the county's rates cannot be calibrated; \(Borrowed.source); M")
     return ["uncertainty:"] + comment(words, "  ") + [
       "  sectionNoise:", "    progression: \(spread(noise.progression))", "    entry: \(spread(noise.entry))",
       "    lasting: \(Digits.fixed(noise.lasting, 2))",
@@ -163,14 +163,14 @@ package struct CalibrationFile {
     let chosen =
       errors.isEmpty
       ? Text(zh: "", en: "")
-      : Text(zh: "；窗口 1 至 5 年的往年误差 % \(errors)", en: "; past errors of windows of 1 to 5 years, %: \(errors)")
+      : Text(zh: "；窗口 1 至 5 年的往年误差 % \(verbatim: errors)", en: "; past errors of windows of 1 to 5 years, %: \(verbatim: errors)")
     let spread =
       estimate.isBorrowed
-      ? Text(zh: "；离散度\(Borrowed.source.zh)，M", en: "; its spread \(Borrowed.source.en), M")
+      ? Text(zh: "；离散度\(Borrowed.source)，M", en: "; its spread \(Borrowed.source), M")
       : Text(zh: "；自身往年误差 \(estimate.cases) 次，C", en: "; \(estimate.cases) past errors of its own, C")
     return Text(
-      zh: "取 \(years.joined(separator: "、")) 年均值\(chosen.zh)\(spread.zh)",
-      en: "mean of \(years.joined(separator: ", "))\(chosen.en)\(spread.en)")
+      zh: "取 \(list: years) 年均值\(chosen)\(spread)",
+      en: "mean of \(list: years)\(chosen)\(spread)")
   }
 
   private func distribution(_ estimate: Estimate, _ decimals: Int = 4) -> String {

@@ -40,8 +40,8 @@ struct ClosuresScreen {
     let plan = program.plan.title
     let standard = program.standard.title(language)
     let head = Text(
-      zh: "\(program.county.name)　\(plan)　\(words.subject.zh)　标准：\(standard)",
-      en: "\(program.county.name)  \(plan)  \(words.subject.en)  Standard: \(standard)")
+      zh: "\(verbatim: program.county.name)　\(verbatim: plan)　\(words.subject)　标准：\(verbatim: standard)",
+      en: "\(verbatim: program.county.name)  \(verbatim: plan)  \(words.subject)  Standard: \(verbatim: standard)")
     return wrap(head).map { terminal.paint($0, .head) } + SyntheticText.lines(program.county, language)
   }
 

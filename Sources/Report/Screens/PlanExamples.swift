@@ -47,14 +47,14 @@ struct PlanExamples {
   /// What most needs relief: the first school over the limit, else the largest.
   var crowded: Section? { oversized.first ?? largest }
 
-  func example(_ zh: String, _ en: String, _ lines: [String]) -> Example {
+  func example(_ zh: Wording<Chinese>, _ en: Wording<English>, _ lines: [String]) -> Example {
     Example(title: Text(zh: zh, en: en), lines: lines)
   }
 
   /// The measure's name; where one has several examples, with what tells this one apart.
   func name(_ action: ActionKey, _ apart: Text? = nil) -> String {
     let label = MeasureKeys.of(action).label
-    return "name: " + (apart.map { Text(zh: "\($0.zh)\(label.zh)", en: "\(label.en) \($0.en)") } ?? label)(language)
+    return "name: " + (apart.map { Text(zh: "\($0)\(label)", en: "\(label) \($0)") } ?? label)(language)
   }
 
   func id(_ section: Section) -> String { quoted(section.id) }

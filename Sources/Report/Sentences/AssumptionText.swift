@@ -117,16 +117,16 @@ enum AssumptionText {
       case .pooled: Text(zh: "毕业生全县合并升学", en: "Graduates enter junior school from one county pool")
       }
     let transition = Text(
-      zh: "，升学率 \(Digits.percent(assumptions.transition))",
-      en: ", \(Digits.percent(assumptions.transition)) of them in the county")
+      zh: "，升学率 \(percent: assumptions.transition)",
+      en: ", \(percent: assumptions.transition) of them in the county")
     let dropout = assumptions.dropout.map {
       Text(zh: "每年辍学 \(percent: $0.value, 2)。", en: "\(percent: $0.value, 2) drop out a year.")
     }
     return [
       Text(
-        zh: "每年升级的比例：小学 \(primary)，初中 \(junior)。",
-        en: "Of a grade \(primary) go up in primary school, \(junior) in junior school."),
-      cells(assumptions), dropout, Text(zh: "\(feeding.zh)\(transition.zh)。", en: "\(feeding.en)\(transition.en)."),
+        zh: "每年升级的比例：小学 \(verbatim: primary)，初中 \(verbatim: junior)。",
+        en: "Of a grade \(verbatim: primary) go up in primary school, \(verbatim: junior) in junior school."),
+      cells(assumptions), dropout, Text(zh: "\(feeding)\(transition)。", en: "\(feeding)\(transition)."),
     ].compactMap(\.self)
   }
 
@@ -138,8 +138,8 @@ enum AssumptionText {
     let whose =
       groups.isEmpty
       ? Text(zh: "部分年级", en: "some grades")
-      : Text(zh: groups.joined(separator: "、"), en: groups.joined(separator: ", "))
-    return Text(zh: "\(whose.zh)另有自己的升级比例。", en: "Of their own rates: \(whose.en).")
+      : Text(zh: "\(list: groups)", en: "\(list: groups)")
+    return Text(zh: "\(whose)另有自己的升级比例。", en: "Of their own rates: \(whose).")
   }
 
   /// What the shares of entrants rest on, where not on the rolls alone.
@@ -149,9 +149,9 @@ enum AssumptionText {
     let primary = Digits.percent(weights[Stage.primary.index])
     let junior = Digits.percent(weights[Stage.junior.index])
     return Text(
-      zh: "各校招生份额按在校生的权重：小学 \(primary)，初中 \(junior)，其余按现一年级。",
+      zh: "各校招生份额按在校生的权重：小学 \(verbatim: primary)，初中 \(verbatim: junior)，其余按现一年级。",
       en:
-        "Shares of entrants rest on the rolls by \(primary) in primary and \(junior) in junior school, else on the present first grade."
+        "Shares of entrants rest on the rolls by \(verbatim: primary) in primary and \(verbatim: junior) in junior school, else on the present first grade."
     )
   }
 

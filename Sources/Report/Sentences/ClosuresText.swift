@@ -15,11 +15,11 @@ struct ClosuresText {
     let line = Digits.fixed(closures.line, 0)
     return closures.phase == .noIntake
       ? Text(
-        zh: "不足 \(line) 人的学校逐一自 \(closures.year) 年起停招",
-        en: "Schools under \(line) pupils, each without entrants from \(closures.year)")
+        zh: "不足 \(verbatim: line) 人的学校逐一自 \(closures.year) 年起停招",
+        en: "Schools under \(verbatim: line) pupils, each without entrants from \(closures.year)")
       : Text(
-        zh: "不足 \(line) 人的学校逐一于 \(closures.year) 年撤并",
-        en: "Schools under \(line) pupils, each closed in \(closures.year)")
+        zh: "不足 \(verbatim: line) 人的学校逐一于 \(closures.year) 年撤并",
+        en: "Schools under \(verbatim: line) pupils, each closed in \(closures.year)")
   }
 
   /// The heads of the row of a school.
@@ -54,7 +54,7 @@ struct ClosuresText {
 
   private var young: Text {
     let day = base.program.standard.planning(.dayGrades).map { Int($0) } ?? 0
-    return Text(zh: "一至\(Names.count(day).zh)", en: "1–\(day)")
+    return Text(zh: "一至\(Names.count(day))", en: "1–\(day)")
   }
 
   func held(_ timeline: Timeline) -> Int { timeline.years.count { $0.verdictOfAssessed.holds } }
@@ -74,18 +74,18 @@ struct ClosuresText {
     let name = county.schools[closure.school].name
     switch closure.outcome {
     case .kept(let reason):
-      return [Text(zh: "\(name)：保留，不撤并（\(reason)）。", en: "\(name): kept and not closed (\(reason)).")]
+      return [Text(zh: "\(verbatim: name)：保留，不撤并（\(verbatim: reason)）。", en: "\(verbatim: name): kept and not closed (\(verbatim: reason)).")]
     case .closesAnyway(let year):
-      return [Text(zh: "\(name)：方案本身到 \(year) 年已撤并。", en: "\(name): the plan itself has closed it by \(year).")]
+      return [Text(zh: "\(verbatim: name)：方案本身到 \(year) 年已撤并。", en: "\(verbatim: name): the plan itself has closed it by \(year).")]
     case .noReceiver:
       return [
         Text(
-          zh: "\(name)：没有同学段、同学制的接收学校；请用 --into 指明。",
-          en: "\(name): there is no receiver of the same stage and length; name one with --into.")
+          zh: "\(verbatim: name)：没有同学段、同学制的接收学校；请用 --into 指明。",
+          en: "\(verbatim: name): there is no receiver of the same stage and length; name one with --into.")
       ]
     case .impossible(let problems):
       let why = problems.first.map { ProblemText.sentence($0.fault) } ?? Text(same: "")
-      return [Text(zh: "\(name)：不能推演（\(why.zh)）。", en: "\(name): cannot be run (\(why.en)).")]
+      return [Text(zh: "\(verbatim: name)：不能推演（\(why)）。", en: "\(verbatim: name): cannot be run (\(why)).")]
     case .run:
       guard let (timeline, note) = closure.consolidation else { return [] }
       return [
@@ -111,11 +111,11 @@ struct ClosuresText {
         case .group: Text(zh: "同组空余学位最多，假定", en: "of its group, most free places, assumed")
         }
       return Text(
-        zh: "\(name)（\(why.zh)）班级 \(before) → \(after) 个、教室 \(rooms) 间、最大班额 \(largest) 人",
-        en: "\(name) (\(why.en)): classes \(before) → \(after), \(rooms) rooms, largest class \(largest)")
+        zh: "\(verbatim: name)（\(why)）班级 \(verbatim: before) → \(verbatim: after) 个、教室 \(verbatim: rooms) 间、最大班额 \(verbatim: largest) 人",
+        en: "\(verbatim: name) (\(why)): classes \(verbatim: before) → \(verbatim: after), \(verbatim: rooms) rooms, largest class \(verbatim: largest)")
     }
     let all = Text.joined(words)
-    return Text(zh: "接收：\(all.zh)。", en: "Receivers: \(all.en).")
+    return Text(zh: "接收：\(all)。", en: "Receivers: \(all).")
   }
 
   /// The verdict of every year, where it differs beside that without the closing.
@@ -134,11 +134,11 @@ struct ClosuresText {
       let years = Years.spans(run.years)
       let (one, two) = (Names.shortVerdict(run.before), Names.shortVerdict(run.after))
       return one == two
-        ? Text(zh: "\(years.zh) 年\(two.zh)", en: "\(years.en) \(two.en)")
-        : Text(zh: "\(years.zh) 年\(one.zh)→\(two.zh)", en: "\(years.en) \(one.en)→\(two.en)")
+        ? Text(zh: "\(years) 年\(two)", en: "\(years) \(two)")
+        : Text(zh: "\(years) 年\(one)→\(two)", en: "\(years) \(one)→\(two)")
     }
     let all = Text.joined(words, zh: "、", en: ", ")
-    return Text(zh: "逐年结论：\(all.zh)。", en: "Verdicts: \(all.en).")
+    return Text(zh: "逐年结论：\(all)。", en: "Verdicts: \(all).")
   }
 
   /// The dates of the procedure, and what is not known.
@@ -154,9 +154,9 @@ struct ClosuresText {
     let small = base.program.standard.limit(.g6, .fundedPupils).map { Digits.fixed($0, 0) } ?? "100"
     return Text(
       zh:
-        "程序最迟（按开学倒排，假定）：\(assessed) 评估论证，\(hearing) 听证，\(noticed) 起公示\(days.map { " \($0) 日" } ?? "")，\(approved) 报批。教师、设备随学生并入接收校，校舍停用；\(untold.zh)。不足 \(small) 人的乡村小规模学校属保留和保障的范围，人数线不是撤并的依据。",
+        "程序最迟（按开学倒排，假定）：\(verbatim: assessed) 评估论证，\(verbatim: hearing) 听证，\(verbatim: noticed) 起公示\(days.map { " \(verbatim: $0) 日" } ?? "")，\(verbatim: approved) 报批。教师、设备随学生并入接收校，校舍停用；\(untold)。不足 \(verbatim: small) 人的乡村小规模学校属保留和保障的范围，人数线不是撤并的依据。",
       en:
-        "Procedure at the latest (counted back from the start of school, assumed): assessed \(assessed), hearing \(hearing), published from \(noticed)\(days.map { " for \($0) days" } ?? ""), approved \(approved). Staff and equipment go with the pupils, premises close; \(untold.en). Village schools under \(small) pupils are to be kept and provided for: a line of pupils is no ground to close one."
+        "Procedure at the latest (counted back from the start of school, assumed): assessed \(verbatim: assessed), hearing \(verbatim: hearing), published from \(verbatim: noticed)\(days.map { " for \(verbatim: $0) days" } ?? ""), approved \(verbatim: approved). Staff and equipment go with the pupils, premises close; \(untold). Village schools under \(verbatim: small) pupils are to be kept and provided for: a line of pupils is no ground to close one."
     )
   }
 

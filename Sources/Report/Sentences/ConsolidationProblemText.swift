@@ -20,7 +20,7 @@ enum ConsolidationProblemText {
       )
     case .receiverLacksGrades(let id, let by, let year):
       Text(
-        zh: "接收方“\(id)”到 \(year) 年已按措施“\(by)”将部分年级并入他校，已不设全部年级；请换一所接收学校",
+        zh: "接收方“\(verbatim: id)”到 \(year) 年已按措施“\(verbatim: by)”将部分年级并入他校，已不设全部年级；请换一所接收学校",
         en:
           "the receiver \"\(verbatim: id)\" has sent grades elsewhere by \(year), by the measure \"\(verbatim: by)\", and cannot teach all who come; name another receiver"
       )

@@ -56,11 +56,11 @@ struct ConsolidationText {
       ?? Text(same: "")
     return isNoIntake
       ? Text(
-        zh: "当年转往接收校 \(all) 人（此前在校：\(closed.zh)）\(grades.zh)\(km.zh)",
-        en: "\(all) pupils go in the year (before: \(closed.en))\(grades.en)\(km.en)")
+        zh: "当年转往接收校 \(verbatim: all) 人（此前在校：\(closed)）\(grades)\(km)",
+        en: "\(verbatim: all) pupils go in the year (before: \(closed))\(grades)\(km)")
       : Text(
-        zh: "涉及学生 \(all) 人（\(closed.zh)）\(grades.zh)\(km.zh)",
-        en: "\(all) pupils move (\(closed.en))\(grades.en)\(km.en)")
+        zh: "涉及学生 \(verbatim: all) 人（\(closed)）\(grades)\(km)",
+        en: "\(verbatim: all) pupils move (\(closed))\(grades)\(km)")
   }
 
   /// The declared way to school against the half hour, beds and buses.
@@ -72,8 +72,8 @@ struct ConsolidationText {
       let day = program.standard.planning(.dayGrades).map { Int($0) } ?? 0
       return limit.map {
         Text(
-          zh: "上学路途未列（一至\(Names.count(day).zh)年级一般不超过 \($0) 分钟）",
-          en: "the way to school is not given (at most \($0) minutes for grades 1–\(day))")
+          zh: "上学路途未列（一至\(Names.count(day))年级一般不超过 \(verbatim: $0) 分钟）",
+          en: "the way to school is not given (at most \(verbatim: $0) minutes for grades 1–\(day))")
       }
     }
     var words: [Text] = []
@@ -131,12 +131,12 @@ struct ConsolidationText {
         words.append(
           room >= 0
             ? Text(
-              zh: "达标前提下至多再接收 \(Digits.fixed(room.rounded(.down), 0)) 人",
-              en: "room for \(Digits.fixed(room.rounded(.down), 0)) more")
-            : Text(zh: "超出达标上限 \(Digits.fixed(-room, 0)) 人", en: "\(Digits.fixed(-room, 0)) past its cliff"))
+              zh: "达标前提下至多再接收 \(fixed: room.rounded(.down), 0) 人",
+              en: "room for \(fixed: room.rounded(.down), 0) more")
+            : Text(zh: "超出达标上限 \(fixed: -room, 0) 人", en: "\(fixed: -room, 0) past its cliff"))
         words.append(space(receiver))
         let all = Text.joined(words, zh: "，", en: ", ")
-        return Text(zh: "接收校\(name)在校生 \(rolls) 人：\(all.zh)", en: "receiver \(name) \(rolls): \(all.en)")
+        return Text(zh: "接收校\(verbatim: name)在校生 \(verbatim: rolls) 人：\(all)", en: "receiver \(verbatim: name) \(verbatim: rolls): \(all)")
       })
   }
 

@@ -32,9 +32,9 @@ extension ConsolidationText {
       words.append(
         merger.phase == .atOnce && goesOn
           ? Text(
-            zh: "\(zh) 年级并入接收校，其余年级留在原校",
-            en: "\(en) \(grades.count == 1 ? "goes" : "go"), the others stay where they are")
-          : Text(zh: "\(zh) 年级当年并入接收校", en: "\(en) \(grades.count == 1 ? "goes" : "go") at once"))
+            zh: "\(leaving) 年级并入接收校，其余年级留在原校",
+            en: "\(leaving), the others stay where they are")
+          : Text(zh: "\(leaving) 年级当年并入接收校", en: "\(leaving) at once"))
     }
     if merger.phase == .noIntake {
       words.append(Text(zh: "停招，新生由接收校招收", en: "no more entrants, who go to the receiver"))
@@ -72,10 +72,10 @@ extension ConsolidationText {
     }
     let all = Text.joined(words, zh: "，", en: ", ")
     return isShort
-      ? Text(zh: "过渡期逐年在校生/教师：\(all.zh)", en: "pupils/teachers left: \(all.en)")
+      ? Text(zh: "过渡期逐年在校生/教师：\(all)", en: "pupils/teachers left: \(all)")
       : Text(
-        zh: "过渡期逐年在校生/教师/相关学校公用经费：\(all.zh)",
-        en: "pupils/teachers left/public funding of the schools concerned: \(all.en)")
+        zh: "过渡期逐年在校生/教师/相关学校公用经费：\(all)",
+        en: "pupils/teachers left/public funding of the schools concerned: \(all)")
   }
 
   /// Boarders against beds and grades, those who come against places at meals.

@@ -18,11 +18,11 @@ struct JuniorReadingText {
     let own = JuniorReadingText.name(timeline.program.feedingRule)
     let other = JuniorReadingText.name(reading.rule)
     let (mine, theirs) = (window(timeline.window), window(reading.window))
-    let hangs = reading.differs ? Text(zh: "；\(asks.zh)", en: "; \(asks.en)") : Text(same: "")
+    let hangs = reading.differs ? Text(zh: "；\(asks)", en: "; \(asks)") : Text(same: "")
     return Text(
-      zh: "小升初有两种口径：\(own.zh)（本表），\(mine.zh)；\(other.zh)，\(theirs.zh)\(turned.zh)\(hangs.zh)。",
+      zh: "小升初有两种口径：\(own)（本表），\(mine)；\(other)，\(theirs)\(turned)\(hangs)。",
       en:
-        "Two readings of the way to junior school: \(own.en) (this table), \(mine.en); \(other.en), \(theirs.en)\(turned.en)\(hangs.en)."
+        "Two readings of the way to junior school: \(own) (this table), \(mine); \(other), \(theirs)\(turned)\(hangs)."
     )
   }
 
@@ -37,14 +37,14 @@ struct JuniorReadingText {
     guard let turned = reading.turned else { return Text(same: "") }
     let clause = turned.clause.card.written
     return Text(
-      zh: "，\(turned.year) 年\(clause)结论不同",
-      en: ", where \(turned.clause.rawValue) is judged otherwise in \(turned.year)")
+      zh: "，\(turned.year) 年\(verbatim: clause)结论不同",
+      en: ", where \(verbatim: turned.clause.rawValue) is judged otherwise in \(turned.year)")
   }
 
   private func window(_ window: Window?) -> Text {
     guard let window else { return Text(zh: "没有可申报的年度", en: "no census to apply on") }
     let years = Years.spans(window.years.isEmpty ? window.provisionalYears : window.years)
-    return Text(zh: "可用 \(years.zh) 年申报", en: "apply on the census of \(years.en)")
+    return Text(zh: "可用 \(years) 年申报", en: "apply on the census of \(years)")
   }
 
   private static func name(_ rule: Assumptions.Feeding) -> Text {

@@ -22,17 +22,17 @@ struct JuniorsText {
     let (mine, theirs) = (names(from), names(to))
     guard merger.juniors == .receiver else {
       return Text(
-        zh: "毕业后仍按原学校升入\(mine.zh)（如随接收校升入\(theirs.zh)，请写 升学去向: 随接收校）",
+        zh: "毕业后仍按原学校升入\(mine)（如随接收校升入\(theirs)，请写 升学去向: 随接收校）",
         en:
-          "its children go on to \(mine.en) as from home (write juniors: receiver if they are to go to \(theirs.en) with their new school)"
+          "its children go on to \(mine) as from home (write juniors: receiver if they are to go to \(theirs) with their new school)"
       )
     }
     let dry = from.subtracting(to).filter { isDry($0) }
     let ends =
       dry.isEmpty
-      ? Text(same: "") : Text(zh: "，\(names(dry).zh)不再有新生", en: "; nobody enters \(names(dry).en) any more")
+      ? Text(same: "") : Text(zh: "，\(names(dry))不再有新生", en: "; nobody enters \(names(dry)) any more")
     return Text(
-      zh: "毕业后随接收校升入\(theirs.zh)\(ends.zh)", en: "its children go on to \(theirs.en) with their new school\(ends.en)")
+      zh: "毕业后随接收校升入\(theirs)\(ends)", en: "its children go on to \(theirs) with their new school\(ends)")
   }
 
   /// The junior sections that the graduates of some primary sections enter.
@@ -55,6 +55,6 @@ struct JuniorsText {
     let most = 3
     let all = slots.sorted().map { Text(same: program.layout.names[$0]) }
     let shown = Text.joined(Array(all.prefix(most)), zh: "、", en: ", ")
-    return all.count > most ? Text(zh: "\(shown.zh)等", en: "\(shown.en) and others") : shown
+    return all.count > most ? Text(zh: "\(shown)等", en: "\(shown) and others") : shown
   }
 }

@@ -196,8 +196,8 @@ struct MeasureText {
     guard !terms.isEmpty else { return nil }
     let words = terms.map { term in
       Text(
-        zh: "\(term.scheme) \(Digits.fixed(term.persons, 0)) 人，\(term.last) 学年期满",
-        en: "\(term.scheme) \(Digits.fixed(term.persons, 0)), gone after \(term.last)")
+        zh: "\(verbatim: term.scheme) \(fixed: term.persons, 0) 人，\(term.last) 学年期满",
+        en: "\(verbatim: term.scheme) \(fixed: term.persons, 0), gone after \(term.last)")
     }
     let all = Text.joined(words)
     return Text(zh: "支教教师：\(all)。", en: "Teachers lent from outside: \(all).")
@@ -220,8 +220,8 @@ struct MeasureText {
           "; a quota is shared by full-time teachers, every class keeps one, and those who rotate there are left out (assumed)"
       ) : Text(same: "")
     return Text(
-      zh: "转岗分流：\(years.zh) 年共 \(all) 名教师离开教育系统，所占编制随之空出\(how.zh)。",
-      en: "Released: \(all) teachers leave education in \(years.en), and their posts fall vacant\(how.en).")
+      zh: "转岗分流：\(years) 年共 \(verbatim: all) 名教师离开教育系统，所占编制随之空出\(how)。",
+      en: "Released: \(verbatim: all) teachers leave education in \(years), and their posts fall vacant\(how).")
   }
 
   /// A plan that rotates in some years only: in the others G11 stands by the declared figure.

@@ -3,23 +3,25 @@ import County
 extension Notice {
   /// A measure of the past: done, not seen, or not to be seen in the tables; skipped in any case.
   private func pastMeasure(_ name: String, _ years: ClosedRange<Int>, _ isSeen: Bool?) -> Text {
-    let zhYears = years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)—\(years.upperBound)"
-    let enYears = years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)–\(years.upperBound)"
+    let span =
+      years.count == 1
+      ? Text(same: "\(years.lowerBound)")
+      : Text(zh: "\(years.lowerBound)—\(years.upperBound)", en: "\(years.lowerBound)–\(years.upperBound)")
     return switch isSeen {
     case true?:
       Text(
-        zh: "“\(name)”（\(zhYears) 年）不晚于统计年度，本年数据中已完成，不再推演",
-        en: "\"\(name)\" (\(enYears)) is not after the census, whose tables show it done: skipped")
+        zh: "“\(verbatim: name)”（\(span) 年）不晚于统计年度，本年数据中已完成，不再推演",
+        en: "\"\(verbatim: name)\" (\(span)) is not after the census, whose tables show it done: skipped")
     case false?:
       Text(
-        zh: "“\(name)”（\(zhYears) 年）不晚于统计年度，本年数据中看不到已完成；已跳过，仍要做请改年份",
+        zh: "“\(verbatim: name)”（\(span) 年）不晚于统计年度，本年数据中看不到已完成；已跳过，仍要做请改年份",
         en:
-          "\"\(name)\" (\(enYears)) is not after the census, whose tables do not show it done: skipped; give it a later year if it is still to come"
+          "\"\(verbatim: name)\" (\(span)) is not after the census, whose tables do not show it done: skipped; give it a later year if it is still to come"
       )
     case nil:
       Text(
-        zh: "“\(name)”（\(zhYears) 年）不晚于统计年度，视为已体现在本年数据中，不再推演",
-        en: "\"\(name)\" (\(enYears)) is not after the census and is taken to be in its tables: skipped")
+        zh: "“\(verbatim: name)”（\(span) 年）不晚于统计年度，视为已体现在本年数据中，不再推演",
+        en: "\"\(verbatim: name)\" (\(span)) is not after the census and is taken to be in its tables: skipped")
     }
   }
 
@@ -31,9 +33,9 @@ extension Notice {
     case .fitMoved(let sections):
       Text(
         zh:
-          "\(some(sections, "、"))：申报无超额班，拟合的年级人数按班额上限挪动过，不再在曲线上；请在 enrolment.csv 填写分年级人数（section,grade,pupils）",
+          "\(some: sections)：申报无超额班，拟合的年级人数按班额上限挪动过，不再在曲线上；请在 enrolment.csv 填写分年级人数（section,grade,pupils）",
         en:
-          "\(some(sections, ", ")): no class is declared over the limit, so the fitted grades were moved off their curve; give the roll by grade in enrolment.csv (section,grade,pupils)"
+          "\(some: sections): no class is declared over the limit, so the fitted grades were moved off their curve; give the roll by grade in enrolment.csv (section,grade,pupils)"
       )
     case .fileNotRead(let nearest):
       nearest.map {
@@ -89,28 +91,28 @@ extension Notice {
       )
     case .pastEnrolment(let years):
       Text(
-        zh: "含 \(years.map(String.init).joined(separator: "、")) 年的分年级数据，已读入；推演以统计年度为准，校准和回测用往年",
+        zh: "含 \(list: years.map(String.init)) 年的分年级数据，已读入；推演以统计年度为准，校准和回测用往年",
         en:
-          "rows of \(years.map(String.init).joined(separator: ", ")) were read beside the census: projections start from the census, calibrate and backtest rest on the rest"
+          "rows of \(list: years.map(String.init)) were read beside the census: projections start from the census, calibrate and backtest rest on the rest"
       )
     case .historyGap(let years):
       Text(
-        zh: "往年数据缺 \(years.map(String.init).joined(separator: "、")) 年；相邻两年都有的才能算升级率",
+        zh: "往年数据缺 \(list: years.map(String.init)) 年；相邻两年都有的才能算升级率",
         en:
-          "no rolls of \(years.map(String.init).joined(separator: ", ")): rates rest on years that follow one another"
+          "no rolls of \(list: years.map(String.init)): rates rest on years that follow one another"
       )
     case .sectionGap(let sections):
       Text(
-        zh: "\(some(sections, "、"))中间缺年份；缺的那年及次年不用于校准",
+        zh: "\(some: sections)中间缺年份；缺的那年及次年不用于校准",
         en:
-          "\(some(sections, ", ")): years in between are missing; those and the years after them are not learnt from"
+          "\(some: sections): years in between are missing; those and the years after them are not learnt from"
       )
     case .measurePast(let name, let years, let isSeen): pastMeasure(name, years, isSeen)
     case .measureGoesOn(let name, let years, let from):
       Text(
-        zh: "“\(name)”（\(years.lowerBound)—\(years.upperBound) 年）统计年度前已开始，由 \(from) 年起推演",
+        zh: "“\(verbatim: name)”（\(years.lowerBound)—\(years.upperBound) 年）统计年度前已开始，由 \(from) 年起推演",
         en:
-          "\"\(name)\" (\(years.lowerBound)–\(years.upperBound)) began before the census and acts from \(from) on")
+          "\"\(verbatim: name)\" (\(years.lowerBound)–\(years.upperBound)) began before the census and acts from \(from) on")
     case .intake(let fact): IntakeText.sentence(fact)
     case .leftovers(let names):
       Text(
@@ -148,9 +150,9 @@ extension Notice {
     case .stopsAfterReceiving(let id, let year, let from, let since):
       Text(
         zh:
-          "“\(id)”自 \(year) 年停招，而它是 \(since) 年“\(from)”的接收校：并入的学生及其学区的新生要再次转往别校；请核对能否由最终接收校直接接收",
+          "“\(verbatim: id)”自 \(year) 年停招，而它是 \(since) 年“\(verbatim: from)”的接收校：并入的学生及其学区的新生要再次转往别校；请核对能否由最终接收校直接接收",
         en:
-          "\"\(id)\" takes in no entrants from \(year) and is the receiver of \"\(from)\" in \(since): those pupils, and the entrants of their catchment, have to move on once more; consider whether the last receiver can take them at once"
+          "\"\(verbatim: id)\" takes in no entrants from \(year) and is the receiver of \"\(verbatim: from)\" in \(since): those pupils, and the entrants of their catchment, have to move on once more; consider whether the last receiver can take them at once"
       )
     case .termPastPlan(let term, let last):
       Text(
@@ -210,9 +212,9 @@ extension Notice {
       }
     return Text(
       zh:
-        "\(section)只有 \(last) 个年级，读完后转入\(some(to, "、"))（推定：\(why.zh)）；可在 feeders.csv 写明去向，学校年级齐全的请填 last_grade",
+        "\(verbatim: section)只有 \(last) 个年级，读完后转入\(some: to)（推定：\(why)）；可在 feeders.csv 写明去向，学校年级齐全的请填 last_grade",
       en:
-        "\(section) has no grade above \(last): its pupils go on to \(some(to, ", ")) (assumed: \(why.en)); say where in feeders.csv, or give last_grade if it has all grades"
+        "\(verbatim: section) has no grade above \(last): its pupils go on to \(some: to) (assumed: \(why)); say where in feeders.csv, or give last_grade if it has all grades"
     )
   }
 }

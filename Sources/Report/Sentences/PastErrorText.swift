@@ -8,24 +8,24 @@ package enum PastErrorText {
 
   /// A sentence for each number of years ahead that the past has seen; none without one.
   package static func sentences(_ backtest: Backtest) -> [Text] {
-    horizons.compactMap { horizon in
+    horizons.compactMap { horizon -> Text? in
       let stages = Stage.allCases.compactMap { stage -> (stage: Stage, error: ErrorSummary)? in
         ErrorSummary(backtest.outcomes(.section, stage, horizon: horizon)).map { (stage, $0) }
       }
       guard !stages.isEmpty else { return nil }
-      let zh = stages.map { stage, error in
-        "\(Names.stage(stage).zh)误差中位数 \(percent(error.median))，九成在 \(percent(error.ninetieth)) 以内"
+      let told = stages.map { stage, error in
+        Text(
+          zh: "\(Names.stage(stage))误差中位数 \(percent: error.median)，九成在 \(percent: error.ninetieth) 以内",
+          en:
+            "\(Names.stage(stage)) sections by \(percent: error.median) in the median, nine in ten within \(percent: error.ninetieth)"
+        )
       }
-      let en = stages.map { stage, error in
-        "\(Names.stage(stage).en) sections by \(percent(error.median)) in the median, nine in ten within \(percent(error.ninetieth))"
-      }
+      let all = Text.joined(told)
       return Text(
-        zh: "往年同样的推演，\(horizon) 年后各校在校生：\(zh.joined(separator: "；"))。",
+        zh: "往年同样的推演，\(horizon) 年后各校在校生：\(all)。",
         en:
-          "Such projections of past years were off, after \(horizon == 1 ? "one year" : "\(horizon) years"): \(en.joined(separator: "; "))."
+          "Such projections of past years were off, after \(horizon == 1 ? "one year" : "\(horizon) years"): \(all)."
       )
     }
   }
-
-  private static func percent(_ share: Double) -> String { Digits.fixed(share * 100, 1) + "%" }
 }

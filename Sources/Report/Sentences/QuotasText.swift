@@ -49,11 +49,11 @@ struct QuotasText {
     guard !run.routes.isEmpty else { return nil }
     let words = run.routes.prefix(5).map { route -> Text in
       let count = Digits.fixed(route.teachers, 0)
-      return Text(zh: "\(route.from)→\(route.to) \(count) 人", en: "\(count) from \(route.from) to \(route.to)")
+      return Text(zh: "\(verbatim: route.from)→\(verbatim: route.to) \(verbatim: count) 人", en: "\(verbatim: count) from \(verbatim: route.from) to \(verbatim: route.to)")
     }
     let all = Text.joined(words)
     let share = Digits.percent(run.share)
-    return Text(zh: "\(share) 的去向（各年合计）：\(all.zh)。", en: "\(share), all years together: \(all.en).")
+    return Text(zh: "\(verbatim: share) 的去向（各年合计）：\(all)。", en: "\(verbatim: share), all years together: \(all).")
   }
 
   /// What every cell rests on.
@@ -66,9 +66,9 @@ struct QuotasText {
     return [
       Text(
         zh:
-          "每一格都是方案的一次完整推演。\(comesHome.zh)；对等交流一进一出，不改变各校师资。“流向城镇”为由乡村到城镇或进入县城的人次（各年合计），属调配，不计入交流轮岗。",
+          "每一格都是方案的一次完整推演。\(comesHome)；对等交流一进一出，不改变各校师资。“流向城镇”为由乡村到城镇或进入县城的人次（各年合计），属调配，不计入交流轮岗。",
         en:
-          "Every cell is a run of the whole plan. \(comesHome.en); an exchange answers every mover by another, so no school's staff changes. \"Outflow\" is who goes from village to town or into the seat, all years together, and does not count as rotation."
+          "Every cell is a run of the whole plan. \(comesHome); an exchange answers every mover by another, so no school's staff changes. \"Outflow\" is who goes from village to town or into the seat, all years together, and does not count as rotation."
       )
     ]
   }

@@ -13,16 +13,16 @@ enum RoadText {
         limit.flatMap { limit in
           minutes > limit
             ? Text(
-              zh: way.youngOverLimit > 0 ? "" : "，超过 \(Digits.fixed(limit, 0)) 分钟",
-              en: ", over the \(Digits.fixed(limit, 0)) allowed") : nil
+              zh: way.youngOverLimit > 0 ? "" : "，超过 \(fixed: limit, 0) 分钟",
+              en: ", over the \(fixed: limit, 0) allowed") : nil
         } ?? Text(same: "")
       let day = program.standard.planning(.dayGrades).map { Int($0) } ?? 0
       let young =
         way.youngOverLimit > 0
         ? Text(
           zh:
-            "，超过 \(Digits.fixed(limit ?? 0, 0)) 分钟的一至\(Names.count(day).zh)年级学生 \(Digits.fixed(way.youngOverLimit, 0)) 人",
-          en: ", \(Digits.fixed(way.youngOverLimit, 0)) of grades 1–\(day) among them") : Text(same: "")
+            "，超过 \(fixed: limit ?? 0, 0) 分钟的一至\(Names.count(day))年级学生 \(fixed: way.youngOverLimit, 0) 人",
+          en: ", \(fixed: way.youngOverLimit, 0) of grades 1–\(day) among them") : Text(same: "")
       let partly = way.isComplete ? Text(same: "") : Text(zh: "（部分路程未列）", en: " (not told of all ways)")
       words.append(
         Text(
@@ -37,8 +37,8 @@ enum RoadText {
         !way.isStraight
         ? Text(same: "")
         : program.county.roads.factor == nil
-          ? Text(zh: "（直线距离 × \(factor)，系数为假定）", en: " (the straight line × \(factor), assumed)")
-          : Text(zh: "（直线距离 × \(factor)）", en: " (the straight line × \(factor))")
+          ? Text(zh: "（直线距离 × \(verbatim: factor)，系数为假定）", en: " (the straight line × \(verbatim: factor), assumed)")
+          : Text(zh: "（直线距离 × \(verbatim: factor)）", en: " (the straight line × \(verbatim: factor))")
       words.append(
         Text(
           zh: "路程最远 \(fixed: km, 1) 公里\(basis)", en: "at most \(fixed: km, 1) km by road\(basis)"))
@@ -80,7 +80,7 @@ enum RoadText {
         let days = Digits.fixed(UnitCosts.schoolDays, 0)
         let trips =
           isByTrip
-          ? Text(zh: "，按每年 \(days) 个上学日往返计，假定", en: ", there and back on \(days) school days a year, assumed")
+          ? Text(zh: "，按每年 \(verbatim: days) 个上学日往返计，假定", en: ", there and back on \(verbatim: days) school days a year, assumed")
           : Text(same: "")
         told(
           Text(zh: "校车", en: "buses"), \.bus, priced: .bus,
@@ -99,8 +99,8 @@ enum RoadText {
           let amount = Money.text(yuan)
           words.append(
             Text(
-              zh: "\(name.zh) \(beds) 个\(cost.everyYear ? "每年" : "") \(amount.zh)（可信度 \(cost.trust.rawValue)）",
-              en: "\(beds) \(name.en) \(amount.en)\(cost.everyYear ? " a year" : "") (trust \(cost.trust.rawValue))"))
+              zh: "\(name) \(verbatim: beds) 个\(cost.everyYear ? "每年" : "") \(amount)（可信度 \(verbatim: cost.trust.rawValue)）",
+              en: "\(verbatim: beds) \(name) \(amount)\(cost.everyYear ? " a year" : "") (trust \(verbatim: cost.trust.rawValue))"))
         }
         bought(Text(zh: "床位", en: "beds"), .bed, first.beds)
         bought(Text(zh: "寄宿学位", en: "boarding places"), .boardingPlace, first.boarding)
@@ -117,7 +117,7 @@ enum RoadText {
 
   private static func bracket(_ text: String) -> Text {
     let trimmed = text.drop { $0 == " " }
-    return trimmed.isEmpty ? Text(same: "") : Text(zh: "（可信度 \(trimmed)）", en: " (trust \(trimmed))")
+    return trimmed.isEmpty ? Text(same: "") : Text(zh: "（可信度 \(verbatim: trimmed)）", en: " (trust \(verbatim: trimmed))")
   }
 
   /// Staff no longer asked for by the ratios, and their pay; public funding stands in its own sentence.
@@ -143,9 +143,9 @@ enum RoadText {
     words.append(
       Text(
         zh:
-          "\(last.year) 年按编制标准应配教职工\(staff > 0 ? "少" : "多") \(count) 人，\(pay.map { "折合工资每年 \($0.zh)" } ?? "工资未列")",
+          "\(last.year) 年按编制标准应配教职工\(staff > 0 ? "少" : "多") \(verbatim: count) 人，\(pay.map { "折合工资每年 \($0)" } ?? "工资未列")",
         en:
-          "in \(last.year) the ratios ask for \(count) staff \(staff > 0 ? "fewer" : "more"), \(pay.map { "\($0.en) of pay a year" } ?? "pay not given")"
+          "in \(last.year) the ratios ask for \(verbatim: count) staff \(staff > 0 ? "fewer" : "more"), \(pay.map { "\($0) of pay a year" } ?? "pay not given")"
       ))
   }
 }

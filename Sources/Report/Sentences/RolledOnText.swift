@@ -8,8 +8,8 @@ package enum RolledOnText {
   ) -> [String] {
     var texts = [
       Text(
-        zh: "\(folder)：\(rolled.from) 年转为往年数据，\(rolled.to) 年为新的统计年度",
-        en: "\(folder): the census of \(rolled.from) has gone to history, \(rolled.to) is the new one")
+        zh: "\(verbatim: folder)：\(rolled.from) 年转为往年数据，\(rolled.to) 年为新的统计年度",
+        en: "\(verbatim: folder): the census of \(rolled.from) has gone to history, \(rolled.to) is the new one")
     ]
     if !rolled.hadGrades {
       texts.append(
@@ -21,25 +21,25 @@ package enum RolledOnText {
       let names = rolled.kept.map { "\($0.name) (\($0.id))" }
       texts.append(
         Text(
-          zh: "按名称沿用原编号：\(names.joined(separator: "、"))", en: "Kept their ids, by name: \(names.joined(separator: ", "))"))
+          zh: "按名称沿用原编号：\(list: names)", en: "Kept their ids, by name: \(list: names)"))
     }
     if !rolled.closed.isEmpty {
       texts.append(
         Text(
-          zh: "新表中没有，按已撤并记入 history：\(rolled.closed.joined(separator: "、"))；请补 into，改名的请改写为 formerly",
+          zh: "新表中没有，按已撤并记入 history：\(list: rolled.closed)；请补 into，改名的请改写为 formerly",
           en:
-            "Not in the new tables, and so closed (history): \(rolled.closed.joined(separator: ", ")); add where their pupils went (into), or formerly where one was renamed"
+            "Not in the new tables, and so closed (history): \(list: rolled.closed); add where their pupils went (into), or formerly where one was renamed"
         ))
     }
     if !rolled.opened.isEmpty {
       texts.append(
-        Text(zh: "新出现：\(rolled.opened.joined(separator: "、"))", en: "New: \(rolled.opened.joined(separator: ", "))"))
+        Text(zh: "新出现：\(list: rolled.opened)", en: "New: \(list: rolled.opened)"))
     }
     texts.append(
       Text(
-        zh: "申报数据已清空，请按新一年填写；承诺保留：\(rolled.promises.isEmpty ? "无" : rolled.promises.joined(separator: "、"))",
+        zh: "申报数据已清空，请按新一年填写；承诺保留：\(rolled.promises.isEmpty ? "无" : "\(list: rolled.promises)")",
         en:
-          "Declarations are blank, to be filled in anew; promises that stand: \(rolled.promises.isEmpty ? "none" : rolled.promises.joined(separator: ", "))"
+          "Declarations are blank, to be filled in anew; promises that stand: \(rolled.promises.isEmpty ? "none" : "\(list: rolled.promises)")"
       ))
     texts.append(projection(rolled, past))
     return texts.flatMap { Columns.wrap($0(language), Terminal.usual, indent: 2) }
@@ -55,9 +55,9 @@ package enum RolledOnText {
     }
     let (median, ninetieth) = (Digits.fixed(error.median * 100, 1), Digits.fixed(error.ninetieth * 100, 1))
     return Text(
-      zh: "由 \(rolled.from) 年推演 \(rolled.to) 年：各校误差中位数 \(median)%，九成在 \(ninetieth)% 以内",
+      zh: "由 \(rolled.from) 年推演 \(rolled.to) 年：各校误差中位数 \(verbatim: median)%，九成在 \(verbatim: ninetieth)% 以内",
       en:
-        "Projected from \(rolled.from), the rolls of \(rolled.to) were off by \(median)% in the median, nine in ten schools within \(ninetieth)%"
+        "Projected from \(rolled.from), the rolls of \(rolled.to) were off by \(verbatim: median)% in the median, nine in ten schools within \(verbatim: ninetieth)%"
     )
   }
 }

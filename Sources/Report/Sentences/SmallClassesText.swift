@@ -48,7 +48,7 @@ enum SmallClassesText {
         en: " and \(fixed: $0, 0) staff (\(verbatim: ratio) a class, not verified)")
     }
     return Text(
-      zh: "比不限班额多编 \(classes) 个班，占用教室 \(classes) 间\(staff?.zh ?? "")",
+      zh: "比不限班额多编 \(verbatim: classes) 个班，占用教室 \(verbatim: classes) 间\(staff ?? .none)",
       en:
         "\(counted: note.classes, "class") more than without it, in as many rooms\(staff.map { ", which takes those\($0)" } ?? "")"
     )

@@ -31,7 +31,7 @@ package struct TimelineText {
     let moved = program.notices.filter { $0.id == "fitMoved" }
     guard case .project = program.plan.assumptions.roll, !moved.isEmpty else { return nil }
     let all = Text.joined(moved.map(\.sentence))
-    return Text(zh: "注意：\(all.zh)。", en: "Note: \(all.en).")
+    return Text(zh: "注意：\(all)。", en: "Note: \(all).")
   }
 
   /// A verdict of the census that rests on how rooms were rounded.

@@ -76,9 +76,9 @@ package enum UncertaintyText {
 
   private static func of(_ cell: ProgressionCell) -> Text {
     let word = of(cell.stage, "assumptions.progression")
-    let group = cell.group.map { Text(zh: $0, en: "\($0) ") } ?? Text(same: "")
+    let group = cell.group.map { Text(zh: "\(verbatim: $0)", en: "\(verbatim: $0) ") } ?? Text(same: "")
     let grade = cell.grade.map { Text(zh: "第 \($0) 年级", en: ", grade \($0)") } ?? Text(same: "")
-    return Text(zh: "\(group.zh)\(word.zh)\(grade.zh)", en: "\(group.en)\(word.en)\(grade.en)")
+    return Text(zh: "\(group)\(word)\(grade)", en: "\(group)\(word)\(grade)")
   }
 
   private static func of(_ measure: Measure, _ key: String) -> Text {

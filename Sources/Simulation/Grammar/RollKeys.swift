@@ -24,7 +24,7 @@ extension PlanKeys {
 
   /// The grades of a stage that pupils go up from, counted as the stage counts them.
   package static func grades(_ stage: Stage) -> KeyRecord {
-    let zh = stage == .primary ? ["一年级", "二年级", "三年级", "四年级", "五年级"] : ["初一", "初二", "初三"]
+    let zh: [Wording<Chinese>] = stage == .primary ? ["一年级", "二年级", "三年级", "四年级", "五年级"] : ["初一", "初二", "初三"]
     return KeyRecord(
       stage == .primary ? "grade" : "juniorGrade",
       zh.enumerated().map { place, name in
