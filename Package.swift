@@ -2,7 +2,7 @@
 import PackageDescription
 
 // The rooms of the house, in the order the data flows. The core rooms (County, Regulation, Simulation, Ensemble,
-// Synthesis) and Charts name no third-party package and no Foundation: whatever a verdict rests on can be read in one
+// Calibration, Synthesis) and Charts name no third-party package and no Foundation: whatever a verdict rests on can be read in one
 // place. A benchmark is a tool of the builder, not of the planner: it is added only when JUNHENG_BENCH is set, so a plain
 // clone never builds it.
 let benchmarks = Context.environment["JUNHENG_BENCH"] != nil
@@ -33,8 +33,9 @@ let package = Package(
     .target(name: "Regulation", dependencies: ["County"]),
     .target(name: "Simulation", dependencies: ["County", "Regulation"]),
     .target(name: "Ensemble", dependencies: ["County", "Regulation", "Simulation"]),
+    .target(name: "Calibration", dependencies: ["County", "Regulation", "Simulation"]),
     .target(name: "Synthesis", dependencies: ["County", "Regulation"]),
-    .target(name: "Office", dependencies: ["County"]),
+    .target(name: "Office", dependencies: ["County", "Charts"]),
     .target(
       name: "Files",
       dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Office", yams],
@@ -42,11 +43,13 @@ let package = Package(
       exclude: ["Standards"]
     ),
     .target(name: "Charts"),
-    .target(name: "Report", dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Charts"]),
+    .target(
+      name: "Report",
+      dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Charts", "Office"]),
     .executableTarget(
       name: "junheng",
       dependencies: [
-        "County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Charts", "Files", "Report", arguments,
+        "County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Charts", "Office", "Files", "Report", arguments,
       ]
     ),
     .target(
@@ -69,6 +72,10 @@ let package = Package(
       dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Files", "Synthesis", "Samples"]
     ),
     .testTarget(
+      name: "CalibrationTests",
+      dependencies: ["County", "Regulation", "Simulation", "Calibration", "Files", "Report", "Samples"]
+    ),
+    .testTarget(
       name: "SynthesisTests",
       dependencies: ["County", "Regulation", "Simulation", "Synthesis", "Files", "Report", "Samples"]
     ),
@@ -78,11 +85,13 @@ let package = Package(
       exclude: ["Broken"]
     ),
     .testTarget(
-      name: "OfficeTests", dependencies: ["County", "Regulation", "Office", "Files", "Report", "Samples", "junheng"],
+      name: "OfficeTests",
+      dependencies: ["Charts", "County", "Regulation", "Office", "Files", "Report", "Samples", "junheng"],
       exclude: ["Workbooks", "Tables", "make-workbooks", "random-workbooks"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(
-      name: "ReportTests", dependencies: ["County", "Regulation", "Simulation", "Files", "Report", "Samples"]),
+      name: "ReportTests",
+      dependencies: ["Charts", "County", "Regulation", "Simulation", "Files", "Office", "Report", "Samples"]),
     .testTarget(
       name: "WorkbenchTests",
       dependencies: ["County", "Regulation", "Simulation", "Files", "Report", "Workbench", "Samples"],

@@ -10,7 +10,7 @@ import Simulation
 struct CountyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "county", abstract: "Begin a county folder from its own Excel, Word or CSV tables.",
-    subcommands: [New.self, HeadsList.self])
+    subcommands: [New.self, Roll.self, HeadsList.self])
 
   /// `junheng county new FILE… -o FOLDER`: a folder from tables as a county keeps them.
   struct New: ParsableCommand {

@@ -29,8 +29,16 @@ package struct Notice: Sendable, Hashable {
     case notWholePersons(values: [String])
     /// `county.yaml` says totals, areas and equipment look like values per pupil; `county.yaml` was followed.
     case totalsLookPerPupil
-    /// `enrolment.csv` has rows of earlier years, which are kept and which nothing rests on yet.
+    /// `enrolment.csv` has rows of earlier years: what `calibrate` and `backtest` rest on.
     case pastEnrolment(years: [Int])
+    /// Years between two that are told of which there is no roll at all.
+    case historyGap(years: [Int])
+    /// Sections of which a year in between is missing, each with its years.
+    case sectionGap(sections: [String])
+    /// A measure whose years are over: it is skipped. `isSeen`: whether the census shows it done; nil where it could not.
+    case measurePast(name: String, years: ClosedRange<Int>, isSeen: Bool?)
+    /// A measure that began before the census: it acts from `from` on.
+    case measureGoesOn(name: String, years: ClosedRange<Int>, from: Int)
     /// What was understood of a table as a county keeps it.
     case intake(IntakeFact)
     /// Temporary files that a killed run has left where a result is written.
@@ -47,6 +55,8 @@ package struct Notice: Sendable, Hashable {
     case birthsReplaced(years: [Int])
     /// Teachers may go from one group of towns to another, and the county does not say which is its seat.
     case seatUnknown(groups: [String])
+    /// A section takes in no more entrants, which an earlier merger of the plan made a receiver.
+    case stopsAfterReceiving(id: String, year: Int, from: String, since: Int)
     /// Nobody who moves by a quota comes home before the plan ends.
     case termPastPlan(term: Int, last: Int)
     /// Ways between schools that `travel.csv` tells in one direction: taken to be the same back.
@@ -57,9 +67,16 @@ package struct Notice: Sendable, Hashable {
     case sizedByNorm(
       id: String, places: Double, classes: Double, seats: Double, area: Double?, isPlanned: Bool, isRural: Bool,
       lacksTeachingArea: Bool)
+    /// A section has no grade above this one, and where its pupils go then is assumed.
+    case gradesGoOn(section: String, last: Int, to: [String], basis: Basis)
+    /// The fitted grades of these sections were moved off their curve, since the county declares no class over the limit.
+    case fitMoved(sections: [String])
     /// A plan lists no measures of its own: those it inherits stay.
     case inheritedMeasuresStay(count: Int)
   }
+
+  /// What an assumed way to another school rests on.
+  package enum Basis: Sendable, Hashable { case town, group, zone, county }
 
   /// A stable name of the kind of notice, for scripts.
   package var id: String {
@@ -73,6 +90,10 @@ package struct Notice: Sendable, Hashable {
     case .notWholePersons: "notWholePersons"
     case .totalsLookPerPupil: "totalsLookPerPupil"
     case .pastEnrolment: "pastEnrolment"
+    case .historyGap: "historyGap"
+    case .sectionGap: "sectionGap"
+    case .measurePast: "measurePast"
+    case .measureGoesOn: "measureGoesOn"
     case .intake(let fact): fact.id
     case .leftovers: "leftovers"
     case .fileNotRead: "fileNotRead"
@@ -82,10 +103,13 @@ package struct Notice: Sendable, Hashable {
     case .scopesOverlap: "scopesOverlap"
     case .birthsReplaced: "birthsReplaced"
     case .seatUnknown: "seatUnknown"
+    case .stopsAfterReceiving: "stopsAfterReceiving"
     case .termPastPlan: "termPastPlan"
     case .travelOneWay: "travelOneWay"
     case .roomsFromArea: "roomsFromArea"
     case .sizedByNorm: "sizedByNorm"
+    case .gradesGoOn: "gradesGoOn"
+    case .fitMoved: "fitMoved"
     }
   }
 }

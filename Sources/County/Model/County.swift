@@ -26,9 +26,12 @@ package struct County: Sendable {
   package var basicBalance: Sourced<Built>?
   /// Pupils by section id and grade of the section, where `enrolment.csv` gives them.
   package var enrolment: [GradeRoll]
-  /// The same of earlier years, by the autumn of each; nothing rests on them yet.
+  /// The same of earlier years, by the autumn of each: what is calibrated on and held against.
   package var pastEnrolment: [Int: [GradeRoll]] = [:]
+  package var history = History()
   package var births: Births?
+  /// Births by group, where `births.csv` tells them apart; `births` is then their sum.
+  package var groupBirths: [String: Births] = [:]
   package var cohorts: [Cohort]
   package var feeders: [Feeder]
   /// The ways between schools, as `travel.csv` has them and by position of the sections.

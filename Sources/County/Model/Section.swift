@@ -27,6 +27,8 @@ package struct Section: Sendable {
   package var years: Int
   /// How many grades have pupils in the census.
   package var gradesTaught: Int?
+  /// The last grade that is taught, counted from 1, where the county says so: nobody goes up past it here.
+  package var lastGrade: Int?
 
   /// Full-time teachers, persons.
   package var teachers: Double?

@@ -140,7 +140,8 @@ struct Block: Sendable {
       self.program = program
       self.leftOut = leftOut
       dice =
-        program.plan.chances.isOn ? Dice(seed: track.worlds.seed, ids: program.layout.ids, futures: []) : nil
+        program.plan.chances.isOn || program.plan.chances.sectionNoise != nil
+        ? Dice(seed: track.worlds.seed, ids: program.layout.ids, futures: []) : nil
       shortfalls = Shortfalls(measures: program.plan.measures.count)
       var census = State<Futures>(census: program)
       evaluateCensus(&census, program)
@@ -152,8 +153,10 @@ struct Block: Sendable {
       let drivers: Drivers<Futures> = track.worlds.drivers(program, block.drawn(lanes))
       shortfalls.clear()
       if let dice {
+        let chances = program.plan.chances
+        let cast = dice.cast(for: (0..<Futures.width).map { range.lowerBound + lanes.place($0) })
         state = State(
-          census: program, chance: dice.cast(for: (0..<Futures.width).map { range.lowerBound + lanes.place($0) }))
+          census: program, chance: chances.isOn ? cast : nil, noise: chances.sectionNoise == nil ? nil : cast)
         evaluateCensus(&state, program)
         Runner.note(state, 0, track, lanes, &block)
       } else {

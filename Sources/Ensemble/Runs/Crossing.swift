@@ -67,7 +67,8 @@ extension Crossing.Entry {
     }
     let (own, others) = (plan.withoutMeasures, other.plan.withoutMeasures)
     return own.assumptions == others.assumptions && spreads(own) == spreads(others)
-      && own.chances.isOn == others.chances.isOn && own.chances.names == others.chances.names
+      && own.chances.isOn == others.chances.isOn
+      && own.chances.sectionNoise == others.chances.sectionNoise && own.chances.names == others.chances.names
       && own.chances.matrix == others.chances.matrix && standard.id == other.standard.id
       && standard.place == other.standard.place
   }

@@ -38,6 +38,10 @@ package struct Dice: Chance {
     return Double.uniform(keys[place.event.rawValue], at: counter)
   }
 
+  package func normal(at place: ChancePlace, in future: Int) -> Double {
+    Double.normal(keys[place.event.rawValue], at: counter(place, future))
+  }
+
   /// A place has room for 65,536 numbers of its own.
   private func counter(_ place: ChancePlace, _ future: Int) -> Counter {
     var section = sections[place.section]

@@ -2,5 +2,7 @@ import Simulation
 
 extension Plan {
   /// Whether anything is drawn: else every future is the same, and no share of them is a probability.
-  package var isUncertain: Bool { chances.isOn || uncertainties.contains { !$0.distribution.isCertain } }
+  package var isUncertain: Bool {
+    chances.isOn || chances.sectionNoise != nil || uncertainties.contains { !$0.distribution.isCertain }
+  }
 }

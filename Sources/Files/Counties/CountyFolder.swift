@@ -74,7 +74,9 @@ struct FolderReading {
       county.sections = sections
       county.schools = schools
     }
-    if let table = table("births.csv", OfficialHeads.births) { county.births = SmallTables.births(table, &problems) }
+    if let table = table("births.csv", OfficialHeads.births) {
+      (county.births, county.groupBirths) = SmallTables.births(table, &problems)
+    }
     if let table = table("cohorts.csv", OfficialHeads.cohorts) {
       county.cohorts = SmallTables.cohorts(table, &problems)
     }

@@ -9,6 +9,8 @@ package struct NewCounty: Sendable {
   package let notices: [Notice]
   package let inputs: [InputFile]
   private let rows: [CSV.Row]
+  /// Tables of the folder it was rolled on from.
+  private var carried: [(name: String, text: String)] = []
 
   /// What the user says of the county; the rest is inferred from titles, names of files and the day.
   package struct Options: Sendable {
@@ -93,6 +95,28 @@ package struct NewCounty: Sendable {
     rows = table.rows
   }
 
+  /// Takes over from the folder of an earlier census what goes on; throws where that is no earlier one.
+  package mutating func roll(on old: CountyFolder) throws(Problems) -> RolledOn {
+    guard county.year > old.county.year else {
+      throw Problems([
+        Problem(.history(.rolledBack(from: old.county.year, to: county.year)), at: Place(file: "--year"))
+      ])
+    }
+    let told = county.roll(on: old.county)
+    var problems: [Problem] = []
+    CountyChecks.check(&county, &problems)
+    guard problems.isEmpty else { throw Problems(problems) }
+    // What no new table tells stays as it was, word for word.
+    for name in ["births.csv", "cohorts.csv", "feeders.csv", "travel.csv"] {
+      let path = Paths.tidy(old.path + "/" + name)
+      guard FileManager.default.fileExists(atPath: path) else { continue }
+      do throws(Problem) { carried.append((name, try TextFile(path, limit: TextFile.tableLimit).text)) } catch {
+        throw Problems([error])
+      }
+    }
+    return told
+  }
+
   /// The name of a file without its ending and the words of the form.
   private static func name(of path: String) -> String {
     let file = path.split(separator: "/").last.map(String.init) ?? path
@@ -127,7 +151,7 @@ package struct NewCounty: Sendable {
       files.append(("enrolment.csv", ([head] + rows).joined(separator: "\n") + "\n"))
     }
     files.append(("sources.yaml", sources))
-    return files
+    return files + carried
   }
 
   /// Where every column comes from: file, sheet and cells.

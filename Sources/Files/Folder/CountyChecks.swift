@@ -5,6 +5,7 @@ enum CountyChecks {
   static func check(_ county: inout County, _ problems: inout [Problem]) {
     checkPromises(&county, &problems)
     checkEnrolment(county, &problems)
+    HistoryChecks.check(&county, &problems)
     checkTeachingPoints(county, &problems)
     checkTrips(&county, &problems)
   }

@@ -33,6 +33,7 @@ enum CountyYAML {
     if let tree = fields.tree("published") { county.published = published(tree, reader) }
     if let tree = fields.tree("unitCosts") { county.unitCosts = unitCosts(tree, reader) }
     county.roads.factor = fields.sourcedFigure("roadFactor")
+    if let tree = fields.tree("history") { county.history = HistoryYAML.history(tree, reader) }
     if let tree = fields.tree("synthetic") { county.synthetic = synthetic(tree, reader) }
     return county
   }

@@ -8,8 +8,8 @@ enum SchoolsTable {
     "县级教育部门": 7, "县级其他部门": 8, "地方企业": 9, "民办": 10,
   ]
 
-  /// Whole persons, classes and rooms up to a bound no school reaches; areas and values likewise.
-  private static let persons = 0.0...100_000.0
+  /// Pupils up to a bound no school reaches: a row may stand for a whole district where rolls are held against the past.
+  private static let rolls = 0.0...1_000_000.0
   private static let amount = 0.0...1e12
 
   /// All rows as sections and the schools they belong to, in row order.
@@ -71,7 +71,7 @@ enum SchoolsTable {
     let kind: SchoolKind? = reader.required("kind") { text throws(Fault.Boxed) in
       try Scalars.word(text, aliases: SchoolKind.aliases)
     }
-    let pupils = reader.required("pupils") { text throws(Fault.Boxed) in try Scalars.whole(text, persons) }
+    let pupils = reader.required("pupils") { text throws(Fault.Boxed) in try Scalars.whole(text, rolls) }
     let classes = reader.required("classes") { text throws(Fault.Boxed) in try Scalars.whole(text, 0...5000) }
     func whole(_ head: String, _ bounds: ClosedRange<Double> = 0...100_000) -> Double? {
       reader.optional(head) { text throws(Fault.Boxed) in try Scalars.whole(text, bounds) }
@@ -95,6 +95,7 @@ enum SchoolsTable {
     let seniors = whole("senior_pupils") ?? 0
     let years = whole("years", stage == .junior ? 3...4 : 5...6)
     let grades = whole("grades", 1...Double(Stage.lastGrade))
+    let last = whole("last_grade", 1...Double(Stage.lastGrade))
     let largest = whole("largest_class")
     let migrants = whole("migrant_pupils")
     let teachers = whole("teachers")
@@ -119,6 +120,7 @@ enum SchoolsTable {
     section.seniorPupils = seniors
     section.years = years.map { Int($0) } ?? stage.usualYears
     section.gradesTaught = grades.map { Int($0) }
+    section.lastGrade = last.map { Int($0) }
     section.teachers = teachers
     (section.eligibleTeachers, section.exemptTeachers) = (eligible, exempt)
     section.posts = posts
@@ -150,11 +152,16 @@ enum SchoolsTable {
       ("arts_sports_teachers", arts, "teachers", section.teachers),
       ("eligible_teachers", section.eligibleTeachers, "teachers", section.teachers),
       ("exempt_teachers", section.exemptTeachers, "teachers", section.teachers),
+      (
+        "exempt_teachers", section.exemptTeachers, "teachers − eligible_teachers",
+        section.teachers.flatMap { all in section.eligibleTeachers.flatMap { all < $0 ? nil : all - $0 } }
+      ),
       ("classes", section.classes, "classrooms", section.classrooms),
       ("classes", section.classes, "pupils", section.pupils),
       ("largest_class", section.largestClass, "pupils", section.pupils),
       ("migrant_pupils", section.migrantPupils, "pupils", section.pupils),
       ("grades", section.gradesTaught.map(Double.init), "years", Double(section.years)),
+      ("last_grade", section.lastGrade.map(Double.init), "years", Double(section.years)),
     ]
     for (part, value, whole, limit) in pairs {
       if let value, let limit, value > limit, section.pupils > 0 {
@@ -189,21 +196,17 @@ enum SchoolsTable {
     return read?.total
   }
 
-  /// Where China lies, in degrees.
-  private static let longitudes = 73.0...136.0
-  private static let latitudes = 3.0...54.0
-
   /// Longitude and latitude: both or neither, in their order, inside China.
   private static func coordinates(_ reader: inout RowReader) -> (Double?, Double?) {
     func degrees(_ head: String) -> Double? {
       reader.optional(head) { text throws(Fault.Boxed) in try Scalars.number(text, -180...180) }
     }
     let (longitude, latitude) = (degrees("longitude"), degrees("latitude"))
-    if let longitude, let latitude, latitudes.contains(longitude), longitudes.contains(latitude) {
+    if let longitude, let latitude, Site.latitudes.contains(longitude), Site.longitudes.contains(latitude) {
       reader.report(.coordinatesSwapped, "longitude")
       return (nil, nil)
     }
-    for (head, degrees, bounds) in [("longitude", longitude, longitudes), ("latitude", latitude, latitudes)] {
+    for (head, degrees, bounds) in [("longitude", longitude, Site.longitudes), ("latitude", latitude, Site.latitudes)] {
       if let degrees, !bounds.contains(degrees) {
         let text = reader.text(head) ?? ""
         reader.report(.outOfRange(text: text, low: bounds.lowerBound, high: bounds.upperBound), head)

@@ -29,7 +29,8 @@ enum SchoolsText {
       number("migrant_pupils", \.migrantPupils),
       number("senior_pupils") { $0.seniorPupils > 0 ? $0.seniorPupils : nil },
       number("years") { $0.years == $0.stage.usualYears ? nil : Double($0.years) },
-      number("grades") { $0.gradesTaught.map(Double.init) }, number("teachers", \.teachers), number("posts", \.posts),
+      number("grades") { $0.gradesTaught.map(Double.init) },
+      number("last_grade") { $0.lastGrade.map(Double.init) }, number("teachers", \.teachers), number("posts", \.posts),
     ]
     let totals = Indicator.allCases.map { indicator in number(indicator.column) { $0.totals[indicator.index] } }
     let rest = [

@@ -2,27 +2,66 @@ import County
 
 /// The optional tables of a county folder.
 enum SmallTables {
-  /// `births.csv`: births by school year, without gaps.
-  static func births(_ table: CSV, _ problems: inout [Problem]) -> Births? {
-    var byYear: [Int: Double] = [:]
+  /// `births.csv`: births by school year, without gaps; where it tells groups apart, those of each and their sum.
+  static func births(_ table: CSV, _ problems: inout [Problem]) -> (all: Births?, byGroup: [String: Births]) {
+    let place = Place(file: table.file)
+    let isGrouped = table.heads.contains("group")
+    var byGroup: [String: [Int: Double]] = [:]
     var found = ProblemList()
     for row in table.rows {
       var reader = RowReader(row, of: table)
       let year = reader.required("year", Scalars.year)
+      let group = isGrouped ? reader.required("group", TreeReader.plain) : ""
       let births = reader.required("births") { text throws(Fault.Boxed) in try Scalars.number(text, 0...1e7) }
-      if let year, let births {
-        if byYear[year] != nil { reader.report(.duplicateID(id: "\(year)", firstLine: nil), "year") }
-        byYear[year] = births
+      if let year, let births, let group {
+        if byGroup[group]?[year] != nil {
+          reader.report(.duplicateID(id: isGrouped ? "\(group) \(year)" : "\(year)", firstLine: nil), "year")
+        }
+        byGroup[group, default: [:]][year] = births
       }
       found.append(contentsOf: reader.problems)
     }
     problems += found.all
-    guard let births = Births(byYear, place: Place(file: table.file)) else { return nil }
-    let gap = (births.firstYear...births.lastYear).first { byYear[$0] == nil }
-    if let gap, byYear.count == table.rows.count {
-      problems.append(Problem(.needsEarlierBirths(year: gap), at: Place(file: table.file)))
+    for (_, byYear) in byGroup.sorted(by: { $0.key < $1.key }) {
+      guard let births = Births(byYear, place: place) else { continue }
+      let gap = (births.firstYear...births.lastYear).first { byYear[$0] == nil }
+      if let gap, found.isEmpty { problems.append(Problem(.needsEarlierBirths(year: gap), at: place)) }
     }
-    return births
+    guard isGrouped else { return (Births(byGroup[""] ?? [:], place: place), [:]) }
+    // The sum is of the years that every group tells.
+    let years = byGroup.values.map { Set($0.keys) }.reduce(nil as Set<Int>?) { $0?.intersection($1) ?? $1 } ?? []
+    // In the order of their names: a sum may depend on its order in the last bit.
+    let groups = byGroup.sorted { $0.key < $1.key }
+    let sums = years.map { year in (year, groups.reduce(0) { $0 + ($1.value[year] ?? 0) }) }
+    return (
+      Births(Dictionary(uniqueKeysWithValues: sums), place: place),
+      byGroup.compactMapValues { Births($0, place: place) }
+    )
+  }
+
+  /// Heads of `births.csv` that say its years are calendar years.
+  private static let calendarHeads = ["calendarYear", "自然年", "日历年", "公历年"]
+
+  /// Births of calendar years turned to school years: of those born from September to August a third are of the year
+  /// before, two thirds of the year itself. The first year alone makes no cohort.
+  private static func cohorts(of births: Births, _ problems: inout [Problem]) -> Births? {
+    let place = births.place
+    if let gap = (births.firstYear...births.lastYear).first(where: { births.byYear[$0] == nil }) {
+      problems.append(Problem(.needsEarlierBirths(year: gap), at: place))
+      return nil
+    }
+    guard births.firstYear < births.lastYear else {
+      problems.append(Problem(.needsEarlierBirths(year: births.firstYear - 1), at: place))
+      return nil
+    }
+    var byYear: [Int: Double] = [:]
+    for year in births.firstYear + 1...births.lastYear {
+      guard let before = births.byYear[year - 1], let own = births.byYear[year] else { continue }
+      byYear[year] = (before + 2 * own) / 3
+    }
+    var cohorts = Births(byYear, place: place)
+    cohorts?.isOfCalendarYears = true
+    return cohorts
   }
 
   /// `cohorts.csv`: known entries and graduations of a stage by year.
@@ -120,7 +159,7 @@ enum SmallTables {
         return year
       }
       let grade = reader.required("grade") { text throws(Fault.Boxed) in try Scalars.whole(text, 1...9) }
-      let pupils = reader.required("pupils") { text throws(Fault.Boxed) in try Scalars.whole(text, 0...100_000) }
+      let pupils = reader.required("pupils") { text throws(Fault.Boxed) in try Scalars.whole(text, 0...1_000_000) }
       let classes = reader.optional("classes") { text throws(Fault.Boxed) in try Scalars.whole(text, 0...5000) }
       guard let section, let grade, let pupils else { continue }
       let roll = GradeRoll(

@@ -141,9 +141,11 @@ package enum OfficialHeads {
   }
 
   static let births = Heads(
-    required: ["year", "births"],
-    aliases: [("年份", "year"), ("学年", "year"), ("出生人口", "births"), ("出生人数", "births"), ("出生数", "births")],
-    passedOver: ["备注"])
+    required: ["year", "births"], optional: ["group"],
+    aliases: [
+      ("年份", "year"), ("学年", "year"), ("分组", "group"), ("片区", "group"), ("乡镇", "group"),
+      ("出生人口", "births"), ("出生人数", "births"), ("出生数", "births"),
+    ], passedOver: ["备注"])
 
   static let cohorts = Heads(
     required: ["year", "stage"], optional: ["entrants", "graduates", "note"],

@@ -186,6 +186,7 @@ struct ChancesReader {
     var chances = Chances()
     let fields = reader.fields(tree, DistributionKeys.chances)
     chances.isOn = fields.optional("chance", Scalars.yesNo) ?? false
+    if let tree = fields.tree("sectionNoise") { chances.sectionNoise = sectionNoise(tree) }
     if let tree = fields.tree("correlations") { read(tree, into: &chances) }
     return chances
   }

@@ -8,6 +8,8 @@ enum PlanOverlay: TreeOverlay {
   static func join(_ earlier: Tree, _ later: Tree, at path: [String]) -> TreeJoin {
     if path == [measures] { return .byName }
     if standsWhole(earlier, later) { return .whole }
+    // A row of flows sums to one: half of one and half of another would not.
+    if path.count == 3, path[1] == "flows" { return .whole }
     guard path.first == measures else { return .byKey }
     switch path.count {
     // An action of another kind takes the place of the earlier measure whole.
@@ -35,7 +37,7 @@ enum PlanOverlay: TreeOverlay {
   private static let whole: Set<String> = ["into", "takesFrom", "overflow", "from", "to", "sections"]
 
   private static let alternatives: [(depth: Int, keys: [String])] = [
-    (2, ["year", "years"]), (3, ["direction", "toward"]),
+    (2, ["year", "years"]), (3, ["direction", "toward"]), (3, ["section", "from"]),
   ]
 
   /// A distribution of another form takes the place of the earlier one; so do values by year or stage, which share no key

@@ -96,6 +96,8 @@ struct PlanReader {
     }
     readEntry(fields, &assumptions)
     readProgression(fields, &assumptions)
+    if let tree = fields.tree("entryShare") { assumptions.entryShare = entryShare(tree) }
+    if let tree = fields.tree("flows") { assumptions.flows = flows(tree, fields) }
     if let tree = fields.tree("drift") {
       if case .list(let items, _) = tree {
         assumptions.drifts = items.enumerated().compactMap { drift($1, place: $0) }
@@ -193,8 +195,7 @@ struct PlanReader {
       for key in ["dropout", "transfer"] where fields.tree(key) != nil {
         reader.report(.conflicting(key: fields.spelt("progression"), with: fields.spelt(key)), at: tree.place)
       }
-      let rates = byStage(fields, "progression") { .progression($0) }
-      for stage in Stage.allCases { assumptions.progression[stage.index] = rates?[stage.index] ?? 1 }
+      readRates(tree, fields, &assumptions)
     } else {
       for stage in Stage.allCases {
         assumptions.progression[stage.index] =

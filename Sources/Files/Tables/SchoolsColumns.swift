@@ -6,7 +6,7 @@ enum SchoolsColumns {
 
   static let optional = [
     "school", "zone", "group", "founder", "built", "boarding", "largest_class", "migrant_pupils", "senior_pupils",
-    "years", "grades",
+    "years", "grades", "last_grade",
     "teachers", "posts", "classrooms", "music_rooms", "art_rooms", "music_area", "art_area", "computers", "books",
     "mid_title_teachers", "public_funding", "longitude", "latitude", "eligible_teachers", "exempt_teachers",
   ]

@@ -151,13 +151,13 @@ enum CheckTotals {
     return county.sections.flatMap { section -> [Finding] in
       guard !given.contains(section.id) else { return [] }
       var findings: [Finding] = []
-      if let taught = section.gradesTaught, taught < section.years {
+      let there = section.gradesThere([], census: county.year)
+      if let taught = section.gradesTaught, taught < there {
         findings.append(
           Finding(.gradesSpread(section: section.name, taught: taught, years: section.years), at: section.place))
       }
-      if section.classes > 0, section.classes < Double(section.years) {
-        let fact = Finding.Fact.classesTogether(
-          section: section.name, classes: section.classes, years: section.years)
+      if section.classes > 0, section.classes < Double(there) {
+        let fact = Finding.Fact.classesTogether(section: section.name, classes: section.classes, years: there)
         findings.append(Finding(fact, at: section.place))
       }
       return findings

@@ -78,6 +78,10 @@ package enum CountyKeys {
         note: Text(
           zh: "路程与直线距离之比，travel.csv 未列的路程用", en: "Road ÷ straight line, for ways that travel.csv does not tell")),
       Key(
+        "history", Text(zh: "历史", en: "history"), .record(history),
+        note: Text(
+          zh: "往年数据的说明：剔除的年度、已撤并或改过编号的学段部", en: "Of earlier years: censuses left out, sections closed or renamed")),
+      Key(
         "synthetic", Text(zh: "合成数据", en: "synthetic data"), .either([.yesNo, .record(synthetic)]),
         note: Text(zh: "合成数据及其生成方法", en: "Whether the data were made up, and how")),
     ])
@@ -260,7 +264,7 @@ package enum CountyKeys {
   /// What is declared, by clause.
   package static let clauses = KeyRecord(
     ClauseID.allCases.filter { !$0.card.declares.isEmpty }.map { clause in
-      let place = Text(zh: clause.card.written, en: clause.rawValue)
+      let place = Text(zh: "\(verbatim: clause.card.written)", en: "\(verbatim: clause.rawValue)")
       return Key(clause.rawValue, place, .record(figures(of: clause)), note: place, in: "clause")
     })
 

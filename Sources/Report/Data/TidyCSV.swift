@@ -8,29 +8,29 @@ package enum TidyCSV {
     "year", "clause", "stage", "indicator", "subject", "name", "value", "limit", "margin", "verdict", "basis",
   ]
 
-  package static func text(_ evaluations: [Evaluation], _ layout: Layout) -> String {
-    var csv = CSVText()
-    csv.row(heads.map { .text($0) })
+  package static func table(_ evaluations: [Evaluation], _ layout: Layout) -> DataTable {
+    var table = DataTable(heads: heads)
     for evaluation in evaluations {
-      csv.row([
+      table.row([
         .year(evaluation.year), .text("county"), .text(""), .text(""), .text(""), .text(""), .number(nil),
-        .number(nil), .number(nil), .text(evaluation.verdict.rawValue), .text(""),
+        .number(nil), .number(nil), .verdict(evaluation.verdict), .text(""),
       ])
-      csv.row([
+      table.row([
         .year(evaluation.year), .text("countyOfAssessed"), .text(""), .text(""), .text(""), .text(""), .number(nil),
-        .number(nil), .number(nil), .text(evaluation.verdictOfAssessed.rawValue), .text(""),
+        .number(nil), .number(nil), .verdict(evaluation.verdictOfAssessed), .text(""),
       ])
       for clause in evaluation.clauses {
         for part in clause.judged {
-          csv.row([
-            .year(evaluation.year), .text(clause.id.rawValue), .text(part.part.stage?.rawValue ?? ""),
+          table.row([
+            .year(evaluation.year), .clause(clause.id), .stage(part.part.stage),
             .text(part.part.indicatorID ?? part.aspect?.rawValue ?? ""),
             .text(layout.id(of: part.part) ?? ""), .text(layout.name(of: part.part) ?? ""), .number(part.value),
-            .number(part.limit), .number(part.margin), .text(part.verdict.rawValue), .text(clause.basis.rawValue),
+            .number(part.limit), .number(part.margin), .verdict(part.verdict),
+            .word(clause.basis.rawValue, Names.basis(clause.basis)),
           ])
         }
       }
     }
-    return csv.text
+    return table
   }
 }

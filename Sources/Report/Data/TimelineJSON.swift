@@ -44,10 +44,29 @@ package struct TimelineJSON {
         ("resolutions", .array(timeline.resolutions.map { resolution($0) })), ("window", window),
         ("promises", .array(timeline.promises.map { promise($0) })),
         ("undone", .array(timeline.ledger.undone.map { undone($0) })), ("shapes", shapes),
-        ("roll", roll), ("costs", .array(timeline.costs.map { cost($0) })),
+        ("roll", roll), ("grades", grades), ("costs", .array(timeline.costs.map { cost($0) })),
         ("effects", effects.map { EffectsJSON(timeline, $0, language).summary } ?? .null),
         ("centralValues", .array(program.plan.uncertainties.map { UncertaintyText.json($0) })),
       ] + MeasuresJSON(timeline).keys)
+  }
+
+  /// Pupils and classes of every open section by its grades, year by year.
+  private var grades: JSON {
+    let program = timeline.program
+    let stride = program.rolls.stride
+    return .array(
+      zip(timeline.years, timeline.classYears).flatMap { year, formed in
+        layout.ids.indices.compactMap { slot -> JSON? in
+          let places = slot * stride..<slot * stride + layout.years[slot]
+          guard formed.pupils[places].contains(where: { $0 > 0 }) else { return nil }
+          return .object([
+            ("year", .int(year.year)), ("section", .string(layout.ids[slot])),
+            ("assumed", .bool(program.rolls.isAssumed[slot])),
+            ("pupils", .array(formed.pupils[places].map { .number($0) })),
+            ("classes", .array(formed.classes[places].map { .number($0) })),
+          ])
+        }
+      })
   }
 
   private func resolution(_ resolution: Resolution) -> JSON {
@@ -154,8 +173,11 @@ package struct TimelineJSON {
       (
         "ratios",
         .object(
-          program.rolls.curves.sorted { $0.key > $1.key }.map { years, curve in
-            ("\(years)+\(Stage.lastGrade - years)", .number(curve.ratio))
+          program.rolls.curves.sorted {
+            ($0.key.group ?? "", -$0.key.primaryYears) < ($1.key.group ?? "", -$1.key.primaryYears)
+          }.map { key, curve in
+            let pattern = "\(key.primaryYears)+\(Stage.lastGrade - key.primaryYears)"
+            return (key.group.map { "\($0) \(pattern)" } ?? pattern, .number(curve.ratio))
           })
       ),
       ("countyGrades", .array(fit.grades.map { .number($0) })), ("largestStep", .number(fit.largestStep)),

@@ -22,7 +22,7 @@ package struct CountyStarter {
     self.language = language
   }
 
-  private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+  private func say(_ zh: Wording<Chinese>, _ en: Wording<English>) -> String { language == .zh ? zh.words : en.words }
 
   /// What the forms declare at a path.
   private func value(_ path: String...) -> DeclaredValue? { declared.first { $0.path == path } }
@@ -34,7 +34,7 @@ package struct CountyStarter {
   }
 
   package var text: String {
-    ScreenText.text(head + tableI + preconditions + promises + clauses + published + costs, in: .plain)
+    ScreenText.text(head + tableI + preconditions + promises + clauses + published + costs + history, in: .plain)
   }
 
   private func quoted(_ text: String) -> String {
@@ -48,8 +48,8 @@ package struct CountyStarter {
   private var head: [String] {
     [
       say(
-        "# \(county.name)：由 junheng county new 根据 \(sources.joined(separator: "、")) 生成。",
-        "# \(county.name): made by junheng county new from \(sources.joined(separator: ", "))."),
+        "# \(verbatim: county.name)：由 junheng county new 根据 \(list: sources) 生成。",
+        "# \(verbatim: county.name): made by junheng county new from \(list: sources)."),
       say(
         "# 空着的项目表示未知，不作达标处理；填好后用 junheng check 检查。",
         "# What is left blank is not known and never counts as met; fill it in and run junheng check."),
@@ -100,17 +100,58 @@ package struct CountyStarter {
   }
 
   /// Schools over the limit of G4, with the promise that would exempt them.
+  /// Promises that were made before and go on.
+  private var standing: [String] {
+    ["promises:"]
+      + county.promises.map { promise in
+        let fields =
+          ["school: \(quoted(promise.school))", "made: \(promise.made)", "due: \(promise.due)"]
+          + (promise.dueAlternative.map { ["dueAlternative: \($0)"] } ?? [])
+          + (promise.evidence.map { ["evidence: \(quoted($0))"] } ?? [])
+        return "  - {\(fields.joined(separator: ", "))}"
+      } + [""]
+  }
+
+  /// Years left out, and sections that have closed or had other ids.
+  private var history: [String] {
+    let told = county.history
+    guard !told.sections.isEmpty || !told.leftOut.isEmpty else { return [] }
+    var lines = ["", say("# 往年数据的说明", "# of the rolls of earlier years"), "history:"]
+    if !told.leftOut.isEmpty {
+      lines.append("  leaveOut:")
+      lines += told.leftOut.sorted { $0.key < $1.key }.map { "    \($0.key): \(quoted($0.value.value))" }
+    }
+    if !told.sections.isEmpty {
+      lines.append("  sections:")
+      lines += told.sections.map { section in
+        var fields = ["id: \(quoted(section.id))", "name: \(quoted(section.name))"]
+        if section.tellsStage {
+          fields += ["stage: \(section.stage.rawValue)", "years: \(section.years)"]
+        }
+        if let group = section.group { fields.append("group: \(quoted(group))") }
+        if let closed = section.closed { fields.append("closed: \(closed)") }
+        if !section.into.isEmpty { fields.append("into: [\(section.into.map(quoted).joined(separator: ", "))]") }
+        if !section.formerly.isEmpty {
+          fields.append("formerly: [\(section.formerly.map(quoted).joined(separator: ", "))]")
+        }
+        return "    - {\(fields.joined(separator: ", "))}"
+      }
+    }
+    return lines
+  }
+
   private var promises: [String] {
     let oversized = county.schools.filter { school in
       let pupils = school.sections.reduce(0) { $0 + county.sections[$1].pupils }
       let limit = standard.limit(.g4, school.kind.isThrough ? .through : .single)
       return limit.map { pupils > $0 } ?? false
     }
+    guard county.promises.isEmpty else { return standing }
     guard !oversized.isEmpty else { return [] }
     return [
       say(
-        "# 超规模学校：\(oversized.map(\.name).joined(separator: "、"))。若县里已承诺三年内压减，去掉下面的 # 并填年份",
-        "# over the size limit: \(oversized.map(\.name).joined(separator: ", ")). If it is promised to bring them down, remove the # and put the years"
+        "# 超规模学校：\(list: oversized.map(\.name))。若县里已承诺三年内压减，去掉下面的 # 并填年份",
+        "# over the size limit: \(list: oversized.map(\.name)). If it is promised to bring them down, remove the # and put the years"
       ),
       "promises:",
     ]
@@ -126,12 +167,12 @@ package struct CountyStarter {
     ]
     for clause in ClauseID.allCases where !clause.card.declares.isEmpty {
       let keys = CountyKeys.figures(of: clause).keys.map { key in
-        say(key.chinese[0], key.label.map { $0.en == key.name ? key.name : "\(key.name) (\($0.en))" } ?? key.name)
+        say("\(verbatim: key.chinese[0])", english(key))
       }
       lines.append(
         say(
-          "  # \(Names.clause(clause).zh)：\(keys.joined(separator: "、"))",
-          "  # \(Names.clause(clause).en): \(keys.joined(separator: ", "))"))
+          "  # \(Names.clause(clause))：\(list: keys)",
+          "  # \(Names.clause(clause)): \(list: keys)"))
       let told = clause.card.declares.compactMap { key in value("clauses", clause.rawValue, key.rawValue) }
       guard let first = told.first else {
         lines.append("  \(clause.rawValue):")
@@ -166,5 +207,11 @@ package struct CountyStarter {
       }
     }
     return lines
+  }
+
+  /// A key by its name, with what it means where that differs.
+  private func english(_ key: KeyRecord.Key) -> Wording<English> {
+    guard let label = key.label, label.en != key.name else { return "\(verbatim: key.name)" }
+    return "\(verbatim: key.name) (\(label))"
   }
 }

@@ -55,8 +55,8 @@ package enum Names {
 
   /// A small number in words, for years in a sentence.
   package static func count(_ number: Int) -> Text {
-    let zh = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
-    let en = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    let zh: [Wording<Chinese>] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+    let en: [Wording<English>] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
     guard zh.indices.contains(number) else { return Text(same: "\(number)") }
     return Text(zh: zh[number], en: en[number])
   }
@@ -107,6 +107,8 @@ package enum Names {
     case .fitted: Text(zh: "年级拟合", en: "fitted roll")
     case .even: Text(zh: "年级均匀", en: "even")
     case .births: Text(zh: "年级按出生", en: "births")
+    case .staying: Text(zh: "留在本组", en: "staying in their groups")
+    case .flowing: Text(zh: "组间流动", en: "flows between groups")
     case .countyPool: Text(zh: "全县合并升学", en: "one pool")
     case .uncalibrated: Text(zh: "小升初去向不校准", en: "transfer shares not calibrated")
     case .entryCalibrated: Text(zh: "入学留存率校准", en: "entry rate")

@@ -8,6 +8,9 @@ package protocol Chance: Sendable {
 
   /// A number between zero and one, in one future.
   func uniform(at place: ChancePlace, in future: Int) -> Double
+
+  /// A standard normal number, in one future.
+  func normal(at place: ChancePlace, in future: Int) -> Double
 }
 
 /// What is drawn for: the happening, the year, the sections and what else tells it from others.
@@ -37,5 +40,9 @@ package struct ChancePlace: Sendable {
     case promotion, drift, driftShare
     /// By a measure: who enters elsewhere, who changes school, who is over a cap.
     case redirect, move, overflow
+    /// How a section varies about the county's rate: in one year, or (year 0) in all.
+    case sectionProgression, sectionPrimaryEntry, sectionJuniorEntry
+    /// What varies brought to whole pupils.
+    case sectionRounding
   }
 }

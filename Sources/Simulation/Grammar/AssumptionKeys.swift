@@ -26,8 +26,10 @@ extension PlanKeys {
         "entryChange", Text(zh: "入学人数年变化率", en: "yearly change of entrants"), uncertain(.rate(-1...1)),
         note: Text(zh: "一年级新生年变化率", en: "Yearly change of grade-1 entrants")),
       Key(
-        "progression", Text(zh: "升级率", en: "progression"), byStage(uncertain(.number(0...2))),
-        note: Text(zh: "升级比", en: "Share of a grade that goes up")),
+        "progression", Text(zh: "升级率", en: "progression"),
+        .any(uncertain(.number(0...2)), .record(progression)),
+        note: Text(
+          zh: "升级比；可分学段、分年级、分组", en: "Share of a grade that goes up, by stage, grade and group if you like")),
       Key(
         "dropout", Text(zh: "辍学率", en: "dropout"), uncertain(.rate(0...1)),
         note: Text(zh: "年辍学率", en: "Dropout a year")),
@@ -37,6 +39,18 @@ extension PlanKeys {
       Key(
         "transition", Text(zh: "小升初比例", en: "transition to junior school"), uncertain(.number(0...2)),
         note: Text(zh: "小学毕业生升入本县初中的比例", en: "Primary graduates who enter junior school here")),
+      Key(
+        "entryShare", Text(zh: "招生份额", en: "share of entrants"), .record(entryShare),
+        note: Text(
+          zh: "各校招生份额的依据：在校生与现一年级的权重", en: "What a section's share of entrants rests on: its roll or its first grade")),
+      Key(
+        "flows", Text(zh: "升学流向", en: "flows to junior school"),
+        .table(.table(.number(0...100_000), byYear: false), byYear: false), also: ["升学流向矩阵"],
+        note: Text(
+          zh: "毕业生由各单元（分组、城乡或学段部）升入各单元的比例，各行之和为1；县外 一列为外流，县外 一行为每年流入人数",
+          en:
+            "Shares of a unit's graduates (group, zone or section) by the unit they enter, each row 1; outside as a column: who leaves; as a row: pupils a year who come"
+        )),
       Key(
         "drift", Text(zh: "生源流动", en: "drift"), .any(.record(drift), .list(.record(drift))),
         note: Text(zh: "生源流动", en: "Pupils who move between schools")),
@@ -63,6 +77,7 @@ extension PlanKeys {
         .word(
           Assumptions.Feeding.allCases.map { feeding in
             switch feeding {
+            case .staying: KeyForm.Word(feeding.rawValue, "留在本组")
             case .calibrated: KeyForm.Word(feeding.rawValue, "校准")
             case .uncalibrated: KeyForm.Word(feeding.rawValue, "不校准")
             case .pooled: KeyForm.Word(feeding.rawValue, "全县合并")
@@ -120,7 +135,7 @@ extension PlanKeys {
   private static let posts = KeyForm.whole(0...1_000_000)
 
   /// A value for both stages, or one for each.
-  private static func byStage(_ form: KeyForm) -> KeyForm { .any(form, .record(stages(form))) }
+  static func byStage(_ form: KeyForm) -> KeyForm { .any(form, .record(stages(form))) }
 
   /// The stages, each with a value of the form.
   package static func stages(_ form: KeyForm) -> KeyRecord {

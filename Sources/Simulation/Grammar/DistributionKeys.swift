@@ -114,6 +114,11 @@ package enum DistributionKeys {
         "chance", Text(zh: "偶然波动", en: "chance"), .yesNo,
         note: Text(zh: "人数按整数随机增减", en: "Cohorts are whole numbers that chance thins and fills")),
       Key(
+        "sectionNoise", Text(zh: "校际波动", en: "section noise"), .record(sectionNoise),
+        note: Text(
+          zh: "各校升级、招生围绕全县比例的波动，全县合计不变；取代偶然波动",
+          en: "How sections vary about the county's rates, its totals unchanged; takes the place of chance")),
+      Key(
         "correlations", Text(zh: "相互关联", en: "correlations"), .record(correlations),
         note: Text(zh: "各假设之间的相关", en: "Correlations between uncertain values")),
     ])

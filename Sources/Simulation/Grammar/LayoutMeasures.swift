@@ -47,6 +47,20 @@ extension MeasureKeys {
         "reopens", Text(zh: "恢复办学", en: "reopening"), .year, also: ["恢复年份"],
         note: Text(zh: "恢复办学、收回学区的年度（秋）", en: "Census in which it takes its catchment back")),
       Key(
+        "juniors", Text(zh: "升学去向", en: "junior school after"),
+        .word(
+          Merger.Juniors.allCases.map { juniors in
+            switch juniors {
+            case .home: KeyForm.Word(juniors.rawValue, "按原学校")
+            case .receiver: KeyForm.Word(juniors.rawValue, "随接收校")
+            }
+          }),
+        note: Text(
+          zh: "撤并小学的学生毕业后按原学校（默认）还是随接收学校升入初中",
+          en:
+            "Where its children go to junior school: as from the school that closes (unless said), or from the receiver"
+        )),
+      Key(
         "travel", Text(zh: "上学交通", en: "travel"), .record(travel), note: Text(zh: "上学路途", en: "The new way to school")),
       Key(
         "procedure", Text(zh: "撤并程序", en: "procedure"), .record(procedure),
@@ -278,6 +292,15 @@ extension MeasureKeys {
   private static let site = [
     Key("zone", Text(zh: "城乡分类", en: "zone"), PlanKeys.zone, note: Text(zh: "城区、镇区、乡村", en: "Zone")),
     Key("group", Text(zh: "分组", en: "group"), .text, note: Text(zh: "分组", en: "Group")),
+    Key(
+      "longitude", Text(zh: "经度", en: "longitude"), .number(Site.longitudes),
+      note: Text(zh: "经度（度），用于就近和路程", en: "Degrees east, for ways and what is nearest")),
+    Key(
+      "latitude", Text(zh: "纬度", en: "latitude"), .number(Site.latitudes),
+      note: Text(zh: "纬度（度）", en: "Degrees north")),
+    Key(
+      "minutes", Text(zh: "路途分钟", en: "minutes from schools"), .table(.number(0...600), byYear: false),
+      note: Text(zh: "由各校到新校的单程分钟，如 {no4: 12}", en: "Minutes one way from other schools, as {no4: 12}")),
   ]
 
   private enum Shape { case school, nineYear }

@@ -70,7 +70,7 @@ package enum Quantity: Hashable, Sendable {
   case births, entryRate, entrants(Int), entryChange
   /// Births of one school year.
   case born(Int)
-  case progression(Stage), dropout, transfer(Stage), transition
+  case progression(Stage), progressionCell(ProgressionCell), dropout, transfer(Stage), transition
   /// By position among the drifts of the plan.
   case driftEnrolled(Int), driftEntry(Int)
   case retirement, unreplaced
@@ -101,6 +101,8 @@ package struct Uncertainty: Sendable {
 package struct Chances: Sendable {
   /// Whether cohorts are whole numbers that chance thins and fills.
   package var isOn = false
+  /// How sections vary about the county's rates; takes the place of chance on them.
+  package var sectionNoise: SectionNoise?
   /// Names of uncertain values, in alphabetical order, and the correlation of each with each.
   package var names: [String] = []
   package var matrix: [[Double]] = []

@@ -27,6 +27,9 @@ package struct Measure: Sendable {
     self.place = place
   }
 
+  /// Whether it does nothing and only keeps its position.
+  package var isLeftOut: Bool { if case .leftOut = action { true } else { false } }
+
   /// Where a word of the measure stands, or the measure itself.
   package func place(of word: String) -> Place { places[word] ?? place }
 

@@ -32,14 +32,16 @@ package struct Merger: Sendable {
   package var phase: Pace
   /// The first census in which what has closed takes its catchment back; nil: never.
   package var reopens: Int?
+  package var juniors: Juniors
   package var travel: Travel?
   package var procedure: Procedure
 
   package init(
     closed: [String], into: Destination, staff: Follow, equipment: Follow, premises: Premises,
-    grades: ClosedRange<Int>? = nil, phase: Pace = .atOnce, reopens: Int? = nil, travel: Travel? = nil,
-    procedure: Procedure = Procedure()
+    grades: ClosedRange<Int>? = nil, phase: Pace = .atOnce, reopens: Int? = nil, juniors: Juniors = .home,
+    travel: Travel? = nil, procedure: Procedure = Procedure()
   ) {
+    self.juniors = juniors
     self.grades = grades
     self.phase = phase
     self.reopens = reopens
@@ -58,6 +60,9 @@ package struct Merger: Sendable {
   /// Whether all grades go in the year, or the section takes in no more entrants (停招) and closes when its last grade
   /// has left.
   package enum Pace: String, CaseIterable, Sendable { case atOnce, noIntake }
+
+  /// Whether the children of a primary section go on to the junior schools of their home, or of their new school.
+  package enum Juniors: String, CaseIterable, Sendable { case home, receiver }
 
   /// Whether staff or equipment go with the pupils or stay with the school.
   package enum Follow: String, CaseIterable, Sendable { case follow, stay }

@@ -73,7 +73,8 @@ package struct Milestone: Sendable {
 package struct Assumptions: Sendable, Equatable {
   package var roll = Roll.project
   package var shape = Shape.fitted
-  package var feeding = Feeding.calibrated
+  /// nil: in their group where every section has one, else calibrated.
+  package var feeding: Feeding?
   /// Births of the school years that nobody has recorded, as a multiple of the last that are; recorded births stay.
   package var births: Double = 1
   /// Births by school year, where the plan gives them: recorded ones give way, each holds until the next.
@@ -88,6 +89,14 @@ package struct Assumptions: Sendable, Equatable {
   package var entryChange: Sourced<Double>?
   /// Share of a grade that goes up, by `Stage.index`: 1 − dropout + net transfer.
   package var progression: [Double] = [1, 1]
+  /// Where a group or a grade has its own.
+  package var progressionCells: [ProgressionCell: Double] = [:]
+  /// The groups named there.
+  package var progressionGroups: [Sourced<String>] = []
+  /// Weight of a section's roll in its share of the entrants, by `Stage.index`; the rest is its present first grade's.
+  package var entryShare: [Double] = [1, 1]
+  /// Where graduates enter junior school, where the plan says so.
+  package var flows: [Flow] = []
   /// Net transfer a year by `Stage.index`, where progression is given by its parts.
   package var transfer: [Double] = [0, 0]
   /// Yearly dropout, where given: then Q1 is computed from it.
@@ -135,8 +144,9 @@ package struct Assumptions: Sendable, Equatable {
   /// How a roll whose grades are not given is spread over them.
   package enum Shape: String, CaseIterable, Sendable { case fitted, even, births }
 
-  /// How graduates find their junior schools: calibrated on the census, as they are, or from one county pool.
-  package enum Feeding: String, CaseIterable, Sendable { case calibrated, uncalibrated, pooled }
+  /// How graduates find their junior schools: in their group, each with a curve of its own; by flows between units that
+  /// make one curve fit the census; as they are on one curve; or from one county pool.
+  package enum Feeding: String, CaseIterable, Sendable { case staying, calibrated, uncalibrated, pooled }
 }
 
 /// Pupils moving from some sections to others year by year.

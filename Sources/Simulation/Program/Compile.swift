@@ -4,10 +4,13 @@ import Regulation
 extension Program {
   /// Compiles a plan for its county; throws all that cannot be compiled, together.
   package init(_ plan: Plan, for county: County, by standard: Standard) throws(Problems) {
+    let (plan, past) = plan.after(county)
     var compiler = Compiler(plan, county, standard)
+    compiler.notices += past
     let steps = compiler.instructions()
     let drifts = compiler.driftPaths()
     let entries = compiler.entries()
+    compiler.checkGroups()
     guard compiler.problems.isEmpty else { throw Problems(compiler.problems) }
 
     let county = compiler.county
@@ -16,15 +19,18 @@ extension Program {
     self.standard = standard
     self.steps = steps
     self.drifts = drifts
-    notices = compiler.notices
     layout = Layout(county)
     terms = Terms(county: county, standard: standard, layout: layout)
     questions = Questions(layout, standard, touched: compiler.touched)
-    rolls = try GradeRolls(county, shape: plan.assumptions.shape, classLimit: compiler.rules.classLimit)
+    let feedingRule = plan.assumptions.feeding ?? (county.staysInGroups ? .staying : .calibrated)
+    self.feedingRule = feedingRule
+    rolls = try GradeRolls(
+      county, shape: plan.assumptions.shape, classLimit: compiler.rules.classLimit,
+      byGroup: feedingRule == .staying && county.staysInGroups)
     let rolls = rolls
     let primary = county.sections.indices.filter { county.sections[$0].stage == .primary }
-    firstGrade = primary.reduce(0) { $0 + rolls.pupils[$1 * rolls.stride] }
-    let shares = Program.entryShares(of: primary, county, rolls)
+    firstGrade = primary.reduce(0) { $0 + rolls.ownEntry($1) }
+    let shares = Program.entryShares(of: primary, county, rolls, plan.assumptions)
     intake = zip(primary, shares).reduce(into: county.sections.map { _ in 0 }) { $0[$1.0] = $1.1 }
     calibratedEntryRate = compiler.calibratedRate(firstGrade: firstGrade)
     self.entries = entries
@@ -33,7 +39,13 @@ extension Program {
     drivers = Drivers(
       plan, entries, firstGrade: firstGrade, calibratedRate: calibratedEntryRate
     ) { _, central, _ in central }
-    feeding = try FeedUnit.units(county, rolls, plan.assumptions.feeding, origins: compiler.founding.origins)
+    feeding = try FeedUnit.units(
+      county, rolls, feedingRule, plan.assumptions, origins: compiler.founding.origins)
+    let cells = plan.assumptions.cellOrder
+    rates = Stage.allCases.count + cells.count
+    rateOf = Program.rateOf(county, rolls.stride, cells)
+    homes = Program.homes(steps, feeding, county)
+    notices = compiler.notices + Program.departureNotices(rolls, county) + Program.movedNotices(rolls, county)
     isOpen = county.sections.map(\.isCensus)
     let tellsRooms = county.sections.contains { $0.isCensus && $0.classrooms != nil }
     let classrooms = county.sections.map { [rules = compiler.rules] in
@@ -92,22 +104,13 @@ extension Program {
     program.countsOutside = Program.countsOutside(program.steps, program.drifts)
     program.hasVisits = program.steps.contains { !$0.visits.isEmpty }
     program.hasReopenings = program.steps.contains { !$0.reopened.isEmpty }
+    program.homes = Program.homes(program.steps, feeding, county)
     return (program, compiler.blocked)
   }
 
   /// Whether some pupils are enrolled outside their catchment: over a cap, or by a drift that keeps its homes.
   private static func countsOutside(_ steps: [Instructions], _ drifts: [DriftPaths]) -> Bool {
     steps.contains { !$0.caps.isEmpty } || drifts.contains(where: \.keepsHomes)
-  }
-
-  /// How entrants are shared among sections of one stage: by their census entry grades; where those are all empty, by
-  /// their rolls, and where no one is at school, evenly among those that are there. So whoever enters, enters somewhere.
-  static func entryShares(of slots: [Int], _ county: County, _ rolls: GradeRolls) -> [Double] {
-    let entry = slots.map { rolls.pupils[$0 * rolls.stride] }
-    if entry.contains(where: { $0 > 0 }) { return entry }
-    let pupils = slots.map { county.sections[$0].pupils }
-    if pupils.contains(where: { $0 > 0 }) { return pupils }
-    return slots.map { county.sections[$0].isCensus ? 1 : 0 }
   }
 
   /// How many times entrants are redirected by the orders of all steps.

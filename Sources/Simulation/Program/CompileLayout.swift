@@ -37,7 +37,7 @@ extension Compiler {
         continue
       }
       guard let into = receivers(merger.into, of: slot, besides: closing, measure, step.year) else { continue }
-      calendar.arrive(into, by: position)
+      calendar.arrive(into, by: position, in: step.year)
       if let goes = self.goes(merger, slot) {
         begin(
           Phasing(
@@ -63,7 +63,7 @@ extension Compiler {
       .merge(
         MergerOrder(
           measure: position, closed: slot, into: into, staff: merger.staff, equipment: merger.equipment,
-          premises: merger.premises, sibling: sibling)))
+          premises: merger.premises, juniors: merger.juniors, sibling: sibling)))
   }
 
   /// A primary and a junior school go whole into the two sections of a new nine-year school.

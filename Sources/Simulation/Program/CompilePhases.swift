@@ -54,6 +54,14 @@ extension Compiler {
         at: measure.place(of: id))
       return
     }
+    if !phasing.admits, let sender = calendar.lastSender(to: slot) {
+      // Its pupils came from another school that has closed, and are to move on.
+      notices.append(
+        Notice(
+          .stopsAfterReceiving(
+            id: id, year: step.year, from: plan.measures[sender.measure].name, since: sender.year),
+          at: measure.place(of: id)))
+    }
     // Grades that leave none behind in the middle need no cohorts to go up.
     if !phasing.admits || phasing.goes.upperBound < phasing.teaches.count { needsProjection(.entry, measure) }
     var phasing = phasing
@@ -116,7 +124,7 @@ extension Compiler {
     step.layout.append(
       .phase(
         PhaseOrder(
-          measure: phasing.measure, from: phasing.slot, into: into, moves: moves,
+          measure: phasing.measure, from: phasing.slot, into: into, moves: moves, juniors: merger.juniors,
           stopsIntake: isFirst && !phasing.admits, staff: staff)))
   }
 

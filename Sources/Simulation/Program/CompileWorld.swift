@@ -2,6 +2,14 @@ import County
 import Regulation
 
 extension Compiler {
+  /// Reports groups with a progression of their own that the county does not have.
+  mutating func checkGroups() {
+    let groups = Set(county.sections.compactMap(\.group)).sorted()
+    for group in plan.assumptions.progressionGroups where !groups.contains(group.value) {
+      report(.unknownUnit(name: group.value, nearest: nearest(to: group.value, among: groups)), at: group.place)
+    }
+  }
+
   /// Where each drift runs, grade by grade.
   mutating func driftPaths() -> [DriftPaths] {
     if case .hold = plan.assumptions.roll, let drift = plan.assumptions.drifts.first {
@@ -37,8 +45,8 @@ extension Compiler {
         enrolledTo: .init(grades.map { places(to, grade: $0, withEntry: true) }))
       paths.keepsHomes = drift.residence == .stays
       if paths.keepsHomes, county.seat.isEmpty {
-        let groups = Set(county.sections.filter { $0.zone != .rural }.compactMap(\.group)).sorted()
-        if groups.count > 1 { notices.append(Notice(.seatUnknown(groups: groups), at: drift.to.place)) }
+        let groups = Set(county.sections.filter { $0.zone != .rural }.compactMap(\.group))
+        if groups.count > 1 { askForSeat(among: groups, at: drift.to.place) }
       }
       return paths
     }
@@ -170,41 +178,61 @@ extension Compiler {
 
 extension FeedUnit {
   /// The units in which graduates find junior schools (architecture.en §6.2): by `feeders.csv`, else within the groups if every
-  /// section has one, else the zones, else the whole county; or one county pool if the plan says so.
+  /// section has one, else the zones, else the whole county; or one county pool if the plan says so. What flows between
+  /// them stands in their sources.
   static func units(
-    _ county: County, _ rolls: GradeRolls, _ feeding: Assumptions.Feeding, origins: [Int: Int]
+    _ county: County, _ rolls: GradeRolls, _ rule: Assumptions.Feeding, _ assumptions: Assumptions, origins: [Int: Int]
   ) throws(Problems) -> [FeedUnit] {
     let primary = county.sections.indices.filter { county.sections[$0].stage == .primary }
     let junior = county.sections.indices.filter { county.sections[$0].stage == .junior }
     guard !primary.isEmpty, !junior.isEmpty else { return [] }
     var units: [FeedUnit]
-    if feeding == .pooled {
+    if rule == .pooled, assumptions.flows.isEmpty {
       units = [unit("", primary.map { (slot: $0, share: 1) }, junior, rolls)]
     } else if !county.feeders.isEmpty {
       units = try fed(county, primary, junior, rolls, origins)
     } else {
       units = grouped(county, primary, junior, rolls)
     }
+    let entry = units.map { unit in unit.slots.reduce(0) { $0 + rolls.ownEntry($1) } }
+    let graduates = units.map { $0.graduates(county, rolls) }
     for place in units.indices {
-      let graduates = units[place].sources.reduce(0) { sum, source in
-        let section = county.sections[source.slot]
-        let top = rolls.pupils[source.slot * rolls.stride + section.years - 1]
-        return sum + source.share * top * (rolls.curves[section.primaryYears]?.ratio ?? 1)
+      units[place].k = rule == .calibrated && graduates[place] > 0 ? entry[place] / graduates[place] : 1
+      units[place].entry = Program.entryShares(of: units[place].slots, county, rolls, assumptions)
+    }
+    let takes = units.map { $0.takesEntrants(county, rolls) }
+    var matrix = try FlowMatrix(
+      units.map(\.name), assumptions.flows, otherwise: rule == .calibrated ? (entry, graduates) : nil)
+    matrix.lead(awayFrom: takes, by: entry)
+    let own = units.map(\.sources)
+    for to in units.indices {
+      units[to].sources = own.indices.flatMap { from in
+        let share = matrix[from, to]
+        return share > 0 ? own[from].map { (slot: $0.slot, share: $0.share * share) } : []
       }
-      let entry = units[place].entry.reduce(0, +)
-      units[place].k = feeding == .calibrated && graduates > 0 ? entry / graduates : 1
-      if entry <= 0 { units[place].entry = Program.entryShares(of: units[place].slots, county, rolls) }
-      // Where no school is open to take them, graduates go to the other units.
-      if units[place].entry.allSatisfy({ $0 <= 0 }) { units[place].k = 0 }
+      units[to].outside = matrix.arrivals[to]
     }
     return units
+  }
+
+  /// Last summer's graduates of the unit: its top primary grades, a cohort older.
+  private func graduates(_ county: County, _ rolls: GradeRolls) -> Double {
+    sources.reduce(0) { sum, source in
+      let section = county.sections[source.slot]
+      let top = rolls.unmoved[source.slot * rolls.stride + section.years - 1]
+      return sum + source.share * top * (rolls.curve(of: section)?.ratio ?? 1)
+    }
+  }
+
+  /// Whether some section of it takes entrants, by its roll or its entry grade.
+  private func takesEntrants(_ county: County, _ rolls: GradeRolls) -> Bool {
+    slots.contains { rolls.rollEntry[$0] > 0 || rolls.ownEntry($0) > 0 }
   }
 
   private static func unit(
     _ name: String, _ sources: [(slot: Int, share: Double)], _ slots: [Int], _ rolls: GradeRolls
   ) -> FeedUnit {
-    FeedUnit(
-      name: name, slots: slots, entry: slots.map { rolls.pupils[$0 * rolls.stride] }, sources: sources, k: 1)
+    FeedUnit(name: name, slots: slots, entry: slots.map { rolls.ownEntry($0) }, sources: sources, k: 1)
   }
 
   private static func grouped(_ county: County, _ primary: [Int], _ junior: [Int], _ rolls: GradeRolls) -> [FeedUnit] {
@@ -238,7 +266,7 @@ extension FeedUnit {
     var told: [Int: Double] = [:]
     let known =
       county.sections.map(\.id) + Set(county.sections.compactMap(\.group)).sorted() + Zone.allCases.map(\.rawValue)
-    for feeder in county.feeders {
+    for feeder in county.feeders where !Departure.isOne(feeder, county, rolls.taught) {
       let from = names.from.slots(feeder.from)
       let to = names.to.slots(feeder.to)
       for (name, found, wanted) in [(feeder.from, from, Stage.primary), (feeder.to, to, .junior)] where found.isEmpty {
@@ -280,7 +308,9 @@ extension FeedUnit {
       }
     }
     if problems.isEmpty {
-      for slot in primary where abs((told[slot] ?? 0) - 1) > 1e-9 {
+      // Who has no top grade has no graduates.
+      let graduating = primary.filter { told[$0] != nil || rolls.taught[$0] == county.sections[$0].years }
+      for slot in graduating where abs((told[slot] ?? 0) - 1) > 1e-9 {
         let id = county.sections[slot].id
         let fault: Fault =
           told[slot].map { .sharesDoNotSum(of: id, sum: $0) } ?? .graduatesWithoutFeeder(name: id)

@@ -75,7 +75,7 @@ struct Compiler {
         .horizonOutside(year: last, first: first, last: county.year + Compiler.longestHorizon), at: plan.through.place)
       return []
     }
-    for measure in plan.measures {
+    for measure in plan.measures where !measure.isLeftOut {
       for year in [measure.years.lowerBound, measure.years.upperBound] where year < first || year > last {
         let years = measure.years
         let word = years.count == 1 ? "\(year)" : "\(years.lowerBound)...\(years.upperBound)"
@@ -85,7 +85,7 @@ struct Compiler {
     }
     for measure in plan.measures {
       // Work may have begun before the census, but not before living memory.
-      if let starts = measure.starts, starts < county.year - Compiler.longestConstruction {
+      if !measure.isLeftOut, let starts = measure.starts, starts < county.year - Compiler.longestConstruction {
         report(
           .yearOutside(year: starts, first: county.year - Compiler.longestConstruction, last: last),
           at: measure.place(of: "\(starts)"))

@@ -6,7 +6,7 @@ package struct Drivers<N: Lane>: Sendable {
   package var entrants: [N]
   /// Births whose share they are, by step; zero where the entrants are given.
   package var births: [N]
-  /// Share of a grade that goes up, by step × 2 + `Stage.index`.
+  /// Share of a grade that goes up, by step × `Program.rates` + `Stage.index`, then of the plan's groups and grades.
   package var progression: [N]
   /// By step.
   package var transition: [N]
@@ -46,6 +46,7 @@ package struct Drivers<N: Lane>: Sendable {
     fulfilled = []
     let rate = assumptions.entryRateCalibrated ? calibratedRate : assumptions.entryRate?.value
     let driftOrder = assumptions.driftOrder
+    let cells = assumptions.cellOrder
     var changed = N(firstGrade)
     let most = N(firstGrade * Double(2 * Program.mostGrowth))
     for (step, entry) in entries.enumerated() {
@@ -68,6 +69,9 @@ package struct Drivers<N: Lane>: Sendable {
           isOfParts
             ? N.most(N(1) - (dropout ?? .zero) + transfer, .zero)
             : value(.progression(stage), assumptions.progression[stage.index], step))
+      }
+      for cell in cells {
+        progression.append(value(.progressionCell(cell), assumptions.progressionCells[cell] ?? 1, step))
       }
       transition.append(value(.transition, assumptions.transition, step))
       for place in driftOrder {

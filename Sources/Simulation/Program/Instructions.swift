@@ -14,6 +14,7 @@ package struct Instructions: Sendable {
   /// Persons who come, go, or gain a kind, in the order of the plan.
   package var staffing: [StaffingOrder] = []
   package var rotations: [RotationOrder] = []
+  package var releases: [ReleaseOrder] = []
   package var visits: [VisitOrder] = []
   /// Largest class and the size at which an entry grade forms classes, by slot.
   package var classLimit: [Double]
@@ -76,6 +77,7 @@ package struct MergerOrder: Sendable {
   package var staff: Merger.Follow
   package var equipment: Merger.Follow
   package var premises: Merger.Premises
+  package var juniors: Merger.Juniors
   /// The school's other section, open at the time, if any.
   package var sibling: Int?
 }
@@ -87,6 +89,7 @@ package struct PhaseOrder: Sendable {
   package var into: [(slot: Int, share: Double)]
   /// Whether a grade of the section, counted from zero, goes in the year.
   package var moves: [Bool]
+  package var juniors: Merger.Juniors
   /// Whether its entrants go to the receivers from now on.
   package var stopsIntake: Bool
   /// The share of its staff that goes to each receiver, of what those before have left; zero where staff stay.
@@ -162,6 +165,13 @@ package struct StaffingOrder: Sendable {
   /// `fromPool`, `intoPool`: their host, or their own school, has closed, and its teachers wait in the county pool.
   /// `leftPool`: lent ones leave it.
   package enum Change: Sendable { case appointed, released, lent, qualified, returned, fromPool, intoPool, leftPool }
+}
+
+/// Teachers who leave education by quota: how many of each kind, from which slots.
+package struct ReleaseOrder: Sendable {
+  package var measure: Int
+  package var slots: [Int]
+  package var staff: Staff
 }
 
 /// Teachers of PE and arts who teach at another section in the year as well.

@@ -31,6 +31,14 @@ package struct Program: Sendable {
   /// By slot, zero for junior slots: how primary entrants are shared. The census first grade, where there is one.
   package let intake: [Double]
   package let feeding: [FeedUnit]
+  /// How graduates find junior schools: as the plan says, else staying in their group where the county gives groups.
+  package let feedingRule: Assumptions.Feeding
+  /// Rates of progression by step: of the stages, then of the plan's groups and grades.
+  package let rates: Int
+  /// Which of them a grade goes up by, by slot × stride + the grade gone up to, counted from zero.
+  package let rateOf: [Int]
+  /// Closed primary sections whose children go on to junior school as from home: their slots.
+  package internal(set) var homes: [Int]
   /// Present first grade ÷ births six school years before; nil without births.
   package let calibratedEntryRate: Double?
 
@@ -152,13 +160,15 @@ package enum Headcount: Int, Sendable, Comparable {
 /// A group of junior sections that receive the graduates of some primary sections.
 package struct FeedUnit: Sendable {
   package var name: String
-  /// Junior slots and the shares in which they take the entry of the unit: their census entry grades, where there are any.
+  /// Junior slots and the shares in which they take the entry of the unit, as `Program.entryShares` has them.
   package var slots: [Int]
   package var entry: [Double]
-  /// Primary slots and the share of their graduates that comes here.
+  /// Primary slots and the share of their graduates that comes here, from other units too.
   package var sources: [(slot: Int, share: Double)]
-  /// Present junior entry ÷ last summer's graduates of the sources.
+  /// Present junior entry ÷ last summer's graduates of the unit itself.
   package var k: Double
+  /// Pupils a year who enter from outside the county.
+  package var outside = 0.0
 }
 
 /// Where a drift runs, grade by grade: places are slot × stride + grade of the section − 1.

@@ -4,7 +4,7 @@ import Regulation
 /// The same plan under another reading of what is not known: roll by grade, feeder rule, entry rate.
 package enum Alternative: String, CaseIterable, Sendable {
   case fitted, even, births
-  case countyPool, uncalibrated
+  case staying, flowing, countyPool, uncalibrated
   case entryCalibrated
 
   /// The plan with this reading; nil where it changes nothing that the plan does not already say.
@@ -15,6 +15,9 @@ package enum Alternative: String, CaseIterable, Sendable {
     case .fitted: other.assumptions.shape = .fitted
     case .even: other.assumptions.shape = .even
     case .births: other.assumptions.shape = .births
+    case .staying, .flowing:
+      guard plan.assumptions.flows.isEmpty else { return nil }
+      other.assumptions.feeding = self == .staying ? .staying : .calibrated
     case .countyPool: other.assumptions.feeding = .pooled
     case .uncalibrated: other.assumptions.feeding = .uncalibrated
     case .entryCalibrated:
@@ -36,6 +39,7 @@ package struct AlternativeOutcome: Sendable {
 
   /// Runs the alternative silently; nil where it cannot be run (no births for a births-shaped roll, say).
   package init?(_ alternative: Alternative, of program: Program) {
+    if [.staying, .flowing].contains(alternative), !program.county.staysInGroups { return nil }
     guard let plan = alternative.applied(to: program.plan),
       let other = try? Program(plan, for: program.county.asInCensus, by: program.standard)
     else { return nil }

@@ -21,6 +21,9 @@ extension State {
       let moved = self.share(
         excess, left: &left, share, given: &given,
         ChancePlace(.overflow, facts.year.year, order.slot, to: slot))
+      if !away.isEmpty {
+        mixAway(program, from: order.slot, to: slot, 0, moved, before: grades[slot * stride], closes: false)
+      }
       grades[slot * stride] = grades[slot * stride] + moved
       let outsiders = program.isByCatchment[order.slot] ? moved : out * N(share)
       outside[slot * stride] = outside[slot * stride] + outsiders
@@ -54,7 +57,7 @@ extension State {
   }
 
   /// Entrants go where their catchment went: all of a closed section's, or the share that was given away.
-  mutating func redirect() {
+  mutating func redirect(_ program: borrowing Program) {
     for redirect in redirects {
       let asked = entering[redirect.from]
       var left = asked
@@ -63,6 +66,9 @@ extension State {
         let moved = self.share(
           asked, left: &left, share, given: &given,
           ChancePlace(.redirect, facts.year.year, redirect.from, to: slot))
+        if !away.isEmpty {
+          redirectAway(program, from: redirect.from, to: slot, moved, of: asked, closes: redirect.isAll)
+        }
         entering[redirect.from] = entering[redirect.from] - moved
         entering[slot] = entering[slot] + moved
       }

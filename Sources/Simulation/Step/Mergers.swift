@@ -80,6 +80,9 @@ extension State {
       let moved = self.share(
         grades[from], left: &left, share, given: &given,
         ChancePlace(.move, facts.year.year, closed, to: slot, detail: grade))
+      if !away.isEmpty {
+        mixAway(program, from: closed, to: slot, grade, moved, before: grades[slot * stride + grade], closes: true)
+      }
       grades[slot * stride + grade] = grades[slot * stride + grade] + moved
       if program.countsOutside {
         outside[slot * stride + grade] = outside[slot * stride + grade] + outside[from] * N(share)

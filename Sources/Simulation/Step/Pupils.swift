@@ -20,12 +20,14 @@ extension State {
       facts.year.conduct.classesFormed = true
     case .project:
       for slot in enteringFromElsewhere.indices { enteringFromElsewhere[slot] = .zero }
+      for place in enteringAway.indices { enteringAway[place] = .zero }
       driftEntry(program, step, drivers)
       enterJunior(program, step, drivers)
       enterPrimary(program, drivers.entrants[step])
+      varyEntry(program, .primary)
       drawEntrants(program, .primary, of: drivers.births[step], facts.year.year)
       promote(program, step, drivers)
-      redirect()
+      redirect(program)
       admit(program)
       admitFromElsewhere(program)
       driftEnrolled(program, step, drivers)
@@ -35,29 +37,31 @@ extension State {
 
   /// n[s, g+1] = n[s, g] × progression; the top grade graduates; classes go up with their grade.
   private mutating func promote(_ program: borrowing Program, _ step: Int, _ drivers: borrowing Drivers<N>) {
-    if chance == nil {
-      Self.goUp(&grades, program, drivers.progression, from: step * Stage.allCases.count)
+    if chance == nil || noise != nil {
+      Self.goUp(&grades, program, drivers.progression, from: step * program.rates)
     } else {
       drawPromotion(program, step, drivers)
     }
+    varyPromotion(program)
     Self.goUp(&gradeClasses, program)
     if program.countsOutside { promoteOutside(program, step, drivers) }
+    if !away.isEmpty { promoteAway(program) }
+    for departure in program.rolls.departures.indices { depart(program, program.rolls.departures[departure]) }
   }
 
-  /// `rates`: by step and stage; those of the step begin at `first`.
+  /// `rates`: by step; those of the step begin at `first`.
   private static func goUp(
     _ grades: inout [N], _ program: borrowing Program, _ rates: borrowing [N], from first: Int
   ) {
     let stride = program.rolls.stride
     let years = program.layout.years.span
-    let stages = program.layout.stage.span
+    let rateOf = program.rateOf.span
     let rates = rates.span
     var grades = grades.mutableSpan
     for slot in years.indices {
-      let rate = rates[first + stages[slot]]
       var place = slot * stride + years[slot] - 1
       while place > slot * stride {
-        grades[place] = grades[place - 1] * rate
+        grades[place] = grades[place - 1] * rates[first + rateOf[place]]
         place -= 1
       }
     }
@@ -79,11 +83,10 @@ extension State {
   /// Those outside their catchment stay so while they are in school; no entrant is yet.
   private mutating func promoteOutside(_ program: borrowing Program, _ step: Int, _ drivers: borrowing Drivers<N>) {
     for slot in 0..<program.layout.slots {
-      let rate = drivers.progression[step * Stage.allCases.count + program.layout.stage[slot]]
       let first = slot * program.rolls.stride
       var place = first + program.layout.years[slot] - 1
       while place > first {
-        outside[place] = outside[place - 1] * rate
+        outside[place] = outside[place - 1] * drivers.progression[step * program.rates + program.rateOf[place]]
         place -= 1
       }
       outside[first] = .zero
@@ -138,8 +141,8 @@ extension State {
     }
   }
 
-  /// Junior entrants: a unit's entry = k × its graduates × transition, scaled so that all junior entrants are the
-  /// county's graduates × transition; inside a unit by census entry shares.
+  /// Junior entrants: the graduates of a unit's sources × transition and those from outside the county, shared inside the
+  /// unit. A unit whose sources graduate as many as without a measure has as many entrants, to the bit.
   ///
   /// Reads the top primary grades before anyone is promoted. Where a county has no unit, the census entry is held.
   private mutating func enterJunior(_ program: borrowing Program, _ step: Int, _ drivers: borrowing Drivers<N>) {
@@ -152,27 +155,32 @@ extension State {
       for slot in 0..<program.layout.slots where program.layout.stage[slot] == Stage.junior.index {
         entering[slot] = N(program.rolls.pupils[slot * program.rolls.stride] * growth)
       }
+      varyEntry(program, .junior)
       drawEntrants(program, .junior, of: .zero, facts.year.year)
       return
     }
+    graduate(program)
     let units = program.feeding.span
-    var asked = N.zero
     var all = N.zero
+    var outside = 0.0
     for place in units.indices {
-      let raw = graduates(of: units[place].sources.span, program)
-      asked = asked + raw * N(units[place].k)
-      all = all + raw
+      all = all + graduates(of: units[place].sources.span)
+      outside += units[place].outside
     }
     // What is already known takes the place of what would be computed.
+    let isKnown = program.knownGraduates[step] != nil || program.knownJunior[step] != nil
     let known = program.knownGraduates[step].map { N($0) } ?? all
-    let entrants = program.knownJunior[step].map { N($0) } ?? known * drivers.transition[step]
-    // Where only units that took no one in the census have graduates, each takes its share of its own.
-    let isAsked = N.zero.isBelow(asked)
-    let weight = N.choose(isAsked, asked, all)
-    let scale = entrants / N.choose(N.zero.isBelow(weight), weight, N(1))
+    var scale = drivers.transition[step]
+    var more = N(1)
+    if isKnown {
+      let computed = all * drivers.transition[step] + N(outside)
+      let entrants = program.knownJunior[step].map { N($0) } ?? known * drivers.transition[step] + N(outside)
+      more = entrants / N.choose(N.zero.isBelow(computed), computed, N(1))
+      scale = scale * more
+    }
     for place in units.indices {
-      let k = N.choose(isAsked, N(units[place].k), N(1))
-      let entry = graduates(of: units[place].sources.span, program) * k * scale
+      let arrivals = N(units[place].outside) * more
+      let entry = graduates(of: units[place].sources.span) * scale + arrivals
       enter(units[place].slots.span, by: units[place].entry.span, entry)
     }
     let paths = program.drifts.span
@@ -185,6 +193,7 @@ extension State {
         to: receivers, keep: entryKept[place])
       if paths[place].keepsHomes { noteEntering(1, receivers, program) }
     }
+    varyEntry(program, .junior)
     drawEntrants(program, .junior, of: known, facts.year.year)
   }
 
@@ -196,15 +205,21 @@ extension State {
     for place in shares.indices { entering[slots[place]] = N(shares[place]) * perShare }
   }
 
-  /// This summer's graduates of a unit's sources: their top primary grades.
-  private func graduates(of sources: Span<(slot: Int, share: Double)>, _ program: borrowing Program) -> N {
+  /// This summer's graduates of a unit's sources.
+  private func graduates(of sources: Span<(slot: Int, share: Double)>) -> N {
     var sum = N.zero
-    for place in sources.indices {
-      let (slot, share) = sources[place]
-      let top = grades[slot * program.rolls.stride + program.layout.years[slot] - 1]
-      sum = sum + top * N(share)
-    }
+    for place in sources.indices { sum = sum + graduating[sources[place].slot] * N(sources[place].share) }
     return sum
+  }
+
+  /// The top primary grades, by the section they graduate from; children of a closed section by that, if they stay at home.
+  private mutating func graduate(_ program: borrowing Program) {
+    let places = program.layout.places(in: Stage.primary.index)
+    for place in places {
+      let slot = program.layout.stageSlots[place]
+      graduating[slot] = grades[slot * program.rolls.stride + program.layout.years[slot] - 1]
+    }
+    if !away.isEmpty { graduateAtHome(program) }
   }
 
   /// The entry grade is this autumn's entrants; its classes are formed later.
@@ -214,6 +229,7 @@ extension State {
       grades[slot * stride] = entering[slot]
       gradeClasses[slot * stride] = .zero
     }
+    if !away.isEmpty { admitAway(program) }
   }
 
   /// Enrolled pupils drift grade by grade, to sections that have that grade, in proportion to its pupils there.

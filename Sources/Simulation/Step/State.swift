@@ -45,11 +45,20 @@ package struct State<N: Lane>: Sendable {
   var enteringFromElsewhere: [N]
   /// Chance, where it is at work: pupils are then whole numbers.
   let chance: (any Chance)?
+  /// Numbers for how sections vary about the county's rates, where they do.
+  let noise: (any Chance)?
   /// Premises, equipment and rooms that a closed section left idle, by (resource, then rooms for classes, music, art) ×
   /// slots + slot; empty where none opens again.
   var idled: [N]
   /// Working columns of the step, so that it allocates nothing.
   var entering: [N]
+  /// This summer's graduates by the section they go on from, and who comes from a section that lacks their next grade.
+  var graduating: [N]
+  var arriving: [N]
+  /// Share of a grade whose home is where a section closed, by closed section × slots × stride; and such entrants of this
+  /// autumn, by closed section × slots. Empty where no closed section's children go on as from home.
+  var away: [N]
+  var enteringAway: [N]
   /// Pupils of a section now ÷ in the census, where it shares its premises.
   var growth: [N]
   let classed: [Bool]
@@ -60,8 +69,9 @@ package struct State<N: Lane>: Sendable {
   enum Flow: Sendable { case none, came, went }
 
   /// The census year of a program, the same in every future but for the chance of its grades.
-  package init(census program: Program, chance: (any Chance)? = nil) {
+  package init(census program: Program, chance: (any Chance)? = nil, noise: (any Chance)? = nil) {
     self.chance = chance
+    self.noise = noise
     let layout = program.layout
     let county = CountyYear(census: program.county, layout: layout)
     var year = CountyYear<N>(broadcasting: county)
@@ -95,6 +105,10 @@ package struct State<N: Lane>: Sendable {
     idled = Array(
       repeating: .zero, count: program.hasReopenings ? (CensusPremises.count + State.roomKinds) * layout.slots : 0)
     entering = Array(repeating: .zero, count: layout.slots)
+    graduating = entering
+    arriving = entering
+    away = Array(repeating: .zero, count: program.homes.count * grades.count)
+    enteringAway = Array(repeating: .zero, count: program.homes.count * layout.slots)
     growth = entering
     moved = Array(repeating: .none, count: layout.slots)
     classed = program.rolls.isMultigrade.map { !$0 }
@@ -132,6 +146,7 @@ package struct State<N: Lane>: Sendable {
     outside.takeOver(other.outside)
     idled.takeOver(other.idled)
     moved.takeOver(other.moved)
+    away.takeOver(other.away)
     intakeFromElsewhere.takeOver(other.intakeFromElsewhere)
   }
 }

@@ -47,10 +47,10 @@ extension State {
   mutating func drawPromotion(_ program: borrowing Program, _ step: Int, _ drivers: borrowing Drivers<N>) {
     let stride = program.rolls.stride
     for slot in 0..<program.layout.slots {
-      let rate = drivers.progression[step * Stage.allCases.count + program.layout.stage[slot]]
       for grade in Swift.stride(from: program.layout.years[slot] - 1, through: 1, by: -1) {
         grades[slot * stride + grade] = part(
-          of: grades[slot * stride + grade - 1], rate,
+          of: grades[slot * stride + grade - 1],
+          drivers.progression[step * program.rates + program.rateOf[slot * stride + grade]],
           ChancePlace(.promotion, facts.year.year, slot, detail: grade))
       }
     }
@@ -59,7 +59,8 @@ extension State {
   /// Entrants of a stage, of whom `entering` holds the expected number by slot: with chance so many of the `base` enter as
   /// are drawn, and each goes to one of the sections. Where there is no base the expected number is rounded by chance.
   mutating func drawEntrants(_ program: borrowing Program, _ stage: Stage, of base: N, _ year: Int) {
-    guard let chance else { return }
+    // Where sections vary about the county's rates that takes the place of chance.
+    guard let chance, noise == nil else { return }
     let isPrimary = stage == .primary
     let total = ChancePlace(isPrimary ? .primaryEntry : .juniorEntry, year)
     for future in 0..<N.width {

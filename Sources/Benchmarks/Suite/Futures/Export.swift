@@ -90,7 +90,8 @@ struct Export {
       add("unit\(place)Entry", unit.entry)
       add("unit\(place)Sources", unit.sources.map(\.slot))
       add("unit\(place)Shares", unit.sources.map(\.share))
-      add("unit\(place)K", [unit.k])
+      // What flows between units stands in their shares.
+      add("unit\(place)K", [1])
     }
     add("drifts", [program.drifts.count])
     for (place, drift) in program.drifts.enumerated() {

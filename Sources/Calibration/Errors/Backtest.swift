@@ -1,0 +1,165 @@
+import County
+import Regulation
+import Simulation
+
+/// A county projected again from each of its past censuses, with what was known then, against what came (回测).
+package struct Backtest: Sendable {
+  package let past: PastRolls
+  package let horizons: [Int]
+  /// Every outcome of the horizons asked for, in the order of origins.
+  package let outcomes: [Outcome]
+  /// Censuses that were projected from.
+  package let origins: [Int]
+  /// What the past says of projections from the census itself, by years ahead.
+  private let latest: [Kind: [Int: (deviation: ErrorSpread, stretch: Double)]]
+
+  /// Rolls that are alike: their errors are pooled.
+  private struct Kind: Hashable, Sendable {
+    var level: Outcome.Level
+    var stage: Stage?
+  }
+
+  /// Years of ratios that an origin needs to be judged; earlier ones only teach how wide bands must be.
+  private static let needed = 3
+
+  /// Throws where the past is too short, or an origin does not run.
+  package init(_ county: County, by standard: Standard, horizons: [Int]) throws(Problems) {
+    let past = PastRolls(county)
+    self.past = past
+    self.horizons = horizons
+    let place = county.pastEnrolment.values.first?.first.map { Place(file: $0.place.file) } ?? county.place
+    guard past.years.count > 1 else { throw Problems([Problem(.history(.none), at: place)]) }
+    let series = past.series
+    let longest = min(horizons.max() ?? 1, (past.years.last ?? 0) - (past.years.first ?? 0))
+    var all: [Outcome] = []
+    var judged: Set<Int> = []
+    for year in past.years where !past.isLeftOut(year) && year < past.years.last ?? year {
+      let known = KnownRates.Method.allCases.map { KnownRates(past, series, $0, in: year) }
+      for unit in past.units.indices {
+        guard let origin = Origin(past, past.units[unit], year: year), Self.isRunnable(origin, unit, known[0], series)
+        else { continue }
+        let steps = min(longest, (past.years.last ?? year) - year)
+        var runs: [Projection] = []
+        for (method, rates) in zip(KnownRates.Method.allCases, known) {
+          runs.append(
+            method == .noChange
+              ? Projection(held: origin, past, years: steps)
+              : try Projection(origin, origin.plan(past, unit, rates, years: steps), by: standard))
+        }
+        all += Self.outcomes(past, unit, origin, runs, steps)
+      }
+      let ratios = series.filter { $0.kind.family != .entry }.map { $0.known(in: year).count }
+      if ratios.max() ?? 0 >= Self.needed { judged.insert(year) }
+    }
+    guard !all.isEmpty, !judged.isEmpty else {
+      throw Problems([Problem(.history(.tooShort(years: past.years.count, needed: Self.needed + 2)), at: place)])
+    }
+    var latest: [Kind: [Int: (deviation: ErrorSpread, stretch: Double)]] = [:]
+    var told: [Outcome] = []
+    let kinds = Dictionary(grouping: all) { Kind(level: $0.subject.level, stage: $0.subject.stage) }
+    for (kind, own) in kinds {
+      for (year, ofYear) in Dictionary(grouping: own, by: \.origin) where judged.contains(year) {
+        let bands = Bands(own, in: year)
+        for var outcome in ofYear where horizons.contains(outcome.horizon) {
+          if let (spread, stretch) = bands.spread(outcome.horizon) {
+            outcome.band50 = spread.halfWidth(outcome.size, isMost: false, stretch: stretch)
+            outcome.band90 = spread.halfWidth(outcome.size, isMost: true, stretch: stretch)
+          }
+          told.append(outcome)
+        }
+      }
+      let bands = Bands(own, in: county.year)
+      for horizon in horizons {
+        if let (spread, stretch) = bands.spread(horizon) { latest[kind, default: [:]][horizon] = (spread, stretch) }
+      }
+    }
+    self.latest = latest
+    outcomes = told.sorted { Self.order($0) < Self.order($1) }
+    origins = Set(told.map(\.origin)).sorted()
+  }
+
+  /// What the past says of projections of a kind so many years on from the census, and how far it is stretched for more
+  /// years than it has seen; nil without a past error.
+  package func spread(
+    _ level: Outcome.Level, _ stage: Stage?, horizon: Int
+  ) -> (deviation: ErrorSpread, stretch: Double)? {
+    latest[Kind(level: level, stage: stage)]?[horizon]
+  }
+
+  /// The outcomes of a kind so many years ahead.
+  package func outcomes(
+    _ level: Outcome.Level, _ stage: Stage? = nil, horizon: Int, where isMeant: (Outcome) -> Bool = { _ in true }
+  ) -> [Outcome] {
+    outcomes.filter {
+      $0.subject.level == level && $0.horizon == horizon && (stage == nil || $0.subject.stage == stage) && isMeant($0)
+    }
+  }
+
+  /// Whether enough is known to run: a rate of entry where a primary stage is there, a year of ratios.
+  private static func isRunnable(_ origin: Origin, _ unit: Int, _ rates: KnownRates, _ series: [RateSeries]) -> Bool {
+    let hasPrimary = origin.county.sections.contains { $0.stage == .primary }
+    if hasPrimary, rates.rate(.entry, of: unit) == nil { return false }
+    let first = origin.year + 1 - Program.entryAge
+    if hasPrimary, let births = origin.county.births, births.firstYear > first { return false }
+    return series.contains { $0.unit == unit && $0.kind.family != .entry && !$0.known(in: origin.year).isEmpty }
+  }
+
+  /// Every roll that was projected and that came, year by year; those of a year left out are not judged by.
+  private static func outcomes(
+    _ past: PastRolls, _ unit: Int, _ origin: Origin, _ runs: [Projection], _ steps: Int
+  ) -> [Outcome] {
+    let own = past.units[unit]
+    let group = own.group ?? ""
+    var outcomes: [Outcome] = []
+    for step in 0..<steps {
+      let year = origin.year + step + 1
+      guard past.years.contains(year), !past.isLeftOut(year), !past.hasHole(own, in: year) else { continue }
+      func add(_ subject: Outcome.Subject, _ size: Double, _ actual: Double, _ projected: (Projection) -> Double) {
+        outcomes.append(
+          Outcome(
+            subject: subject, origin: origin.year, horizon: step + 1, size: size, actual: actual,
+            projected: runs.map { projected($0) }))
+      }
+      for (slot, section) in origin.sections.enumerated() {
+        guard let actual = past.roll(section, in: year), actual > 0 else { continue }
+        let told = past.sections[section]
+        add(
+          Outcome.Subject(level: .section, id: told.id, stage: told.stage), past.roll(section, in: origin.year) ?? 0,
+          actual
+        ) { $0.grades[step][slot].reduce(0, +) }
+      }
+      var (size, total) = (0.0, 0.0)
+      for stage in Stage.allCases {
+        guard let actual = past.grades(own, stage, in: year), let before = past.grades(own, stage, in: origin.year)
+        else { continue }
+        let slots = origin.sections.indices.filter { past.sections[origin.sections[$0]].stage == stage }
+        size += before.reduce(0, +)
+        total += actual.reduce(0, +)
+        add(
+          Outcome.Subject(level: .stage, id: group, stage: stage), before.reduce(0, +), actual.reduce(0, +)
+        ) { run in slots.reduce(0) { $0 + run.grades[step][$1].reduce(0, +) } }
+        for grade in actual.indices where grade < before.count {
+          add(
+            Outcome.Subject(level: .grade, id: group, stage: stage, grade: grade + 1), before[grade], actual[grade]
+          ) { run in
+            slots.reduce(0) { sum, slot in
+              let grades = run.grades[step][slot]
+              return grade < grades.count ? sum + grades[grade] : sum
+            }
+          }
+        }
+      }
+      add(Outcome.Subject(level: .total, id: group), size, total) { run in
+        run.grades[step].reduce(0) { $0 + $1.reduce(0, +) }
+      }
+    }
+    return outcomes
+  }
+
+  private static func order(_ outcome: Outcome) -> (Int, Int, Int, String, Int) {
+    (
+      outcome.horizon, outcome.origin, Outcome.Level.allCases.firstIndex(of: outcome.subject.level) ?? 0,
+      outcome.subject.id, (outcome.subject.stage?.index ?? 2) * 100 + (outcome.subject.grade ?? 0)
+    )
+  }
+}

@@ -1,0 +1,25 @@
+import County
+
+/// What stands in where a county has too little past of its own: the rolls of Eau Claire, Wisconsin, 1998–2024, as
+/// `junheng calibrate scenarios/eau-claire` finds them (16 schools, some 5,000 pupils); always marked as borrowed.
+package enum Borrowed {
+  /// Relative deviation of a rate of a county one year on.
+  package static func deviation(_ kind: RateKind) -> Double {
+    switch kind {
+    case .entry: 0.05
+    case .progression: 0.027
+    case .transition: 0.04
+    }
+  }
+
+  /// Of a year with the next.
+  package static let correlation = 0.5
+
+  /// How sections vary about a county's rates.
+  package static let noise = NoiseFit(
+    progression: .init(a: 0, b: 0.867), entry: .init(a: 0.093, b: 0.794), lasting: 0.02, cases: 0)
+
+  /// Where it is from.
+  package static let source = Text(
+    zh: "借用美国威斯康星州欧克莱尔学区 1998—2024 年的数据", en: "borrowed from Eau Claire, Wisconsin, 1998–2024")
+}

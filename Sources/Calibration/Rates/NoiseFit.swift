@@ -1,0 +1,118 @@
+import County
+
+/// How sections varied about their county's rates, pooled over sections and years by size (校际波动).
+package struct NoiseFit: Sendable {
+  package var progression: Spread
+  package var entry: Spread
+  /// Share of the variance that a section kept from year to year.
+  package var lasting: Double
+  /// Pairs of a section and a year that tell it; none: borrowed.
+  package var cases: Int
+
+  /// The relative deviation of n pupils is √(a² + b² ÷ n).
+  package struct Spread: Sendable {
+    package var a: Double
+    package var b: Double
+
+    package init(a: Double, b: Double) {
+      self.a = a
+      self.b = b
+    }
+  }
+
+  package init(progression: Spread, entry: Spread, lasting: Double, cases: Int) {
+    self.progression = progression
+    self.entry = entry
+    self.lasting = lasting
+    self.cases = cases
+  }
+
+  /// Pairs below which nothing is fitted.
+  private static let enough = 20
+
+  /// Of all years known; nil where too few sections have rolls in years that follow one another.
+  init?(_ past: PastRolls, _ weights: [EntryWeight], in year: Int) {
+    var (promoted, entered) = (Deviations(), Deviations())
+    for later in past.years where later <= year && past.years.contains(later - 1) {
+      guard !past.isLeftOut(later), !past.isLeftOut(later - 1) else { continue }
+      for unit in past.units {
+        for stage in Stage.allCases {
+          let own = unit.sections.filter {
+            past.sections[$0].stage == stage && past.grades($0, in: later) != nil
+              && past.grades($0, in: later - 1) != nil
+          }
+          guard own.count > 1 else { continue }
+          promoted.addPromotions(past, own, later)
+          entered.addEntries(past, own, later, weights[stage.index].roll)
+        }
+      }
+    }
+    guard promoted.all.count >= Self.enough, entered.all.count >= Self.enough else { return nil }
+    progression = promoted.spread
+    entry = entered.spread
+    lasting = (promoted.lasting(progression) + entered.lasting(entry)) / 2
+    cases = promoted.all.count
+  }
+}
+
+/// Relative deviations of sections from what the county's rates make of them.
+private struct Deviations {
+  var all: [(section: Int, value: Double, expected: Double)] = []
+
+  /// Those who went up, all grades of a section together, each grade by the county's rate of the year.
+  mutating func addPromotions(_ past: PastRolls, _ sections: [Int], _ year: Int) {
+    var (came, were) = (Array(repeating: 0.0, count: Stage.lastGrade), Array(repeating: 0.0, count: Stage.lastGrade))
+    for section in sections {
+      let (now, before) = (past.grades(section, in: year) ?? [], past.grades(section, in: year - 1) ?? [])
+      for grade in now.indices.dropFirst() {
+        came[grade] += now[grade]
+        were[grade] += before[grade - 1]
+      }
+    }
+    for section in sections {
+      let (now, before) = (past.grades(section, in: year) ?? [], past.grades(section, in: year - 1) ?? [])
+      let expected = now.indices.dropFirst().reduce(0) { sum, grade in
+        were[grade] > 0 ? sum + before[grade - 1] * came[grade] / were[grade] : sum
+      }
+      guard expected > 0 else { continue }
+      all.append((section, now.dropFirst().reduce(0, +) / expected - 1, expected))
+    }
+  }
+
+  /// Those who entered, against the section's share of the year before.
+  mutating func addEntries(_ past: PastRolls, _ sections: [Int], _ year: Int, _ weight: Double) {
+    let before = sections.map { past.grades($0, in: year - 1) ?? [] }
+    let rolls = before.map { grades -> Double in
+      // A section that is growing up or closing takes no share from its roll.
+      (grades.first ?? 0) > 0 ? grades.reduce(0, +) / Double(max(1, grades.count { $0 > 0 })) : 0
+    }
+    let first = before.map { $0.first ?? 0 }
+    let (rollSum, firstSum) = (rolls.reduce(0, +), first.reduce(0, +))
+    let entrants = sections.map { past.grades($0, in: year)?.first ?? 0 }
+    let sum = entrants.reduce(0, +)
+    guard rollSum > 0, firstSum > 0, sum > 0 else { return }
+    for (place, section) in sections.enumerated() {
+      let share = weight * rolls[place] / rollSum + (1 - weight) * first[place] / firstSum
+      guard share > 0 else { continue }
+      all.append((section, entrants[place] / (sum * share) - 1, sum * share))
+    }
+  }
+
+  var spread: NoiseFit.Spread {
+    let (fixed, bySize) = ErrorSpread.fit(all.map { $0.value * $0.value }, all.map { 1 / $0.expected })
+    return NoiseFit.Spread(a: fixed.squareRoot(), b: bySize.squareRoot())
+  }
+
+  /// How alike the deviations of one section are, scaled by their size: the mean product of two years of it.
+  func lasting(_ spread: NoiseFit.Spread) -> Double {
+    var (products, pairs) = (0.0, 0.0)
+    for (_, own) in Dictionary(grouping: all, by: \.section).sorted(by: { $0.key < $1.key }) {
+      let scaled = own.map { $0.value / max(spread.a * spread.a + spread.b * spread.b / $0.expected, 1e-12).squareRoot() }
+      let sum = scaled.reduce(0, +)
+      let squares = scaled.reduce(0) { $0 + $1 * $1 }
+      products += sum * sum - squares
+      pairs += Double(scaled.count * (scaled.count - 1))
+    }
+    return pairs > 0 ? min(max(products / pairs, 0), 1) : 0
+  }
+}

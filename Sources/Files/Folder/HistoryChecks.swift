@@ -1,0 +1,105 @@
+import County
+
+/// What must agree between the rolls of earlier years and the census: one id for one section, in one stage, in years it
+/// was there.
+enum HistoryChecks {
+  static func check(_ county: inout County, _ problems: inout [Problem]) {
+    guard !county.pastEnrolment.isEmpty || !county.history.sections.isEmpty else { return }
+    var found = ProblemList()
+    defer { problems += found.all }
+    checkSections(county, &found)
+    let ever = county.sectionsEver
+    var names: [String: String] = [:]
+    for section in ever { for former in section.formerly { names[former] = section.id } }
+    for year in county.pastEnrolment.keys {
+      county.pastEnrolment[year] = county.pastEnrolment[year]?.map { roll in
+        var roll = roll
+        roll.section = names[roll.section] ?? roll.section
+        return roll
+      }
+    }
+    let sections = Dictionary(ever.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let known = county.sections.map(\.id)
+    for (year, rolls) in county.pastEnrolment.sorted(by: { $0.key < $1.key }) {
+      // A section nobody knows is told once a year, not once a grade.
+      var told: Set<String> = []
+      var grades: [String: [Int: Place]] = [:]
+      for roll in rolls {
+        guard let section = sections[roll.section] else {
+          if told.insert(roll.section).inserted {
+            found.append(
+              .history(
+                .unknownSection(id: roll.section, year: year, nearest: nearest(to: roll.section, among: known))),
+              at: roll.place)
+          }
+          continue
+        }
+        if roll.grade > section.years {
+          found.append(
+            .history(.gradeBeyondYears(id: section.id, grade: roll.grade, years: section.years)), at: roll.place)
+          continue
+        }
+        if let closed = section.closed, year >= closed, roll.pupils > 0, told.insert(section.id).inserted {
+          found.append(.history(.afterClosing(id: section.id, year: year, closed: closed)), at: roll.place)
+        }
+        if grades[section.id, default: [:]].updateValue(roll.place, forKey: roll.grade) != nil {
+          found.append(.history(.rollTwice(id: section.id, year: year, grade: roll.grade)), at: roll.place)
+        }
+      }
+      for (id, own) in grades.sorted(by: { $0.key < $1.key }) {
+        guard let years = sections[id]?.years, let grade = (1...years).first(where: { own[$0] == nil }) else { continue }
+        let last = own.max { $0.key < $1.key }
+        found.append(.history(.gradeMissing(id: id, year: year, grade: grade)), at: last?.value)
+      }
+    }
+    tellGaps(&county)
+  }
+
+  private static func checkSections(_ county: County, _ found: inout ProblemList) {
+    var seen: Set<String> = []
+    let known = county.sectionsEver.map(\.id)
+    for section in county.history.sections {
+      if !seen.insert(section.id).inserted {
+        found.append(.duplicateID(id: section.id, firstLine: nil), at: section.place)
+      }
+      for id in section.into where !known.contains(id) {
+        found.append(.unknownSection(id: id, nearest: nearest(to: id, among: known)), at: section.place)
+      }
+      guard let position = county.position(ofSection: section.id) else {
+        guard let closed = section.closed else {
+          found.append(.history(.neitherClosedNorPresent(id: section.id)), at: section.place)
+          continue
+        }
+        if closed > county.year {
+          found.append(
+            .history(.closedOutside(id: section.id, closed: closed, census: county.year)), at: section.place)
+        }
+        continue
+      }
+      if let closed = section.closed {
+        found.append(.history(.closedInCensus(id: section.id, closed: closed)), at: section.place)
+      } else if section.tellsStage, section.stage != county.sections[position].stage {
+        found.append(
+          .history(.stageDiffers(id: section.id, past: section.stage, census: county.sections[position].stage)),
+          at: section.place)
+      }
+    }
+  }
+
+  /// Years that lie between two that are told, and sections of which a year in between is missing.
+  private static func tellGaps(_ county: inout County) {
+    guard let first = county.pastEnrolment.keys.min() else { return }
+    let place = county.pastEnrolment[first]?.first.map { Place(file: $0.place.file) }
+    let missing = (first..<county.year).filter { county.pastEnrolment[$0] == nil }
+    if !missing.isEmpty { county.notices.append(Notice(.historyGap(years: missing), at: place)) }
+    var years: [String: Set<Int>] = [:]
+    for (year, rolls) in county.pastEnrolment { for roll in rolls { years[roll.section, default: []].insert(year) } }
+    let holes = county.sectionsEver.compactMap { section -> String? in
+      guard let own = years[section.id], let from = own.min() else { return nil }
+      let until = section.closed ?? county.year
+      let gaps = (from..<until).filter { county.pastEnrolment[$0] != nil && !own.contains($0) }
+      return gaps.isEmpty ? nil : "\(section.id) \(gaps.map(String.init).joined(separator: " "))"
+    }
+    if !holes.isEmpty { county.notices.append(Notice(.sectionGap(sections: holes), at: place)) }
+  }
+}

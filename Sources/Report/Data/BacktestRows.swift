@@ -1,0 +1,45 @@
+import Calibration
+import County
+
+/// The rows of a backtest: for each number of years ahead, sections, grades, stages and the whole, each with its errors.
+struct BacktestRows {
+  /// One row: what it is of, and the outcomes it sums up.
+  struct Row {
+    var level: Outcome.Level
+    var stage: Stage?
+    /// Which half of the sections by roll in the census they were projected from; nil: all.
+    var half: Half?
+    var outcomes: [Outcome]
+  }
+
+  /// The smaller or the larger half of the sections of a stage.
+  enum Half: String { case smaller, larger }
+
+  let backtest: Backtest
+
+  /// The rows of a number of years ahead; kinds without an outcome are left out.
+  func rows(horizon: Int) -> [Row] {
+    let stages = Stage.allCases.map(Optional.some)
+    let all: [Row] =
+      stages.flatMap { stage -> [Row] in
+        let own = backtest.outcomes(.section, stage, horizon: horizon)
+        let sizes = own.map(\.size).sorted()
+        guard let middle = sizes.isEmpty ? nil : sizes[sizes.count / 2] else { return [] }
+        return [
+          Row(level: .section, stage: stage, outcomes: own),
+          Row(level: .section, stage: stage, half: .smaller, outcomes: own.filter { $0.size < middle }),
+          Row(level: .section, stage: stage, half: .larger, outcomes: own.filter { $0.size >= middle }),
+        ]
+      }
+      + stages.map { Row(level: .grade, stage: $0, outcomes: backtest.outcomes(.grade, $0, horizon: horizon)) }
+      + stages.map { Row(level: .stage, stage: $0, outcomes: backtest.outcomes(.stage, $0, horizon: horizon)) }
+      + [
+        Row(level: .stage, outcomes: backtest.outcomes(.stage, horizon: horizon)),
+        Row(level: .total, outcomes: backtest.outcomes(.total, horizon: horizon)),
+      ]
+    let told = all.filter { !$0.outcomes.isEmpty }
+    // With one stage both together are that stage, and so is the whole.
+    let isOneStage = Set(told.compactMap(\.stage)).count < 2
+    return told.filter { !(isOneStage && ($0.level == .stage && $0.stage == nil || $0.level == .total)) }
+  }
+}

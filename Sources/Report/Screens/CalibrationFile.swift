@@ -1,0 +1,198 @@
+import Calibration
+import County
+
+/// Calibrated assumptions as a plan that others extend: every rate with its spread, and in a comment what it rests on.
+package struct CalibrationFile {
+  private let rates: CalibratedRates
+  /// Rates of the county as one, where its groups have rates of their own.
+  private let whole: CalibratedRates
+  private let county: County
+  private let path: String
+  private let language: Language
+
+  /// `path`: of the county, seen from the file.
+  package init(_ rates: CalibratedRates, _ county: County, path: String, _ language: Language) {
+    self.rates = rates
+    self.county = county
+    self.path = path
+    self.language = language
+    var one = county
+    one.groupBirths = [:]
+    whole = county.groupBirths.isEmpty ? rates : CalibratedRates(one)
+  }
+
+  /// Years that the file runs where it is run by itself.
+  private static let horizon = 10
+
+  /// The text, keys in English.
+  package var text: String { lines.joined(separator: "\n") + "\n" }
+
+  private var lines: [String] {
+    let title = Text(zh: "校准的假设", en: "Calibrated assumptions")
+    var lines = comment(
+      Text(
+        zh: "junheng calibrate 所作；方案用 extends 沿用本文件。每项注明年份、往年误差次数、可信度",
+        en:
+          "Made by junheng calibrate; plans build on it with extends. Each rate says what years, how many past errors and what trust it has"
+      ), "")
+    for (year, reason) in county.history.leftOut.sorted(by: { $0.key < $1.key }) {
+      lines += comment(
+        Text(zh: "剔除 \(year) 年：\(reason.value)", en: "left out: \(year) (\(reason.value))"), "")
+    }
+    lines += [
+      "title: \(title(language))", "county: \(quoted(path))", "through: \(county.year + Self.horizon)", "assumptions:",
+    ]
+    lines += entry + progression + transition + share
+    return lines + noise
+  }
+
+  private var entry: [String] {
+    guard let estimate = whole.estimate(.entry, of: 0) else {
+      guard county.sections.contains(where: { $0.stage == .primary }) else { return [] }
+      return comment(
+        Text(
+          zh: "入学留存率无从校准：enrolment.csv 没有一年级人数，或 births.csv 没有相应年份；暂按统计年度拟合的一年级推算",
+          en:
+            "The entry rate cannot be calibrated: no first grades in enrolment.csv, or no births of their years; taken from the fitted first grade of the census"
+        ), "  ") + ["  entryRate: calibrated"]
+    }
+    let words = comment(basis(estimate, whole), "  ")
+    if county.births == nil {
+      let none = comment(
+        Text(
+          zh: "没有出生人口：各年入学人数取近年均值，不随出生变化",
+          en: "No births are given: entrants are held at the mean of the last years, whatever is born"), "  ")
+      return words + none + ["  entrants:"]
+        + (1...Self.horizon).map { "    \(county.year + $0): \(distribution(estimate, 1))" }
+    }
+    let groups =
+      county.groupBirths.isEmpty
+      ? []
+      : comment(
+        Text(
+          zh: "全县一个留存率；各分组自己的见 --format csv", en: "One rate for the county; those of its groups are in --format csv"),
+        "  ")
+    return words + groups + ["  entryRate: \(distribution(estimate))"]
+  }
+
+  private var progression: [String] {
+    guard rates.hasPast else {
+      return comment(
+        Text(
+          zh: "升级率无从校准：只有一个统计年度。暂取 1，离散度\(Borrowed.source.zh)（M）；补充往年 enrolment.csv 后重做",
+          en:
+            "Progression cannot be calibrated from one census. 1 for now, its spread \(Borrowed.source.en) (M); add earlier years to enrolment.csv and calibrate again"
+        ), "  ") + ["  progression: \(borrowed(.progression(.primary, grade: 1)))"]
+    }
+    var lines = ["  progression:"]
+    for stage in Stage.allCases { lines += grades(whole, 0, stage, "    ") }
+    let grouped = rates.past.units.indices.filter { rates.past.units[$0].group != nil }
+    guard !grouped.isEmpty else { return lines }
+    lines.append("    groups:")
+    for unit in grouped {
+      lines.append("      \(quoted(rates.past.units[unit].group ?? "")):")
+      for stage in Stage.allCases { lines += grades(rates, unit, stage, "        ") }
+    }
+    return lines
+  }
+
+  private func grades(_ rates: CalibratedRates, _ unit: Int, _ stage: Stage, _ indent: String) -> [String] {
+    let own = rates.estimates.filter { estimate in
+      if case .progression(stage, _) = estimate.kind { return estimate.unit == unit }
+      return false
+    }
+    guard let first = own.first else { return [] }
+    return comment(basis(first, rates), indent) + ["\(indent)\(stage.rawValue):"]
+      + own.map { estimate in
+        guard case .progression(_, let grade) = estimate.kind else { return "" }
+        return "\(indent)  \(grade): \(distribution(estimate))"
+      }
+  }
+
+  private var transition: [String] {
+    let hasBoth = Stage.allCases.allSatisfy { stage in county.sections.contains { $0.stage == stage } }
+    guard hasBoth else { return [] }
+    guard let estimate = whole.estimate(.transition, of: 0) else {
+      return comment(
+        Text(
+          zh: "小升初比例无从校准，暂取 1，离散度\(Borrowed.source.zh)（M）",
+          en: "Transition to junior school cannot be calibrated: 1 for now, its spread \(Borrowed.source.en) (M)"), "  ")
+        + ["  transition: \(borrowed(.transition))"]
+    }
+    return comment(basis(estimate, whole), "  ") + ["  transition: \(distribution(estimate))"]
+  }
+
+  private var share: [String] {
+    let weights = rates.known.entryWeights
+    let stages = Stage.allCases.filter { stage in county.sections.contains { $0.stage == stage } }
+    let told = stages.filter { !weights[$0.index].errors.isEmpty }
+    let words =
+      told.isEmpty
+      ? Text(zh: "招生份额按在校生（默认）：往年数据不足以选择", en: "Entrants shared by the roll, as usual: too little past to choose by")
+      : Text(
+        zh: "招生份额中在校生的权重，由往年误差选定（1 为全按在校生）",
+        en: "Weight of the roll in shares of the entrants, chosen by past error (1: by the roll alone)")
+    let values = stages.map { "\($0.rawValue): \(Digits.fixed(weights[$0.index].roll, 2))" }
+    return comment(words, "  ") + ["  entryShare: {roll: {\(values.joined(separator: ", "))}}"]
+  }
+
+  private var noise: [String] {
+    let noise = rates.noise
+    func spread(_ spread: NoiseFit.Spread) -> String {
+      "{a: \(Digits.fixed(spread.a, 4)), b: \(Digits.fixed(spread.b, 3))}"
+    }
+    let words =
+      noise.cases > 0
+      ? Text(
+        zh: "各校围绕全县比例的波动，由 \(noise.cases) 个校年按规模合估；C",
+        en: "How schools vary about the county's rates, pooled by size over \(noise.cases) school years; C")
+      : Text(
+        zh: "各校波动无从校准，\(Borrowed.source.zh)；M",
+        en: "How schools vary about the county's rates cannot be calibrated; \(Borrowed.source.en); M")
+    return ["uncertainty:"] + comment(words, "  ") + [
+      "  sectionNoise:", "    progression: \(spread(noise.progression))", "    entry: \(spread(noise.entry))",
+      "    lasting: \(Digits.fixed(noise.lasting, 2))",
+    ]
+  }
+
+  /// What a rate rests on: its years, its window and the errors of the others, its past errors, its trust mark.
+  private func basis(_ estimate: Estimate, _ rates: CalibratedRates) -> Text {
+    let years = estimate.years.map(String.init)
+    let window = rates.known.windows[estimate.kind.family]
+    let errors = (window?.errors ?? []).map { Digits.fixed($0 * 100, 2) }.joined(separator: " ")
+    let chosen =
+      errors.isEmpty
+      ? Text(zh: "", en: "")
+      : Text(zh: "；窗口 1 至 5 年的往年误差 % \(errors)", en: "; past errors of windows of 1 to 5 years, %: \(errors)")
+    let spread =
+      estimate.isBorrowed
+      ? Text(zh: "；离散度\(Borrowed.source.zh)，M", en: "; its spread \(Borrowed.source.en), M")
+      : Text(zh: "；自身往年误差 \(estimate.cases) 次，C", en: "; \(estimate.cases) past errors of its own, C")
+    return Text(
+      zh: "取 \(years.joined(separator: "、")) 年均值\(chosen.zh)\(spread.zh)",
+      en: "mean of \(years.joined(separator: ", "))\(chosen.en)\(spread.en)")
+  }
+
+  private func distribution(_ estimate: Estimate, _ decimals: Int = 4) -> String {
+    normal(
+      Digits.fixed(estimate.value, decimals), Digits.fixed(estimate.deviation, decimals),
+      Digits.fixed(estimate.correlation, 2))
+  }
+
+  private func borrowed(_ kind: RateKind) -> String {
+    normal("1", Digits.fixed(Borrowed.deviation(kind), 3), Digits.fixed(Borrowed.correlation, 2))
+  }
+
+  private func normal(_ mean: String, _ deviation: String, _ correlation: String) -> String {
+    "{normal: {mean: \(mean), sd: \(deviation)}, correlation: \(correlation), truncate: yes}"
+  }
+
+  private func comment(_ text: Text, _ indent: String) -> [String] {
+    Columns.wrap(text(language), 116 - indent.count).map { indent + "# " + $0 }
+  }
+
+  private func quoted(_ text: String) -> String {
+    let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) } && text.contains { $0.isLetter }
+    return isPlain || text == ".." || text == "." ? text : "'" + text.replacing("'", with: "''") + "'"
+  }
+}

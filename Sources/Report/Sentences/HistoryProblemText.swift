@@ -1,0 +1,77 @@
+import County
+
+/// The sentence of what can be wrong with the rolls of earlier years.
+enum HistoryProblemText {
+  static func sentence(_ fault: HistoryFault) -> Text {
+    switch fault {
+    case .unknownSection(let id, let year, let nearest):
+      nearest.map {
+        Text(
+          zh: "“\(id)”\(year) 年有在校生，本年学校表中没有；是否应为“\($0)”？如已撤并，请在 county.yaml 的 history.sections 写明 closed",
+          en:
+            "\"\(id)\" has a roll in \(year) and is not in the census; was \"\($0)\" meant? If it has closed, say so under history.sections of county.yaml (closed)"
+        )
+      }
+        ?? Text(
+          zh: "“\(id)”\(year) 年有在校生，本年学校表中没有；如已撤并，请在 county.yaml 的 history.sections 写明 closed，改名的写明 formerly",
+          en:
+            "\"\(id)\" has a roll in \(year) and is not in the census; under history.sections of county.yaml say when it closed (closed), or what it was called before (formerly)"
+        )
+    case .afterClosing(let id, let year, let closed):
+      Text(
+        zh: "“\(id)”已于 \(closed) 年撤并，\(year) 年却仍有在校生；请改正 closed（首个不再有它的统计年度）或这一行",
+        en:
+          "\"\(id)\" had closed by \(closed) and yet has a roll in \(year); closed is the first census without it: correct it or the row"
+      )
+    case .stageDiffers(let id, let past, let census):
+      Text(
+        zh: "“\(id)”过去为\(Names.stage(past).zh)，本年为\(Names.stage(census).zh)；不同学段请用两个编号",
+        en:
+          "\"\(id)\" was \(Names.stage(past).en) in the past and is \(Names.stage(census).en) in the census; give the two stages ids of their own"
+      )
+    case .closedInCensus(let id, let closed):
+      Text(
+        zh: "“\(id)”写明 \(closed) 年撤并，本年学校表中却有它；请删去 closed，或另用编号",
+        en:
+          "\"\(id)\" is said to have closed by \(closed) and is a row of the census; take closed out, or give the old one an id of its own"
+      )
+    case .neitherClosedNorPresent(let id):
+      Text(
+        zh: "“\(id)”不在本年学校表中；请写明 closed（首个不再有它的统计年度）",
+        en: "\"\(id)\" is not in the census; say when it closed (closed: the first census without it)")
+    case .closedOutside(let id, let closed, let census):
+      Text(
+        zh: "“\(id)”的撤并年度 \(closed) 晚于统计年度 \(census)；今后的撤并请写进方案",
+        en:
+          "\"\(id)\" closes in \(closed), after the census of \(census); what is still to come is a measure of a plan")
+    case .rollTwice(let id, let year, let grade):
+      Text(
+        zh: "“\(id)”\(year) 年第 \(grade) 年级出现两次；每个学段部每年每个年级只能有一行（曾用编号也算）",
+        en: "\"\(id)\" has grade \(grade) of \(year) twice; one row for each, former ids included")
+    case .gradeMissing(let id, let year, let grade):
+      Text(
+        zh: "“\(id)”\(year) 年缺第 \(grade) 年级；没有学生请填 0",
+        en: "\"\(id)\" lacks grade \(grade) in \(year); write 0 where there was no one")
+    case .gradeBeyondYears(let id, let grade, let years):
+      Text(
+        zh: "“\(id)”学制 \(years) 年，没有第 \(grade) 年级；年级从本学段的 1 数起",
+        en: "\"\(id)\" has \(years) grades and no grade \(grade); grades count from 1 in each stage")
+    case .none:
+      Text(
+        zh: "没有往年的分年级在校生，无从校准；请在 enrolment.csv 加 year 列，填入往年数据",
+        en: "no rolls of earlier years to learn from; give them in enrolment.csv, with a column year")
+    case .tooShort(let years, let needed):
+      Text(
+        zh: "只有 \(years) 个统计年度，回测至少要 \(needed) 个；请补充往年的分年级在校生",
+        en:
+          "\(years == 1 ? "one census" : "\(years) censuses") to go by; a backtest needs \(needed): add earlier rolls by grade"
+      )
+    case .rolledBack(let from, let to):
+      Text(
+        zh: "新数据的统计年度 \(to) 不晚于原文件夹的 \(from)；请用 --year 写明新的统计年度",
+        en: "the census of \(to) is not after that of \(from), which it is to follow; say its year by --year")
+    case .horizons(let text):
+      Text(zh: "“\(text)”不是推演年数；请写作 1,3,5（各为 1 至 10）", en: "\"\(text)\" are no horizons; write 1,3,5 (each 1 to 10)")
+    }
+  }
+}

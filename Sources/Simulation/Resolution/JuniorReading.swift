@@ -1,0 +1,63 @@
+import County
+import Regulation
+
+/// The same plan under the other reading of a roll whose grades nobody gives: children who stay in their group, each
+/// group on a curve of its own, or flows between groups on one curve.
+///
+/// Both fit the census, and only the roll by grade can tell them apart.
+package struct JuniorReading: Sendable {
+  /// What the other reading takes for the way to junior school.
+  package let rule: Assumptions.Feeding
+  /// When to apply by it.
+  package let window: Window?
+  /// The first verdict of a clause that it turns, in the order of the years; nil: none.
+  package let turned: (year: Int, clause: ClauseID)?
+  /// Whether the census can be applied on in other years by it.
+  package let windowDiffers: Bool
+
+  /// Whether the answer hangs on which reading is right.
+  package var differs: Bool { windowDiffers || turned != nil }
+
+  /// Runs the other reading silently; nil where there is none: grades are given, there are no groups, or the plan says
+  /// itself where graduates go.
+  package init?(_ timeline: Timeline) {
+    let program = timeline.program
+    let plan = program.plan
+    guard case .project = plan.assumptions.roll, plan.assumptions.shape == .fitted, plan.assumptions.flows.isEmpty,
+      program.feeding.count > 1, program.rolls.isAssumed.contains(true), program.county.staysInGroups
+    else { return nil }
+    switch program.feedingRule {
+    case .staying: rule = .calibrated
+    case .calibrated: rule = .staying
+    case .uncalibrated, .pooled: return nil
+    }
+    var other = plan
+    other.assumptions.feeding = rule
+    guard let run = try? Program(other, for: program.county.asInCensus, by: program.standard) else { return nil }
+    var state = State<Double>(census: run)
+    var silence = Silence<Double>()
+    var years: [Evaluation] = []
+    func describe(_ state: State<Double>) {
+      years.append(
+        Evaluation(
+          state.facts, run.questions, viableFloor: plan.assumptions.viableFloor, rollIsFitted: true))
+    }
+    evaluateCensus(&state, run)
+    describe(state)
+    for step in run.steps.indices {
+      year(&state, run, step: step, run.drivers, &silence)
+      describe(state)
+    }
+    window = Window(years, span: run.windowYears)
+    windowDiffers =
+      window?.years != timeline.window?.years || window?.provisionalYears != timeline.window?.provisionalYears
+    var turned: (year: Int, clause: ClauseID)?
+    for (own, others) in zip(timeline.years, years) where turned == nil {
+      for clause in own.clauses where turned == nil {
+        guard let verdict = others.clause(clause.id)?.verdict, verdict != clause.verdict else { continue }
+        turned = (own.year, clause.id)
+      }
+    }
+    self.turned = turned
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Calibration
+import County
+import Files
+import Report
+
+/// `junheng backtest COUNTY`: how far off projections from past censuses were.
+struct BacktestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backtest",
+    abstract: "Project a county again from each of its past censuses (回测), with what was known then, against what came.")
+
+  @Argument(help: "Folder of the county, its earlier rolls in enrolment.csv under year.")
+  var county: String
+
+  @Option(help: "Years ahead, separated by commas.")
+  var horizons = "1,3,5"
+
+  @OptionGroup var judge: JudgeOptions
+  @OptionGroup var out: OutputOptions
+  @OptionGroup var screen: ScreenOptions
+
+  func run() throws {
+    try out.check()
+    let asked = try years()
+    let judged = try JudgedCounty(county, standard: judge.named)
+    Console.tell(judged.notices, out.language)
+    let backtest = try Backtest(judged.county, by: judged.standard, horizons: asked)
+    let found = BacktestRendering(backtest, judged.county, Provenance(judged.inputs, judged.county))
+    try out.write(found, in: screen.terminal(out))
+  }
+
+  /// The horizons, each once, in ascending order.
+  private func years() throws -> [Int] {
+    let parts = horizons.split(separator: ",", omittingEmptySubsequences: false).map { Int($0.filter { $0 != " " }) }
+    let years = parts.compactMap(\.self)
+    guard !parts.isEmpty, years.count == parts.count, years.allSatisfy((1...10).contains) else {
+      throw Problem(.history(.horizons(text: horizons)), at: Place(file: "--horizons"))
+    }
+    return Set(years).sorted()
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Calibration
+import County
+import Files
+import Regulation
+import Report
+import Simulation
+
+/// `junheng calibrate COUNTY -o assumptions.yaml`: what a county's own past says of its rates, as a plan to extend.
+struct CalibrateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "calibrate",
+    abstract: "Learn entry, progression and their spread from a county's past (校准): assumptions that plans extend.")
+
+  @Argument(help: "Folder of the county, its earlier rolls in enrolment.csv under year.")
+  var county: String
+
+  @OptionGroup var out: OutputOptions
+
+  func run() throws {
+    try out.check()
+    let judged = try JudgedCounty(county)
+    Console.tell(judged.notices, out.language)
+    let rates = CalibratedRates(judged.county)
+    switch out.format {
+    case .text:
+      let path = Paths.relative(judged.folder.path, from: out.output ?? "assumptions.yaml")
+      let file = CalibrationFile(rates, judged.county, path: path, out.language)
+      let text = try PlanTranslation.starter(file.text, PlanKeys.root, toChinese: out.language == .zh)
+      try Console.write(text, to: out.output, out.language)
+    case .json:
+      let provenance = Provenance(judged.inputs, judged.county)
+      try Console.write(CalibrationData(rates, judged.county).document(provenance).text, to: out.output, out.language)
+    case .csv: try Console.write(CalibrationData(rates, judged.county).csv, to: out.output, out.language)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Calibration
+import County
+import Files
+import Regulation
+import Report
+import Samples
+import Testing
+
+/// The two sets of real rolls, by what the issue on rolls asks of them.
+@Suite struct BacktestTests {
+  private static func backtest(_ scenario: String) throws -> Backtest {
+    let county = try CountyFolder(Sample.root + "/scenarios/" + scenario).county
+    return try Backtest(county, by: try Sample.standard("national-2017"), horizons: [1, 3, 5])
+  }
+
+  /// England: as good as the mean ratios of three years, totals within 3 %, junior stages within 5 % of their error, and
+  /// what came inside the bands.
+  @Test func england() throws {
+    let backtest = try Self.backtest("england")
+    for horizon in [1, 3, 5] {
+      let total = backtest.outcomes(.total, horizon: horizon)
+      let junior = backtest.outcomes(.stage, .junior, horizon: horizon)
+      for (outcomes, most) in [(total, 1.03), (junior, 1.05)] {
+        let own = try #require(ErrorSummary(outcomes))
+        let plain = try #require(ErrorSummary(outcomes, .threeYears))
+        #expect(own.median <= most * plain.median, "\(horizon) years: \(own.median) against \(plain.median)")
+      }
+      let inside = try #require(ErrorSummary(backtest.outcomes(.stage, horizon: horizon))?.inside90)
+      #expect((0.85...0.93).contains(inside), "\(horizon) years: \(inside)")
+    }
+  }
+
+  /// Eau Claire: nine tenths of what came inside the bands, small and large schools apart.
+  @Test func eauClaire() throws {
+    let backtest = try Self.backtest("eau-claire")
+    for horizon in [1, 3, 5] {
+      let all = backtest.outcomes(.section, .primary, horizon: horizon)
+      let own = try #require(ErrorSummary(all))
+      let plain = try #require(ErrorSummary(all, .threeYears))
+      #expect(own.median < plain.median)
+      let middle = all.map(\.size).sorted()[all.count / 2]
+      for half in [all.filter { $0.size < middle }, all.filter { $0.size >= middle }] {
+        let inside = try #require(ErrorSummary(half)?.inside90)
+        #expect((0.84...0.97).contains(inside), "\(horizon) years: \(inside)")
+      }
+    }
+  }
+
+  /// A year that is left out is neither an origin nor an outcome.
+  @Test func yearsLeftOutAreNoJudges() throws {
+    let backtest = try Self.backtest("eau-claire")
+    #expect(!backtest.origins.contains(2020))
+    #expect(!backtest.outcomes.contains { $0.origin + $0.horizon == 2020 })
+  }
+
+  /// The file that `calibrate` writes is a plan that runs.
+  @Test(arguments: Language.allCases)
+  func theFileIsAPlan(language: Language) throws {
+    let folder = Sample.root + "/scenarios/eau-claire"
+    let county = try CountyFolder(folder).county
+    let text = CalibrationFile(CalibratedRates(county), county, path: folder, language).text
+    let file = try Sample.folder(["assumptions.yaml": text]) + "/assumptions.yaml"
+    let plan = try PlanFile(file).plan
+    #expect(plan.assumptions.entryRate?.value ?? 0 > 0.6)
+    #expect(plan.assumptions.progressionCells.count == 5)
+    #expect(plan.chances.sectionNoise != nil)
+    #expect(plan.uncertainties.count == 6)
+  }
+}
