@@ -42,10 +42,10 @@ extension ProblemText {
       Text(zh: "不接受这种方法；请用 \(list(allowed))", en: "does not take this method; use \(list(allowed))")
     case .noUpgrade: Text(zh: "不支持协议升级", en: "does not change protocols")
     case .notJSON: Text(zh: "请求内容不是 JSON 对象；请核对", en: "the body is not a JSON object; check it")
-    case .missingKey(let key): Text(zh: "缺少 \(key)", en: "\(key) is missing")
+    case .missingKey(let key): Text(zh: "缺少 \(verbatim: key)", en: "\(verbatim: key) is missing")
     case .oneKeyOf(let keys):
       Text(zh: "请给出 \(list(keys)) 之一，只给一个", en: "give one of \(list(keys)), and only one")
-    case .keyForm(let form): Text(zh: "应为 \(form)", en: "takes \(form)")
+    case .keyForm(let form): Text(zh: "应为 \(verbatim: form)", en: "takes \(verbatim: form)")
     case .tooManyPlans(let limit): Text(zh: "最多 \(limit) 个方案；请减少", en: "takes at most \(limit) plans; give fewer")
     case .tooManySessions(let limit):
       Text(
