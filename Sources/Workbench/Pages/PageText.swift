@@ -95,7 +95,9 @@ enum PageText {
 
   /// A cell whose verdict another one was before.
   static func changed(_ label: String, _ year: Int, _ before: String, _ after: String) -> Text {
-    Text(zh: "\(year) 年\(verbatim: label)：\(verbatim: before) → \(verbatim: after)", en: "\(verbatim: label), \(year): \(verbatim: before) → \(verbatim: after)")
+    Text(
+      zh: "\(year) 年\(verbatim: label)：\(verbatim: before) → \(verbatim: after)",
+      en: "\(verbatim: label), \(year): \(verbatim: before) → \(verbatim: after)")
   }
 
   static func saved(_ plan: String) -> Text { Text(zh: "已保存为 \(verbatim: plan)。", en: "Saved as \(verbatim: plan).") }
