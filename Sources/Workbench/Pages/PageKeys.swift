@@ -6,7 +6,8 @@ enum PageKeys {
   private typealias Key = KeyRecord.Key
 
   private static func key(_ name: String, _ form: KeyForm) -> Key {
-    Key(name, Text(same: name), form, note: Text(same: name))
+    let word = Text(same: name)
+    return Key(name, word, form, note: word)
   }
 
   private static let session = key("session", .text)

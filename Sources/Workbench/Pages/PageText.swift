@@ -91,12 +91,14 @@ enum PageText {
     Text(same: line.map { "\(file):\($0)" } ?? file)
   }
 
-  static func was(_ value: String) -> Text { Text(zh: "原为 \(value)", en: "was \(value)") }
+  static func was(_ value: String) -> Text { Text(zh: "原为 \(verbatim: value)", en: "was \(verbatim: value)") }
 
   /// A cell whose verdict another one was before.
   static func changed(_ label: String, _ year: Int, _ before: String, _ after: String) -> Text {
-    Text(zh: "\(year) 年\(label)：\(before) → \(after)", en: "\(label), \(year): \(before) → \(after)")
+    Text(
+      zh: "\(year) 年\(verbatim: label)：\(verbatim: before) → \(verbatim: after)",
+      en: "\(verbatim: label), \(year): \(verbatim: before) → \(verbatim: after)")
   }
 
-  static func saved(_ plan: String) -> Text { Text(zh: "已保存为 \(plan)。", en: "Saved as \(plan).") }
+  static func saved(_ plan: String) -> Text { Text(zh: "已保存为 \(verbatim: plan)。", en: "Saved as \(verbatim: plan).") }
 }

@@ -27,7 +27,7 @@ import Workbench
 
   @Test func aTextIsAPlanOfTheFolder() async throws {
     let bench = try Bench()
-    let text = "title: t\\nextends: promise.yaml\\nthrough: 2030\\n"
+    let text = "title: t\\nextends: do-nothing.yaml\\nthrough: 2030\\n"
     let reply = await bench.ask("POST", "/api/v1/simulate", "{\"text\": \"\(text)\"}")
     #expect(reply.status == 200)
     let years = try #require(reply.object["years"] as? [[String: Any]])
@@ -49,7 +49,7 @@ import Workbench
 
   @Test(arguments: [
     ("", 400), ("[1]", 400), ("{", 400), ("{}", 400), (#"{"plan": 3}"#, 400), (#"{"plan": "plans/none.yaml"}"#, 404),
-    (#"{"plan": "plans/promise.yaml", "text": "x"}"#, 400), (#"{"plan": "plans/promise.yaml", "efects": true}"#, 400),
+    (#"{"plan": "plans/promise.yaml", "text": "x"}"#, 400), (#"{"plan": "plans/promise.yaml", "efects": true}"#, 422),
     (#"{"plan": "plans/promise.yaml", "effects": 1}"#, 400), (#"{"plan": "plans/promise.yaml", "lang": "fr"}"#, 400),
     (#"{"plan": "../baoqing/plans/promise.yaml"}"#, 403), (#"{"plan": "/etc/passwd"}"#, 403),
     (#"{"plan": "plans/..%2f..%2fx.yaml"}"#, 403), (#"{"plan": "plans/\u0000.yaml"}"#, 403),
