@@ -86,7 +86,7 @@ struct PlanExamples {
       [
         "name: " + quoted(Text(zh: "撤并\(small.name)", en: "Close \(small.name)")(language)), "merge: \(id(small))",
         "into: \(id(into))", "year: \(first + 1)",
-        "premises: retain",
+        "premises: retain", "juniors: home",
         "cost: 20万元/year",
       ])
   }
