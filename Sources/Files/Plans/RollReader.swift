@@ -127,7 +127,9 @@ extension ChancesReader {
       guard let a = own.requiredFigure("a"), let b = own.requiredFigure("b") else { return nil }
       return SectionNoise.Spread(a: a, b: b)
     }
-    guard let progression = spread("progression"), let entry = spread("entry") else { return nil }
-    return SectionNoise(progression: progression, entry: entry, lasting: fields.figure("lasting") ?? 0)
+    let (progression, entry) = (spread("progression"), spread("entry"))
+    let lasting = fields.figure("lasting") ?? 0
+    guard let progression, let entry else { return nil }
+    return SectionNoise(progression: progression, entry: entry, lasting: lasting)
   }
 }
