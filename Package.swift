@@ -15,10 +15,18 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let package = Package(
   name: "junheng",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "junheng", targets: ["junheng"])],
+  products: [
+    .executable(name: "junheng", targets: ["junheng"]),
+    .executable(name: "junheng-workbench", targets: ["junheng-workbench"]),
+  ],
+  traits: [
+    // Behind a trait, since Hummingbird brings 24 packages with it, which nobody should fetch who wants the command line.
+    .trait(name: "Workbench", description: "The workbench in a browser: the product junheng-workbench with its server.")
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
   ],
   targets: [
     .target(name: "County"),
@@ -27,7 +35,7 @@ let package = Package(
     .target(name: "Ensemble", dependencies: ["County", "Regulation", "Simulation"]),
     .target(name: "Calibration", dependencies: ["County", "Regulation", "Simulation"]),
     .target(name: "Synthesis", dependencies: ["County", "Regulation"]),
-    .target(name: "Office", dependencies: ["County"]),
+    .target(name: "Office", dependencies: ["County", "Charts"]),
     .target(
       name: "Files",
       dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Office", yams],
@@ -37,14 +45,24 @@ let package = Package(
     .target(name: "Charts"),
     .target(
       name: "Report",
-      dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Calibration", "Synthesis", "Charts"]),
+      dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Charts", "Office"]),
     .executableTarget(
       name: "junheng",
       dependencies: [
-        "County", "Regulation", "Simulation", "Ensemble", "Calibration", "Synthesis", "Charts", "Files", "Report",
-        arguments,
+        "County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Charts", "Office", "Files", "Report", arguments,
       ]
     ),
+    .target(
+      name: "Workbench",
+      dependencies: [
+        "County", "Regulation", "Simulation", "Ensemble", "Charts", "Files", "Report",
+        .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Workbench"])),
+      ],
+      // Compiled in as literals: Assets/EmbeddedAssets.swift.
+      exclude: ["Assets/Sources"]
+    ),
+    .executableTarget(
+      name: "junheng-workbench", dependencies: ["County", "Files", "Report", "Workbench", arguments]),
     .target(name: "Samples", dependencies: ["County", "Regulation", "Simulation", "Files"], path: "Tests/Samples"),
     .testTarget(name: "CountyTests", dependencies: ["County"]),
     .testTarget(name: "RegulationTests", dependencies: ["County", "Regulation", "Samples"]),
@@ -67,11 +85,18 @@ let package = Package(
       exclude: ["Broken"]
     ),
     .testTarget(
-      name: "OfficeTests", dependencies: ["County", "Regulation", "Office", "Files", "Report", "Samples", "junheng"],
+      name: "OfficeTests",
+      dependencies: ["Charts", "County", "Regulation", "Office", "Files", "Report", "Samples", "junheng"],
       exclude: ["Workbooks", "Tables", "make-workbooks", "random-workbooks"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(
-      name: "ReportTests", dependencies: ["County", "Regulation", "Simulation", "Files", "Report", "Samples"]),
+      name: "ReportTests",
+      dependencies: ["Charts", "County", "Regulation", "Simulation", "Files", "Office", "Report", "Samples"]),
+    .testTarget(
+      name: "WorkbenchTests",
+      dependencies: ["County", "Regulation", "Simulation", "Files", "Report", "Workbench", "Samples"],
+      path: "Tests/Workbench/Units"
+    ),
     .testTarget(
       name: "ScenarioTests",
       dependencies: [

@@ -39,7 +39,7 @@ struct ClosuresCommand: ParsableCommand {
     let base = try scenario.timeline()
     Console.tell(base.program.notices, out.language)
     let (first, last) = (base.program.firstYear + 1, base.program.lastYear)
-    let year = self.year ?? min(first + 1, last)
+    let year = self.year ?? Closures.usualYear(base.program)
     guard (first...last).contains(year) else {
       throw Problem(.yearOutside(year: year, first: first, last: last), at: Place(file: "--year"))
     }

@@ -8,9 +8,16 @@ import Synchronization
 enum Console {
   /// Writes a whole result to a file, or to standard output where no path is given, and tells what was noticed there.
   static func write(_ text: String, to path: String?, _ language: Language, replacing: Bool = true) throws(Problems) {
+    try write(Array(text.utf8), to: path, language, replacing: replacing)
+  }
+
+  /// Likewise of bytes.
+  static func write(
+    _ bytes: [UInt8], to path: String?, _ language: Language, replacing: Bool = true
+  ) throws(Problems) {
     let output = try Output(path, replacing: replacing)
     tell(output.notices, language)
-    try output.write(text)
+    try output.write(bytes)
     try output.finish()
   }
 
@@ -18,11 +25,19 @@ enum Console {
   static func write(
     _ found: some Rendering, as form: OutputForm, in terminal: Terminal = .plain, to path: String?, _ language: Language
   ) throws(Problems) {
-    guard let text = found.text(as: form, in: terminal, language) else {
-      throw Problems([refusal(of: form, known: OutputForm.allCases.filter { $0 != form })])
+    try check(form, path)
+    guard let bytes = found.bytes(as: form, in: terminal, language) else {
+      // What has no table has no workbook either.
+      throw Problems([refusal(of: form, known: OutputForm.allCases.filter { $0 != .csv && $0 != .xlsx })])
     }
     if form == .csv { for line in found.asides(language) { note(line) } }
-    try write(text, to: path, language)
+    try write(bytes, to: path, language)
+  }
+
+  /// Throws where a workbook would go to a terminal, which shows none.
+  static func check(_ form: OutputForm, _ path: String?) throws(Problems) {
+    guard form == .xlsx, path == nil, isatty(STDOUT_FILENO) == 1 else { return }
+    throw Problems([Problem(.usage(.needsFile(form: form.rawValue)), at: Place(file: "--format"))])
   }
 
   /// That a result is not written in a form.

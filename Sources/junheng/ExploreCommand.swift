@@ -128,8 +128,8 @@ struct ExploreCommand: AsyncParsableCommand {
     let (rows, all) = (Digits.grouped(Double(done)), Digits.grouped(Double(asked)))
     Console.note(
       Text(
-        zh: "中断：已完成 \(rows) 行，原定 \(all) 行；已写出的各行完整有效",
-        en: "broken off: \(rows) of \(all) rows; those that stand are whole")(
+        zh: "中断：已完成 \(verbatim: rows) 行，原定 \(verbatim: all) 行；已写出的各行完整有效",
+        en: "broken off: \(verbatim: rows) of \(verbatim: all) rows; those that stand are whole")(
           out.language))
     throw ExitCode(Interrupt.status)
   }
@@ -158,7 +158,9 @@ extension ExploreCommand {
     func refuse(_ option: String, _ fault: UsageFault) { found.append(Problem(.usage(fault), at: Place(file: option))) }
     if !vary.isEmpty {
       if plans.count != 1 { refuse("--vary", .onePlan) }
-      if out.format == .json { refuse("--vary", .notWritten(form: "json", known: ["text", "csv"])) }
+      if [.json, .xlsx].contains(out.form) {
+        refuse("--vary", .notWritten(form: out.form.rawValue, known: ["text", "csv"]))
+      }
       if sensitivity != nil { refuse("--sensitivity", .notWith(option: "--vary")) }
       if draws != nil { refuse("--draws", .notWith(option: "--vary")) }
     }
@@ -191,7 +193,7 @@ extension ExploreCommand {
     }
     let runs = Digits.grouped(Double(count))
     Console.note(
-      Text(zh: "共 \(runs) 次推演，继续吗？[y/N]", en: "\(runs) runs; go on? [y/N]")(out.language))
+      Text(zh: "共 \(verbatim: runs) 次推演，继续吗？[y/N]", en: "\(verbatim: runs) runs; go on? [y/N]")(out.language))
     guard let answer = readLine()?.lowercased(), ["y", "yes", "是"].contains(answer) else { throw ExitCode(64) }
   }
 }

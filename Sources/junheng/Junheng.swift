@@ -22,7 +22,7 @@ struct Junheng: AsyncParsableCommand {
     ]
   )
 
-  static let version = "0.1.0"
+  static let version = Provenance.programVersion
 
   /// Runs a command and turns every error into a `Problem` with its exit status.
   static func main() async {

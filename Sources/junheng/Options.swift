@@ -10,8 +10,9 @@ extension OutputForm: ExpressibleByArgument {}
 
 /// What every command takes.
 struct OutputOptions: ParsableArguments {
-  @Option(name: .long, help: "Form of the result: text, json or csv.")
-  var format = OutputForm.text
+  @Option(
+    name: .long, help: "Form of the result: text, json, csv or xlsx (else by .xlsx at the end of the file, else text).")
+  var format: OutputForm?
 
   @Option(name: .long, help: "Language of the result: zh or en (else LC_ALL, LC_MESSAGES, LANG).")
   var lang: Language?
@@ -21,16 +22,20 @@ struct OutputOptions: ParsableArguments {
 
   @OptionGroup var problems: ProblemOptions
 
+  /// The form asked for, or that of the file's ending.
+  var form: OutputForm { format ?? output.flatMap { OutputForm(ending: $0) } ?? .text }
+
   var language: Language { lang ?? Language(environment: ProcessInfo.processInfo.environment) }
 
   /// Throws what would keep the result from being written, before a long run is made for it.
   func check() throws(Problems) {
+    try Console.check(form, output)
     if let output { try Output.check(output) }
   }
 
   /// Writes what was found in the form asked for.
   func write(_ found: some Rendering, in terminal: Terminal = .plain) throws {
-    try Console.write(found, as: format, in: terminal, to: output, language)
+    try Console.write(found, as: form, in: terminal, to: output, language)
   }
 }
 
@@ -60,6 +65,7 @@ extension Provenance {
   /// The provenance of a result about a county read from files.
   init(_ inputs: [InputFile], _ county: County) {
     self.init(
-      version: Junheng.version, inputs: inputs.map { (path: $0.path, sha256: $0.sha256) }, synthetic: county.synthetic)
+      version: Junheng.version, inputs: inputs.map { (path: $0.path, sha256: $0.sha256) },
+      command: CommandWords.given, synthetic: county.synthetic)
   }
 }

@@ -8,19 +8,37 @@ import Regulation
 import Report
 import Simulation
 
-/// `junheng report PLAN …`: the report of a plan, others beside it, as one HTML file or as Markdown.
+/// `junheng report PLAN …`: the report of a plan, others beside it, in the form its reader uses.
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Write the report of a plan, with others beside it: one HTML file that prints, or Markdown.")
+    abstract: "Write the report of a plan, with others beside it: HTML that prints, Markdown, Word or slides.")
 
   /// The form of a report.
-  enum Form: String, CaseIterable, ExpressibleByArgument { case html, md }
+  enum Form: String, CaseIterable, ExpressibleByArgument {
+    case html, md, docx, pptx
+
+    /// Endings of files that say the form.
+    var endings: [String] {
+      switch self {
+      case .html: ["html", "htm"]
+      case .md: ["md", "markdown"]
+      case .docx: ["docx"]
+      case .pptx: ["pptx"]
+      }
+    }
+
+    init?(ending path: String) {
+      let ending = URL(fileURLWithPath: path).pathExtension.lowercased()
+      guard let form = Form.allCases.first(where: { $0.endings.contains(ending) }) else { return nil }
+      self = form
+    }
+  }
 
   @Argument(help: "Plan files of one county; the report is about the first.")
   var plans: [String]
 
-  @Option(name: .long, help: "Form of the report: html or md (else by the ending of the file, else html).")
+  @Option(name: .long, help: "Form of the report: html, md, docx or pptx (else by the ending of the file, else html).")
   var format: Form?
 
   @Option(name: .long, help: "Language of the report: zh or en (else LC_ALL, LC_MESSAGES, LANG).")
@@ -38,14 +56,24 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(name: .long, help: "Year of the tables of the form (else the census to apply on, else the last year).")
   var tablesYear: Int?
 
+  @Flag(help: "Slides in one HTML file that fills the screen and is turned by keys; a .pptx has slides anyway.")
+  var slides = false
+
+  @Flag(help: "A paragraph to paste in a memo, as plain text.")
+  var memo = false
+
+  @Option(name: .long, help: "Who issues the report, as it is to stand on it.")
+  var unit: String?
+
+  @Option(name: .long, help: "The day of the report, as it is to stand on it.")
+  var date: String?
+
   @OptionGroup var judge: JudgeOptions
 
   private var language: Language { lang ?? Language(environment: ProcessInfo.processInfo.environment) }
 
   private var form: Form {
-    if let format { return format }
-    let name = output?.lowercased() ?? ""
-    return name.hasSuffix(".md") || name.hasSuffix(".markdown") ? .md : .html
+    format ?? output.flatMap { Form(ending: $0) } ?? .html
   }
 
   @OptionGroup var told: ProblemOptions
@@ -57,9 +85,18 @@ struct ReportCommand: AsyncParsableCommand {
       let bounds = UsageFault.outside(low: ReportFutures.allowed.lowerBound, high: ReportFutures.allowed.upperBound)
       found.append(Problem(.usage(bounds), at: Place(file: "--draws")))
     }
-    if format == nil, let output {
+    func refuse(_ option: String, _ fault: UsageFault) { found.append(Problem(.usage(fault), at: Place(file: option))) }
+    if memo, slides { refuse("--memo", .notWith(option: "--slides")) }
+    if memo, format != nil { refuse("--memo", .notWith(option: "--format")) }
+    if slides, [.md, .docx].contains(form) {
+      refuse("--slides", .notWritten(form: form.rawValue, known: ["html", "pptx"]))
+    }
+    if !memo, [.docx, .pptx].contains(form), output == nil, isatty(STDOUT_FILENO) == 1 {
+      refuse("--format", .needsFile(form: form.rawValue))
+    }
+    if !memo, format == nil, let output {
       let ending = URL(fileURLWithPath: output).pathExtension.lowercased()
-      let known = ["html", "htm", "md", "markdown"]
+      let known = Form.allCases.flatMap(\.endings)
       if !ending.isEmpty, !known.contains(ending) {
         found.append(Problem(.usage(.otherEnding(known: known.map { ".\($0)" })), at: Place(file: output)))
       }
@@ -81,7 +118,12 @@ struct ReportCommand: AsyncParsableCommand {
     let futures = try await futures(of: set)
     var provenance = Provenance(inputs, set.county)
     provenance.seed = futures?.seed
-    let briefing = Briefing(
+    let study = try quotas.map { try Variation.shares($0, of: "--quotas") }.map { shares in
+      try QuotaStudy(
+        set.scenarios[0].plan, for: set.county, by: timeline.program.standard, shares: shares, directions: nil,
+        measure: nil)
+    }
+    var briefing = Briefing(
       PlanComparison(set.entries),
       alternatives: Alternative.allCases.compactMap { AlternativeOutcome($0, of: timeline.program) },
       findings: Finding.all(set.county, timeline.years[0], timeline.program.standard),
@@ -92,13 +134,25 @@ struct ReportCommand: AsyncParsableCommand {
         provenance: provenance, command: command(futures),
         values: set.scenarios[0].file.values.map { value in
           (value.key, value.value, "\(value.place.file):\(value.place.line ?? 0)")
-        }, differences: Array(set.changes.dropFirst())),
+        }, differences: Array(set.changes.dropFirst()), issued: [unit, date].compactMap(\.self)),
       language: language)
-    guard let page = briefing.page() else { return }
-    let text = form == .md ? MarkdownPage.text(page) : HTMLPage.text(page, chartStyle: ChartStyle.sheet)
-    try Console.write(text, to: output, language)
+    guard let bytes = written(briefing) else { return }
+    try Console.write(bytes, to: output, language)
     if judge.requireMet, !set.isMet {
       throw ExitCode(JudgeOptions.unmetStatus)
+    }
+  }
+
+  /// The report in the form asked for; nil where there is no plan.
+  private func written(_ briefing: Briefing) -> [UInt8]? {
+    let maker = "junheng \(Junheng.version)"
+    if memo { return briefing.memo().map { Array($0.utf8) } }
+    switch form {
+    case .html where slides: return briefing.deck().map { Array(DeckPage.text($0).utf8) }
+    case .html: return briefing.page().map { Array(HTMLPage.text($0, chartStyle: ChartStyle.sheet).utf8) }
+    case .md: return briefing.page().map { Array(MarkdownPage.text($0).utf8) }
+    case .docx: return briefing.page().map { PaperPage.bytes($0, maker: maker) }
+    case .pptx: return briefing.deck().map { $0.bytes(maker: maker) }
     }
   }
 
@@ -117,15 +171,11 @@ struct ReportCommand: AsyncParsableCommand {
     words += ["--lang", language.rawValue]
     if let futures { words += ["--draws", "\(futures.draws)", "--seed", "\(futures.seed)"] }
     if let tablesYear { words += ["--tables-year", "\(tablesYear)"] }
+    if slides { words.append("--slides") }
+    if memo { words.append("--memo") }
+    for (option, value) in [("--unit", unit), ("--date", date)] { if let value { words += [option, value] } }
     if let format { words += ["--format", format.rawValue] }
     if let output { words += ["-o", output] }
-    return words.map { ReportCommand.quoted($0) }.joined(separator: " ")
-  }
-
-  private static func quoted(_ word: String) -> String {
-    let plain = word.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "/._-=+:".unicodeScalars.contains(scalar)
-    }
-    return plain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    return CommandWords.line(words)
   }
 }

@@ -17,11 +17,25 @@ struct SimulateCommand: ParsableCommand {
   @Flag(help: "Say which measure did what (Shapley): sentences, JSON, or with csv their table in place of the years.")
   var effects = false
 
+  @Flag(help: "Show every section's pupils and classes year by year, and which fall below 100 and 50.")
+  var rolls = false
+
+  @Flag(help: "Show who moves: year, from, to, kind, number.")
+  var moves = false
+
   @OptionGroup var judge: JudgeOptions
   @OptionGroup var out: OutputOptions
   @OptionGroup var screen: ScreenOptions
 
+  /// What cannot be asked for together.
+  private func refusals() throws(Problems) {
+    let asked = [("--effects", effects), ("--rolls", rolls), ("--moves", moves)].filter(\.1).map(\.0)
+    guard asked.count > 1, rolls || moves else { return }
+    throw Problems([Problem(.usage(.notWith(option: asked[0])), at: Place(file: asked[1]))])
+  }
+
   func run() throws {
+    try refusals()
     let scenario = try Scenario(plan, standard: judge.named)
     Console.tell(scenario.notices, out.language)
     let program = try scenario.program()
@@ -30,8 +44,7 @@ struct SimulateCommand: ParsableCommand {
     let target = scenario.target.map { TargetOutcome(of: timeline, by: $0) }
     let found = TimelineRendering(
       timeline, scenario.county, target: target, effects: effects ? Effects(timeline) : nil,
-      past: try? Backtest(scenario.county, by: scenario.standard, horizons: PastErrorText.horizons),
-      Provenance(scenario.inputs, scenario.county))
+      showing: rolls ? .rolls : moves ? .moves : .years, Provenance(scenario.inputs, scenario.county))
     try out.write(found, in: screen.terminal(out))
     if judge.requireMet, timeline.years.contains(where: { !$0.verdict.holds }) {
       throw ExitCode(JudgeOptions.unmetStatus)

@@ -44,7 +44,7 @@ struct Sweep: Sendable {
     let rows = try Output(out.output)
     Console.tell(rows.notices, out.language)
     if let program = try? scenario.program() { Console.tell(program.notices, out.language) }
-    let isTable = out.format == .csv
+    let isTable = out.form == .csv
     let central = UncertaintyText.sweep(scenario.plan, out.language)
     if isTable {
       for line in SyntheticText.lines(scenario.county, out.language) { Console.note(line) }

@@ -83,7 +83,7 @@ import Testing
     }
     let hasPlan = FileManager.default.fileExists(atPath: "\(folder)/plan.yaml")
     let read = try Subject(hasPlan ? "\(folder)/plan.yaml" : folder)
-    _ = try read.scenario?.timeline()
-    return read.notices
+    let timeline = try read.scenario?.timeline()
+    return read.notices + (timeline?.program.notices ?? [])
   }
 }

@@ -91,7 +91,9 @@ import Testing
     #expect(file.notices.isEmpty)
     let rate = try #require(file.values.first { $0.key == "assumptions.entryRate" })
     #expect(rate.over.map(\.value) == ["1.0"] && rate.place.file.hasSuffix("fewer.yaml"))
-    let timeline = try Timeline(try Program(file.plan, for: try Sample.smallCounty(), by: Sample.standard()))
+    var plan = file.plan
+    plan.assumptions.feeding = .calibrated
+    let timeline = try Timeline(try Program(plan, for: try Sample.smallCounty(), by: Sample.standard()))
     let primary = timeline.facts.map { facts in facts.year.pupils[0..<4].reduce(0, +) }
     let right = [2850, 2377.5, 1993.9, 1686.1, 1443.0, 1254.7, 1112.8]
     #expect(primary.map { ($0 * 10).rounded() / 10 } == right)

@@ -51,17 +51,71 @@ import Testing
     for (place, line) in lines.enumerated() {
       let isMeasure = line.hasPrefix("  #- ")
       let isKey = line.hasPrefix("  #") && !isMeasure && !line.hasPrefix("  # ")
-      guard isMeasure || isKey || line.hasPrefix("#milestones") || line.hasPrefix("#prices") else { continue }
+      guard isMeasure || isKey || ["#milestones", "#prices", "#keep"].contains(where: line.hasPrefix)
+      else { continue }
       let key = (isMeasure ? lines[place + 1] : line).drop { $0 == " " || $0 == "#" }.prefix { $0 != ":" }
       taken.append(String(key))
       #expect(throws: Never.self, "\(line)") { try run(uncommented(lines, from: place), county) }
     }
     let active = ["rotate"]
     let measures = taken.filter(ActionKey.allCases.map(\.rawValue).contains)
-    #expect((measures + active).sorted() == ActionKey.allCases.map(\.rawValue).sorted())
+    #expect(Set(measures + active) == Set(ActionKey.allCases.map(\.rawValue)))
     #expect(taken.contains("drift") && taken.contains("retirement") && taken.contains("milestones"))
-    #expect(taken.contains("prices"))
+    #expect(taken.contains("prices") && taken.contains("keep"))
     #expect(lines.contains { $0.hasPrefix("  # ") && $0.contains("{name: its name, skip: yes}") })
+  }
+
+  /// Every key that a measure may have stands in an example of it, or of another measure that has the same one.
+  @Test(arguments: Language.allCases)
+  func everyKey(language: Language) throws {
+    let lines = try starter(try Sample.baoqing(), language, path: ".").split(separator: "\n").map {
+      $0.replacing("#", with: " ")
+    }
+    var examples: [ActionKey: String] = [:]
+    let starts = lines.indices.filter { lines[$0].hasPrefix("   - name:") || lines[$0].hasPrefix("  - name:") }
+    for (place, start) in starts.enumerated() {
+      let end = place + 1 < starts.count ? starts[place + 1] : lines.count
+      let text = lines[start..<end].joined(separator: "\n")
+      for action in ActionKey.allCases where text.contains(" \(action.rawValue):") {
+        examples[action, default: ""] += text
+      }
+    }
+    // Examples can be taken up together.
+    let names = starts.map { lines[$0] }
+    #expect(Set(names.map { $0.drop { $0 == " " } }).count == names.count)
+    var declared: [Meaning: [ActionKey]] = [:]
+    for action in ActionKey.allCases {
+      for key in Self.keys(MeasureKeys.of(action).record) { declared[key, default: []].append(action) }
+    }
+    #expect(declared.count > 80)
+    // What drops a measure that another plan brings stands among what is said of those.
+    for (key, actions) in declared where key.name != "skip" {
+      let told = actions.compactMap { examples[$0] }.joined(separator: "\n")
+      #expect([" ", "{"].contains { told.contains("\($0)\(key.name):") }, "\(key) of \(actions)")
+    }
+  }
+
+  /// A key, which means the same wherever the same is said of it.
+  private struct Meaning: Hashable {
+    var name: String
+    var note: String
+  }
+
+  /// The keys of a record and of those that stand in it, but not of distributions, which any number may have.
+  private static func keys(_ record: KeyRecord) -> [Meaning] {
+    record.keys.flatMap { key -> [Meaning] in
+      let isUncertain = ["fulfilled", "overrun", "delay"].contains(key.name)
+      return [Meaning(name: key.name, note: key.note?.en ?? "")] + (isUncertain ? [] : keys(key.form))
+    }
+  }
+
+  private static func keys(_ form: KeyForm) -> [Meaning] {
+    switch form {
+    case .record(let record): record.names == PlanKeys.selection.names ? [] : keys(record)
+    case .list(let item): keys(item)
+    case .either(let forms): forms.flatMap { keys($0) }
+    default: []
+    }
   }
 
   /// Without births, declared figures or groups the plan still runs.

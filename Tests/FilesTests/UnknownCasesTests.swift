@@ -319,6 +319,7 @@ import Testing
         assumptions:
           entryRate: 1.0
           progression: {primary: 1.0, junior: 1.0}
+          feeding: calibrated
           drift: {from: {group: "乡镇\(space)"}, to: {group: 县城}, enrolled: 5%/year, entry: 5%/year}
         """)
       let slot = try #require(timeline.program.county.position(ofSection: "p4"))

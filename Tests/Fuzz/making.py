@@ -144,11 +144,18 @@ def measures(rng, county):
         f"    premises: {rng.choice(['retain', 'close', 'transfer'])}",
         f"rotate: {{share: {rng.randint(2, 20)}%, backbone: {rng.randint(0, 40)}%, direction: exchange}}\n    years: {span()}",
         f"rotate: {{share: {rng.randint(2, 15)}%, backbone: 20%, toward: need, rest: exchange}}\n    years: {span()}",
+        f"rotate: {{share: {rng.randint(2, 15)}%, toward: proportional, term: {rng.randint(1, 4)}}}\n    years: {span()}",
+        f"redeploy: {{teachers: {rng.randint(1, 30)}, toward: {rng.choice(['need', 'proportional'])}}}\n    year: {year()}",
+        f"release: {{teachers: {rng.randint(1, 12)}, degree: 1}}\n    years: {span()}",
+        f"release: {{section: {one()}, teachers: 1}}\n    year: {year()}",
+        f"merge: {a}\n    into: {b}\n    year: {year()}\n    phase: noIntake",
+        f"merge: {a}\n    into: {b}\n    year: {year()}\n    grades: 4-6",
         f"redeploy: {{moves: [{{from: {a}, to: {b}, teachers: 1}}]}}\n    year: {year()}",
         f"build: {{section: {one()}, teachingArea: {rng.randint(10, 3000)}, classrooms: {rng.randint(0, 9)}, "
         f"equipment: {rng.randint(1, 90)}万元}}\n    starts: {county.year + 1}\n    opens: {county.year + 2}\n    cost: 80万元",
         f"open: {{id: new, kind: primary, counts: asSchool, takesFrom: {{{a}: {rng.randint(10, 60)}%}}, staff: follow, "
-        f"teachingArea: 4000, sportsArea: 8000, equipment: 90万元, multimedia: 12, classrooms: 12}}\n"
+        f"teachingArea: 4000, sportsArea: 8000, equipment: 90万元, multimedia: 12, classrooms: 12, "
+        f"minutes: {{{a}: {rng.randint(1, 40)}}}}}\n"
         f"    starts: {county.year + 1}\n    opens: {county.year + 2}",
         f"cap: {{section: {a}, entrants: {rng.randint(5, 200)}, overflow: {b}}}\n    years: {span()}",
         f"rezone: {{from: {a}, to: {b}, share: {rng.randint(5, 50)}%, grades: {rng.choice(['entry', 'all'])}}}\n    year: {year()}",

@@ -87,7 +87,7 @@ import Testing
           }
           let json = WhyJSON(explanation, in: account, .en).document(Provenance(version: "0", inputs: [])).text
           #expect(!json.contains(": nan") && !json.contains(": inf"))
-          #expect(WhyCSV.text(explanation, in: account).split(separator: "\n").count > 3)
+          #expect(WhyCSV.table(explanation, in: account).csv.split(separator: "\n").count > 3)
         }
       }
     }

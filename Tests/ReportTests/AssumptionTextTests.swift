@@ -75,8 +75,20 @@ import Testing
       "每年升级的比例：小学 100.0%，初中 99.5%。", "Of a grade 100.0% go up in primary school, 99.5% in junior school.",
       in: usual)
     expect(
-      "毕业生按现有去向升入初中（已按统计年校准）。",
-      "Graduates enter junior school where they do now, calibrated on the census.", in: usual)
+      "毕业生在本组升入初中（各组年级曲线单独拟合），升学率 100.0%。",
+      "Graduates enter junior school in their group, each on a curve of its own, 100.0% of them in the county.",
+      in: usual)
+    expect(
+      "毕业生按现有去向升入初中（已按统计年校准），升学率 100.0%。",
+      "Graduates enter junior school where they do now, calibrated on the census, 100.0% of them in the county.",
+      in: try told { $0.feeding = .calibrated })
+    expect(
+      "各校招生份额按在校生的权重：小学 50.0%，初中 100.0%，其余按现一年级。",
+      "Shares of entrants rest on the rolls by 50.0% in primary and 100.0% in junior school, else on the present first grade.",
+      in: try told { $0.entryShare = [0.5, 1] })
+    expect(
+      "乡镇另有自己的升级比例。", "Of their own rates: 乡镇.",
+      in: try told { $0.progressionCells = [ProgressionCell(group: "乡镇", stage: .primary, grade: nil): 0.98] })
     let pooled = try told {
       $0.feeding = .pooled
       $0.transition = 0.97
@@ -87,7 +99,8 @@ import Testing
       "Graduates enter junior school from one county pool, 97.0% of them in the county.", in: pooled)
     expect("每年辍学 0.25%。", "0.25% drop out a year.", in: pooled)
     expect(
-      "毕业生按现有去向升入初中（不校准）。", "Graduates enter junior school where they do now, not calibrated.",
+      "毕业生按现有去向升入初中（不校准），升学率 100.0%。",
+      "Graduates enter junior school where they do now, not calibrated, 100.0% of them in the county.",
       in: try told { $0.feeding = .uncalibrated })
   }
 

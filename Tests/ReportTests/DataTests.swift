@@ -23,9 +23,9 @@ import Testing
 
   /// No text cell starts a formula; negative figures stay figures; quotes and commas are kept.
   @Test func csv() {
-    var csv = CSVText()
+    var csv = DataTable()
     csv.row([.text("=1+1"), .text("-x"), .text("@a"), .number(-0.5), .number(nil), .text("a,\"b\""), .year(2024)])
-    #expect(csv.text == "'=1+1,'-x,'@a,-0.5,,\"a,\"\"b\"\"\",2024\n")
+    #expect(csv.csv == "'=1+1,'-x,'@a,-0.5,,\"a,\"\"b\"\"\",2024\n")
   }
 
   /// A sign is a sign full-width, after spaces and after what is not seen; a mark that joins it hides nothing. What is no
@@ -50,8 +50,8 @@ import Testing
   }
 
   private func field(_ text: String) -> String {
-    var csv = CSVText()
+    var csv = DataTable()
     csv.row([.text(text)])
-    return String(csv.text.dropLast())
+    return String(csv.csv.dropLast())
   }
 }

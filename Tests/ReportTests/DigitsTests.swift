@@ -1,3 +1,4 @@
+import County
 import Report
 import Testing
 
@@ -42,7 +43,7 @@ import Testing
     (0.6, "room", "1 room"), (1.6, "more room", "2 more rooms"), (1234, "section", "1,234 sections"),
   ])
   func counted(value: Double, noun: String, text: String) {
-    #expect(Digits.counted(value, noun) == text)
+    #expect(Digits.counted(value, Wording(verbatim: noun)).words == text)
     #expect(Digits.agree(value, "is", "are") == (text.hasPrefix("1 ") ? "is" : "are"))
   }
 

@@ -72,7 +72,7 @@ import Testing
     upper.grades = 4...6
     let told = try Self.told(upper, .zh)
     #expect(
-      told.contains(Self.bare("4—6 年级并出，其余年级留在原校")) && !told.contains(Self.bare("超过 30 分钟"))
+      told.contains(Self.bare("4—6 年级并入接收校，其余年级留在原校")) && !told.contains(Self.bare("超过 30 分钟"))
         && !told.contains(Self.bare("不应寄宿")))
   }
 }

@@ -18,7 +18,7 @@ import Testing
   ])
   func amounts(indicator: Indicator, amount: Double, zh: String, en: String) {
     #expect(NeedsText.counted(amount, indicator).zh == zh)
-    #expect(NeedsText.more(amount, indicator) == en)
+    #expect(NeedsText.more(amount, indicator).words == en)
   }
 
   @Test func roomsOfOne() {
@@ -41,7 +41,7 @@ import Testing
   func money(once: Double, yearly: Double, isComplete: Bool, zh: String, en: String) {
     var bill = UnitPrices.Bill()
     (bill.once, bill.yearly, bill.isComplete) = (once, yearly, isComplete)
-    #expect(NeedsText.money(bill) == Text(zh: zh, en: en))
+    #expect(NeedsText.money(bill) == Text(read: zh, en))
   }
 
   /// A county that lacks nothing, and one of which a kind is not known.

@@ -1,3 +1,4 @@
+import Charts
 import Foundation
 import Testing
 
@@ -19,8 +20,14 @@ import Testing
         .init([.init(name, rows: 2), .init("1", .figure, shade: .unmet), .init("2", .figure)]),
         .init([.init("3", .figure, shade: .floor), .init(name, shade: .carried)], heads: 0, prefix: name),
       ], notes: [name], cardHeads: ["", name, name])
+    let chart = SpanBars(
+      caption: Caption(id: "c", title: name), years: [2024, 2025],
+      rows: [
+        .init(label: name, note: "", covers: [true, false], texts: ["1", "2"])
+      ])
     let figure = PageFigure(
-      title: name, wide: "<svg></svg>", narrow: "<svg></svg>", alternative: name, note: name,
+      title: name, wide: "<svg></svg>", narrow: "<svg></svg>", drawn: { chart.drawing(width: $0) }, alternative: name,
+      note: name,
       data: .init(name: "data.csv", csv: "a,b\n"), table: table)
     return Page(
       language: language, title: name,

@@ -63,6 +63,7 @@ extension Sample {
     var plan = Sample.plan(county, through: through)
     plan.assumptions.entryRate?.value = 0.77
     plan.assumptions.progression = [1, 0.995]
+    plan.assumptions.feeding = .calibrated
     if hold { plan.assumptions.roll = .hold }
     plan.measures = measures
     return try Timeline(try Program(plan, for: county, by: try Sample.standard()))

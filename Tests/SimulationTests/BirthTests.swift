@@ -53,6 +53,20 @@ import Testing
     #expect(try program("", last: last, census: census).lastBornYear == born)
   }
 
+  /// Under the head of calendar years entrants of an autumn are two thirds of one year and a third of the year before.
+  @Test(arguments: ["calendarYear", "自然年"])
+  func calendarYears(head: String) throws {
+    let rows = (2017...2020).map { "\($0),\(($0 - 2000) * 30)" }.joined(separator: "\n")
+    let folder = try Sample.folder([
+      "births.csv": "\(head),births\n\(rows)\n",
+      "county.yaml": "name: 小县\nyear: 2024\nstandard: national-2017\nvalues: totals\n",
+      "schools.csv":
+        "id,name,stage,kind,pupils,classes,degree_teachers,backbone_teachers,arts_sports_teachers,teaching_area,sports_area,equipment_value,multimedia_rooms\na,甲小学,primary,primary,600,15,36,6,6,4000,6000,1800000,20\n",
+    ])
+    let births = try #require(try CountyFolder(folder).county.births)
+    #expect(births.byYear == [2018: 530, 2019: 560, 2020: 590] && births.isOfCalendarYears)
+  }
+
   /// A plan that extends another may give births in another form.
   @Test func layers() throws {
     let folder = try Sample.folder([

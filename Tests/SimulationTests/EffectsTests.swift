@@ -40,8 +40,7 @@ import Testing
     #expect(effects.method == .exact && effects.runs == 1 << effects.players.count)
     #expect(effects.all.count >= timeline.resolutions.count)
     let figures = figures(effects)
-    // The plan drawn of seed 8 alone turns nothing: its measures change no verdict.
-    #expect(figures.isEmpty == (seed == 8))
+    #expect(!figures.isEmpty)
     for figure in figures {
       let scale = max(1, abs(figure.with))
       let sum = figure.shares.reduce(0) { $0 + $1.share }

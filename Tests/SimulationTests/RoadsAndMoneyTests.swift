@@ -92,6 +92,56 @@ import Testing
     #expect(way.youngOverLimit == 75)
   }
 
+  /// A new school says where it stands, or how far it is: then what merges into it has a way; else the way is not known.
+  @Test func intoANewSchool() throws {
+    func timeline(_ site: String) throws -> Timeline {
+      let measures = """
+          - name: 新校
+            open: {id: new, takesFrom: {p1: 20%}, teachingArea: 2000, classrooms: 12\(site)}
+            opens: 2025
+          - name: 撤
+            merge: p2
+            into: new
+            year: 2026
+        """
+      return try Timeline(try program(try county(Self.prices), measures))
+    }
+    func way(_ site: String) throws -> RoadWay? { try timeline(site).consolidations.last?.way }
+    // A tenth of a degree north of p1, where p2 stands too.
+    let near = try #require(try way(", longitude: 130, latitude: 46.2"))
+    #expect(near.isStraight && near.minutes == nil && abs(near.km! - 11.119492664 * 1.3) < 1e-6)
+    let told = try #require(try way(", minutes: {p2: 25}"))
+    #expect(told.minutes == 25 && told.km == nil && told.isComplete)
+    let open = try timeline("")
+    #expect(open.consolidations.last?.way?.km == nil)
+    #expect(open.reckoning.mergers.last?.lacksWay == true && open.reckoning.mergers.last?.years[0].bus == nil)
+    #expect(try timeline(", longitude: 130, latitude: 46.2").reckoning.mergers.last?.years[0].bus != nil)
+    #expect(throws: Problems.self) { try timeline(", minutes: {p9: 25}") }
+    #expect(throws: Problems.self) { try timeline(", longitude: 130") }
+  }
+
+  /// 停招 costs as it goes: in 凉水's year of closing buses for 12 万元 and the upkeep of 1,064 m² at 20 yuan.
+  @Test func transitionYearWithUnitCosts() throws {
+    let scenario = try Scenario(Sample.root + "/scenarios/baoqing/plans/stop-intake.yaml")
+    var county = scenario.county
+    county.unitCosts[.upkeep] = UnitCost(
+      yuan: 20, everyYear: true, source: nil, trust: .unverified, place: county.place)
+    let timeline = try Timeline(try Program(scenario.plan, for: county, by: scenario.standard))
+    let plan = timeline.program.plan
+    let note = try #require(
+      timeline.consolidations.first { plan.measures[$0.measure].name == "撤并凉水学校" })
+    let closing = try #require(note.transition.first { $0.open.isEmpty })
+    #expect(closing.year == 2030 && closing.cost == 120_000 + 1064 * 20)
+    // Every transition year of every merger is what the plan's costs say of it.
+    for note in timeline.consolidations {
+      let name = plan.measures[note.measure].name
+      for year in note.transition {
+        let costs = timeline.costs.filter { $0.measure == name && $0.year == year.year }
+        #expect(year.cost == costs.reduce(0) { $0 + $1.yuan })
+      }
+    }
+  }
+
   /// What a measure says it costs wins; a merger's own buses win over the county's.
   @Test func ownCostWins() throws {
     let told = try county(Self.prices, travel: "from,to,minutes,km\np4,p1,35,10\n")

@@ -199,7 +199,7 @@ import Testing
     }
     let unknown = try moved(false)
     #expect(unknown.facts[1].year.conduct.rotated == 6)
-    #expect(unknown.program.notices.contains { $0.fact == .seatUnknown(groups: ["乡镇", "县城"]) })
+    #expect(unknown.program.notices.contains { $0.fact == .seatUnknown(groups: ["县城", "乡镇"]) })
     county.seat = [Sourced("县城", at: county.place)]
     let none = try moved(false)
     #expect(none.ledger.teacherMoves.allSatisfy { none.program.layout.ids[$0.to] != "poor" })
@@ -247,7 +247,7 @@ import Testing
     let county = Self.three()
     let staff = Staff(teachers: 3, degree: 2, backbone: 1, artsSports: 0)
     let timeline = try Self.timeline(
-      county, [Sample.measure("转岗", .release(Release(section: "rich", staff: staff)), 2025...2026)])
+      county, [Sample.measure("转岗", .release(Release(.section("rich"), staff: staff)), 2025...2026)])
     let slots = timeline.program.layout.slots
     #expect(timeline.teachers.prefix(4).map { $0[0] } == [80, 77, 74, 74])
     let first = timeline.facts[0].year.totals
@@ -257,7 +257,7 @@ import Testing
     let many = Staff(teachers: 3, degree: 3, backbone: 0, artsSports: 3)
     #expect(throws: Problems.self) {
       try Self.timeline(
-        county, [Sample.measure("转岗", .release(Release(section: "other", staff: many)), 2025...2026)])
+        county, [Sample.measure("转岗", .release(Release(.section("other"), staff: many)), 2025...2026)])
     }
   }
 

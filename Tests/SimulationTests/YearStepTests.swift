@@ -17,6 +17,8 @@ import Testing
     return try Program(plan, for: county, by: try Sample.standard())
   }
 
+  /// Grades that were moved under the class limit set neither k nor the entry rate.
+  ///
   /// The fitted curves, the county's grades and the feeder factors.
   @Test func theFittedRoll() throws {
     let program = try program()
@@ -29,12 +31,15 @@ import Testing
     #expect(grades == [1696.42, 1805.65, 1922.29, 2047.19, 2181.05, 2323.90, 2481.30, 2646.15, 2814.04])
     #expect(abs(grades[8] / 2810 - 1) < 0.02)
     for (grade, next) in zip(grades, grades.dropFirst()) { #expect(abs(next / grade - 1) < 0.1) }
-    #expect(program.feeding.map { Nearness.rounded($0.k, 4) } == [0.9746, 1.3722, 0.9979])
-    #expect(abs(try #require(program.calibratedEntryRate) - 0.703619) < 1e-6)
+    #expect(program.feeding.map { Nearness.rounded($0.k, 4) } == [0.9731, 1.3722, 1.0])
+    #expect(abs(try #require(program.calibratedEntryRate) - 0.703784) < 1e-6)
     let names = program.rolls.moved.map { program.layout.names[$0] }
     #expect(Set(names).isSuperset(of: ["第二中学", "五九七农场中学"]))
   }
 
+  /// Entrants are shared by the roll on the curve, graduates by flows: within a pupil of the other program's until 2029,
+  /// which shares by the moved first grade.
+  ///
   /// Pupils of the two oversized schools and of the county, and the CV that breaks, year by year.
   @Test func doingNothing() throws {
     let program = try program()
@@ -43,12 +48,31 @@ import Testing
       let slot = try #require(program.county.position(ofSection: id))
       return states.map { Nearness.rounded($0.facts.year.pupils[slot], 1) }
     }
-    #expect(try pupils("no4-p").prefix(8) == [2268, 2140.4, 1995.2, 1832.0, 1664.0, 1496.0, 1343.4, 1183.9])
-    #expect(try pupils("no1-j").prefix(8) == [2212, 2052.2, 1907.1, 1775.4, 1653.3, 1539.6, 1433.7, 1375.5])
+    #expect(try pupils("no4-p").prefix(8) == [2268, 2140.3, 1995.1, 1831.8, 1663.8, 1495.7, 1343.0, 1183.6])
+    #expect(try pupils("no1-j").prefix(8) == [2212, 2052.8, 1908.2, 1776.9, 1654.7, 1540.9, 1434.9, 1376.6])
     let multimedia = states.map {
       Nearness.rounded($0.facts.figures.cv[Indicator.count + Indicator.multimedia.index], 4)
     }
-    #expect(multimedia == [0.4430, 0.4384, 0.4377, 0.4414, 0.4484, 0.4587, 0.4712, 0.4879, 0.4926, 0.4837, 0.4576])
+    #expect(multimedia == [0.4430, 0.4385, 0.4380, 0.4420, 0.4492, 0.4595, 0.4721, 0.4887, 0.4934, 0.4846, 0.4585])
+  }
+
+  /// Each group on a curve of its own, which is how a county with groups is run: townships grow 15.7 % a cohort upwards,
+  /// the seat 6.7, and the primary degree CV passes its limit in 2025.
+  @Test func groupsOfTheirOwn() throws {
+    let program = try program { $0.assumptions.feeding = nil }
+    #expect(program.feedingRule == .staying)
+    func ratio(_ years: Int, _ group: String) -> Double? {
+      program.rolls.curves[CurveKey(primaryYears: years, group: group)].map { Nearness.rounded($0.ratio, 4) }
+    }
+    #expect(ratio(6, "乡镇") == 1.1567 && ratio(6, "县城") == 1.0672 && ratio(5, "农场") == 1.0159)
+    let degree = Sample.states(program, program.drivers).map {
+      Nearness.rounded($0.facts.figures.cv[Indicator.degree.index], 3)
+    }
+    #expect(degree.prefix(4) == [0.479, 0.506, 0.530, 0.548])
+    let timeline = try Timeline(program)
+    let reading = try #require(JuniorReading(timeline))
+    #expect(reading.rule == .calibrated && reading.differs)
+    #expect(try #require(reading.turned).year == 2025)
   }
 
   /// Nine-year primary sections losing half while juniors stay: premises are split again.

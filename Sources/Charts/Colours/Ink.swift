@@ -1,12 +1,15 @@
 /// The colours: text at 4.5 to 1 or more on white and on the tint, marks at 3 to 1, apart in hue and in lightness.
-enum Ink {
-  static let text = "#1f2933"
+package enum Ink {
+  package static let text = "#1f2933"
   static let soft = "#4f5b66"
   static let grid = "#e3e7eb"
   static let axis = "#8a949e"
   static let rest = "#a3acb5"
-  static let tint = "#f5f2ea"
-  static let hatch = "#e8e2d3"
+  package static let tint = "#f5f2ea"
+  package static let hatch = "#e8e2d3"
+  /// Stripes laid over the ground of what is unmet, and that ground.
+  package static let stripe = "#6b1d00"
+  package static let striped = "#b0360c"
   /// Round layers of a stack.
   static let edge = "#35597c"
   static let limit = "#7a1f3d"

@@ -81,7 +81,7 @@ package struct HeatTable: Chart {
     self.key = key
   }
 
-  package func svg(width: Double) -> String {
+  package func drawing(width: Double) -> Drawing {
     var drawing = Drawing(caption, width)
     let layout = HeatLayout(self, width)
     let (plane, look) = (layout.plane, layout.look)
@@ -126,6 +126,6 @@ package struct HeatTable: Chart {
     drawing.texts(headings, Lettering.label.bold.haloed)
     for item in labels { item.label.draw(in: &drawing, 0, top: item.y) }
     if let key { y += 10 + key.draw(in: &drawing, left: 0, right: width, top: y + 10) }
-    return drawing.finished(height: y + 2)
+    return drawing.closed(height: y + 2)
   }
 }

@@ -27,7 +27,7 @@ package struct LineChart: Chart {
     self.numerals = numerals
   }
 
-  package func svg(width: Double) -> String {
+  package func drawing(width: Double) -> Drawing {
     var drawing = Drawing(caption, width)
     let numbers = series.flatMap { $0.values.compactMap { $0 } } + covering + limits.map(\.value)
     let edges = bands.flatMap { ($0.lower + $0.upper).compactMap { $0 } }
@@ -63,7 +63,7 @@ package struct LineChart: Chart {
     marks.draw(series, in: &drawing)
     labels(room, drawing.isNarrow) { place, value in (place.map(plane.x) ?? right - 4, scale(value)) }
       .draw(in: &drawing, left: right + 10, low: top - 7, high: bottom + 7)
-    return drawing.finished(height: bottom + 24)
+    return drawing.closed(height: bottom + 24)
   }
 
   /// Names and last values at the ends of lines and of limits; on a narrow page the key has the names.

@@ -87,7 +87,7 @@ package struct LinePanels: Chart {
     self.numerals = numerals
   }
 
-  package func svg(width: Double) -> String {
+  package func drawing(width: Double) -> Drawing {
     var drawing = Drawing(caption, width)
     let columns = drawing.isNarrow ? 1 : min(across, max(1, panels.count))
     // Four rows and what stands around them still are no higher than a page of paper.
@@ -122,7 +122,7 @@ package struct LinePanels: Chart {
       }
       y = top + frame.height + (origin.isEmpty ? 22 : 36) + LinePanels.gap
     }
-    return drawing.finished(height: max(10, y - LinePanels.gap))
+    return drawing.closed(height: max(10, y - LinePanels.gap))
   }
 
   private var isAlone: Bool { panels.count == 1 }

@@ -38,7 +38,7 @@ package struct SlopeChart: Chart {
     self.numerals = numerals
   }
 
-  package func svg(width: Double) -> String {
+  package func drawing(width: Double) -> Drawing {
     var drawing = Drawing(caption, width)
     let items = self.items.filter { $0.left.isFinite && $0.right.isFinite }
     let named = items.filter(\.isEmphasised)
@@ -86,7 +86,7 @@ package struct SlopeChart: Chart {
     }
     labels(named, room, plotRight) { scale($0) }
       .draw(in: &drawing, left: plotRight + 16, low: top - 8, high: bottom + 8)
-    return drawing.finished(height: bottom + 14)
+    return drawing.closed(height: bottom + 14)
   }
 
   /// The grey lines; equal ones are drawn once, and the more there are the stronger.

@@ -34,7 +34,7 @@ package struct SmallMultiples: Chart {
     self.numerals = numerals
   }
 
-  package func svg(width: Double) -> String {
+  package func drawing(width: Double) -> Drawing {
     var drawing = Drawing(caption, width)
     let numbers = panels.flatMap { $0.series.flatMap { $0.values.compactMap { $0 } } }
     let ticks = Scale.ticks(over: numbers + (limit.map { [$0.value] } ?? []), most: 5)
@@ -65,7 +65,7 @@ package struct SmallMultiples: Chart {
       }
       y = plotTop + height + 30
     }
-    return drawing.finished(height: max(y - 8, 10))
+    return drawing.closed(height: max(y - 8, 10))
   }
 
   private func draw(_ panel: Panel, _ plane: YearPlane, _ scale: Scale, isFirst: Bool, in drawing: inout Drawing) {

@@ -45,7 +45,7 @@ package struct SpanBars: Chart {
     self.divider = divider
   }
 
-  package func svg(width: Double) -> String {
+  package func drawing(width: Double) -> Drawing {
     var drawing = Drawing(caption, width)
     let labelRoom = drawing.isNarrow ? width : RowLabel.room(rows.flatMap { [$0.label, $0.note] }, width)
     // The arrow of a bar that does not end needs a little room beyond the last year.
@@ -83,6 +83,6 @@ package struct SpanBars: Chart {
     plane.drawYears(in: &drawing, top - 5, namesEach: true)
     for bar in bars { bar.draw(in: &drawing) }
     for item in labels { item.label.draw(in: &drawing, 0, top: item.y) }
-    return drawing.finished(height: y + 4)
+    return drawing.closed(height: y + 4)
   }
 }

@@ -35,7 +35,7 @@ package struct StackedChart: Chart {
     self.numerals = numerals
   }
 
-  package func svg(width: Double) -> String {
+  package func drawing(width: Double) -> Drawing {
     var drawing = Drawing(caption, width)
     let columns = years.indices.map { place in stack(place) }
     let ends = columns.flatMap { [$0.low, $0.high] }
@@ -79,7 +79,7 @@ package struct StackedChart: Chart {
       }
       .draw(in: &drawing, left: right + 12, low: top - 8, high: bottom + 8)
     }
-    return drawing.finished(height: bottom + 24)
+    return drawing.closed(height: bottom + 24)
   }
 
   private func half(_ plane: YearPlane) -> Double { min(plane.step * 0.38, 26) }

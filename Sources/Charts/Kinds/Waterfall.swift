@@ -51,7 +51,7 @@ package struct Waterfall: Chart {
     self.numerals = numerals
   }
 
-  package func svg(width: Double) -> String {
+  package func drawing(width: Double) -> Drawing {
     var drawing = Drawing(caption, width)
     let spans = self.spans
     let labelRoom = drawing.isNarrow ? width * 0.62 : RowLabel.room(spans.map(\.label), width)
@@ -109,7 +109,7 @@ package struct Waterfall: Chart {
       drawing.text(Lettering.small.cut(figure.range, figureCap), width, figureTop + 26, Lettering.small.anchored(.end))
       y += height
     }
-    return drawing.finished(height: bottom + 22)
+    return drawing.closed(height: bottom + 22)
   }
 
   /// A total or a step as it lies on the axis.

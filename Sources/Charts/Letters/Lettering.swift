@@ -1,13 +1,26 @@
 /// How a line of text is set.
-struct Lettering {
-  enum Anchor: String { case start, middle, end }
+package struct Lettering: Sendable {
+  package enum Anchor: String, Sendable { case start, middle, end }
 
-  var size = 12.0
-  var isBold = false
-  var fill = Ink.text
-  var anchor = Anchor.start
+  package var size = 12.0
+  package var isBold = false
+  package var fill = Ink.text
+  package var anchor = Anchor.start
   /// A white edge that keeps letters readable over lines.
   var hasHalo = false
+
+  init(
+    size: Double = 12, isBold: Bool = false, fill: String = Ink.text, anchor: Anchor = .start, hasHalo: Bool = false
+  ) {
+    self.size = size
+    self.isBold = isBold
+    self.fill = fill
+    self.anchor = anchor
+    self.hasHalo = hasHalo
+  }
+
+  /// Letters of a size, as other rooms measure them.
+  package init(points size: Double, isBold: Bool = false) { self.init(size: size, isBold: isBold) }
 
   static let label = Lettering()
   static let small = Lettering(size: 11, fill: Ink.soft)
@@ -34,7 +47,7 @@ struct Lettering {
     return out
   }
 
-  func width(_ text: String) -> Double { Letters.width(text, size, isBold: isBold) }
+  package func width(_ text: String) -> Double { Letters.width(text, size, isBold: isBold) }
   func cut(_ text: String, _ room: Double) -> String { Letters.cut(text, room, size, isBold: isBold) }
   func wrap(_ text: String, _ room: Double, lines: Int) -> [String] {
     Letters.wrap(text, room, size, lines: lines, isBold: isBold)

@@ -55,6 +55,8 @@ package struct Notice: Sendable, Hashable {
     case birthsReplaced(years: [Int])
     /// Teachers may go from one group of towns to another, and the county does not say which is its seat.
     case seatUnknown(groups: [String])
+    /// A section takes in no more entrants, which an earlier merger of the plan made a receiver.
+    case stopsAfterReceiving(id: String, year: Int, from: String, since: Int)
     /// Nobody who moves by a quota comes home before the plan ends.
     case termPastPlan(term: Int, last: Int)
     /// Ways between schools that `travel.csv` tells in one direction: taken to be the same back.
@@ -101,6 +103,7 @@ package struct Notice: Sendable, Hashable {
     case .scopesOverlap: "scopesOverlap"
     case .birthsReplaced: "birthsReplaced"
     case .seatUnknown: "seatUnknown"
+    case .stopsAfterReceiving: "stopsAfterReceiving"
     case .termPastPlan: "termPastPlan"
     case .travelOneWay: "travelOneWay"
     case .roomsFromArea: "roomsFromArea"

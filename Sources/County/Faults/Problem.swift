@@ -190,6 +190,8 @@ package enum Fault: Sendable, Hashable {
   case office(OfficeFault)
   /// The options of a command.
   case usage(UsageFault)
+  /// What the workbench is asked.
+  case workbench(WorkbenchFault)
 
   /// A result that goes out as it is made could not be finished: so many bytes went out.
   case cutShort(Obstacle, bytes: Int)
@@ -263,6 +265,8 @@ extension Problem {
     case .cannotWrite, .alreadyThere, .notMadeHere, .cutShort, .notConfirmed: 73
     case .uncertain(.notAVariation), .uncertain(.variedTwice): 64
     case .wouldOverwriteInput, .usage: 64
+    case .workbench(.cannotListen): 73
+    case .workbench: 64
     // What is asked for on the command line, by a name or a year that is none.
     case .question: 64
     case .unknownStandard, .targetGoverns: place?.line == nil ? 64 : 65

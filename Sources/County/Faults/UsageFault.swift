@@ -10,6 +10,8 @@ package enum UsageFault: Sendable, Hashable {
   case onePlan
   /// A result that has no such form.
   case notWritten(form: String, known: [String])
+  /// A form that no terminal shows: it wants a file.
+  case needsFile(form: String)
   /// A file whose ending says another form than that of the result.
   case otherEnding(known: [String])
   /// Draws are asked of plans in which nothing is uncertain.

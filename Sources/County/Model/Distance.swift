@@ -36,3 +36,9 @@ extension Section {
     return Distance.km(from: (longitude, latitude), to: (toLongitude, toLatitude))
   }
 }
+
+/// Where a school of a county can stand, in degrees: inside China.
+package enum Site {
+  package static let longitudes = 73.0...136.0
+  package static let latitudes = 3.0...54.0
+}

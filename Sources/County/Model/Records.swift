@@ -26,6 +26,8 @@ package struct Births: Sendable {
   package var byYear: [Int: Double]
   package var firstYear: Int
   package var lastYear: Int
+  /// Whether they were given by calendar year and turned to school years.
+  package var isOfCalendarYears = false
   package var place: Place
 
   package init?(_ byYear: [Int: Double], place: Place) {

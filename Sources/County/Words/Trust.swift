@@ -9,14 +9,3 @@ package enum Trust: String, CaseIterable, Sendable, Hashable {
   /// From memory or an open reading: not verified in any source.
   case unverified = "M"
 }
-
-/// One sentence or title in both languages.
-package struct Text: Sendable, Hashable {
-  package var zh: String
-  package var en: String
-
-  package init(zh: String, en: String) {
-    self.zh = zh
-    self.en = en
-  }
-}

@@ -16,6 +16,9 @@ package struct CountyFolder: Sendable {
   ///
   /// `named`: where a plan names it. `judgedBy`: standards in addition to the county's own whose columns `schools.csv` may have.
   package init(_ path: String, named: Place? = nil, judgedBy: [Sourced<String>] = []) throws(Problems) {
+    guard Reach.holds(path) else {
+      throw Problems([Problem(.workbench(.outsideFolder), at: named ?? Place(file: path))])
+    }
     var isFolder = ObjCBool(false)
     guard !path.isEmpty, FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       let fault = named == nil ? FileBytes.absence(of: path) : .namedFileMissing(path: path)

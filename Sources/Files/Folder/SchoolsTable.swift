@@ -152,6 +152,10 @@ enum SchoolsTable {
       ("arts_sports_teachers", arts, "teachers", section.teachers),
       ("eligible_teachers", section.eligibleTeachers, "teachers", section.teachers),
       ("exempt_teachers", section.exemptTeachers, "teachers", section.teachers),
+      (
+        "exempt_teachers", section.exemptTeachers, "teachers − eligible_teachers",
+        section.teachers.flatMap { all in section.eligibleTeachers.flatMap { all < $0 ? nil : all - $0 } }
+      ),
       ("classes", section.classes, "classrooms", section.classrooms),
       ("classes", section.classes, "pupils", section.pupils),
       ("largest_class", section.largestClass, "pupils", section.pupils),
@@ -192,21 +196,17 @@ enum SchoolsTable {
     return read?.total
   }
 
-  /// Where China lies, in degrees.
-  private static let longitudes = 73.0...136.0
-  private static let latitudes = 3.0...54.0
-
   /// Longitude and latitude: both or neither, in their order, inside China.
   private static func coordinates(_ reader: inout RowReader) -> (Double?, Double?) {
     func degrees(_ head: String) -> Double? {
       reader.optional(head) { text throws(Fault.Boxed) in try Scalars.number(text, -180...180) }
     }
     let (longitude, latitude) = (degrees("longitude"), degrees("latitude"))
-    if let longitude, let latitude, latitudes.contains(longitude), longitudes.contains(latitude) {
+    if let longitude, let latitude, Site.latitudes.contains(longitude), Site.longitudes.contains(latitude) {
       reader.report(.coordinatesSwapped, "longitude")
       return (nil, nil)
     }
-    for (head, degrees, bounds) in [("longitude", longitude, longitudes), ("latitude", latitude, latitudes)] {
+    for (head, degrees, bounds) in [("longitude", longitude, Site.longitudes), ("latitude", latitude, Site.latitudes)] {
       if let degrees, !bounds.contains(degrees) {
         let text = reader.text(head) ?? ""
         reader.report(.outOfRange(text: text, low: bounds.lowerBound, high: bounds.upperBound), head)

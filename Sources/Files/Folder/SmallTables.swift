@@ -39,6 +39,31 @@ enum SmallTables {
     )
   }
 
+  /// Heads of `births.csv` that say its years are calendar years.
+  private static let calendarHeads = ["calendarYear", "自然年", "日历年", "公历年"]
+
+  /// Births of calendar years turned to school years: of those born from September to August a third are of the year
+  /// before, two thirds of the year itself. The first year alone makes no cohort.
+  private static func cohorts(of births: Births, _ problems: inout [Problem]) -> Births? {
+    let place = births.place
+    if let gap = (births.firstYear...births.lastYear).first(where: { births.byYear[$0] == nil }) {
+      problems.append(Problem(.needsEarlierBirths(year: gap), at: place))
+      return nil
+    }
+    guard births.firstYear < births.lastYear else {
+      problems.append(Problem(.needsEarlierBirths(year: births.firstYear - 1), at: place))
+      return nil
+    }
+    var byYear: [Int: Double] = [:]
+    for year in births.firstYear + 1...births.lastYear {
+      guard let before = births.byYear[year - 1], let own = births.byYear[year] else { continue }
+      byYear[year] = (before + 2 * own) / 3
+    }
+    var cohorts = Births(byYear, place: place)
+    cohorts?.isOfCalendarYears = true
+    return cohorts
+  }
+
   /// `cohorts.csv`: known entries and graduations of a stage by year.
   static func cohorts(_ table: CSV, _ problems: inout [Problem]) -> [Cohort] {
     var seen: Set<String> = []

@@ -83,13 +83,16 @@ package final class Output: Sendable {
   }
 
   /// Writes on. A reader that has seen enough and closed its pipe is no failure.
-  package func write(_ text: String) throws(Problems) {
+  package func write(_ text: String) throws(Problems) { try write(Array(text.utf8)) }
+
+  /// Likewise of bytes.
+  package func write(_ bytes: [UInt8]) throws(Problems) {
     let problem = state.withLock { state -> Problem? in
       do {
         switch state {
         case .stream(let file, let own, var written):
           defer { if case .stream = state { state = .stream(file, own: own, written: written) } }
-          do throws(SystemError) { try calls.write(text, to: file) { written += $0 } } catch {
+          do throws(SystemError) { try calls.write(bytes, to: file) { written += $0 } } catch {
             guard error.number != EPIPE else {
               if own { try? calls.close(file) }
               state = .unread
@@ -99,7 +102,7 @@ package final class Output: Sendable {
               written == 0 ? .cannotWrite(Fault.Obstacle(error)) : .cutShort(Fault.Obstacle(error), bytes: written))
           }
         case .file(let file):
-          do { try calls.write(text, to: file.file) } catch {
+          do { try calls.write(bytes, to: file.file) } catch {
             file.abandon(calls)
             state = .done
             throw error

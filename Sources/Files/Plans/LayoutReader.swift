@@ -135,7 +135,7 @@ extension MeasureReader {
     }
     if counts == .asCampus {
       _ = own.requiredText("of")
-      for key in ["zone", "group"] {
+      for key in ["zone", "group", "longitude", "latitude", "minutes"] {
         guard let tree = own.tree(key) else { continue }
         reader.report(.conflicting(key: own.spelt(key), with: own.spelt("counts") + ": asCampus"), at: tree.place)
       }
@@ -151,10 +151,36 @@ extension MeasureReader {
     }
     if let norm { for place in wings.indices { wings[place].classrooms = norm.classes[wings[place].stage.index] } }
     guard let id else { return nil }
-    return Opening(
+    var opening = Opening(
       id: id, name: own.text("name"), kind: kind.school, counts: counts, parent: own.text("of"), zone: zone,
       group: own.text("group"), wings: wings, amounts: amounts(own),
       omitted: omitted(MeasureReader.amountColumns, own), norm: norm, place: tree.place)
+    opening.site = site(own)
+    opening.minutes = own.tree("minutes").map { minutes($0, to: id) } ?? []
+    return opening
+  }
+
+  /// Where a new school will stand: both coordinates, or neither.
+  private func site(_ own: TreeReader.Fields) -> (longitude: Double, latitude: Double)? {
+    let (longitude, latitude) = (own.figure("longitude"), own.figure("latitude"))
+    for (key, other) in [("longitude", "latitude"), ("latitude", "longitude")] where own.tree(key) != nil {
+      own.miss(other)
+    }
+    guard let longitude, let latitude else { return nil }
+    return (longitude, latitude)
+  }
+
+  /// Minutes one way to a new school, by the section or school they are from.
+  private func minutes(_ tree: Tree, to id: String) -> [Trip] {
+    guard case .mapping(let entries, _) = tree else {
+      reader.report(.wrongShape(expected: .mapping), at: tree.place)
+      return []
+    }
+    return entries.compactMap { entry in
+      reader.figure(entry.value, .number(0...600)).map {
+        Trip(from: entry.key, to: id, minutes: $0, km: nil, place: entry.place)
+      }
+    }
   }
 
   /// The size by the construction standard; beyond its largest scale there is none.

@@ -17,6 +17,19 @@ package struct PlanFile: Sendable {
     try self.init(layers.tree, inputs: layers.inputs, notices: layers.notices)
   }
 
+  /// Reads a text as the plan that stands at a path, with all it extends.
+  package init(text: String, at path: String) throws(Problems) {
+    let file: TextFile
+    do throws(Problem) { file = try TextFile(bytes: Array(text.utf8), path: Paths.tidy(path)) } catch {
+      throw Problems([error])
+    }
+    guard text.utf8.count <= TextFile.yamlLimit else {
+      throw Problems([Problem(.tooLarge(bytes: text.utf8.count, limit: TextFile.yamlLimit), at: Place(file: path))])
+    }
+    let layers = try PlanLayers(path, text: file)
+    try self.init(layers.tree, inputs: layers.inputs, notices: layers.notices)
+  }
+
   /// Reads a plan out of its final tree.
   init(_ tree: Tree, inputs: [InputFile], notices: [Notice]) throws(Problems) {
     let reader = TreeReader()

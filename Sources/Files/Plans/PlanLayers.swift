@@ -11,8 +11,12 @@ struct PlanLayers {
   /// The final tree.
   private(set) var tree = Tree.mapping([], Place(file: ""))
 
-  init(_ path: String) throws(Problems) {
+  /// A text that stands in the place of the plan's own file, which need not be there.
+  private let text: TextFile?
+
+  init(_ path: String, text: TextFile? = nil) throws(Problems) {
     let path = Paths.tidy(path)
+    self.text = text
     try read(path, named: Place(file: path), after: [])
     var final: Tree?
     for name in (below[path] ?? []) + [path] {
@@ -32,7 +36,10 @@ struct PlanLayers {
     }
     if trees[path] != nil { return }
     let file: TextFile
-    do throws(Problem) { file = try TextFile(named: path, at: place, limit: TextFile.yamlLimit) } catch {
+    do throws(Problem) {
+      let given = chain.isEmpty ? text : nil
+      file = if let given { given } else { try TextFile(named: path, at: place, limit: TextFile.yamlLimit) }
+    } catch {
       throw Problems([error])
     }
     inputs.append(file.input)

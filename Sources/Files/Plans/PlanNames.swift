@@ -39,7 +39,7 @@ extension PlanFile {
 
 extension KeyForm {
   /// Whether an id may stand here.
-  fileprivate var takesID: Bool {
+  var takesID: Bool {
     switch self {
     case .id: true
     case .either(let forms): forms.contains(where: \.takesID)

@@ -37,7 +37,7 @@ enum PlanOverlay: TreeOverlay {
   private static let whole: Set<String> = ["into", "takesFrom", "overflow", "from", "to", "sections"]
 
   private static let alternatives: [(depth: Int, keys: [String])] = [
-    (2, ["year", "years"]), (3, ["direction", "toward"]),
+    (2, ["year", "years"]), (3, ["direction", "toward"]), (3, ["section", "from"]),
   ]
 
   /// A distribution of another form takes the place of the earlier one; so do values by year or stage, which share no key

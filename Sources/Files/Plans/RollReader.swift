@@ -30,6 +30,7 @@ extension PlanReader {
 
   private func readGroup(_ entry: Tree.Entry, _ assumptions: inout Assumptions) {
     guard let form = PlanKeys.progression["groups"]?.form.cell else { return }
+    assumptions.progressionGroups.append(Sourced(entry.key, at: entry.place))
     if isOne(entry.value) {
       let cells = Stage.allCases.map { ProgressionCell(group: entry.key, stage: $0, grade: nil) }
       let name = "progression.\(entry.key)"

@@ -15,13 +15,14 @@ extension MeasureReader {
       size = own.requiredFigure("teachers").map { .persons($0) }
     }
     let isDirected = own.tree("from") != nil && own.tree("to") != nil
-    if action == .redeploy, !isDirected, let tree = own.tree("certified") {
-      reader.report(.conflicting(key: own.spelt("certified"), with: own.spelt("teachers")), at: tree.place)
+    if action == .rotate, let tree = own.tree("bachelorShare") {
+      reader.report(.conflicting(key: own.spelt("bachelorShare"), with: own.spelt("share")), at: tree.place)
     }
-    if action == .rotate || !isDirected, let tree = own.tree("bachelorShare") {
-      reader.report(
-        .conflicting(key: own.spelt("bachelorShare"), with: own.spelt(action == .rotate ? "share" : "teachers")),
-        at: tree.place)
+    // Who goes from one stage to the other is told by both ends.
+    if action == .redeploy, !isDirected, let tree = own.tree("certified") ?? own.tree("bachelorShare") {
+      for end in ["from", "to"] where own.tree(end) == nil {
+        reader.report(.missingKey(key: own.spelt(end)), at: tree.place)
+      }
     }
     let direction: Rotation.Direction? = own.word("direction")
     let toward: Rotation.Direction? = own.word("toward")
@@ -121,8 +122,13 @@ extension MeasureReader {
 
   func release(_ tree: Tree) -> Release? {
     let own = fields(tree, .release)
-    guard let section = own.requiredText("section") else { return nil }
-    return Release(section: section, staff: staff(own))
+    let from = own.tree("from")
+    if let from, own.tree("section") != nil {
+      reader.report(.conflicting(key: own.spelt("section"), with: own.spelt("from")), at: from.place)
+    }
+    let staff = staff(own)
+    if let tree = own.tree("section") { return id(tree).map { Release(.section($0), staff: staff) } }
+    return Release(.quota(from.map(side)), staff: staff)
   }
 
   func secondment(_ tree: Tree) -> Secondment? {

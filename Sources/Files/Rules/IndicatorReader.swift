@@ -93,7 +93,7 @@ enum IndicatorReader {
 
   private static func rule(_ own: [AddedIndicator]) -> Standard.Rule? {
     guard !own.isEmpty else { return nil }
-    let title = Text(zh: own.map(\.title.zh).joined(separator: "、"), en: own.map(\.title.en).joined(separator: ", "))
+    let title = Text(zh: "\(list: own.map(\.title))", en: "\(list: own.map(\.title))")
     let sources = own.map(\.source).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     let trust = own.map(\.trust).max { $0.rawValue < $1.rawValue } ?? .unverified
     return Standard.Rule(text: title, citation: sources.joined(separator: "；"), trust: trust, limits: [:])

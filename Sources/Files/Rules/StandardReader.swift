@@ -118,7 +118,7 @@ enum StandardReader {
     let fields = reader.fields(tree, StandardKeys.languages)
     let (zh, en) = (fields.requiredText("zh"), fields.requiredText("en"))
     guard let zh, let en else { return nil }
-    return Text(zh: zh, en: en)
+    return Text(read: zh, en)
   }
 
   private static func rule(_ clause: ClauseID, _ tree: Tree, _ reader: TreeReader) -> Standard.Rule? {
@@ -190,6 +190,6 @@ enum StandardReader {
     let clause: ClauseID? = fields.word("clause")
     let (zh, en) = (fields.requiredText("zh"), fields.requiredText("en"))
     guard let zh, let en else { return nil }
-    return Standard.OpenReading(clause: clause, text: Text(zh: zh, en: en))
+    return Standard.OpenReading(clause: clause, text: Text(read: zh, en))
   }
 }

@@ -20,11 +20,22 @@ package struct Scenario: Sendable {
   ///
   /// `standard`: judges in the place of the plan's own and the county's.
   package init(_ path: String, standard: Sourced<String>? = nil) throws(Problems) {
-    let read = try PlanFile(path)
+    try self.init(try PlanFile(path), standard: standard)
+  }
+
+  /// Reads what a plan names.
+  package init(_ read: PlanFile, standard: Sourced<String>? = nil) throws(Problems) {
     let county = read.plan.county
-    judged = try JudgedCounty(
-      county.value, named: county.place, standards: [standard, read.plan.standard].compactMap(\.self),
-      target: read.plan.localTarget)
+    try self.init(
+      read,
+      of: try JudgedCounty(
+        county.value, named: county.place, standards: [standard, read.plan.standard].compactMap(\.self),
+        target: read.plan.localTarget))
+  }
+
+  /// Puts a plan beside a county that was read for it.
+  package init(_ read: PlanFile, of judged: JudgedCounty) throws(Problems) {
+    self.judged = judged
     file = try read.named(in: judged.county)
   }
 

@@ -6,6 +6,7 @@ enum FileBytes {
   /// Opens first and looks at what was opened, so that nothing can be put in its place between.
   static func read(_ path: String, limit: Int) throws(Problem) -> [UInt8] {
     let place = Place(file: path)
+    guard Reach.holds(path) else { throw Problem(.workbench(.outsideFolder), at: place) }
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard file >= 0 else { throw Problem(fault(of: SystemError(errno), path), at: place) }
     defer { close(file) }

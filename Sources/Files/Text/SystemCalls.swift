@@ -149,7 +149,11 @@ extension SystemCalls {
 
   /// Writes all of a text; `took` hears how many bytes went out each time.
   func write(_ text: String, to file: Int32, took: (Int) -> Void = { _ in }) throws(SystemError) {
-    let bytes = Array(text.utf8)
+    try write(Array(text.utf8), to: file, took: took)
+  }
+
+  /// Likewise of bytes.
+  func write(_ bytes: [UInt8], to file: Int32, took: (Int) -> Void = { _ in }) throws(SystemError) {
     var done = 0
     while done < bytes.count {
       do throws(SystemError) {

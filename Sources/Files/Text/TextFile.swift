@@ -27,6 +27,7 @@ package struct TextFile: Sendable {
 
   /// Reads a file that another names at `place`; where it is not there, that is where to look.
   package init(named path: String, at place: Place, limit: Int) throws(Problem) {
+    guard Reach.holds(path) else { throw Problem(.workbench(.outsideFolder), at: place) }
     let isThere = FileManager.default.fileExists(atPath: path)
     guard isThere || place.line == nil else { throw Problem(.namedFileMissing(path: path), at: place) }
     try self.init(Paths.tidy(path), limit: limit)

@@ -264,7 +264,7 @@ package enum CountyKeys {
   /// What is declared, by clause.
   package static let clauses = KeyRecord(
     ClauseID.allCases.filter { !$0.card.declares.isEmpty }.map { clause in
-      let place = Text(zh: clause.card.written, en: clause.rawValue)
+      let place = Text(zh: "\(verbatim: clause.card.written)", en: "\(verbatim: clause.rawValue)")
       return Key(clause.rawValue, place, .record(figures(of: clause)), note: place, in: "clause")
     })
 

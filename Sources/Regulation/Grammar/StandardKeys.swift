@@ -81,7 +81,7 @@ package enum StandardKeys {
   /// The clauses of a standard.
   package static let clauses = KeyRecord(
     ClauseID.written.map { clause in
-      let place = Text(zh: clause.card.written, en: clause.rawValue)
+      let place = Text(zh: "\(verbatim: clause.card.written)", en: "\(verbatim: clause.rawValue)")
       return Key(clause.rawValue, place, .record(rule(of: clause)), note: clause.card.name, in: "clause")
     })
 

@@ -36,7 +36,7 @@ package struct Part: Sendable, Hashable {
   }
 
   /// Which of several conditions of a clause is meant.
-  package enum Aspect: String, Sendable, Hashable {
+  package enum Aspect: String, Sendable, Hashable, CaseIterable {
     case share, backboneShare, pay, performancePay, ruralTilt, careSystem
     case classesOver, largestClass
     case sample, parents

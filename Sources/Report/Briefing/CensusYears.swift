@@ -7,19 +7,19 @@ enum CensusYears {
   static func text(_ years: [Int]) -> Text {
     let all = told(years)
     let isLong = runs(years).contains { $0.count > 2 }
-    return Text(zh: "\(all.zh)\(isLong ? " 任一学年" : " 学年")", en: isLong ? "any of \(all.en)" : all.en)
+    return Text(zh: "\(all)\(isLong ? " 任一学年" : " 学年")", en: isLong ? "any of \(all)" : "\(all)")
   }
 
   /// `2025 或 2026 年提出`.
   static func applied(_ years: [Int]) -> Text {
     let all = told(years.map { $0 + 1 })
-    return Text(zh: "\(all.zh) 年提出", en: "in \(all.en)")
+    return Text(zh: "\(all) 年提出", en: "in \(all)")
   }
 
   /// Both: `2024 学年统计数据（2025 年提出）`.
   static func full(_ years: [Int]) -> Text {
     let (census, applied) = (text(years), applied(years))
-    return Text(zh: "\(census.zh)统计数据（\(applied.zh)）", en: "the census of \(census.en) (\(applied.en))")
+    return Text(zh: "\(census)统计数据（\(applied)）", en: "the census of \(census) (\(applied))")
   }
 
   /// The years alone: `2024 或 2025`, `2024–2031`.

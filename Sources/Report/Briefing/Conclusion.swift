@@ -24,45 +24,46 @@ struct Conclusion {
     let title = program.plan.title
     let plan =
       scene.isAlone
-      ? Text(zh: "按“\(title)”", en: "Under \"\(title)\"") : Text(zh: "按方案一“\(title)”", en: "Under Plan 1, \"\(title)\"")
+      ? Text(zh: "按“\(verbatim: title)”", en: "Under \"\(verbatim: title)\"")
+      : Text(zh: "按方案一“\(verbatim: title)”", en: "Under Plan 1, \"\(verbatim: title)\"")
     if advice.answer == .noData {
       return Text(
-        zh: "\(plan.zh)，现有数据不足以评估任何一项条款，能否申报尚不能判断。",
-        en: "\(plan.en), the data assess no clause: whether the county can apply is open.")
+        zh: "\(plan)，现有数据不足以评估任何一项条款，能否申报尚不能判断。",
+        en: "\(plan), the data assess no clause: whether the county can apply is open.")
     }
     if let futures = scene.chances(of: 0), !advice.censuses.isEmpty { return chances(plan, futures) }
     guard let window = main.window else {
       let span = Names.count(program.windowYears + 1)
       if let short = prospect.tooShort {
-        return Text(zh: "\(plan.zh)，\(short.zh)\(condition.zh)。", en: "\(plan.en): \(short.en)\(condition.en).")
+        return Text(zh: "\(plan)，\(short)\(condition)。", en: "\(plan): \(short)\(condition).")
       }
       if let still = prospect.stillExempt?.name {
         return Text(
-          zh: "\(plan.zh)，各年已评估条款均达标，但\(still)只凭承诺达标，到 \(scene.lastYear) 年仍超过标准，不能据以申报\(condition.zh)。",
+          zh: "\(plan)，各年已评估条款均达标，但\(verbatim: still)只凭承诺达标，到 \(scene.lastYear) 年仍超过标准，不能据以申报\(condition)。",
           en:
-            "\(plan.en), every assessed clause is met, but \(still) by a promise alone, still over the limit in \(scene.lastYear): the county cannot apply on that\(condition.en)."
+            "\(plan), every assessed clause is met, but \(verbatim: still) by a promise alone, still over the limit in \(scene.lastYear): the county cannot apply on that\(condition)."
         )
       }
       return Text(
-        zh: "\(plan.zh)，\(scene.firstYear)–\(scene.lastYear) 年没有连续\(span.zh)年各项均达标的年份，不具备申报条件\(besides.zh)。",
+        zh: "\(plan)，\(scene.firstYear)–\(scene.lastYear) 年没有连续\(span)年各项均达标的年份，不具备申报条件\(besides)。",
         en:
-          "\(plan.en), no census of \(scene.firstYear)–\(scene.lastYear) begins \(span.en) years in which every assessed clause is met: the county cannot apply\(besides.en)."
+          "\(plan), no census of \(scene.firstYear)–\(scene.lastYear) begins \(span) years in which every assessed clause is met: the county cannot apply\(besides)."
       )
     }
     let span = Names.count(program.windowYears)
     guard !window.years.isEmpty else {
       let years = Years.spans(window.provisionalYears)
       return Text(
-        zh: "\(plan.zh)，\(years.zh) 年各项达标，其后\(span.zh)年超出推演期，能否申报尚不能判断\(condition.zh)。",
+        zh: "\(plan)，\(years) 年各项达标，其后\(span)年超出推演期，能否申报尚不能判断\(condition)。",
         en:
-          "\(plan.en), every assessed clause is met in \(years.en), but the \(span.en) years after lie past the plan: whether the county can apply is open\(condition.en)."
+          "\(plan), every assessed clause is met in \(years), but the \(span) years after lie past the plan: whether the county can apply is open\(condition)."
       )
     }
     let years = CensusYears.full(window.years)
     return Text(
-      zh: "\(plan.zh)，用 \(years.zh)申报，当年及其后\(span.zh)年已评估的 \(advice.assessed) 项条款均达标\(condition.zh)。",
+      zh: "\(plan)，用 \(years)申报，当年及其后\(span)年已评估的 \(advice.assessed) 项条款均达标\(condition)。",
       en:
-        "\(plan.en), on \(years.en) \(advice.assessed == 2 ? "both" : "all \(advice.assessed)") assessed clauses are met then and for \(span.en) years after\(condition.en)."
+        "\(plan), on \(years) \(advice.assessed == 2 ? "both" : "all \(advice.assessed)") assessed clauses are met then and for \(span) years after\(condition)."
     )
   }
 
@@ -70,15 +71,15 @@ struct Conclusion {
   private var condition: Text {
     guard !advice.open.isEmpty else { return Text(same: "") }
     let open = OpenText.words(advice.open)
-    let (it, are) = advice.open.count == 1 ? ("it", "is") : ("they", "are")
-    return Text(zh: "（\(open.zh)，以其达标为条件）", en: " (\(open.en); this assumes that \(it) \(are) met)")
+    let itIs: Wording<English> = advice.open.count == 1 ? "it is" : "they are"
+    return Text(zh: "（\(open)，以其达标为条件）", en: " (\(open); this assumes that \(itIs) met)")
   }
 
   /// The clauses that no verdict counts, beside one that is lost without them.
   private var besides: Text {
     guard !advice.open.isEmpty else { return Text(same: "") }
     let open = OpenText.words(advice.open)
-    return Text(zh: "（\(open.zh)）", en: " (\(open.en))")
+    return Text(zh: "（\(open)）", en: " (\(open))")
   }
 
   /// How sure each application is, and where the single run lies among the futures.
@@ -92,16 +93,16 @@ struct Conclusion {
       let error = ChanceText.error(chance)
       return year == told.first
         ? Text(
-          zh: "用 \(year) 学年统计数据申报\(share.zh)（\(error) 个百分点）",
-          en: "\(share.en) (\(error) points) if applied on the census of \(year)")
-        : Text(zh: "\(year) 学年\(share.zh)", en: "\(share.en) on \(year)")
+          zh: "用 \(year) 学年统计数据申报\(share)（\(verbatim: error) 个百分点）",
+          en: "\(share) (\(verbatim: error) points) if applied on the census of \(year)")
+        : Text(zh: "\(year) 学年\(share)", en: "\(share) on \(year)")
     }
     let all = Text.joined(each, zh: "，", en: ", ")
     let place = standing(futures)
     return Text(
-      zh: "\(plan.zh)，当年及其后\(span.zh)年已评估条款保持达标的把握：\(all.zh)\(condition.zh)。\(place.zh)",
+      zh: "\(plan)，当年及其后\(span)年已评估条款保持达标的把握：\(all)\(condition)。\(place)",
       en:
-        "\(plan.en), the chance that every assessed clause is met then and for \(span.en) years after is \(all.en)\(condition.en).\(place.en)"
+        "\(plan), the chance that every assessed clause is met then and for \(span) years after is \(all)\(condition).\(place)"
     )
   }
 
@@ -113,9 +114,9 @@ struct Conclusion {
     guard !kept.isEmpty else { return Text(same: "") }
     let reached = ChanceText.whole(Proportion(holds: kept.count { $0 >= Double(years) }, of: kept.count))
     return Text(
-      zh: "单次推演（各假设取给定值）只是其中一种未来：\(all) 年中 \(years) 年达标，能有这么多年达标的未来所占比例\(reached.zh)。",
+      zh: "单次推演（各假设取给定值）只是其中一种未来：\(all) 年中 \(years) 年达标，能有这么多年达标的未来所占比例\(reached)。",
       en:
-        " The single projection, on the given values, is one of these futures: it passes in \(years) of \(all) years, and \(reached.en) of the futures do as well."
+        " The single projection, on the given values, is one of these futures: it passes in \(years) of \(all) years, and \(reached) of the futures do as well."
     )
   }
 
@@ -123,11 +124,11 @@ struct Conclusion {
   private var resolved: Text {
     let found = main.resolutions.filter { $0.clause == .g4 }
     guard !found.isEmpty else { return SizeSentence(scene).noneOversized }
-    return Text(zh: SizeSentence(scene).finding.zh + "。", en: SizeSentence(scene).finding.en + ".")
+    return Text(zh: "\(SizeSentence(scene).finding)。", en: "\(SizeSentence(scene).finding).")
   }
 
   /// The third sentence: what fails first, by how much, and what else; or the least room left.
-  private var breaks: Text? {
+  var breaks: Text? {
     let lapses = prospect.timeline.lapses
     if main.window == nil || lapses.isEmpty, let obstacle = prospect.timeline.obstacle {
       let later = lapses.filter { lapse in
@@ -148,9 +149,9 @@ struct Conclusion {
       guard let worst = scene.entries[0].outcome.worstMargin else { return nil }
       let what = Naming.long(worst.clause, worst.part, program)
       return Text(
-        zh: "现已达标的各项到 \(scene.lastYear) 年均保持达标；余量最小的是 \(worst.year) 年\(what.zh)，余 \(Digits.fixed(worst.value, 3))。",
+        zh: "现已达标的各项到 \(scene.lastYear) 年均保持达标；余量最小的是 \(worst.year) 年\(what)，余 \(fixed: worst.value, 3)。",
         en:
-          "Nothing that is met today fails by \(scene.lastYear); the tightest is \(what.en) in \(worst.year), with \(Digits.fixed(worst.value, 3)) to spare."
+          "Nothing that is met today fails by \(scene.lastYear); the tightest is \(what) in \(worst.year), with \(fixed: worst.value, 3) to spare."
       )
     }
     let year = first.lapses[0]
@@ -164,7 +165,7 @@ struct Conclusion {
     var what = Naming.long(clause, part.part, program)
     if let aspect = part.part.aspect, aspect != .composite, part.value != nil {
       let of = Names.aspect(aspect)
-      what = Text(zh: "\(what.zh)的\(of.zh)", en: "the \(of.en) of \(what.en)")
+      what = Text(zh: "\(what)的\(of)", en: "the \(of) of \(what)")
     }
     let figures = figures(clause, part)
     let more =
@@ -174,15 +175,15 @@ struct Conclusion {
         ? others.first.map { other in
           let named = Naming.long(other.clause, other.part, program)
           let lapse = other.lapses.first { $0 >= year } ?? other.lapses[0]
-          return Text(zh: "；\(lapse) 年\(named.zh)也不再达标", en: "; \(named.en) fails too, in \(lapse)")
+          return Text(zh: "；\(lapse) 年\(named)也不再达标", en: "; \(named) fails too, in \(lapse)")
         } ?? Text(same: "")
         : Text(zh: "；其后另有 \(others.count) 项不再达标", en: "; \(others.count) more fail later")
     let remedy =
-      Remedy(main).text(year, clause, part.part).map { Text(zh: "，\($0.zh)", en: "; \($0.en)") } ?? Text(same: "")
+      Remedy(main).text(year, clause, part.part).map { Text(zh: "，\($0)", en: "; \($0)") } ?? Text(same: "")
     let from = isLasting ? Text(zh: "起", en: "from") : Text(zh: "", en: "in")
     return Text(
-      zh: "但 \(year) 年\(from.zh)\(what.zh)\(figures.zh)\(remedy.zh)\(more.zh)。",
-      en: "But \(from.en) \(year) \(what.en)\(figures.en)\(remedy.en)\(more.en).")
+      zh: "但 \(year) 年\(from)\(what)\(figures)\(remedy)\(more)。",
+      en: "But \(from) \(year) \(what)\(figures)\(remedy)\(more).")
   }
 
   /// The figure of a part that fails against what is asked, with what of the clause it is of.
@@ -193,11 +194,11 @@ struct Conclusion {
     let isShort = (part.value ?? 0) < (part.limit ?? 0)
     if clause == .r1 {
       return isShort
-        ? Text(zh: "只有 \(value.zh)指标达标（要求 \(limit.zh)）", en: " is met in \(value.en) indicators (\(limit.en) required)")
+        ? Text(zh: "只有 \(value)指标达标（要求 \(limit)）", en: " is met in \(value) indicators (\(limit) required)")
         : Text(zh: "有指标不足要求的 85 %", en: " is under 85 % of the requirement in one indicator")
     }
     return isShort
-      ? Text(zh: "为 \(value.zh)（要求 \(limit.zh)）", en: " is \(value.en) (required: \(limit.en))")
-      : Text(zh: "为 \(value.zh)（标准 \(limit.zh)）", en: " is \(value.en) (limit \(limit.en))")
+      ? Text(zh: "为 \(value)（要求 \(limit)）", en: " is \(value) (required: \(limit))")
+      : Text(zh: "为 \(value)（标准 \(limit)）", en: " is \(value) (limit \(limit))")
   }
 }

@@ -64,10 +64,10 @@ struct Contrast {
     let why =
       loss.map { loss -> Text in
         let form = Names.form(loss.clause)
-        return Text(zh: "（\(form.zh)）", en: " (\(form.en))")
+        return Text(zh: "（\(form)）", en: " (\(form))")
       } ?? Text(same: "")
     return Text(
-      zh: "\(gain.zh)\(why.zh)；单次推演中\(single.zh)", en: "\(gain.en)\(why.en); in the single projection \(single.en)")
+      zh: "\(gain)\(why)；单次推演中\(single)", en: "\(gain)\(why); in the single projection \(single)")
   }
 
   private var single: Text {
@@ -75,7 +75,7 @@ struct Contrast {
     if changesNothing {
       guard cost > 0 else { return Text(zh: "各项结论相同", en: "same verdicts") }
       let money = Money.text(cost)
-      return Text(zh: "\(money.zh)没有改变任何一项结论", en: "\(money.en) changes no verdict")
+      return Text(zh: "\(money)没有改变任何一项结论", en: "\(money) changes no verdict")
     }
     let gained = entry.outcome.yearsStanding - entry.baseline.yearsStanding
     var words: [Text] = []
@@ -88,15 +88,15 @@ struct Contrast {
       let name = Names.form(brought.clause)
       words.append(
         Text(
-          zh: "\(brought.year) 年\(name.zh) 不达标由本方案造成",
-          en: "brings the failure of \(brought.year) (\(name.en))"))
+          zh: "\(brought.year) 年\(name) 不达标由本方案造成",
+          en: "brings the failure of \(brought.year) (\(name))"))
     }
     guard words.isEmpty else { return Text.joined(words) }
     // As many years of the county may hide what the measures mend.
     let mended = Names.forms(cured)
     return cured.isEmpty
       ? Text(zh: "达标年数相同", en: "passes in as many years")
-      : Text(zh: "达标年数相同，\(mended.zh) 不达标的年数减少", en: "passes in as many years, with fewer failures of \(mended.en)")
+      : Text(zh: "达标年数相同，\(mended) 不达标的年数减少", en: "passes in as many years, with fewer failures of \(mended)")
   }
 }
 

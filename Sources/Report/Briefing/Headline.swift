@@ -51,37 +51,37 @@ struct Headline {
   private var safe: Text {
     let census = CensusYears.full(advice.censuses)
     return Text(
-      zh: "可申报：用 \(census.zh)，申报后\(span.zh)年保持达标的把握\(share.zh)",
-      en: "Safe to apply on \(census.en): \(share.en) chance of staying compliant for \(span.en) years after")
+      zh: "可申报：用 \(census)，申报后\(span)年保持达标的把握\(share)",
+      en: "Safe to apply on \(census): \(share) chance of staying compliant for \(span) years after")
   }
 
   private var onCondition: Text {
     let census = CensusYears.full(advice.censuses)
     let secure =
-      scene.weakPoint(of: 0).map { Text(zh: "，须先确保\($0.name.zh)达标", en: "; secure \($0.name.en) first") }
+      scene.weakPoint(of: 0).map { Text(zh: "，须先确保\($0.name)达标", en: "; secure \($0.name) first") }
       ?? Text(same: "")
     return Text(
-      zh: "有条件申报：用 \(census.zh)，申报后\(span.zh)年保持达标的把握\(share.zh)\(secure.zh)",
+      zh: "有条件申报：用 \(census)，申报后\(span)年保持达标的把握\(share)\(secure)",
       en:
-        "Apply on condition, on \(census.en): \(share.en) chance of staying compliant for \(span.en) years after\(secure.en)"
+        "Apply on condition, on \(census): \(share) chance of staying compliant for \(span) years after\(secure)"
     )
   }
 
   private var unsafe: Text {
     let weak =
-      scene.weakPoint(of: 0).map { Text(zh: "，最薄弱环节为\($0.name.zh)", en: "; weakest: \($0.name.en)") }
+      scene.weakPoint(of: 0).map { Text(zh: "，最薄弱环节为\($0.name)", en: "; weakest: \($0.name)") }
       ?? Text(same: "")
     let isHopeless = advice.chance?.holds == 0
     let which =
       isHopeless
       ? Text(zh: "任何学年", en: "whichever census is used")
       : Text(
-        zh: "最稳妥的 \(CensusYears.text(advice.censuses).zh)",
-        en: "at best, on the census of \(CensusYears.text(advice.censuses).en)")
+        zh: "最稳妥的 \(CensusYears.text(advice.censuses))",
+        en: "at best, on the census of \(CensusYears.text(advice.censuses))")
     return Text(
-      zh: "不宜申报：申报后\(span.zh)年保持达标的把握\(share.zh)（\(which.zh)）\(weak.zh)\(otherPlan.zh)",
+      zh: "不宜申报：申报后\(span)年保持达标的把握\(share)（\(which)）\(weak)\(otherPlan)",
       en:
-        "Not safe to apply: \(share.en) chance of staying compliant for \(span.en) years after (\(which.en))\(weak.en)\(otherPlan.en)"
+        "Not safe to apply: \(share) chance of staying compliant for \(span) years after (\(which))\(weak)\(otherPlan)"
     )
   }
 
@@ -93,17 +93,17 @@ struct Headline {
     guard advice.chance != nil else {
       return Text(
         zh:
-          "已评估 \(advice.assessed) 项达标（\(census.zh)及其后\(span.zh)年），\(open.zh)，尚不能判断能否申报\(future.zh)",
+          "已评估 \(advice.assessed) 项达标（\(census)及其后\(span)年），\(open)，尚不能判断能否申报\(future)",
         en:
-          "the \(advice.assessed) assessed clauses are met on the census of \(census.en) and for \(span.en) years after, but \(open.en): too early to say whether to apply\(future.en)"
+          "the \(advice.assessed) assessed clauses are met on the census of \(census) and for \(span) years after, but \(open): too early to say whether to apply\(future)"
       )
     }
     let full = CensusYears.full(advice.censuses)
     return Text(
       zh:
-        "已评估 \(advice.assessed) 项达标，用 \(full.zh)申报、其后\(span.zh)年保持达标的把握\(share.zh)；\(open.zh)，尚不能判断能否申报",
+        "已评估 \(advice.assessed) 项达标，用 \(full)申报、其后\(span)年保持达标的把握\(share)；\(open)，尚不能判断能否申报",
       en:
-        "Too early to say whether to apply: the \(advice.assessed) assessed clauses have a \(share.en) chance of staying met on \(full.en) and for \(span.en) years after, but \(open.en)"
+        "Too early to say whether to apply: the \(advice.assessed) assessed clauses have a \(share) chance of staying met on \(full) and for \(span) years after, but \(open)"
     )
   }
 
@@ -112,8 +112,8 @@ struct Headline {
   private var applying: Text {
     let census = CensusYears.full(advice.censuses)
     return Text(
-      zh: "可用 \(census.zh)申报\(unseen.zh)\(future.zh)",
-      en: "the county can apply on \(census.en)\(unseen.en)\(future.en)")
+      zh: "可用 \(census)申报\(unseen)\(future)",
+      en: "the county can apply on \(census)\(unseen)\(future)")
   }
 
   /// That the limits of the CVs are not known from any source, where they are not.
@@ -129,31 +129,31 @@ struct Headline {
     }
     let what = Naming.long(first.clause, first.part, program)
     return Text(
-      zh: "；\(first.lapses[0]) 年起\(what.zh)不达标，须提前处置",
-      en: "; \(what.en) fails from \(first.lapses[0]) unless something is done before")
+      zh: "；\(first.lapses[0]) 年起\(what)不达标，须提前处置",
+      en: "; \(what) fails from \(first.lapses[0]) unless something is done before")
   }
 
   private var tooShort: Text {
     if let short = prospect.tooShort { return short }
     guard let first = advice.censuses.first else {
       return Text(
-        zh: "推演期不足\(span.zh)年，尚不能判断能否申报",
-        en: "the plan runs for fewer than \(span.en) years after any census, too few to say whether to apply")
+        zh: "推演期不足\(span)年，尚不能判断能否申报",
+        en: "the plan runs for fewer than \(span) years after any census, too few to say whether to apply")
     }
     let census = CensusYears.text([first])
     return Text(
-      zh: "\(census.zh)起各项达标，但其后\(span.zh)年超出推演期，尚不能判断能否申报",
+      zh: "\(census)起各项达标，但其后\(span)年超出推演期，尚不能判断能否申报",
       en:
-        "every assessed clause holds from the census of \(census.en), but the \(span.en) years after lie past the plan: too early to say"
+        "every assessed clause holds from the census of \(census), but the \(span) years after lie past the plan: too early to say"
     )
   }
 
   private var noCensus: Text {
     if let still = prospect.stillExempt?.name {
       return Text(
-        zh: "不能据以申报：\(still)到 \(program.lastYear) 年仍超过规模标准，各年达标只凭承诺",
+        zh: "不能据以申报：\(verbatim: still)到 \(program.lastYear) 年仍超过规模标准，各年达标只凭承诺",
         en:
-          "the county cannot apply: \(still) is still over the size limit in \(program.lastYear) and stands by its promise alone"
+          "the county cannot apply: \(verbatim: still) is still over the size limit in \(program.lastYear) and stands by its promise alone"
       )
     }
     guard let obstacle = prospect.timeline.obstacle else {
@@ -162,8 +162,8 @@ struct Headline {
     let what = Naming.long(obstacle.clause, obstacle.part.part, program)
     let own = scene.isAlone ? Text(same: "") : Text(zh: "按方案一", en: " under Plan 1")
     return Text(
-      zh: "\(own.zh)推演期内没有可以申报的年度：\(obstacle.when.zh)\(what.zh)不达标\(otherPlan.zh)",
-      en: "no census to apply on\(own.en): \(what.en) fails \(obstacle.when.en)\(otherPlan.en)")
+      zh: "\(own)推演期内没有可以申报的年度：\(obstacle.when)\(what)不达标\(otherPlan)",
+      en: "no census to apply on\(own): \(what) fails \(obstacle.when)\(otherPlan)")
   }
 
   /// The other plan that does better, with what it comes to.
@@ -174,10 +174,10 @@ struct Headline {
     let census = CensusYears.text(other.censuses)
     switch other.answer {
     case .apply where other.isSingle, .open where other.isSingle:
-      return Text(zh: "；\(name.zh)在 \(census.zh)及其后\(span.zh)年达标", en: "; \(name.en) holds on \(census.en) and after")
-    case .apply: return Text(zh: "；\(name.zh)可申报", en: "; \(name.en) is safe")
-    case .applyIf: return Text(zh: "；\(name.zh)可有条件申报", en: "; \(name.en) on condition")
-    default: return Text(zh: "；\(name.zh)把握较大", en: "; \(name.en) is likelier to hold")
+      return Text(zh: "；\(name)在 \(census)及其后\(span)年达标", en: "; \(name) holds on \(census) and after")
+    case .apply: return Text(zh: "；\(name)可申报", en: "; \(name) is safe")
+    case .applyIf: return Text(zh: "；\(name)可有条件申报", en: "; \(name) on condition")
+    default: return Text(zh: "；\(name)把握较大", en: "; \(name) is likelier to hold")
     }
   }
 }

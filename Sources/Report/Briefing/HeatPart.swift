@@ -37,13 +37,13 @@ struct HeatPart {
     let name = Names.formed(first.clause, in: scene.standard)
     guard failing.count > 1 else {
       return Text(
-        zh: "\(name.zh) \(years.zh) 年未达标，其余已评估条款各年都达标",
-        en: "\(name.en.capital) is unmet in \(years.en); every other assessed clause is met throughout")
+        zh: "\(name) \(years) 年未达标，其余已评估条款各年都达标",
+        en: "\(name.capital) is unmet in \(years); every other assessed clause is met throughout")
     }
     let count = Names.count(failing.count)
     return Text(
-      zh: "\(failing.count) 项条款有未达标的年份；\(name.zh)为 \(years.zh) 年",
-      en: "\(count.en.capital) clauses fail at times; \(name.en) in \(years.en)")
+      zh: "\(failing.count) 项条款有未达标的年份；\(name)为 \(years) 年",
+      en: "\(count.capital) clauses fail at times; \(name) in \(years)")
   }
 
   private var failingClauses: [(clause: ClauseID, years: [Int])] {
@@ -63,7 +63,7 @@ struct HeatPart {
   /// Clauses by year: those judged anew, with the parts of them that are ever in question; or those carried as declared.
   private func figure(_ listed: [ClauseID], carried: Bool) -> PageFigure {
     var rows: [HeatTable.Row] = []
-    var csv = CSVText()
+    var csv = DataTable()
     csv.row(["year", "clause", "part", "value", "limit", "margin", "distance", "verdict", "basis"].map { .text($0) })
     var told: [Text] = []
     for clause in listed {
@@ -72,10 +72,10 @@ struct HeatPart {
       rows.append(
         row(
           name(scene.language), clause,
-          results.map { ($0.verdict, telling(clause, $0), $0.closeCall || $0.borderline) })
+          results.map { ($0.verdict, HeatPart.telling(clause, $0), $0.closeCall || $0.borderline) })
       )
       for (year, result) in zip(scene.years, results) {
-        let telling = telling(clause, result)
+        let telling = HeatPart.telling(clause, result)
         csv.row([
           .year(year), .text(clause.rawValue), .text(""), .number(telling?.value), .number(telling?.limit),
           .number(telling?.margin), .number(telling?.distance), .text(result.verdict.rawValue),
@@ -84,9 +84,9 @@ struct HeatPart {
       }
       if results.contains(where: { $0.verdict == .unmet || $0.verdict == .metByExemption }) {
         let runs = VerdictRuns.text(zip(scene.years, results).map { ($0, $1.verdict) })
-        told.append(Text(zh: "\(name.zh) \(runs.zh)", en: "\(name.en): \(runs.en)"))
+        told.append(Text(zh: "\(name) \(runs)", en: "\(name): \(runs)"))
       }
-      for place in parts(clause, results) {
+      for place in HeatPart.parts(clause, results) {
         let own = results.map { $0.parts[place] }
         let subject = PartText.subject(clause, own[0].part, scene.layout, scene.standard)(scene.language)
         let label =
@@ -109,15 +109,15 @@ struct HeatPart {
     let left =
       unknown.isEmpty
       ? Text(same: "")
-      : Text(zh: "，\(Names.forms(unknown).zh) 未评估", en: "; \(Names.forms(unknown).en) not assessed")
+      : Text(zh: "，\(Names.forms(unknown)) 未评估", en: "; \(Names.forms(unknown)) not assessed")
     let words =
       told.isEmpty
       ? Text(
-        zh: "\(listed.count) 项条款没有一项未达标，也没有一项凭承诺达标\(left.zh)。",
-        en: "None of \(listed.count) clauses is unmet or rests on a promise\(left.en).")
+        zh: "\(listed.count) 项条款没有一项未达标，也没有一项凭承诺达标\(left)。",
+        en: "None of \(listed.count) clauses is unmet or rests on a promise\(left).")
       : Text(
-        zh: "\(all.zh)；其余 \(listed.count - told.count) 项没有未达标的年份\(left.zh)。",
-        en: "\(all.en); the other \(listed.count - told.count) are unmet in no year\(left.en).")
+        zh: "\(all)；其余 \(listed.count - told.count) 项没有未达标的年份\(left)。",
+        en: "\(all); the other \(listed.count - told.count) are unmet in no year\(left).")
     let drawn = rows
     let how =
       carried
@@ -140,7 +140,7 @@ struct HeatPart {
 
   /// The part whose figure stands for its clause: of schools, all in pupils, the one with the least room of those that
   /// decide; of other clauses the one nearest to failing.
-  private func telling(_ clause: ClauseID, _ result: ClauseResult) -> PartResult? {
+  static func telling(_ clause: ClauseID, _ result: ClauseResult) -> PartResult? {
     guard clause == .g4 else { return result.worst }
     return result.judged.filter { $0.verdict == result.verdict && $0.margin != nil }
       .min { ($0.margin ?? 0) < ($1.margin ?? 0) } ?? result.worst
@@ -157,19 +157,19 @@ struct HeatPart {
     guard unmet.isEmpty else {
       let list = Names.forms(unmet)
       return Text(
-        zh: "沿用申报的 \(listed.count) 项中\(list.zh) 不达标\(left.zh)",
+        zh: "沿用申报的 \(listed.count) 项中\(list) 不达标\(left)",
         en:
-          "Of \(listed.count) declared clauses, assumed unchanged, \(list.en) \(unmet.count == 1 ? "is" : "are") unmet\(left.en)"
+          "Of \(listed.count) declared clauses, assumed unchanged, \(list) \(unmet.count == 1 ? "is" : "are") unmet\(left)"
       )
     }
     guard held > 0 else {
       return Text(
-        zh: "沿用申报的 \(listed.count) 项条款中没有达标的\(left.zh)",
-        en: "None of \(listed.count) declared clauses is met\(left.en)")
+        zh: "沿用申报的 \(listed.count) 项条款中没有达标的\(left)",
+        en: "None of \(listed.count) declared clauses is met\(left)")
     }
     return Text(
-      zh: "沿用申报的 \(listed.count) 项条款中 \(held) 项达标\(left.zh)，以维持现状为前提",
-      en: "\(held) of \(listed.count) declared clauses are assumed unchanged\(left.en)")
+      zh: "沿用申报的 \(listed.count) 项条款中 \(held) 项达标\(left)，以维持现状为前提",
+      en: "\(held) of \(listed.count) declared clauses are assumed unchanged\(left)")
   }
 
   /// When all clauses hold, told as years.
@@ -180,11 +180,11 @@ struct HeatPart {
     }
     guard !standing.isEmpty else { return Text(zh: "没有一年各项条款都达标", en: "All clauses are met in no year") }
     let years = Years.spans(standing)
-    return Text(zh: "各项条款都达标的年份是 \(years.zh)", en: "All assessed clauses are met in \(years.en)")
+    return Text(zh: "各项条款都达标的年份是 \(years)", en: "All assessed clauses are met in \(years)")
   }
 
   /// Parts that are unmet, exempt or close in some year, of clauses judged by indicator or by school.
-  private func parts(_ clause: ClauseID, _ results: [ClauseResult]) -> [Int] {
+  static func parts(_ clause: ClauseID, _ results: [ClauseResult]) -> [Int] {
     guard [.spread, .size].contains(clause.card.kind), let first = results.first else { return [] }
     let found = first.parts.indices.filter { place in
       results.contains { result in

@@ -31,7 +31,7 @@ struct LeaderAnswers {
   private func phrase(_ text: Text) -> Phrase { Phrase(text(scene.language)) }
 
   /// The census and the year of applying, what falls due in those years, and what is likeliest to cost the title.
-  private var timing: [Phrase] {
+  var timing: [Phrase] {
     guard !advice.censuses.isEmpty else { return [phrase(untimely)] }
     let census = CensusYears.full(advice.censuses)
     let span = Names.count(program.windowYears)
@@ -39,17 +39,17 @@ struct LeaderAnswers {
     let open =
       advice.answer == .open
       ? OpenText.words(advice.open) : Text(same: "")
-    let unknown = open.zh.isEmpty ? open : Text(zh: "，\(open.zh)", en: " (\(open.en))")
+    let unknown = open.zh.isEmpty ? open : Text(zh: "，\(open)", en: " (\(open))")
     var lines = [
       Phrase([
-        .strong(scene.text(verdict.zh, verdict.en.capital)),
-        .plain(scene.text("\(unknown.zh)。用 \(census.zh)。", "\(unknown.en); on \(census.en).")),
+        .strong(verdict.capital(scene.language)),
+        .plain(scene.text("\(unknown)。用 \(census)。", "\(unknown); on \(census).")),
       ])
     ]
     if advice.answer == .tooShort {
       lines.append(
         phrase(
-          Text(zh: "其后\(span.zh)年超出推演期，请延长推演期。", en: "The \(span.en) years after lie past the plan: let it run on.")))
+          Text(zh: "其后\(span)年超出推演期，请延长推演期。", en: "The \(span) years after lie past the plan: let it run on.")))
     }
     if let window = main.window, advice.isSingle || window.years.contains(where: { advice.censuses.contains($0) }),
       !window.exemptionsDue.isEmpty, !isCrowded
@@ -57,14 +57,14 @@ struct LeaderAnswers {
       let due = window.exemptionsDue.map { due in
         let name = layout.schoolNames[due.school]
         return Text(
-          zh: "\(name) \(due.due) 年到期（\(due.under) 年降到标准以内）",
-          en: "\(name) by \(due.due) (under its limit in \(due.under))")
+          zh: "\(verbatim: name) \(due.due) 年到期（\(due.under) 年降到标准以内）",
+          en: "\(verbatim: name) by \(due.due) (under its limit in \(due.under))")
       }
       let all = Text.joined(due)
-      lines.append(phrase(Text(zh: "期内承诺：\(all.zh)。", en: "Promises due in those years: \(all.en).")))
+      lines.append(phrase(Text(zh: "期内承诺：\(all)。", en: "Promises due in those years: \(all).")))
     }
     if let weak = scene.weakPoint(of: 0) {
-      lines.append(phrase(Text(zh: "最薄弱环节：\(weak.told.zh)。", en: "Weakest: \(weak.told.en).")))
+      lines.append(phrase(Text(zh: "最薄弱环节：\(weak.told)。", en: "Weakest: \(weak.told).")))
     } else if advice.isSingle, let risk = main.window?.riskiest, scene.tellsMargins(risk.clause) {
       lines.append(phrase(tightest(risk)))
     }
@@ -77,23 +77,23 @@ struct LeaderAnswers {
     let persons = risk.distance.rounded(.down)
     let room: Text =
       if risk.clause.card.kind == .spread {
-        Text(zh: "余量 \(Digits.fixed(risk.distance, 3))", en: "\(Digits.fixed(risk.distance, 3)) to spare")
+        Text(zh: "余量 \(fixed: risk.distance, 3)", en: "\(fixed: risk.distance, 3) to spare")
       } else if persons < 1 {
         Text(zh: "再多 1 人即不达标", en: "one more pupil fails it")
       } else {
-        Text(zh: "只容再增 \(Digits.grouped(persons)) 人", en: "room for \(Digits.grouped(persons)) more pupils")
+        Text(zh: "只容再增 \(grouped: persons) 人", en: "room for \(grouped: persons) more pupils")
       }
     return Text(
-      zh: "最薄弱环节：\(what.zh)，\(risk.year) 年\(room.zh)。", en: "Weakest: \(what.en); in \(risk.year) \(room.en).")
+      zh: "最薄弱环节：\(what)，\(risk.year) 年\(room)。", en: "Weakest: \(what); in \(risk.year) \(room).")
   }
 
   /// Why there is no census to apply on.
   private var untimely: Text {
-    if let short = prospect.tooShort { return Text(zh: short.zh + "。", en: short.en.capital + ".") }
+    if let short = prospect.tooShort { return Text(zh: "\(short)。", en: "\(short.capital).") }
     if let still = prospect.stillExempt {
       return Text(
-        zh: "\(still.name)到 \(program.lastYear) 年仍只凭承诺达标，不能据以申报。",
-        en: "\(still.name) still stands by its promise alone in \(program.lastYear): too little to apply on.")
+        zh: "\(verbatim: still.name)到 \(program.lastYear) 年仍只凭承诺达标，不能据以申报。",
+        en: "\(verbatim: still.name) still stands by its promise alone in \(program.lastYear): too little to apply on.")
     }
     guard let obstacle = prospect.timeline.obstacle else {
       return Text(zh: "现有数据不足以判断哪一年可以申报。", en: "The data do not tell in which year to apply.")
@@ -102,14 +102,14 @@ struct LeaderAnswers {
     let what = Naming.long(obstacle.clause, obstacle.part.part, program)
     guard !standing.isEmpty else {
       return Text(
-        zh: "没有一年各项达标：\(obstacle.when.zh)\(what.zh)不达标。",
-        en: "All clauses are met in no year: \(what.en) fails \(obstacle.when.en).")
+        zh: "没有一年各项达标：\(obstacle.when)\(what)不达标。",
+        en: "All clauses are met in no year: \(what) fails \(obstacle.when).")
     }
     let spans = Years.spans(standing)
     return Text(
-      zh: "\(main.years.count) 年中有 \(standing.count) 年（\(spans.zh)）各项达标；\(obstacle.when.zh)\(what.zh)不达标。",
+      zh: "\(main.years.count) 年中有 \(standing.count) 年（\(spans)）各项达标；\(obstacle.when)\(what)不达标。",
       en:
-        "All clauses are met in \(standing.count) of \(main.years.count) years (\(spans.en)); \(what.en) fails \(obstacle.when.en)."
+        "All clauses are met in \(standing.count) of \(main.years.count) years (\(spans)); \(what) fails \(obstacle.when)."
     )
   }
 
@@ -123,16 +123,16 @@ struct LeaderAnswers {
     let census = CensusYears.full(advice.censuses)
     switch advice.answer {
     case .apply:
-      return Text(zh: "是否用 \(census.zh)申报。", en: "Whether to apply on \(census.en).")
+      return Text(zh: "是否用 \(census)申报。", en: "Whether to apply on \(census).")
     case .applyIf:
       let weak = scene.weakPoint(of: 0)?.name ?? Text(zh: "各项", en: "every clause")
       return Text(
-        zh: "是否在落实\(weak.zh)之后，用 \(census.zh)申报。",
-        en: "Whether to apply on \(census.en) once \(weak.en) is secured.")
+        zh: "是否在落实\(weak)之后，用 \(census)申报。",
+        en: "Whether to apply on \(census) once \(weak) is secured.")
     case .doNot:
       let weak = scene.weakPoint(of: 0)?.name ?? Text(zh: "薄弱环节", en: "what is weak")
       return Text(
-        zh: "暂不申报，先就\(weak.zh)另拟措施。", en: "Not to apply yet, and what new measures to take for \(weak.en).")
+        zh: "暂不申报，先就\(weak)另拟措施。", en: "Not to apply yet, and what new measures to take for \(weak).")
     case .open:
       guard advice.open.count <= 3 else {
         return Text(
@@ -141,22 +141,24 @@ struct LeaderAnswers {
       }
       let names = Names.forms(advice.open)
       return Text(
-        zh: "先取得\(names.zh) 的评估依据，再定是否用 \(census.zh)申报。",
-        en: "Obtain what \(names.en) asks for, then decide whether to apply on \(census.en).")
+        zh: "先取得\(names) 的评估依据，再定是否用 \(census)申报。",
+        en: "Obtain what \(names) asks for, then decide whether to apply on \(census).")
     case .tooShort:
       return Text(zh: "延长推演期后再定申报年度。", en: "Let the plan run on before choosing a year.")
     case .noData: return Text(zh: "先补齐数据，再作判断。", en: "Complete the data first.")
     case .none:
       if let still = prospect.stillExempt {
-        return Text(zh: "先就\(still.name)的规模另拟措施。", en: "What new measures to take for the size of \(still.name).")
+        return Text(
+          zh: "先就\(verbatim: still.name)的规模另拟措施。",
+          en: "What new measures to take for the size of \(verbatim: still.name).")
       }
       guard let obstacle = prospect.timeline.obstacle else {
         return Text(zh: "先补齐数据，再作判断。", en: "Complete the data first.")
       }
       let what = Naming.long(obstacle.clause, obstacle.part.part, program)
       return Text(
-        zh: "先就\(what.zh)另拟措施，再定申报年度。",
-        en: "What new measures to take for \(what.en); the year of application follows from that.")
+        zh: "先就\(what)另拟措施，再定申报年度。",
+        en: "What new measures to take for \(what); the year of application follows from that.")
     }
   }
 
@@ -170,7 +172,7 @@ struct LeaderAnswers {
     }
     let what = Naming.long(first.clause, first.part, program)
     return Text(
-      zh: "\(year - 1) 年以前对\(what.zh)采取什么措施。", en: "What to do about \(what.en) before \(year).")
+      zh: "\(year - 1) 年以前对\(what)采取什么措施。", en: "What to do about \(what) before \(year).")
   }
 
   /// Another plan that does better, and what it takes.
@@ -184,19 +186,19 @@ struct LeaderAnswers {
     let gain: Text
     if let own = advice.chance, let share = other.chance {
       let (mine, its) = (ChanceText.whole(own), ChanceText.whole(share))
-      gain = Text(zh: "把握\(its.zh)，方案一\(mine.zh)", en: "\(its.en) chance against \(mine.en) under Plan 1")
+      gain = Text(zh: "把握\(its)，方案一\(mine)", en: "\(its) chance against \(mine) under Plan 1")
     } else {
       let its = Outcome(entry.timeline, through: scene.lastYear)
       let own = scene.entries[0].outcome
       let isOther = !entry.doingNothing.hasSameRolls(as: scene.nothing)
       let world = isOther ? Text(zh: "（假设与方案一不同）", en: " (under other assumptions)") : Text(same: "")
       gain = Text(
-        zh: "\(its.years) 年中 \(its.yearsStanding) 年各项达标，方案一 \(own.yearsStanding) 年\(world.zh)",
-        en: "passes in \(its.yearsStanding) of \(its.years) years, Plan 1 in \(own.yearsStanding)\(world.en)")
+        zh: "\(its.years) 年中 \(its.yearsStanding) 年各项达标，方案一 \(own.yearsStanding) 年\(world)",
+        en: "passes in \(its.yearsStanding) of \(its.years) years, Plan 1 in \(own.yearsStanding)\(world)")
     }
     return Text(
-      zh: "是否改用\(name.zh)：\(gain.zh)；投入 \(price.zh)\(toll.zh)。",
-      en: "Whether to take \(name.en) instead: \(gain.en); cost: \(price.en)\(toll.en).")
+      zh: "是否改用\(name)：\(gain)；投入 \(price)\(toll)。",
+      en: "Whether to take \(name) instead: \(gain); cost: \(price)\(toll).")
   }
 
   /// Measures named: the costliest, and where none has a price those that begin first.
@@ -214,21 +216,23 @@ struct LeaderAnswers {
       let begun = all.filter { $0.years.lowerBound <= first }
       let names = begun.prefix(LeaderAnswers.named)
       let rest = begun.count - names.count
-      let zh = names.map { "“\($0.name)”" }.joined(separator: "、") + (rest > 0 ? "等 \(begun.count) 项" : "")
-      let en = names.map { "\"\($0.name)\"" }.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+      let quoted = names.map { Text(zh: "“\(verbatim: $0.name)”", en: "\"\(verbatim: $0.name)\"") }
+      let what = Text(
+        zh: "\(list: quoted)\(rest > 0 ? "等 \(begun.count) 项" : "")",
+        en: "\(list: quoted)\(rest > 0 ? " and \(rest) more" : "")")
       return Text(
-        zh: "\(first) 年起实施\(zh)\(all.count > begun.count ? "（\(count.zh)）" : "")。",
-        en: "Whether to begin \(en) in \(first)\(all.count > begun.count ? " (\(all.count) measures in all)" : "").")
+        zh: "\(first) 年起实施\(what)\(all.count > begun.count ? "（\(count)）" : "")。",
+        en: "Whether to begin \(what) in \(first)\(all.count > begun.count ? " (\(all.count) measures in all)" : "").")
     }
     let told = costly.map { cost -> Text in
       let money = Money.text(cost.yuan)
-      return Text(zh: "“\(cost.name)”\(money.zh)", en: "\"\(cost.name)\" \(money.en)")
+      return Text(zh: "“\(verbatim: cost.name)”\(money)", en: "\"\(verbatim: cost.name)\" \(money)")
     }
     let list = Text.joined(told, zh: "、", en: ", ")
     let what = all.count > 1 ? count : Text(zh: "措施", en: "the measure")
     return Text(
-      zh: "\(first) 年起实施\(what.zh)，投入最大的是\(list.zh)。",
-      en: "Whether to carry out \(what.en) from \(first); the costliest: \(list.en).")
+      zh: "\(first) 年起实施\(what)，投入最大的是\(list)。",
+      en: "Whether to carry out \(what) from \(first); the costliest: \(list).")
   }
 
   /// What each measure of the plan costs, the costliest first.
@@ -247,28 +251,28 @@ struct LeaderAnswers {
   /// What another plan takes in addition to money, and what of it cannot be carried out.
   private func toll(_ entry: PlanComparison.Entry) -> Text {
     var words: [Text] = []
-    func add(_ count: Double, _ zh: (String) -> String, _ en: String) {
-      if count >= 0.5 { words.append(Text(zh: zh(Digits.grouped(count)), en: en)) }
+    func add(_ count: Double, _ zh: Wording<Chinese>, _ en: Wording<English>) {
+      if count >= 0.5 { words.append(Text(zh: zh, en: en)) }
     }
     let closed = Double(entry.timeline.consolidations.reduce(0) { $0 + $1.closed.count })
     add(
-      closed, { "撤并 \($0) 个学段部" }, "\(Digits.counted(closed, "section")) \(Digits.agree(closed, "closes", "close"))")
+      closed, "撤并 \(grouped: closed) 个学段部", "\(counted: closed, "section") \(agree: closed, "closes", "close")")
     let pupils = entry.outcome.pupilsMoved
     add(
-      pupils, { "转学 \($0) 人" }, "\(Digits.counted(pupils, "pupil")) \(Digits.agree(pupils, "moves", "move"))")
+      pupils, "转学 \(grouped: pupils) 人", "\(counted: pupils, "pupil") \(agree: pupils, "moves", "move")")
     let teachers = entry.outcome.teachersShifted
     add(
-      teachers, { "教师调入他校 \($0) 人次" },
-      "\(Digits.counted(teachers, "teacher")) \(Digits.agree(teachers, "moves", "move"))")
+      teachers, "教师调入他校 \(grouped: teachers) 人次",
+      "\(counted: teachers, "teacher") \(agree: teachers, "moves", "move")")
     let undone = Double(entry.timeline.ledger.undone.count)
-    add(undone, { "措施 \($0) 次未足额实施" }, "measures cut short: \(Digits.grouped(undone))")
+    add(undone, "措施 \(grouped: undone) 次未足额实施", "measures cut short: \(grouped: undone)")
     guard !words.isEmpty else { return Text(same: "") }
     let all = Text.joined(words, zh: "，", en: ", ")
-    return Text(zh: "，" + all.zh, en: "; " + all.en)
+    return Text(zh: "，\(all)", en: "; \(all)")
   }
 
   /// What the plan costs and changes; beside many plans its row says so.
-  private var spending: [Text] {
+  var spending: [Text] {
     var lines: [Text] = []
     if main.program.plan.measures.isEmpty {
       lines.append(Text(zh: "方案没有措施，不列投入。", en: "No cost: the plan has no measures."))
@@ -282,16 +286,16 @@ struct LeaderAnswers {
         byYear.count > 1
         ? peak.map { year, yuan in
           let amount = Money.text(yuan)
-          return Text(zh: "，最多的一年 \(amount.zh)（\(year)）", en: ", at most \(amount.en) in one year (\(year))")
+          return Text(zh: "，最多的一年 \(amount)（\(year)）", en: ", at most \(amount) in one year (\(year))")
         } ?? Text(same: "") : Text(same: "")
-      lines.append(Text(zh: "投入合计 \(all.zh)\(most.zh)。", en: "\(all.en) in all\(most.en)."))
+      lines.append(Text(zh: "投入合计 \(all)\(most)。", en: "\(all) in all\(most)."))
     }
     if let contrast = scene.contrast(of: 0).text {
       lines.append(
-        Text(zh: "与不采取措施相比：\(contrast.zh)。", en: "Against doing nothing: \(contrast.en)."))
+        Text(zh: "与不采取措施相比：\(contrast)。", en: "Against doing nothing: \(contrast)."))
     }
     if let loss = scene.loss(of: 0)?.sentence {
-      lines.append(Text(zh: "把握降低的原因：\(loss.zh)。", en: "Why it is less sure: \(loss.en)."))
+      lines.append(Text(zh: "把握降低的原因：\(loss)。", en: "Why it is less sure: \(loss)."))
     }
     return lines
   }
@@ -305,24 +309,24 @@ struct LeaderAnswers {
       let change = Digits.agree(pupils, "changes", "change")
       lines.append(
         Text(
-          zh: "因措施转学 \(Digits.grouped(pupils)) 人。",
-          en: "\(Digits.counted(pupils, "pupil")) \(change) school by a measure."))
+          zh: "因措施转学 \(grouped: pupils) 人。",
+          en: "\(counted: pupils, "pupil") \(change) school by a measure."))
     }
     if outcome.teachersRotated >= 0.5 {
       let rotated = outcome.teachersRotated
       let rotate = Digits.agree(rotated, "rotates", "rotate")
       lines.append(
         Text(
-          zh: "交流轮岗（表Ⅳ-11）\(Digits.grouped(rotated)) 人次。",
-          en: "\(Digits.counted(rotated, "teacher")) \(rotate) (Table IV-11)."))
+          zh: "交流轮岗（表Ⅳ-11）\(grouped: rotated) 人次。",
+          en: "\(counted: rotated, "teacher") \(rotate) (Table IV-11)."))
     }
     if outcome.teachersShifted >= 0.5 {
       let shifted = outcome.teachersShifted
       let move = Digits.agree(shifted, "moves", "move")
       lines.append(
         Text(
-          zh: "教师调入他校 \(Digits.grouped(shifted)) 人次。",
-          en: "\(Digits.counted(shifted, "teacher")) \(move) to another school's staff."))
+          zh: "教师调入他校 \(grouped: shifted) 人次。",
+          en: "\(counted: shifted, "teacher") \(move) to another school's staff."))
     }
     return lines.map { phrase($0) }
   }

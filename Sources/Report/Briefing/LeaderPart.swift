@@ -17,11 +17,17 @@ struct LeaderPart {
   var part: Page.Part {
     let standard = scene.standard.title(scene.language)
     let kicker = scene.text(
-      "\(program.county.name)　义务教育优质均衡推演报告　\(scene.firstYear)–\(scene.lastYear) 年　\(standard)",
-      "\(program.county.name): projection of balanced compulsory education, \(scene.firstYear)–\(scene.lastYear). \(standard)"
+      "\(verbatim: program.county.name)　义务教育优质均衡推演报告　\(scene.firstYear)–\(scene.lastYear) 年　\(verbatim: standard)",
+      "\(verbatim: program.county.name): projection of balanced compulsory education, \(scene.firstYear)–\(scene.lastYear). \(verbatim: standard)"
     )
     var blocks: [PageBlock] = [
-      .kicker(kicker), .heading(level: 1, Headline(scene, prospect).text(scene.language).capital),
+      .kicker(kicker)
+    ]
+    if !scene.briefing.record.issued.isEmpty {
+      blocks.append(.kicker(scene.briefing.record.issued.joined(separator: "　")))
+    }
+    blocks += [
+      .heading(level: 1, Headline(scene, prospect).text(scene.language).capital)
     ]
     if let synthetic = program.county.synthetic {
       blocks.append(

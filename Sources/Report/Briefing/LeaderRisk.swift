@@ -21,7 +21,7 @@ struct LeaderRisk {
     for finding in scene.briefing.findings where !isCrowded {
       if case .roundingDecides = finding.fact {
         let sentence = finding.sentence
-        told.append(Text(zh: sentence.zh + "。", en: sentence.en.capital + "."))
+        told.append(Text(zh: "\(sentence)。", en: "\(sentence.capital)."))
       }
     }
     let undone = main.ledger.undone.count
@@ -34,7 +34,7 @@ struct LeaderRisk {
     }
     if !scene.labels.assumed.isEmpty {
       let words = Assumed.words(scene.labels.assumed)
-      told.append(Text(zh: "估计或推定的数据：\(words.zh)。", en: "Estimated or assumed: \(words.en)."))
+      told.append(Text(zh: "估计或推定的数据：\(words)。", en: "Estimated or assumed: \(words)."))
     }
     let central = scene.outlooks.isEmpty ? UncertaintyText.central(program.plan, scene.language) : []
     return chance + told.map { phrase($0) } + central.map { Phrase($0) }
@@ -70,12 +70,12 @@ struct LeaderRisk {
       let all = Text.joined(
         failing.map { place, year in
           let name = Names.plan(place)
-          return Text(zh: "\(name.zh)（\(year) 年）", en: "\(name.en) (\(year))")
+          return Text(zh: "\(name)（\(year) 年）", en: "\(name) (\(year))")
         }, zh: "、", en: ", ")
       return [
         Text(
-          zh: "若按\(all.zh)的假设，\(idle.zh)括号内年份即不达标，没有可申报的年度。",
-          en: "Under the assumptions of \(all.en), \(idle.en)the county fails in the year named: no census to apply on."
+          zh: "若按\(all)的假设，\(idle)括号内年份即不达标，没有可申报的年度。",
+          en: "Under the assumptions of \(all), \(idle)the county fails in the year named: no census to apply on."
         )
       ]
     }
@@ -83,9 +83,9 @@ struct LeaderRisk {
       let name = Names.plan(place)
       let title = scene.entries[place].timeline.program.plan.title
       return Text(
-        zh: "若按\(name.zh)“\(title)”的假设，\(idle.zh)\(year) 年即不达标，没有可申报的年度。",
+        zh: "若按\(name)“\(verbatim: title)”的假设，\(idle)\(year) 年即不达标，没有可申报的年度。",
         en:
-          "Under the assumptions of \(name.en), \"\(title)\", \(idle.en)the county fails in \(year): no census to apply on."
+          "Under the assumptions of \(name), \"\(verbatim: title)\", \(idle)the county fails in \(year): no census to apply on."
       )
     }
   }
@@ -126,8 +126,8 @@ struct LeaderRisk {
         en: others == 1 ? "; one other variant also fails" : "; \(others) other variants also fail")
       : Text(same: "")
     return Text(
-      zh: "\(under.zh)时，\(first.year) 年\(what.zh)即不达标，用 \(lost.zh)统计数据申报不成立\(more.zh)。",
-      en: "\(under.en.capital), \(what.en) fails in \(first.year), and applying on \(lost.en) does not hold\(more.en).")
+      zh: "\(under)时，\(first.year) 年\(what)即不达标，用 \(lost)统计数据申报不成立\(more)。",
+      en: "\(under.capital), \(what) fails in \(first.year), and applying on \(lost) does not hold\(more).")
   }
 
   /// Whether a year must hold for an application on a census.
@@ -147,8 +147,10 @@ struct LeaderRisk {
       let floor = Digits.fixed(program.plan.assumptions.viableFloor, 0)
       let (all, rest) = (Digits.fixed(spread.cv, 3), Digits.fixed(without, 3))
       return Text(
-        zh: "\(last.year) 年\(what.zh)为 \(all)，不计不足 \(floor) 人的学段部则为 \(rest)。",
-        en: "In \(last.year) \(what.en) is \(all), or \(rest) without sections under \(floor) pupils.")
+        zh: "\(last.year) 年\(what)为 \(verbatim: all)，不计不足 \(verbatim: floor) 人的学段部则为 \(verbatim: rest)。",
+        en:
+          "In \(last.year) \(what) is \(verbatim: all), or \(verbatim: rest) without sections under \(verbatim: floor) pupils."
+      )
     }
     return nil
   }

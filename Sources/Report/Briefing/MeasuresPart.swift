@@ -34,7 +34,7 @@ struct MeasuresPart {
     let story = MeasureText(timeline).sentences() + [TimelineText(timeline, []).conduct].compactMap(\.self)
     guard !story.isEmpty else { return [] }
     let name = scene.name(of: place)
-    let title = scene.text("\(name.zh)措施的影响", "What the measures of \(name.en) bring with them")
+    let title = scene.text("\(name)措施的影响", "What the measures of \(name) bring with them")
     return [.heading(level: 3, title), .list(story.map { Phrase($0(scene.language)) })]
   }
 
@@ -47,10 +47,10 @@ struct MeasuresPart {
       let name = scene.name(of: 0)
       guard let moved = moved(0) else {
         return Text(
-          zh: "\(name.zh)的措施没有改变任何差异系数和学校规模：变化都来自生源",
-          en: "The measures of \(name.en) move no CV and no school's size: all change comes from enrolment")
+          zh: "\(name)的措施没有改变任何差异系数和学校规模：变化都来自生源",
+          en: "The measures of \(name) move no CV and no school's size: all change comes from enrolment")
       }
-      return Text(zh: "\(name.zh)的措施\(moved.zh)", en: "The measures of \(name.en) \(moved.en)")
+      return Text(zh: "\(name)的措施\(moved)", en: "The measures of \(name) \(moved)")
     }
     return finding(effect, scene.main)
   }
@@ -79,8 +79,8 @@ struct MeasuresPart {
     let from = Digits.apart(most.from, from: most.to, 3)
     let to = Digits.apart(most.to, from: most.from, 3)
     return Text(
-      zh: "\(nothing.zh)，变动最大的是 \(with.year) 年\(what.zh)（\(from) → \(to)）",
-      en: "\(nothing.en); they move \(what.en) most (\(with.year): \(from) → \(to))")
+      zh: "\(nothing)，变动最大的是 \(with.year) 年\(what)（\(verbatim: from) → \(verbatim: to)）",
+      en: "\(nothing); they move \(what) most (\(with.year): \(verbatim: from) → \(verbatim: to))")
   }
 
   /// The CV or size that the measures move most, in units of its limit; one that they keep within its limit comes first,
@@ -123,14 +123,16 @@ struct MeasuresPart {
       strongest.map { share -> Text in
         let name = timeline.program.plan.measures[share.measure].name
         let amount = change(effect, share.share)
-        return Text(zh: "，“\(name)”作用最大（\(amount)）", en: "; \"\(name)\" does most (\(amount))")
+        return Text(
+          zh: "，“\(verbatim: name)”作用最大（\(verbatim: amount)）",
+          en: "; \"\(verbatim: name)\" does most (\(verbatim: amount))")
       } ?? Text(same: "")
     let isOver = !effect.reachesWithout && effect.history.holds.last == false
     let still = isOver ? Text(zh: "，仍超过标准", en: ", still over the limit") : Text(same: "")
     return Text(
       zh:
-        "措施使 \(told.year) 年\(what.zh)由 \(without) \(told.with < told.without ? "降至" : "升至") \(with)\(still.zh)\(most.zh)",
-      en: "The measures take \(what.en) in \(told.year) from \(without) to \(with)\(still.en)\(most.en)")
+        "措施使 \(told.year) 年\(what)由 \(verbatim: without) \(told.with < told.without ? "降至" : "升至") \(verbatim: with)\(still)\(most)",
+      en: "The measures take \(what) in \(told.year) from \(verbatim: without) to \(verbatim: with)\(still)\(most)")
   }
 
   /// That what the measures move most would hold without them too, and from when.
@@ -141,12 +143,12 @@ struct MeasuresPart {
       let school = timeline.program.layout.name(of: effect.subject.part)
     else {
       return Text(
-        zh: "措施没有改变结论：\(what.zh)不采取措施亦达标",
-        en: "The measures turn no verdict: \(what.en) holds without them too")
+        zh: "措施没有改变结论：\(what)不采取措施亦达标",
+        en: "The measures turn no verdict: \(what) holds without them too")
     }
     return Text(
-      zh: "措施没有改变结论：\(school)不采取措施 \(from) 年亦降到标准以内",
-      en: "The measures turn no verdict: \(school) comes under the limit in \(from) without them too")
+      zh: "措施没有改变结论：\(verbatim: school)不采取措施 \(from) 年亦降到标准以内",
+      en: "The measures turn no verdict: \(verbatim: school) comes under the limit in \(from) without them too")
   }
 
   /// The effects that a list tells of, none of a single section: that of the waterfall first, then CVs that break or
@@ -177,7 +179,7 @@ struct MeasuresPart {
       let effects = scene.briefing.effects[place]
     else {
       return timeline.program.plan.measures.isEmpty
-        ? [.paragraph(Phrase(scene.text("\(name.zh)：没有措施。", "\(name.en): no measures.")))] : []
+        ? [.paragraph(Phrase(scene.text("\(name)：没有措施。", "\(name): no measures.")))] : []
     }
     guard let effect = main(effects, timeline), let told = effect.horizon else {
       let moved =
@@ -185,7 +187,7 @@ struct MeasuresPart {
         ?? Text(
           zh: "没有改变任何差异系数和学校规模，只对所涉及的其他条款（如表Ⅳ-11）有作用",
           en: "move no CV and no school's size; they count for other clauses, such as Table IV-11")
-      return [.paragraph(Phrase(scene.text("\(name.zh)：措施\(moved.zh)。", "\(name.en): the measures \(moved.en).")))]
+      return [.paragraph(Phrase(scene.text("\(name)：措施\(moved)。", "\(name): the measures \(moved).")))]
     }
     let listed = listed(effects, effect)
     let text = EffectText(timeline, effects)
@@ -204,7 +206,7 @@ struct MeasuresPart {
     let kept = Set(ranked.prefix(MeasuresPart.mostSteps).map(\.measure))
     let shown = moving.filter { kept.contains($0.measure) }
     let rest = moving.filter { !kept.contains($0.measure) }
-    var csv = CSVText()
+    var csv = DataTable()
     csv.row(
       ["subject", "year", "measure", "share", "least", "most", "withoutIt", "alone", "error"].map { .text($0) })
     for other in listed(effects, effect) {
@@ -231,7 +233,9 @@ struct MeasuresPart {
       let low = change(effect, share.least)
       let high = change(effect, share.most)
       let name = measures[share.measure].name
-      return Text(zh: "“\(name)”\(amount)（\(low) 至 \(high)）", en: "\"\(name)\" \(amount) (\(low) to \(high))")
+      return Text(
+        zh: "“\(verbatim: name)”\(verbatim: amount)（\(verbatim: low) 至 \(verbatim: high)）",
+        en: "\"\(verbatim: name)\" \(verbatim: amount) (\(verbatim: low) to \(verbatim: high))")
     }
     let all = Text.joined(words)
     let what = Naming.long(effect.subject.clause, effect.subject.part, timeline.program)
@@ -246,19 +250,19 @@ struct MeasuresPart {
     let title =
       scene.isAlone
       ? finding
-      : Text(zh: "\(plan.zh)：\(finding.zh)", en: "\(plan.en): \(finding.en.small)")
+      : Text(zh: "\(plan)：\(finding)", en: "\(plan): \(finding.small)")
     return scene.figure(
       "effects-\(place + 1)", title,
       words: Text(
         zh:
-          "\(told.year) 年\(what.zh)，不采取措施 \(figure(effect, told.without))，按方案 \(figure(effect, told.with))：\(all.zh)。",
+          "\(told.year) 年\(what)，不采取措施 \(verbatim: figure(effect, told.without))，按方案 \(verbatim: figure(effect, told.with))：\(all)。",
         en:
-          "\(what.en.capital) in \(told.year): \(figure(effect, told.without)) when nothing is done, \(figure(effect, told.with)) by the plan. \(all.en)."
+          "\(what.capital) in \(told.year): \(verbatim: figure(effect, told.without)) when nothing is done, \(verbatim: figure(effect, told.with)) by the plan. \(all)."
       ),
       note: scene.labels.note(
         scene.text(
-          "自左向右由不采取措施到按方案实施；每步为该措施在各种实施次序中的平均贡献（Shapley 值），细线为各次序中的最小至最大。\(method.zh)",
-          "From doing nothing to the plan; a step is the mean of what a measure adds over all orders (Shapley), the thin line its least and most. \(method.en)"
+          "自左向右由不采取措施到按方案实施；每步为该措施在各种实施次序中的平均贡献（Shapley 值），细线为各次序中的最小至最大。\(method)",
+          "From doing nothing to the plan; a step is the mean of what a measure adds over all orders (Shapley), the thin line its least and most. \(method)"
         ), [effect.subject.clause]),
       csv: csv
     ) { caption in
@@ -268,7 +272,7 @@ struct MeasuresPart {
         end: Waterfall.Total(label: scene.text("按方案", "By the plan"), value: told.with),
         limit: limit.map { value in
           let digits = effect.subject.clause == .g4 ? Digits.grouped(value) : Digits.fixed(value, 2)
-          return LimitLine(value, label: scene.text("标准 \(digits)", "limit \(digits)"))
+          return LimitLine(value, label: scene.text("标准 \(verbatim: digits)", "limit \(verbatim: digits)"))
         },
         isRiseGood: false, numerals: effect.subject.clause == .g4 ? scene.persons : scene.numerals(3))
     }
@@ -298,7 +302,7 @@ struct MeasuresPart {
       let sums = years.indices.map { year in others.reduce(0) { $0 + $1.values[year] } }
       layers.append(StackedChart.Layer(name: scene.text("其余 \(others.count) 项", "\(others.count) more"), values: sums))
     }
-    var csv = CSVText()
+    var csv = DataTable()
     csv.row(["year", "measure", "yuan"].map { .text($0) })
     for cost in costs { csv.row([.year(cost.year), .text(cost.measure), .number(cost.yuan)]) }
     let totals = years.indices.map { year in byMeasure.reduce(0) { $0 + $1.values[year] } }
@@ -308,19 +312,19 @@ struct MeasuresPart {
     let plan =
       scene.isAlone
       ? Text(zh: "投入", en: "The plan costs")
-      : Text(zh: "\(Names.plan(place).zh)投入", en: "\(Names.plan(place).en) costs")
+      : Text(zh: "\(Names.plan(place))投入", en: "\(Names.plan(place)) costs")
     func money(_ value: Double) -> Text { Money.text(value * 10_000) }
     let finding = Text(
-      zh: "\(plan.zh)合计 \(money(all).zh)，最多的年份为 \(peakYears.zh)（\(money(peak).zh)）",
-      en: "\(plan.en) \(money(all).en) in all, most in \(peakYears.en) (\(money(peak).en))")
+      zh: "\(plan)合计 \(money(all))，最多的年份为 \(peakYears)（\(money(peak))）",
+      en: "\(plan) \(money(all)) in all, most in \(peakYears) (\(money(peak)))")
     let words = zip(years, totals).filter { $0.1 > 0 }.map { year, yuan in
-      Text(zh: "\(year) 年 \(money(yuan).zh)", en: "\(year): \(money(yuan).en)")
+      Text(zh: "\(year) 年 \(money(yuan))", en: "\(year): \(money(yuan))")
     }
     let told = Text.joined(words, zh: "，", en: ", ")
     let divider = scene.divider
     return scene.figure(
       "costs-\(place + 1)", finding,
-      words: Text(zh: "分年投入：\(told.zh)。", en: "Cost by year: \(told.en)."),
+      words: Text(zh: "分年投入：\(told)。", en: "Cost by year: \(told)."),
       note: scene.labels.note(
         scene.text("图中单位为万元；只计方案所列的投入，未列的不计。", "In units of 10,000 yuan; what the plan names, nothing else.")),
       csv: csv

@@ -12,7 +12,7 @@ struct PlanRows {
 
   init(_ scene: Scene) { self.scene = scene }
 
-  private func text(_ zh: String, _ en: String) -> String { scene.text(zh, en) }
+  private func text(_ zh: Wording<Chinese>, _ en: Wording<English>) -> String { scene.text(zh, en) }
   private func cell(_ text: Text) -> PageTable.Cell { PageTable.Cell(text(scene.language)) }
 
   var table: PageTable {
@@ -48,8 +48,8 @@ struct PlanRows {
     let open = scene.entries.indices.map { scene.advice(of: $0) }.first { $0.answer == .open }?.open
     let unknown = open.map { OpenText.words($0) }.map { open in
       text(
-        "尚不能判断：已评估的条款达标，但\(open.zh)。",
-        "Open: the clauses assessed are met, but \(open.en).")
+        "尚不能判断：已评估的条款达标，但\(open)。",
+        "Open: the clauses assessed are met, but \(open).")
     }
     let other =
       !hasChances && scene.hasSeveralWorlds
@@ -64,10 +64,10 @@ struct PlanRows {
     let advice = scene.advice(of: place)
     let isOther = !hasChances && !entry.doingNothing.hasSameRolls(as: scene.nothing)
     let title = scene.title(of: place)
-    let mark = isOther ? " *" : ""
+    let mark = isOther ? Text(same: " *") : .none
     return PageTable.Row(
       [
-        cell(Text(zh: title.zh + mark, en: title.en + mark)), cell(PlanRows.when(advice)), sure(place, advice),
+        cell(title + mark), cell(PlanRows.when(advice)), sure(place, advice),
         cell(PlanRows.price(entry.timeline)), cell(risk(place, advice)),
         cell(scene.contrast(of: place).text ?? Text(same: "–")),
       ], isStrong: place == 0)
@@ -87,7 +87,7 @@ struct PlanRows {
   /// What fails first when nothing is done: of the single run, and said to be so beside probabilities.
   private var idleRisk: Text {
     let risk = single(scene.nothing, withRemedy: false)
-    return hasChances ? Text(zh: "单次推演：\(risk.zh)", en: "single projection: \(risk.en)") : risk
+    return hasChances ? Text(zh: "单次推演：\(risk)", en: "single projection: \(risk)") : risk
   }
 
   /// The census and the calendar year; what cannot be told is not none.
@@ -99,7 +99,7 @@ struct PlanRows {
     default:
       let (census, applied) = (CensusYears.told(advice.censuses), CensusYears.told(advice.censuses.map { $0 + 1 }))
       let open = advice.answer == .tooShort ? Text(zh: "，其后超出推演期", en: "; years after not run") : Text(same: "")
-      return Text(zh: "\(census.zh)（\(applied.zh)\(open.zh)）", en: "\(census.en) (\(applied.en)\(open.en))")
+      return Text(zh: "\(census)（\(applied)\(open)）", en: "\(census) (\(applied)\(open))")
     }
   }
 
@@ -113,8 +113,8 @@ struct PlanRows {
   /// How sure, and what that comes to; of a single run the answer alone.
   static func verdict(_ advice: Advice) -> Text {
     let share = advice.chance.map { ChanceText.whole($0) }
-    func told(_ zh: String, _ en: String) -> Text {
-      share.map { Text(zh: "\($0.zh)：\(zh)", en: "\($0.en): \(en)") } ?? Text(zh: zh, en: en)
+    func told(_ zh: Wording<Chinese>, _ en: Wording<English>) -> Text {
+      share.map { Text(zh: "\($0)：\(zh)", en: "\($0): \(en)") } ?? Text(zh: zh, en: en)
     }
     switch advice.answer {
     case .apply: return told("可申报", advice.chance == nil ? "can apply" : "safe to apply")
@@ -135,7 +135,7 @@ struct PlanRows {
     let open = measures.count { !priced.contains($0.name) }
     let money = Money.text(timeline.costs.reduce(0) { $0 + $1.yuan })
     guard open > 0 else { return money }
-    return Text(zh: "\(money.zh)（另 \(open) 项未列）", en: "\(money.en) (\(open) more not given)")
+    return Text(zh: "\(money)（另 \(open) 项未列）", en: "\(money) (\(open) more not given)")
   }
 
   private func risk(_ place: Int, _ advice: Advice) -> Text {
@@ -150,11 +150,11 @@ struct PlanRows {
     let prospect = Prospect(timeline, scene)
     let program = timeline.program
     if let still = prospect.stillExempt {
-      return Text(zh: "\(still.name)的规模只凭承诺达标", en: "\(still.name) stands by its promise alone")
+      return Text(zh: "\(verbatim: still.name)的规模只凭承诺达标", en: "\(verbatim: still.name) stands by its promise alone")
     }
     if timeline.window == nil, let obstacle = prospect.timeline.obstacle {
       let what = Naming.long(obstacle.clause, obstacle.part.part, program)
-      let text = Text(zh: "\(obstacle.when.zh)\(what.zh)不达标", en: "\(what.en) fails \(obstacle.when.en)")
+      let text = Text(zh: "\(obstacle.when)\(what)不达标", en: "\(what) fails \(obstacle.when)")
       return withRemedy ? told(text, timeline, obstacle.year, obstacle.clause, obstacle.part.part) : text
     }
     guard let first = prospect.timeline.lapses.first else {
@@ -164,12 +164,12 @@ struct PlanRows {
     }
     let what = Naming.long(first.clause, first.part, program)
     let year = first.lapses[0]
-    let text = Text(zh: "\(year) 年起\(what.zh)不达标", en: "\(what.en) fails from \(year)")
+    let text = Text(zh: "\(year) 年起\(what)不达标", en: "\(what) fails from \(year)")
     return withRemedy ? told(text, timeline, year, first.clause, first.part) : text
   }
 
   private func told(_ text: Text, _ timeline: Timeline, _ year: Int, _ clause: ClauseID, _ part: Part) -> Text {
     guard let remedy = Remedy(timeline).text(year, clause, part) else { return text }
-    return Text(zh: "\(text.zh)，\(remedy.zh)", en: "\(text.en); \(remedy.en)")
+    return Text(zh: "\(text)，\(remedy)", en: "\(text); \(remedy)")
   }
 }

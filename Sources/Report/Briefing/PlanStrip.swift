@@ -22,27 +22,27 @@ struct PlanStrip {
       still.map { Text(zh: "，不采取措施 \($0) 年", en: ", doing nothing in \($0)") } ?? Text(same: "")
     guard outcome.byYear.contains(where: { $0.verdict != .notAssessed }) else {
       return Text(
-        zh: "\(name.zh)：现有数据不足以评估任何一年", en: "The data assess no year under \(name.en)")
+        zh: "\(name)：现有数据不足以评估任何一年", en: "The data assess no year under \(name)")
     }
     guard outcome.yearsStanding < outcome.years else {
       return Text(
-        zh: "\(name.zh)：\(outcome.years) 年全部达标\(beside.zh)",
-        en: "\(name.en.capital) passes in all \(outcome.years) years\(beside.en)")
+        zh: "\(name)：\(outcome.years) 年全部达标\(beside)",
+        en: "\(name.capital) passes in all \(outcome.years) years\(beside)")
     }
     guard outcome.yearsStanding > 0 || still ?? 0 > 0 else {
       return Text(
-        zh: "\(name.zh)和不采取措施都没有一年各项达标", en: "\(name.en.capital) and doing nothing pass in no year")
+        zh: "\(name)和不采取措施都没有一年各项达标", en: "\(name.capital) and doing nothing pass in no year")
     }
     guard outcome.yearsStanding > 0 else {
-      return Text(zh: "\(name.zh)：没有一年各项达标\(beside.zh)", en: "\(name.en.capital) passes in no year\(beside.en)")
+      return Text(zh: "\(name)：没有一年各项达标\(beside)", en: "\(name.capital) passes in no year\(beside)")
     }
     return Text(
-      zh: "\(name.zh)：\(outcome.years) 年中 \(outcome.yearsStanding) 年达标\(beside.zh)",
-      en: "\(name.en.capital) passes in \(outcome.yearsStanding) of \(outcome.years) years\(beside.en)")
+      zh: "\(name)：\(outcome.years) 年中 \(outcome.yearsStanding) 年达标\(beside)",
+      en: "\(name.capital) passes in \(outcome.yearsStanding) of \(outcome.years) years\(beside)")
   }
 
   var figure: PageFigure {
-    var csv = CSVText()
+    var csv = DataTable()
     csv.row(["plan", "title", "run", "year", "verdict", "unmet"].map { .text($0) })
     for run in runs {
       for year in run.timeline.years {
@@ -56,11 +56,11 @@ struct PlanStrip {
     }
     let words = runs.map { run -> Text in
       let verdicts = VerdictRuns.text(run.timeline.years.map { ($0.year, $0.verdictOfAssessed) })
-      return Text(zh: "\(run.name.zh)：\(verdicts.zh)", en: "\(run.name.en): \(verdicts.en)")
+      return Text(zh: "\(run.name)：\(verdicts)", en: "\(run.name): \(verdicts)")
     }
     let all = Text.joined(words)
     return scene.figure(
-      "plans", finding, words: Text(zh: all.zh + "。", en: all.en + "."),
+      "plans", finding, words: Text(zh: "\(all)。", en: "\(all)."),
       note: scene.yearNote(
         "格内为该年未达标的条款在申报表中的位置；左方括号标出此后一直达标的首年。",
         "In a cell: where the clause unmet in the year stands in the form; the bracket marks the first year from which all are met to the end."
@@ -97,11 +97,11 @@ enum HeatWords {
   static func form(_ clause: ClauseID) -> Text {
     if let cell = clause.card.cell { return cell }
     let form = Names.form(clause)
-    return Text(zh: String(form.zh.dropFirst()), en: String(form.en.dropFirst("Table ".count)))
+    return Names.withoutTable(form)
   }
 
   static func key(_ language: Language) -> HeatTable.Key {
-    func text(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+    func text(_ zh: Wording<Chinese>, _ en: Wording<English>) -> String { language == .zh ? zh.words : en.words }
     return HeatTable.Key(
       met: Names.verdict(.met)(language), exempt: Names.verdict(.metByExemption)(language),
       unmet: Names.verdict(.unmet)(language), unknown: text("未评估或不在统计内", "not assessed or out of scope"),

@@ -25,9 +25,11 @@ struct PlansPart {
     let apart =
       shorter.isEmpty
       ? Text(same: "")
-      : Text(zh: "；\(left.zh)推演期较短，不参加比较", en: "; \(left.en) ends earlier and is not ranked")
+      : Text(zh: "；\(left)推演期较短，不参加比较", en: "; \(left) ends earlier and is not ranked")
     let outcomes = ranked.map { Outcome(scene.entries[$0].timeline, through: last) }
-    func told(_ zh: String, _ en: String) -> Text { Text(zh: zh + apart.zh, en: (en + apart.en).capital) }
+    func told(_ zh: Wording<Chinese>, _ en: Wording<English>) -> Text {
+      Text(zh: "\(zh)\(apart)", en: .capital("\(en)\(apart)"))
+    }
     let all = outcomes.first?.years ?? 0
     guard outcomes.contains(where: { $0.byYear.contains { $0.verdict != .notAssessed } }) else {
       return told("现有数据不足以评估各方案", "the data assess none of the plans")
@@ -37,18 +39,18 @@ struct PlansPart {
     let best = zip(ranked, years).filter { $0.1 == most }.map(\.0)
     guard ranked.count > 1 else {
       let name = scene.name(of: 0)
-      return told("\(name.zh)：\(all) 年中 \(most) 年达标", "\(name.en) passes in \(most) of \(all) years")
+      return told("\(name)：\(all) 年中 \(most) 年达标", "\(name) passes in \(most) of \(all) years")
     }
-    let count = ranked.count == 2 ? "两" : Names.count(ranked.count).zh
+    let count: Wording<Chinese> = ranked.count == 2 ? "两" : "\(Names.count(ranked.count))"
     if best.count == ranked.count {
-      let those = ranked.count == 2 ? "both plans" : "all \(ranked.count) plans"
+      let those: Wording<English> = ranked.count == 2 ? "both plans" : "all \(ranked.count) plans"
       return told(
         "\(count)个方案达标的年数相同：\(all) 年中 \(most) 年", "\(those) pass in \(most) of \(all) years")
     }
     let names = Text.joined(best.map { scene.name(of: $0) }, zh: "、", en: ", ")
     return told(
-      "\(count)个方案中\(names.zh)达标的年数最多：\(all) 年中 \(most) 年",
-      "of \(ranked.count) plans \(names.en) pass\(best.count == 1 ? "es" : "") in most years: \(most) of \(all)")
+      "\(count)个方案中\(names)达标的年数最多：\(all) 年中 \(most) 年",
+      "of \(ranked.count) plans \(names) pass\(best.count == 1 ? "es" : "") in most years: \(most) of \(all)")
   }
 
   private var table: PageTable {

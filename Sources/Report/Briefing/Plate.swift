@@ -11,7 +11,7 @@ extension Scene {
 
   /// `id`: letters, digits and hyphens, once in a page; the data file is named after it.
   func figure(
-    _ id: String, _ finding: Text, words: Text, note: String, csv: CSVText, table: PageTable? = nil,
+    _ id: String, _ finding: Text, words: Text, note: String, csv: DataTable, table: PageTable? = nil,
     _ chart: (Caption) -> some Chart
   ) -> PageFigure {
     let title = finding(language)
@@ -19,7 +19,8 @@ extension Scene {
     let drawn = chart(Caption(id: id, title: title, description: alternative))
     return PageFigure(
       title: title, wide: drawn.svg(width: Scene.wide), narrow: drawn.svg(width: Scene.narrow),
-      alternative: alternative, note: note, data: PageFigure.DataFile(name: "\(id).csv", csv: csv.text), table: table)
+      drawn: { drawn.drawing(width: $0) },
+      alternative: alternative, note: note, data: PageFigure.DataFile(name: "\(id).csv", csv: csv.csv), table: table)
   }
 
   /// Where the entrants already born end: on every chart with years.
@@ -44,7 +45,9 @@ extension Scene {
   }
 
   /// A note that says how to read a figure with years, and what it rests on.
-  func yearNote(_ zh: String, _ en: String, _ clauses: [ClauseID] = []) -> String { yearNote(text(zh, en), clauses) }
+  func yearNote(_ zh: Wording<Chinese>, _ en: Wording<English>, _ clauses: [ClauseID] = []) -> String {
+    yearNote(text(zh, en), clauses)
+  }
 
   func yearNote(_ how: String, _ clauses: [ClauseID]) -> String {
     let beyond = born(language)
@@ -93,7 +96,7 @@ enum VerdictRuns {
     let words = runs.map { run -> Text in
       let name = Names.verdict(run.verdict)
       let span = Years.spans(run.years)
-      return Text(zh: "\(span.zh) 年\(name.zh)", en: "\(span.en) \(name.en)")
+      return Text(zh: "\(span) 年\(name)", en: "\(span) \(name)")
     }
     return Text.joined(words, zh: "，", en: ", ")
   }

@@ -14,7 +14,7 @@ struct Remedy {
   private func priced(_ bill: UnitPrices.Bill?) -> Text {
     guard let bill else { return Text(same: "") }
     let told = NeedsText.money(bill)
-    return Text(zh: "（\(told.zh.hasPrefix(" ") ? String(told.zh.dropFirst()) : told.zh)）", en: " (\(told.en))")
+    return Text(zh: "（\(verbatim: told.zh.hasPrefix(" ") ? String(told.zh.dropFirst()) : told.zh)）", en: " (\(told))")
   }
 
   private func needs(_ year: Int) -> Needs { Needs(timeline, at: year - timeline.program.firstYear) }
@@ -41,18 +41,19 @@ struct Remedy {
         let amount = NeedsText.counted(most.amount, indicator)
         let price = priced(prices.bill(most.amount, of: indicator))
         return Text(
-          zh: "，到 \(most.year) 年累计 \(amount.zh)\(price.zh)", en: ", \(amount.en)\(price.en) by \(most.year)")
+          zh: "，到 \(most.year) 年累计 \(amount)\(price)", en: ", \(amount)\(price) by \(most.year)")
       } ?? Text(same: "")
     let moved =
       kind.moves.map { moves in
         let persons = Digits.grouped(moves.persons)
         return Text(
-          zh: "再交流 \(persons) 人，或", en: "\(persons) more \(moves.persons == 1 ? "move" : "moves") of teachers, or ")
+          zh: "再交流 \(verbatim: persons) 人，或",
+          en: "\(verbatim: persons) more \(moves.persons == 1 ? "move" : "moves") of teachers, or ")
       } ?? Text(same: "")
     let price = priced(prices.bill(need.total, of: indicator))
     return Text(
-      zh: "当年需\(moved.zh)增加\(name.zh) \(amount.zh)\(price.zh)\(later.zh)",
-      en: "\(moved.en)\(NeedsText.more(need.total, indicator)) needed that year\(price.en)\(later.en)")
+      zh: "当年需\(moved)增加\(name) \(amount)\(price)\(later)",
+      en: "\(moved)\(NeedsText.more(need.total, indicator)) needed that year\(price)\(later)")
   }
 
   /// The year in which most is needed to bring a CV back to its limit, nothing having been added before, and how much.
@@ -73,11 +74,11 @@ struct Remedy {
     let (more, built) = (Digits.fixed(classes, 0), Digits.fixed(rooms, 0))
     let place =
       rooms > 0
-      ? Text(zh: "、普通教室 \(built) 间", en: " and \(built) more classroom\(rooms == 1 ? "" : "s")")
+      ? Text(zh: "、普通教室 \(verbatim: built) 间", en: " and \(verbatim: built) more classroom\(rooms == 1 ? "" : "s")")
       : Text(zh: "（现有教室够用）", en: " (the classrooms suffice)")
     return Text(
-      zh: "当年需增加 \(more) 个班\(place.zh)",
-      en: "\(more) more class\(classes == 1 ? "" : "es")\(place.en) needed that year")
+      zh: "当年需增加 \(verbatim: more) 个班\(place)",
+      en: "\(verbatim: more) more class\(classes == 1 ? "" : "es")\(place) needed that year")
   }
 
   private func section(_ year: Int, _ part: Part) -> Text? {
@@ -87,11 +88,11 @@ struct Remedy {
     let words = Indicator.allCases.filter { need.additions[$0.index] > 0 }.map { indicator -> Text in
       let amount = need.additions[indicator.index]
       let counted = NeedsText.counted(amount, indicator)
-      return Text(zh: "\(Names.indicator(indicator).zh) \(counted.zh)", en: NeedsText.more(amount, indicator))
+      return Text(zh: "\(Names.indicator(indicator)) \(counted)", en: NeedsText.more(amount, indicator))
     }
     guard !words.isEmpty else { return nil }
     let all = Text.list(words)
     let price = priced(prices.bill(persons: need.persons) { need.additions[$0.index] })
-    return Text(zh: "当年尚缺\(all.zh)\(price.zh)", en: "\(all.en) needed that year\(price.en)")
+    return Text(zh: "当年尚缺\(all)\(price)", en: "\(all) needed that year\(price)")
   }
 }

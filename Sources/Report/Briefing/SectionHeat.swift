@@ -53,7 +53,7 @@ struct SectionHeat {
             others > 0
               ? scene.text(
                 "另有 \(others) 个学段部曾有指标低于100%，未逐一列出；其余 \(rest - others) 个各年都在100%以上。",
-                "\(Digits.counted(others, "more section")) \(Digits.agree(Double(others), "is", "are")) below 100 % at times and not listed; of the rest \(rest - others) \(Digits.agree(Double(rest - others), "meets", "meet")) all seven in full throughout."
+                "\(counted: others, "more section") \(agree: Double(others), "is", "are") below 100 % at times and not listed; of the rest \(rest - others) \(agree: Double(rest - others), "meets", "meet") all seven in full throughout."
               )
               : scene.text(
                 "其余 \(rest) 个学段部七项指标各年都在100%以上，也不临近临界。",
@@ -91,21 +91,21 @@ struct SectionHeat {
     let after = part > 0 ? Text(zh: "（续）", en: " (continued)") : Text(same: "")
     if unmet > 0 {
       return Text(
-        zh: "\(counted) 个学段部中 \(unmet) 个有不达标的年份（表Ⅱ）\(after.zh)",
-        en: "\(unmet) of \(counted) sections fail Table II at some time\(after.en)")
+        zh: "\(counted) 个学段部中 \(unmet) 个有不达标的年份（表Ⅱ）\(after)",
+        en: "\(unmet) of \(counted) sections fail Table II at some time\(after)")
     }
     if let from = short.holdsFrom, from > scene.firstYear {
       return Text(
-        zh: "没有学段部不达标；个别指标不足100%的到 \(from) 年全部补足\(after.zh)",
-        en: "No section fails Table II; what is below 100 % is made up by \(from)\(after.en)")
+        zh: "没有学段部不达标；个别指标不足100%的到 \(from) 年全部补足\(after)",
+        en: "No section fails Table II; what is below 100 % is made up by \(from)\(after)")
     }
     return Text(
-      zh: "没有学段部不达标；\(lines.count) 个有指标不足100%或临近临界\(after.zh)",
-      en: "No section fails Table II; \(lines.count) are below 100 % in something or near their limit\(after.en)")
+      zh: "没有学段部不达标；\(lines.count) 个有指标不足100%或临近临界\(after)",
+      en: "No section fails Table II; \(lines.count) are below 100 % in something or near their limit\(after)")
   }
 
   private func figure(_ chunk: [Line], finding: Text, part: Int) -> PageFigure {
-    var csv = CSVText()
+    var csv = DataTable()
     csv.row(["year", "section", "name", "verdict", "leastRatio"].map { .text($0) })
     for line in chunk {
       for (place, year) in scene.years.enumerated() {
@@ -118,7 +118,7 @@ struct SectionHeat {
     let told = chunk.prefix(12).map { line -> Text in
       let least = line.ratios.compactMap(\.self).min().map { Digits.percent($0) } ?? "–"
       let name = scene.layout.names[line.slot]
-      return Text(zh: "\(name)最低 \(least)", en: "\(name) \(least)")
+      return Text(zh: "\(verbatim: name)最低 \(verbatim: least)", en: "\(verbatim: name) \(verbatim: least)")
     }
     let more =
       chunk.count > told.count
@@ -128,8 +128,8 @@ struct SectionHeat {
     return scene.figure(
       part == 0 ? "sections" : "sections-\(part + 1)", finding,
       words: Text(
-        zh: "七项指标中最低一项与要求之比：\(all.zh)\(more.zh)。",
-        en: "The least of the seven against its requirement: \(all.en)\(more.en)."),
+        zh: "七项指标中最低一项与要求之比：\(all)\(more)。",
+        en: "The least of the seven against its requirement: \(all)\(more)."),
       note: scene.yearNote(
         "格内为七项中最低一项与要求之比（%）：85 以下不达标，低于 100 的至多一项。",
         "In a cell: the least of the seven as % of what is asked; below 85 fails, only one may be below 100.", [.r1]),

@@ -24,14 +24,21 @@ struct SectionsPart {
     return Page.Part(id: "sections-pupils", blocks: blocks + [smallUnits].compactMap(\.self))
   }
 
+  /// The rolls of the stages alone; nothing where there is one year.
+  var rollsPart: Page.Part? {
+    guard main.years.count > 1 else { return nil }
+    let figures = scene.layout.stages.map { PageBlock.figure(pupils($0)) }
+    return Page.Part(id: "rolls", blocks: [.heading(level: 2, title(scene.language))] + figures)
+  }
+
   /// The units under 100 pupils by year, with what is due to them (表Ⅳ-6), by each reading.
   private var smallUnits: PageBlock? {
     guard let small = SmallUnitsText(main.facts), !small.courses.isEmpty else { return nil }
     let rows = small.courses.flatMap { course -> [(name: String, cells: [String])] in
-      let unit = course.unit(scene.language)
+      let unit = course.unit
       return [
         (
-          scene.text("按\(unit)计：个数", unit.capital),
+          scene.text("按\(unit)计：个数", "\(unit.capital)"),
           course.years.map { Digits.grouped($0.units) }
         ),
         (scene.text("其在校生（人）", "Their pupils"), course.years.map { Digits.grouped($0.pupils) }),
@@ -43,8 +50,9 @@ struct SectionsPart {
     }
     var table = scene.yearTable(
       Text(
-        zh: "不足\(small.line)人、按\(small.line)人核定公用经费的单位（表Ⅳ-6）",
-        en: "Units under \(small.line) pupils, funded as if they had \(small.line) (Table IV-6)"), rows)
+        zh: "不足\(verbatim: small.line)人、按\(verbatim: small.line)人核定公用经费的单位（表Ⅳ-6）",
+        en: "Units under \(verbatim: small.line) pupils, funded as if they had \(verbatim: small.line) (Table IV-6)"),
+      rows)
     table.cardHeads = table.heads[0].map(\.text)
     table.notes = [
       scene.text(
@@ -64,16 +72,16 @@ struct SectionsPart {
       let name = Names.stage(stage)
       guard Set(rolls.map { $0.rounded() }).count > 1 else {
         return Text(
-          zh: "\(name.zh)在校生保持 \(Digits.grouped(first)) 人不变",
-          en: "\(name.en) enrolment stays at \(Digits.grouped(first))")
+          zh: "\(name)在校生保持 \(grouped: first) 人不变",
+          en: "\(name) enrolment stays at \(grouped: first)")
       }
       let way = last < first ? Text(zh: "降至", en: "falls") : Text(zh: "升至", en: "rises")
       return Text(
-        zh: "\(name.zh)在校生由 \(Digits.grouped(first)) 人\(way.zh) \(Digits.grouped(last)) 人（\(change)%）",
-        en: "\(name.en) enrolment \(way.en) from \(Digits.grouped(first)) to \(Digits.grouped(last)) (\(change)%)")
+        zh: "\(name)在校生由 \(grouped: first) 人\(way) \(grouped: last) 人（\(verbatim: change)%）",
+        en: "\(name) enrolment \(way) from \(grouped: first) to \(grouped: last) (\(verbatim: change)%)")
     }
     let all = Text.joined(words, zh: "，", en: ", ")
-    return Text(zh: "全县\(all.zh)", en: "Countywide, \(all.en)")
+    return Text(zh: "全县\(all)", en: "Countywide, \(all)")
   }
 
   /// The whole roll of a stage by year.
@@ -93,9 +101,9 @@ struct SectionsPart {
     else { return Text(same: "") }
     return Text(
       zh:
-        "为全县在校生，其中计入评估的 \(scene.firstYear) 年 \(Digits.grouped(first)) 人、\(scene.lastYear) 年 \(Digits.grouped(last)) 人（其余在不计入的教学点）。",
+        "为全县在校生，其中计入评估的 \(scene.firstYear) 年 \(grouped: first) 人、\(scene.lastYear) 年 \(grouped: last) 人（其余在不计入的教学点）。",
       en:
-        "All pupils of the county; in the scope of the evaluation are \(Digits.grouped(first)) in \(scene.firstYear) and \(Digits.grouped(last)) in \(scene.lastYear), the others in teaching points that do not count."
+        "All pupils of the county; in the scope of the evaluation are \(grouped: first) in \(scene.firstYear) and \(grouped: last) in \(scene.lastYear), the others in teaching points that do not count."
     )
   }
 
@@ -136,7 +144,7 @@ struct SectionsPart {
     var chosen = short.sorted { value($0.now, indicator) < value($1.now, indicator) }.prefix(SectionsPart.named).map(
       \.now.slot)
     for pair in byEnd where chosen.count < 3 && !chosen.contains(pair.now.slot) { chosen.append(pair.now.slot) }
-    var csv = CSVText()
+    var csv = DataTable()
     csv.row(["section", "name", "indicator", "required", "\(scene.firstYear)", "\(scene.lastYear)"].map { .text($0) })
     for pair in pairs {
       csv.row([
@@ -150,7 +158,9 @@ struct SectionsPart {
       let name = scene.layout.names[slot]
       let now = Digits.fixed(value(pair.now, indicator), 2)
       let then = Digits.fixed(value(pair.then, indicator), 2)
-      return Text(zh: "\(name) \(now) → \(then)", en: "\(name) \(now) → \(then)")
+      return Text(
+        zh: "\(verbatim: name) \(verbatim: now) → \(verbatim: then)",
+        en: "\(verbatim: name) \(verbatim: now) → \(verbatim: then)")
     }
     let all = Text.joined(told)
     let unit = Names.unit(indicator)
@@ -160,17 +170,17 @@ struct SectionsPart {
       gone > 0
       ? scene.text(
         "\(gone) 个学段部期末已不在统计内，未画。",
-        " \(Digits.counted(gone, "section")) \(Digits.agree(Double(gone), "is", "are")) no longer counted in the end and not drawn."
+        " \(counted: gone, "section") \(agree: Double(gone), "is", "are") no longer counted in the end and not drawn."
       ) : ""
     let capped = Digits.exact((top * 100).rounded() / 100)
     let decimals = indicator == .equipment ? 0 : 2
     return scene.figure(
       "slope-\(stage.rawValue)", slopeFinding(stage, indicator, pairs),
-      words: Text(zh: "\(unit.zh)：\(all.zh)。", en: "In \(unit.en): \(all.en)."),
+      words: Text(zh: "\(unit)：\(all)。", en: "In \(unit): \(all)."),
       note: scene.labels.note(
         scene.text(
-          "每线一个学段部（\(unit.zh)），标注校名的为低于要求或期末最低的；超过 \(capped) 的按 \(capped) 绘制。",
-          "One line a section (\(unit.en)); named are those below the requirement or lowest in the end; values above \(capped) are drawn at \(capped)."
+          "每线一个学段部（\(unit)），标注校名的为低于要求或期末最低的；超过 \(verbatim: capped) 的按 \(verbatim: capped) 绘制。",
+          "One line a section (\(unit)); named are those below the requirement or lowest in the end; values above \(verbatim: capped) are drawn at \(verbatim: capped)."
         ) + left, [.r1]),
       csv: csv
     ) { caption in
@@ -183,7 +193,7 @@ struct SectionsPart {
             standing: isShort(pair.then) ? .unmet : .met)
         },
         limit: LimitLine(
-          required, label: scene.text("要求 \(Digits.exact(required))", "required \(Digits.exact(required))")),
+          required, label: scene.text("要求 \(exact: required)", "required \(exact: required)")),
         numerals: scene.numerals(decimals))
     }
   }
@@ -196,32 +206,32 @@ struct SectionsPart {
     _ stage: Stage, _ indicator: Indicator, _ pairs: [(now: SectionResult, then: SectionResult)]
   ) -> Text {
     let name = Text(
-      zh: "\(Names.stage(stage).zh)\(Names.indicator(indicator).zh)",
-      en: "\(Names.stage(stage).en.capital) \(Names.indicator(indicator).en)")
+      zh: "\(Names.stage(stage))\(Names.indicator(indicator))",
+      en: "\(Names.stage(stage).capital) \(Names.indicator(indicator))")
     func short(_ section: SectionResult) -> Bool { section.indicators[indicator.index].level != .full }
     let now = pairs.count { short($0.now) }
     let then = pairs.count { short($0.then) }
     switch (now, then) {
     case (0, 0):
       return Text(
-        zh: "\(name.zh)：\(pairs.count) 个学段部首末两年都达到要求",
-        en: "\(name.en): all \(pairs.count) sections meet the requirement in both years")
+        zh: "\(name)：\(pairs.count) 个学段部首末两年都达到要求",
+        en: "\(name): all \(pairs.count) sections meet the requirement in both years")
     case (_, 0):
       return Text(
-        zh: "\(name.zh)：现有 \(now) 个学段部不足，\(scene.lastYear) 年全部达到要求",
-        en: "\(name.en): \(now) section\(now == 1 ? " is" : "s are") short now, none in \(scene.lastYear)")
+        zh: "\(name)：现有 \(now) 个学段部不足，\(scene.lastYear) 年全部达到要求",
+        en: "\(name): \(now) section\(now == 1 ? " is" : "s are") short now, none in \(scene.lastYear)")
     case (0, _):
       return Text(
-        zh: "\(name.zh)：现都达到要求，\(scene.lastYear) 年有 \(then) 个不足",
-        en: "\(name.en): no section is short now, \(then) in \(scene.lastYear)")
+        zh: "\(name)：现都达到要求，\(scene.lastYear) 年有 \(then) 个不足",
+        en: "\(name): no section is short now, \(then) in \(scene.lastYear)")
     case (then, _):
       return Text(
-        zh: "\(name.zh)：首末两年不足的学段部仍有 \(then) 个",
-        en: "\(name.en): \(then) section\(then == 1 ? " is" : "s are") short now and in \(scene.lastYear)")
+        zh: "\(name)：首末两年不足的学段部仍有 \(then) 个",
+        en: "\(name): \(then) section\(then == 1 ? " is" : "s are") short now and in \(scene.lastYear)")
     default:
       return Text(
-        zh: "\(name.zh)：不足的学段部由 \(now) 个\(then < now ? "减至" : "增至") \(then) 个",
-        en: "\(name.en): sections that are short \(then < now ? "fall" : "rise") from \(now) to \(then)")
+        zh: "\(name)：不足的学段部由 \(now) 个\(then < now ? "减至" : "增至") \(then) 个",
+        en: "\(name): sections that are short \(then < now ? "fall" : "rise") from \(now) to \(then)")
     }
   }
 
@@ -234,7 +244,7 @@ struct SectionsPart {
     let last = own.map { $0.firstGrade + $0.years - 1 }.max() ?? Stage.lastGrade
     let grades = first <= last ? Array(first...last) : []
     let byGrade = grades.map { grade in main.years.indices.map { stageGrades(stage, at: $0)[grade - 1] } }
-    var csv = CSVText()
+    var csv = DataTable()
     csv.row(["year", "stage", "grade", "pupils", "entrantsBorn"].map { .text($0) })
     for (place, year) in scene.years.enumerated() {
       for (grade, values) in zip(grades, byGrade) {
@@ -252,23 +262,22 @@ struct SectionsPart {
     let isFitted = scene.program.rolls.isAssumed.contains(true)
     return scene.figure(
       "pupils-\(stage.rawValue)", rollFinding(stage, totals),
-      words: Text(zh: "全县在校生：\(all.zh)。", en: "Pupils, whole county: \(all.en)."),
+      words: Text(zh: "全县在校生：\(all)。", en: "Pupils, whole county: \(all)."),
       note: scene.yearNote(
-        (isFitted ? "按年级堆叠，由下往上年级升高；分年级人数为拟合值。" : "按年级堆叠，由下往上年级升高。") + scope.zh,
-        (isFitted
-          ? "Stacked by grade, the lowest at the bottom; the roll by grade is fitted."
-          : "Stacked by grade, the lowest at the bottom.") + (scope.en.isEmpty ? "" : " " + scope.en)),
+        "按年级堆叠，由下往上年级升高\(isFitted ? "；分年级人数为拟合值" : "")。\(scope)",
+        "Stacked by grade, the lowest at the bottom\(isFitted ? "; the roll by grade is fitted" : "").\(scope.isEmpty ? "" : " \(scope)")"
+      ),
       csv: csv,
       table: scene.yearTable(
-        Text(zh: "\(name.zh)在校生", en: "\(name.en) pupils"),
+        Text(zh: "\(name)在校生", en: "\(name) pupils"),
         zip(grades, byGrade).map { grade, values in
-          (scene.text("\(Names.count(grade).zh)年级", "grade \(grade)"), values.map { Digits.grouped($0) })
+          (scene.text("\(Names.count(grade))年级", "grade \(grade)"), values.map { Digits.grouped($0) })
         })
     ) { caption in
       StackedChart(
         caption: caption, years: scene.years,
         layers: zip(grades, byGrade).map { grade, values in
-          StackedChart.Layer(name: scene.text("\(Names.count(grade).zh)年级", "grade \(grade)"), values: values)
+          StackedChart.Layer(name: scene.text("\(Names.count(grade))年级", "grade \(grade)"), values: values)
         },
         divider: scene.divider, numerals: scene.persons)
     }
@@ -281,24 +290,25 @@ struct SectionsPart {
     let told = totals.map { $0.rounded() }
     let steps = zip(told, told.dropFirst())
     if steps.allSatisfy({ $0 == $1 }) {
-      return Text(zh: "全县\(name.zh)在校生保持 \(last) 人不变", en: "\(name.en.capital) enrolment stays at \(last)")
+      return Text(
+        zh: "全县\(name)在校生保持 \(verbatim: last) 人不变", en: "\(name.capital) enrolment stays at \(verbatim: last)")
     }
     if steps.allSatisfy({ $0 > $1 }) {
       return Text(
-        zh: "全县\(name.zh)在校生逐年减少，\(scene.lastYear) 年为 \(last) 人",
-        en: "\(name.en.capital) enrolment falls every year, to \(last) in \(scene.lastYear)")
+        zh: "全县\(name)在校生逐年减少，\(scene.lastYear) 年为 \(verbatim: last) 人",
+        en: "\(name.capital) enrolment falls every year, to \(verbatim: last) in \(scene.lastYear)")
     }
     let most = totals.max() ?? 0
     let peak = Digits.grouped(most)
     let at = zip(scene.years, totals).first { $0.1 == most }?.0 ?? scene.firstYear
     guard at < scene.lastYear else {
       return Text(
-        zh: "全县\(name.zh)在校生 \(scene.lastYear) 年最多，为 \(peak) 人",
-        en: "\(name.en.capital) enrolment is highest in \(scene.lastYear), at \(peak)")
+        zh: "全县\(name)在校生 \(scene.lastYear) 年最多，为 \(verbatim: peak) 人",
+        en: "\(name.capital) enrolment is highest in \(scene.lastYear), at \(verbatim: peak)")
     }
     return Text(
-      zh: "全县\(name.zh)在校生 \(at) 年最多（\(peak) 人），\(scene.lastYear) 年为 \(last) 人",
-      en: "\(name.en.capital) enrolment peaks at \(peak) in \(at) and is \(last) in \(scene.lastYear)")
+      zh: "全县\(name)在校生 \(at) 年最多（\(verbatim: peak) 人），\(scene.lastYear) 年为 \(verbatim: last) 人",
+      en: "\(name.capital) enrolment peaks at \(verbatim: peak) in \(at) and is \(verbatim: last) in \(scene.lastYear)")
   }
 
   private func stageGrades(_ stage: Stage, at place: Int) -> [Double] { main.grades[place][stage.index] }

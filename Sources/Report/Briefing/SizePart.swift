@@ -56,7 +56,8 @@ struct SizePart {
     let name = scene.layout.schoolNames[school]
     let limit = results.compactMap { $0?.limit }.first.map { Digits.grouped($0) } ?? ""
     return SpanBars.Row(
-      label: scene.isAlone ? name : scene.text("\(name)　\(Names.plan(place).zh)", "\(name), \(Names.plan(place).en)"),
+      label: scene.isAlone
+        ? name : scene.text("\(verbatim: name)　\(Names.plan(place))", "\(verbatim: name), \(Names.plan(place))"),
       note: limit.isEmpty ? "" : "≤\(limit)", covers: results.map { $0.map { !$0.isUnderLimit } ?? false },
       texts: results.map { result in result.map { $0.pupils > 0 ? Digits.grouped($0.pupils) : "–" } ?? "" },
       due: due)
@@ -65,7 +66,7 @@ struct SizePart {
   private func figure(_ schools: [Int]) -> PageFigure {
     let places = schools.count * scene.entries.count > SizePart.most ? [0] : Array(scene.entries.indices)
     let rows = schools.flatMap { school in places.compactMap { row(school, $0) } }
-    var csv = CSVText()
+    var csv = DataTable()
     csv.row(["plan", "year", "school", "name", "pupils", "limit", "verdict", "promiseDue"].map { .text($0) })
     var told: [Text] = []
     for school in schools {
@@ -87,13 +88,13 @@ struct SizePart {
         let plan = scene.isAlone ? Text(same: "") : Names.plan(place)
         let name = scene.layout.schoolNames[school]
         told.append(
-          under.map { Text(zh: "\(name)\(plan.zh) \($0) 年", en: "\(name) \(plan.en) \($0)") }
-            ?? Text(zh: "\(name)\(plan.zh)期内未降到标准以内", en: "\(name) \(plan.en) not within the plan"))
+          under.map { Text(zh: "\(verbatim: name)\(plan) \($0) 年", en: "\(verbatim: name) \(plan) \($0)") }
+            ?? Text(zh: "\(verbatim: name)\(plan)期内未降到标准以内", en: "\(verbatim: name) \(plan) not within the plan"))
       }
     }
     let all = Text.joined(Array(told.prefix(12)))
     return scene.figure(
-      "size", finding, words: Text(zh: "降到标准以内的年份：\(all.zh)。", en: "Under the limit in: \(all.en)."),
+      "size", finding, words: Text(zh: "降到标准以内的年份：\(all)。", en: "Under the limit in: \(all)."),
       note: scene.yearNote(
         "横条为超过规模标准的年份，止于降到标准以内之年；数字为在校生数；竖标为承诺到期的统计年度。",
         "A bar covers the years over the limit; figures are pupils; the mark is the census in which the promise falls due.",
@@ -110,13 +111,13 @@ struct SizePart {
     guard names.contains(where: { $0.year != nil }) else {
       let all = Text.list(names.map(\.name))
       return Text(
-        zh: "\(all.zh)期内未能全部降到标准以内", en: "Not all schools come under the limit within \(all.en)")
+        zh: "\(all)期内未能全部降到标准以内", en: "Not all schools come under the limit within \(all)")
     }
     let words = names.map { name, year in
-      year.map { Text(zh: "\(name.zh) \($0) 年起", en: "\(name.en) from \($0)") }
-        ?? Text(zh: "\(name.zh)期内未能全部降到标准以内", en: "\(name.en) not within the plan")
+      year.map { Text(zh: "\(name) \($0) 年起", en: "\(name) from \($0)") }
+        ?? Text(zh: "\(name)期内未能全部降到标准以内", en: "\(name) not within the plan")
     }
     let all = Text.joined(words, zh: "、", en: ", ")
-    return Text(zh: "没有超规模学校：\(all.zh)", en: "No school over the limit: \(all.en)")
+    return Text(zh: "没有超规模学校：\(all)", en: "No school over the limit: \(all)")
   }
 }

@@ -23,8 +23,10 @@ struct SizeSentence {
     let pupils = Digits.grouped(largest.pupils)
     let limit = Digits.grouped(largest.limit)
     return Text(
-      zh: "没有学校超过规模标准，最接近的是\(name)（\(scene.firstYear) 年 \(pupils) 人，标准 \(limit) 人）。",
-      en: "No school is over the size limit; \(name) is nearest (\(pupils) of \(limit) in \(scene.firstYear)).")
+      zh: "没有学校超过规模标准，最接近的是\(verbatim: name)（\(scene.firstYear) 年 \(verbatim: pupils) 人，标准 \(verbatim: limit) 人）。",
+      en:
+        "No school is over the size limit; \(verbatim: name) is nearest (\(verbatim: pupils) of \(verbatim: limit) in \(scene.firstYear))."
+    )
   }
 
   /// Which schools come under their limit and when; what becomes of the promises.
@@ -39,14 +41,14 @@ struct SizeSentence {
       let who =
         resolved.count <= 3
         ? Text(
-          zh: "（\(resolved.map { $0.told(main).zh }.joined(separator: "、"))）",
-          en: " (\(resolved.map { $0.told(main).en }.joined(separator: ", ")))") : Text(same: "")
+          zh: "（\(list: resolved.map { $0.told(main) })）",
+          en: " (\(list: resolved.map { $0.told(main) }))") : Text(same: "")
       let count = chinese(resolved.count)
       words.append(
         Text(
-          zh: "\(count)所超规模学校 \(years) 年降到标准以内\(who.zh)",
+          zh: "\(count)所超规模学校 \(verbatim: years) 年降到标准以内\(who)",
           en:
-            "\(Names.count(resolved.count).en.capital) oversized school\(resolved.count == 1 ? " comes" : "s come") under the limit in \(years)\(who.en)"
+            "\(Names.count(resolved.count).capital) oversized school\(resolved.count == 1 ? " comes" : "s come") under the limit in \(verbatim: years)\(who)"
         ))
     }
     if let first = never.first {
@@ -54,13 +56,15 @@ struct SizeSentence {
       let more = never.count > 1 ? Text(zh: "等 \(never.count) 所", en: " and \(never.count - 1) more") : Text(same: "")
       words.append(
         Text(
-          zh: "\(name)\(more.zh)到 \(scene.lastYear) 年仍超过标准",
-          en: "\(name)\(more.en) still over the limit in \(scene.lastYear)"))
+          zh: "\(verbatim: name)\(more)到 \(scene.lastYear) 年仍超过标准",
+          en: "\(verbatim: name)\(more) still over the limit in \(scene.lastYear)"))
     }
     if let first = risen.first, let year = first.resolution.history.breaks.first {
       let more = risen.count > 1 ? Text(zh: "等 \(risen.count) 所", en: " and \(risen.count - 1) more") : Text(same: "")
       words.append(
-        Text(zh: "\(first.name)\(more.zh) \(year) 年起超过标准", en: "\(first.name)\(more.en) over the limit from \(year)"))
+        Text(
+          zh: "\(verbatim: first.name)\(more) \(year) 年起超过标准",
+          en: "\(verbatim: first.name)\(more) over the limit from \(year)"))
     }
     if let promises { words.append(promises) }
     return Text.joined(words, zh: "，", en: "; ")
@@ -72,7 +76,9 @@ struct SizeSentence {
     guard !own.isEmpty else { return nil }
     if let missed = own.first(where: { $0.status == .missed }) {
       let name = scene.layout.schoolNames[missed.school]
-      return Text(zh: "\(name) \(missed.due) 年到期的承诺未兑现", en: "the promise of \(name), due \(missed.due), is missed")
+      return Text(
+        zh: "\(verbatim: name) \(missed.due) 年到期的承诺未兑现",
+        en: "the promise of \(verbatim: name), due \(missed.due), is missed")
     }
     guard own.allSatisfy({ $0.status == .kept || $0.status == .closed }), let due = own.map(\.due).min() else {
       return nil
@@ -83,7 +89,7 @@ struct SizeSentence {
   }
 
   /// A number of schools as Chinese counts them: two is 两.
-  private func chinese(_ count: Int) -> String { count == 2 ? "两" : Names.count(count).zh }
+  private func chinese(_ count: Int) -> Wording<Chinese> { count == 2 ? "两" : Wording(Names.count(count)) }
 
   /// One oversized school: when it comes under its limit for good, if it does.
   private struct Fate {
@@ -103,8 +109,8 @@ struct SizeSentence {
       guard let from, let school else { return Text(same: name) }
       let pupils = timeline.years[from - timeline.program.firstYear].schools[school].pupils
       return pupils == 0
-        ? Text(zh: "\(name)撤并", en: "\(name) closes")
-        : Text(zh: "\(name) \(Digits.grouped(pupils)) 人", en: "\(name) \(Digits.grouped(pupils))")
+        ? Text(zh: "\(verbatim: name)撤并", en: "\(verbatim: name) closes")
+        : Text(zh: "\(verbatim: name) \(grouped: pupils) 人", en: "\(verbatim: name) \(grouped: pupils)")
     }
   }
 }

@@ -20,8 +20,8 @@ struct SourcesPart {
         + rerun)
   }
 
-  private func text(_ zh: String, _ en: String) -> String { scene.text(zh, en) }
-  private func heading(_ zh: String, _ en: String) -> PageBlock { .heading(level: 3, text(zh, en)) }
+  private func text(_ zh: Wording<Chinese>, _ en: Wording<English>) -> String { scene.text(zh, en) }
+  private func heading(_ zh: Wording<Chinese>, _ en: Wording<English>) -> PageBlock { .heading(level: 3, text(zh, en)) }
   private func list(_ texts: [Text]) -> PageBlock { .list(texts.map { Phrase($0(scene.language)) }) }
 
   private var title: String {
@@ -30,7 +30,7 @@ struct SourcesPart {
     let found = scene.briefing.findings.count
     return text(
       "结论依据：估计或推定的数据 \(estimated) 类，未核实的规则 \(open) 条，资料中的出入 \(found) 处",
-      "What it rests on: \(Digits.counted(estimated, "kind")) of estimated data, \(Digits.counted(open, "rule")) not verified, \(Digits.counted(found, "finding")) in the documents"
+      "What it rests on: \(counted: estimated, "kind") of estimated data, \(counted: open, "rule") not verified, \(counted: found, "finding") in the documents"
     )
   }
 
@@ -50,8 +50,8 @@ struct SourcesPart {
         let heading = change.heading
         let sentence = change.sentence
         // A measure that came or went is named in its own sentence.
-        if change.steps.isEmpty { return Phrase(text(sentence.zh, sentence.en.capital)) }
-        return Phrase(text("\(heading.zh)：\(sentence.zh)", "\(heading.en.capital): \(sentence.en)"))
+        if change.steps.isEmpty { return Phrase(sentence.capital(scene.language)) }
+        return Phrase(text("\(heading)：\(sentence)", "\(heading.capital): \(sentence)"))
       }
       if own.count > items.count {
         items.append(
@@ -100,7 +100,7 @@ struct SourcesPart {
     return [
       heading(
         "资料中有 \(all.count) 处对不上或须留意，程序未改动",
-        "\(Digits.counted(all.count, "thing")) in the documents \(Digits.agree(Double(all.count), "does not add up or wants", "do not add up or want")) attention; nothing was changed"
+        "\(counted: all.count, "thing") in the documents \(agree: Double(all.count), "does not add up or wants", "do not add up or want") attention; nothing was changed"
       ),
       .table(
         PageTable(
@@ -115,7 +115,7 @@ struct SourcesPart {
   private var estimates: [PageBlock] {
     var rows = county.sources.filter(\.assumed).map { source in
       let word = Assumed.words([source.field])(scene.language)
-      let formula = source.formula.map { text("；\($0)", "; \($0)") } ?? ""
+      let formula = source.formula.map { text("；\(verbatim: $0)", "; \(verbatim: $0)") } ?? ""
       return PageTable.Row([
         PageTable.Cell(word), PageTable.Cell(source.text + formula),
         PageTable.Cell(Names.trust(source.trust)(scene.language), .sign),
@@ -129,8 +129,8 @@ struct SourcesPart {
           PageTable.Cell(Assumed.words(["enrolment"])(scene.language)),
           PageTable.Cell(
             text(
-              "各校只有总数，年级人数由程序拟合；相邻年级最大相差 \(step)。",
-              "Only totals are given; grades are fitted, neighbours differ by at most \(step).")),
+              "各校只有总数，年级人数由程序拟合；相邻年级最大相差 \(verbatim: step)。",
+              "Only totals are given; grades are fitted, neighbours differ by at most \(verbatim: step).")),
           PageTable.Cell(Names.trust(.calculated)(scene.language), .sign),
         ]))
     }
@@ -164,19 +164,18 @@ struct SourcesPart {
   private var unverified: [Text] {
     let standard = scene.standard
     let readings = standard.openReadings.map { reading -> Text in
-      let head = reading.clause.map { "\(Names.form($0).zh)　" } ?? ""
-      let english = reading.clause.map { "\(Names.form($0).en): " } ?? ""
-      return Text(zh: head + reading.text.zh, en: english + reading.text.en)
+      let head = reading.clause.map { Text(zh: "\(Names.form($0))　", en: "\(Names.form($0)): ") } ?? .none
+      return head + reading.text
     }
     let limits = ClauseID.allCases.flatMap { clause -> [Text] in
       guard let rule = standard.rules[clause] else { return [] }
-      return clause.card.allows.compactMap { key in
+      return clause.card.allows.compactMap { key -> Text? in
         guard let limit = rule.limits[key], limit.trust == .unverified else { return nil }
         let name = key.label
         let value = Digits.exact(limit.value)
         return Text(
-          zh: "\(Names.form(clause).zh)　\(name.zh) \(value)：\(limit.source)",
-          en: "\(Names.form(clause).en): \(name.en) \(value) (\(limit.source))")
+          zh: "\(Names.form(clause))　\(name) \(verbatim: value)：\(verbatim: limit.source)",
+          en: "\(Names.form(clause)): \(name) \(verbatim: value) (\(verbatim: limit.source))")
       }
     }
     return readings + limits
@@ -222,9 +221,9 @@ struct SourcesPart {
     return [
       Text(
         zh:
-          "把握：假设不确定的方案在 \(draws) 种未来里逐一推演，不采取措施在同样的未来里对照；概率是达标的未来所占比例，抽样误差按威尔逊 95% 区间计。同一种子（\(futures.seed)）结果逐位相同。",
+          "把握：假设不确定的方案在 \(verbatim: draws) 种未来里逐一推演，不采取措施在同样的未来里对照；概率是达标的未来所占比例，抽样误差按威尔逊 95% 区间计。同一种子（\(futures.seed)）结果逐位相同。",
         en:
-          "How sure: each uncertain plan is run through \(draws) futures, and nothing done through the same ones. A probability is the share of the futures that hold, its error that of Wilson's 95% interval. The same seed (\(futures.seed)) gives the same bits."
+          "How sure: each uncertain plan is run through \(verbatim: draws) futures, and nothing done through the same ones. A probability is the share of the futures that hold, its error that of Wilson's 95% interval. The same seed (\(futures.seed)) gives the same bits."
       )
     ]
   }
@@ -259,7 +258,8 @@ struct SourcesPart {
     let drawn =
       scene.briefing.futures.map { futures in
         let draws = Digits.grouped(Double(futures.draws))
-        return text("共 \(draws) 种未来，种子 \(futures.seed)。", " \(draws) futures from seed \(futures.seed).")
+        return text(
+          "共 \(verbatim: draws) 种未来，种子 \(futures.seed)。", " \(verbatim: draws) futures from seed \(futures.seed).")
       } ?? ""
     let inputs = record.provenance.inputs.map { input in
       PageTable.Row([PageTable.Cell(input.path), PageTable.Cell(input.sha256)])
@@ -272,8 +272,8 @@ struct SourcesPart {
       .paragraph(
         Phrase(
           text(
-            "程序版本 \(record.provenance.version)；同样的输入得到同样的结果。\(drawn)",
-            "Version \(record.provenance.version); the same inputs give the same result.\(drawn)"))),
+            "程序版本 \(verbatim: record.provenance.version)；同样的输入得到同样的结果。\(verbatim: drawn)",
+            "Version \(verbatim: record.provenance.version); the same inputs give the same result.\(verbatim: drawn)"))),
       .verbatim(record.command),
       .table(
         PageTable(
@@ -306,8 +306,8 @@ struct SourcesPart {
       return .table(
         PageTable(
           caption: text(
-            "\(name.zh)与方案一不同的全部取值及其出处（其余取值同方案一）",
-            "Every value in which \(name.en) differs from Plan 1 and where it stands (the others are as in Plan 1)"),
+            "\(name)与方案一不同的全部取值及其出处（其余取值同方案一）",
+            "Every value in which \(name) differs from Plan 1 and where it stands (the others are as in Plan 1)"),
           heads: [heads.map { PageTable.Head($0) }], rows: rows, cardHeads: [""] + heads.dropFirst(), isText: true))
     }
   }

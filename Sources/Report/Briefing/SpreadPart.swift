@@ -82,21 +82,21 @@ struct SpreadPart {
           en: "All \(lines.count) CVs stay within their limits (not verified, so no margin is given)")
       }
       return Text(
-        zh: "\(lines.count) 项差异系数各年都在标准以内，余量最小的是\(name.zh)",
-        en: "All \(lines.count) CVs stay within their limits; \(name.en) has the least room")
+        zh: "\(lines.count) 项差异系数各年都在标准以内，余量最小的是\(name)",
+        en: "All \(lines.count) CVs stay within their limits; \(name) has the least room")
     }
     let name = name(first)
     return over.count == 1
       ? Text(
-        zh: "\(lines.count) 项差异系数中只有\(name.zh)超过标准，始于 \(year) 年",
-        en: "Of \(lines.count) CVs only that of \(name.en) passes its limit, from \(year)")
+        zh: "\(lines.count) 项差异系数中只有\(name)超过标准，始于 \(year) 年",
+        en: "Of \(lines.count) CVs only that of \(name) passes its limit, from \(year)")
       : Text(
-        zh: "\(lines.count) 项差异系数中 \(over.count) 项超过标准，最早的是 \(year) 年\(name.zh)",
-        en: "\(over.count) of \(lines.count) CVs pass their limit, \(name.en) first, in \(year)")
+        zh: "\(lines.count) 项差异系数中 \(over.count) 项超过标准，最早的是 \(year) 年\(name)",
+        en: "\(over.count) of \(lines.count) CVs pass their limit, \(name) first, in \(year)")
   }
 
   private func small(_ lines: [Line]) -> PageFigure {
-    var csv = CSVText()
+    var csv = DataTable()
     csv.row(["year", "stage", "indicator", "cv", "limit", "cvOfLimit", "doingNothing"].map { .text($0) })
     let still = self.lines(scene.nothing)
     for line in lines {
@@ -112,7 +112,7 @@ struct SpreadPart {
     let told = ranked(lines).prefix(4).map { line -> Text in
       let name = name(line)
       let peak = line.results.compactMap { $0?.value }.max().map { Digits.fixed($0, 3) } ?? "–"
-      return Text(zh: "\(name.zh)最高 \(peak)", en: "\(name.en) at most \(peak)")
+      return Text(zh: "\(name)最高 \(verbatim: peak)", en: "\(name) at most \(verbatim: peak)")
     }
     let all = Text.joined(Array(told))
     let over = lines.count { $0.lapse != nil }
@@ -128,10 +128,10 @@ struct SpreadPart {
     return scene.figure(
       "cv", finding(lines),
       words: Text(
-        zh: "\(lines.count) 项中 \(over) 项超过标准。\(all.zh)。", en: "\(over) of \(lines.count) pass their limit. \(all.en)."),
+        zh: "\(lines.count) 项中 \(over) 项超过标准。\(all)。", en: "\(over) of \(lines.count) pass their limit. \(all)."),
       note: scene.yearNote(
-        "每格一项差异系数，以标准为 1；粗线为\(scene.name(of: 0).zh)，\(thin.zh)，✕ 为超过标准的年份，标题下数字为期末值。",
-        "One CV in each panel, its limit drawn as 1. Bold: \(scene.name(of: 0).en); \(thin.en); ✕ over the limit; the figure under a title is that of the last year.",
+        "每格一项差异系数，以标准为 1；粗线为\(scene.name(of: 0))，\(thin)，✕ 为超过标准的年份，标题下数字为期末值。",
+        "One CV in each panel, its limit drawn as 1. Bold: \(scene.name(of: 0)); \(thin); ✕ over the limit; the figure under a title is that of the last year.",
         [.r2]),
       csv: csv,
       table: scene.yearTable(Text(zh: "差异系数", en: "CVs"), rows)
@@ -159,12 +159,12 @@ struct SpreadPart {
     }
     let name = scene.name(of: 0)
     if same == lines.count {
-      return Text(zh: "不采取措施与\(name.zh)重合", en: "doing nothing coincides with \(name.en)")
+      return Text(zh: "不采取措施与\(name)重合", en: "doing nothing coincides with \(name)")
     }
     let some =
       same > 0
-      ? Text(zh: "（\(same) 项与\(name.zh)重合）", en: " (the same as \(name.en) in \(same))") : Text(same: "")
-    return Text(zh: "细线为不采取措施\(some.zh)", en: "thin: nothing done\(some.en)")
+      ? Text(zh: "（\(same) 项与\(name)重合）", en: " (the same as \(name) in \(same))") : Text(same: "")
+    return Text(zh: "细线为不采取措施\(some)", en: "thin: nothing done\(some)")
   }
 
   /// As many values as the chart has years: another plan may end sooner or later.
@@ -181,15 +181,16 @@ struct SpreadPart {
       let name = Names.stage(stage)
       guard over > 0 else {
         guard scene.tellsMargins(first.clause) else {
-          return Text(zh: "\(name.zh)各项都在标准以内", en: "\(name.en): all within the limit")
+          return Text(zh: "\(name)各项都在标准以内", en: "\(name): all within the limit")
         }
         let room = Digits.percent(max(0, first.least), 0)
-        return Text(zh: "\(name.zh)各项至少留有 \(room) 余量", en: "\(name.en): at least \(room) of the limit to spare")
+        return Text(
+          zh: "\(name)各项至少留有 \(verbatim: room) 余量", en: "\(name): at least \(verbatim: room) of the limit to spare")
       }
-      return Text(zh: "\(name.zh) \(over) 项超过标准", en: "\(name.en): \(over) over the limit")
+      return Text(zh: "\(name) \(over) 项超过标准", en: "\(name): \(over) over the limit")
     }
     let all = Text.joined(words)
-    return Text(zh: all.zh, en: all.en.capital)
+    return all.capital
   }
 
   private func large(_ line: Line, _ rank: Int) -> PageFigure {
@@ -199,7 +200,7 @@ struct SpreadPart {
       return (run.name, fittedResults(own?.results ?? []), own)
     }
     let drawn = distinct(told)
-    var csv = CSVText()
+    var csv = DataTable()
     csv.row(["plan", "title", "run", "year", "stage", "indicator", "cv", "limit", "verdict"].map { .text($0) })
     for (run, own) in zip(runs, told) {
       for (place, year) in scene.years.enumerated() {
@@ -218,8 +219,8 @@ struct SpreadPart {
       let last = values.last.map { Digits.fixed($0, 3) } ?? "–"
       let peak = values.max().map { Digits.apart($0, from: limit, 3) } ?? "–"
       return Text(
-        zh: "\(own.name.zh)由 \(first) 到 \(last)，最高 \(peak)",
-        en: "\(own.name.en) goes from \(first) to \(last), at most \(peak)")
+        zh: "\(own.name)由 \(verbatim: first) 到 \(verbatim: last)，最高 \(verbatim: peak)",
+        en: "\(own.name) goes from \(verbatim: first) to \(verbatim: last), at most \(verbatim: peak)")
     }
     let all = Text.joined(words)
     let rows = drawn.map { own in
@@ -233,11 +234,11 @@ struct SpreadPart {
     return scene.figure(
       "cv-\(rank + 1)", largeFinding(line, limit, told.map { ($0.name, $0.line) }),
       words: Text(
-        zh: "\(name.zh)差异系数，标准 \(Digits.fixed(limit, 2))：\(all.zh)。",
-        en: "CV of \(name.en), limit \(Digits.fixed(limit, 2)): \(all.en)."),
+        zh: "\(name)差异系数，标准 \(fixed: limit, 2)：\(all)。",
+        en: "CV of \(name), limit \(fixed: limit, 2): \(all)."),
       note: scene.yearNote(
-        "✕ 为超过标准的年份。\(small.zh)", "✕ marks the years over the limit.\(small.en)", [line.clause]), csv: csv,
-      table: scene.yearTable(Text(zh: "\(name.zh)差异系数", en: "CV of \(name.en)"), rows)
+        "✕ 为超过标准的年份。\(small)", "✕ marks the years over the limit.\(small)", [line.clause]), csv: csv,
+      table: scene.yearTable(Text(zh: "\(name)差异系数", en: "CV of \(name)"), rows)
     ) { caption in
       LineChart(
         caption: caption, years: scene.years,
@@ -247,7 +248,7 @@ struct SpreadPart {
             unmet: Set(own.results.indices.filter { own.results[$0]?.verdict == .unmet }))
         },
         limits: [
-          LimitLine(limit, label: scene.text("标准 \(Digits.fixed(limit, 2))", "limit \(Digits.fixed(limit, 2))"))
+          LimitLine(limit, label: scene.text("标准 \(fixed: limit, 2)", "limit \(fixed: limit, 2)"))
         ],
         divider: scene.divider, numerals: scene.numerals(3))
     }
@@ -270,9 +271,9 @@ struct SpreadPart {
     let limit = line.results.compactMap { $0?.limit }.first ?? 0
     let cv = Digits.apart(last.cv, from: limit, 3)
     return Text(
-      zh: "若不计不足 \(floor) 人的学段部，\(years.zh) 年不超过标准（\(last.year) 年为 \(cv)）；这些学段部仍须计入。",
+      zh: "若不计不足 \(verbatim: floor) 人的学段部，\(years) 年不超过标准（\(last.year) 年为 \(verbatim: cv)）；这些学段部仍须计入。",
       en:
-        " Without sections under \(floor) pupils it would be within its limit in \(years.en) (\(cv) in \(last.year)); they count all the same."
+        " Without sections under \(verbatim: floor) pupils it would be within its limit in \(years) (\(verbatim: cv) in \(last.year)); they count all the same."
     )
   }
 
@@ -285,7 +286,7 @@ struct SpreadPart {
       let same = kept.firstIndex { $0.results.map { $0?.value } == run.results.map { $0?.value } }
       if let same {
         let name = kept[same].name
-        kept[same].name = Text(zh: "\(name.zh)＝\(run.name.zh)", en: "\(name.en) = \(run.name.en.small)")
+        kept[same].name = Text(zh: "\(name)＝\(run.name)", en: "\(name) = \(run.name.small)")
       } else {
         kept.append(run)
       }
@@ -305,16 +306,17 @@ struct SpreadPart {
     if let year = line.lapse {
       let isFirst = year == scene.firstYear
       own = Text(
-        zh: isFirst ? "\(name.zh)：\(year) 年已超过 \(border)" : "\(name.zh)：\(year) 年升破 \(border)",
-        en: isFirst ? "\(name.en): over \(border) in \(year) already" : "\(name.en): over \(border) from \(year)")
+        zh: isFirst ? "\(name)：\(year) 年已超过 \(verbatim: border)" : "\(name)：\(year) 年升破 \(verbatim: border)",
+        en: isFirst
+          ? "\(name): over \(verbatim: border) in \(year) already" : "\(name): over \(verbatim: border) from \(year)")
     } else {
       let values = line.results.enumerated().compactMap { place, part in part?.value.map { (place, $0) } }
       let peak = values.max { $0.1 < $1.1 }
       let most = peak.map { Digits.apart($0.1, from: limit, 3) } ?? "–"
       let year = peak.map { "\(scene.years[$0.0])" } ?? "–"
       own = Text(
-        zh: "\(name.zh)：最高 \(most)（\(year) 年），未超过 \(border)",
-        en: "\(name.en): at most \(most) (\(year)), within \(border)")
+        zh: "\(name)：最高 \(verbatim: most)（\(verbatim: year) 年），未超过 \(verbatim: border)",
+        en: "\(name): at most \(verbatim: most) (\(verbatim: year)), within \(verbatim: border)")
     }
     let plans = runs.dropFirst().prefix(scene.entries.count - 1)
     let safe = plans.filter { run in
@@ -324,10 +326,10 @@ struct SpreadPart {
     }
     guard line.lapse != nil, let best = safe.max(by: { ($0.line?.least ?? 0) < ($1.line?.least ?? 0) }),
       let peak = best.line?.results.compactMap({ $0?.value }).max()
-    else { return Text(zh: own.zh, en: own.en.capital) }
+    else { return own.capital }
     let most = Digits.apart(peak, from: limit, 3)
     return Text(
-      zh: "\(own.zh)；\(best.name.zh)最高只到 \(most)",
-      en: own.en.capital + "; under \(best.name.en) at most \(most)")
+      zh: "\(own)；\(best.name)最高只到 \(verbatim: most)",
+      en: "\(own.capital); under \(best.name) at most \(verbatim: most)")
   }
 }

@@ -49,8 +49,8 @@ struct TablesPart {
       case .asked: Text(zh: "按 --tables-year 指定", en: "as asked for")
       case .application:
         Text(
-          zh: "即\(CensusYears.applied([year]).zh)申报所用的学年",
-          en: "the census to apply on, \(CensusYears.applied([year]).en)")
+          zh: "即\(CensusYears.applied([year]))申报所用的学年",
+          en: "the census to apply on, \(CensusYears.applied([year]))")
       case .provisional:
         Text(
           zh: "即各项达标的首个学年（其后超出推演期）", en: "the first in which all clauses are met, the years after lying past the plan")
@@ -58,8 +58,8 @@ struct TablesPart {
         Text(zh: "推演期内没有可申报的学年，取最后一年", en: "the last year, there being no census to apply on")
       }
     return Text(
-      zh: "本节按申报表格式列出 \(year) 学年的各表（\(why.zh)），\(data.zh)；另选学年用 --tables-year。",
-      en: "The tables of the form for the census of \(year) (\(why.en)), \(data.en); choose another with --tables-year."
+      zh: "本节按申报表格式列出 \(year) 学年的各表（\(why)），\(data)；另选学年用 --tables-year。",
+      en: "The tables of the form for the census of \(year) (\(why)), \(data); choose another with --tables-year."
     )
   }
 
@@ -76,28 +76,28 @@ struct TablesPart {
     let more = rest > 0 ? Text(zh: "等 \(failing.count) 项", en: " and \(rest) more") : Text(same: "")
     let also =
       failing.isEmpty
-      ? Text(same: "") : Text(zh: "；未达标：\(names.zh)\(more.zh)", en: "; unmet: \(names.en)\(more.en)")
+      ? Text(same: "") : Text(zh: "；未达标：\(names)\(more)", en: "; unmet: \(names)\(more)")
     let head = Text(zh: "\(year) 学年申报表", en: "The form for \(year)")
     let low = Text(
       zh: "\(cells) 项指标值低于要求",
-      en: "\(Names.count(cells).en) value\(cells == 1 ? "" : "s") below the requirement")
+      en: "\(Names.count(cells)) value\(cells == 1 ? "" : "s") below the requirement")
     guard scene.standard.lists(.r1), !scene.standard.required.isEmpty else {
       return Text(
-        zh: "\(head.zh)\(failing.isEmpty ? "：已评估条款没有一项未达标" : also.zh)",
-        en: "\(head.en)\(failing.isEmpty ? ": no assessed clause unmet" : also.en)")
+        zh: "\(head)\(failing.isEmpty ? "：已评估条款没有一项未达标" : "\(also)")",
+        en: "\(head)\(failing.isEmpty ? ": no assessed clause unmet" : "\(also)")")
     }
     if unmet == 0, cells == 0 {
       return Text(
-        zh: "\(head.zh)：\(counted.count) 个学段部七项全部达到要求\(also.zh)",
-        en: "\(head.en): all \(counted.count) sections meet all seven indicators\(also.en)")
+        zh: "\(head)：\(counted.count) 个学段部七项全部达到要求\(also)",
+        en: "\(head): all \(counted.count) sections meet all seven indicators\(also)")
     }
     guard unmet > 0 else {
       return Text(
-        zh: "\(head.zh)：\(counted.count) 个学段部均达标，\(low.zh)\(also.zh)",
-        en: "\(head.en): all \(counted.count) sections met, \(low.en)\(also.en)")
+        zh: "\(head)：\(counted.count) 个学段部均达标，\(low)\(also)",
+        en: "\(head): all \(counted.count) sections met, \(low)\(also)")
     }
     return Text(
-      zh: "\(head.zh)：\(counted.count) 个学段部中 \(unmet) 个不达标，\(low.zh)\(also.zh)",
-      en: "\(head.en): \(unmet) of \(counted.count) sections unmet, \(low.en)\(also.en)")
+      zh: "\(head)：\(counted.count) 个学段部中 \(unmet) 个不达标，\(low)\(also)",
+      en: "\(head): \(unmet) of \(counted.count) sections unmet, \(low)\(also)")
   }
 }

@@ -28,6 +28,6 @@ extension PlanChange {
   /// The difference in a sentence that names its measure.
   package var told: Text {
     guard case .measure(let name) = scope, !steps.isEmpty else { return sentence }
-    return Text(zh: "“\(name)”\(sentence.zh)", en: "\"\(name)\": \(sentence.en)")
+    return Text(zh: "“\(verbatim: name)”\(sentence)", en: "\"\(verbatim: name)\": \(sentence)")
   }
 }

@@ -14,17 +14,17 @@ extension ComparisonData {
     "standard",
   ]
 
-  package var csv: String {
-    var csv = CSVText()
-    csv.row(Self.heads.map { .text($0) })
+  package var table: DataTable {
+    var table = DataTable()
+    table.row(Self.heads.map { .text($0) })
     for place in comparison.entries.indices {
       let entry = comparison.entries[place]
-      run(&csv, place, "plan", entry.outcome, entry.timeline.years)
-      run(&csv, place, "doingNothing", entry.baseline, entry.doingNothing.years)
+      run(&table, place, "plan", entry.outcome, entry.timeline.years)
+      run(&table, place, "doingNothing", entry.baseline, entry.doingNothing.years)
     }
-    for plan in comparison.entries.indices { crossings(&csv, plan) }
-    for plan in comparison.entries.indices.dropFirst() { shifts(&csv, plan) }
-    return csv.text
+    for plan in comparison.entries.indices { crossings(&table, plan) }
+    for plan in comparison.entries.indices.dropFirst() { shifts(&table, plan) }
+    return table
   }
 
   /// The fact of a row.
@@ -38,21 +38,22 @@ extension ComparisonData {
   }
 
   private func row(
-    _ csv: inout CSVText, _ plan: Int, _ run: String, _ assumptions: String, judgedAs standard: Int? = nil, _ fact: Fact
+    _ table: inout DataTable, _ plan: Int, _ run: String, _ assumptions: String, judgedAs standard: Int? = nil,
+    _ fact: Fact
   ) {
-    csv.row([
+    table.row([
       .text(ComparisonScreen.letter(plan)), .text(comparison.entries[plan].timeline.program.plan.title),
       .text(assumptions), .text(run), fact.year.map { .year($0) } ?? .text(""), .text(fact.quantity),
-      .text(fact.clause?.rawValue ?? ""), .text(fact.part?.stage?.rawValue ?? ""),
-      .text(fact.part.flatMap { id($0) } ?? ""), .number(fact.value), .text(fact.verdict?.rawValue ?? ""),
+      .clause(fact.clause), .stage(fact.part?.stage),
+      .text(fact.part.flatMap { id($0) } ?? ""), .number(fact.value), .verdict(fact.verdict),
       .text(comparison.entries[standard ?? plan].timeline.program.standard.id),
     ])
   }
 
   /// The years of one run, then what they come to.
-  private func run(_ csv: inout CSVText, _ plan: Int, _ run: String, _ outcome: Outcome, _ years: [Evaluation]) {
+  private func run(_ table: inout DataTable, _ plan: Int, _ run: String, _ outcome: Outcome, _ years: [Evaluation]) {
     let home = home(plan)
-    func add(_ fact: Fact) { row(&csv, plan, run, home, fact) }
+    func add(_ fact: Fact) { row(&table, plan, run, home, fact) }
     for (year, evaluation) in zip(outcome.byYear, years) {
       add(Fact(year: year.year, quantity: "verdict", verdict: year.verdict))
       for clause in evaluation.clauses {
@@ -89,31 +90,31 @@ extension ComparisonData {
   }
 
   /// A plan's measures in every world; no value where they cannot be carried out.
-  private func crossings(_ csv: inout CSVText, _ plan: Int) {
+  private func crossings(_ table: inout DataTable, _ plan: Int) {
     for world in crossed.worlds.indices {
       let home = ComparisonScreen.letter(crossed.worlds[world][0])
       let outcome = crossed.cells[plan][world].outcome
       let regret = crossed.regret(of: plan, in: world)
       for quantity in Yardstick.allCases {
         row(
-          &csv, plan, "crossed", home, judgedAs: crossed.worlds[world][0],
+          &table, plan, "crossed", home, judgedAs: crossed.worlds[world][0],
           Fact(quantity: quantity.rawValue, value: outcome.flatMap { quantity.value(in: $0) }))
       }
       row(
-        &csv, plan, "crossed", home, judgedAs: crossed.worlds[world][0],
+        &table, plan, "crossed", home, judgedAs: crossed.worlds[world][0],
         Fact(quantity: "regretYears", value: regret.map { Double($0.years) }))
       row(
-        &csv, plan, "crossed", home, judgedAs: crossed.worlds[world][0],
+        &table, plan, "crossed", home, judgedAs: crossed.worlds[world][0],
         Fact(quantity: "regretMargin", value: regret?.margin))
     }
   }
 
   /// What the assumptions and the measures did, to each quantity, each clause's years and each CV of the last year.
-  private func shifts(_ csv: inout CSVText, _ plan: Int) {
+  private func shifts(_ table: inout DataTable, _ plan: Int) {
     func add(_ name: String, _ clause: ClauseID?, _ part: Part?, _ shift: Shift?) {
       guard let shift else { return }
       for (by, value) in [("ByAssumptions", shift.byAssumptions), ("ByMeasures", shift.byMeasures)] {
-        row(&csv, plan, "shift", home(plan), Fact(quantity: name + by, clause: clause, part: part, value: value))
+        row(&table, plan, "shift", home(plan), Fact(quantity: name + by, clause: clause, part: part, value: value))
       }
     }
     for quantity in Yardstick.allCases {

@@ -38,13 +38,13 @@ extension ComparisonScreen {
       let list = Names.forms(met)
       texts.append(
         Text(
-          zh: "各方案及不采取措施时各年均达标（含按承诺或放宽标准达标）：\(list.zh)。",
+          zh: "各方案及不采取措施时各年均达标（含按承诺或放宽标准达标）：\(list)。",
           en:
-            "Met in every year of every plan and doing nothing (under promises and relaxed limits too): \(list.en)."))
+            "Met in every year of every plan and doing nothing (under promises and relaxed limits too): \(list)."))
     }
     if !open.isEmpty {
       let list = Names.forms(open)
-      texts.append(Text(zh: "未评估：\(list.zh)。", en: "Not assessed: \(list.en)."))
+      texts.append(Text(zh: "未评估：\(list)。", en: "Not assessed: \(list)."))
     }
     guard !texts.isEmpty else { return [] }
     return [""] + Columns.wrap(Text.joined(texts, zh: "", en: " ")(language), Terminal.usual, indent: 2)
@@ -77,7 +77,7 @@ extension ComparisonScreen {
     let standard = comparison.entries[0].timeline.program.standard
     guard let part else { return Names.headed(clause, in: standard) }
     let name = Names.cv(part, standard)
-    return Text(zh: "   \(name.zh)", en: "   \(name.en)")
+    return Text(zh: "   \(name)", en: "   \(name)")
   }
 
   /// The first year that complies, and that from which it does for good.

@@ -41,10 +41,10 @@ package struct ComparisonScreen {
     let program = first.timeline.program
     let one = program.standard.title
     let standard =
-      isOneStandard ? Text(zh: "　标准：\(one.zh)", en: "  Standard: \(one.en)") : Text(same: "")
+      isOneStandard ? Text(zh: "　标准：\(one)", en: "  Standard: \(one)") : Text(same: "")
     let county = Text(
-      zh: "\(program.county.name)　\(plans.count) 个方案\(standard.zh)",
-      en: "\(program.county.name)  \(plans.count) plans\(standard.en)")
+      zh: "\(verbatim: program.county.name)　\(plans.count) 个方案\(standard)",
+      en: "\(verbatim: program.county.name)  \(plans.count) plans\(standard)")
     var lines = say(county).map { terminal.paint($0, .head) } + SyntheticText.lines(program.county, language)
     for (place, plan) in plans.enumerated() {
       let program = plan.timeline.program
@@ -52,7 +52,8 @@ package struct ComparisonScreen {
       lines += Columns.wrap(name, Terminal.usual, indent: 5)
       guard !isOneStandard else { continue }
       let own = program.standard
-      let told = Text(zh: "     标准：\(own.title.zh)（\(own.id)）", en: "     Standard: \(own.title.en) (\(own.id))")
+      let told = Text(
+        zh: "     标准：\(own.title)（\(verbatim: own.id)）", en: "     Standard: \(own.title) (\(verbatim: own.id))")
       lines += Columns.wrap(told(language), Terminal.usual, indent: 7)
     }
     lines += shared()
@@ -74,15 +75,15 @@ package struct ComparisonScreen {
       alike.count == 1
       ? Text(zh: "各方案假设相同", en: "All plans assume the same")
       : Text(
-        zh: "假设相同的方案：\(alike.joined(separator: "；"))",
-        en: "Plans that assume the same: \(alike.joined(separator: "; "))")
-    guard !isOneStandard else { return say(Text(zh: "\(assumed.zh)。", en: "\(assumed.en).")) }
+        zh: "假设相同的方案：\(verbatim: alike.joined(separator: "；"))",
+        en: "Plans that assume the same: \(verbatim: alike.joined(separator: "; "))")
+    guard !isOneStandard else { return say(Text(zh: "\(assumed)。", en: "\(assumed).")) }
     let judged = crossed.standards.map { Self.letters($0) }
     return say(
       Text(
-        zh: "\(assumed.zh)；所用标准不同（\(judged.joined(separator: "；"))），达标与否不能直接相比。",
+        zh: "\(assumed)；所用标准不同（\(verbatim: judged.joined(separator: "；"))），达标与否不能直接相比。",
         en:
-          "\(assumed.en), but they are judged by different standards (\(judged.joined(separator: "; "))): what is met by one is not comparable with what is met by another."
+          "\(assumed), but they are judged by different standards (\(verbatim: judged.joined(separator: "; "))): what is met by one is not comparable with what is met by another."
       ))
   }
 

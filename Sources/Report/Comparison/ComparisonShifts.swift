@@ -26,7 +26,7 @@ extension ComparisonScreen {
       }
       let spreads = cvs.flatMap { part, stage, indicator in
         let name = Names.cv(part, standard)
-        return shift(Text(zh: "   \(name.zh)", en: "   \(name.en)"), plans, { Digits.signed($0, 3) }) {
+        return shift(Text(zh: "   \(name)", en: "   \(name)"), plans, { Digits.signed($0, 3) }) {
           crossed.shift(of: $0, stage, indicator)
         }
       }

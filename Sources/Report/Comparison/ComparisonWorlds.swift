@@ -8,8 +8,8 @@ extension ComparisonScreen {
     guard comparison.entries.count > 1, let years = crossed.years else { return [] }
     let span = "\(years.lowerBound)–\(years.upperBound)"
     let title = Text(
-      zh: "各方案的措施放到各组假设之下（\(span)）：各项均达标的年数、差异系数最小余量",
-      en: "Measures of each plan under the assumptions of each (\(span)): years standing, least CV margin")
+      zh: "各方案的措施放到各组假设之下（\(verbatim: span)）：各项均达标的年数、差异系数最小余量",
+      en: "Measures of each plan under the assumptions of each (\(verbatim: span)): years standing, least CV margin")
     let regret = Text(
       zh: "后悔值＝该组假设下可得的最好结果（含不采取措施）－本方案：年数、差异系数最小余量",
       en: "Regret: the best to be had there (doing nothing included) less this: years, least CV margin")
@@ -94,9 +94,11 @@ extension ComparisonScreen {
         let more =
           others > 0 ? Text(zh: "（另有 \(others) 处）", en: " (and \(others) more)") : Text(same: "")
         let text = Text(
-          zh: "  \(Self.letter(plan)) 的措施在 \(Self.letters(plans)) 的假设下不能施行：\(reason)\(more.zh)",
+          zh:
+            "  \(verbatim: Self.letter(plan)) 的措施在 \(verbatim: Self.letters(plans)) 的假设下不能施行：\(verbatim: reason)\(more)",
           en:
-            "  \(Self.letter(plan)) cannot be run under the assumptions of \(Self.letters(plans)): \(reason)\(more.en)")
+            "  \(verbatim: Self.letter(plan)) cannot be run under the assumptions of \(verbatim: Self.letters(plans)): \(verbatim: reason)\(more)"
+        )
         lines += Columns.wrap(text(language), Terminal.usual, indent: 4)
       }
     }

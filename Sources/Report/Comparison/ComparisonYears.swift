@@ -67,7 +67,7 @@ extension ComparisonScreen {
     }
     let rows = rows(ofPlans.map(cells), ofNothing.map(cells))
     if let none, rows.allSatisfy({ $0.cells.allSatisfy { $0 == "0" || $0 == "–" } }) {
-      return [Text(zh: "\(title.zh)：\(none.zh)", en: "\(title.en): \(none.en)")(language)]
+      return [Text(zh: "\(title)：\(none)", en: "\(title): \(none)")(language)]
     }
     let column = max(7, 1 + (rows.flatMap(\.cells).map { Columns.width($0) }.max() ?? 0))
     let most = (Terminal.usual - Self.rowHead) / column

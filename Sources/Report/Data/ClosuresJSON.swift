@@ -33,6 +33,7 @@ struct ClosuresJSON {
     guard let (timeline, note) = closure.consolidation else { return .object(entries) }
     entries.append(("receivers", .array(closure.receivers.map { receiver($0, timeline) })))
     entries.append(("consolidation", MeasuresJSON(timeline).consolidation(note)))
+    entries.append(("savings", .array(closure.money.map { MeasuresJSON(timeline).savings($0) } ?? [])))
     entries.append(
       (
         "years",
@@ -71,34 +72,37 @@ struct ClosuresJSON {
   }
 
   /// One row per school and year; what has no run has one row.
-  var csv: String {
-    var csv = CSVText()
-    csv.row(
+  var table: DataTable {
+    var table = DataTable()
+    table.row(
       [
         "school", "name", "outcome", "pupils", "day_grade_pupils", "receivers", "km", "year", "verdict_before",
-        "verdict", "cvs_over_before", "cvs_over", "funding_before", "funding", "cost",
+        "verdict", "cvs_over_before", "cvs_over", "funding_before", "funding", "cost", "minutes",
+        "bus", "upkeep", "funding_saved", "staff_saved", "pay_saved",
       ].map { .text($0) })
     for closure in closures.schools {
       let school = base.program.county.schools[closure.school]
-      let head: [CSVText.Cell] = [
+      let head: [DataTable.Cell] = [
         .text(school.id), .text(school.name), .text(word(closure.outcome)), .number(closure.pupils),
         .number(closure.young), .text(closure.receivers.map { layout.ids[$0.slot] }.joined(separator: " ")),
       ]
       guard let (timeline, note) = closure.consolidation else {
-        csv.row(head + Array(repeating: .text(""), count: 9))
+        table.row(head + Array(repeating: .text(""), count: 9))
         continue
       }
       for (before, after) in zip(base.years, timeline.years) {
         let cost = timeline.costs.reduce(0) { $1.year == after.year ? $0 + $1.yuan : $0 }
-        csv.row(
+        table.row(
           head + [
             .number(note.closed.compactMap(\.km).max()), .year(after.year), .text(before.verdictOfAssessed.rawValue),
             .text(after.verdictOfAssessed.rawValue), .number(Double(before.spreadsOver)),
             .number(Double(after.spreadsOver)), .number(note.fundingBefore), .number(note.fundingAfter), .number(cost),
+            .number(note.way?.minutes), .number(money?.bus), .number(money?.upkeep), .number(money?.fundingSaved),
+            .number(money?.staffSaved), .number(money?.paySaved),
           ])
       }
     }
-    return csv.text
+    return table
   }
 }
 

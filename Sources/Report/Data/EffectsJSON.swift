@@ -89,18 +89,17 @@ package enum EffectsCSV {
     "error", "least", "most", "leftOut", "alone", "needed",
   ]
 
-  package static func text(_ timeline: Timeline, _ effects: Effects) -> String {
+  package static func table(_ timeline: Timeline, _ effects: Effects) -> DataTable {
     let layout = timeline.program.layout
-    var csv = CSVText()
-    csv.row(heads.map { .text($0) })
+    var table = DataTable(heads: heads)
     for effect in effects.all {
       let part = effect.subject.part
       let figures = [effect.turn, effect.horizon].compactMap(\.self)
       // The turning year may be the horizon itself.
       for figure in figures.count == 2 && figures[0].year == figures[1].year ? [figures[0]] : figures {
         for share in figure.shares {
-          csv.row([
-            .year(figure.year), .text(effect.subject.clause.rawValue), .text(part.stage?.rawValue ?? ""),
+          table.row([
+            .year(figure.year), .clause(effect.subject.clause), .stage(part.stage),
             .text(part.indicatorID ?? part.aspect?.rawValue ?? ""), .text(layout.id(of: part) ?? ""),
             .text(layout.name(of: part) ?? ""), .text(effect.isPrevented ? "yes" : "no"), .number(figure.with),
             .number(figure.without), .text(timeline.program.plan.measures[share.measure].name), .number(share.share),
@@ -110,6 +109,6 @@ package enum EffectsCSV {
         }
       }
     }
-    return csv.text
+    return table
   }
 }

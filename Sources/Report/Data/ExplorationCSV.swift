@@ -13,7 +13,7 @@ extension ExplorationData {
   /// A probability, that of doing nothing, of standing through an application (`window`) or of keeping the promises; a
   /// gain, a quantile, or what an end of an assumption does: with its standard error or 95 % interval, and of how many
   /// futures it is told, of how many that were asked for.
-  package var csv: String {
+  package var table: DataTable {
     var table = Table()
     for (plan, ranks) in zip(plans, ranks) {
       func rows(_ question: PlanFutures.Question, _ clause: String, _ part: Part?) {
@@ -57,7 +57,7 @@ extension ExplorationData {
       }
       for decision in plan.decisions() { self.decision(decision, plan, &table) }
     }
-    return table.csv.text
+    return table.rows
   }
 
   /// The bars of a decision's tornado: the mean where a value is low and where it is high, and what it explains alone.
@@ -95,15 +95,13 @@ extension ExplorationData {
   }
 
   private struct Table {
-    var csv = CSVText()
-
-    init() { csv.row(ExplorationData.head.map { .text($0) }) }
+    var rows = DataTable(heads: ExplorationData.head)
 
     mutating func row(_ subject: Subject, _ fact: Fact) {
       let (plan, part) = (subject.plan, subject.part)
       let layout = plan.program.layout
-      csv.row([
-        .text(plan.program.plan.title), .year(subject.year), .text(subject.clause), .text(part?.stage?.rawValue ?? ""),
+      rows.row([
+        .text(plan.program.plan.title), .year(subject.year), .text(subject.clause), .stage(part?.stage),
         .text(part.flatMap { $0.indicatorID ?? $0.aspect?.rawValue } ?? ""),
         .text(part.flatMap { layout.id(of: $0) } ?? ""), .text(part.flatMap { layout.name(of: $0) } ?? ""),
         .text(fact.quantity), .number(fact.value), .number(fact.error), .number(fact.low), .number(fact.high),

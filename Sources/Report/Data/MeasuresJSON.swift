@@ -104,7 +104,7 @@ struct MeasuresJSON {
     ])
   }
 
-  private func savings(_ money: MergerMoney) -> [JSON] {
+  func savings(_ money: MergerMoney) -> [JSON] {
     money.years.map { year in
       .object([
         ("year", .int(year.year)), ("measure", name(money.measure)), ("pupils", .number(year.pupils)),

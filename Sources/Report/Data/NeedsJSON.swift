@@ -109,16 +109,16 @@ package struct NeedsJSON {
   }
 
   /// One row per year, aim, indicator (for `classSize` what it takes: classes, rooms, teachers) and section.
-  package var csv: String {
-    var csv = CSVText()
-    csv.row(["year", "stage", "indicator", "aim", "subject", "name", "amount"].map { .text($0) })
+  package var table: DataTable {
+    var table = DataTable()
+    table.row(["year", "stage", "indicator", "aim", "subject", "name", "amount"].map { .text($0) })
     for needs in list.years {
       for stage in needs.stages {
         for kind in stage.kinds {
           func rows(_ aim: String, _ amounts: [(slot: Int, amount: Double)]) {
             for (slot, amount) in amounts where amount != 0 {
-              csv.row([
-                .year(needs.year), .text(stage.stage.rawValue), .text(kind.indicator.rawValue), .text(aim),
+              table.row([
+                .year(needs.year), .stage(stage.stage), .text(kind.indicator.rawValue), .text(aim),
                 .text(layout.ids[slot]), .text(layout.names[slot]), .number(amount),
               ])
             }
@@ -131,22 +131,22 @@ package struct NeedsJSON {
           rows("moves", kind.moves?.changes ?? [])
         }
         for own in stage.smallest?.bySection ?? [] {
-          csv.row([
-            .year(needs.year), .text(stage.stage.rawValue), .text("pupils"), .text("smallestClass"),
+          table.row([
+            .year(needs.year), .stage(stage.stage), .text("pupils"), .text("smallestClass"),
             .text(layout.ids[own.slot]), .text(layout.names[own.slot]), .number(own.size),
           ])
         }
         for need in stage.classes {
           let amounts = [("classes", need.classes), ("rooms", need.rooms), ("teachers", need.teachers ?? 0)]
           for (what, amount) in amounts where amount != 0 {
-            csv.row([
-              .year(needs.year), .text(stage.stage.rawValue), .text(what), .text("classSize"),
+            table.row([
+              .year(needs.year), .stage(stage.stage), .text(what), .text("classSize"),
               .text(layout.ids[need.slot]), .text(layout.names[need.slot]), .number(amount),
             ])
           }
         }
       }
     }
-    return csv.text
+    return table
   }
 }

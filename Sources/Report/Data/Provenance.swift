@@ -6,15 +6,19 @@ package struct Provenance: Sendable {
   package var version: String
   package var seed: UInt64?
   package var inputs: [(path: String, sha256: String)]
+  /// The command as a shell would take it again; empty where it is not told.
+  package var command: String
   /// That the county is made and not counted.
   package var synthetic: Synthetic?
 
   package init(
-    version: String, seed: UInt64? = nil, inputs: [(path: String, sha256: String)], synthetic: Synthetic? = nil
+    version: String, seed: UInt64? = nil, inputs: [(path: String, sha256: String)], command: String = "",
+    synthetic: Synthetic? = nil
   ) {
     self.version = version
     self.seed = seed
     self.inputs = inputs
+    self.command = command
     self.synthetic = synthetic
   }
 

@@ -60,12 +60,12 @@ struct QuotasData {
 
   /// One row per share, direction, year and figure; `subject`: the stage and kind of a CV, the kind of teachers short, the
   /// ends of a route, which has no year.
-  var csv: String {
-    var csv = CSVText()
-    csv.row(["share", "direction", "year", "figure", "subject", "value"].map { .text($0) })
+  var table: DataTable {
+    var table = DataTable()
+    table.row(["share", "direction", "year", "figure", "subject", "value"].map { .text($0) })
     for run in study.runs {
       func row(_ year: Int?, _ figure: String, _ subject: String, _ value: Double) {
-        csv.row([
+        table.row([
           .number(run.share), .text(run.direction.rawValue), year.map { .year($0) } ?? .text(""), .text(figure),
           .text(subject), .number(value),
         ])
@@ -87,6 +87,6 @@ struct QuotasData {
       if let year = run.holdsFrom { row(year, "holdsFrom", "", 1) }
       if let year = run.rotationHoldsFrom { row(year, "g11HoldsFrom", "", 1) }
     }
-    return csv.text
+    return table
   }
 }

@@ -180,12 +180,12 @@ enum FormText {
     case .yearlyCost: Text(zh: "每年金额，如 35万元/年", en: "yuan a year, as 35万元/year")
     case .cost: Text(zh: "金额，如 4200万元，或每年 35万元/年", en: "yuan with the unit: 4200万元, or 35万元/year")
     case .yesNo: Text(zh: "是或否", en: "yes or no")
-    case .list(let form): sentence(form).map { Text(zh: "列表，每项为\($0.zh)", en: "a list, each \($0.en)") }
+    case .list(let form): sentence(form).map { Text(zh: "列表，每项为\($0)", en: "a list, each \($0)") }
     case .table(let form, let byYear):
       sentence(form).map {
         byYear
-          ? Text(zh: "按年份分列，每项为\($0.zh)", en: "by year, each \($0.en)")
-          : Text(zh: "按编号分列，每项为\($0.zh)", en: "by id, each \($0.en)")
+          ? Text(zh: "按年份分列，每项为\($0)", en: "by year, each \($0)")
+          : Text(zh: "按编号分列，每项为\($0)", en: "by id, each \($0)")
       }
     case .either(let forms):
       forms.contains { if case .record = $0 { true } else { false } }

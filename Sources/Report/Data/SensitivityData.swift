@@ -115,9 +115,9 @@ package struct SensitivityData {
   }
 
   /// One fact a row.
-  package var csv: String {
-    var csv = CSVText()
-    csv.row(
+  package var table: DataTable {
+    var table = DataTable()
+    table.row(
       [
         "plan", "year", "clause", "stage", "indicator", "subject", "name", "input", "quantity", "value", "low", "high",
         "method", "done", "asked",
@@ -128,7 +128,7 @@ package struct SensitivityData {
         let text = MatterText(matter: result.matter, program: plan.program, subjects: plan.subjects)
         let own = [Fact(nil, "mean", result.spread.mean), Fact(nil, "deviation", result.spread.deviation)]
         for fact in own + facts(plan, result) {
-          csv.row([
+          table.row([
             .text(plan.program.plan.title), result.year.map { .year(plan.years[$0]) } ?? .text(""), .text(text.id),
             .text(text.part?.stage?.rawValue ?? ""),
             .text(text.part.flatMap { $0.indicatorID ?? $0.aspect?.rawValue } ?? ""),
@@ -141,6 +141,6 @@ package struct SensitivityData {
         }
       }
     }
-    return csv.text
+    return table
   }
 }

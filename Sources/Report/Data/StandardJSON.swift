@@ -77,23 +77,23 @@ package enum StandardJSON {
     ])
   }
 
-  package static func csv(_ standard: Standard, _ language: Language) -> String {
-    var csv = CSVText()
-    csv.row(["clause", "limit", "value", "trust", "source"].map { .text($0) })
+  package static func table(_ standard: Standard, _ language: Language) -> DataTable {
+    var table = DataTable()
+    table.row(["clause", "limit", "value", "trust", "source"].map { .text($0) })
     for clause in ClauseID.allCases {
       for (name, limit) in limits(clause, standard) {
-        csv.row([
+        table.row([
           .text(clause.rawValue), .text(name), .number(limit.value), .text(limit.trust.rawValue),
           .text(limit.source),
         ])
       }
     }
     for (name, limit) in planning(standard) {
-      csv.row([
+      table.row([
         .text("planning"), .text(name), .number(limit.value), .text(limit.trust.rawValue), .text(limit.source),
       ])
     }
-    return csv.text
+    return table
   }
 
   /// The planning figures by name, in the order shown.

@@ -29,21 +29,21 @@ package struct SweepData {
 
   /// The head of the table.
   package var head: String {
-    var csv = CSVText()
+    var csv = DataTable()
     csv.row((["run"] + keys + Self.columns).map { .text($0) })
-    return csv.text
+    return csv.csv
   }
 
   /// One row, figures unrounded.
   package func row(_ number: Int, _ values: [String], _ result: Result) -> String {
-    var csv = CSVText()
-    var cells: [CSVText.Cell] = [.year(number)]
+    var csv = DataTable()
+    var cells: [DataTable.Cell] = [.year(number)]
     for value in values { cells.append(.text(value)) }
-    func year(_ year: Int?) -> CSVText.Cell { year.map { .year($0) } ?? .text("") }
+    func year(_ year: Int?) -> DataTable.Cell { year.map { .year($0) } ?? .text("") }
     switch result {
     case .outcome(let outcome, let course):
       let worst = outcome.worstMargin
-      var own: [CSVText.Cell] = [
+      var own: [DataTable.Cell] = [
         .year(outcome.yearsStanding), year(outcome.window?.first), year(outcome.firstFailure?.year),
         .number(worst?.value), .text(worst?.part.stage?.rawValue ?? ""), .text(worst?.part.indicatorID ?? ""),
         year(worst?.year), year(outcome.noneOversizedFrom), .year(outcome.sectionsUnmet),
@@ -59,13 +59,13 @@ package struct SweepData {
       for _ in 0..<3 { cells.append(.text("")) }
     }
     csv.row(cells)
-    return csv.text
+    return csv.csv
   }
 
   /// Columns up to the one that says why a run has no outcome.
   private static var outcomes: Int { (columns.firstIndex(of: "problem") ?? 0) + 1 }
 
-  private var clauseCells: [CSVText.Cell] {
+  private var clauseCells: [DataTable.Cell] {
     [
       .text(watched?.clause.rawValue ?? ""), .text(watched?.stage?.rawValue ?? ""), .text(watched?.indicator ?? ""),
     ]
@@ -79,14 +79,14 @@ package struct SweepData {
     let rest = more > 0 ? Text(zh: "等 \(others.count) 项", en: " and \(more) more") : Text(same: "")
     let also =
       few.isEmpty
-      ? Text(same: "") : Text(zh: "；随之变动的还有\(list.zh)\(rest.zh)", en: "; also moving: \(list.en)\(rest.en)")
+      ? Text(same: "") : Text(zh: "；随之变动的还有\(list)\(rest)", en: "; also moving: \(list)\(rest)")
     let told: Text
     if let watched {
       let name = watched.name(standard)
       told =
         isAsked
-        ? Text(zh: "所示条款：\(name.zh)\(also.zh)", en: "Clause shown: \(name.en)\(also.en)")
-        : Text(zh: "变动最大的条款：\(name.zh)\(also.zh)", en: "What moves most: \(name.en)\(also.en)")
+        ? Text(zh: "所示条款：\(name)\(also)", en: "Clause shown: \(name)\(also)")
+        : Text(zh: "变动最大的条款：\(name)\(also)", en: "What moves most: \(name)\(also)")
     } else {
       told = Text(zh: "所变的值不影响任何一项评估条款", en: "No clause moves with what is varied")
     }
@@ -124,7 +124,9 @@ package struct SweepData {
       let told = zip(keys, values).map { "\($0)=\($1)" }.joined(separator: " ")
       let reason = problems.lines(language).first ?? ""
       return Columns.wrap(
-        Text(zh: "\(told)：不能施行：\(reason)", en: "\(told): cannot be run: \(reason)")(language), Terminal.usual, indent: 2
+        Text(
+          zh: "\(verbatim: told)：不能施行：\(verbatim: reason)", en: "\(verbatim: told): cannot be run: \(verbatim: reason)")(
+            language), Terminal.usual, indent: 2
       )
     case .outcome(let outcome, let course):
       let apply = outcome.window.map { "\($0.first)" } ?? "–"

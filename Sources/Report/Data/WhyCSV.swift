@@ -11,7 +11,7 @@ package enum WhyCSV {
     "year", "clause", "table", "from", "phase", "measure", "subject", "name", "item", "value", "place",
   ]
 
-  package static func text(_ explanation: Explanation, in account: Account) -> String {
+  package static func table(_ explanation: Explanation, in account: Account) -> DataTable {
     var table = Table(explanation, account)
     table.figure()
     table.working()
@@ -19,19 +19,19 @@ package enum WhyCSV {
     for change in explanation.changes { table.change(change) }
     table.turns()
     table.others()
-    return table.csv.text
+    return table.rows
   }
 
   /// The table as it grows.
   private struct Table {
     let explanation: Explanation
     let account: Account
-    var csv = CSVText()
+    var rows = DataTable()
 
     init(_ explanation: Explanation, _ account: Account) {
       self.explanation = explanation
       self.account = account
-      csv.row(heads.map { .text($0) })
+      rows.row(heads.map { .text($0) })
     }
 
     private mutating func add(
@@ -39,7 +39,7 @@ package enum WhyCSV {
       measure: Int? = nil, place: Place? = nil
     ) {
       let name = measure.flatMap { account.timeline?.program.plan.measures[$0].name }
-      csv.row([
+      rows.row([
         .year(explanation.topic.year), .text(explanation.topic.clause.rawValue), .text(table),
         from.map { .year($0) } ?? .text(""), .text(phase.map { "\($0)" } ?? ""), .text(name ?? ""),
         .text(slot.map { account.layout.ids[$0] } ?? ""), .text(slot.map { account.layout.names[$0] } ?? ""),

@@ -1,3 +1,5 @@
+import County
+
 /// Prints figures: at given decimals, half away from zero, by integer arithmetic.
 package enum Digits {
   /// A total: whole figures in groups, others at two decimals.
@@ -49,16 +51,17 @@ package enum Digits {
   }
 
   /// A whole figure with its noun, as English says it: `1 pupil`, `0 pupils`, `1,200 classes`.
-  package static func counted(_ value: Double, _ noun: String) -> String {
+  package static func counted(_ value: Double, _ noun: Wording<English>) -> Wording<English> {
     let number = grouped(value)
     if number == "1" { return "1 \(noun)" }
-    return "\(number) \(noun)" + (noun.hasSuffix("ss") || noun.hasSuffix("x") || noun.hasSuffix("ch") ? "es" : "s")
+    let sibilant = ["ss", "x", "ch"].contains { noun.words.hasSuffix($0) }
+    return "\(verbatim: number) \(noun)\(sibilant ? "es" : "s")"
   }
 
-  package static func counted(_ count: Int, _ noun: String) -> String { counted(Double(count), noun) }
+  package static func counted(_ count: Int, _ noun: Wording<English>) -> Wording<English> { counted(Double(count), noun) }
 
   /// The verb after such a figure: `1 class is`, `2 classes are`.
-  package static func agree(_ value: Double, _ one: String, _ many: String) -> String {
+  package static func agree(_ value: Double, _ one: Wording<English>, _ many: Wording<English>) -> Wording<English> {
     grouped(value) == "1" ? one : many
   }
 

@@ -7,15 +7,15 @@ package enum JudgedFigure {
   /// A value or limit of one part of a clause as the form prints it.
   package static func text(_ clause: ClauseID, _ part: Part, _ value: Double) -> Text {
     switch clause.card.unit {
-    case .indicators: Text(zh: "\(Digits.fixed(value, 0))项", en: "\(Digits.fixed(value, 0)) of 7")
+    case .indicators: Text(zh: "\(fixed: value, 0)项", en: "\(fixed: value, 0) of 7")
     case .ratio, .index: Text(same: Digits.fixed(value, 2))
     case .cv: Text(same: Digits.fixed(value, 3))
     case .rooms where part.aspect == .musicArea || part.aspect == .artArea:
-      Text(zh: "\(Digits.exact(value))㎡", en: "\(Digits.exact(value)) m²")
-    case .rooms: Text(zh: "\(Digits.fixed(value, 0))间", en: Digits.counted(value, "room"))
+      Text(zh: "\(exact: value)㎡", en: "\(exact: value) m²")
+    case .rooms: Text(zh: "\(fixed: value, 0)间", en: "\(counted: value, "room")")
     case .pupils, .posts: Text(same: Digits.grouped(value))
     case .classPupils: Text(same: Digits.fixed(value, 0))
-    case .yuan: Text(zh: "\(Digits.grouped(value))元", en: "\(Digits.grouped(value)) yuan")
+    case .yuan: Text(zh: "\(grouped: value)元", en: "\(grouped: value) yuan")
     case .satisfaction where part.aspect == .sample: Text(same: Digits.fixed(value, 1))
     case .satisfaction: Text(same: Digits.percent(value, 2))
     case .share: Text(same: Digits.percent(value))
@@ -28,10 +28,10 @@ package enum JudgedFigure {
     case .cv: Text(same: Digits.fixed(value, 4))
     case .indicators where part.indicator != nil: Text(same: Digits.fixed(value, 2))
     case .ratio: Text(same: Digits.fixed(value, 2))
-    case .pupils: Text(zh: "\(Digits.fixed(value, 1)) 人", en: "\(Digits.fixed(value, 1)) pupils")
+    case .pupils: Text(zh: "\(fixed: value, 1) 人", en: "\(fixed: value, 1) pupils")
     case .satisfaction where part.aspect == .sample: Text(same: Digits.plain(value))
     case .share, .satisfaction:
-      Text(zh: "\(Digits.fixed(value * 100, 2)) 个百分点", en: "\(Digits.fixed(value * 100, 2)) points")
+      Text(zh: "\(fixed: value * 100, 2) 个百分点", en: "\(fixed: value * 100, 2) points")
     case .indicators, .rooms, .classPupils, .yuan, .index, .posts: Text(same: Digits.plain(value))
     }
   }
@@ -43,7 +43,7 @@ package enum JudgedFigure {
     case .cv: Text(same: Digits.signed(value, 3))
     case .rooms, .pupils, .classPupils, .yuan, .posts: Text(same: Digits.signed(value, 0))
     case .share, .satisfaction:
-      Text(zh: "\(Digits.signed(value * 100, 1)) 个百分点", en: "\(Digits.signed(value * 100, 1)) points")
+      Text(zh: "\(signed: value * 100, 1) 个百分点", en: "\(signed: value * 100, 1) points")
     }
   }
 

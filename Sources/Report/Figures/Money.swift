@@ -8,19 +8,19 @@ package enum Money {
   }
 
   /// 元 below 1 万元, 万元 below 1 亿元 (to the hundredth where small, whole from a hundred on), 亿元 beyond.
-  private static func chinese(_ yuan: Double) -> String {
+  private static func chinese(_ yuan: Double) -> Wording<Chinese> {
     let size = abs(yuan)
-    if size >= 99_995_000 { return "\(trimmed(yuan / 100_000_000, 2)) 亿元" }
-    if size >= 10_000 { return "\(trimmed(yuan / 10_000, size >= 1_000_000 ? 1 : 2)) 万元" }
-    return "\(trimmed(yuan, 2)) 元"
+    if size >= 99_995_000 { return "\(verbatim: trimmed(yuan / 100_000_000, 2)) 亿元" }
+    if size >= 10_000 { return "\(verbatim: trimmed(yuan / 10_000, size >= 1_000_000 ? 1 : 2)) 万元" }
+    return "\(verbatim: trimmed(yuan, 2)) 元"
   }
 
   /// Thousands written out below a million, then millions and billions at three figures or so.
-  private static func english(_ yuan: Double) -> String {
+  private static func english(_ yuan: Double) -> Wording<English> {
     let size = abs(yuan)
-    if size >= 999_500_000 { return "\(trimmed(yuan / 1_000_000_000, 2)) billion yuan" }
-    if size >= 999_500 { return "\(trimmed(yuan / 1_000_000, 2)) million yuan" }
-    return "\(trimmed(yuan, size >= 100 ? 0 : 2)) yuan"
+    if size >= 999_500_000 { return "\(verbatim: trimmed(yuan / 1_000_000_000, 2)) billion yuan" }
+    if size >= 999_500 { return "\(verbatim: trimmed(yuan / 1_000_000, 2)) million yuan" }
+    return "\(verbatim: trimmed(yuan, size >= 100 ? 0 : 2)) yuan"
   }
 
   /// At most so many decimals, none of them an idle zero; thousands parted by commas.

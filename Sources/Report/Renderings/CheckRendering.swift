@@ -28,17 +28,30 @@ package struct CheckRendering: Rendering {
     .object([("findings", EvaluationJSON.findings(findings, language)), ("provenance", provenance.json)])
   }
 
-  package func table(_ language: Language) -> String? {
-    var csv = CSVText()
-    csv.row(["id", "clause", "place", "note"].map { .text($0) })
+  package func table(_ language: Language) -> DataTable? { CheckRendering.table(findings, language) }
+
+  /// Findings, a row each.
+  static func table(_ findings: [Finding], _ language: Language) -> DataTable {
+    var table = DataTable()
+    table.row(["id", "clause", "place", "note"].map { .text($0) })
     for finding in findings {
-      csv.row([
-        .text(finding.id), .text(finding.clause?.rawValue ?? ""), .text(finding.place?.text ?? ""),
+      table.row([
+        .text(finding.id), .clause(finding.clause), .text(finding.place?.text ?? ""),
         .text(finding.sentence(language)),
       ])
     }
-    return csv.text
+    return table
   }
 
   package func asides(_ language: Language) -> [String] { SyntheticText.lines(county, language) }
+
+  package func cover(_ language: Language) -> SheetCover {
+    SheetCover(
+      title: Text(zh: "\(verbatim: county.name)　核对", en: "\(verbatim: county.name): checks"), findings: findings.map(\.sentence),
+      grounds: timeline.map { Grounds.sentences(Assumed.fields($0.program), $0.program.standard) } ?? [], provenance)
+  }
+
+  package func sheets(_ language: Language) -> [DataSheet] {
+    [DataSheet(SheetWords.findings, CheckRendering.table(findings, language), keys: 1)]
+  }
 }

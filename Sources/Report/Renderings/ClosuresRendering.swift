@@ -20,7 +20,7 @@ package struct ClosuresRendering: Rendering {
 
   package func document(_ language: Language) -> JSON { ClosuresJSON(closures).document(provenance) }
 
-  package func table(_ language: Language) -> String? { ClosuresJSON(closures).csv }
+  package func table(_ language: Language) -> DataTable? { ClosuresJSON(closures).table }
 
   package func asides(_ language: Language) -> [String] { SyntheticText.lines(county, language) }
 }

@@ -1,5 +1,6 @@
 import County
 import Ensemble
+import Regulation
 
 /// What `explore` found: plans through many futures, with what each may be rued for.
 package struct ExplorationRendering: Rendering {
@@ -21,7 +22,19 @@ package struct ExplorationRendering: Rendering {
 
   package func document(_ language: Language) -> JSON { ExplorationData(found, regret).document(provenance) }
 
-  package func table(_ language: Language) -> String? { ExplorationData(found, regret).csv }
+  package func table(_ language: Language) -> DataTable? { ExplorationData(found, regret).table }
+
+  package func cover(_ language: Language) -> SheetCover { uncertain.cover(found.first?.program.standard, provenance) }
+
+  package func sheets(_ language: Language) -> [DataSheet] {
+    [
+      DataSheet(
+        SheetWords.futures, ExplorationData(found, regret).table, keys: 2,
+        note: Text(
+          zh: "每行一个事实：概率、增益或分位数，附标准误或 95% 区间", en: "A fact a row: a probability, gain or quantile, with its error"),
+        isProjected: true)
+    ]
+  }
 
   package func asides(_ language: Language) -> [String] { uncertain.asides(language) }
 }
@@ -44,7 +57,13 @@ package struct SensitivityRendering: Rendering {
 
   package func document(_ language: Language) -> JSON { SensitivityData(found).document(provenance) }
 
-  package func table(_ language: Language) -> String? { SensitivityData(found).csv }
+  package func table(_ language: Language) -> DataTable? { SensitivityData(found).table }
+
+  package func cover(_ language: Language) -> SheetCover { uncertain.cover(found.first?.program.standard, provenance) }
+
+  package func sheets(_ language: Language) -> [DataSheet] {
+    [DataSheet(SheetWords.sensitivity, SensitivityData(found).table, keys: 2, isProjected: true)]
+  }
 
   package func asides(_ language: Language) -> [String] { uncertain.asides(language) }
 }
@@ -59,6 +78,12 @@ package struct UncertainCounty {
     self.county = county
     self.seed = seed
     self.isUncertain = isUncertain
+  }
+
+  fileprivate func cover(_ standard: Standard?, _ provenance: Provenance) -> SheetCover {
+    SheetCover(
+      title: Text(zh: "\(verbatim: county.name)　不确定性推演", en: "\(verbatim: county.name): many futures"), findings: [],
+      grounds: standard.map { Grounds.sentences(county.assumedFields, $0) } ?? [], provenance)
   }
 
   fileprivate func asides(_ language: Language) -> [String] {

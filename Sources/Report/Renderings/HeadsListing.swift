@@ -17,10 +17,10 @@ package struct HeadsListing: Rendering {
     .array(known.map { .object([("column", .string($0.column)), ("heads", .array($0.heads.map { .string($0) }))]) })
   }
 
-  package func table(_ language: Language) -> String? {
-    var csv = CSVText()
-    csv.row([.text("column"), .text("head")])
-    for (column, heads) in known { for head in heads { csv.row([.text(column), .text(head)]) } }
-    return csv.text
+  package func table(_ language: Language) -> DataTable? {
+    var table = DataTable()
+    table.row([.text("column"), .text("head")])
+    for (column, heads) in known { for head in heads { table.row([.text(column), .text(head)]) } }
+    return table
   }
 }

@@ -23,7 +23,7 @@ package struct IntakeRendering: Rendering {
     IntakeScreen(county, understanding, notices, folder: folder, language).lines()
   }
 
-  package func table(_ language: Language) -> String? { nil }
+  package func table(_ language: Language) -> DataTable? { nil }
 
   package func document(_ language: Language) -> JSON {
     func at(_ place: Place) -> [(String, JSON)] {

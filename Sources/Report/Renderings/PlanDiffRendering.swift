@@ -40,18 +40,18 @@ package struct PlanDiffRendering: Rendering {
     ])
   }
 
-  package func table(_ language: Language) -> String? {
-    var csv = CSVText()
-    csv.row(
+  package func table(_ language: Language) -> DataTable? {
+    var table = DataTable()
+    table.row(
       ["scope", "name", "key", "change", "before", "beforePlace", "after", "afterPlace", "sentence"].map { .text($0) })
     for change in changes {
-      csv.row([
+      table.row([
         .text(change.scopeID), .text(change.name ?? ""), .text(change.key), .text(change.kindID),
         .text(change.before?.text ?? ""), .text(change.before?.place.short ?? ""), .text(change.after?.text ?? ""),
         .text(change.after?.place.short ?? ""), .text(change.sentence(language)),
       ])
     }
-    return csv.text
+    return table
   }
 
   private func side(_ side: PlanChange.Side?) -> JSON {

@@ -33,7 +33,8 @@ package struct PlanListing: Rendering {
           let first = earlier.value.split(whereSeparator: \.isNewline).first.map(String.init) ?? "\"\""
           let text = first.count > 40 ? String(first.prefix(40)) + "…" : first
           let place = "\(earlier.place.file):\(earlier.place.line ?? 0)"
-          return Text(zh: "，覆盖 \(place) 的 \(text)", en: ", over \(text) at \(place)")
+          return Text(
+            zh: "，覆盖 \(verbatim: place) 的 \(verbatim: text)", en: ", over \(verbatim: text) at \(verbatim: place)")
         }, zh: "", en: "")
     }
 
@@ -53,7 +54,7 @@ package struct PlanListing: Rendering {
       ])
     }
 
-    fileprivate var cells: [CSVText.Cell] {
+    fileprivate var cells: [DataTable.Cell] {
       let over = over.map { "\($0.value) (\($0.place.file):\($0.place.line ?? 0))" }.joined(separator: "; ")
       return [.text(key), .text(value), .text(place.file), .year(place.line ?? 0), .text(over)]
     }
@@ -69,10 +70,10 @@ package struct PlanListing: Rendering {
 
   package func document(_ language: Language) -> JSON { .array(entries.map(\.json)) }
 
-  package func table(_ language: Language) -> String? {
-    var csv = CSVText()
-    csv.row(["key", "value", "file", "line", "over"].map { .text($0) })
-    for entry in entries { csv.row(entry.cells) }
-    return csv.text
+  package func table(_ language: Language) -> DataTable? {
+    var table = DataTable()
+    table.row(["key", "value", "file", "line", "over"].map { .text($0) })
+    for entry in entries { table.row(entry.cells) }
+    return table
   }
 }

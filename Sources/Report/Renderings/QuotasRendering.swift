@@ -24,7 +24,7 @@ package struct QuotasRendering: Rendering {
     QuotasData(study, county, standard).document(provenance)
   }
 
-  package func table(_ language: Language) -> String? { QuotasData(study, county, standard).csv }
+  package func table(_ language: Language) -> DataTable? { QuotasData(study, county, standard).table }
 
   package func asides(_ language: Language) -> [String] { SyntheticText.lines(county, language) }
 }

@@ -12,5 +12,5 @@ package struct StandardRendering: Rendering {
 
   package func document(_ language: Language) -> JSON { StandardJSON.document(standard, language) }
 
-  package func table(_ language: Language) -> String? { StandardJSON.csv(standard, language) }
+  package func table(_ language: Language) -> DataTable? { StandardJSON.table(standard, language) }
 }

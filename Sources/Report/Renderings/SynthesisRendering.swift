@@ -33,16 +33,16 @@ package struct SynthesisRendering: Rendering {
     ])
   }
 
-  package func table(_ language: Language) -> String? {
-    var csv = CSVText()
-    csv.row(["margin", "asked", "reached", "published"].map { .text($0) })
+  package func table(_ language: Language) -> DataTable? {
+    var table = DataTable()
+    table.row(["margin", "asked", "reached", "published"].map { .text($0) })
     for reached in made.reached {
-      csv.row([
+      table.row([
         .text(reached.margin), .number(reached.asked), .number(reached.reached),
         .text(reached.isPublished ? "yes" : "no"),
       ])
     }
-    return csv.text
+    return table
   }
 
   package func asides(_ language: Language) -> [String] { SyntheticText.lines(made.county, language) }

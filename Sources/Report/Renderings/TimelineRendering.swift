@@ -10,12 +10,14 @@ package struct TimelineRendering: Rendering {
   private let county: County
   private let target: TargetOutcome?
   private let effects: Effects?
-  /// How projections from the county's own past did; nil without a past.
-  private let past: Backtest?
+  private let shown: Shown
   private let provenance: Provenance
 
+  /// What of the timeline a screen, a table and JSON show: the years, every school's roll, or who moves.
+  package enum Shown: Sendable { case years, rolls, moves }
+
   package init(
-    _ timeline: Timeline, _ county: County, target: TargetOutcome?, effects: Effects?, past: Backtest? = nil,
+    _ timeline: Timeline, _ county: County, target: TargetOutcome?, effects: Effects?, showing shown: Shown = .years,
     _ provenance: Provenance
   ) {
     self.past = past
@@ -23,6 +25,7 @@ package struct TimelineRendering: Rendering {
     self.county = county
     self.target = target
     self.effects = effects
+    self.shown = shown
     self.provenance = provenance
   }
 
@@ -36,7 +39,18 @@ package struct TimelineRendering: Rendering {
       + timeline.program.notices.map { Finding(.noticed($0), at: $0.place) }
   }
 
+  private var rolls: DataTable { RollsTable.table(timeline.years, timeline.program.layout) }
+  private var moves: DataTable { MovesTable.table(timeline) }
+
+  private var title: Text { Text(same: "\(county.name)　\(timeline.program.plan.title)") }
+
   package func lines(in terminal: Terminal, _ language: Language) -> [String] {
+    switch shown {
+    case .years: break
+    case .rolls:
+      return RollsScreen(rolls, timeline.years.map(\.year), title, terminal: terminal, language).lines()
+    case .moves: return MovesScreen(moves, title, terminal: terminal, language).lines()
+    }
     let screen = TimelineScreen(
       timeline, alternatives: alternatives, target: target, terminal: terminal, language: language)
     let errors = (past.map { PastErrorText.sentences($0) } ?? []).flatMap {
@@ -46,15 +60,56 @@ package struct TimelineRendering: Rendering {
   }
 
   package func document(_ language: Language) -> JSON {
-    TimelineJSON(
+    switch shown {
+    case .years: break
+    case .rolls: return .object([("rolls", rolls.json), ("provenance", provenance.json)])
+    case .moves: return .object([("moves", moves.json), ("provenance", provenance.json)])
+    }
+    return TimelineJSON(
       timeline, alternatives: alternatives, findings: findings, target: target, effects: effects, language: language
     ).document(provenance)
   }
 
   /// The years; with effects their table in place of it.
-  package func table(_ language: Language) -> String? {
-    effects.map { EffectsCSV.text(timeline, $0) } ?? TidyCSV.text(timeline)
+  package func table(_ language: Language) -> DataTable? {
+    switch shown {
+    case .years: break
+    case .rolls: return rolls
+    case .moves: return moves
+    }
+    return effects.map { EffectsCSV.table(timeline, $0) } ?? TidyCSV.table(timeline.years, timeline.program.layout)
   }
 
   package func asides(_ language: Language) -> [String] { SyntheticText.lines(county, language) }
+
+  package func cover(_ language: Language) -> SheetCover {
+    let program = timeline.program
+    return SheetCover(
+      title: title, findings: TimelineText(timeline, alternatives).sentences(),
+      grounds: Grounds.sentences(Assumed.fields(program), program.standard)
+        + UncertaintyText.central(program.plan, language).map { Text(same: $0) }, provenance)
+  }
+
+  package func sheets(_ language: Language) -> [DataSheet] {
+    let program = timeline.program
+    let data = [
+      DataSheet(SheetWords.verdicts, TimelineTables.verdicts(timeline.years, program.standard), keys: 2),
+      DataSheet(SheetWords.spreads, TimelineTables.spreads(timeline.years, program.standard), keys: 2),
+      DataSheet(
+        SheetWords.rolls, rolls, keys: 3,
+        note: Text(zh: "底色：不足100人、不足50人；空格为未开办或已停办", en: "Tinted: below 100, below 50; empty: not open")),
+      DataSheet(SheetWords.sizes, RollsTable.summary(timeline.years), keys: 2),
+      DataSheet(
+        SheetWords.moves, moves, keys: 1,
+        note: Text(zh: "每行为一年内由一处调往另一处的人数", en: "A row: how many go from one section to another in a year")),
+      DataSheet(SheetWords.costs, TimelineTables.costs(timeline), keys: 1),
+    ]
+    let bought = effects.map { [DataSheet(SheetWords.effects, EffectsCSV.table(timeline, $0))] } ?? []
+    let all = DataSheet(SheetWords.years, TidyCSV.table(timeline.years, program.layout), keys: 1)
+    return (data + bought + [all]).map { sheet in
+      var sheet = sheet
+      sheet.isProjected = timeline.years.count > 1
+      return sheet
+    }
+  }
 }

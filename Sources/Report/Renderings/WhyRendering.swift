@@ -22,7 +22,7 @@ package struct WhyRendering: Rendering {
     WhyJSON(explanation, in: account, language).document(provenance)
   }
 
-  package func table(_ language: Language) -> String? { WhyCSV.text(explanation, in: account) }
+  package func table(_ language: Language) -> DataTable? { WhyCSV.table(explanation, in: account) }
 
   package func asides(_ language: Language) -> [String] { SyntheticText.lines(account.county, language) }
 }
@@ -53,8 +53,8 @@ package struct WhyOverviewRendering: Rendering {
     WhyOverviewJSON.document(account, year: year, provenance)
   }
 
-  package func table(_ language: Language) -> String? {
-    TidyCSV.text([account.evaluation(in: year ?? account.turningYear)], account.layout)
+  package func table(_ language: Language) -> DataTable? {
+    TidyCSV.table([account.evaluation(in: year ?? account.turningYear)], account.layout)
   }
 
   package func asides(_ language: Language) -> [String] { SyntheticText.lines(account.county, language) }

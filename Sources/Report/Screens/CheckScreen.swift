@@ -49,7 +49,7 @@ package struct CheckScreen {
     let names = files.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
     return say(
       Text(
-        zh: "已读取并核对：\(names.joined(separator: "、"))。", en: "Read and checked: \(names.joined(separator: ", "))."))
+        zh: "已读取并核对：\(list: names)。", en: "Read and checked: \(list: names)."))
   }
 
   private var closing: Text {

@@ -22,7 +22,7 @@ package struct CountyStarter {
     self.language = language
   }
 
-  private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+  private func say(_ zh: Wording<Chinese>, _ en: Wording<English>) -> String { language == .zh ? zh.words : en.words }
 
   /// What the forms declare at a path.
   private func value(_ path: String...) -> DeclaredValue? { declared.first { $0.path == path } }
@@ -48,8 +48,8 @@ package struct CountyStarter {
   private var head: [String] {
     [
       say(
-        "# \(county.name)：由 junheng county new 根据 \(sources.joined(separator: "、")) 生成。",
-        "# \(county.name): made by junheng county new from \(sources.joined(separator: ", "))."),
+        "# \(verbatim: county.name)：由 junheng county new 根据 \(list: sources) 生成。",
+        "# \(verbatim: county.name): made by junheng county new from \(list: sources)."),
       say(
         "# 空着的项目表示未知，不作达标处理；填好后用 junheng check 检查。",
         "# What is left blank is not known and never counts as met; fill it in and run junheng check."),
@@ -150,8 +150,8 @@ package struct CountyStarter {
     guard !oversized.isEmpty else { return [] }
     return [
       say(
-        "# 超规模学校：\(oversized.map(\.name).joined(separator: "、"))。若县里已承诺三年内压减，去掉下面的 # 并填年份",
-        "# over the size limit: \(oversized.map(\.name).joined(separator: ", ")). If it is promised to bring them down, remove the # and put the years"
+        "# 超规模学校：\(list: oversized.map(\.name))。若县里已承诺三年内压减，去掉下面的 # 并填年份",
+        "# over the size limit: \(list: oversized.map(\.name)). If it is promised to bring them down, remove the # and put the years"
       ),
       "promises:",
     ]
@@ -167,12 +167,12 @@ package struct CountyStarter {
     ]
     for clause in ClauseID.allCases where !clause.card.declares.isEmpty {
       let keys = CountyKeys.figures(of: clause).keys.map { key in
-        say(key.chinese[0], key.label.map { $0.en == key.name ? key.name : "\(key.name) (\($0.en))" } ?? key.name)
+        say("\(verbatim: key.chinese[0])", english(key))
       }
       lines.append(
         say(
-          "  # \(Names.clause(clause).zh)：\(keys.joined(separator: "、"))",
-          "  # \(Names.clause(clause).en): \(keys.joined(separator: ", "))"))
+          "  # \(Names.clause(clause))：\(list: keys)",
+          "  # \(Names.clause(clause)): \(list: keys)"))
       let told = clause.card.declares.compactMap { key in value("clauses", clause.rawValue, key.rawValue) }
       guard let first = told.first else {
         lines.append("  \(clause.rawValue):")
@@ -207,5 +207,11 @@ package struct CountyStarter {
       }
     }
     return lines
+  }
+
+  /// A key by its name, with what it means where that differs.
+  private func english(_ key: KeyRecord.Key) -> Wording<English> {
+    guard let label = key.label, label.en != key.name else { return "\(verbatim: key.name)" }
+    return "\(verbatim: key.name) (\(label))"
   }
 }

@@ -40,14 +40,14 @@ package struct EvaluationScreen {
       evaluation.conditions.isEmpty
       ? Text(same: "")
       : Text(
-        zh: "；已评估各项：\(assessed.zh)，以\(conditions.zh)达标为条件",
+        zh: "；已评估各项：\(assessed)，以\(conditions)达标为条件",
         en:
-          "; of the clauses assessed: \(assessed.en), provided that \(conditions.en) \(evaluation.conditions.count > 1 ? "are" : "is") met"
+          "; of the clauses assessed: \(assessed), provided that \(conditions) \(evaluation.conditions.count > 1 ? "are" : "is") met"
       )
     let head = Text(
-      zh: "\(county.name)　\(evaluation.year) 年秋统计　标准：\(standard.title.zh)",
-      en: "\(county.name)  census of autumn \(evaluation.year)  Standard: \(standard.title.en)")
-    let county = Text(zh: "县级结论：\(verdict.zh)\(on.zh)", en: "Verdict: \(verdict.en)\(on.en)")
+      zh: "\(verbatim: county.name)　\(evaluation.year) 年秋统计　标准：\(standard.title)",
+      en: "\(verbatim: county.name)  census of autumn \(evaluation.year)  Standard: \(standard.title)")
+    let county = Text(zh: "县级结论：\(verdict)\(on)", en: "Verdict: \(verdict)\(on)")
     return say(head).map { terminal.paint($0, .head) } + SyntheticText.lines(self.county, language)
       + say(county).map { terminal.paint($0, TerminalInk(evaluation.verdictOfAssessed)) } + besides()
   }
@@ -132,12 +132,13 @@ package struct EvaluationScreen {
     let left = clause.id == .r1 ? worst.distance.map { room($0)(language) } ?? "" : ""
     let standing = standing(clause)
     return Text(
-      zh: "\(standing.zh)达标，最接近标准的是\(what)\(left)", en: "\(standing.en) hold, nearest to the limit: \(what)\(left)")
+      zh: "\(standing)达标，最接近标准的是\(verbatim: what)\(verbatim: left)",
+      en: "\(standing) hold, nearest to the limit: \(verbatim: what)\(verbatim: left)")
   }
 
   private func room(_ pupils: Double) -> Text {
     pupils >= 1
-      ? Text(zh: "（还可容 \(Digits.grouped(pupils)) 人）", en: " (room for \(Digits.grouped(pupils)) more)")
+      ? Text(zh: "（还可容 \(grouped: pupils) 人）", en: " (room for \(grouped: pupils) more)")
       : Text(zh: "（再多 1 人即未达标）", en: " (one more pupil fails it)")
   }
 
@@ -157,9 +158,9 @@ package struct EvaluationScreen {
       let composite = composite(stage)
       lines += say(
         Text(
-          zh: "\(name.zh)：\(stage.sections) 个学段部，\(Digits.grouped(stage.pupils)) 人；综合差异系数 \(composite.zh)",
+          zh: "\(name)：\(stage.sections) 个学段部，\(grouped: stage.pupils) 人；综合差异系数 \(composite)",
           en:
-            "\(name.en): \(Digits.counted(stage.sections, "section")), \(Digits.counted(stage.pupils, "pupil")); composite CV \(composite.en)"
+            "\(name): \(counted: stage.sections, "section"), \(counted: stage.pupils, "pupil"); composite CV \(composite)"
         )
       ).map { terminal.paint($0, .head) }
       lines += SpreadRows.head(language)
@@ -178,7 +179,9 @@ package struct EvaluationScreen {
       return Text(zh: "未评估（数据不全）", en: "not assessed (data missing)")
     }
     let cv = Digits.fixed(composite, 3)
-    guard !standard.composite.isEmpty else { return Text(zh: "\(cv)（只作展示）", en: "\(cv) (shown only)") }
+    guard !standard.composite.isEmpty else {
+      return Text(zh: "\(verbatim: cv)（只作展示）", en: "\(verbatim: cv) (shown only)")
+    }
     let part = evaluation.clause(.r2)?.parts.first { $0.part.stage == stage.stage }
     guard let value = part?.value, let limit = part?.limit else {
       return Text(zh: "未评估（数据不全）", en: "not assessed (data missing)")
@@ -186,7 +189,8 @@ package struct EvaluationScreen {
     let sign = Comparison.atMost.isMet(value, limit) ? "≤" : ">"
     let told = "\(Digits.apart(value, from: limit, 3)) \(sign) \(Digits.fixed(limit, 2))"
     return Text(
-      zh: "\(told)（\(standard.composite.count) 项平均，以此判定）", en: "\(told) (mean of \(standard.composite.count), judged)")
+      zh: "\(verbatim: told)（\(standard.composite.count) 项平均，以此判定）",
+      en: "\(verbatim: told) (mean of \(standard.composite.count), judged)")
   }
 
   /// Under a composite only its members are shown.
@@ -241,7 +245,7 @@ package struct EvaluationScreen {
       )
     ]
     if evaluation.clauses.contains(where: { $0.verdict == .metByExemption }) {
-      lines.append(Text(zh: "\(Names.exemptMark.zh)。", en: "\(Names.exemptMark.en)."))
+      lines.append(Text(zh: "\(Names.exemptMark)。", en: "\(Names.exemptMark)."))
     }
     if !findings.isEmpty {
       lines.append(
@@ -252,15 +256,15 @@ package struct EvaluationScreen {
             : "\(findings.count) things in the documents do not add up or want attention: see junheng check."))
     }
     if !county.assumedFields.isEmpty {
-      lines.append(Text(zh: "假定与估计：\(assumed.zh)。", en: "Assumed or estimated: \(assumed.en)."))
+      lines.append(Text(zh: "假定与估计：\(assumed)。", en: "Assumed or estimated: \(assumed)."))
     }
     let open = standard.openReadings.count
     if open > 0 {
       lines.append(
         Text(
-          zh: "标准中有 \(open) 处口径未经核实，见 junheng standard show \(standard.id)。",
+          zh: "标准中有 \(open) 处口径未经核实，见 junheng standard show \(verbatim: standard.id)。",
           en:
-            "\(open == 1 ? "One reading of the standard is" : "\(open) readings of the standard are") not verified: see junheng standard show \(standard.id)."
+            "\(open == 1 ? "One reading of the standard is" : "\(open) readings of the standard are") not verified: see junheng standard show \(verbatim: standard.id)."
         ))
     }
     return lines.flatMap { say($0) }

@@ -39,15 +39,18 @@ package struct ExplorationScreen {
     let partial =
       plan.isPartial
       ? Text(
-        zh: "（中断，原定 \(Digits.grouped(Double(plan.asked))) 种）",
-        en: " (broken off, of \(Digits.grouped(Double(plan.asked))))")
+        zh: "（中断，原定 \(grouped: Double(plan.asked)) 种）",
+        en: " (broken off, of \(grouped: Double(plan.asked)))")
       : Text(same: "")
     let title = Text(
-      zh: "\(program.county.name)　\(program.plan.title)　\(count) 种未来\(partial.zh)，种子 \(seed)",
-      en: "\(program.county.name)  \(program.plan.title)  \(count) futures\(partial.en), seed \(seed)")
+      zh:
+        "\(verbatim: program.county.name)　\(verbatim: program.plan.title)　\(verbatim: count) 种未来\(partial)，种子 \(seed)",
+      en:
+        "\(verbatim: program.county.name)  \(verbatim: program.plan.title)  \(verbatim: count) futures\(partial), seed \(seed)"
+    )
     let standard = Text(
-      zh: "标准：\(program.standard.title.zh)　格内为概率（%）",
-      en: "Standard: \(program.standard.title.en)  cells: probability in %")
+      zh: "标准：\(program.standard.title)　格内为概率（%）",
+      en: "Standard: \(program.standard.title)  cells: probability in %")
     var lines = wrapped(title).map { terminal.paint($0, .head) } + wrapped(standard)
     lines += SyntheticText.lines(program.county, language)
     if let certainty = ExplorationText(plan).certainty {
@@ -106,7 +109,7 @@ package struct ExplorationScreen {
     }
     lines += row(Text(zh: "  并保持到期末", en: "  and on to the end")) { share(plan.lasting(.county, $0)) }
     let span = plan.program.windowYears
-    lines += row(Text(zh: "  申报：当年及其后\(Names.count(span).zh)年", en: "  then and for \(span) years")) {
+    lines += row(Text(zh: "  申报：当年及其后\(Names.count(span))年", en: "  then and for \(span) years")) {
       plan.window($0).map(share)
     }
     for (place, clause) in plan.clauses.enumerated() where plan.isAssessed[place] && isOpen(plan, .clauseStands(place))
@@ -116,7 +119,7 @@ package struct ExplorationScreen {
       }
       lines += parts(plan, clause).flatMap { part in
         let name = ExplorationText.name(plan.subjects[part].part, plan.program)
-        return row(Text(zh: "  \(name.zh)", en: "  \(name.en)")) { share(plan.probability(.stands(part), $0)) }
+        return row(Text(zh: "  \(name)", en: "  \(name)")) { share(plan.probability(.stands(part), $0)) }
       }
     }
     return lines

@@ -23,7 +23,7 @@ package struct IntakeScreen {
     self.language = language
   }
 
-  private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+  private func say(_ zh: Wording<Chinese>, _ en: Wording<English>) -> String { language == .zh ? zh.words : en.words }
 
   package func lines() -> [String] {
     head + tables + passedOver + figures + missing + closing
@@ -36,8 +36,8 @@ package struct IntakeScreen {
     }
     return Columns.wrap(
       say(
-        "\(county.name)  \(county.year) 年秋  \(county.schools.count) 所学校 \(county.sections.count) 个学段部：小学 \(counts[0]) 个 \(Digits.grouped(pupils[0])) 人，初中 \(counts[1]) 个 \(Digits.grouped(pupils[1])) 人",
-        "\(county.name)  autumn \(county.year)  \(Digits.counted(county.sections.count, "section")) of \(Digits.counted(county.schools.count, "school")): \(counts[0]) primary, \(Digits.counted(pupils[0], "pupil")); \(counts[1]) junior, \(Digits.counted(pupils[1], "pupil"))"
+        "\(verbatim: county.name)  \(county.year) 年秋  \(county.schools.count) 所学校 \(county.sections.count) 个学段部：小学 \(counts[0]) 个 \(grouped: pupils[0]) 人，初中 \(counts[1]) 个 \(grouped: pupils[1]) 人",
+        "\(verbatim: county.name)  autumn \(county.year)  \(counted: county.sections.count, "section") of \(counted: county.schools.count, "school"): \(counts[0]) primary, \(counted: pupils[0], "pupil"); \(counts[1]) junior, \(counted: pupils[1], "pupil")"
       ), IntakeScreen.width, indent: 4)
   }
 
@@ -63,7 +63,7 @@ package struct IntakeScreen {
     let passedOver = ["序号", "备注", "该校综合评估是否达标"]
     for (at, table) in understanding.tables.enumerated() {
       if at < IntakeScreen.mostTables {
-        lines += item(place(table.place) + say("  \(table.rows) 行", "  \(Digits.counted(table.rows, "row"))"))
+        lines += item(place(table.place) + say("  \(table.rows) 行", "  \(counted: table.rows, "row")"))
       } else if at == IntakeScreen.mostTables {
         let all = understanding.tables.count
         lines += item(say("… 共 \(all) 个表", "… \(all) tables in all"))
@@ -130,8 +130,8 @@ package struct IntakeScreen {
       let name = Names.indicator(indicator)
       lines += item(
         say(
-          "\(name.zh)：\(unknown) 个学段部没有数据；所在学段的这项差异系数（R2）和这些学段部的达标情况（R1）无法评估",
-          "\(name.en): unknown for \(Digits.counted(unknown, "section")); \(Digits.agree(Double(unknown), "its", "their")) R1 and the CV of \(Digits.agree(Double(unknown), "its", "their")) stage (R2) cannot be assessed"
+          "\(name)：\(unknown) 个学段部没有数据；所在学段的这项差异系数（R2）和这些学段部的达标情况（R1）无法评估",
+          "\(name): unknown for \(counted: unknown, "section"); \(agree: Double(unknown), "its", "their") R1 and the CV of \(agree: Double(unknown), "its", "their") stage (R2) cannot be assessed"
         ))
     }
     if county.enrolment.isEmpty {
@@ -159,8 +159,8 @@ package struct IntakeScreen {
       let names = blank.joined(separator: say("、", ", "))
       lines += item(
         say(
-          "\(names) 的申报数据在 county.yaml 中空着，填好之前按未评估处理",
-          "what the county declares in \(names) is blank in county.yaml and not assessed until entered"))
+          "\(verbatim: names) 的申报数据在 county.yaml 中空着，填好之前按未评估处理",
+          "what the county declares in \(verbatim: names) is blank in county.yaml and not assessed until entered"))
     }
     return [say("缺少的数据", "Missing")] + lines
   }
@@ -175,8 +175,8 @@ package struct IntakeScreen {
     guard let folder else { return lines + [say("没有写出任何文件（--dry-run）。", "Nothing was written (--dry-run).")] }
     return lines + [
       say(
-        "已写出 \(folder)。接着：junheng simulate \(folder)/plans/start.yaml",
-        "Wrote \(folder). Next: junheng simulate \(folder)/plans/start.yaml")
+        "已写出 \(verbatim: folder)。接着：junheng simulate \(verbatim: folder)/plans/start.yaml",
+        "Wrote \(verbatim: folder). Next: junheng simulate \(verbatim: folder)/plans/start.yaml")
     ]
   }
 }

@@ -31,8 +31,10 @@ package struct NeedsScreen {
   private func title() -> [String] {
     let standard = list.standard.title(language)
     let head = Text(
-      zh: "\(list.county.name)　\(list.plan.map { "\($0)　" } ?? "")需求清单　标准：\(standard)",
-      en: "\(list.county.name)  \(list.plan.map { "\($0)  " } ?? "")Needs  Standard: \(standard)")
+      zh: "\(verbatim: list.county.name)　\(verbatim: list.plan.map { "\($0)　" } ?? "")需求清单　标准：\(verbatim: standard)",
+      en:
+        "\(verbatim: list.county.name)  \(verbatim: list.plan.map { "\($0)  " } ?? "")Needs  Standard: \(verbatim: standard)"
+    )
     return Columns.wrap(head(language), Terminal.usual, indent: 2).map { terminal.paint($0, .head) }
       + SyntheticText.lines(list.county, language)
   }
@@ -70,7 +72,7 @@ package struct NeedsScreen {
         lines.append(Names.stage(stage)(language))
         for indicator in kinds {
           let name = Names.amount(indicator, Text(same: ""))
-          lines += row(Text(zh: "  \(name.zh)", en: "  \(name.en)")) { cell($0, stage, indicator) }
+          lines += row(Text(zh: "  \(name)", en: "  \(name)")) { cell($0, stage, indicator) }
         }
         guard hasFullClasses else { continue }
         func sum(_ year: Needs, _ value: (ClassNeed) -> Double) -> String {
@@ -85,7 +87,7 @@ package struct NeedsScreen {
       }
       for stage in layout.stages where list.years.contains(where: { $0.stage(stage)?.smallest != nil }) {
         let name = Names.stage(stage)
-        lines += row(Text(zh: "\(name.zh)班额可小至（人）", en: "least \(name.en) class")) { year in
+        lines += row(Text(zh: "\(name)班额可小至（人）", en: "least \(name) class")) { year in
           let smallest = year.stage(stage)?.smallest
           return smallest.map { Digits.fixed($0.size, 0) + ($0.unknown > 0 ? "?" : "") } ?? "–"
         }
@@ -118,8 +120,8 @@ package struct NeedsScreen {
     }
     var lines = row(
       [
-        Text(zh: "\(needs.year) 年", en: "\(needs.year)"), Text(zh: "\(sections.zh)达标", en: "\(sections.en) as is"),
-        Text(zh: "7项100%", en: "all 100 %"), Text(zh: "\(spreads.zh)达标", en: "\(spreads.en)"),
+        Text(zh: "\(needs.year) 年", en: "\(needs.year)"), Text(zh: "\(sections)达标", en: "\(sections) as is"),
+        Text(zh: "7项100%", en: "all 100 %"), Text(zh: "\(spreads)达标", en: "\(spreads)"),
         Text(zh: "两表都达标", en: "II and III"), Text(zh: "或只调剂", en: "or moved"),
       ].map { $0(language) }, .head)
     for stage in needs.stages {

@@ -21,9 +21,9 @@ package struct PlanStarter {
     self.language = language
   }
 
-  package var text: String { ScreenText.text(head + assumptions + measures + prices + milestones, in: .plain) }
+  package var text: String { ScreenText.text(head + assumptions + measures + keep + prices + milestones, in: .plain) }
 
-  private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+  private func say(_ zh: Wording<Chinese>, _ en: Wording<English>) -> String { language == .zh ? zh.words : en.words }
 
   // MARK: What the county has
 
@@ -70,22 +70,22 @@ package struct PlanStarter {
   private var head: [String] {
     var lines = [
       say(
-        "# \(county.name)的方案。去掉示例行首的 # 即启用；用 junheng check 检查，用 junheng simulate 推演。",
-        "# A plan for \(county.name). Remove the # of an example to take it up; try it by junheng check, run it by junheng simulate."
+        "# \(verbatim: county.name)的方案。去掉示例行首的 # 即启用；用 junheng check 检查，用 junheng simulate 推演。",
+        "# A plan for \(verbatim: county.name). Remove the # of an example to take it up; try it by junheng check, run it by junheng simulate."
       )
     ]
     let sizes = Stage.allCases.compactMap { stage -> String? in
       guard let largest = sections(stage).first, let smallest = sections(stage).last else { return nil }
       let name = Names.stage(stage)(language)
       return say(
-        "# \(name)：最大 \(largest.id)（\(largest.name) \(Digits.grouped(largest.pupils)) 人），最小 \(smallest.id)（\(smallest.name) \(Digits.grouped(smallest.pupils)) 人）",
-        "# \(name): largest \(largest.id) (\(largest.name), \(Digits.grouped(largest.pupils))), smallest \(smallest.id) (\(smallest.name), \(Digits.grouped(smallest.pupils)))"
+        "# \(verbatim: name)：最大 \(verbatim: largest.id)（\(verbatim: largest.name) \(grouped: largest.pupils) 人），最小 \(verbatim: smallest.id)（\(verbatim: smallest.name) \(grouped: smallest.pupils) 人）",
+        "# \(verbatim: name): largest \(verbatim: largest.id) (\(verbatim: largest.name), \(grouped: largest.pupils)), smallest \(verbatim: smallest.id) (\(verbatim: smallest.name), \(grouped: smallest.pupils))"
       )
     }
     lines += sizes
     if !oversized.isEmpty {
       let list = oversized.map { "\($0.id)（\($0.name)）" }.joined(separator: say("、", ", "))
-      lines.append(say("# 超规模：\(list)", "# over the size limit: \(list)"))
+      lines.append(say("# 超规模：\(verbatim: list)", "# over the size limit: \(verbatim: list)"))
     }
     return lines + [
       "title: " + yaml(say("新方案", "New plan")), "county: " + yaml(path), "through: \(last)",
@@ -100,6 +100,16 @@ package struct PlanStarter {
         "  # 沿用的方案里的措施按名称认：只写要改的键；或这样去掉：{名称: 该措施的名称, 去掉: 是}",
         "  # a measure of the plan it extends goes by its name: say only what changes; or drop it: {name: its name, skip: yes}"
       )
+    ]
+  }
+
+  /// A school that nothing may close.
+  private var keep: [String] {
+    guard let small = sections(.primary).last else { return [] }
+    let reason = say("必要的乡村小规模学校", "a village school that is needed")
+    return [
+      say("# 示例：保留的学校及理由，任何措施不得撤并", "# example: schools that no measure may close, and why"),
+      "#keep: {\(id(small)): \(yaml(reason))}", "",
     ]
   }
 
@@ -145,10 +155,17 @@ package struct PlanStarter {
     lines += [
       say("  # 升级率：1 − 辍学 + 净转入", "  # share of a grade that goes up: 1 − dropout + net transfer"),
       "  progression: {primary: 1.0, junior: 1.0}",
+      say(
+        "  # 小学毕业生升入本县初中的比例（外出就读的扣除，外县来读的加上）",
+        "  # graduates who go to junior school in the county, less who leave it, with who comes"),
+      "  transition: 1.0",
     ]
     if let drift {
       lines += [
-        say("  # 示例：生源流动（在校生、新生每年）", "  # example: pupils move, of the enrolled and of entrants a year"),
+        say(
+          "  # 示例：生源流动（在校生、新生每年）；家不搬的写 residence: stays，就近划片入学比例随之下降",
+          "  # example: pupils move, of the enrolled and of entrants a year; stays, where families keep their homes (G13)"
+        ),
         "  #drift: \(drift)",
       ]
     }
@@ -168,22 +185,30 @@ package struct PlanStarter {
       }.map { name, own in (name: name, mean: own.reduce(0) { $0 + $1.pupils } / Double(own.count)) }
         .sorted { ($0.mean, $0.name) < ($1.mean, $1.name) }
       guard let from = able.first, let to = able.last, from.name != to.name else { return nil }
-      return "{from: {\(key): \(yaml(from.name))}, to: {\(key): \(yaml(to.name))}, enrolled: 2%/year, entry: 2%/year}"
+      return
+        "{from: {\(key): \(yaml(from.name))}, to: {\(key): \(yaml(to.name))}, enrolled: 2%/year, entry: 2%/year, residence: moves}"
     }
     return pair("group") { $0.group } ?? pair("zone") { $0.zone?.rawValue }
   }
 
   private var measures: [String] {
     var lines = ["measures:"]
-    for example in PlanExamples(
-      county, sections: sections, oversized: oversized, first: first, language: language, partner: partner
-    ).all {
+    for example in examples {
       lines.append("  # " + example.title(language))
       let mark = example.isActive ? "" : "#"
       for (place, line) in example.lines.enumerated() { lines.append("  \(mark)\(place == 0 ? "- " : "  ")\(line)") }
     }
     return lines + inherited + [""]
   }
+
+  private var examples: [PlanExamples.Example] {
+    PlanExamples(
+      county, sections: sections, oversized: oversized, first: first, language: language, partner: partner
+    ).all
+  }
+
+  /// One example of every measure that the county has sections for: what it is, and its lines as an item of a list.
+  package var measureExamples: [(title: Text, lines: [String])] { examples.map { ($0.title, $0.lines) } }
 
   private var milestones: [String] {
     [

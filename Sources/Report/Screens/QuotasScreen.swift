@@ -25,26 +25,22 @@ struct QuotasScreen {
   func lines() -> [String] {
     let judge = standard.title(language)
     let head = Text(
-      zh: "\(county.name)　\(study.plan.title)　轮岗比例：\(study.measure)　标准：\(judge)",
-      en: "\(county.name)  \(study.plan.title)  Quotas of: \(study.measure)  Standard: \(judge)")
+      zh:
+        "\(verbatim: county.name)　\(verbatim: study.plan.title)　轮岗比例：\(verbatim: study.measure)　标准：\(verbatim: judge)",
+      en:
+        "\(verbatim: county.name)  \(verbatim: study.plan.title)  Quotas of: \(verbatim: study.measure)  Standard: \(verbatim: judge)"
+    )
     var lines = Columns.wrap(head(language), Terminal.usual, indent: 2).map { terminal.paint($0, .head) }
     lines += SyntheticText.lines(county, language)
     lines.append(Text(zh: "! 未达标（只论已评估的条款）", en: "! unmet (of the clauses that are assessed)")(language))
     for direction in Rotation.Direction.allCases {
       let runs = study.runs.filter { $0.direction == direction }
       guard !runs.isEmpty else { continue }
-      lines += [""] + summary(runs, Self.name(direction)) + byYear(runs) + routes(runs)
+      lines += [""] + summary(runs, QuotasText.name(direction)) + byYear(runs)
+      lines += runs.compactMap(QuotasText.routes).flatMap { Columns.wrap($0(language), Terminal.usual, indent: 2) }
     }
-    for note in notes { lines += Columns.wrap(note(language), Terminal.usual, indent: 2) }
+    for note in QuotasText(study).notes { lines += Columns.wrap(note(language), Terminal.usual, indent: 2) }
     return lines
-  }
-
-  static func name(_ direction: Rotation.Direction) -> Text {
-    switch direction {
-    case .exchange: Text(zh: "对等交流", en: "exchange")
-    case .need: Text(zh: "按需", en: "toward need")
-    case .proportional: Text(zh: "按比例", en: "in proportion")
-    }
   }
 
   /// One row per share: the first year, who comes home first, the outflow, and from when on it holds.
@@ -54,26 +50,9 @@ struct QuotasScreen {
         [.left(cells[0], 12, ink)]
           + zip(cells.dropFirst(), [9, 9, 9, 12, 10, 9, 9]).map { .right($0, $1, ink) }, in: terminal)
     }
-    let year = runs[0].years.first { $0.moved > 0 || $0.counted > 0 }?.year ?? runs[0].years.first?.year ?? 0
-    var lines = row(
-      [
-        direction, Text(zh: "\(year)轮岗", en: "go \(year)"), Text(zh: "计入", en: "counted"),
-        Text(zh: "骨干", en: "backbone"), Text(zh: "首批返回", en: "first home"), Text(zh: "调配流出", en: "outflow"),
-        Text(zh: "轮岗达标", en: "G11 from"), Text(zh: "稳定达标", en: "all from"),
-      ].map { $0(language) }, .head)
-    for run in runs {
-      guard let first = run.years.first(where: { $0.year == year }) else { continue }
-      let home = run.years.first { $0.home > 0 }
-      let share = first.eligible > 0 ? Digits.percent(first.counted / first.eligible) : "–"
-      let backbone = first.counted > 0 ? Digits.percent(first.backbone / first.counted) : "–"
-      lines += row([
-        Digits.percent(run.share), Digits.fixed(first.moved, 0), share, backbone,
-        home.map { "\($0.year): \(Digits.fixed($0.home, 0))" } ?? "–",
-        Digits.fixed(run.years.reduce(0) { $0 + $1.outflow }, 0), run.rotationHoldsFrom.map(String.init) ?? "–",
-        run.holdsFrom.map(String.init) ?? "–",
-      ])
-    }
-    return lines
+    let year = QuotasText.firstYear(runs)
+    return row([direction(language)] + QuotasText.heads(year).map { $0(language) }, .head)
+      + runs.flatMap { row([Digits.percent($0.share)] + QuotasText.cells($0, year)) }
   }
 
   /// What is told year by year, a row for each share.
@@ -93,13 +72,13 @@ struct QuotasScreen {
       lines += part(Text(zh: "轮岗/返回（人）", en: "go/come home")) {
         "\(Digits.fixed($0.moved, 0))/\(Digits.fixed($0.home, 0))"
       }
-      lines += part(Text(zh: "\(Names.form(.g11).zh)比例", en: "share by \(Names.form(.g11).en)")) { year in
+      lines += part(Text(zh: "\(Names.form(.g11))比例", en: "share by \(Names.form(.g11))")) { year in
         guard year.isPlanned, year.eligible > 0 else { return "–" }
         return Digits.percent(year.counted / year.eligible) + (year.rotation == .unmet ? "!" : "")
       }
       for (place, spread) in runs[0].years[0].cvs.enumerated() {
         let (stage, kind) = (Names.stage(spread.stage), Names.indicator(spread.indicator))
-        let name = Text(zh: "\(stage.zh)\(kind.zh)差异系数", en: "CV, \(stage.en) \(kind.en)")
+        let name = Text(zh: "\(stage)\(kind)差异系数", en: "CV, \(stage) \(kind)")
         lines += part(name) { year in
           let cell = year.cvs[place]
           guard let cv = cell.cv else { return "?" }
@@ -110,42 +89,11 @@ struct QuotasScreen {
       lines += part(Names.headed(.r1, Text(zh: "未达标学段部", en: "sections unmet"))) { "\($0.sectionsUnmet)" }
       for (place, short) in runs[0].years[0].short.enumerated() {
         let kind = Names.indicator(short.indicator)
-        lines += part(Text(zh: "缺\(kind.zh)（人）", en: "short of \(kind.en)")) {
+        lines += part(Text(zh: "缺\(kind)（人）", en: "short of \(kind)")) {
           Digits.fixed($0.short[place].persons, 0)
         }
       }
       return lines
     }
-  }
-
-  /// From where to where the most go.
-  private func routes(_ runs: [QuotaRun]) -> [String] {
-    runs.filter { !$0.routes.isEmpty }.flatMap { run -> [String] in
-      let words = run.routes.prefix(5).map { route -> Text in
-        let count = Digits.fixed(route.teachers, 0)
-        return Text(
-          zh: "\(route.from)→\(route.to) \(count) 人", en: "\(count) from \(route.from) to \(route.to)")
-      }
-      let all = Text.joined(words)
-      let share = Digits.percent(run.share)
-      let text = Text(zh: "\(share) 的去向（各年合计）：\(all.zh)。", en: "\(share), all years together: \(all.en).")
-      return Columns.wrap(text(language), Terminal.usual, indent: 2)
-    }
-  }
-
-  private var notes: [Text] {
-    let term = study.runs.first?.term
-    let comesHome =
-      term.map {
-        Text(zh: "轮岗年限 \($0) 年，期满返回原校", en: "Movers come home after \($0) years")
-      } ?? Text(zh: "没有期限，不返回", en: "Movers stay for good")
-    return [
-      Text(
-        zh:
-          "每一格都是方案的一次完整推演。\(comesHome.zh)；对等交流一进一出，不改变各校师资。“调配流出”为由乡村到城镇或进入县城的人次（各年合计），不计入交流轮岗。",
-        en:
-          "Every cell is a run of the whole plan. \(comesHome.en); an exchange answers every mover by another, so no school's staff changes. \"Outflow\" is who goes from village to town or into the seat, all years together, and does not count as rotation."
-      )
-    ]
   }
 }

@@ -31,9 +31,9 @@ package struct SensitivityScreen {
     let text = SensitivityText(plan)
     let program = plan.program
     let title = Text(
-      zh: "\(program.county.name)　\(program.plan.title)　\(text.title.zh)，种子 \(seed)",
-      en: "\(program.county.name)  \(program.plan.title)  \(text.title.en), seed \(seed)")
-    let standard = Text(zh: "标准：\(program.standard.title.zh)", en: "Standard: \(program.standard.title.en)")
+      zh: "\(verbatim: program.county.name)　\(verbatim: program.plan.title)　\(text.title)，种子 \(seed)",
+      en: "\(verbatim: program.county.name)  \(verbatim: program.plan.title)  \(text.title), seed \(seed)")
+    let standard = Text(zh: "标准：\(program.standard.title)", en: "Standard: \(program.standard.title)")
     var lines = wrapped(title) + wrapped(standard) + SyntheticText.lines(program.county, language)
     guard !plan.groups.isEmpty else {
       return lines
@@ -43,7 +43,7 @@ package struct SensitivityScreen {
     for sentence in text.legend { lines += wrapped(sentence) }
     for result in plan.results { lines += [""] + table(plan, text, result) }
     let assumed = UncertaintyText.assumed
-    return lines + [""] + wrapped(Text(zh: "\(assumed.zh)。", en: "\(capital(assumed.en))."))
+    return lines + [""] + wrapped(Text(zh: "\(assumed)。", en: "\(assumed.capital)."))
   }
 
   private func wrapped(_ text: Text, indent: Int = 2) -> [String] {
@@ -60,16 +60,17 @@ package struct SensitivityScreen {
     guard result.moves else {
       return wrapped(
         Text(
-          zh: "\(name.zh)（\(measured.zh)）：各次推演均为 \(mean)，不取决于任何一项",
-          en: "\(capital(name.en)) (\(measured.en)): \(mean) in every run, whatever is assumed"))
+          zh: "\(name)（\(measured)）：各次推演均为 \(verbatim: mean)，不取决于任何一项",
+          en: "\(name.capital) (\(measured)): \(verbatim: mean) in every run, whatever is assumed"))
     }
     let deviation = matter.value(result.spread.deviation, hasFigure: result.hasFigure)
     let spread =
-      result.hasFigure ? Text(zh: "，标准差 \(deviation)", en: ", standard deviation \(deviation)") : Text(same: "")
+      result.hasFigure
+      ? Text(zh: "，标准差 \(verbatim: deviation)", en: ", standard deviation \(verbatim: deviation)") : Text(same: "")
     var lines = wrapped(
       Text(
-        zh: "\(name.zh)（\(measured.zh)，均值 \(mean)\(spread.zh)）",
-        en: "\(capital(name.en)) (\(measured.en), mean \(mean)\(spread.en))"))
+        zh: "\(name)（\(measured)，均值 \(verbatim: mean)\(spread)）",
+        en: "\(name.capital) (\(measured), mean \(verbatim: mean)\(spread))"))
     switch result.influence {
     case .sobol(let shares):
       lines += row(Text(same: ""), [Text(zh: "单独", en: "alone"), Text(zh: "总计", en: "total")].map { $0(language) })
@@ -106,7 +107,7 @@ package struct SensitivityScreen {
       lines += rest(plan, text, Array(acting.dropFirst(Self.most)), idle)
     }
     if let summary = text.summary(result) {
-      lines += wrapped(Text(zh: "  \(summary.zh)。", en: "  \(summary.en)."), indent: 4)
+      lines += wrapped(Text(zh: "  \(summary)。", en: "  \(summary)."), indent: 4)
     }
     return lines
   }
@@ -135,7 +136,7 @@ package struct SensitivityScreen {
     }
     if !idle.isEmpty {
       let names = Text.joined(idle.map { text.name(plan.groups[$0]) }, zh: "、", en: ", ")
-      lines += wrapped(Text(zh: "  没有作用：\(names.zh)", en: "  without effect: \(names.en)"), indent: 4)
+      lines += wrapped(Text(zh: "  没有作用：\(names)", en: "  without effect: \(names)"), indent: 4)
     }
     return lines
   }

@@ -24,7 +24,7 @@ enum SpreadRows {
       [name, mean, cv, Digits.fixed(spread.cvUnweighted, 3)] + counts, isOver ? .unmet : nil, in: terminal)
     guard let without = spread.cvWithoutSmall else { return rows }
     let told = Text(
-      zh: "不计微型学段部为 \(Digits.fixed(without, 3))", en: "without the smallest sections \(Digits.fixed(without, 3))")
+      zh: "不计微型学段部为 \(fixed: without, 3)", en: "without the smallest sections \(fixed: without, 3)")
     return rows + ["      " + told(language)]
   }
 

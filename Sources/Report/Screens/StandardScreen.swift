@@ -18,12 +18,12 @@ package enum StandardScreen {
         "\(clause.rawValue)　\(Names.shortForm(clause)(language))　\(rule.text(language))", Terminal.usual, indent: 4)
       lines += Columns.wrap(
         Text(
-          zh: "    来源：\(rule.citation)　[\(rule.trust.rawValue)]",
-          en: "    Source: \(rule.citation)  [\(rule.trust.rawValue)]")(
+          zh: "    来源：\(verbatim: rule.citation)　[\(verbatim: rule.trust.rawValue)]",
+          en: "    Source: \(verbatim: rule.citation)  [\(verbatim: rule.trust.rawValue)]")(
             language), Terminal.usual, indent: 4)
       let formula = clause.card.formula
       lines += Columns.wrap(
-        Text(zh: "    算法：\(formula.zh)", en: "    Worked out: \(formula.en)")(language), Terminal.usual, indent: 6)
+        Text(zh: "    算法：\(formula)", en: "    Worked out: \(formula)")(language), Terminal.usual, indent: 6)
       for key in clause.card.allows {
         guard let limit = rule.limits[key] else { continue }
         lines += limitLine("\(key.label(language)) (\(key.rawValue))", limit, rule)
@@ -38,7 +38,7 @@ package enum StandardScreen {
         }
         let all = Text.joined(names, zh: "、", en: ", ")
         lines += Columns.wrap(
-          Text(zh: "    判定其平均值的指标：\(all.zh)", en: "    Indicators whose mean CV is judged: \(all.en)")(language),
+          Text(zh: "    判定其平均值的指标：\(all)", en: "    Indicators whose mean CV is judged: \(all)")(language),
           Terminal.usual, indent: 6)
       }
       if clause == .r1, !standard.required.isEmpty {
@@ -55,7 +55,7 @@ package enum StandardScreen {
     let outside = ClauseID.written.filter { !standard.lists($0) }.map(\.rawValue)
     if !outside.isEmpty {
       let list = outside.joined(separator: ", ")
-      let told = Text(zh: "不在本标准内的条款：\(list)", en: "Clauses not in this standard: \(list)")
+      let told = Text(zh: "不在本标准内的条款：\(verbatim: list)", en: "Clauses not in this standard: \(verbatim: list)")
       lines += [""] + Columns.wrap(told(language), Terminal.usual, indent: 2)
     }
     lines += readings(standard, language)
@@ -108,9 +108,9 @@ package enum StandardScreen {
         let mark = Trust.unverified.rawValue
         let text = Text(
           zh:
-            "    \(name.zh)：\(chosen.zh)  (\(key.rawValue): \(word.chosen)\(others.isEmpty ? "" : "；另可 \(others)"))  [\(mark)]",
+            "    \(name)：\(chosen)  (\(verbatim: key.rawValue): \(verbatim: word.chosen)\(others.isEmpty ? "" : "；另可 \(verbatim: others)"))  [\(verbatim: mark)]",
           en:
-            "    \(name.en): \(chosen.en)  (\(key.rawValue): \(word.chosen)\(others.isEmpty ? "" : "; or \(others)"))  [\(mark)]"
+            "    \(name): \(chosen)  (\(verbatim: key.rawValue): \(verbatim: word.chosen)\(others.isEmpty ? "" : "; or \(verbatim: others)"))  [\(verbatim: mark)]"
         )
         return Columns.wrap(text(language), Terminal.usual, indent: 6)
       }

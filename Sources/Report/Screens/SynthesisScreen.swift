@@ -14,9 +14,9 @@ package struct SynthesisScreen {
   package func lines() -> [String] {
     let county = made.county
     let title = Text(
-      zh: "\(county.name)　\(county.year) 年秋　\(county.schools.count) 所学校和教学点，\(county.sections.count) 个学段部",
+      zh: "\(verbatim: county.name)　\(county.year) 年秋　\(county.schools.count) 所学校和教学点，\(county.sections.count) 个学段部",
       en:
-        "\(county.name)  autumn \(county.year)  \(Digits.counted(county.schools.count, "school")) and teaching points, \(Digits.counted(county.sections.count, "section"))"
+        "\(verbatim: county.name)  autumn \(county.year)  \(counted: county.schools.count, "school") and teaching points, \(counted: county.sections.count, "section")"
     )
     let heads = [
       Text(zh: "合计数", en: "margin"), Text(zh: "要求", en: "required"), Text(zh: "结果", en: "reached"),

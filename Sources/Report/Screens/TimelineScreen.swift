@@ -41,12 +41,12 @@ package struct TimelineScreen {
   private func title() -> [String] {
     let standard = program.standard.title(language)
     let head = Text(
-      zh: "\(program.county.name)　\(program.plan.title)　标准：\(standard)",
-      en: "\(program.county.name)  \(program.plan.title)  Standard: \(standard)")
-    let beside = target.map { Text(zh: "本地目标：\($0.standard.title.zh)", en: "Local target: \($0.standard.title.en)") }
+      zh: "\(verbatim: program.county.name)　\(verbatim: program.plan.title)　标准：\(verbatim: standard)",
+      en: "\(verbatim: program.county.name)  \(verbatim: program.plan.title)  Standard: \(verbatim: standard)")
+    let beside = target.map { Text(zh: "本地目标：\($0.standard.title)", en: "Local target: \($0.standard.title)") }
     let key = Text(
-      zh: "! 未达标　\(Names.exemptMark.zh)　~ 余量小于一年入学的偶然波动",
-      en: "! unmet  \(Names.exemptMark.en)  ~ within one year's chance")
+      zh: "! 未达标　\(Names.exemptMark)　~ 余量小于一年入学的偶然波动",
+      en: "! unmet  \(Names.exemptMark)  ~ within one year's chance")
     let unborn = Text(zh: "│ 其右各年的入学者统计时尚未出生（假定）", en: "│ to its right the entrants are not yet born (assumed)")
     let trend = Text(
       zh: "末栏为各行走势，由该行最低至最高；变动微小的居中", en: "last column: each row from its least to its most, ripples about the middle"
@@ -153,7 +153,7 @@ package struct TimelineScreen {
       ? Text(zh: "县级结论", en: "verdict")
       : open.count > 1
         ? Text(zh: "结论（\(open.count)项未评估）", en: "verdict (\(open.count) open)")
-        : Text(zh: "结论（\(conditions.zh)未评估）", en: "verdict (\(conditions.en) open)")
+        : Text(zh: "结论（\(conditions)未评估）", en: "verdict (\(conditions) open)")
     lines.append(
       row(verdict, { TerminalInk($0.verdictOfAssessed) }, nil) { Names.shortVerdict($0.verdictOfAssessed)(language) })
     if let target {
@@ -168,7 +168,7 @@ package struct TimelineScreen {
     for stage in layout.stages {
       let name = Names.stage(stage)
       lines.append(
-        row(Text(zh: "\(name.zh)在校生", en: "\(name.en) pupils"), nil, .persons(timeline) { $0.stage(stage)?.pupils }) {
+        row(Text(zh: "\(name)在校生", en: "\(name) pupils"), nil, .persons(timeline) { $0.stage(stage)?.pupils }) {
           Digits.fixed($0.stage(stage)?.pupils ?? 0, 0)
         })
     }
@@ -207,12 +207,12 @@ package struct TimelineScreen {
       let limit = Digits.fixed(program.standard.limit(.r2, stage == .primary ? .primary : .junior) ?? 0, 2)
       let name = Names.stage(stage)
       let heading = Names.headed(
-        .r2, Text(zh: "\(name.zh)校际差异系数 ≤\(limit)", en: "CV in \(name.en) school ≤\(limit)"))
+        .r2, Text(zh: "\(name)校际差异系数 ≤\(verbatim: limit)", en: "CV in \(name) school ≤\(verbatim: limit)"))
       lines.append(terminal.paint(heading(language), .head))
       for indicator in Indicator.allCases {
         let name = Names.indicator(indicator)
         lines.append(
-          row(Text(zh: "   \(name.zh)", en: "   \(name.en)"), nil, .cv { known($0, stage, indicator)?.cv }) {
+          row(Text(zh: "   \(name)", en: "   \(name)"), nil, .cv { known($0, stage, indicator)?.cv }) {
             cv($0, stage, indicator)
           })
       }
@@ -226,7 +226,7 @@ package struct TimelineScreen {
     return small.courses.flatMap { course -> [String] in
       func year(_ evaluation: Evaluation) -> SmallUnits<Double> { course.years[evaluation.year - program.firstYear] }
       let head = Names.headed(
-        .g6, Text(zh: "不足\(small.line)人\(course.unit.zh)", en: "\(course.unit.en) <\(small.line)"))
+        .g6, Text(zh: "不足\(verbatim: small.line)人\(course.unit)", en: "\(course.unit) <\(verbatim: small.line)"))
       return [
         row(head, nil, .count { Int(year($0).units) }) { Digits.fixed(year($0).units, 0) },
         row(Text(zh: "   其在校生", en: "   their pupils"), nil, nil) { Digits.fixed(year($0).pupils, 0) },
@@ -245,7 +245,7 @@ package struct TimelineScreen {
       let name = Names.stage(stage)
       func part(_ year: Evaluation) -> PartResult? { year.clause(.r2)?.parts.first { $0.part.stage == stage } }
       return row(
-        Names.headed(.r2, Text(zh: "\(name.zh)综合≤\(limit)", en: "\(name.en) mean ≤\(limit)")), nil,
+        Names.headed(.r2, Text(zh: "\(name)综合≤\(verbatim: limit)", en: "\(name) mean ≤\(verbatim: limit)")), nil,
         .cv { part($0)?.value }
       ) { judgedCV(part($0)) }
     }
@@ -258,8 +258,8 @@ package struct TimelineScreen {
         guard let limit = added.cvLimits[stage.index]?.value else { return nil }
         let name = Names.stage(stage)
         let head = Text(
-          zh: "\(name.zh)\(added.title.zh)≤\(Digits.fixed(limit, 2))",
-          en: "\(name.en) \(added.title.en) ≤\(Digits.fixed(limit, 2))")
+          zh: "\(name)\(added.title)≤\(fixed: limit, 2)",
+          en: "\(name) \(added.title) ≤\(fixed: limit, 2)")
         func part(_ year: Evaluation) -> PartResult? {
           year.clause(.a2)?.parts.first { $0.part.stage == stage && $0.part.added?.id == added.id }
         }

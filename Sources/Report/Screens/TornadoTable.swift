@@ -40,11 +40,11 @@ struct TornadoTable {
     guard !shown.isEmpty else {
       return Columns.wrap(
         Text(
-          zh: "\(name.zh)（\(what.zh)）：没有一项假设的作用超出抽样误差。",
-          en: "What decides \(name.en) (\(what.en)): no assumption by itself does more than the error.")(language),
+          zh: "\(name)（\(what)）：没有一项假设的作用超出抽样误差。",
+          en: "What decides \(name) (\(what)): no assumption by itself does more than the error.")(language),
         Terminal.usual, indent: 2)
     }
-    let title = Text(zh: "\(name.zh)取决于（\(what.zh)）：", en: "What decides \(name.en) (\(what.en)):")
+    let title = Text(zh: "\(name)取决于（\(what)）：", en: "What decides \(name) (\(what)):")
     var lines = Columns.wrap(title(language), Terminal.usual, indent: 2).map { terminal.paint($0, .head) }
     func row(_ cells: [String]) -> [String] {
       Columns.row([
@@ -101,7 +101,7 @@ struct TornadoTable {
     guard alone < 0.5 else { return nil }
     let share = Digits.fixed(alone * 100, 0)
     return Text(
-      zh: "各项假设单独合计只解释 \(share)%，其余出自共同作用或偶然。",
-      en: "All alone explain only \(share)% together; the rest is their interplay or chance.")
+      zh: "各项假设单独合计只解释 \(verbatim: share)%，其余出自共同作用或偶然。",
+      en: "All alone explain only \(verbatim: share)% together; the rest is their interplay or chance.")
   }
 }

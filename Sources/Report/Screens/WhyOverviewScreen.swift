@@ -30,17 +30,17 @@ package struct WhyOverviewScreen {
 
   private func title() -> [String] {
     let plan = account.timeline?.program.plan.title
-    let (zh, en) = (plan.map { "　\($0)" } ?? "", plan.map { "  \($0)" } ?? "")
+    let named = plan.map { Text(zh: "　\(verbatim: $0)", en: "  \(verbatim: $0)") } ?? .none
     let standard = account.standard.title
     let head = Text(
-      zh: "\(account.county.name)\(zh)　标准：\(standard.zh)",
-      en: "\(account.county.name)\(en)  Standard: \(standard.en)")
+      zh: "\(verbatim: account.county.name)\(named)　标准：\(standard)",
+      en: "\(verbatim: account.county.name)\(named)  Standard: \(standard)")
     let verdict = Names.verdict(account.evaluation(in: year).verdictOfAssessed)
     let open = account.evaluation(in: year).conditions
     let conditions = Names.forms(open)
-    let on = open.isEmpty ? Text(same: "") : Text(zh: "（\(conditions.zh)未评估）", en: " (\(conditions.en) not assessed)")
+    let on = open.isEmpty ? Text(same: "") : Text(zh: "（\(conditions)未评估）", en: " (\(conditions) not assessed)")
     let told = Text(
-      zh: "\(year) 年，已评估各项：\(verdict.zh)\(on.zh)", en: "\(year), of the clauses assessed: \(verdict.en)\(on.en)")
+      zh: "\(year) 年，已评估各项：\(verdict)\(on)", en: "\(year), of the clauses assessed: \(verdict)\(on)")
     let ink = TerminalInk(account.evaluation(in: year).verdictOfAssessed)
     return [(head, TerminalInk.head), (told, ink)].flatMap { text, ink in
       Columns.wrap(text(language), Terminal.usual, indent: 2).map { terminal.paint($0, ink) }
@@ -59,7 +59,7 @@ package struct WhyOverviewScreen {
       let turn = resolution.history.turningYear
       let status = StoryNames.status(resolution.status)
       let name = Names.headed(
-        resolution.clause, Text(zh: "\(part.zh)　\(turn) 年\(status.zh)", en: "\(part.en)  \(status.en) \(turn)"))
+        resolution.clause, Text(zh: "\(part)　\(turn) 年\(status)", en: "\(part)  \(status) \(turn)"))
       lines += row(name, figure(resolution, account.firstYear), figure(resolution, turn), Text(same: ""))
       lines += Columns.wrap("    " + WhyText.ask(resolution.clause, resolution.part, layout), Terminal.usual, indent: 6)
     }
@@ -110,9 +110,9 @@ package struct WhyOverviewScreen {
     Columns.wrap(
       Text(
         zh:
-          "追问任一条款：--clause 加编号（如 \(Names.form(.r2).zh)为 R2、\(Names.form(.g4).zh)为 G4）或条款名，可再加 --stage、--indicator、--year；或 --section、--school 加编号或校名，例如 --section \(layout.ids.first ?? "")。",
+          "追问任一条款：--clause 加编号（如 \(Names.form(.r2))为 R2、\(Names.form(.g4))为 G4）或条款名，可再加 --stage、--indicator、--year；或 --section、--school 加编号或校名，例如 --section \(verbatim: layout.ids.first ?? "")。",
         en:
-          "To ask further: --clause with an id (R2 for Table III, G4 for Table IV-4) or a name, with --stage, --indicator and --year; or --section or --school with an id or a name, as --section \(layout.ids.first ?? "")."
+          "To ask further: --clause with an id (R2 for Table III, G4 for Table IV-4) or a name, with --stage, --indicator and --year; or --section or --school with an id or a name, as --section \(verbatim: layout.ids.first ?? "")."
       )(language), Terminal.usual, indent: 2)
   }
 }

@@ -29,12 +29,12 @@ package struct WhyScreen {
 
   private func title() -> [String] {
     let plan = account.timeline?.program.plan.title
-    let (zh, en) = (plan.map { "　\($0)" } ?? "", plan.map { "  \($0)" } ?? "")
+    let named = plan.map { Text(zh: "　\(verbatim: $0)", en: "  \(verbatim: $0)") } ?? .none
     let head = Text(
-      zh: "\(account.county.name)\(zh)　标准：\(standard.title.zh)",
-      en: "\(account.county.name)\(en)  Standard: \(standard.title.en)")
+      zh: "\(verbatim: account.county.name)\(named)　标准：\(standard.title)",
+      en: "\(verbatim: account.county.name)\(named)  Standard: \(standard.title)")
     let what = WhyText.subject(topic, account)
-    let asked = Text(zh: "\(topic.year) 年　\(what.zh)", en: "\(topic.year)  \(what.en)")
+    let asked = Text(zh: "\(topic.year) 年　\(what)", en: "\(topic.year)  \(what)")
     return say(head).map { terminal.paint($0, .head) } + SyntheticText.lines(account.county, language)
       + say(asked).map { terminal.paint($0, .head) }
   }
@@ -52,7 +52,7 @@ package struct WhyScreen {
     let result = explanation.result
     let verdict = WhyText.verdict(explanation, account)
     guard let value = result.value else {
-      return judged(say(Text(zh: "结论：\(verdict.zh)", en: "Verdict: \(verdict.en)"))) + rule()
+      return judged(say(Text(zh: "结论：\(verdict)", en: "Verdict: \(verdict)"))) + rule()
     }
     let printed = WhyText.figure(topic, value, account)
     let exact = Digits.exact(value)
@@ -60,14 +60,14 @@ package struct WhyScreen {
       result.limit.map { limit -> Text in
         let text = WhyText.figure(topic, limit, account)
         let sign = WhyText.sign(explanation)
-        return Text(zh: "，标准 \(sign) \(text.zh)", en: ", limit \(sign) \(text.en)")
+        return Text(zh: "，标准 \(verbatim: sign) \(text)", en: ", limit \(verbatim: sign) \(text)")
       } ?? Text(same: "")
     let basis = Names.basis(explanation.clause.basis)
     return judged(
       say(
         Text(
-          zh: "数值：\(printed.zh)（全部位数 \(exact)，\(basis.zh)）\(held.zh)：\(verdict.zh)",
-          en: "Figure: \(printed.en) (in full \(exact), \(basis.en))\(held.en): \(verdict.en)"))
+          zh: "数值：\(printed)（全部位数 \(verbatim: exact)，\(basis)）\(held)：\(verdict)",
+          en: "Figure: \(printed) (in full \(verbatim: exact), \(basis))\(held): \(verdict)"))
     ) + rule()
   }
 
@@ -89,19 +89,20 @@ package struct WhyScreen {
       let trust = explanation.limit?.trust ?? rule.trust
       lines += tell(
         Text(
-          zh: "依据：\(rule.text.zh)；出处：\(source) [\(Names.trust(trust).zh)]\(WhyText.place(explanation.limit?.place).zh)",
+          zh:
+            "依据：\(rule.text)；出处：\(verbatim: source) [\(Names.trust(trust))]\(WhyText.place(explanation.limit?.place))",
           en:
-            "Rule: \(rule.text.en); source: \(source) [\(Names.trust(trust).en)]\(WhyText.place(explanation.limit?.place).en)"
+            "Rule: \(rule.text); source: \(verbatim: source) [\(Names.trust(trust))]\(WhyText.place(explanation.limit?.place))"
         ))
     } else if let added = topic.part.added.map({ standard.added[$0.place] }) {
       lines += tell(
         Text(
-          zh: "依据：\(added.title.zh)；出处：\(added.source) [\(Names.trust(added.trust).zh)]",
-          en: "Rule: \(added.title.en); source: \(added.source) [\(Names.trust(added.trust).en)]"))
+          zh: "依据：\(added.title)；出处：\(verbatim: added.source) [\(Names.trust(added.trust))]",
+          en: "Rule: \(added.title); source: \(verbatim: added.source) [\(Names.trust(added.trust))]"))
     }
     if let missing = MissingText.sentence(explanation.missing, layout) { lines += tell(missing) }
     for reading in standard.openReadings where reading.clause == topic.clause {
-      lines += tell(Text(zh: "未核实 [M]：\(reading.text.zh)", en: "Not verified [M]: \(reading.text.en)"))
+      lines += tell(Text(zh: "未核实 [M]：\(reading.text)", en: "Not verified [M]: \(reading.text)"))
     }
     for note in WhyText.notes(explanation, account) { lines += tell(note) }
     return lines
@@ -118,7 +119,7 @@ package struct WhyScreen {
       let name = WhyText.part(part.part, account)
       let value = part.value.map { JudgedFigure.text(topic.clause, part.part, $0) } ?? Names.verdict(part.verdict)
       let mark = part.verdict == .unmet ? "!" : part.verdict == .metByExemption ? "*" : part.closeCall ? "~" : ""
-      return Text(zh: "\(name.zh) \(value.zh)\(mark)", en: "\(name.en) \(value.en)\(mark)")
+      return Text(zh: "\(name) \(value)\(verbatim: mark)", en: "\(name) \(value)\(verbatim: mark)")
     }
     let hidden = told.count - words.count
     let met = others.count - told.count
@@ -127,6 +128,6 @@ package struct WhyScreen {
       + (met > 0 ? [Text(zh: "其余 \(met) 项达标且不近临界", en: "the other \(met) hold and are not near their limits")] : [])
     let all = Text.joined(words + rest, zh: "、", en: ", ")
     return say(
-      Text(zh: "以上是其中最接近不达标的一项。其余：\(all.zh)。", en: "This is the part nearest to failing. The others: \(all.en)."))
+      Text(zh: "以上是其中最接近不达标的一项。其余：\(all)。", en: "This is the part nearest to failing. The others: \(all)."))
   }
 }

@@ -13,8 +13,8 @@ extension WhyScreen {
       let census = changes.count > 1 ? Text(zh: "和普查", en: " and the census") : Text(same: "")
       return say(
         Text(
-          zh: "自 \(first.from) 年\(census.zh)以来没有变化（\(figure.zh)）。",
-          en: "No change since \(first.from)\(census.en) (\(figure.en)).")) + movers()
+          zh: "自 \(first.from) 年\(census)以来没有变化（\(figure)）。",
+          en: "No change since \(first.from)\(census) (\(figure)).")) + movers()
     }
     return Array(changes.map { change($0) }.joined(separator: [""])) + movers()
   }
@@ -33,11 +33,11 @@ extension WhyScreen {
       : Text(zh: " \(change.from) 年", en: "\(change.from)")
     var lines = say(
       Text(
-        zh: "自\(since.zh)以来：\(before.zh) → \(after.zh)，变化 \(total)",
-        en: "Since \(since.en): \(before.en) → \(after.en), a change of \(total)"))
+        zh: "自\(since)以来：\(before) → \(after)，变化 \(verbatim: total)",
+        en: "Since \(since): \(before) → \(after), a change of \(verbatim: total)"))
     if change.steps.isEmpty {
       if change.change == 0 {
-        return say(Text(zh: "自\(since.zh)以来：没有变化（\(after.zh)）", en: "Since \(since.en): no change (\(after.en))"))
+        return say(Text(zh: "自\(since)以来：没有变化（\(after)）", en: "Since \(since): no change (\(after))"))
       }
       return lines
     }
@@ -139,10 +139,13 @@ extension WhyScreen {
     let measures = account.timeline?.program.plan.measures ?? []
     for move in explanation.moves {
       var parts: [Text] = []
-      func add(_ came: Double, _ went: Double, _ zh: String, _ en: String) {
+      func add(_ came: Double, _ went: Double, _ zh: Wording<Chinese>, _ en: Wording<English>) {
         guard came != 0 || went != 0 else { return }
         let (to, from) = (Digits.plain(came), Digits.plain(went))
-        parts.append(Text(zh: "\(zh)来 \(to) 人、去 \(from) 人", en: "\(to) \(en) came, \(from) went"))
+        parts.append(
+          Text(
+            zh: "\(zh)来 \(verbatim: to) 人、去 \(verbatim: from) 人",
+            en: "\(verbatim: to) \(en) came, \(verbatim: from) went"))
       }
       add(move.pupilsCame, move.pupilsWent, "学生", "pupils")
       add(move.teachersCame, move.teachersWent, "教师", "teachers")
@@ -150,24 +153,25 @@ extension WhyScreen {
       let name = measures[move.measure].name
       lines += tell(
         Text(
-          zh: "“\(name)”使\(layout.names[move.slot])\(all.zh)。",
-          en: "\"\(name)\" at \(layout.names[move.slot]): \(all.en)."))
+          zh: "“\(verbatim: name)”使\(verbatim: layout.names[move.slot])\(all)。",
+          en: "\"\(verbatim: name)\" at \(verbatim: layout.names[move.slot]): \(all)."))
     }
     for fulfilment in explanation.fulfilments {
       let (done, asked) = (Digits.fixed(fulfilment.done, 0), Digits.fixed(fulfilment.asked, 0))
       let name = measures[fulfilment.measure].name
       lines += tell(
         Text(
-          zh: "“\(name)”\(topic.year) 年交流 \(done) 人（计划 \(asked) 人）。",
-          en: "\"\(name)\" rotates \(Digits.counted(fulfilment.done, "teacher")) in \(topic.year), of \(asked) planned."
+          zh: "“\(verbatim: name)”\(topic.year) 年交流 \(verbatim: done) 人（计划 \(verbatim: asked) 人）。",
+          en:
+            "\"\(verbatim: name)\" rotates \(counted: fulfilment.done, "teacher") in \(topic.year), of \(verbatim: asked) planned."
         ))
     }
     let names = explanation.acting.map { measures[$0].name }
     if !names.isEmpty, explanation.clause.basis != .carried {
       lines += tell(
         Text(
-          zh: "\(topic.year) 年这一步实施的措施：\(names.joined(separator: "、"))。",
-          en: "Measures in force in the step into \(topic.year): \(names.joined(separator: ", "))."))
+          zh: "\(topic.year) 年这一步实施的措施：\(list: names)。",
+          en: "Measures in force in the step into \(topic.year): \(list: names)."))
     }
     return lines
   }

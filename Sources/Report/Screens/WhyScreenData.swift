@@ -23,7 +23,7 @@ extension WhyScreen {
       let value = WhyText.value(datum.what, datum.value)
       let origin = WhyText.origin(datum.origin, isShort: false)
       lines += tell(
-        Text(zh: "\(slot)\(name.zh) \(value.zh)：\(origin.zh)", en: "\(slot)\(name.en) \(value.en): \(origin.en)"))
+        Text(zh: "\(verbatim: slot)\(name) \(value)：\(origin)", en: "\(verbatim: slot)\(name) \(value): \(origin)"))
     }
     if let sources = WhyText.sources(explanation.data, standard) { lines += tell(sources) }
     if explanation.data.contains(where: \.isSplitByRolls) {

@@ -47,7 +47,7 @@ extension WhyScreen {
       let rolls = self.roll(roll, turn.pupils, held: roll >= turn.pupils)
       let resource = self.resource(.own(indicator), total, least)
       return tell(
-        Text(zh: "要求的\(level.zh)：\(rolls.zh)\(resource.zh)", en: "\(level.en) of it: \(rolls.en) \(resource.en)"))
+        Text(zh: "要求的\(level)：\(rolls)\(resource)", en: "\(level) of it: \(rolls) \(resource)"))
     }
   }
 
@@ -57,13 +57,14 @@ extension WhyScreen {
     if held, cliff >= pupils {
       let more = Digits.grouped(room + 1)
       return Text(
-        zh: "在校生最多 \(most) 人，再多 \(more) 人即不足。",
-        en: "at most \(Digits.counted(cliff, "pupil")): \(more) more and it fails.")
+        zh: "在校生最多 \(verbatim: most) 人，再多 \(verbatim: more) 人即不足。",
+        en: "at most \(counted: cliff, "pupil"): \(verbatim: more) more and it fails.")
     }
     let fewer = Digits.grouped((pupils - cliff).rounded(.up))
-    let noun = fewer == "1" ? "pupil" : "pupils"
+    let noun: Wording<English> = fewer == "1" ? "pupil" : "pupils"
     return Text(
-      zh: "在校生须减 \(fewer) 人，至 \(most) 人。", en: "\(fewer) fewer \(noun), down to \(most), and it holds.")
+      zh: "在校生须减 \(verbatim: fewer) 人，至 \(verbatim: most) 人。",
+      en: "\(verbatim: fewer) fewer \(noun), down to \(verbatim: most), and it holds.")
   }
 
   /// The spare of a total above the least that is needed, or what is lacking.
@@ -74,11 +75,11 @@ extension WhyScreen {
     let gap = Digits.plain(abs(total - least))
     return total >= least
       ? Text(
-        zh: "\(name.zh)至少 \(needed)\(measure.zh)，有余 \(gap)\(measure.zh)。",
-        en: "\(name.en): at least \(needed) \(measure.en), \(gap) to spare.")
+        zh: "\(name)至少 \(verbatim: needed)\(measure)，有余 \(verbatim: gap)\(measure)。",
+        en: "\(name): at least \(verbatim: needed) \(measure), \(verbatim: gap) to spare.")
       : Text(
-        zh: "\(name.zh)至少 \(needed)\(measure.zh)，还差 \(gap)\(measure.zh)。",
-        en: "\(name.en): at least \(needed) \(measure.en), \(gap) lacking.")
+        zh: "\(name)至少 \(verbatim: needed)\(measure)，还差 \(verbatim: gap)\(measure)。",
+        en: "\(name): at least \(verbatim: needed) \(measure), \(verbatim: gap) lacking.")
   }
 
   /// How much of one section alone would turn the CV.
@@ -98,8 +99,8 @@ extension WhyScreen {
       [
         Text(zh: "  只动这一个学段部", en: "  of this section alone")(language), Text(zh: "学生增", en: "pupils more")(language),
         Text(zh: "学生减", en: "pupils fewer")(language),
-        Text(zh: "增加（\(measure.zh)）", en: "\(measure.en) more")(language),
-        Text(zh: "减少（\(measure.zh)）", en: "\(measure.en) fewer")(language),
+        Text(zh: "增加（\(measure)）", en: "\(measure) more")(language),
+        Text(zh: "减少（\(measure)）", en: "\(measure) fewer")(language),
       ], .head)
     for cliff in cliffs {
       lines += row([
@@ -114,11 +115,11 @@ extension WhyScreen {
   private func school(_ turns: Turns) -> [String] {
     var lines: [String] = []
     if let more = turns.pupilsMore {
-      lines += tell(Text(zh: "再多 \(Digits.grouped(more)) 人，结论即变。", en: "\(Digits.grouped(more)) more pupils turn it."))
+      lines += tell(Text(zh: "再多 \(grouped: more) 人，结论即变。", en: "\(grouped: more) more pupils turn it."))
     }
     if let fewer = turns.pupilsFewer {
       lines += tell(
-        Text(zh: "再少 \(Digits.grouped(fewer)) 人，结论即变。", en: "\(Digits.grouped(fewer)) fewer pupils turn it."))
+        Text(zh: "再少 \(grouped: fewer) 人，结论即变。", en: "\(grouped: fewer) fewer pupils turn it."))
     }
     return lines
   }
@@ -128,7 +129,7 @@ extension WhyScreen {
     let size = Digits.grouped(abs(turn.change))
     return tell(
       turn.change < 0
-        ? Text(zh: "\(name.zh)减少 \(size) 即不达标。", en: "\(size) fewer (\(name.en)) and it fails.")
-        : Text(zh: "\(name.zh)增加 \(size) 即达标。", en: "\(size) more (\(name.en)) and it holds."))
+        ? Text(zh: "\(name)减少 \(verbatim: size) 即不达标。", en: "\(verbatim: size) fewer (\(name)) and it fails.")
+        : Text(zh: "\(name)增加 \(verbatim: size) 即达标。", en: "\(verbatim: size) more (\(name)) and it holds."))
   }
 }

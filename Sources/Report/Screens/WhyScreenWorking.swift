@@ -20,7 +20,7 @@ extension WhyScreen {
       let name = Names.datum(datum.what, standard)
       let value = WhyText.value(datum.what, datum.value)
       return say(
-        Text(zh: "算式：直接取 \(name.zh) = \(value.zh)", en: "Formula: as it stands, \(name.en) = \(value.en)"))
+        Text(zh: "算式：直接取 \(name) = \(value)", en: "Formula: as it stands, \(name) = \(value)"))
     case .funding(let data): return funding(data)
     case .answer: return []
     }
@@ -41,9 +41,9 @@ extension WhyScreen {
     var lines = say(
       Text(
         zh:
-          "算式：差异系数 = √(Σ(p÷P)(x−X̄)²) ÷ X̄ = √\(squared) = \(Digits.fixed(spread.cv, 5))；X̄ = \(total)\(measure.zh) ÷ \(pupils) 人 = \(mean) \(unit.zh)",
+          "算式：差异系数 = √(Σ(p÷P)(x−X̄)²) ÷ X̄ = √\(verbatim: squared) = \(fixed: spread.cv, 5)；X̄ = \(verbatim: total)\(measure) ÷ \(verbatim: pupils) 人 = \(verbatim: mean) \(unit)",
         en:
-          "Formula: CV = √(Σ (p÷P)(x−X̄)²) ÷ X̄ = √\(squared) = \(Digits.fixed(spread.cv, 5)); X̄ = \(total) \(measure.en) ÷ \(pupils) pupils = \(mean) \(unit.en)"
+          "Formula: CV = √(Σ (p÷P)(x−X̄)²) ÷ X̄ = √\(verbatim: squared) = \(fixed: spread.cv, 5); X̄ = \(verbatim: total) \(measure) ÷ \(verbatim: pupils) pupils = \(verbatim: mean) \(unit)"
       ))
     lines += row(
       [
@@ -107,22 +107,22 @@ extension WhyScreen {
     let names = blank.map { layout.names[$0] }
     return say(
       Text(
-        zh: "算式：数据不全，无法计算；缺总量的学段部：\(names.joined(separator: "、"))",
-        en: "Formula: data missing, it cannot be worked out; without a total: \(names.joined(separator: ", "))"))
+        zh: "算式：数据不全，无法计算；缺总量的学段部：\(list: names)",
+        en: "Formula: data missing, it cannot be worked out; without a total: \(list: names)"))
   }
 
   private func composite(_ spreads: [Spread]) -> [String] {
     let cells = spreads.map { spread -> Text in
       let name = Names.member(spread.member, standard)
       let cv = spread.isKnown ? Digits.fixed(spread.cv, 4) : "–"
-      return Text(zh: "\(name.zh) \(cv)", en: "\(name.en) \(cv)")
+      return Text(zh: "\(name) \(verbatim: cv)", en: "\(name) \(verbatim: cv)")
     }
     let all = Text.joined(cells, zh: " + ", en: " + ")
     let mean = explanation.result.value.map { Digits.fixed($0, 4) } ?? "–"
     return say(
       Text(
-        zh: "算式：综合差异系数 = (\(all.zh)) ÷ \(spreads.count) = \(mean)",
-        en: "Formula: composite CV = (\(all.en)) ÷ \(spreads.count) = \(mean)"))
+        zh: "算式：综合差异系数 = (\(all)) ÷ \(spreads.count) = \(verbatim: mean)",
+        en: "Formula: composite CV = (\(all)) ÷ \(spreads.count) = \(verbatim: mean)"))
   }
 
   /// The seven ratios of a section.
@@ -133,9 +133,9 @@ extension WhyScreen {
     var lines = say(
       Text(
         zh:
-          "算式：7 项中 \(full) 项达到要求（至少 \(Digits.fixed(account.facts(in: topic.year).terms.rules.minimumFull, 0)) 项），\(below) 项低于要求的85%（不得有）；在校生 \(Digits.fixed(first.pupils, 1)) 人",
+          "算式：7 项中 \(full) 项达到要求（至少 \(fixed: account.facts(in: topic.year).terms.rules.minimumFull, 0) 项），\(below) 项低于要求的85%（不得有）；在校生 \(fixed: first.pupils, 1) 人",
         en:
-          "Formula: \(full) of 7 meet the requirement (at least \(Digits.fixed(account.facts(in: topic.year).terms.rules.minimumFull, 0))), \(below) are below 85 % of it (none may be); \(Digits.fixed(first.pupils, 1)) pupils"
+          "Formula: \(full) of 7 meet the requirement (at least \(fixed: account.facts(in: topic.year).terms.rules.minimumFull, 0)), \(below) are below 85 % of it (none may be); \(fixed: first.pupils, 1) pupils"
       ))
     lines += ratioRow(
       [
@@ -159,11 +159,11 @@ extension WhyScreen {
     let shares = zip(Indicator.allCases, explanation.varianceShares).compactMap { indicator, share -> Text? in
       guard let share else { return nil }
       let name = Names.indicator(indicator)
-      return Text(zh: "\(name.zh) \(Digits.percent(share))", en: "\(name.en) \(Digits.percent(share))")
+      return Text(zh: "\(name) \(percent: share)", en: "\(name) \(percent: share)")
     }
     guard !shares.isEmpty else { return [] }
     let all = Text.joined(shares, zh: "、", en: ", ")
-    return tell(Text(zh: "在各项差异系数的方差中所占份额：\(all.zh)。", en: "Its share of the variance of each CV: \(all.en)."))
+    return tell(Text(zh: "在各项差异系数的方差中所占份额：\(all)。", en: "Its share of the variance of each CV: \(all)."))
   }
 
   private func ratioRow(_ cells: [String], _ ink: TerminalInk? = nil) -> [String] {
@@ -182,16 +182,16 @@ extension WhyScreen {
     }
     let visiting =
       ratio.visiting > 0
-      ? Text(zh: " + 走教 \(Digits.plain(ratio.visiting))", en: " + \(Digits.plain(ratio.visiting)) shared")
+      ? Text(zh: " + 走教 \(plain: ratio.visiting)", en: " + \(plain: ratio.visiting) shared")
       : Text(same: "")
     let per = ratio.per == 1 ? "" : " × \(Digits.exact(ratio.per))"
     let amount = Digits.plain(total)
     let brackets = ratio.visiting > 0 ? ("(", ")") : ("", "")
     return Text(
       zh:
-        "算式：\(brackets.0)\(amount)\(measure.zh)\(visiting.zh)\(brackets.1)\(per) ÷ \(Digits.fixed(ratio.pupils, 1)) 人 = \(Digits.fixed(value, 4)) \(unit.zh)",
+        "算式：\(verbatim: brackets.0)\(verbatim: amount)\(measure)\(visiting)\(verbatim: brackets.1)\(verbatim: per) ÷ \(fixed: ratio.pupils, 1) 人 = \(fixed: value, 4) \(unit)",
       en:
-        "Formula: \(brackets.0)\(amount) \(measure.en)\(visiting.en)\(brackets.1)\(per) ÷ \(Digits.fixed(ratio.pupils, 1)) pupils = \(Digits.fixed(value, 4)) \(unit.en)"
+        "Formula: \(verbatim: brackets.0)\(verbatim: amount) \(measure)\(visiting)\(verbatim: brackets.1)\(verbatim: per) ÷ \(fixed: ratio.pupils, 1) pupils = \(fixed: value, 4) \(unit)"
     )
   }
 
@@ -202,15 +202,15 @@ extension WhyScreen {
         Text(same: "\(layout.names[roll.slot]) \(Digits.fixed(roll.pupils, 2))")
       }, zh: " + ", en: " + ")
     let all = explanation.result.value.map { Digits.fixed($0, 2) } ?? "–"
-    var lines = say(Text(zh: "算式：\(sum.zh) = \(all) 人", en: "Formula: \(sum.en) = \(all) pupils"))
+    var lines = say(Text(zh: "算式：\(sum) = \(verbatim: all) 人", en: "Formula: \(sum) = \(verbatim: all) pupils"))
     for roll in rolls where !roll.grades.isEmpty {
       let first = account.county.sections[roll.slot].firstGrade
       let grades = roll.grades.enumerated().map { "\(first + $0.offset): \(Digits.fixed($0.element, 1))" }
       let fitted = roll.isAssumed ? Text(zh: "（年级由拟合得出，假定）", en: " (roll by grade fitted, assumed)") : Text(same: "")
       lines += tell(
         Text(
-          zh: "\(layout.names[roll.slot])各年级\(fitted.zh)：\(grades.joined(separator: "　"))",
-          en: "\(layout.names[roll.slot]) by grade\(fitted.en): \(grades.joined(separator: "  "))"))
+          zh: "\(verbatim: layout.names[roll.slot])各年级\(fitted)：\(verbatim: grades.joined(separator: "　"))",
+          en: "\(verbatim: layout.names[roll.slot]) by grade\(fitted): \(verbatim: grades.joined(separator: "  "))"))
     }
     return lines
   }
@@ -229,8 +229,10 @@ extension WhyScreen {
       let largest = Digits.fixed(grade.largest, 0)
       lines += tell(
         Text(
-          zh: "\(name)\(number.zh)：\(pupils) 人 ÷ \(classes) 班 → \(largest) 人",
-          en: "\(name)\(number.en): \(pupils) pupils ÷ \(classes) classes → \(largest)"))
+          zh: "\(verbatim: name)\(number)：\(verbatim: pupils) 人 ÷ \(verbatim: classes) 班 → \(verbatim: largest) 人",
+          en:
+            "\(verbatim: name)\(number): \(verbatim: pupils) pupils ÷ \(verbatim: classes) classes → \(verbatim: largest)"
+        ))
     }
     return lines
   }
@@ -239,7 +241,7 @@ extension WhyScreen {
     let found = rooms.data.map { datum -> Text in
       let name = Names.datum(datum.what, standard)
       let value = datum.value.map { Digits.plain($0) } ?? "–"
-      return Text(zh: "\(name.zh) \(value)", en: "\(name.en) \(value)")
+      return Text(zh: "\(name) \(verbatim: value)", en: "\(name) \(verbatim: value)")
     }
     let all = Text.joined(found, zh: "、", en: ", ")
     let isArea = topic.part.aspect == .musicArea || topic.part.aspect == .artArea
@@ -248,11 +250,11 @@ extension WhyScreen {
       ? Text(same: "")
       : Text(
         zh:
-          "；应有 ⌈\(Digits.fixed(rooms.classes, 0)) 班 ÷ \(Digits.exact(rooms.classesPerRoom))⌉ = \(explanation.result.limit.map { Digits.fixed($0, 0) } ?? "–") 间",
+          "；应有 ⌈\(fixed: rooms.classes, 0) 班 ÷ \(exact: rooms.classesPerRoom)⌉ = \(verbatim: explanation.result.limit.map { Digits.fixed($0, 0) } ?? "–") 间",
         en:
-          "; needed ⌈\(Digits.fixed(rooms.classes, 0)) classes ÷ \(Digits.exact(rooms.classesPerRoom))⌉ = \(explanation.result.limit.map { Digits.fixed($0, 0) } ?? "–")"
+          "; needed ⌈\(fixed: rooms.classes, 0) classes ÷ \(exact: rooms.classesPerRoom)⌉ = \(verbatim: explanation.result.limit.map { Digits.fixed($0, 0) } ?? "–")"
       )
-    return say(Text(zh: "算式：\(all.zh)\(needed.zh)", en: "Formula: \(all.en)\(needed.en)"))
+    return say(Text(zh: "算式：\(all)\(needed)", en: "Formula: \(all)\(needed)"))
   }
 
   private func formula(_ quotient: Working.Quotient) -> Text {
@@ -277,7 +279,7 @@ extension WhyScreen {
       }
       return "\(top) ÷ \(under) = \(value(language))"
     }
-    return Text(zh: "算式：\(all(.zh))", en: "Formula: \(all(.en))")
+    return Text(zh: "算式：\(verbatim: all(.zh))", en: "Formula: \(verbatim: all(.en))")
   }
 
   private func funding(_ data: [Datum]) -> [String] {
@@ -290,7 +292,7 @@ extension WhyScreen {
     for datum in data {
       let name = Names.datum(datum.what, standard)
       let value = datum.value.map { Digits.plain($0) } ?? "–"
-      lines += tell(Text(zh: "\(name.zh)：\(value)", en: "\(name.en): \(value)"))
+      lines += tell(Text(zh: "\(name)：\(verbatim: value)", en: "\(name): \(verbatim: value)"))
     }
     return lines
   }

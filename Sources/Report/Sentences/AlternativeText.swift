@@ -24,7 +24,7 @@ package enum AlternativeText {
     var schools: [Text] = []
     for key in subjects(timeline, outcomes).filter({ $0.clause == .g4 }).prefix(TimelineText.mostSchools) {
       let name = layout.name(of: key.part) ?? ""
-      let head = Text(zh: "\(name)降至标准", en: "\(name) under its limit")
+      let head = Text(zh: "\(verbatim: name)降至标准", en: "\(verbatim: name) under its limit")
       schools.append(
         line(head, outcomes, timeline) { outcome in
           Text(same: outcome.history(key).holdsFrom.map { "\($0)" } ?? "–")
@@ -49,8 +49,8 @@ package enum AlternativeText {
       return Text(zh: "无", en: "none")
     }
     return Text(
-      zh: "\(first.year) \(Names.stage(stage).zh)\(name.zh)",
-      en: "\(first.year) \(Names.stage(stage).en) \(name.en)")
+      zh: "\(first.year) \(Names.stage(stage))\(name)",
+      en: "\(first.year) \(Names.stage(stage)) \(name)")
   }
 
   /// One line: what comes out, and under which readings; where all agree, so.
@@ -63,7 +63,7 @@ package enum AlternativeText {
       let rate = outcome.alternative == .entryCalibrated ? timeline.program.calibratedEntryRate : nil
       let name = Names.alternative(outcome.alternative)
       let full =
-        rate.map { Text(zh: "\(name.zh)为\(Digits.fixed($0, 3))", en: "\(name.en) \(Digits.fixed($0, 3))") } ?? name
+        rate.map { Text(zh: "\(name)为\(fixed: $0, 3)", en: "\(name) \(fixed: $0, 3)") } ?? name
       if let at = results.firstIndex(where: { $0.value == value }) {
         results[at].under.append(full)
       } else {
@@ -73,14 +73,14 @@ package enum AlternativeText {
     if results.count == 1 {
       let value = results[0].value
       return Text(
-        zh: "\(head.zh)：各种口径下均为\(value.zh.first?.isNumber == true ? " " : "")\(value.zh)",
-        en: "\(head.en): \(value.en) under every reading")
+        zh: "\(head)：各种口径下均为\(value.zh.first?.isNumber == true ? " " : "")\(value)",
+        en: "\(head): \(value) under every reading")
     }
     let cells = results.map { result -> Text in
       let under = Text.joined(result.under, zh: "、", en: ", ")
-      return Text(zh: "\(result.value.zh)（\(under.zh)）", en: "\(result.value.en) (\(under.en))")
+      return Text(zh: "\(result.value)（\(under)）", en: "\(result.value) (\(under))")
     }
     let all = Text.joined(cells, zh: "，", en: "; ")
-    return Text(zh: "\(head.zh)：\(all.zh)", en: "\(head.en): \(all.en)")
+    return Text(zh: "\(head)：\(all)", en: "\(head): \(all)")
   }
 }

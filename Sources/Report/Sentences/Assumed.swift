@@ -20,8 +20,7 @@ package enum Assumed {
 
   /// The same in words.
   package static func words(_ fields: [String]) -> Text {
-    Text(
-      zh: fields.map { word($0).zh }.joined(separator: "、"), en: fields.map { word($0).en }.joined(separator: ", "))
+    Text(zh: "\(list: fields.map(word))", en: "\(list: fields.map(word))")
   }
 
   private static func word(_ field: String) -> Text {

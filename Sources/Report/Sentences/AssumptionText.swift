@@ -13,7 +13,8 @@ enum AssumptionText {
       return changes.map { change in
         let who = SelectionText.words(change.sections, program.county)
         let rate = Digits.percent(change.rate)
-        return Text(zh: "\(who.zh)的在校生每年变动 \(rate)。", en: "The rolls of \(who.en) change by \(rate) a year.")
+        return Text(
+          zh: "\(who)的在校生每年变动 \(verbatim: rate)。", en: "The rolls of \(who) change by \(verbatim: rate) a year.")
       } + staff(assumptions)
     case .project:
       return entry(program) + going(program) + assumptions.drifts.map { drift($0, program.county) }
@@ -27,33 +28,45 @@ enum AssumptionText {
     var lines: [Text] = []
     if let change = assumptions.entryChange {
       let rate = Digits.percent(change.value)
-      lines.append(Text(zh: "一年级入学人数每年变动 \(rate)。", en: "First-grade entrants change by \(rate) a year."))
+      lines.append(
+        Text(zh: "一年级入学人数每年变动 \(verbatim: rate)。", en: "First-grade entrants change by \(verbatim: rate) a year."))
     } else if assumptions.entryRateCalibrated {
       let rate = program.calibratedEntryRate.map { Digits.fixed($0, 3) } ?? "–"
       lines.append(
         Text(
-          zh: "一年级入学人数为六年前出生数 × 按现一年级校准的入学留存率 \(rate)。",
-          en: "First-grade entrants are births six years before × \(rate), calibrated on the present first grade."))
+          zh: "一年级入学人数为六年前出生数 × 按现一年级校准的入学留存率 \(verbatim: rate)。",
+          en:
+            "First-grade entrants are births six years before × \(verbatim: rate), calibrated on the present first grade."
+        ))
     } else if let rate = assumptions.entryRate?.value {
       let calibrated =
         program.calibratedEntryRate.map {
-          Text(zh: "（按现一年级校准为 \(Digits.fixed($0, 3))）", en: " (\(Digits.fixed($0, 3)) by the present first grade)")
+          Text(zh: "（按现一年级校准为 \(fixed: $0, 3)）", en: " (\(fixed: $0, 3) by the present first grade)")
         } ?? Text(same: "")
       lines.append(
         Text(
-          zh: "一年级入学人数为六年前出生数 × 入学留存率 \(Digits.exact(rate))\(calibrated.zh)。",
-          en: "First-grade entrants are births six years before × \(Digits.exact(rate))\(calibrated.en)."))
+          zh: "一年级入学人数为六年前出生数 × 入学留存率 \(exact: rate)\(calibrated)。",
+          en: "First-grade entrants are births six years before × \(exact: rate)\(calibrated)."))
     }
     if !assumptions.entrants.isEmpty {
       let years = Years.spans(assumptions.entrants.keys.sorted())
-      lines.append(Text(zh: "\(years.zh) 年的入学人数由方案给出。", en: "The plan gives the entrants of \(years.en)."))
+      lines.append(Text(zh: "\(years) 年的入学人数由方案给出。", en: "The plan gives the entrants of \(years)."))
     }
     let given = assumptions.birthsByYear.keys.sorted()
     if !given.isEmpty {
       let years = Years.spans(given)
-      lines.append(Text(zh: "\(years.zh) 年的出生数由方案给出。", en: "The plan gives the births of \(years.en)."))
+      lines.append(Text(zh: "\(years) 年的出生数由方案给出。", en: "The plan gives the births of \(years)."))
     }
     if let held = held(program) { lines.append(held) }
+    if program.county.births?.isOfCalendarYears == true {
+      lines.append(
+        Text(
+          zh: "出生人口按自然年给出，已折为学年（上年三分之一、当年三分之二）。",
+          en:
+            "Births are given by calendar year and turned to school years, a third of the year before and two thirds of the year."
+        ))
+    }
+    if let shares = shares(assumptions) { lines.append(shares) }
     if program.rolls.isAssumed.contains(true) {
       let shape =
         switch assumptions.shape {
@@ -62,7 +75,7 @@ enum AssumptionText {
         case .births: Text(zh: "按出生数分布", en: "in the shape of births")
         }
       lines.append(
-        Text(zh: "统计时分年级的人数没有给出，\(shape.zh)。", en: "The roll by grade is not given; it is spread \(shape.en)."))
+        Text(zh: "统计时分年级的人数没有给出，\(shape)。", en: "The roll by grade is not given; it is spread \(shape)."))
     }
     return lines
   }
@@ -76,12 +89,12 @@ enum AssumptionText {
       let persons = Digits.grouped(held.persons)
       let times = Text(same: factor == 1 ? "" : " × \(Digits.exact(factor))")
       return Text(
-        zh: "\(born.zh) 学年无记录，按 \(held.told) 学年 \(persons) 人\(times.zh)推算（\(years.zh) 年入学）",
-        en: "the \(persons) of \(held.told)\(times.en) held for \(born.en), not known (entrants \(years.en))")
+        zh: "\(born) 学年无记录，按 \(held.told) 学年 \(verbatim: persons) 人\(times)推算（\(years) 年入学）",
+        en: "the \(verbatim: persons) of \(held.told)\(times) held for \(born), not known (entrants \(years))")
     }
     guard !words.isEmpty else { return nil }
     let all = Text.joined(words)
-    return Text(zh: "出生人口：\(all.zh)。", en: "Births: \(all.en).")
+    return Text(zh: "出生人口：\(all)。", en: "Births: \(all).")
   }
 
   /// How many go up, and where graduates go.
@@ -103,21 +116,43 @@ enum AssumptionText {
         Text(zh: "毕业生按现有去向升入初中（不校准）", en: "Graduates enter junior school where they do now, not calibrated")
       case .pooled: Text(zh: "毕业生全县合并升学", en: "Graduates enter junior school from one county pool")
       }
-    let transition =
-      assumptions.transition == 1
-      ? Text(same: "")
-      : Text(
-        zh: "，升学率 \(Digits.percent(assumptions.transition))",
-        en: ", \(Digits.percent(assumptions.transition)) of them in the county")
+    let transition = Text(
+      zh: "，升学率 \(Digits.percent(assumptions.transition))",
+      en: ", \(Digits.percent(assumptions.transition)) of them in the county")
     let dropout = assumptions.dropout.map {
-      Text(zh: "每年辍学 \(Digits.percent($0.value, 2))。", en: "\(Digits.percent($0.value, 2)) drop out a year.")
+      Text(zh: "每年辍学 \(percent: $0.value, 2)。", en: "\(percent: $0.value, 2) drop out a year.")
     }
     return [
       Text(
         zh: "每年升级的比例：小学 \(primary)，初中 \(junior)。",
         en: "Of a grade \(primary) go up in primary school, \(junior) in junior school."),
-      dropout, Text(zh: "\(feeding.zh)\(transition.zh)。", en: "\(feeding.en)\(transition.en)."),
+      cells(assumptions), dropout, Text(zh: "\(feeding.zh)\(transition.zh)。", en: "\(feeding.en)\(transition.en)."),
     ].compactMap(\.self)
+  }
+
+  /// That some groups or grades have rates of their own.
+  private static func cells(_ assumptions: Assumptions) -> Text? {
+    let groups = Set(assumptions.progressionCells.keys.compactMap(\.group)).sorted()
+    let hasGrades = assumptions.progressionCells.keys.contains { $0.grade != nil }
+    guard !groups.isEmpty || hasGrades else { return nil }
+    let whose =
+      groups.isEmpty
+      ? Text(zh: "部分年级", en: "some grades")
+      : Text(zh: groups.joined(separator: "、"), en: groups.joined(separator: ", "))
+    return Text(zh: "\(whose.zh)另有自己的升级比例。", en: "Of their own rates: \(whose.en).")
+  }
+
+  /// What the shares of entrants rest on, where not on the rolls alone.
+  private static func shares(_ assumptions: Assumptions) -> Text? {
+    let weights = assumptions.entryShare
+    guard weights != Assumptions().entryShare else { return nil }
+    let primary = Digits.percent(weights[Stage.primary.index])
+    let junior = Digits.percent(weights[Stage.junior.index])
+    return Text(
+      zh: "各校招生份额按在校生的权重：小学 \(primary)，初中 \(junior)，其余按现一年级。",
+      en:
+        "Shares of entrants rest on the rolls by \(primary) in primary and \(junior) in junior school, else on the present first grade."
+    )
   }
 
   private static func drift(_ drift: Drift, _ county: County) -> Text {
@@ -127,12 +162,13 @@ enum AssumptionText {
     let entry = Digits.percent(drift.entry)
     let homes =
       drift.residence == .stays
-      ? Text(zh: "住址不迁，在县城就读的不在其片区", en: " Families keep their homes: at the seat they are outside their catchment.")
+      ? Text(zh: "家庭住址不迁，在县城就读的不在片区内", en: " Families keep their homes: at the seat they are outside their catchment.")
       : Text(same: "")
     return Text(
-      zh: "每年\(from.zh)在校生的 \(enrolled) 转到\(to.zh)，入学人数另减 \(entry)（逐年累计）\(homes.zh.isEmpty ? "" : "，")\(homes.zh)。",
+      zh:
+        "每年\(from)在校生的 \(verbatim: enrolled) 转到\(to)，入学人数另减 \(verbatim: entry)（逐年累计）\(homes.zh.isEmpty ? "" : "，")\(homes)。",
       en:
-        "Each year \(enrolled) of the enrolled of \(from.en) move to \(to.en), and its entry shrinks by \(entry), compounding.\(homes.en)"
+        "Each year \(verbatim: enrolled) of the enrolled of \(from) move to \(to), and its entry shrinks by \(verbatim: entry), compounding.\(homes)"
     )
   }
 
@@ -143,8 +179,8 @@ enum AssumptionText {
     let share = Digits.percent(assumptions.unreplaced?.value ?? 0)
     return [
       Text(
-        zh: "教师每年离岗 \(Digits.percent(rate))，其中不补的占 \(share)。",
-        en: "\(Digits.percent(rate)) of the teachers leave a year, \(share) of them unreplaced.")
+        zh: "教师每年离岗 \(percent: rate)，其中不补的占 \(verbatim: share)。",
+        en: "\(percent: rate) of the teachers leave a year, \(verbatim: share) of them unreplaced.")
     ]
   }
 }

@@ -14,7 +14,7 @@ enum ChanceText {
   static func whole(_ proportion: Proportion) -> Text {
     let told = bare(proportion)
     let isCertain = proportion.holds == 0 || proportion.holds == proportion.of
-    return isCertain ? Text(zh: "为\(told.zh)", en: told.en) : told
+    return isCertain ? Text(zh: "为\(told)", en: "\(told)") : told
   }
 
   /// The same where a verb stands before it: `由 100 % 降至约 85 %`.
@@ -55,7 +55,7 @@ enum ChanceText {
     let count = futures.uncertainties.count { !$0.distribution.isCertain }
     let isOn = futures.program.plan.chances.isOn
     guard count > 0 else { return Text(zh: "计入偶然波动", en: "chance") }
-    let noun = count == 1 ? "one uncertain assumption" : "\(count) uncertain assumptions"
+    let noun: Wording<English> = count == 1 ? "one uncertain assumption" : "\(count) uncertain assumptions"
     return isOn
       ? Text(zh: "计入 \(count) 项不确定假设和偶然波动", en: "\(noun) and chance")
       : Text(zh: "计入 \(count) 项不确定假设", en: noun)

@@ -36,15 +36,15 @@ enum ClauseNotes {
     }
     guard !names.isEmpty else { return nil }
     return Text(
-      zh: "\(names.joined(separator: "、"))按放宽的数值视为达标",
-      en: "\(names.joined(separator: ", ")): met by a relaxed limit")
+      zh: "\(list: names)按放宽的数值视为达标",
+      en: "\(list: names): met by a relaxed limit")
   }
 
   private static func exempt(_ school: String, _ pupils: Double, _ until: Int) -> Text {
     Text(
-      zh: "\(school) \(Digits.grouped(pupils)) 人，凭限期化解的承诺视为达标，至 \(until) 年统计时止",
+      zh: "\(verbatim: school) \(grouped: pupils) 人，凭限期化解的承诺视为达标，至 \(until) 年统计时止",
       en:
-        "\(school), \(Digits.grouped(pupils)) pupils, is exempt under its promise to shrink, until the census of \(until)"
+        "\(verbatim: school), \(grouped: pupils) pupils, is exempt under its promise to shrink, until the census of \(until)"
     )
   }
 }

@@ -30,9 +30,9 @@ enum ConclusionText {
     let single = Digits.fixed(rules.sizeSingle, 0)
     let through = Digits.fixed(rules.sizeThrough, 0)
     return Text(
-      zh: "超过\(single)人的小学 \(counts[0]) 所，初中 \(counts[1]) 所，超过\(through)人的一贯制学校 \(counts[2]) 所。",
+      zh: "超过\(verbatim: single)人的小学 \(counts[0]) 所，初中 \(counts[1]) 所，超过\(verbatim: through)人的一贯制学校 \(counts[2]) 所。",
       en:
-        "Primary schools over \(single) pupils: \(counts[0]), junior schools: \(counts[1]); through schools over \(through): \(counts[2])."
+        "Primary schools over \(verbatim: single) pupils: \(counts[0]), junior schools: \(counts[1]); through schools over \(verbatim: through): \(counts[2])."
     )
   }
 
@@ -43,15 +43,15 @@ enum ConclusionText {
       let name = Names.stage(stage)
       let most = Digits.fixed(limit, 0)
       guard part.verdict == .unmet else {
-        return Text(zh: "超过\(most)人的\(name.zh)班级 0 个", en: "no \(name.en) class over \(most) pupils")
+        return Text(zh: "超过\(verbatim: most)人的\(name)班级 0 个", en: "no \(name) class over \(verbatim: most) pupils")
       }
       let largest = Digits.fixed(value, 0)
       return Text(
-        zh: "有超过\(most)人的\(name.zh)班级，最大班额 \(largest) 人",
-        en: "some \(name.en) classes over \(most) pupils, the largest of \(largest)")
+        zh: "有超过\(verbatim: most)人的\(name)班级，最大班额 \(verbatim: largest) 人",
+        en: "some \(name) classes over \(verbatim: most) pupils, the largest of \(verbatim: largest)")
     }
     let all = Text.joined(words, zh: "，", en: "; ")
-    return Text(zh: all.zh + "。", en: all.en.capital + ".")
+    return Text(zh: "\(all)。", en: "\(all.capital).")
   }
 
   private static func rotation(_ facts: Facts<Double>) -> Text {
@@ -68,11 +68,11 @@ enum ConclusionText {
       guard let value = PartText.value(result.id, part), let limit = PartText.limit(result.id, part) else { return nil }
       let name = part.part.stage.map { Names.stage($0) } ?? part.part.aspect.map { Names.aspect($0) } ?? Text(same: "")
       return Text(
-        zh: "\(name.zh) \(value.zh)（标准 \(limit.zh)）", en: "\(name.en) \(value.en) (limit \(limit.en))")
+        zh: "\(name) \(value)（标准 \(limit)）", en: "\(name) \(value) (limit \(limit))")
     }
     guard !words.isEmpty else { return Text(zh: "按方案推算。", en: "Computed from the plan.") }
     let all = Text.joined(words, zh: "，", en: ", ")
-    return Text(zh: all.zh + "。", en: all.en + ".")
+    return Text(zh: "\(all)。", en: "\(all).")
   }
 
   /// What the county declared under the clause, in the sentence of the form.

@@ -11,11 +11,13 @@ struct ConsolidationText {
   /// The CVs listed of each stage, the most moved first; a plan with many mergers tells the two that move most.
   let most: Int
   private let money: MergerMoney?
+  private let juniors: Text?
   private var layout: Layout { program.layout }
 
   init(_ consolidation: Consolidation, _ timeline: Timeline, isOneOfMany: Bool) {
     self.consolidation = consolidation
     program = timeline.program
+    juniors = JuniorsText(consolidation, timeline).words
     crowdings = timeline.crowdings.filter { $0.measure == consolidation.measure && $0.year == consolidation.year }
     money = timeline.reckoning.mergers.first { $0.measure == consolidation.measure }
     most = isOneOfMany ? 2 : Indicator.count
@@ -25,11 +27,12 @@ struct ConsolidationText {
     let name = program.plan.measures[consolidation.measure].name
     let crowded = crowdings.map { CrowdingText.words($0, program) }
     let parts =
-      [manner, displaced, travel, roads, receivers].compactMap(\.self) + crowded
+      [manner, displaced, juniors, travel, roads, receivers].compactMap(\.self) + crowded
       + [cvs, premises, funding, transition, spending, procedure].compactMap(\.self)
     let all = Text.joined(parts)
     return Text(
-      zh: "\(consolidation.year) 年“\(name)”：\(all.zh)。", en: "\(consolidation.year) \"\(name)\": \(all.en).")
+      zh: "\(consolidation.year) 年“\(verbatim: name)”：\(all)。",
+      en: "\(consolidation.year) \"\(verbatim: name)\": \(all).")
   }
 
   /// Pupils who change school, those in the grades that may not board, and the distance as the crow flies.
@@ -43,17 +46,21 @@ struct ConsolidationText {
     let grades =
       young > 0
       ? Text(
-        zh: "，其中一至\(Names.count(day).zh)年级 \(Digits.fixed(young, 0)) 人（原则上不寄宿）",
-        en: ", \(Digits.fixed(young, 0)) of them in grades 1–\(day), who should not board") : Text(same: "")
+        zh: "，其中一至\(Names.count(day))年级 \(fixed: young, 0) 人（原则上不寄宿）",
+        en: ", \(fixed: young, 0) of them in grades 1–\(day), who should not board") : Text(same: "")
     let far = consolidation.closed.compactMap(\.km).max()
     let km =
       far.map {
-        Text(zh: "，直线距离最远 \(Digits.fixed($0, 1)) 公里", en: ", at most \(Digits.fixed($0, 1)) km as the crow flies")
+        Text(zh: "，直线距离最远 \(fixed: $0, 1) 公里", en: ", at most \(fixed: $0, 1) km as the crow flies")
       }
       ?? Text(same: "")
-    return Text(
-      zh: "涉及学生 \(all) 人（\(closed.zh)）\(grades.zh)\(km.zh)",
-      en: "\(all) pupils move (\(closed.en))\(grades.en)\(km.en)")
+    return isNoIntake
+      ? Text(
+        zh: "当年转往接收校 \(all) 人（此前在校：\(closed.zh)）\(grades.zh)\(km.zh)",
+        en: "\(all) pupils go in the year (before: \(closed.en))\(grades.en)\(km.en)")
+      : Text(
+        zh: "涉及学生 \(all) 人（\(closed.zh)）\(grades.zh)\(km.zh)",
+        en: "\(all) pupils move (\(closed.en))\(grades.en)\(km.en)")
   }
 
   /// The declared way to school against the half hour, beds and buses.
@@ -62,8 +69,11 @@ struct ConsolidationText {
       // What the county's own roads tell needs no declaration.
       if consolidation.way?.minutes != nil { return nil }
       let limit = program.standard.planning(.travelMinutes).map { Digits.fixed($0, 0) }
+      let day = program.standard.planning(.dayGrades).map { Int($0) } ?? 0
       return limit.map {
-        Text(zh: "路途未申报（一般不超过 \($0) 分钟）", en: "the way to school is not declared (at most \($0) minutes)")
+        Text(
+          zh: "上学路途未列（一至\(Names.count(day).zh)年级一般不超过 \($0) 分钟）",
+          en: "the way to school is not given (at most \($0) minutes for grades 1–\(day))")
       }
     }
     var words: [Text] = []
@@ -73,19 +83,19 @@ struct ConsolidationText {
       let mark =
         over
         ? Text(
-          zh: "，超过 \(Digits.fixed(limit ?? 0, 0)) 分钟", en: ", over the \(Digits.fixed(limit ?? 0, 0)) allowed")
+          zh: "，超过 \(fixed: limit ?? 0, 0) 分钟", en: ", over the \(fixed: limit ?? 0, 0) allowed")
         : Text(same: "")
       words.append(
-        Text(zh: "单程 \(Digits.exact(minutes)) 分钟\(mark.zh)", en: "\(Digits.exact(minutes)) minutes one way\(mark.en)"))
+        Text(zh: "单程 \(exact: minutes) 分钟\(mark)", en: "\(exact: minutes) minutes one way\(mark)"))
     }
-    if let km = travel.km { words.append(Text(zh: "路程 \(Digits.exact(km)) 公里", en: "\(Digits.exact(km)) km by road")) }
+    if let km = travel.km { words.append(Text(zh: "路程 \(exact: km) 公里", en: "\(exact: km) km by road")) }
     if let beds = travel.boardingPlaces {
-      words.append(Text(zh: "寄宿床位 \(Digits.fixed(beds, 0)) 个", en: "\(Digits.fixed(beds, 0)) beds"))
+      words.append(Text(zh: "寄宿床位 \(fixed: beds, 0) 个", en: "\(fixed: beds, 0) beds"))
     }
     words += board(travel)
     if let bus = travel.bus {
       words.append(
-        Text(zh: "校车每年 \(Money.text(bus).zh)", en: "buses \(Money.text(bus).en) a year"))
+        Text(zh: "校车每年 \(Money.text(bus))", en: "buses \(Money.text(bus)) a year"))
     }
     return words.isEmpty ? nil : Text.joined(words, zh: "，", en: ", ")
   }
@@ -114,25 +124,25 @@ struct ConsolidationText {
           let share = Digits.percent(pushed.value / pushed.required)
           words.append(
             Text(
-              zh: "\(indicator.zh)降至 \(value)（要求的 \(share)）",
-              en: "\(indicator.en) down to \(value) (\(share) of the requirement)"))
+              zh: "\(indicator)降至 \(verbatim: value)（要求的 \(verbatim: share)）",
+              en: "\(indicator) down to \(verbatim: value) (\(verbatim: share) of the requirement)"))
         }
         let room = receiver.cliff - receiver.after
         words.append(
           room >= 0
             ? Text(
-              zh: "至多再容 \(Digits.fixed(room.rounded(.down), 0)) 人",
+              zh: "达标前提下至多再接收 \(Digits.fixed(room.rounded(.down), 0)) 人",
               en: "room for \(Digits.fixed(room.rounded(.down), 0)) more")
-            : Text(zh: "超出临界 \(Digits.fixed(-room, 0)) 人", en: "\(Digits.fixed(-room, 0)) past its cliff"))
+            : Text(zh: "超出达标上限 \(Digits.fixed(-room, 0)) 人", en: "\(Digits.fixed(-room, 0)) past its cliff"))
         words.append(space(receiver))
         let all = Text.joined(words, zh: "，", en: ", ")
-        return Text(zh: "接收校\(name) \(rolls)：\(all.zh)", en: "receiver \(name) \(rolls): \(all.en)")
+        return Text(zh: "接收校\(name)在校生 \(rolls) 人：\(all.zh)", en: "receiver \(name) \(rolls): \(all.en)")
       })
   }
 
   /// Whether what is built for the receiver opens first (先建后撤).
   private func space(_ receiver: Consolidation.Receiver) -> Text {
-    guard let opens = receiver.opens else { return Text(zh: "未新建校舍", en: "nothing is built for it") }
+    guard let opens = receiver.opens else { return Text(zh: "未为其新建校舍", en: "nothing is built for it") }
     return opens <= consolidation.year
       ? Text(zh: "新校舍 \(opens) 年投用，先建后撤", en: "its new space opens first, in \(opens)")
       : Text(zh: "新校舍 \(opens) 年才投用，晚于撤并", en: "its new space opens only in \(opens), after the merger")
@@ -155,10 +165,10 @@ struct ConsolidationText {
         let name = Names.stage(stage)
         let figures = [composite.before, composite.after].map { Digits.apart($0, from: limit, 3) }
         return figures[0] == figures[1]
-          ? Text(zh: "\(name.zh)综合差异系数不变", en: "the composite CV of \(name.en) schools does not move")
+          ? Text(zh: "\(name)综合差异系数不变", en: "the composite CV of \(name) schools does not move")
           : Text(
-            zh: "\(name.zh)综合差异系数 \(figures[0])→\(figures[1])",
-            en: "composite CV of \(name.en) schools \(figures[0])→\(figures[1])")
+            zh: "\(name)综合差异系数 \(verbatim: figures[0])→\(verbatim: figures[1])",
+            en: "composite CV of \(name) schools \(verbatim: figures[0])→\(verbatim: figures[1])")
       }
       return Text.joined(words)
     }
@@ -174,14 +184,14 @@ struct ConsolidationText {
         let limit = program.terms.rules.cvLimit[stage.index]
         let name = Names.indicator(indicator)
         let figures = "\(Digits.apart(before[place], from: limit, 3))→\(Digits.apart(after[place], from: limit, 3))"
-        return Text(zh: "\(name.zh) \(figures)", en: "\(name.en) \(figures)")
+        return Text(zh: "\(name) \(verbatim: figures)", en: "\(name) \(verbatim: figures)")
       }
       let name = Names.stage(stage)
       guard !moved.isEmpty else {
-        return Text(zh: "\(name.zh)差异系数不变", en: "no \(name.en) CV moves")
+        return Text(zh: "\(name)差异系数不变", en: "no \(name) CV moves")
       }
       let all = Text.joined(moved, zh: "、", en: ", ")
-      return Text(zh: "\(name.zh)差异系数：\(all.zh)", en: "\(name.en) CVs: \(all.en)")
+      return Text(zh: "\(name)差异系数：\(all)", en: "\(name) CVs: \(all)")
     }
     return Text.joined(words)
   }
@@ -194,15 +204,15 @@ struct ConsolidationText {
       switch indicator {
       case .equipment:
         return Text(
-          zh: "\(name.zh) \(Money.text(amount).zh)", en: "\(name.en) of \(Money.text(amount).en)")
+          zh: "\(name) \(Money.text(amount))", en: "\(name) of \(Money.text(amount))")
       case .multimedia:
-        return Text(zh: "\(name.zh) \(Digits.fixed(amount, 0)) 间", en: "\(Digits.fixed(amount, 0)) \(name.en)")
+        return Text(zh: "\(name) \(fixed: amount, 0) 间", en: "\(fixed: amount, 0) \(name)")
       default:
-        return Text(zh: "\(name.zh) \(Digits.grouped(amount))㎡", en: "\(Digits.grouped(amount)) m² of \(name.en)")
+        return Text(zh: "\(name) \(grouped: amount)㎡", en: "\(grouped: amount) m² of \(name)")
       }
     }
     let all = Text.joined(words, zh: "、", en: ", ")
-    return Text(zh: "闲置\(all.zh)", en: "idle: \(all.en)")
+    return Text(zh: "闲置\(all)", en: "idle: \(all)")
   }
 
   private var funding: Text? {
@@ -214,8 +224,8 @@ struct ConsolidationText {
     func moved(_ yuan: Double) -> Text {
       let amount = Money.text(abs(yuan))
       return yuan > 0
-        ? Text(zh: "少 \(amount.zh)", en: "falls by \(amount.en)")
-        : Text(zh: "多 \(amount.zh)", en: "rises by \(amount.en)")
+        ? Text(zh: "少 \(amount)", en: "falls by \(amount)")
+        : Text(zh: "多 \(amount)", en: "rises by \(amount)")
     }
     let isBySchool = program.terms.rules.smallUnit == .school
     let (own, other) =
@@ -226,17 +236,17 @@ struct ConsolidationText {
       consolidation.fundingByOther.map { read -> Text in
         let change = read.before - read.after
         guard abs(change) >= 1 else {
-          return Text(zh: "（\(own.zh)；\(other.zh)不变）", en: " counted \(own.en), not at all \(other.en)")
+          return Text(zh: "（\(own)；\(other)不变）", en: " counted \(own), not at all \(other)")
         }
         let told = moved(change)
-        return Text(zh: "（\(own.zh)；\(other.zh)\(told.zh)）", en: " counted \(own.en) (\(other.en) it \(told.en))")
+        return Text(zh: "（\(own)；\(other)\(told)）", en: " counted \(own) (\(other) it \(told))")
       } ?? Text(same: "")
     let told = moved(lost)
     let why =
       lost > 0
-      ? Text(zh: "，不再按 \(line) 人核定", en: ", no longer reckoned as \(line) pupils") : Text(same: "")
+      ? Text(zh: "，不再按 \(verbatim: line) 人核定", en: ", no longer reckoned as \(verbatim: line) pupils") : Text(same: "")
     return Text(
-      zh: "公用经费每年\(told.zh)\(read.zh)\(why.zh)", en: "public funding \(told.en) a year\(read.en)\(why.en)")
+      zh: "公用经费每年\(told)\(read)\(why)", en: "public funding \(told) a year\(read)\(why)")
   }
 
   /// The steps before a closure, those not given, and those that come too late for the school year.
@@ -257,11 +267,11 @@ struct ConsolidationText {
     var words: [Text] = []
     if !missing.isEmpty {
       let all = Text.joined(missing, zh: "、", en: ", ")
-      words.append(Text(zh: "程序未列明：\(all.zh)", en: "procedure not told: \(all.en)"))
+      words.append(Text(zh: "程序未列明：\(all)", en: "procedure not told: \(all)"))
     }
     if !late.isEmpty {
       let all = Text.joined(late, zh: "、", en: ", ")
-      words.append(Text(zh: "\(all.zh)晚于开学", en: "\(all.en) after school begins"))
+      words.append(Text(zh: "\(all)晚于开学", en: "\(all) after school begins"))
     }
     if given != given.sorted() {
       words.append(

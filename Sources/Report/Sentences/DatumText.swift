@@ -23,8 +23,9 @@ extension WhyText {
     case .census(let place): return isShort ? row(place) : Text(same: short(place))
     case .held(let place):
       let at = row(place)
-      return Text(zh: "\(at.zh)（沿用，假定）", en: "\(at.en) (held, assumed)")
-    case .carried(let place): return Text(zh: "\(short(place))（沿用）", en: "\(short(place)) (carried)")
+      return Text(zh: "\(at)（沿用，假定）", en: "\(at) (held, assumed)")
+    case .carried(let place):
+      return Text(zh: "\(verbatim: short(place))（沿用）", en: "\(verbatim: short(place)) (carried)")
     case .opened(let year):
       return isShort
         ? Text(zh: "方案新设", en: "opened by the plan")
@@ -34,18 +35,18 @@ extension WhyText {
     case .moved(let year, let phase, let census, let place):
       guard !isShort else {
         let name = shortPhase(phase)
-        return Text(zh: "\(year) 年\(name.zh)", en: "\(year), \(name.en)")
+        return Text(zh: "\(year) 年\(name)", en: "\(year), \(name)")
       }
       let name = Names.phase(phase)
       let before =
         census.map { value in
           Text(
-            zh: "；普查 \(Digits.plain(value))\(self.place(place).zh)",
-            en: "; census \(Digits.plain(value))\(self.place(place).en)")
+            zh: "；普查 \(plain: value)\(self.place(place))",
+            en: "; census \(plain: value)\(self.place(place))")
         } ?? Text(same: "")
       return Text(
-        zh: "推演，最后变动于 \(year) 年“\(name.zh)”一步\(before.zh)",
-        en: "projected, last moved in the step into \(year) by \(name.en)\(before.en)")
+        zh: "推演，最后变动于 \(year) 年“\(name)”一步\(before)",
+        en: "projected, last moved in the step into \(year) by \(name)\(before)")
     }
   }
 
@@ -74,12 +75,12 @@ extension WhyText {
         }
       let assumed = source.assumed ? Text(zh: "，假定", en: ", assumed") : Text(same: "")
       return Text(
-        zh: "\(name.zh) [\(source.trust.rawValue)\(assumed.zh)] \(source.text)",
-        en: "\(name.en) [\(source.trust.rawValue)\(assumed.en)] \(source.text)")
+        zh: "\(name) [\(verbatim: source.trust.rawValue)\(assumed)] \(verbatim: source.text)",
+        en: "\(name) [\(verbatim: source.trust.rawValue)\(assumed)] \(verbatim: source.text)")
     }
     guard !told.isEmpty else { return nil }
     let all = Text.joined(told)
-    return Text(zh: "来源与可信度：\(all.zh)。", en: "Sources and trust: \(all.en).")
+    return Text(zh: "来源与可信度：\(all)。", en: "Sources and trust: \(all).")
   }
 
   /// How a section stands on one indicator.

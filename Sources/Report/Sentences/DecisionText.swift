@@ -29,8 +29,8 @@ struct DecisionText {
       let name = span(uncertainty, decision)
       let value = UncertaintyText.value(uncertainty, limit.value)
       return limit.side == .atLeast
-        ? Text(zh: "\(name.zh)不低于 \(value)", en: "\(name.en) is \(value) or more")
-        : Text(zh: "\(name.zh)不高于 \(value)", en: "\(name.en) is \(value) or less")
+        ? Text(zh: "\(name)不低于 \(verbatim: value)", en: "\(name) is \(verbatim: value) or more")
+        : Text(zh: "\(name)不高于 \(verbatim: value)", en: "\(name) is \(verbatim: value) or less")
     }
     let all = Text.joined(limits, zh: "且", en: " and ")
     let matter = matter(decision)
@@ -39,9 +39,10 @@ struct DecisionText {
     let base = ExplorationText.withError(Proportion(holds: failures, of: decision.probability.of), 0)
     let coverage = ExplorationText.withError(Proportion(holds: box.cases, of: failures), 0)
     return Text(
-      zh: "\(matter.zh)：下列情形下容易不达标：\(all.zh)。其中 \(density) 不达标，总体 \(base) 不达标；占全部不达标情形的 \(coverage)。",
+      zh:
+        "\(matter)：下列情形下容易不达标：\(all)。其中 \(verbatim: density) 不达标，总体 \(verbatim: base) 不达标；占全部不达标情形的 \(verbatim: coverage)。",
       en:
-        "\(matter.en.capital) is likely to fail when \(all.en): \(density) of these futures fail, of all \(base); they are \(coverage) of all failures."
+        "\(matter.capital) is likely to fail when \(all): \(verbatim: density) of these futures fail, of all \(verbatim: base); they are \(verbatim: coverage) of all failures."
     )
   }
 
@@ -51,7 +52,7 @@ struct DecisionText {
     guard uncertainty.distribution.course != .constant, plan.years.count > 1 else { return name }
     let (first, last) = (plan.years[1], plan.years[max(1, decision.year)])
     return first == last
-      ? Text(zh: "\(first) 年\(name.zh)", en: "\(name.en) of \(first)")
-      : Text(zh: "\(name.zh)（\(first)–\(last) 年平均）", en: "\(name.en) (mean of \(first)–\(last))")
+      ? Text(zh: "\(first) 年\(name)", en: "\(name) of \(first)")
+      : Text(zh: "\(name)（\(first)–\(last) 年平均）", en: "\(name) (mean of \(first)–\(last))")
   }
 }

@@ -29,7 +29,7 @@ package struct EffectText {
       : [
         Text(
           zh: "另有 \(rest) 项学段部单项指标（见 JSON 与 CSV）。",
-          en: "\(Digits.counted(rest, "more single indicator")) of sections (see JSON and CSV)."
+          en: "\(counted: rest, "more single indicator") of sections (see JSON and CSV)."
         )
       ]
     let nothing = Text(zh: "没有由未达标转为达标、由达标转为未达标的条款。", en: "Nothing resolves, fails or is kept from failing.")
@@ -46,7 +46,7 @@ package struct EffectText {
   package func sentence(_ effect: Effect) -> Text {
     let head = head(effect)
     let did = did(effect)
-    return Text(zh: "\(head.zh)：\(did.zh)。", en: "\(head.en): \(did.en).")
+    return Text(zh: "\(head)：\(did)。", en: "\(head): \(did).")
   }
 
   /// The subject, what becomes of it and when.
@@ -58,8 +58,8 @@ package struct EffectText {
       let with = value(effect, figure.with)
       let without = value(effect, figure.without)
       return figure.with == figure.without
-        ? Text(zh: "（\(with.zh)）", en: " (\(with.en))")
-        : Text(zh: "（\(with.zh)，不采取措施 \(without.zh)）", en: " (\(with.en), doing nothing \(without.en))")
+        ? Text(zh: "（\(with)）", en: " (\(with))")
+        : Text(zh: "（\(with)，不采取措施 \(without)）", en: " (\(with), doing nothing \(without))")
     }
     let shown = effect.turn.map(figures) ?? Text(same: "")
     let otherwise = otherwise(effect)
@@ -77,8 +77,7 @@ package struct EffectText {
         case .never: Text(zh: " 到 \(year) 年仍未达标", en: " is still unmet in \(year)")
         }
       }
-    return Text(
-      zh: name.zh + what.zh + shown.zh + otherwise.zh, en: name.en + what.en + shown.en + otherwise.en)
+    return name + what + shown + otherwise
   }
 
   /// When it would have turned without any measure, where that is another year.
@@ -108,7 +107,7 @@ package struct EffectText {
     let rest = ordered.dropFirst(told)
     if !rest.isEmpty {
       let sum = change(effect, rest.reduce(0) { $0 + $1.share })
-      words.append(Text(zh: "其余 \(rest.count) 项合计 \(sum.zh)", en: "\(rest.count) others together \(sum.en)"))
+      words.append(Text(zh: "其余 \(rest.count) 项合计 \(sum)", en: "\(rest.count) others together \(sum)"))
     }
     let still = figure.shares.count - moving.count
     if still > 0, moving.count < 3 { words.append(Text(zh: "其他措施 0", en: "other measures 0")) }
@@ -132,7 +131,7 @@ package struct EffectText {
   private func withoutFigure(_ effect: Effect) -> Text {
     if !effect.closedBy.isEmpty {
       let names = list(effect.closedBy)
-      return Text(zh: "\(names.zh)使其不再参评", en: "\(names.en) takes it out of the evaluation")
+      return Text(zh: "\(names)使其不再参评", en: "\(names) takes it out of the evaluation")
     }
     return hinges(effect) ?? world(effect)
   }
@@ -149,9 +148,11 @@ package struct EffectText {
     let band: Text =
       isFlat
       ? Text(same: "")
-      : Text(zh: "（\(least.zh) 至 \(most.zh)）", en: " (\(least.en) to \(most.en))")
+      : Text(zh: "（\(least) 至 \(most)）", en: " (\(least) to \(most))")
     let noise = isFlat || isSure ? "" : error.map { "±\($0)" } ?? ""
-    return Text(zh: "\(name) \(mean.zh)\(noise)\(band.zh)", en: "\(name) \(mean.en)\(noise)\(band.en)")
+    return Text(
+      zh: "\(verbatim: name) \(mean)\(verbatim: noise)\(band)", en: "\(verbatim: name) \(mean)\(verbatim: noise)\(band)"
+    )
   }
 
   /// Without which measures it does not hold, and which suffice.
@@ -162,9 +163,9 @@ package struct EffectText {
     let names = needed(effect)
     let fails = fails(effect)
     if effect.needed.count == 1 {
-      words.append(Text(zh: "缺\(names.zh)\(fails.zh)", en: "without \(names.en) \(fails.en)"))
+      words.append(Text(zh: "缺\(names)\(fails)", en: "without \(names) \(fails)"))
     } else if effect.needed.count > 1 {
-      words.append(Text(zh: "缺\(names.zh)中任何一项\(fails.zh)", en: "without any one of \(names.en) \(fails.en)"))
+      words.append(Text(zh: "缺\(names)中任何一项\(fails)", en: "without any one of \(names) \(fails)"))
     } else {
       words.append(Text(zh: "缺任何单项仍达标", en: "it holds without any single one"))
     }
@@ -175,16 +176,13 @@ package struct EffectText {
             ? Text(zh: "有此一项即足够", en: "it alone suffices") : Text(zh: "有此 \(first.count) 项即足够", en: "these suffice"))
       } else {
         let sets = smallest.prefix(EffectText.mostSets).map { set in
-          let names = set.map { "“\(program.plan.measures[$0].name)”" }
-          return Text(
-            zh: names.joined(separator: "＋"),
-            en: set.map { "\"\(program.plan.measures[$0].name)\"" }.joined(separator: " + "))
+          Text.joined(set.map(quoted), zh: "＋", en: " + ")
         }
         let all = Text.joined(sets, zh: "或", en: " or ")
         let more = smallest.count - sets.count
         let others =
           more > 0 ? Text(zh: "等 \(smallest.count) 种搭配", en: ", \(smallest.count) such sets") : Text(same: "")
-        words.append(Text(zh: "最少只需\(all.zh)\(others.zh)", en: "the fewest that suffice: \(all.en)\(others.en)"))
+        words.append(Text(zh: "最少只需\(all)\(others)", en: "the fewest that suffice: \(all)\(others)"))
       }
     }
     return Text.joined(words, zh: "，", en: ", ")
@@ -208,16 +206,19 @@ package struct EffectText {
       let change = change(effect, share.share)
       guard change.zh != self.change(effect, 0).zh else { return name }
       return Text(
-        zh: "\(name.zh)（\(program.lastYear) 年 \(change.zh)）", en: "\(name.en) (\(change.en) in \(program.lastYear))")
+        zh: "\(name)（\(program.lastYear) 年 \(change)）", en: "\(name) (\(change) in \(program.lastYear))")
     }
     return Text.joined(words, zh: "、", en: ", ")
   }
 
   /// Names of measures in quotes.
   private func list(_ measures: [Int]) -> Text {
-    Text(
-      zh: measures.map { "“\(program.plan.measures[$0].name)”" }.joined(separator: "、"),
-      en: measures.map { "\"\(program.plan.measures[$0].name)\"" }.joined(separator: ", "))
+    Text(zh: "\(list: measures.map(quoted))", en: "\(list: measures.map(quoted))")
+  }
+
+  private func quoted(_ measure: Int) -> Text {
+    let name = program.plan.measures[measure].name
+    return Text(zh: "“\(verbatim: name)”", en: "\"\(verbatim: name)\"")
   }
 
   /// How the shares were found.
@@ -228,7 +229,7 @@ package struct EffectText {
       return Text(
         zh: "各措施的作用（夏普利值：\(count) 项措施的 \(effects.runs) 种组合全部推演，按各种先后次序平均；括号内为因实施次序不同的范围）：",
         en:
-          "What the measures did (Shapley: all \(effects.runs) sets of \(Digits.counted(count, "measure")) run, mean over all orders of carrying them out, in brackets the range over these):"
+          "What the measures did (Shapley: all \(effects.runs) sets of \(counted: count, "measure") run, mean over all orders of carrying them out, in brackets the range over these):"
       )
     case .sampled(let orders):
       return Text(
@@ -244,16 +245,16 @@ package struct EffectText {
     var words: [Text] = []
     if !effects.payers.isEmpty {
       let names = list(effects.payers)
-      words.append(Text(zh: "只涉及经费、作用为 0：\(names.zh)", en: "Only pay, share 0: \(names.en)"))
+      words.append(Text(zh: "只涉及经费、作用为 0：\(names)", en: "Only pay, share 0: \(names)"))
     }
     let idle = effects.idle
     if !idle.isEmpty, !effects.all.isEmpty {
       let names = list(idle)
-      words.append(Text(zh: "不改变上列任何一项：\(names.zh)", en: "Move none of these: \(names.en)"))
+      words.append(Text(zh: "不改变上列任何一项：\(names)", en: "Move none of these: \(names)"))
     }
     guard !words.isEmpty else { return nil }
     let all = Text.joined(words)
-    return Text(zh: all.zh + "。", en: all.en + ".")
+    return Text(zh: "\(all)。", en: "\(all).")
   }
 
   /// What parts of the plan could not carry out, a sentence each.
@@ -262,9 +263,10 @@ package struct EffectText {
       let name = program.plan.measures[undone.measure].name
       let why = Text.joined(undone.reasons.prefix(2).map { EffectText.reason($0) })
       return Text(
-        zh: "“\(name)”在含它的 \(undone.of) 种组合中有 \(undone.sets) 种未能全部实施：\(why.zh)。",
+        zh: "“\(verbatim: name)”在含它的 \(undone.of) 种组合中有 \(undone.sets) 种未能全部实施：\(why)。",
         en:
-          "\"\(name)\" could not be carried out in full in \(undone.sets) of the \(undone.of) sets with it: \(why.en).")
+          "\"\(verbatim: name)\" could not be carried out in full in \(undone.sets) of the \(undone.of) sets with it: \(why)."
+      )
     }
   }
 

@@ -55,7 +55,7 @@ struct ExplorationText {
     let stage = part.stage.map { Names.stage($0) }
     let indicator = Names.indicator(of: part, program.standard) ?? part.aspect.map { Names.aspect($0) }
     let words = [stage, indicator].compactMap(\.self)
-    return Text(zh: words.map(\.zh).joined(), en: words.map(\.en).joined(separator: " "))
+    return Text.joined(words, zh: "", en: " ")
   }
 
   /// How probable it is that promises are kept, one by one and together.
@@ -72,16 +72,18 @@ struct ExplorationText {
     guard let first = due.first else { return nil }
     let each = due.map { promise in
       let share = withError(plan.probability(.met(promise.subject), promise.year))
-      return Text(zh: "\(promise.name) \(promise.due) 年 \(share)", en: "\(promise.name) in \(promise.due) \(share)")
+      return Text(
+        zh: "\(verbatim: promise.name) \(promise.due) 年 \(verbatim: share)",
+        en: "\(verbatim: promise.name) in \(promise.due) \(verbatim: share)")
     }
     let all = Text.joined(each, zh: "，", en: ", ")
     guard due.count > 1, due.allSatisfy({ $0.year == first.year }), let together = plan.promisesKept else {
-      return Text(zh: "兑现承诺（不超规模）的概率：\(all.zh)。", en: "Promises kept (under the limit): \(all.en).")
+      return Text(zh: "兑现承诺（不超规模）的概率：\(all)。", en: "Promises kept (under the limit): \(all).")
     }
     let share = withError(together)
     return Text(
-      zh: "到 \(first.due) 年承诺的学校全部不超规模的概率为 \(share)：\(all.zh)。",
-      en: "All promised schools under their limits in \(first.due): \(share); \(all.en).")
+      zh: "到 \(first.due) 年承诺的学校全部不超规模的概率为 \(verbatim: share)：\(all)。",
+      en: "All promised schools under their limits in \(first.due): \(verbatim: share); \(all).")
   }
 
   /// The safest year to apply on; whether the county stands from then to the end, and from when it rather does than not.
@@ -95,21 +97,23 @@ struct ExplorationText {
     let toTheEnd = withError(plan.lasting(.county, year))
     let safest = Text(
       zh:
-        "最稳妥的申报年度是 \(plan.years[year]) 年：当年及其后\(Names.count(program.windowYears).zh)年均达标的概率 \(withError(window))，一直保持到期末的概率 \(toTheEnd)",
+        "最稳妥的申报年度是 \(plan.years[year]) 年：当年及其后\(Names.count(program.windowYears))年均达标的概率 \(verbatim: withError(window))，一直保持到期末的概率 \(verbatim: toTheEnd)",
       en:
-        "Safest census to apply on: \(plan.years[year]), standing then and \(program.windowYears) years on with \(withError(window)), and on to the end with \(toTheEnd)"
+        "Safest census to apply on: \(plan.years[year]), standing then and \(program.windowYears) years on with \(verbatim: withError(window)), and on to the end with \(verbatim: toTheEnd)"
     )
     let likely = plan.years.indices.first { plan.lasting(.county, $0).share >= 0.5 }
     guard let likely else {
       return Text(
-        zh: "\(safest.zh)；没有一年起能有五成把握保持到期末。",
-        en: "\(safest.en); from no year on is it more likely than not to stand to the end.")
+        zh: "\(safest)；没有一年起能有五成把握保持到期末。",
+        en: "\(safest); from no year on is it more likely than not to stand to the end.")
     }
-    guard likely != year else { return Text(zh: "\(safest.zh)。", en: "\(safest.en).") }
+    guard likely != year else { return Text(zh: "\(safest)。", en: "\(safest).") }
     let share = withError(plan.lasting(.county, likely))
     return Text(
-      zh: "\(safest.zh)；自 \(plan.years[likely]) 年起保持到期末的概率首次过半，为 \(share)。",
-      en: "\(safest.en); from \(plan.years[likely]) on it is first more likely than not to stand to the end: \(share).")
+      zh: "\(safest)；自 \(plan.years[likely]) 年起保持到期末的概率首次过半，为 \(verbatim: share)。",
+      en:
+        "\(safest); from \(plan.years[likely]) on it is first more likely than not to stand to the end: \(verbatim: share)."
+    )
   }
 
   /// Said where there are too few futures to tell what anything depends on.
@@ -130,13 +134,14 @@ struct ExplorationText {
       let name = program.plan.measures[measure].name
       let range = "\(Digits.percent(low))–\(Digits.percent(high))"
       return Text(
-        zh: "“\(name)”\(Digits.percent(middle))（\(range)）", en: "\"\(name)\" \(Digits.percent(middle)) (\(range))")
+        zh: "“\(verbatim: name)”\(percent: middle)（\(verbatim: range)）",
+        en: "\"\(verbatim: name)\" \(percent: middle) (\(verbatim: range))")
     }
     guard !words.isEmpty else { return nil }
     let all = Text.joined(words, zh: "、", en: ", ")
     return Text(
-      zh: "名额完成的比例（各年平均；中位数，九成区间）：\(all.zh)。",
-      en: "Share of the quota carried out (mean of the years; median, 90 %): \(all.en).")
+      zh: "名额完成的比例（各年平均；中位数，九成区间）：\(all)。",
+      en: "Share of the quota carried out (mean of the years; median, 90 %): \(all).")
   }
 
   private var undone: Text? {
@@ -145,13 +150,13 @@ struct ExplorationText {
     let words = found.prefix(4).map { measure -> Text in
       let share = withError(plan.undone(measure))
       let name = program.plan.measures[measure].name
-      return Text(zh: "“\(name)”\(share)", en: "\"\(name)\" \(share)")
+      return Text(zh: "“\(verbatim: name)”\(verbatim: share)", en: "\"\(verbatim: name)\" \(verbatim: share)")
     }
     let more =
       found.count > 4 ? Text(zh: "等 \(found.count) 项", en: " and \(found.count - 4) more") : Text(same: "")
     let all = Text.joined(words, zh: "、", en: ", ")
     return Text(
-      zh: "未能全部实施的可能（占全部未来）：\(all.zh)\(more.zh)。", en: "Not carried out in full, of all futures: \(all.en)\(more.en).")
+      zh: "未能全部实施的可能（占全部未来）：\(all)\(more)。", en: "Not carried out in full, of all futures: \(all)\(more).")
   }
 
   /// How the figures that matter are spread at the horizon.
@@ -165,12 +170,12 @@ struct ExplorationText {
       guard let found = plan.quantiles(subject, last, [0.05, 0.5, 0.95]) else { return nil }
       let name = Self.name(plan.subjects[subject].part, program)
       let figures = "\(Digits.fixed(found[1], 3)) (\(Digits.fixed(found[0], 3))–\(Digits.fixed(found[2], 3)))"
-      return Text(zh: "\(name.zh) \(figures)", en: "\(name.en) \(figures)")
+      return Text(zh: "\(name) \(verbatim: figures)", en: "\(name) \(verbatim: figures)")
     }
     guard !words.isEmpty else { return nil }
     let all = Text.joined(words, zh: "、", en: ", ")
     return Text(
-      zh: "\(plan.years[last]) 年差异系数中位数及九成区间：\(all.zh)。", en: "CVs in \(plan.years[last]), median and 90 %: \(all.en).")
+      zh: "\(plan.years[last]) 年差异系数中位数及九成区间：\(all)。", en: "CVs in \(plan.years[last]), median and 90 %: \(all).")
   }
 
   /// What is uncertain, with its given value and nine tenths of its distribution: of one that is drawn by year, of
@@ -187,7 +192,8 @@ struct ExplorationText {
       let name = UncertaintyText.name(uncertainty, program)
       let central = UncertaintyText.value(uncertainty, uncertainty.distribution.central)
       return Text(
-        zh: "\(name.zh) \(central)（\(at(0.05))–\(at(0.95))）", en: "\(name.en) \(central) (\(at(0.05))–\(at(0.95)))")
+        zh: "\(name) \(verbatim: central)（\(verbatim: at(0.05))–\(verbatim: at(0.95))）",
+        en: "\(name) \(verbatim: central) (\(verbatim: at(0.05))–\(verbatim: at(0.95)))")
     }
     let all = Text.joined(words, zh: "、", en: ", ")
     let chance =
@@ -201,9 +207,9 @@ struct ExplorationText {
         en: " Some are correlated: what each explains alone overlaps, and may come to over 100 % together.")
       : Text(same: "")
     return Text(
-      zh: "不确定的假设（给定值，九成区间；逐年抽取的为一年之值）：\(all.zh)\(chance.zh)。\(spreads.zh)。\(joint.zh)",
+      zh: "不确定的假设（给定值，九成区间；逐年抽取的为一年之值）：\(all)\(chance)。\(spreads)。\(joint)",
       en:
-        "Uncertain (given, 90 %; one year's where drawn by year): \(all.en)\(chance.en); \(spreads.en).\(joint.en)")
+        "Uncertain (given, 90 %; one year's where drawn by year): \(all)\(chance); \(spreads).\(joint)")
   }
 
   private var error: Text? {
@@ -211,11 +217,11 @@ struct ExplorationText {
     let summary =
       plan.rankError > 0
       ? Text(
-        zh: "；分位数的位次误差不超过 \(Digits.percent(plan.rankError, 2))",
-        en: "; quantiles within \(Digits.percent(plan.rankError, 2)) of their rank")
+        zh: "；分位数的位次误差不超过 \(percent: plan.rankError, 2)",
+        en: "; quantiles within \(percent: plan.rankError, 2) of their rank")
       : Text(same: "")
     return Text(
-      zh: "± 为 95% 的抽样误差；表中每行右端是该行各年的最大值，单位百分点\(summary.zh)。",
-      en: "± is the Monte Carlo error (95 %); at the end of a row of the table its largest, in points\(summary.en).")
+      zh: "± 为 95% 的抽样误差；表中每行右端是该行各年的最大值，单位百分点\(summary)。",
+      en: "± is the Monte Carlo error (95 %); at the end of a row of the table its largest, in points\(summary).")
   }
 }

@@ -9,6 +9,9 @@ extension ConsolidationText {
     return merger
   }
 
+  /// Whether no entrants come any more, rather than all who are there going at once.
+  var isNoIntake: Bool { merger?.phase == .noIntake }
+
   /// Whether the half hour binds: some of those who move are in the first grades, or nothing says that none are.
   var hasYoung: Bool {
     guard merger?.grades != nil, merger?.phase == .atOnce else { return true }
@@ -20,23 +23,25 @@ extension ConsolidationText {
     guard let merger, merger.isGradual else { return nil }
     var words: [Text] = []
     if let grades = merger.grades {
-      let (zh, en) =
+      let leaving =
         grades.count == 1
-        ? ("\(grades.lowerBound)", "grade \(grades.lowerBound)")
-        : ("\(grades.lowerBound)—\(grades.upperBound)", "grades \(grades.lowerBound)–\(grades.upperBound)")
+        ? Text(zh: "\(grades.lowerBound)", en: "grade \(grades.lowerBound) goes")
+        : Text(
+          zh: "\(grades.lowerBound)—\(grades.upperBound)", en: "grades \(grades.lowerBound)–\(grades.upperBound) go")
       let goesOn = consolidation.transition.last.map { !$0.open.isEmpty } ?? false
       words.append(
         merger.phase == .atOnce && goesOn
           ? Text(
-            zh: "\(zh) 年级并出，其余年级留在原校", en: "\(en) \(grades.count == 1 ? "goes" : "go"), the others stay where they are")
-          : Text(zh: "\(zh) 年级当年并出", en: "\(en) \(grades.count == 1 ? "goes" : "go") at once"))
+            zh: "\(zh) 年级并入接收校，其余年级留在原校",
+            en: "\(en) \(grades.count == 1 ? "goes" : "go"), the others stay where they are")
+          : Text(zh: "\(zh) 年级当年并入接收校", en: "\(en) \(grades.count == 1 ? "goes" : "go") at once"))
     }
     if merger.phase == .noIntake {
       words.append(Text(zh: "停招，新生由接收校招收", en: "no more entrants, who go to the receiver"))
     }
     if let reopens = merger.reopens {
       words.append(
-        Text(zh: "\(reopens) 年恢复办学、收回学区，新生逐年回校", en: "open again from \(reopens), growing up with its entrants"))
+        Text(zh: "\(reopens) 年恢复办学并收回学区，自新生起逐年恢复", en: "open again from \(reopens), growing up with its entrants"))
     }
     return words.isEmpty ? nil : Text.joined(words, zh: "，", en: ", ")
   }
@@ -53,8 +58,8 @@ extension ConsolidationText {
       let (pupils, teachers) = (Digits.fixed(year.pupils, 0), Digits.fixed(year.teachers, 0))
       let funding = year.funding.map { Money.text($0) } ?? Text(zh: "未列", en: "not told")
       return Text(
-        zh: "\(year.year) 年 \(pupils)/\(teachers)\(isShort ? "" : "/" + funding.zh)",
-        en: "\(year.year) \(pupils)/\(teachers)\(isShort ? "" : "/" + funding.en)")
+        zh: "\(year.year) 年 \(verbatim: pupils)/\(verbatim: teachers)\(isShort ? "" : "/\(funding)")",
+        en: "\(year.year) \(verbatim: pupils)/\(verbatim: teachers)\(isShort ? "" : "/\(funding)")")
     }
     if merger.phase == .atOnce, closes == nil {
       // What stays for good is told in its first year and its last.
@@ -67,9 +72,9 @@ extension ConsolidationText {
     }
     let all = Text.joined(words, zh: "，", en: ", ")
     return isShort
-      ? Text(zh: "逐年余学生/教师：\(all.zh)", en: "pupils/teachers left: \(all.en)")
+      ? Text(zh: "过渡期逐年在校生/教师：\(all.zh)", en: "pupils/teachers left: \(all.en)")
       : Text(
-        zh: "逐年余学生/教师/有关学校公用经费：\(all.zh)",
+        zh: "过渡期逐年在校生/教师/相关学校公用经费：\(all.zh)",
         en: "pupils/teachers left/public funding of the schools concerned: \(all.en)")
   }
 
@@ -82,18 +87,20 @@ extension ConsolidationText {
         let short = Digits.fixed(boarders - beds, 0)
         words.append(
           boarders > beds
-            ? Text(zh: "寄宿学生 \(number) 人，缺床位 \(short) 个", en: "\(number) boarders, \(short) beds short")
-            : Text(zh: "寄宿学生 \(number) 人", en: "\(number) boarders"))
+            ? Text(
+              zh: "寄宿学生 \(verbatim: number) 人，缺床位 \(verbatim: short) 个",
+              en: "\(verbatim: number) boarders, \(verbatim: short) beds short")
+            : Text(zh: "寄宿学生 \(verbatim: number) 人", en: "\(verbatim: number) boarders"))
       } else {
-        words.append(Text(zh: "寄宿学生 \(number) 人，床位未列", en: "\(number) boarders, beds not told"))
+        words.append(Text(zh: "寄宿学生 \(verbatim: number) 人，床位未列", en: "\(verbatim: number) boarders, beds not told"))
       }
       let day = program.standard.planning(.dayGrades).map { Int($0) } ?? 0
       let young = boarders - (consolidation.pupils - consolidation.pupils(inFirst: day))
       if merger?.phase == .atOnce, young >= 0.5 {
         words.append(
           Text(
-            zh: "其中至少 \(Digits.fixed(young, 0)) 人在一至\(Names.count(day).zh)年级，不应寄宿",
-            en: "at least \(Digits.fixed(young, 0)) of them in grades 1–\(day), who should not board"))
+            zh: "其中至少 \(fixed: young, 0) 人在一至\(Names.count(day))年级，不应寄宿",
+            en: "at least \(fixed: young, 0) of them in grades 1–\(day), who should not board"))
       }
     }
     if let meals = travel.meals {
@@ -102,9 +109,9 @@ extension ConsolidationText {
       words.append(
         merger?.phase == .atOnce && short >= 0.5
           ? Text(
-            zh: "就餐名额 \(number) 个，缺 \(Digits.fixed(short, 0)) 个",
-            en: "\(number) places at meals, \(Digits.fixed(short, 0)) short")
-          : Text(zh: "就餐名额 \(number) 个", en: "\(number) places at meals"))
+            zh: "就餐名额 \(verbatim: number) 个，缺 \(fixed: short, 0) 个",
+            en: "\(verbatim: number) places at meals, \(fixed: short, 0) short")
+          : Text(zh: "就餐名额 \(verbatim: number) 个", en: "\(verbatim: number) places at meals"))
     }
     return words
   }
@@ -134,14 +141,18 @@ extension ConsolidationText {
     if let share = procedure.parentsFor, share < 0.5 {
       let told = Digits.percent(share)
       words.append(
-        Text(zh: "家长赞成 \(told)，多数反对，不得强行撤并", en: "only \(told) of parents agree: it may not be forced on them"))
+        Text(
+          zh: "家长赞成 \(verbatim: told)，多数反对，不得强行撤并",
+          en: "only \(verbatim: told) of parents agree: it may not be forced on them"))
     }
     if let days = procedure.published, let asked = program.standard.planning(.noticeDays), days < asked {
       let (own, least) = (Digits.fixed(days, 0), Digits.fixed(asked, 0))
       words.append(
         days == 0
-          ? Text(zh: "未公示（应不少于 \(least) 天）", en: "not published (\(least) days are asked)")
-          : Text(zh: "公示 \(own) 天，不足 \(least) 天", en: "published for \(own) days of the \(least) asked"))
+          ? Text(zh: "未公示（应不少于 \(verbatim: least) 天）", en: "not published (\(verbatim: least) days are asked)")
+          : Text(
+            zh: "公示 \(verbatim: own) 天，不足 \(verbatim: least) 天",
+            en: "published for \(verbatim: own) days of the \(verbatim: least) asked"))
     }
     return words
   }

@@ -14,13 +14,13 @@ struct MatterText {
   func name(_ year: Int?) -> Text {
     let year = year.map(String.init) ?? ""
     switch matter {
-    case .promises: return Text(zh: "\(year) 年兑现承诺", en: "the promises of \(year)")
-    case .county: return Text(zh: "\(year) 年各项达标", en: "standing in \(year)")
+    case .promises: return Text(zh: "\(verbatim: year) 年兑现承诺", en: "the promises of \(verbatim: year)")
+    case .county: return Text(zh: "\(verbatim: year) 年各项达标", en: "standing in \(verbatim: year)")
     case .worstMargin: return Text(zh: "各年差异系数的最小余量", en: "the least CV margin of all years")
     case .part(let place):
       let name = ExplorationText.name(subjects[place].part, program)
       let form = Names.form(subjects[place].clause)
-      return Text(zh: "\(year) 年\(name.zh)（\(form.zh)）达标", en: "\(name.en) (\(form.en)) in \(year)")
+      return Text(zh: "\(verbatim: year) 年\(name)（\(form)）达标", en: "\(name) (\(form)) in \(verbatim: year)")
     }
   }
 

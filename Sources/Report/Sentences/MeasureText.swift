@@ -48,26 +48,28 @@ struct MeasureText {
         isPoint ? Text(zh: "改为教学点", en: "become teaching points") : Text(zh: "改变类别", en: "change their kind")
       let scope =
         left == 0
-        ? Text(zh: "在校生均达到 \(line) 人，统计范围不变", en: "all have \(line) pupils or more, so that the scope stays as it is")
+        ? Text(
+          zh: "在校生均达到 \(verbatim: line) 人，统计范围不变",
+          en: "all have \(verbatim: line) pupils or more, so that the scope stays as it is")
         : Text(
           zh: left < 0
-            ? "\(Digits.fixed(-left, 0)) 名学生重新计入" : "\(Digits.fixed(left, 0)) 名学生不再计入（不足 \(line) 人的教学点不计）",
+            ? "\(fixed: -left, 0) 名学生重新计入" : "\(fixed: left, 0) 名学生不再计入（不足 \(verbatim: line) 人的教学点不计）",
           en: left < 0
-            ? "\(Digits.counted(-left, "pupil")) \(Digits.agree(-left, "is", "are")) counted again"
-            : "\(Digits.counted(left, "pupil")) \(Digits.agree(left, "is", "are")) counted no longer (teaching points under \(line) are left out)"
+            ? "\(counted: -left, "pupil") \(agree: -left, "is", "are") counted again"
+            : "\(counted: left, "pupil") \(agree: left, "is", "are") counted no longer (teaching points under \(verbatim: line) are left out)"
         )
       let cvs = ConsolidationText.cvs(
         before.cv, after.cv, composites: Consolidation.composites(first, last), program)
       return [
         Text(
-          zh: "\(orders.year) 年\(list.zh)\(what.zh)，\(scope.zh)，\(cvs.zh)",
-          en: "\(orders.year): \(list.en) \(what.en); \(scope.en); \(cvs.en)")
+          zh: "\(orders.year) 年\(list)\(what)，\(scope)，\(cvs)",
+          en: "\(orders.year): \(list) \(what); \(scope); \(cvs)")
       ]
     }
     guard !words.isEmpty else { return nil }
     let all = Text.joined(words)
     return Text(
-      zh: "仅因口径变化（不是办学条件改善）：\(all.zh)。", en: "Definitional only, no school is better for it: \(all.en).")
+      zh: "仅因口径变化（不是办学条件改善）：\(all)。", en: "Definitional only, no school is better for it: \(all).")
   }
 
   /// Pupils whose catchment was given to another school, by boundary changes and new schools.
@@ -83,13 +85,13 @@ struct MeasureText {
     let words = moves.map { move in
       Text(
         zh:
-          "\(move.year) 年由\(layout.names[move.from])划入\(layout.names[move.to]) \(Digits.fixed(move.persons, 0)) 人",
+          "\(move.year) 年由\(verbatim: layout.names[move.from])划入\(verbatim: layout.names[move.to]) \(fixed: move.persons, 0) 人",
         en:
-          "\(Digits.fixed(move.persons, 0)) from \(layout.names[move.from]) to \(layout.names[move.to]) in \(move.year)"
+          "\(fixed: move.persons, 0) from \(verbatim: layout.names[move.from]) to \(verbatim: layout.names[move.to]) in \(move.year)"
       )
     }
     let all = Text.joined(words)
-    return Text(zh: "随学区调整转学的在校生：\(all.zh)。", en: "Re-zoned with their catchment: \(all.en).")
+    return Text(zh: "随学区调整转学的在校生：\(all)。", en: "Re-zoned with their catchment: \(all).")
   }
 
   /// Entrants over a cap, and what is left of enrolment by catchment (G13).
@@ -105,16 +107,16 @@ struct MeasureText {
       worst.flatMap { year, part in
         part.value.map { value in
           Text(
-            zh: "；就近划片入学比例最低时 \(Digits.percent(value))（\(year) 年，标准 \(Digits.percent(part.limit ?? 0))）",
+            zh: "；就近划片入学比例最低时 \(percent: value)（\(year) 年，标准 \(percent: part.limit ?? 0)）",
             en:
-              "; enrolment by catchment falls to \(Digits.percent(value)) (\(year), required: \(Digits.percent(part.limit ?? 0)))"
+              "; enrolment by catchment falls to \(percent: value) (\(year), required: \(percent: part.limit ?? 0))"
           )
         }
       } ?? Text(same: "")
     return Text(
-      zh: "限额招生共分流 \(Digits.fixed(all, 0)) 人，在校期间均不在其片区\(share.zh)。",
+      zh: "限额招生共分流 \(fixed: all, 0) 人，在校期间均不在其片区\(share)。",
       en:
-        "Capped entry sends \(Digits.counted(all, "pupil")) elsewhere, outside their catchment while at school\(share.en)."
+        "Capped entry sends \(counted: all, "pupil") elsewhere, outside their catchment while at school\(share)."
     )
   }
 
@@ -128,10 +130,11 @@ struct MeasureText {
       let what = CrowdingText.words(crowding, program)
       let name = program.plan.measures[crowding.measure].name
       return Text(
-        zh: "\(crowding.year) 年“\(name)”后，\(what.zh)", en: "after \"\(name)\" in \(crowding.year), \(what.en)")
+        zh: "\(crowding.year) 年“\(verbatim: name)”后，\(what)",
+        en: "after \"\(verbatim: name)\" in \(crowding.year), \(what)")
     }
     let all = Text.joined(words)
-    return Text(zh: "教室不足：\(all.zh)。", en: "Rooms short: \(all.en).")
+    return Text(zh: "教室不足：\(all)。", en: "Rooms short: \(all).")
   }
 
   /// What keeping classes small takes, in the first and the last year of each measure.
@@ -143,7 +146,7 @@ struct MeasureText {
     }
     guard !words.isEmpty else { return nil }
     let all = Text.joined(words)
-    return Text(zh: "小班化：\(all.zh)。", en: "Small classes: \(all.en).")
+    return Text(zh: "小班化：\(all)。", en: "Small classes: \(all).")
   }
 
   /// Buildings that open onto falling rolls.
@@ -154,24 +157,24 @@ struct MeasureText {
       let parts = [
         surplus.area > 0
           ? Text(
-            zh: "教辅用房 \(Digits.fixed(surplus.area, 0))/\(Digits.fixed(surplus.built, 0))㎡",
-            en: "\(Digits.fixed(surplus.area, 0)) of \(Digits.fixed(surplus.built, 0)) m² of teaching area") : nil,
+            zh: "教辅用房 \(fixed: surplus.area, 0)/\(fixed: surplus.built, 0)㎡",
+            en: "\(fixed: surplus.area, 0) of \(fixed: surplus.built, 0) m² of teaching area") : nil,
         surplus.seats > 0
           ? Text(
-            zh: "学位 \(Digits.fixed(surplus.seats, 0))/\(Digits.fixed(surplus.builtSeats, 0)) 个",
-            en: "\(Digits.fixed(surplus.seats, 0)) of \(Digits.fixed(surplus.builtSeats, 0)) seats") : nil,
+            zh: "学位 \(fixed: surplus.seats, 0)/\(fixed: surplus.builtSeats, 0) 个",
+            en: "\(fixed: surplus.seats, 0) of \(fixed: surplus.builtSeats, 0) seats") : nil,
       ].compactMap(\.self)
       let all = Text.list(parts)
       let from =
         surplus.year.map { Text(zh: "\($0) 年起全部富余", en: "wholly so from \($0)") }
         ?? Text(zh: "尚有部分在用", en: "part still in use")
       return Text(
-        zh: "\(name)（\(surplus.opens) 年投用）到 \(program.lastYear) 年富余\(all.zh)，\(from.zh)",
-        en: "\(name) (opened \(surplus.opens)) has \(all.en) to spare in \(program.lastYear), \(from.en)")
+        zh: "\(verbatim: name)（\(surplus.opens) 年投用）到 \(program.lastYear) 年富余\(all)，\(from)",
+        en: "\(verbatim: name) (opened \(surplus.opens)) has \(all) to spare in \(program.lastYear), \(from)")
     }
     guard !words.isEmpty else { return nil }
     let all = Text.joined(words)
-    return Text(zh: "生源下降后的富余：\(all.zh)。", en: "Built and no longer needed: \(all.en).")
+    return Text(zh: "生源下降后的富余：\(all)。", en: "Built and no longer needed: \(all).")
   }
 
   /// Teachers who did not follow the pupils of a section that closed: at the school's other section, or waiting outside
@@ -181,9 +184,9 @@ struct MeasureText {
     guard staying.teachers > 0 else { return nil }
     return Text(
       zh:
-        "不随迁的教师：\(Digits.fixed(staying.withSibling, 0)) 人留在本校另一学段（其中 \(Digits.fixed(staying.degreesLost, 0)) 人的学历在初中不再计为高于规定），\(Digits.fixed(staying.waiting, 0)) 人待分配，不计入差异系数。",
+        "不随迁的教师：\(fixed: staying.withSibling, 0) 人留在本校另一学段（其中 \(fixed: staying.degreesLost, 0) 人的学历在初中不再计为高于规定），\(fixed: staying.waiting, 0) 人待分配，不计入差异系数。",
       en:
-        "Teachers who stay: \(Digits.fixed(staying.withSibling, 0)) at the school's other section (\(Digits.fixed(staying.degreesLost, 0)) with a degree that does not count there), \(Digits.fixed(staying.waiting, 0)) wait for a post, outside the CVs."
+        "Teachers who stay: \(fixed: staying.withSibling, 0) at the school's other section (\(fixed: staying.degreesLost, 0) with a degree that does not count there), \(fixed: staying.waiting, 0) wait for a post, outside the CVs."
     )
   }
 
@@ -193,24 +196,32 @@ struct MeasureText {
     guard !terms.isEmpty else { return nil }
     let words = terms.map { term in
       Text(
-        zh: "\(term.scheme) \(Digits.fixed(term.persons, 0)) 人，\(term.last) 年后离开",
+        zh: "\(term.scheme) \(Digits.fixed(term.persons, 0)) 人，\(term.last) 学年期满",
         en: "\(term.scheme) \(Digits.fixed(term.persons, 0)), gone after \(term.last)")
     }
     let all = Text.joined(words)
-    return Text(zh: "支教教师：\(all.zh)。", en: "Teachers lent from outside: \(all.en).")
+    return Text(zh: "支教教师：\(all)。", en: "Teachers lent from outside: \(all).")
   }
 
   /// Teachers who leave education for other work: how many, and when.
   private var released: Text? {
-    let orders = program.steps.flatMap { step in
-      step.staffing.filter { $0.change == .released }.map { (year: step.year, persons: -$0.staff.teachers) }
+    let done = timeline.ledger.carried.filter {
+      if case .release = program.plan.measures[$0.measure].action { true } else { false }
     }
-    guard !orders.isEmpty else { return nil }
-    let years = Years.spans(Set(orders.map(\.year)).sorted())
-    let all = Digits.grouped(orders.reduce(0) { $0 + $1.persons })
+    guard !done.isEmpty else { return nil }
+    let years = Years.spans(Set(done.map(\.year)).sorted())
+    let all = Digits.grouped(done.reduce(0) { $0 + $1.done })
+    let isShared = program.steps.contains { !$0.releases.isEmpty }
+    let how =
+      isShared
+      ? Text(
+        zh: "；名额按各校专任教师数分摊，每班至少留 1 名教师，轮岗来的教师不计入（假定）",
+        en:
+          "; a quota is shared by full-time teachers, every class keeps one, and those who rotate there are left out (assumed)"
+      ) : Text(same: "")
     return Text(
-      zh: "转岗分流：\(years.zh) 年共 \(all) 名教师离开教育系统，编制随之空出。",
-      en: "Released: \(all) teachers leave education in \(years.en), and their posts fall vacant.")
+      zh: "转岗分流：\(years.zh) 年共 \(all) 名教师离开教育系统，所占编制随之空出\(how.zh)。",
+      en: "Released: \(all) teachers leave education in \(years.en), and their posts fall vacant\(how.en).")
   }
 
   /// A plan that rotates in some years only: in the others G11 stands by the declared figure.
@@ -221,9 +232,9 @@ struct MeasureText {
     guard !planned.isEmpty, !others.isEmpty else { return nil }
     let years = Years.spans(others)
     return Text(
-      zh: "\(years.zh) 年方案未安排轮岗，\(Names.form(.g11).zh)沿用申报数，并未重新评估。",
+      zh: "\(years) 年方案未安排轮岗，\(Names.form(.g11))沿用申报数，并未重新评估。",
       en:
-        "No rotation is planned for \(years.en): there \(Names.form(.g11).en) stands by the declared figure and is not judged anew."
+        "No rotation is planned for \(years): there \(Names.form(.g11)) stands by the declared figure and is not judged anew."
     )
   }
 
@@ -238,9 +249,9 @@ struct MeasureText {
     let over = last.vacancies < 0 ? Digits.grouped(-last.vacancies) : nil
     return Text(
       zh:
-        "\(program.lastYear) 年编制 \(Digits.grouped(approved)) 名，空编 \(after) 名（\(program.firstYear) 年 \(before) 名）\(over.map { "，在编超过核定 \($0) 人" } ?? "")。",
+        "\(program.lastYear) 年编制 \(grouped: approved) 名，空编 \(verbatim: after) 名（\(program.firstYear) 年 \(verbatim: before) 名）\(over.map { "，在编超过核定 \(verbatim: $0) 人" } ?? "")。",
       en:
-        "Of \(Digits.grouped(approved)) posts in \(program.lastYear) \(after) are vacant (\(before) in \(program.firstYear))\(over.map { "; \($0) more staff than posts" } ?? "")."
+        "Of \(grouped: approved) posts in \(program.lastYear) \(verbatim: after) are vacant (\(verbatim: before) in \(program.firstYear))\(over.map { "; \(verbatim: $0) more staff than posts" } ?? "")."
     )
   }
 
@@ -267,16 +278,16 @@ struct MeasureText {
       let room = Digits.grouped(first.room)
       return Text(
         zh:
-          "；\(program.firstYear + 1)—\(program.lastYear) 年约离岗 \(Digits.grouped(leaving)) 人，\(first.year + 1) 年可补 \(room) 人",
+          "；\(program.firstYear + 1)—\(program.lastYear) 年约离岗 \(grouped: leaving) 人，\(first.year + 1) 年可补 \(verbatim: room) 人",
         en:
-          "; about \(Digits.grouped(leaving)) leave in \(program.firstYear + 1)–\(program.lastYear), and \(room) may be appointed in \(first.year + 1)"
+          "; about \(grouped: leaving) leave in \(program.firstYear + 1)–\(program.lastYear), and \(verbatim: room) may be appointed in \(first.year + 1)"
       )
     }
     return Text(
       zh:
-        "按编制标准（师生比）\(program.lastYear) 年应有 \(required) 人，在岗\(who.zh) \(inPost) 人，\(isOver ? "超" : "缺") \(gap) 人\(left?.zh ?? "")。",
+        "按编制标准（师生比）\(program.lastYear) 年应有 \(verbatim: required) 人，在岗\(who) \(verbatim: inPost) 人，\(isOver ? "超" : "缺") \(verbatim: gap) 人\(left ?? .none)。",
       en:
-        "By the staffing ratio \(required) are required in \(program.lastYear); \(inPost) \(who.en) are in post, \(gap) \(isOver ? "over" : "short")\(left?.en ?? "")."
+        "By the staffing ratio \(verbatim: required) are required in \(program.lastYear); \(verbatim: inPost) \(who) are in post, \(verbatim: gap) \(isOver ? "over" : "short")\(left ?? .none)."
     )
   }
 
@@ -287,16 +298,17 @@ struct MeasureText {
     let words = told.map { move in
       let (asked, counted) = (Digits.fixed(move.asked, 0), Digits.fixed(move.counted, 0))
       return Text(
-        zh: "\(move.year) 年转入\(layout.names[move.slot])的 \(asked) 名小学高学历教师计入 \(counted) 名",
+        zh:
+          "\(move.year) 年转入\(verbatim: layout.names[move.slot])的 \(verbatim: asked) 名小学高学历教师计入 \(verbatim: counted) 名",
         en:
-          "\(counted) of \(asked) degree teachers from primary schools count at \(layout.names[move.slot]) from \(move.year)"
+          "\(verbatim: counted) of \(verbatim: asked) degree teachers from primary schools count at \(verbatim: layout.names[move.slot]) from \(move.year)"
       )
     }
     let all = Text.joined(words)
     return Text(
-      zh: "初中只计本科及以上：\(all.zh)（本科比例由 bachelorShare 给出，未给出的不计）。",
+      zh: "初中只计本科及以上：\(all)（本科比例由 bachelorShare 给出，未给出的不计）。",
       en:
-        "Junior schools count bachelor's degrees alone: \(all.en) (`bachelorShare` gives the share; without it none do)."
+        "Junior schools count bachelor's degrees alone: \(all) (`bachelorShare` gives the share; without it none do)."
     )
   }
 
@@ -320,14 +332,14 @@ struct MeasureText {
       let figures =
         check.test == .growthAboveRevenue
         ? Text(
-          zh: "增长 \(Digits.percent(check.value))，收入增长 \(Digits.percent(check.before))",
-          en: "up \(Digits.percent(check.value)), revenue up \(Digits.percent(check.before))")
+          zh: "增长 \(percent: check.value)，收入增长 \(percent: check.before)",
+          en: "up \(percent: check.value), revenue up \(percent: check.before)")
         : Text(same: "\(Digits.grouped(check.before)) → \(Digits.grouped(check.value))")
-      return Text(zh: "\(check.year) 年\(name.zh) \(figures.zh)", en: "\(check.year) \(name.en) \(figures.en)")
+      return Text(zh: "\(check.year) 年\(name) \(figures)", en: "\(check.year) \(name) \(figures)")
     }
     let all = Text.joined(Array(shown))
     let more = failed.count > 3 ? Text(zh: "等 \(failed.count) 项次", en: " and \(failed.count - 3) more") : Text(same: "")
-    return Text(zh: "经费不符合要求：\(all.zh)\(more.zh)。", en: "Money tests that fail: \(all.en)\(more.en).")
+    return Text(zh: "经费不符合要求：\(all)\(more)。", en: "Money tests that fail: \(all)\(more).")
   }
 
   /// Costs year by year where there are several.
@@ -350,11 +362,11 @@ struct MeasureText {
     let all = runs.map { run -> Text in
       let years = Years.spans(Array(run.years))
       return run.years.count > 1
-        ? Text(zh: "\(years.zh) 年每年 \(run.sum.zh)", en: "\(years.en) \(run.sum.en) a year")
-        : Text(zh: "\(years.zh) 年 \(run.sum.zh)", en: "\(years.en) \(run.sum.en)")
+        ? Text(zh: "\(years) 年每年 \(run.sum)", en: "\(years) \(run.sum) a year")
+        : Text(zh: "\(years) 年 \(run.sum)", en: "\(years) \(run.sum)")
     }
     let list = Text.joined(all, zh: "，", en: ", ")
-    return Text(zh: "分年费用：\(list.zh)。", en: "Cost by year: \(list.en).")
+    return Text(zh: "分年费用：\(list)。", en: "Cost by year: \(list).")
   }
 
   private var milestones: [Text] {
@@ -367,21 +379,21 @@ struct MeasureText {
         let carried = held.filter { $0.basis == .carried || $0.basis == .declared }
         let on =
           carried.isEmpty
-          ? Text(same: "") : Text(zh: "（其中沿用申报：\(list(carried).zh)）", en: " (by declaration: \(list(carried).en))")
-        parts.append(Text(zh: "\(list(held).zh)达标\(on.zh)", en: "\(list(held).en) met\(on.en)"))
+          ? Text(same: "") : Text(zh: "（其中沿用申报：\(list(carried))）", en: " (by declaration: \(list(carried)))")
+        parts.append(Text(zh: "\(list(held))达标\(on)", en: "\(list(held)) met\(on)"))
       }
       if !outcome.late.isEmpty {
         let words = outcome.late.map { late -> Text in
           let form = Names.form(late.clause)
-          return late.holdsFrom.map { Text(zh: "\(form.zh)（\($0) 年起达标）", en: "\(form.en) (met from \($0))") }
-            ?? Text(zh: "\(form.zh)（方案期内未达标）", en: "\(form.en) (not within the plan)")
+          return late.holdsFrom.map { Text(zh: "\(form)（\($0) 年起达标）", en: "\(form) (met from \($0))") }
+            ?? Text(zh: "\(form)（方案期内未达标）", en: "\(form) (not within the plan)")
         }
         let all = Text.joined(words, zh: "、", en: ", ")
-        parts.append(Text(zh: "逾期 \(all.zh)", en: "late \(all.en)"))
+        parts.append(Text(zh: "逾期 \(all)", en: "late \(all)"))
       }
       if outcome.clauses.isEmpty { parts.append(Text(zh: "本阶段没有到期的条款", en: "no clause falls due")) }
       if !outcome.open.isEmpty {
-        parts.append(Text(zh: "\(list(outcome.open).zh)未评估", en: "\(list(outcome.open).en) not assessed"))
+        parts.append(Text(zh: "\(list(outcome.open))未评估", en: "\(list(outcome.open)) not assessed"))
       }
       let all = Text.joined(parts)
       let past =
@@ -389,8 +401,8 @@ struct MeasureText {
         ? Text(zh: "（超出方案期，按 \(program.lastYear) 年）", en: " (past the plan, as of \(program.lastYear))")
         : Text(same: "")
       return Text(
-        zh: "阶段目标“\(outcome.milestone.name)”（\(outcome.milestone.by) 年）\(past.zh)：\(all.zh)。",
-        en: "Milestone \"\(outcome.milestone.name)\" (\(outcome.milestone.by))\(past.en): \(all.en).")
+        zh: "阶段目标“\(verbatim: outcome.milestone.name)”（\(outcome.milestone.by) 年）\(past)：\(all)。",
+        en: "Milestone \"\(verbatim: outcome.milestone.name)\" (\(outcome.milestone.by))\(past): \(all).")
     }
   }
 }

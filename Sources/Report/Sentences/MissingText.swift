@@ -10,31 +10,33 @@ enum MissingText {
     let more = missing.count - told.count
     let rest = more > 0 ? Text(zh: "等 \(missing.count) 项", en: " and \(more) more") : Text(same: "")
     return Text(
-      zh: "缺 \(told.map(\.zh).joined(separator: "、"))\(rest.zh)",
-      en: "missing: \(told.map(\.en).joined(separator: "; "))\(rest.en)")
+      zh: "缺 \(list: told)\(rest)",
+      en: "missing: \(Text.joined(told))\(rest)")
   }
 
   private static func one(_ datum: Missing, _ layout: Layout) -> Text {
     switch datum {
     case .cell(let slot, let column) where layout.isPlanned[slot]:
       Text(
-        zh: "方案未写的\(layout.names[slot])的 \(key(column))",
-        en: "\(key(column)) of \(layout.names[slot]), which the plan leaves out")
+        zh: "方案未写的\(verbatim: layout.names[slot])的 \(verbatim: key(column))",
+        en: "\(verbatim: key(column)) of \(verbatim: layout.names[slot]), which the plan leaves out")
     case .cell(let slot, let column):
-      Text(zh: "\(layout.names[slot])的 \(column)", en: "\(column) of \(layout.names[slot])")
+      Text(
+        zh: "\(verbatim: layout.names[slot])的 \(verbatim: column)",
+        en: "\(verbatim: column) of \(verbatim: layout.names[slot])")
     case .figure(let key):
       Text(
-        zh: "\(key.label.zh)（\(key.rawValue)）", en: "\(key.label.en) (\(key.rawValue))")
+        zh: "\(key.label)（\(verbatim: key.rawValue)）", en: "\(key.label) (\(verbatim: key.rawValue))")
     case .tableI(let column): column.label
     case .posts: Text(zh: "核定编制和在编人数（posts）", en: "posts approved and filled (posts)")
     case .nothing(let key):
       Text(
-        zh: "\(key.label.zh)为 0，没有可求比例的对象",
-        en: "\(key.label.en) is 0, nothing to take a share of")
+        zh: "\(key.label)为 0，没有可求比例的对象",
+        en: "\(key.label) is 0, nothing to take a share of")
     case .mean(let stage, let indicator):
       Text(
-        zh: "\(Names.stage(stage).zh)\(Names.indicator(indicator).zh)全县为 0，没有差异系数",
-        en: "the county has none of \(Names.indicator(indicator).en) in \(Names.stage(stage).en) school: no CV")
+        zh: "\(Names.stage(stage))\(Names.indicator(indicator))全县为 0，没有差异系数",
+        en: "the county has none of \(Names.indicator(indicator)) in \(Names.stage(stage)) school: no CV")
     }
   }
 }

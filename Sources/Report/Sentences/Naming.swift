@@ -11,16 +11,16 @@ enum Naming {
     switch clause {
     case .r2, .a2:
       return part.aspect == .composite
-        ? subject : Text(zh: "\(subject.zh)差异系数", en: "the CV of \(subject.en)")
+        ? subject : Text(zh: "\(subject)差异系数", en: "the CV of \(subject)")
     case .g4:
       guard let name else { return subject }
-      return Text(zh: "\(name)的规模", en: "the size of \(name)")
+      return Text(zh: "\(verbatim: name)的规模", en: "the size of \(verbatim: name)")
     case .r1, .a1:
       guard let name else { return subject }
       let form = Names.form(clause)
       return clause == .a1
-        ? Text(zh: "\(name)的\(form.zh)", en: "\(form.en) of \(name)")
-        : Text(zh: "\(name)的办学条件（\(form.zh)）", en: "the standard of \(name) (\(form.en))")
+        ? Text(zh: "\(verbatim: name)的\(form)", en: "\(form) of \(verbatim: name)")
+        : Text(zh: "\(verbatim: name)的办学条件（\(form)）", en: "the standard of \(verbatim: name) (\(form))")
     default:
       return Names.formed(clause, in: program.standard)
     }

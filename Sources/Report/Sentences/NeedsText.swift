@@ -32,9 +32,9 @@ package struct NeedsText {
         let told = NeedsText.money(bill)
         return [
           Text(
-            zh: "\(list.pricesAreByPlan ? "按方案单价" : "按县里的单位成本")，\(needs.year) 年所需合计\(told.zh)。",
+            zh: "\(list.pricesAreByPlan ? "按方案单价" : "按县里的单位成本")，\(needs.year) 年所需合计\(told)。",
             en:
-              "At the \(list.pricesAreByPlan ? "plan's prices" : "county's unit costs"), what \(needs.year) needs costs \(told.en)."
+              "At the \(list.pricesAreByPlan ? "plan's prices" : "county's unit costs"), what \(needs.year) needs costs \(told)."
           )
         ]
       } ?? []
@@ -50,14 +50,14 @@ package struct NeedsText {
       stage.kinds.filter { $0.unknown > 0 }.map { kind -> Text in
         let (place, name) = (Names.stage(stage.stage), Names.indicator(kind.indicator))
         return Text(
-          zh: "\(place.zh)\(name.zh)（\(kind.unknown) 个学段部）", en: "\(place.en) \(name.en) (\(kind.unknown))")
+          zh: "\(place)\(name)（\(kind.unknown) 个学段部）", en: "\(place) \(name) (\(kind.unknown))")
       }
     }
     guard !kinds.isEmpty else { return nil }
     let all = Text.joined(kinds, zh: "、", en: ", ")
     return Text(
-      zh: "缺数据、无法列出的：\(all.zh)；相应的差异系数未评估。",
-      en: "Not told, for want of data (sections): \(all.en); those CVs are not assessed.")
+      zh: "缺数据、无法列出的：\(all)；相应的差异系数未评估。",
+      en: "Not told, for want of data (sections): \(all); those CVs are not assessed.")
   }
 
   /// A CV over its limit, and the least that brings it back: `2028 年小学体艺教师差异系数升至 0.52，需再交流 14 人`.
@@ -72,7 +72,7 @@ package struct NeedsText {
     let first = need.additions.sorted { $0.amount > $1.amount }.prefix(NeedsText.mostSections).map { addition in
       let own = NeedsText.added(addition.amount, kind.indicator)
       let name = list.layout.names[addition.slot]
-      return Text(zh: "\(name) \(own.zh)", en: "\(name) \(own.en)")
+      return Text(zh: "\(verbatim: name) \(own)", en: "\(verbatim: name) \(own)")
     }
     let told = Text.joined(Array(first), zh: "、", en: ", ")
     let rest = need.additions.count - first.count
@@ -81,13 +81,13 @@ package struct NeedsText {
     let moved =
       kind.moves.map { moves in
         let persons = Digits.fixed(moves.persons, 0)
-        return Text(zh: "再交流 \(persons) 人，或", en: "\(persons) more to move, or ")
+        return Text(zh: "再交流 \(verbatim: persons) 人，或", en: "\(verbatim: persons) more to move, or ")
       } ?? Text(same: "")
     return Text(
       zh:
-        "\(year) 年\(place.zh)\(indicator.zh)差异系数 \(cv)，超过 \(limit)：需\(moved.zh)至少增加 \(amount.zh)（\(told.zh)\(others.zh)）。",
+        "\(year) 年\(place)\(indicator)差异系数 \(verbatim: cv)，超过 \(verbatim: limit)：需\(moved)至少增加 \(amount)（\(told)\(others)）。",
       en:
-        "\(year) \(place.en) \(indicator.en) CV \(cv), over \(limit): \(moved.en)at least \(more) (\(told.en)\(others.en))."
+        "\(year) \(place) \(indicator) CV \(verbatim: cv), over \(verbatim: limit): \(moved)at least \(more) (\(told)\(others))."
     )
   }
 
@@ -99,11 +99,11 @@ package struct NeedsText {
       let name = Names.indicator(indicator)
       let floor =
         need.atFloor.contains(indicator) ? Text(zh: "（至85%）", en: " (to 85 %)") : Text(same: "")
-      return Text(zh: "\(name.zh) \(amount.zh)\(floor.zh)", en: more + floor.en)
+      return Text(zh: "\(name) \(amount)\(floor)", en: "\(more)\(floor)")
     }
     let all = Text.joined(words, zh: "、", en: ", ")
     let name = list.layout.names[need.slot]
-    return Text(zh: "\(name)：表Ⅱ尚缺\(all.zh)。", en: "\(name): for Table II it needs \(all.en).")
+    return Text(zh: "\(verbatim: name)：表Ⅱ尚缺\(all)。", en: "\(verbatim: name): for Table II it needs \(all).")
   }
 
   /// What the classes of one section that are over the limit take.
@@ -113,21 +113,21 @@ package struct NeedsText {
     let rooms =
       need.rooms > 0
       ? Text(
-        zh: "教室 \(Digits.fixed(need.rooms, 0)) 间\(need.roomsAreAssumed ? "（现有教室数按面积估计）" : "")",
+        zh: "教室 \(fixed: need.rooms, 0) 间\(need.roomsAreAssumed ? "（现有教室数按面积估计）" : "")",
         en:
-          "\(Digits.counted(need.rooms, "room"))\(need.roomsAreAssumed ? " (those it has are estimated from its area)" : "")"
+          "\(counted: need.rooms, "room")\(need.roomsAreAssumed ? " (those it has are estimated from its area)" : "")"
       ) : Text(zh: "现有教室够用", en: "no room, it has enough")
     let teachers = need.teachers.map {
       Text(
-        zh: "，按全县该学段每班教师数需增加教师 \(Digits.fixed($0, 0)) 人",
-        en: ", and \(Digits.counted($0, "teacher")) by the stage's teachers a class")
+        zh: "，按全县该学段每班教师数需增加教师 \(fixed: $0, 0) 人",
+        en: ", and \(counted: $0, "teacher") by the stage's teachers a class")
     }
     let name = list.layout.names[need.slot]
     return Text(
       zh:
-        "\(name)：最大班额 \(largest) 人，超过 \(limit) 人（\(Names.form(.g5).zh)）：需增加 \(classes) 个班，\(rooms.zh)\(teachers?.zh ?? "")。",
+        "\(verbatim: name)：最大班额 \(verbatim: largest) 人，超过 \(verbatim: limit) 人（\(Names.form(.g5))）：需增加 \(verbatim: classes) 个班，\(rooms)\(teachers ?? .none)。",
       en:
-        "\(name): its largest class has \(largest) pupils, over \(limit) (\(Names.form(.g5).en)): it takes \(Digits.counted(need.classes, "more class")), \(rooms.en)\(teachers?.en ?? "")."
+        "\(verbatim: name): its largest class has \(verbatim: largest) pupils, over \(verbatim: limit) (\(Names.form(.g5))): it takes \(counted: need.classes, "more class"), \(rooms)\(teachers ?? .none)."
     )
   }
 
@@ -149,9 +149,10 @@ package struct NeedsText {
         let basis =
           smallest.roomsAreAssumed ? Text(zh: "（教室数按面积估计）", en: " (rooms estimated from areas)") : Text(same: "")
         return Text(
-          zh: "以现有\(staff.zh)\(basis.zh)，\(list.chosen.year) 年\(name.zh)各校班额都可控制在 \(size) 人以内，\(most)不能再小\(open.zh)。",
+          zh:
+            "以现有\(staff)\(basis)，\(list.chosen.year) 年\(name)各校班额都可控制在 \(verbatim: size) 人以内，\(verbatim: most)不能再小\(open)。",
           en:
-            "With the \(staff.en) there are\(basis.en), every \(name.en) class of \(list.chosen.year) could be kept to \(size) pupils; \(most) can go no lower\(open.en)."
+            "With the \(staff) there are\(basis), every \(name) class of \(list.chosen.year) could be kept to \(verbatim: size) pupils; \(verbatim: most) can go no lower\(open)."
         )
       }
     }
@@ -164,9 +165,9 @@ package struct NeedsText {
     let count = Digits.fixed(stage.classesUntold, 0)
     let verb = Digits.agree(stage.classesUntold, "is", "are")
     return Text(
-      zh: "\(name.zh)申报超限班级 \(count) 个（\(Names.form(.g5).zh)），表中未列最大班额，不知在哪所学校：至多需增加 \(count) 个班。",
+      zh: "\(name)申报超限班级 \(verbatim: count) 个（\(Names.form(.g5))），表中未列最大班额，不知在哪所学校：至多需增加 \(verbatim: count) 个班。",
       en:
-        "\(Digits.counted(stage.classesUntold, "class")) over the limit (\(Names.form(.g5).en)) \(verb) declared in \(name.en) school and no row tells where: at most \(count) more \(verb) needed."
+        "\(counted: stage.classesUntold, "class") over the limit (\(Names.form(.g5))) \(verb) declared in \(name) school and no row tells where: at most \(verbatim: count) more \(verb) needed."
     )
   }
 
@@ -174,7 +175,7 @@ package struct NeedsText {
   package static func amount(_ amount: Double, _ indicator: Indicator) -> Text {
     guard indicator == .equipment else { return Text(same: Digits.grouped(amount.rounded(.up))) }
     let thousands = (amount / 1000).rounded(.up)
-    return Text(zh: Digits.grouped(thousands / 10, 1), en: Digits.grouped(thousands))
+    return Text(zh: "\(grouped: thousands / 10, 1)", en: "\(grouped: thousands)")
   }
 
   /// An amount of one section beside those of others: its unit stands with the sum, but for money.
@@ -183,7 +184,7 @@ package struct NeedsText {
   }
 
   /// In English: `2 more backbone teachers`, `120 m² more of teaching area`, `3 more multimedia rooms`.
-  package static func more(_ amount: Double, _ indicator: Indicator) -> String {
+  package static func more(_ amount: Double, _ indicator: Indicator) -> Wording<English> {
     let whole = amount.rounded(.up)
     return switch indicator {
     case .degree: Digits.counted(whole, "more degree teacher")
@@ -191,7 +192,7 @@ package struct NeedsText {
     case .artsSports: Digits.counted(whole, "more arts & PE teacher")
     case .multimedia: Digits.counted(whole, "more multimedia room")
     case .teachingArea, .sportsArea, .equipment:
-      "\(counted(amount, indicator).en) more of \(Names.indicator(indicator).en)"
+      "\(counted(amount, indicator)) more of \(Names.indicator(indicator))"
     }
   }
 
@@ -200,22 +201,22 @@ package struct NeedsText {
     let (once, yearly) = (Money.text(bill.once), Money.text(bill.yearly))
     let sum: Text =
       switch (bill.once > 0, bill.yearly > 0) {
-      case (true, true): Text(zh: " \(once.zh)、另每年 \(yearly.zh)", en: "\(once.en) and \(yearly.en) a year")
-      case (false, true): Text(zh: "每年 \(yearly.zh)", en: "\(yearly.en) a year")
-      default: Text(zh: " \(once.zh)", en: once.en)
+      case (true, true): Text(zh: " \(once)、另每年 \(yearly)", en: "\(once) and \(yearly) a year")
+      case (false, true): Text(zh: "每年 \(yearly)", en: "\(yearly) a year")
+      default: Text(zh: " \(once)", en: "\(once)")
       }
     return bill.isComplete
-      ? sum : Text(zh: "\(sum.zh)（有未列单价的，未计）", en: "\(sum.en), not counting what has no price")
+      ? sum : Text(zh: "\(sum)（有未列单价的，未计）", en: "\(sum), not counting what has no price")
   }
 
   /// An amount with its unit.
   package static func counted(_ amount: Double, _ indicator: Indicator) -> Text {
     let text = Digits.grouped(amount.rounded(.up))
     return switch indicator {
-    case .degree, .backbone, .artsSports: Text(zh: "\(text) 人", en: "\(text)")
-    case .teachingArea, .sportsArea: Text(zh: "\(text) ㎡", en: "\(text) m²")
+    case .degree, .backbone, .artsSports: Text(zh: "\(verbatim: text) 人", en: "\(verbatim: text)")
+    case .teachingArea, .sportsArea: Text(zh: "\(verbatim: text) ㎡", en: "\(verbatim: text) m²")
     case .equipment: Money.text((amount / 1000).rounded(.up) * 1000)
-    case .multimedia: Text(zh: "\(text) 间", en: Digits.counted(amount.rounded(.up), "room"))
+    case .multimedia: Text(zh: "\(verbatim: text) 间", en: "\(counted: amount.rounded(.up), "room")")
     }
   }
 }
@@ -226,10 +227,10 @@ extension Names {
     let name = self.indicator(indicator)
     return switch indicator {
     case .degree, .backbone, .artsSports:
-      Text(zh: "\(stage.zh)\(name.zh)（人）", en: "\(stage.en) \(name.en)")
-    case .teachingArea, .sportsArea: Text(zh: "\(stage.zh)\(name.zh)（㎡）", en: "\(stage.en) \(name.en), m²")
-    case .equipment: Text(zh: "\(stage.zh)\(name.zh)（万元）", en: "\(stage.en) \(name.en), 1,000 yuan")
-    case .multimedia: Text(zh: "\(stage.zh)\(name.zh)（间）", en: "\(stage.en) \(name.en)")
+      Text(zh: "\(stage)\(name)（人）", en: "\(stage) \(name)")
+    case .teachingArea, .sportsArea: Text(zh: "\(stage)\(name)（㎡）", en: "\(stage) \(name), m²")
+    case .equipment: Text(zh: "\(stage)\(name)（万元）", en: "\(stage) \(name), 1,000 yuan")
+    case .multimedia: Text(zh: "\(stage)\(name)（间）", en: "\(stage) \(name)")
     }
   }
 }

@@ -20,7 +20,7 @@ enum NormText {
     let space =
       area.map {
         Text(
-          zh: "校舍总建筑面积 \(Digits.grouped($0))㎡（含办公、生活用房）", en: "\(Digits.grouped($0)) m² of buildings, offices included")
+          zh: "校舍总建筑面积 \(grouped: $0)㎡（含办公、生活用房）", en: "\(grouped: $0) m² of buildings, offices included")
       } ?? Text(zh: "校舍面积未列", en: "no floor area is known")
     let open =
       lacksTeachingArea
@@ -30,9 +30,9 @@ enum NormText {
       : Text(same: "")
     return Text(
       zh:
-        "“\(id)”\(places) 个学位按\(source.zh)：\(classes) 个班、教室 \(classes) 间，可容 \(Digits.grouped(seats)) 人，\(space.zh)\(open.zh)",
+        "“\(verbatim: id)”\(verbatim: places) 个学位按\(source)：\(verbatim: classes) 个班、教室 \(verbatim: classes) 间，可容 \(grouped: seats) 人，\(space)\(open)",
       en:
-        "\"\(id)\" for \(places) pupils by \(source.en): \(classes) classes and classrooms for \(Digits.grouped(seats)) pupils, \(space.en)\(open.en)"
+        "\"\(verbatim: id)\" for \(verbatim: places) pupils by \(source): \(verbatim: classes) classes and classrooms for \(grouped: seats) pupils, \(space)\(open)"
     )
   }
 }

@@ -37,7 +37,8 @@ extension Notice {
       )
     case .fileNotRead(let nearest):
       nearest.map {
-        Text(zh: "未使用：程序不读取此文件；是否应为 \($0)？", en: "not used: nothing reads this file; was \($0) meant?")
+        Text(
+          zh: "未使用：程序不读取此文件；是否应为 \(verbatim: $0)？", en: "not used: nothing reads this file; was \(verbatim: $0) meant?")
       } ?? Text(zh: "未使用：程序不读取此文件", en: "not used: nothing reads this file")
     case .readAsGB18030:
       Text(
@@ -45,41 +46,41 @@ extension Notice {
         en: "is GB18030, read as such; save as UTF-8 to silence this")
     case .toldFromNames(let columns):
       Text(
-        zh: "表中没有\(columns.map { IntakeText.column($0).zh }.joined(separator: "、"))列，已由学校名称、序号和年级数判定；如有不符，请补上该列",
+        zh: "表中没有\(list: columns.map { IntakeText.column($0) })列，已由学校名称、序号和年级数判定；如有不符，请补上该列",
         en:
-          "the table has no \(columns.joined(separator: ", ")): told from names, numbers and grades; add the column where that is wrong"
+          "the table has no \(list: columns): told from names, numbers and grades; add the column where that is wrong"
       )
     case .takenForNineYear(let schools):
       Text(
-        zh: "\(some(schools, "、"))按九年一贯制计；若是十二年一贯制或附设班，请加“学校类别”列",
-        en: "\(some(schools, ", ")): taken for nine-year schools; add the column kind (学校类别) if they are not")
+        zh: "\(some: schools)按九年一贯制计；若是十二年一贯制或附设班，请加“学校类别”列",
+        en: "\(some: schools): taken for nine-year schools; add the column kind (学校类别) if they are not")
     case .takenForSixYears(let sections):
       Text(
-        zh: "\(some(sections, "、"))有 5 个年级，学制按六年计；若是五年制，请加“学制”列（影响推演，不影响本年评估）",
+        zh: "\(some: sections)有 5 个年级，学制按六年计；若是五年制，请加“学制”列（影响推演，不影响本年评估）",
         en:
-          "\(some(sections, ", ")) teach 5 grades: taken for a stage of six years; add the column years (学制) if it is five (this bears on the simulation, not on the census)"
+          "\(some: sections) teach 5 grades: taken for a stage of six years; add the column years (学制) if it is five (this bears on the simulation, not on the census)"
       )
     case .totalsUnderRatioHeads(let columns):
       Text(
         zh:
-          "\(columns.count) 列的表头是“生均”或“每百名”，填的却是总量，已按总量读取（\(columns.map { IntakeText.column($0).zh }.joined(separator: "、"))）",
+          "\(columns.count) 列的表头是“生均”或“每百名”，填的却是总量，已按总量读取（\(list: columns.map { IntakeText.column($0) })）",
         en:
-          "\(Digits.counted(columns.count, "head")) \(columns.count == 1 ? "says per pupil or per 100 over a column" : "say per pupil or per 100 over columns") of totals, read as totals (\(columns.joined(separator: ", ")))"
+          "\(counted: columns.count, "head") \(columns.count == 1 ? "says per pupil or per 100 over a column" : "say per pupil or per 100 over columns") of totals, read as totals (\(list: columns))"
       )
     case .perPupilConverted(let sections):
       Text(
         zh: "填的是生均或每百名学生值，已乘回在校生数（\(sections) 行）；差异系数因此建立在四舍五入的数值上，有总量请填总量",
         en:
-          "values per pupil were converted to totals (\(Digits.counted(sections, "row"))); the CVs rest on rounded values: give totals where you have them"
+          "values per pupil were converted to totals (\(counted: sections, "row")); the CVs rest on rounded values: give totals where you have them"
       )
     case .notWholePersons(let values):
       Text(
-        zh: "\(values.count) 个每百名学生值换算后不是整数人（间），已取最近的整数：\(some(values, "、"))",
+        zh: "\(values.count) 个每百名学生值换算后不是整数人（间），已取最近的整数：\(some: values)",
         en:
-          "\(Digits.counted(values.count, "value")) per 100 \(Digits.agree(Double(values.count), "is", "are")) no whole number of persons or rooms, the nearest was taken: \(some(values, ", "))"
+          "\(counted: values.count, "value") per 100 \(agree: Double(values.count), "is", "are") no whole number of persons or rooms, the nearest was taken: \(some: values)"
       )
     case .columnsNotUsed(let heads):
-      Text(zh: "未使用的列：\(some(heads, "、"))", en: "not used: \(some(heads, ", ")) (columns that are read past)")
+      Text(zh: "未使用的列：\(some: heads)", en: "not used: \(some: heads) (columns that are read past)")
     case .totalsLookPerPupil:
       Text(
         zh: "county.yaml 写明 values: totals，已照办；但面积和设备值看来是生均值，请核对",
@@ -113,35 +114,43 @@ extension Notice {
     case .intake(let fact): IntakeText.sentence(fact)
     case .leftovers(let names):
       Text(
-        zh: "此处有被中止的运行留下的临时文件（\(some(names, "、"))）；没有使用，也没有删除，确认无用后可删",
+        zh: "此处有被中止的运行留下的临时文件（\(some: names)）；没有使用，也没有删除，确认无用后可删",
         en:
-          "a run that was killed has left temporary files here (\(some(names, ", "))); they were neither used nor removed: delete them once you need nothing in them"
+          "a run that was killed has left temporary files here (\(some: names)); they were neither used nor removed: delete them once you need nothing in them"
       )
     case .clash(let key, let value, let over, let place):
       Text(
-        zh: "\(key)：\(value)，与 \(place.text) 的 \(over) 不一致；两个方案互不继承，按列出的先后以此处为准。如要另定，请在本方案中写明",
+        zh:
+          "\(verbatim: key)：\(verbatim: value)，与 \(verbatim: place.text) 的 \(verbatim: over) 不一致；两个方案互不继承，按列出的先后以此处为准。如要另定，请在本方案中写明",
         en:
-          "\(key): \(value) here, \(over) at \(place.text); neither plan extends the other, so the later in the list wins: set it in this plan to decide otherwise"
+          "\(verbatim: key): \(verbatim: value) here, \(verbatim: over) at \(verbatim: place.text); neither plan extends the other, so the later in the list wins: set it in this plan to decide otherwise"
       )
     case .scopesOverlap(let key, let sections, let place):
       Text(
         zh:
-          "\(key)：此处与 \(place.text) 的范围都含有 \(sections.count) 个学段部（\(some(sections, "、"))），对它们两条同时起作用（\(compounding(key).zh)，与先后无关）；只想用一条时，在另一条中用 except 除去",
+          "\(verbatim: key)：此处与 \(verbatim: place.text) 的范围都含有 \(sections.count) 个学段部（\(some: sections)），对它们两条同时起作用（\(compounding(key))，与先后无关）；只想用一条时，在另一条中用 except 除去",
         en:
-          "\(key): this scope and the one at \(place.text) have \(sections.count) section\(sections.count == 1 ? "" : "s") in common (\(some(sections, ", "))), on which both act (\(compounding(key).en), in whatever order); to use one alone, leave them out of the other by except"
+          "\(verbatim: key): this scope and the one at \(verbatim: place.text) have \(sections.count) section\(sections.count == 1 ? "" : "s") in common (\(some: sections)), on which both act (\(compounding(key)), in whatever order); to use one alone, leave them out of the other by except"
       )
     case .birthsReplaced(let years):
       Text(
-        zh: "births：\(some(years.map { "\($0)" }, "、")) 学年的出生数 births.csv 已有记录，按方案所给的推算；要用记录的数，请从方案中去掉",
+        zh: "births：\(some: years) 学年的出生数 births.csv 已有记录，按方案所给的推算；要用记录的数，请从方案中去掉",
         en:
-          "births: those of \(some(years.map { "\($0)" }, ", ")) are recorded in births.csv; the plan's are taken: drop them from the plan to keep the record"
+          "births: those of \(some: years) are recorded in births.csv; the plan's are taken: drop them from the plan to keep the record"
       )
     case .seatUnknown(let groups):
       Text(
         zh:
-          "county.yaml 没有写明县城（seat）；教师可能由乡镇流入县城，那是调配，不应计入交流轮岗。请写明，例如 seat: [\(groups[0])]（现有分组：\(some(groups, "、"))）",
+          "county.yaml 没有写明县城（seat）；教师可能由乡镇流入县城，那是调配，不应计入交流轮岗。请写明，例如 seat: [\(verbatim: groups[0])]（现有分组：\(some: groups)）",
         en:
-          "county.yaml does not name its seat; teachers may go from townships into it, which is redeployment and no rotation. Name it, for instance seat: [\(groups[0])] (groups: \(some(groups, ", ")))"
+          "county.yaml does not name its seat; teachers may go from townships into it, which is redeployment and no rotation. Name it, for instance seat: [\(verbatim: groups[0])] (groups: \(some: groups))"
+      )
+    case .stopsAfterReceiving(let id, let year, let from, let since):
+      Text(
+        zh:
+          "“\(id)”自 \(year) 年停招，而它是 \(since) 年“\(from)”的接收校：并入的学生及其学区的新生要再次转往别校；请核对能否由最终接收校直接接收",
+        en:
+          "\"\(id)\" takes in no entrants from \(year) and is the receiver of \"\(from)\" in \(since): those pupils, and the entrants of their catchment, have to move on once more; consider whether the last receiver can take them at once"
       )
     case .termPastPlan(let term, let last):
       Text(
@@ -151,16 +160,16 @@ extension Notice {
       )
     case .travelOneWay(let pairs):
       Text(
-        zh: "\(pairs.count) 对学校只列了单向的路程（\(some(pairs, "、"))），往返按相同计；不同的，请另列一行",
+        zh: "\(pairs.count) 对学校只列了单向的路程（\(some: pairs)），往返按相同计；不同的，请另列一行",
         en:
-          "\(pairs.count == 1 ? "one way is" : "\(pairs.count) ways are") given in one direction only (\(some(pairs, ", "))) and taken to be the same back; where it differs, add a row"
+          "\(pairs.count == 1 ? "one way is" : "\(pairs.count) ways are") given in one direction only (\(some: pairs)) and taken to be the same back; where it differs, add a row"
       )
     case .roomsFromArea(let section, let area, let rooms):
       Text(
         zh:
-          "“\(section)”新增 \(Digits.grouped(area))㎡ 未写教室数；本县教室数按教学用房面积估计，这里同样折算为 \(Digits.fixed(rooms, 0)) 间，要另定请写 classrooms（可为 0）",
+          "“\(verbatim: section)”新增 \(grouped: area)㎡ 未写教室数；本县教室数按教学用房面积估计，这里同样折算为 \(fixed: rooms, 0) 间，要另定请写 classrooms（可为 0）",
         en:
-          "the \(Digits.grouped(area)) m² built for \"\(section)\" come without classrooms; as the county's are inferred from its areas, they are taken to hold \(Digits.counted(rooms, "room")): give classrooms (0 too) to decide otherwise"
+          "the \(grouped: area) m² built for \"\(verbatim: section)\" come without classrooms; as the county's are inferred from its areas, they are taken to hold \(counted: rooms, "room"): give classrooms (0 too) to decide otherwise"
       )
     case .sizedByNorm(let id, let places, let classes, let seats, let area, let isPlanned, let isRural, let lacksArea):
       NormText.sentence(

@@ -11,6 +11,6 @@ enum OpenText {
       return Text(zh: "另有 \(clauses.count) 项未评估", en: "\(clauses.count) more are not assessed")
     }
     let names = Names.forms(clauses)
-    return Text(zh: "\(names.zh) 未评估", en: "\(names.en) \(clauses.count == 1 ? "is" : "are") not assessed")
+    return Text(zh: "\(names) 未评估", en: "\(names) \(clauses.count == 1 ? "is" : "are") not assessed")
   }
 }

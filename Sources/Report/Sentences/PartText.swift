@@ -23,7 +23,7 @@ package enum PartText {
     return clause.card.table == nil ? told : join([id, told])
   }
 
-  private static func join(_ words: [Text], zh: String = " ") -> Text { Text.joined(words, zh: zh, en: " ") }
+  private static func join(_ words: [Text], zh: Wording<Chinese> = " ") -> Text { Text.joined(words, zh: zh, en: " ") }
 
   /// The value of a part, at as many decimals as part it from its limit; nil where it has none.
   package static func value(_ clause: ClauseID, _ part: PartResult) -> Text? {

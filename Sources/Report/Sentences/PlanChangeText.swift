@@ -12,13 +12,15 @@ extension PlanChange {
       switch (before, after) {
       case (let one?, let two?):
         Text(
-          zh: "\(words.zh) \(short(one.text)) → \(short(two.text))",
-          en: "\(words.en) \(short(one.text)) → \(short(two.text))")
-      case (nil, let two?): Text(zh: "新增\(words.zh) \(short(two.text))", en: "added: \(words.en) \(short(two.text))")
-      case (let one?, nil): Text(zh: "取消\(words.zh) \(short(one.text))", en: "removed: \(words.en) \(short(one.text))")
+          zh: "\(words) \(verbatim: short(one.text)) → \(verbatim: short(two.text))",
+          en: "\(words) \(verbatim: short(one.text)) → \(verbatim: short(two.text))")
+      case (nil, let two?):
+        Text(zh: "新增\(words) \(verbatim: short(two.text))", en: "added: \(words) \(verbatim: short(two.text))")
+      case (let one?, nil):
+        Text(zh: "取消\(words) \(verbatim: short(one.text))", en: "removed: \(words) \(verbatim: short(one.text))")
       case (nil, nil): words
       }
-    return Text(zh: what.zh + when.zh, en: what.en + when.en)
+    return what + when
   }
 
   /// The heading a difference stands under.
@@ -26,8 +28,8 @@ extension PlanChange {
     switch scope {
     case .plan: Text(zh: "方案", en: "Plan")
     case .assumptions: KeyWords.text("plan.assumptions")
-    case .measure(let name): Text(zh: "措施“\(name)”", en: "Measure \"\(name)\"")
-    case .milestone(let name): Text(zh: "节点目标“\(name)”", en: "Milestone \"\(name)\"")
+    case .measure(let name): Text(zh: "措施“\(verbatim: name)”", en: "Measure \"\(verbatim: name)\"")
+    case .milestone(let name): Text(zh: "节点目标“\(verbatim: name)”", en: "Milestone \"\(verbatim: name)\"")
     }
   }
 
@@ -40,12 +42,12 @@ extension PlanChange {
       let action = part.steps.count > 1 ? KeyWords.phrase([part.steps[0]]) : nil
       if let action, shown.first != action { shown.insert(action, at: 0) }
       let words = KeyWords.phrase(action == nil ? part.steps : Array(part.steps.dropFirst()))
-      shown.append(Text(zh: "\(words.zh) \(short(part.text))", en: "\(words.en) \(short(part.text))"))
+      shown.append(Text(zh: "\(words) \(verbatim: short(part.text))", en: "\(words) \(verbatim: short(part.text))"))
     }
     let list = Text.joined(shown, zh: "，", en: ", ")
     return after == nil
-      ? Text(zh: "取消\(kind.zh)“\(name)”：\(list.zh)", en: "removed \(kind.en) \"\(name)\": \(list.en)")
-      : Text(zh: "新增\(kind.zh)“\(name)”：\(list.zh)", en: "added \(kind.en) \"\(name)\": \(list.en)")
+      ? Text(zh: "取消\(kind)“\(verbatim: name)”：\(list)", en: "removed \(kind) \"\(verbatim: name)\": \(list)")
+      : Text(zh: "新增\(kind)“\(verbatim: name)”：\(list)", en: "added \(kind) \"\(verbatim: name)\": \(list)")
   }
 
   /// An assumption of several values that came or went, with each of them.
@@ -54,12 +56,12 @@ extension PlanChange {
     else { return nil }
     let shown = parts.map { part in
       let words = KeyWords.phrase(Array(part.steps.dropFirst(steps.count)))
-      return Text(zh: "\(words.zh) \(part.text)", en: "\(words.en) \(part.text)")
+      return Text(zh: "\(words) \(verbatim: part.text)", en: "\(words) \(verbatim: part.text)")
     }
     let list = Text.joined(shown, zh: "，", en: ", ")
     return after == nil
-      ? Text(zh: "取消\(words.zh)：\(list.zh)", en: "removed \(words.en): \(list.en)")
-      : Text(zh: "新增\(words.zh)：\(list.zh)", en: "added \(words.en): \(list.en)")
+      ? Text(zh: "取消\(words)：\(list)", en: "removed \(words): \(list)")
+      : Text(zh: "新增\(words)：\(list)", en: "added \(words): \(list)")
   }
 
   /// From when it acts; a change of the years themselves says so already.
@@ -69,7 +71,8 @@ extension PlanChange {
     }
     let first = timing.text.split(separator: "...").first.map(String.init) ?? timing.text
     return first == timing.text && timing.key != "opens"
-      ? Text(zh: "，\(first)年", en: ", in \(first)") : Text(zh: "，自\(first)年起", en: ", from \(first)")
+      ? Text(zh: "，\(verbatim: first)年", en: ", in \(verbatim: first)")
+      : Text(zh: "，自\(verbatim: first)年起", en: ", from \(verbatim: first)")
   }
 
   /// A value on one line; only a plan's own title and story are cut, never what moves a figure.

@@ -15,13 +15,13 @@ struct PlanText {
     guard !measures.isEmpty else { return nil }
     let words = measures.prefix(4).map { measure -> Text in
       let years = Years.spans(Array(measure.years))
-      return Text(zh: "\(measure.name)（\(years.zh)）", en: "\(measure.name) (\(years.en))")
+      return Text(zh: "\(verbatim: measure.name)（\(years)）", en: "\(verbatim: measure.name) (\(years))")
     }
     let list = Text.joined(words, zh: "、", en: ", ")
     let more =
       measures.count > 4 ? Text(zh: "等 \(measures.count) 项", en: " and \(measures.count - 4) more") : Text(same: "")
-    let rest = [rotation, cost].compactMap(\.self).reduce(Text(same: "")) { Text(zh: $0.zh + $1.zh, en: $0.en + $1.en) }
-    return Text(zh: "措施：\(list.zh)\(more.zh)\(rest.zh)。", en: "Measures: \(list.en)\(more.en)\(rest.en).")
+    let rest = [rotation, cost].compactMap(\.self).reduce(.none, +)
+    return Text(zh: "措施：\(list)\(more)\(rest)。", en: "Measures: \(list)\(more)\(rest).")
   }
 
   /// The two faces of rotation in its first year: the count that G11 judges, and the net shift that moves the CVs.
@@ -34,8 +34,10 @@ struct PlanText {
     let backbone = Digits.fixed(conduct.rotatedBackbone, 0)
     let net = netShift(in: at - 1)
     return Text(
-      zh: "；\(year) 年轮岗 \(all)/\(of) 人，骨干 \(backbone) 人，\(net.zh)",
-      en: "; in \(year) \(all) of \(of) rotate, \(backbone) of them backbone teachers, \(net.en)")
+      zh: "；\(year) 年轮岗 \(verbatim: all)/\(verbatim: of) 人，骨干 \(verbatim: backbone) 人，\(net)",
+      en:
+        "; in \(year) \(verbatim: all) of \(verbatim: of) rotate, \(verbatim: backbone) of them backbone teachers, \(net)"
+    )
   }
 
   /// Persons by which sections gained through the rotations of one step, by kind; zero where every mover was answered.
@@ -59,10 +61,10 @@ struct PlanText {
     }
     let words = gains.filter { $0.1 > 0 }.map { kind, gain -> Text in
       let name = Names.indicator(kind)
-      return Text(zh: "\(name.zh) \(Digits.fixed(gain, 0)) 人", en: "\(Digits.fixed(gain, 0)) \(name.en)")
+      return Text(zh: "\(name) \(fixed: gain, 0) 人", en: "\(fixed: gain, 0) \(name)")
     }
     let list = Text.joined(words, zh: "、", en: ", ")
-    return Text(zh: "净流动\(list.zh)", en: "a net shift of \(list.en)")
+    return Text(zh: "净流动\(list)", en: "a net shift of \(list)")
   }
 
   private func count(_ kind: Indicator, _ staff: StaffCount<Double>) -> Double {
@@ -82,8 +84,8 @@ struct PlanText {
     let last = timeline.costs.map(\.year).max() ?? program.lastYear
     let years = first == last ? "\(first)" : "\(first)–\(last)"
     return Text(
-      zh: "；费用合计 \(sum.zh)（\(years)）",
-      en: "; cost in all \(sum.en) (\(years))")
+      zh: "；费用合计 \(sum)（\(verbatim: years)）",
+      en: "; cost in all \(sum) (\(verbatim: years))")
   }
 
   /// Clauses that nothing in the plan moves: their declared figures are carried forward.
@@ -96,8 +98,8 @@ struct PlanText {
     guard !ids.isEmpty else { return nil }
     let list = Names.forms(ids)
     return Text(
-      zh: "沿用 \(program.firstYear) 年申报、未随年份重算：\(list.zh)。",
-      en: "Carried forward from \(program.firstYear), not recomputed: \(list.en).")
+      zh: "沿用 \(program.firstYear) 年申报、未随年份重算：\(list)。",
+      en: "Carried forward from \(program.firstYear), not recomputed: \(list).")
   }
 
   /// `G1, G2, G3, G6` as `G1–G3, G6`.
@@ -122,7 +124,7 @@ struct PlanText {
   var assumed: Text {
     let words = Assumed.words(Assumed.fields(program))
     let entry = entryRate ?? Text(same: "")
-    return Text(zh: "假定与估计：\(words.zh)\(entry.zh)。", en: "Assumed or estimated: \(words.en)\(entry.en).")
+    return Text(zh: "假定与估计：\(words)\(entry)。", en: "Assumed or estimated: \(words)\(entry).")
   }
 
   /// The declared entry rate beside the one the present first grade tells.
@@ -132,7 +134,7 @@ struct PlanText {
       assumptions.entrants.isEmpty, let calibrated = program.calibratedEntryRate
     else { return nil }
     return Text(
-      zh: "；入学留存率设定为 \(Digits.exact(rate))，按现一年级校准为 \(Digits.fixed(calibrated, 3))",
-      en: "; entry rate \(Digits.exact(rate)) declared, \(Digits.fixed(calibrated, 3)) by the present first grade")
+      zh: "；入学留存率设定为 \(exact: rate)，按现一年级校准为 \(fixed: calibrated, 3)",
+      en: "; entry rate \(exact: rate) declared, \(fixed: calibrated, 3) by the present first grade")
   }
 }

@@ -79,8 +79,8 @@ package struct RegretText {
     ]
     for world in worlds {
       if worlds.count > 1 {
-        let names = Text(zh: world.names.joined(separator: "、"), en: world.names.joined(separator: ", "))
-        let text = Text(zh: "在“\(names.zh)”的假设下：", en: "Under the assumptions of \"\(names.en)\":")
+        let names = Text(zh: "\(list: world.names)", en: "\(list: world.names)")
+        let text = Text(zh: "在“\(names)”的假设下：", en: "Under the assumptions of \"\(names)\":")
         lines += Columns.wrap(text(language), Terminal.usual, indent: 2)
       }
       lines += row("", heads.map { $0(language) })

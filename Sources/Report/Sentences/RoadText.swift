@@ -12,19 +12,22 @@ enum RoadText {
       let over =
         limit.flatMap { limit in
           minutes > limit
-            ? Text(zh: "，超过 \(Digits.fixed(limit, 0)) 分钟", en: ", over the \(Digits.fixed(limit, 0)) allowed") : nil
+            ? Text(
+              zh: way.youngOverLimit > 0 ? "" : "，超过 \(Digits.fixed(limit, 0)) 分钟",
+              en: ", over the \(Digits.fixed(limit, 0)) allowed") : nil
         } ?? Text(same: "")
       let day = program.standard.planning(.dayGrades).map { Int($0) } ?? 0
       let young =
         way.youngOverLimit > 0
         ? Text(
-          zh: "，其中一至\(Names.count(day).zh)年级 \(Digits.fixed(way.youngOverLimit, 0)) 人",
+          zh:
+            "，超过 \(Digits.fixed(limit ?? 0, 0)) 分钟的一至\(Names.count(day).zh)年级学生 \(Digits.fixed(way.youngOverLimit, 0)) 人",
           en: ", \(Digits.fixed(way.youngOverLimit, 0)) of grades 1–\(day) among them") : Text(same: "")
       let partly = way.isComplete ? Text(same: "") : Text(zh: "（部分路程未列）", en: " (not told of all ways)")
       words.append(
         Text(
-          zh: "单程最长 \(Digits.exact(minutes)) 分钟\(partly.zh)\(over.zh)\(young.zh)",
-          en: "at most \(Digits.exact(minutes)) minutes one way\(partly.en)\(over.en)\(young.en)"))
+          zh: "单程最长 \(exact: minutes) 分钟\(partly)\(over)\(young)",
+          en: "at most \(exact: minutes) minutes one way\(partly)\(over)\(young)"))
     } else if travel?.minutes == nil, travel != nil {
       words.append(Text(zh: "路途时间未列", en: "minutes not given"))
     }
@@ -34,11 +37,11 @@ enum RoadText {
         !way.isStraight
         ? Text(same: "")
         : program.county.roads.factor == nil
-          ? Text(zh: "（直线 × \(factor)，系数为假定）", en: " (the straight line × \(factor), assumed)")
-          : Text(zh: "（直线 × \(factor)）", en: " (the straight line × \(factor))")
+          ? Text(zh: "（直线距离 × \(factor)，系数为假定）", en: " (the straight line × \(factor), assumed)")
+          : Text(zh: "（直线距离 × \(factor)）", en: " (the straight line × \(factor))")
       words.append(
         Text(
-          zh: "路程最远 \(Digits.fixed(km, 1)) 公里\(basis.zh)", en: "at most \(Digits.fixed(km, 1)) km by road\(basis.en)"))
+          zh: "路程最远 \(fixed: km, 1) 公里\(basis)", en: "at most \(fixed: km, 1) km by road\(basis)"))
     }
     return words.isEmpty ? nil : Text.joined(words, zh: "，", en: ", ")
   }
@@ -53,7 +56,7 @@ enum RoadText {
       _ name: Text, _ value: (MergerMoney.Year) -> Double?, priced kind: UnitCosts.Kind?, note: Text = Text(same: "")
     ) {
       guard let one = value(first), let other = value(last) else {
-        words.append(Text(zh: "\(name.zh)未列", en: "\(name.en) not given"))
+        words.append(Text(zh: "\(name)未列", en: "\(name) not given"))
         return
       }
       guard one != 0 || other != 0 else { return }
@@ -63,11 +66,11 @@ enum RoadText {
       words.append(
         Text(
           zh: isSame
-            ? "\(name.zh)每年 \(start.zh)\(note.zh)\(bracket(mark).zh)"
-            : "\(name.zh) \(first.year) 年 \(start.zh)、\(last.year) 年 \(end.zh)\(note.zh)\(bracket(mark).zh)",
+            ? "\(name)每年 \(start)\(note)\(bracket(mark))"
+            : "\(name) \(first.year) 年 \(start)、\(last.year) 年 \(end)\(note)\(bracket(mark))",
           en: isSame
-            ? "\(name.en) \(start.en) a year\(note.en)\(bracket(mark).en)"
-            : "\(name.en) \(start.en) in \(first.year) and \(end.en) in \(last.year)\(note.en)\(bracket(mark).en)"))
+            ? "\(name) \(start) a year\(note)\(bracket(mark))"
+            : "\(name) \(start) in \(first.year) and \(end) in \(last.year)\(note)\(bracket(mark))"))
     }
     if measure.cost == nil {
       var travel: Travel?
@@ -77,27 +80,27 @@ enum RoadText {
         let days = Digits.fixed(UnitCosts.schoolDays, 0)
         let trips =
           isByTrip
-          ? Text(zh: "，每年按 \(days) 个上学日往返计（假定）", en: ", there and back on \(days) school days a year (assumed)")
+          ? Text(zh: "，按每年 \(days) 个上学日往返计，假定", en: ", there and back on \(days) school days a year, assumed")
           : Text(same: "")
         told(
           Text(zh: "校车", en: "buses"), \.bus, priced: .bus,
           note: Text(
-            zh: "（乘车 \(Digits.fixed(first.riders, 0))→\(Digits.fixed(last.riders, 0)) 人\(trips.zh)）",
-            en: " (\(Digits.fixed(first.riders, 0))→\(Digits.fixed(last.riders, 0)) riders\(trips.en))"))
+            zh: "（乘车 \(fixed: first.riders, 0)→\(fixed: last.riders, 0) 人\(trips)）",
+            en: " (\(fixed: first.riders, 0)→\(fixed: last.riders, 0) riders\(trips))"))
       }
       if money.beds > 0 {
         let beds = Digits.fixed(money.beds, 0)
         // What is bought once stands in the first year.
         func bought(_ name: Text, _ kind: UnitCosts.Kind, _ yuan: Double?) {
           guard let yuan, let cost = costs[kind] else {
-            words.append(Text(zh: "\(name.zh)未列", en: "\(name.en) not given"))
+            words.append(Text(zh: "\(name)未列", en: "\(name) not given"))
             return
           }
           let amount = Money.text(yuan)
           words.append(
             Text(
-              zh: "\(name.zh) \(beds) 个\(cost.everyYear ? "每年" : "") \(amount.zh)（\(cost.trust.rawValue)）",
-              en: "\(beds) \(name.en) \(amount.en)\(cost.everyYear ? " a year" : "") (\(cost.trust.rawValue))"))
+              zh: "\(name.zh) \(beds) 个\(cost.everyYear ? "每年" : "") \(amount.zh)（可信度 \(cost.trust.rawValue)）",
+              en: "\(beds) \(name.en) \(amount.en)\(cost.everyYear ? " a year" : "") (trust \(cost.trust.rawValue))"))
         }
         bought(Text(zh: "床位", en: "beds"), .bed, first.beds)
         bought(Text(zh: "寄宿学位", en: "boarding places"), .boardingPlace, first.boarding)
@@ -109,12 +112,12 @@ enum RoadText {
     saved(first, last, &words)
     guard !words.isEmpty else { return nil }
     let all = Text.joined(words, zh: "，", en: ", ")
-    return Text(zh: "按单位成本估算：\(all.zh)", en: "by unit costs: \(all.en)")
+    return Text(zh: "按单位成本估算：\(all)", en: "by unit costs: \(all)")
   }
 
   private static func bracket(_ text: String) -> Text {
     let trimmed = text.drop { $0 == " " }
-    return trimmed.isEmpty ? Text(same: "") : Text(zh: "（\(trimmed)）", en: " (\(trimmed))")
+    return trimmed.isEmpty ? Text(same: "") : Text(zh: "（可信度 \(trimmed)）", en: " (trust \(trimmed))")
   }
 
   /// Staff no longer asked for by the ratios, and their pay; public funding stands in its own sentence.
@@ -123,26 +126,26 @@ enum RoadText {
       func change(_ yuan: Double) -> Text {
         let amount = Money.text(abs(yuan).rounded())
         return yuan >= 0
-          ? Text(zh: "省 \(amount.zh)", en: "\(amount.en) saved") : Text(zh: "多 \(amount.zh)", en: "\(amount.en) more")
+          ? Text(zh: "省 \(amount)", en: "\(amount) saved") : Text(zh: "多 \(amount)", en: "\(amount) more")
       }
       words.append(
         Text(
-          zh: "公用经费 \(first.year) 年\(change(one).zh)、\(last.year) 年\(change(other).zh)",
-          en: "public funding \(change(one).en) in \(first.year), \(change(other).en) in \(last.year)"))
+          zh: "公用经费 \(first.year) 年\(change(one))、\(last.year) 年\(change(other))",
+          en: "public funding \(change(one)) in \(first.year), \(change(other)) in \(last.year)"))
     }
     guard let staff = last.staffSaved else { return }
     let pay = last.paySaved.map { Money.text(abs($0).rounded()) }
     let count = Digits.fixed(abs(staff), 0)
     guard staff != 0 else {
-      words.append(Text(zh: "按编制标准教职工不增不减", en: "no change in the staff that the ratios ask for"))
+      words.append(Text(zh: "按编制标准应配教职工不变", en: "no change in the staff that the ratios ask for"))
       return
     }
     words.append(
       Text(
         zh:
-          "\(last.year) 年按编制标准\(staff > 0 ? "少" : "多")需教职工 \(count) 人，\(pay.map { "每年\(staff > 0 ? "可省" : "多支") \($0.zh)" } ?? "工资未列")",
+          "\(last.year) 年按编制标准应配教职工\(staff > 0 ? "少" : "多") \(count) 人，\(pay.map { "折合工资每年 \($0.zh)" } ?? "工资未列")",
         en:
-          "in \(last.year) the ratios ask for \(count) staff \(staff > 0 ? "fewer" : "more"), \(pay.map { "\($0.en) a year \(staff > 0 ? "that could be saved" : "more")" } ?? "pay not given")"
+          "in \(last.year) the ratios ask for \(count) staff \(staff > 0 ? "fewer" : "more"), \(pay.map { "\($0.en) of pay a year" } ?? "pay not given")"
       ))
   }
 }

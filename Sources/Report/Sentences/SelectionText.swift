@@ -13,17 +13,17 @@ enum SelectionText {
     if let zone = selection.zone { parts.append(name(zone)) }
     if let stage = selection.stage { parts.append(Names.stage(stage)) }
     if let below = selection.pupilsBelow {
-      parts.append(Text(zh: "不足 \(Digits.exact(below)) 人的", en: "under \(Digits.exact(below)) pupils"))
+      parts.append(Text(zh: "不足 \(exact: below) 人的", en: "under \(exact: below) pupils"))
     }
     if let sections = selection.sections {
       parts.append(
-        Text(zh: names(sections).joined(separator: "、"), en: names(sections).joined(separator: ", ")))
+        Text(zh: "\(list: names(sections))", en: "\(list: names(sections))"))
     }
     let base = parts.isEmpty ? Text(zh: "全县", en: "the whole county") : Text.joined(parts, zh: "", en: " ")
     guard !selection.except.isEmpty else { return base }
     let except = names(selection.except)
     return Text(
-      zh: "\(base.zh)（\(except.joined(separator: "、"))除外）", en: "\(base.en) (but \(except.joined(separator: ", ")))")
+      zh: "\(base)（\(list: except)除外）", en: "\(base) (but \(list: except))")
   }
 
   private static func name(_ zone: Zone) -> Text {

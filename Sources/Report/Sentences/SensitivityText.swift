@@ -14,7 +14,7 @@ struct SensitivityText {
     let names = group.members.map { UncertaintyText.name(findings.uncertainties[$0], program) }
     guard names.count > 1 else { return names.first ?? Text(same: "") }
     let all = Text.joined(names, zh: " + ", en: " + ")
-    return Text(zh: "\(all.zh)（相互关联，合为一项）", en: "\(all.en) (joined, one input)")
+    return Text(zh: "\(all)（相互关联，合为一项）", en: "\(all) (joined, one input)")
   }
 
   /// What was run.
@@ -22,17 +22,18 @@ struct SensitivityText {
     let (done, runs) = (count(findings.futures), count(findings.futures * findings.variants))
     let partial =
       findings.isPartial
-      ? Text(zh: "（中断，原定 \(count(findings.asked))）", en: " (broken off, of \(count(findings.asked)))")
+      ? Text(
+        zh: "（中断，原定 \(verbatim: count(findings.asked))）", en: " (broken off, of \(verbatim: count(findings.asked)))")
       : Text(same: "")
     switch findings.method {
     case .sobol:
       return Text(
-        zh: "敏感性（Sobol 方差分解）\(done) 行\(partial.zh)，共 \(runs) 次推演",
-        en: "sensitivity (Sobol), \(done) rows\(partial.en), \(runs) runs")
+        zh: "敏感性（Sobol 方差分解）\(verbatim: done) 行\(partial)，共 \(verbatim: runs) 次推演",
+        en: "sensitivity (Sobol), \(verbatim: done) rows\(partial), \(verbatim: runs) runs")
     case .morris:
       return Text(
-        zh: "敏感性（Morris 筛选）\(done) 条路径\(partial.zh)，共 \(runs) 次推演",
-        en: "sensitivity (Morris), \(done) paths\(partial.en), \(runs) runs")
+        zh: "敏感性（Morris 筛选）\(verbatim: done) 条路径\(partial)，共 \(verbatim: runs) 次推演",
+        en: "sensitivity (Morris), \(verbatim: done) paths\(partial), \(verbatim: runs) runs")
     }
   }
 
@@ -80,11 +81,11 @@ struct SensitivityText {
     if !findings.still.isEmpty {
       let names = Text.joined(
         findings.still.map { UncertaintyText.name(findings.uncertainties[$0], program) }, zh: "、", en: ", ")
-      notes.append(Text(zh: "离散为零、没有作用：\(names.zh)", en: "without spread, and so without effect: \(names.en)"))
+      notes.append(Text(zh: "离散为零、没有作用：\(names)", en: "without spread, and so without effect: \(names)"))
     }
     guard !notes.isEmpty else { return nil }
     let all = Text.joined(notes)
-    return Text(zh: all.zh + "。", en: capital(all.en) + ".")
+    return Text(zh: "\(all)。", en: "\(all.capital).")
   }
 
   private func isYearly(_ place: Int) -> Bool { findings.uncertainties[place].distribution.course != .constant }
@@ -121,22 +122,24 @@ struct SensitivityText {
     let hasChance = program.plan.chances.isOn
     let dice = hasChance ? shares.chance : nil
     let whole = alone.value + (dice?.value ?? 0)
-    var words = Text(zh: "各项单独合计 \(told(alone))", en: "All alone come to \(told(alone))")
+    var words = Text(zh: "各项单独合计 \(verbatim: told(alone))", en: "All alone come to \(verbatim: told(alone))")
     if let dice {
-      words = Text(zh: "\(words.zh)，偶然本身 \(told(dice))", en: "\(words.en), chance itself to \(told(dice))")
+      words = Text(
+        zh: "\(words)，偶然本身 \(verbatim: told(dice))", en: "\(words), chance itself to \(verbatim: told(dice))")
     }
     guard !SensitivityText.areTooFew(shares) else {
       return Text(
-        zh: "\(words.zh)；行数太少（区间宽于 ±\(Self.widestReach) 个百分点），请加大 --draws",
-        en: "\(words.en); too few rows (an interval wider than ±\(Self.widestReach) points): give more --draws")
+        zh: "\(words)；行数太少（区间宽于 ±\(Self.widestReach) 个百分点），请加大 --draws",
+        en: "\(words); too few rows (an interval wider than ±\(Self.widestReach) points): give more --draws")
     }
     // Where the interval of the sum reaches 1, nothing says that inputs act together.
     let reach = (alone.high - alone.value) + (dice.map { $0.high - $0.value } ?? 0)
     guard whole + reach < 1 else {
-      return Text(zh: "\(words.zh)；共同作用在误差之内", en: "\(words.en); their interplay is within the error")
+      return Text(zh: "\(words)；共同作用在误差之内", en: "\(words); their interplay is within the error")
     }
     let rest = Digits.fixed((1 - whole) * 100, 0)
-    return Text(zh: "\(words.zh)；其余 \(rest)% 出自共同作用", en: "\(words.en); the other \(rest)% is their interplay")
+    return Text(
+      zh: "\(words)；其余 \(verbatim: rest)% 出自共同作用", en: "\(words); the other \(verbatim: rest)% is their interplay")
   }
 
   /// Points beyond which an interval says little.

@@ -39,7 +39,7 @@ struct SmallUnitsText {
 
   /// What is due in a row of years: 万元, in English thousands of yuan.
   static func due(_ yuan: Double) -> Text {
-    Text(zh: Digits.fixed(yuan / 10_000, yuan < 10_000_000 ? 1 : 0), en: Digits.fixed(yuan / 1000, 0))
+    Text(zh: "\(fixed: yuan / 10_000, yuan < 10_000_000 ? 1 : 0)", en: "\(fixed: yuan / 1000, 0)")
   }
 
   /// One year in a sentence.
@@ -51,12 +51,12 @@ struct SmallUnitsText {
         Digits.grouped(small.units), Digits.grouped(small.pupils), Money.text(small.due)
       )
       return Text(
-        zh: "按\(course.unit.zh)计 \(units) 个、\(pupils) 人，应拨 \(due.zh)",
-        en: "\(units) \(course.unit.en) with \(pupils) pupils, \(due.en) due")
+        zh: "按\(course.unit)计 \(verbatim: units) 个、\(verbatim: pupils) 人，应拨 \(due)",
+        en: "\(verbatim: units) \(course.unit) with \(verbatim: pupils) pupils, \(due) due")
     }
     let all = Text.joined(words, zh: "；", en: "; or ")
     return Text(
-      zh: "学校表中不足\(line)人的：\(all.zh)。",
-      en: "Under \(line) pupils by the school table: \(all.en).")
+      zh: "学校表中不足\(verbatim: line)人的：\(all)。",
+      en: "Under \(verbatim: line) pupils by the school table: \(all).")
   }
 }

@@ -9,21 +9,21 @@ package enum TargetText {
     let verdict = Names.verdict(target.verdictOfAssessed)
     let open = OpenText.words(target.conditions)
     let on =
-      target.conditions.isEmpty ? Text(same: "") : Text(zh: "（\(open.zh)）", en: " (\(open.en))")
+      target.conditions.isEmpty ? Text(same: "") : Text(zh: "（\(open)）", en: " (\(open))")
     let failing = target.clauses.filter { $0.verdict == .unmet }.map(\.id)
     let unmet = Names.forms(failing)
-    let which = failing.isEmpty ? Text(same: "") : Text(zh: "：\(unmet.zh)", en: ": \(unmet.en)")
+    let which = failing.isEmpty ? Text(same: "") : Text(zh: "：\(unmet)", en: ": \(unmet)")
     let outside = outcome.split(standard).outside
     let missing =
       outside.isEmpty
       ? Text(same: "")
       : Text(
-        zh: "；不在其清单内：\(Names.forms(outside).zh)",
-        en: "; not in its list: \(Names.forms(outside).en)")
+        zh: "；不在其清单内：\(Names.forms(outside))",
+        en: "; not in its list: \(Names.forms(outside))")
     return [
       Text(
-        zh: "本地目标（\(outcome.standard.title.zh)）：\(verdict.zh)\(which.zh)\(on.zh)\(missing.zh)",
-        en: "Local target (\(outcome.standard.title.en)): \(verdict.en)\(which.en)\(on.en)\(missing.en)"),
+        zh: "本地目标（\(outcome.standard.title)）：\(verdict)\(which)\(on)\(missing)",
+        en: "Local target (\(outcome.standard.title)): \(verdict)\(which)\(on)\(missing)"),
       besides(target.verdictOfAssessed.holds, governing.verdictOfAssessed.holds),
     ]
   }

@@ -41,7 +41,7 @@ package struct TimelineText {
     }
     guard !findings.isEmpty else { return nil }
     let all = Text.joined(findings.map(\.sentence))
-    return Text(zh: "注意：\(all.zh)。", en: "Note: \(all.en).")
+    return Text(zh: "注意：\(all)。", en: "Note: \(all).")
   }
 
   /// In which year each oversized school comes under its limit, and whether the promise is kept.
@@ -64,21 +64,26 @@ package struct TimelineText {
         let gone = timeline.years[year - program.firstYear].schools[school].pupils == 0
         steps.append(
           gone
-            ? Text(zh: "\(name) \(year) 年撤并", en: "\(name) closes in \(year)")
+            ? Text(zh: "\(verbatim: name) \(year) 年撤并", en: "\(verbatim: name) closes in \(year)")
             : Text(
-              zh: "\(name) \(year) 年降至 \(pupils(year)) 人", en: "\(name) comes down to \(pupils(year)) pupils in \(year)"
+              zh: "\(verbatim: name) \(year) 年降至 \(verbatim: pupils(year)) 人",
+              en: "\(verbatim: name) comes down to \(verbatim: pupils(year)) pupils in \(year)"
             ))
       } else {
         steps.append(
           Text(
-            zh: "\(name)到 \(program.lastYear) 年仍超过标准", en: "\(name) is still over its limit in \(program.lastYear)"))
+            zh: "\(verbatim: name)到 \(program.lastYear) 年仍超过标准",
+            en: "\(verbatim: name) is still over its limit in \(program.lastYear)"))
       }
       for year in resolution.history.breaks {
         steps.append(
           wasUnder
             ? Text(
-              zh: "\(year) 年升至 \(pupils(year)) 人，超过标准", en: "passes its limit in \(year) with \(pupils(year)) pupils")
-            : Text(zh: "\(year) 年又升至 \(pupils(year)) 人", en: "is up to \(pupils(year)) again in \(year)"))
+              zh: "\(year) 年升至 \(verbatim: pupils(year)) 人，超过标准",
+              en: "passes its limit in \(year) with \(verbatim: pupils(year)) pupils")
+            : Text(
+              zh: "\(year) 年又升至 \(verbatim: pupils(year)) 人", en: "is up to \(verbatim: pupils(year)) again in \(year)")
+        )
       }
       let resolved = Text.joined(steps, zh: wasUnder ? " " : "，", en: wasUnder ? " " : ", ")
       return outcome.map { Text.joined([resolved, promise($0)], zh: "，", en: ", ") } ?? resolved
@@ -88,7 +93,7 @@ package struct TimelineText {
       sentences.append(Text(zh: "另有 \(rest) 所（见 JSON）", en: "\(rest) more (see the JSON)"))
     }
     let all = Text.joined(sentences)
-    return Text(zh: "学校规模：\(all.zh)。", en: "Size: \(all.en).")
+    return Text(zh: "学校规模：\(all)。", en: "Size: \(all).")
   }
 
   private func promise(_ outcome: PromiseOutcome) -> Text {
@@ -97,11 +102,11 @@ package struct TimelineText {
         let status = outcome.statusAlternative.map { word($0) } ?? Text(same: "")
         return outcome.statusAlternative == outcome.status
           ? Text(zh: "（\(due) 年到期亦同）", en: " (due \(due) likewise)")
-          : Text(zh: "（按 \(due) 年到期：\(status.zh)）", en: " (if due \(due): \(status.en))")
+          : Text(zh: "（按 \(due) 年到期：\(status)）", en: " (if due \(due): \(status))")
       } ?? Text(same: "")
     let status = word(outcome.status)
     return Text(
-      zh: "承诺 \(outcome.due) 年到期：\(status.zh)\(other.zh)", en: "promise due \(outcome.due): \(status.en)\(other.en)")
+      zh: "承诺 \(outcome.due) 年到期：\(status)\(other)", en: "promise due \(outcome.due): \(status)\(other)")
   }
 
   private func word(_ status: PromiseOutcome.Status) -> Text {
@@ -124,7 +129,7 @@ package struct TimelineText {
     let rest = broken.count - shown.count
     let more = rest > 0 ? Text(zh: "；随后另有 \(rest) 项不再达标", en: "; and \(rest) more") : Text(same: "")
     let all = Text.joined(shown)
-    return Text(zh: "不再达标：\(all.zh)\(more.zh)。", en: "No longer met: \(all.en)\(more.en).")
+    return Text(zh: "不再达标：\(all)\(more)。", en: "No longer met: \(all)\(more).")
   }
 
   private func sentence(_ resolution: Resolution) -> Text {
@@ -136,8 +141,8 @@ package struct TimelineText {
       carriedBack(resolution) ?? resolution.history.holdsFrom.map { Text(zh: "，\($0) 年起恢复", en: ", back from \($0)") }
       ?? withoutSmall(resolution)
     return Text(
-      zh: "\(year) 年\(what.zh)\(figures.zh)\(causes.zh)\(back.zh)",
-      en: "\(year) \(what.en)\(figures.en)\(causes.en)\(back.en)")
+      zh: "\(year) 年\(what)\(figures)\(causes)\(back)",
+      en: "\(year) \(what)\(figures)\(causes)\(back)")
   }
 
   /// A clause that stands again only because nothing is planned any more and the declared figure is carried.
@@ -157,9 +162,9 @@ package struct TimelineText {
     else { return Text(same: "") }
     let floor = Digits.fixed(program.plan.assumptions.viableFloor, 0)
     return Text(
-      zh: "；该项 \(last.year) 年为 \(Digits.fixed(spread.cv, 3))，不计不足 \(floor) 人的学段部则为 \(Digits.fixed(without, 3))",
+      zh: "；该项 \(last.year) 年为 \(fixed: spread.cv, 3)，不计不足 \(verbatim: floor) 人的学段部则为 \(fixed: without, 3)",
       en:
-        ", \(Digits.fixed(spread.cv, 3)) in \(last.year) or \(Digits.fixed(without, 3)) without sections under \(floor)"
+        ", \(fixed: spread.cv, 3) in \(last.year) or \(fixed: without, 3) without sections under \(verbatim: floor)"
     )
   }
 
@@ -172,7 +177,7 @@ package struct TimelineText {
     guard let part = evaluation.clause(resolution.clause)?.parts.first(where: { $0.part == resolution.part }),
       let text = PartText.value(resolution.clause, part)
     else { return Text(same: "") }
-    return Text(zh: " \(text.zh)", en: " \(text.en)")
+    return Text(zh: " \(text)", en: " \(text)")
   }
 
   /// The largest causes, and for a CV the sections whose share of the variance grew most.
@@ -182,15 +187,15 @@ package struct TimelineText {
     let words = largest.map { cause -> Text in
       let name = Names.phase(cause.phase)
       let change = Digits.signed(cause.change, 3)
-      return Text(zh: "\(name.zh)\(change)", en: "\(name.en) \(change)")
+      return Text(zh: "\(name)\(verbatim: change)", en: "\(name) \(verbatim: change)")
     }
     let drivers = drivers(resolution, turn)
     let all = Text.joined(words, zh: "，", en: ", ")
     let who =
       drivers.isEmpty
       ? Text(same: "")
-      : Text(zh: "，增加最多的是\(drivers.joined(separator: "、"))", en: ", most in \(drivers.joined(separator: ", "))")
-    return Text(zh: "（\(all.zh)\(who.zh)）", en: " (\(all.en)\(who.en))")
+      : Text(zh: "，增加最多的是\(list: drivers)", en: ", most in \(list: drivers)")
+    return Text(zh: "（\(all)\(who)）", en: " (\(all)\(who))")
   }
 
   /// The section whose part of the weighted variance grew most between the census and a year.
@@ -208,7 +213,7 @@ package struct TimelineText {
     let found = timeline.resolutions.filter { $0.status == .resolvedByExit && $0.isVerdict }
     guard !found.isEmpty else { return nil }
     let all = Text.joined(found.map { subject($0) }, zh: "、", en: ", ")
-    return Text(zh: "仅因学校退出统计而达标（不算化解）：\(all.zh)。", en: "Holds only because sections left (no success): \(all.en).")
+    return Text(zh: "仅因学校退出统计而达标（不算化解）：\(all)。", en: "Holds only because sections left (no success): \(all).")
   }
 
   /// Rotation counted and carried out, and what was cut.
@@ -220,13 +225,13 @@ package struct TimelineText {
       let (done, asked) = (Digits.grouped(undone.done), Digits.grouped(undone.asked))
       let kind = undone.isBackbone ? Text(zh: "骨干", en: "backbone ") : Text(same: "")
       return Text(
-        zh: "\(undone.year) 年“\(name)”\(kind.zh)计划 \(asked)、实施 \(done)",
-        en: "\(undone.year) \"\(name)\" \(kind.en)\(done) of \(asked)")
+        zh: "\(undone.year) 年“\(verbatim: name)”\(kind)计划 \(verbatim: asked)、实施 \(verbatim: done)",
+        en: "\(undone.year) \"\(verbatim: name)\" \(kind)\(verbatim: done) of \(verbatim: asked)")
     }
     let all = Text.joined(words)
     let more =
       undone.count > 3 ? Text(zh: "；共 \(undone.count) 次未足额", en: "; \(undone.count) times in all") : Text(same: "")
-    return Text(zh: "未能全部实施：\(all.zh)\(more.zh)。", en: "Not carried out in full: \(all.en)\(more.en).")
+    return Text(zh: "未能全部实施：\(all)\(more)。", en: "Not carried out in full: \(all)\(more).")
   }
 
   /// When to apply, what falls due inside the window, and what could cost the title.
@@ -234,8 +239,8 @@ package struct TimelineText {
     let span = program.windowYears
     guard let window = timeline.window else {
       return Text(
-        zh: "申报窗口：方案期内没有连续\(Names.count(span + 1).zh)年各项均达标。",
-        en: "Window: no census from which all assessed clauses hold for \(Names.count(span + 1).en) years.")
+        zh: "申报窗口：方案期内没有连续\(Names.count(span + 1))年各项均达标。",
+        en: "Window: no census from which all assessed clauses hold for \(Names.count(span + 1)) years.")
     }
     let open = timeline.years[0].conditions
     let condition = Names.forms(open)
@@ -243,33 +248,33 @@ package struct TimelineText {
       open.isEmpty
       ? Text(same: "")
       : Text(
-        zh: "，以\(condition.zh)达标为条件", en: ", provided that \(condition.en) \(open.count > 1 ? "are" : "is") met")
+        zh: "，以\(condition)达标为条件", en: ", provided that \(condition) \(open.count > 1 ? "are" : "is") met")
     var sentences: [Text] = []
     if !window.years.isEmpty {
       let years = Years.spans(window.years)
       sentences.append(
         Text(
-          zh: "可用 \(years.zh) 年统计数据申报：当年及其后\(Names.count(span).zh)年各项均达标\(on.zh)",
+          zh: "可用 \(years) 年统计数据申报：当年及其后\(Names.count(span))年各项均达标\(on)",
           en:
-            "apply on the census of \(years.en): all assessed clauses are met then and for \(Names.count(span).en) years\(on.en)"
+            "apply on the census of \(years): all assessed clauses are met then and for \(Names.count(span)) years\(on)"
         ))
     }
     if !window.provisionalYears.isEmpty {
       let years = Years.spans(window.provisionalYears)
       sentences.append(
         Text(
-          zh: "\(years.zh) 年暂定（其后\(Names.count(span).zh)年超出方案期）",
-          en: "\(years.en) provisionally (the \(Names.count(span).en) years after lie past the plan)"))
+          zh: "\(years) 年暂定（其后\(Names.count(span))年超出方案期）",
+          en: "\(years) provisionally (the \(Names.count(span)) years after lie past the plan)"))
     }
     if !window.exemptionsDue.isEmpty {
       let due = window.exemptionsDue.map { "\(layout.schoolNames[$0.school]) \($0.due)" }
       sentences.append(
         Text(
-          zh: "期内承诺到期：\(due.joined(separator: "、"))", en: "promises falling due in it: \(due.joined(separator: ", "))"))
+          zh: "期内承诺到期：\(list: due)", en: "promises falling due in it: \(list: due)"))
     }
     if let risk = window.riskiest, program.standard.tellsMargins(risk.clause) { sentences.append(riskText(risk)) }
     let all = Text.joined(sentences)
-    return Text(zh: "申报窗口：\(all.zh)。", en: "Window: \(all.en).")
+    return Text(zh: "申报窗口：\(all)。", en: "Window: \(all).")
   }
 
   /// What could cost the title first, with the room it has.
@@ -279,16 +284,16 @@ package struct TimelineText {
     let persons = risk.distance.rounded(.down)
     let room =
       if risk.clause == .r2 {
-        Text(zh: "余量 \(Digits.fixed(risk.distance, 3))", en: "margin \(Digits.fixed(risk.distance, 3))")
+        Text(zh: "余量 \(fixed: risk.distance, 3)", en: "margin \(fixed: risk.distance, 3)")
       } else if persons < 1 {
         Text(zh: "再多 1 人即未达标", en: "one more pupil and it fails")
       } else {
-        Text(zh: "只容再增 \(Digits.fixed(persons, 0)) 人", en: "\(Digits.fixed(persons, 0)) to spare")
+        Text(zh: "只容再增 \(fixed: persons, 0) 人", en: "\(fixed: persons, 0) to spare")
       }
     let what = name.isEmpty ? Text.joined(words.compactMap(\.self), zh: "", en: " ") : Text(same: name)
     let form = Names.form(risk.clause)
     return Text(
-      zh: "最薄弱环节：\(form.zh) \(what.zh)（\(risk.year) 年\(room.zh)）",
-      en: "weakest: \(form.en) \(what.en) (\(risk.year): \(room.en))")
+      zh: "最薄弱环节：\(form) \(what)（\(risk.year) 年\(room)）",
+      en: "weakest: \(form) \(what) (\(risk.year): \(room))")
   }
 }

@@ -12,61 +12,65 @@ extension ProblemText {
       )
     case .negativeSpread(let text):
       Text(
-        zh: "离散程度“\(text)”不能为负；请写成正数，0 表示确定",
-        en: "a spread of \"\(text)\" is below nought; write a positive one, or 0 for none")
+        zh: "离散程度“\(verbatim: text)”不能为负；请写成正数，0 表示确定",
+        en: "a spread of \"\(verbatim: text)\" is below nought; write a positive one, or 0 for none")
     case .leavesDomain(let low, let high):
       Text(
-        zh: "抽到的值会超出 \(Digits.exact(low)) 至 \(Digits.exact(high))；请缩小离散程度，或写 truncate: yes 截去超出部分",
+        zh: "抽到的值会超出 \(exact: low) 至 \(exact: high)；请缩小离散程度，或写 truncate: yes 截去超出部分",
         en:
-          "draws can leave \(Digits.exact(low)) to \(Digits.exact(high)); make the spread smaller, or write truncate: yes to cut it off"
+          "draws can leave \(exact: low) to \(exact: high); make the spread smaller, or write truncate: yes to cut it off"
       )
     case .centreOutside(let low, let high):
       Text(
-        zh: "中心值不在 \(Digits.exact(low)) 至 \(Digits.exact(high)) 之内；请改中心值或 truncate 的范围",
+        zh: "中心值不在 \(exact: low) 至 \(exact: high) 之内；请改中心值或 truncate 的范围",
         en:
-          "the central value is not within \(Digits.exact(low)) to \(Digits.exact(high)); change it, or the bounds of truncate"
+          "the central value is not within \(exact: low) to \(exact: high); change it, or the bounds of truncate"
       )
     case .outOfOrder(let values):
       Text(
-        zh: "\(values.map { Digits.exact($0) }.joined(separator: "、")) 应由小到大：low、mode、high",
-        en: "\(values.map { Digits.exact($0) }.joined(separator: ", ")) should rise: low, mode, high")
+        zh: "\(list: values.map { Digits.exact($0) }) 应由小到大：low、mode、high",
+        en: "\(list: values.map { Digits.exact($0) }) should rise: low, mode, high")
     case .unknownUncertainty(let name, let known, let nearest):
       known.isEmpty
         ? Text(zh: "方案里没有以分布给出的值；请先写分布", en: "no value of the plan is a distribution; write one first")
         : Text(
-          zh: "“\(name)”不是以分布给出的值（\(list(known))）\(meant(nearest).zh)",
-          en: "\"\(name)\" is no uncertain value of the plan (\(list(known)))\(meant(nearest).en)")
+          zh: "“\(verbatim: name)”不是以分布给出的值（\(list(known))）\(meant(nearest))",
+          en: "\"\(verbatim: name)\" is no uncertain value of the plan (\(list(known)))\(meant(nearest))")
     case .notAVariation(let text):
       Text(
-        zh: "“\(text)”不是可变的值；请写成 rotate.share=8%...16%:1% 或 entryRate=0.7,0.8",
-        en: "\"\(text)\" is no variation; write rotate.share=8%...16%:1% or assumptions.entryRate=0.7,0.8")
+        zh: "“\(verbatim: text)”不是可变的值；请写成 rotate.share=8%...16%:1% 或 entryRate=0.7,0.8",
+        en: "\"\(verbatim: text)\" is no variation; write rotate.share=8%...16%:1% or assumptions.entryRate=0.7,0.8")
     case .notShares(let text):
       Text(
-        zh: "“\(text)”不是一组比例；请写成 6%...20%:2% 或 6%,10%，至多 100 个",
-        en: "\"\(text)\" is no row of shares; write 6%...20%:2% or 6%,10%, at most 100 of them")
+        zh: "“\(verbatim: text)”不是一组比例；请写成 6%...20%:2% 或 6%,10%，至多 100 个",
+        en: "\"\(verbatim: text)\" is no row of shares; write 6%...20%:2% or 6%,10%, at most 100 of them")
     case .unknownVariation(let key, let known):
       known.isEmpty
         ? Text(
-          zh: "方案里没有写明“\(key)”；请给出从顶层或措施动作起的路径，如 assumptions.entryRate、rotate.share",
-          en: "the plan gives no \"\(key)\"; write the path from its top or inside a measure, as assumptions.entryRate")
+          zh: "方案里没有写明“\(verbatim: key)”；请给出从顶层或措施动作起的路径，如 assumptions.entryRate、rotate.share",
+          en:
+            "the plan gives no \"\(verbatim: key)\"; write the path from its top or inside a measure, as assumptions.entryRate"
+        )
         : Text(
-          zh: "有几项措施含“\(key)”（\(list(known))）；请在前面写明措施名称，如 \(known[0]).\(key)",
-          en: "several measures have \"\(key)\" (\(list(known))); put the name before it, as \(known[0]).\(key)")
+          zh: "有几项措施含“\(verbatim: key)”（\(list(known))）；请在前面写明措施名称，如 \(verbatim: known[0]).\(verbatim: key)",
+          en:
+            "several measures have \"\(verbatim: key)\" (\(list(known))); put the name before it, as \(verbatim: known[0]).\(verbatim: key)"
+        )
     case .variedTwice(let key):
       Text(
-        zh: "“\(key)”给了两次；一个值只写一个 --vary",
-        en: "\"\(key)\" is varied twice; give one --vary for each value")
+        zh: "“\(verbatim: key)”给了两次；一个值只写一个 --vary",
+        en: "\"\(verbatim: key)\" is varied twice; give one --vary for each value")
     case .noCorrelationMatrix(let why): matrix(why)
     case .noCommonShock(let once, let yearly):
       Text(
-        zh: "“\(once)”各年同值，“\(yearly)”逐年抽取，二者不能随同一冲击变动；请把 byYear 写成一致，或去掉一处 shock",
+        zh: "“\(verbatim: once)”各年同值，“\(verbatim: yearly)”逐年抽取，二者不能随同一冲击变动；请把 byYear 写成一致，或去掉一处 shock",
         en:
-          "\"\(once)\" is drawn once for all years and \"\(yearly)\" by year: they share no shock; draw both alike (byYear), or leave one shock out"
+          "\"\(verbatim: once)\" is drawn once for all years and \"\(verbatim: yearly)\" by year: they share no shock; draw both alike (byYear), or leave one shock out"
       )
     case .sameName(let name):
       Text(
-        zh: "有两个不确定的值都叫“\(name)”；请合并或使其有别",
-        en: "two uncertain values are called \"\(name)\"; join them, or tell them apart")
+        zh: "有两个不确定的值都叫“\(verbatim: name)”；请合并或使其有别",
+        en: "two uncertain values are called \"\(verbatim: name)\"; join them, or tell them apart")
     }
   }
 
@@ -75,22 +79,26 @@ extension ProblemText {
     case .size(let names, let rows):
       Text(
         zh:
-          "\(names) 个名称需要 \(names) 行 \(names) 列，这里是 \(rows.count) 行（各 \(rows.map(String.init).joined(separator: "、")) 列），名称也不能重复",
+          "\(names) 个名称需要 \(names) 行 \(names) 列，这里是 \(rows.count) 行（各 \(list: rows) 列），名称也不能重复",
         en:
-          "\(names) names need \(names) rows of \(names), here \(Digits.agree(Double(rows.count), "is", "are")) \(Digits.counted(rows.count, "row")) (of \(list(rows.map(String.init)))); and no name twice"
+          "\(names) names need \(names) rows of \(names), here \(agree: Double(rows.count), "is", "are") \(counted: rows.count, "row") (of \(list: rows)); and no name twice"
       )
     case .diagonal(let name, let value):
       Text(
-        zh: "“\(name)”与自身的相关系数应为 1，这里是 \(Digits.exact(value))",
-        en: "the correlation of \"\(name)\" with itself is 1, not \(Digits.exact(value))")
+        zh: "“\(verbatim: name)”与自身的相关系数应为 1，这里是 \(exact: value)",
+        en: "the correlation of \"\(verbatim: name)\" with itself is 1, not \(exact: value)")
     case .asymmetric(let one, let other):
       Text(
-        zh: "“\(one)”与“\(other)”的相关系数在两处不同；矩阵须对称",
-        en: "the correlation of \"\(one)\" and \"\(other)\" stands twice and differs; make it the same")
+        zh: "“\(verbatim: one)”与“\(verbatim: other)”的相关系数在两处不同；矩阵须对称",
+        en:
+          "the correlation of \"\(verbatim: one)\" and \"\(verbatim: other)\" stands twice and differs; make it the same"
+      )
     case .indefinite(let name):
       Text(
-        zh: "这些相关系数不能同时成立（“\(name)”与其余各项矛盾）；请把它的系数向 0 靠近",
-        en: "these correlations cannot all hold (\"\(name)\" contradicts the others); bring its row nearer to 0")
+        zh: "这些相关系数不能同时成立（“\(verbatim: name)”与其余各项矛盾）；请把它的系数向 0 靠近",
+        en:
+          "these correlations cannot all hold (\"\(verbatim: name)\" contradicts the others); bring its row nearer to 0"
+      )
     }
   }
 }

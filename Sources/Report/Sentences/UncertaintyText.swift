@@ -6,20 +6,21 @@ import Simulation
 package enum UncertaintyText {
   /// What a single run takes for what the plan gives as distributions; nothing where it gives none.
   package static func central(_ plan: Plan, _ language: Language) -> [String] {
-    guard !plan.uncertainties.isEmpty || plan.chances.isOn else { return [] }
+    let isDrawn = plan.chances.isOn || plan.chances.sectionNoise != nil
+    guard !plan.uncertainties.isEmpty || isDrawn else { return [] }
     let count = plan.uncertainties.count
-    let chance = plan.chances.isOn ? Text(zh: "、不计偶然波动", en: ", chance left out") : Text(same: "")
+    let chance = isDrawn ? Text(zh: "、不计偶然波动", en: ", chance left out") : Text(same: "")
     let text = Text(
-      zh: "本表取 \(count) 项不确定假设的给定值（均值、众数、中点或中位数）\(chance.zh)；各种可能见 junheng explore",
+      zh: "本表取 \(count) 项不确定假设的给定值（均值、众数、中点或中位数）\(chance)；各种可能见 junheng explore",
       en:
-        "On the given values of \(count) uncertain assumption\(count == 1 ? "" : "s")\(chance.en); for the spread: junheng explore"
+        "On the given values of \(count) uncertain assumption\(count == 1 ? "" : "s")\(chance); for the spread: junheng explore"
     )
     return [text(language)]
   }
 
   /// What the runs of a sweep take for what the plan gives as distributions; nothing where it gives none.
   package static func sweep(_ plan: Plan, _ language: Language) -> [String] {
-    guard !plan.uncertainties.isEmpty || plan.chances.isOn else { return [] }
+    guard !plan.uncertainties.isEmpty || plan.chances.isOn || plan.chances.sectionNoise != nil else { return [] }
     let text = Text(
       zh: "各次推演取不确定假设的给定值，不计偶然波动；改动的值除外",
       en: "every run is on the given values of what is uncertain, chance left out, but for what is varied")
@@ -45,12 +46,12 @@ package enum UncertaintyText {
     case .births: return KeyWords.text("assumptions.births")
     case .born(let year):
       let words = KeyWords.text("assumptions.births")
-      return Text(zh: "\(year) 年\(words.zh)", en: "\(words.en) \(year)")
+      return Text(zh: "\(year) 年\(words)", en: "\(words) \(year)")
     case .entryRate: return KeyWords.text("assumptions.entryRate")
     case .entryChange: return KeyWords.text("assumptions.entryChange")
     case .entrants(let year):
       let words = KeyWords.text("assumptions.entrants")
-      return Text(zh: "\(year) 年\(words.zh)", en: "\(words.en) \(year)")
+      return Text(zh: "\(year) 年\(words)", en: "\(words) \(year)")
     case .progression(let stage):
       return isOfAll ? KeyWords.text("assumptions.progression") : of(stage, "assumptions.progression")
     case .progressionCell(let cell): return of(cell)
@@ -70,7 +71,7 @@ package enum UncertaintyText {
 
   private static func of(_ stage: Stage, _ key: String) -> Text {
     let word = KeyWords.text(key)
-    return Text(zh: "\(Names.stage(stage).zh)\(word.zh)", en: "\(Names.stage(stage).en) \(word.en)")
+    return Text(zh: "\(Names.stage(stage))\(word)", en: "\(Names.stage(stage)) \(word)")
   }
 
   private static func of(_ cell: ProgressionCell) -> Text {
@@ -82,7 +83,7 @@ package enum UncertaintyText {
 
   private static func of(_ measure: Measure, _ key: String) -> Text {
     let word = KeyWords.text(key)
-    return Text(zh: "“\(measure.name)”\(word.zh)", en: "\(word.en) of \"\(measure.name)\"")
+    return Text(zh: "“\(verbatim: measure.name)”\(word)", en: "\(word) of \"\(verbatim: measure.name)\"")
   }
 
   private static func drift(_ drift: Drift, _ key: String, _ program: Program) -> Text {
@@ -90,7 +91,7 @@ package enum UncertaintyText {
     let from = SelectionText.words(drift.from, program.county)
     let to = SelectionText.words(drift.to, program.county)
     return Text(
-      zh: "\(from.zh)至\(to.zh)\(word.zh)", en: "drift \(word.en), \(from.en) to \(to.en)")
+      zh: "\(from)至\(to)\(word)", en: "drift \(word), \(from) to \(to)")
   }
 
   /// The value that a share of its distribution lies below: of a delay in whole years, as it is drawn.

@@ -6,6 +6,6 @@ extension Obstacle {
   var when: Text {
     if years.upperBound == horizon, years.count > 1 { return Text(zh: "\(year) 年起", en: "from \(year)") }
     let span = Years.spans(Array(years))
-    return Text(zh: "\(span.zh) 年", en: "in \(span.en)")
+    return Text(zh: "\(span) 年", en: "in \(span)")
   }
 }

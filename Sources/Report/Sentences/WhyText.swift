@@ -9,7 +9,7 @@ enum WhyText {
     let clause = Names.formed(topic.clause, in: account.standard)
     let part = part(topic.part, account)
     return part.zh.isEmpty
-      ? clause : Text(zh: "\(clause.zh)：\(part.zh)", en: "\(clause.en): \(part.en)")
+      ? clause : Text(zh: "\(clause)：\(part)", en: "\(clause): \(part)")
   }
 
   /// One part of a clause in a few words.
@@ -19,15 +19,14 @@ enum WhyText {
     let indicator = Names.indicator(of: part, account.standard)
     let aspect = part.aspect == .composite ? nil : part.aspect.map { Names.aspect($0) }
     let words = [name ?? stage, indicator, aspect].compactMap(\.self)
-    return Text(
-      zh: words.map(\.zh).joined(separator: name == nil ? "" : " "), en: words.map(\.en).joined(separator: " "))
+    return Text.joined(words, zh: name == nil ? "" : " ", en: " ")
   }
 
   /// A value of the topic as the form prints it.
   static func figure(_ topic: Topic, _ value: Double, _ account: Account) -> Text {
     if topic.clause == .r1, let indicator = topic.part.indicator {
       let unit = Names.unit(indicator)
-      return Text(zh: "\(Digits.fixed(value, 2)) \(unit.zh)", en: "\(Digits.fixed(value, 2)) \(unit.en)")
+      return Text(zh: "\(fixed: value, 2) \(unit)", en: "\(fixed: value, 2) \(unit)")
     }
     return JudgedFigure.text(topic.clause, topic.part, value)
   }
@@ -60,10 +59,10 @@ enum WhyText {
     let size = amount(topic, abs(margin))
     if margin < 0 {
       return explanation.comparison == .atLeast
-        ? Text(zh: "\(word.zh)，差 \(size.zh)", en: "\(word.en), short by \(size.en)")
-        : Text(zh: "\(word.zh)，超出 \(size.zh)", en: "\(word.en), over by \(size.en)")
+        ? Text(zh: "\(word)，差 \(size)", en: "\(word), short by \(size)")
+        : Text(zh: "\(word)，超出 \(size)", en: "\(word), over by \(size)")
     }
-    return Text(zh: "\(word.zh)，余量 \(size.zh)", en: "\(word.en), \(size.en) to spare")
+    return Text(zh: "\(word)，余量 \(size)", en: "\(word), \(size) to spare")
   }
 
   /// A difference in the unit of the figure.
@@ -73,7 +72,7 @@ enum WhyText {
 
   /// A place in brackets, the file by its last name.
   static func place(_ place: Place?) -> Text {
-    place.map { Text(zh: "（\(short($0))）", en: " (\(short($0)))") } ?? Text(same: "")
+    place.map { Text(zh: "（\(verbatim: short($0))）", en: " (\(verbatim: short($0)))") } ?? Text(same: "")
   }
 
   /// `schools.csv:14: pupils`, the folder left out.
@@ -91,8 +90,8 @@ enum WhyText {
     let value = Digits.fixed(rounding.value * (rounding.isPercent ? 100 : 1), rounding.decimals)
     let shown = value + (rounding.isPercent ? "%" : "")
     return Text(
-      zh: "按 \(rounding.decimals) 位小数舍入为 \(shown)，",
-      en: "rounded to \(rounding.decimals) decimals, \(shown),")
+      zh: "按 \(rounding.decimals) 位小数舍入为 \(verbatim: shown)，",
+      en: "rounded to \(rounding.decimals) decimals, \(verbatim: shown),")
   }
 
   /// What a verdict depends on in addition to its margin: rounding, chance, an exemption, a promise, what is assumed.
@@ -113,8 +112,8 @@ enum WhyText {
     } else if result.borderline {
       notes.append(
         Text(
-          zh: "舍入压线：\(rounded(result).zh)结论会相反；本程序按舍入前判定。",
-          en: "Borderline: \(rounded(result).en) it would be judged otherwise; it is judged unrounded."))
+          zh: "舍入压线：\(rounded(result))结论会相反；本程序按舍入前判定。",
+          en: "Borderline: \(rounded(result)) it would be judged otherwise; it is judged unrounded."))
     }
     notes += otherReadings(explanation, account)
     if let distance = result.distance, let deviation = result.deviation, result.verdict != .notAssessed {
@@ -143,7 +142,7 @@ enum WhyText {
     notes += explanation.findings.map { finding in
       let at = place(finding.place)
       let sentence = finding.sentence
-      return Text(zh: "资料：\(sentence.zh)\(at.zh)。", en: "In the documents: \(sentence.en)\(at.en).")
+      return Text(zh: "资料：\(sentence)\(at)。", en: "In the documents: \(sentence)\(at).")
     }
     if let published = explanation.published, let value = result.value {
       let printed = Digits.fixed(published.value, 3)
@@ -151,8 +150,8 @@ enum WhyText {
       if Nearness.rounded(value, 3) == published.value {
         notes.append(
           Text(
-            zh: "表Ⅲ公布 \(printed)（\(short(published.place))），一致。",
-            en: "Table III prints \(printed) (\(short(published.place))): the same."))
+            zh: "表Ⅲ公布 \(verbatim: printed)（\(verbatim: short(published.place))），一致。",
+            en: "Table III prints \(verbatim: printed) (\(verbatim: short(published.place))): the same."))
       }
     }
     return notes
@@ -166,11 +165,14 @@ enum WhyText {
     else { return [] }
     let unweighted = Digits.fixed(spread.cvUnweighted, 3)
     let plain = Text(
-      zh: "不按在校生数加权则为 \(unweighted)，是错误算法，不作依据。", en: "Unweighted it would be \(unweighted), which is never judged.")
+      zh: "不按在校生数加权则为 \(verbatim: unweighted)，是错误算法，不作依据。",
+      en: "Unweighted it would be \(verbatim: unweighted), which is never judged.")
     guard let without = spread.cvWithoutSmall else { return [plain] }
     let figure = Digits.apart(without, from: spread.limit, 3)
     return [
-      Text(zh: "不计微型学段部则为 \(figure)。", en: "Without the sections flagged small it would be \(figure)."), plain,
+      Text(
+        zh: "不计微型学段部则为 \(verbatim: figure)。", en: "Without the sections flagged small it would be \(verbatim: figure)."),
+      plain,
     ]
   }
 
@@ -179,22 +181,24 @@ enum WhyText {
     let decimals = isPupils ? 1 : 4
     if isPupils, distance >= 0, distance < 1 {
       return Text(
-        zh: "~ 余量小：再多 1 人即翻转；一年入学的偶然波动为 \(Digits.fixed(deviation, 1)) 人。",
+        zh: "~ 余量小：再多 1 人即翻转；一年入学的偶然波动为 \(fixed: deviation, 1) 人。",
         en:
-          "~ Close call: one more pupil turns it; the chance variation of one year's entry is \(Digits.fixed(deviation, 1))."
+          "~ Close call: one more pupil turns it; the chance variation of one year's entry is \(fixed: deviation, 1)."
       )
     }
     let (room, sigma) = (Digits.fixed(abs(distance), decimals), Digits.fixed(deviation, decimals))
     let unit = isPupils ? Text(zh: " 人", en: " pupils") : Text(same: "")
     return abs(distance) < deviation
       ? Text(
-        zh: "~ 余量小：离翻转 \(room)\(unit.zh)，小于一年入学的偶然波动 \(sigma)\(unit.zh)。",
+        zh: "~ 余量小：离翻转 \(verbatim: room)\(unit)，小于一年入学的偶然波动 \(verbatim: sigma)\(unit)。",
         en:
-          "~ Close call: \(room)\(unit.en) from turning, within the chance variation of one year's entry, \(sigma)\(unit.en)."
+          "~ Close call: \(verbatim: room)\(unit) from turning, within the chance variation of one year's entry, \(verbatim: sigma)\(unit)."
       )
       : Text(
-        zh: "离翻转 \(room)\(unit.zh)，一年入学的偶然波动为 \(sigma)\(unit.zh)。",
-        en: "\(room)\(unit.en) from turning; the chance variation of one year's entry is \(sigma)\(unit.en).")
+        zh: "离翻转 \(verbatim: room)\(unit)，一年入学的偶然波动为 \(verbatim: sigma)\(unit)。",
+        en:
+          "\(verbatim: room)\(unit) from turning; the chance variation of one year's entry is \(verbatim: sigma)\(unit)."
+      )
   }
 
   private static func promise(_ explanation: Explanation, _ account: Account) -> [Text] {
@@ -218,8 +222,8 @@ enum WhyText {
     let outcome = explanation.outcome.map { ending($0) } ?? Text(same: "")
     notes.append(
       Text(
-        zh: "承诺：\(promise.made) 年作出，\(promise.due) 年到期\(other.zh)\(Self.place(place).zh)\(outcome.zh)。",
-        en: "Promise: made in \(promise.made), due in \(promise.due)\(other.en)\(Self.place(place).en)\(outcome.en)."))
+        zh: "承诺：\(promise.made) 年作出，\(promise.due) 年到期\(other)\(Self.place(place))\(outcome)。",
+        en: "Promise: made in \(promise.made), due in \(promise.due)\(other)\(Self.place(place))\(outcome)."))
     return notes
   }
 

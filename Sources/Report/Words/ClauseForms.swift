@@ -14,9 +14,9 @@ extension Names {
     guard form.zh != name.zh else { return name }
     // A name with a remark of its own in brackets gives it up to its place in the form.
     if let bracket = name.zh.firstIndex(of: "（") {
-      return Text(zh: "\(name.zh[..<bracket])（\(form.zh)）", en: "\(name.en) (\(form.en))")
+      return Text(zh: "\(verbatim: name.zh[..<bracket])（\(form)）", en: "\(name) (\(form))")
     }
-    return Text(zh: "\(name.zh)（\(form.zh)）", en: "\(name.en) (\(form.en))")
+    return Text(zh: "\(name)（\(form)）", en: "\(name) (\(form))")
   }
 
   /// Several clauses by their places in the form, in the order given, runs by their ends: 表Ⅳ-1至Ⅳ-3、表Ⅴ-9.
@@ -34,7 +34,7 @@ extension Names {
     let words = runs.map { run -> Text in
       let (first, last) = (form(run.first), form(run.last))
       guard run.first != run.last else { return first }
-      return Text(zh: "\(first.zh)至\(last.zh.dropFirst())", en: "\(first.en) to \(last.en.dropFirst("Table ".count))")
+      return Text(zh: "\(first)至\(withoutTable(last))", en: "\(first) to \(withoutTable(last))")
     }
     return Text.joined(words, zh: "、", en: ", ")
   }

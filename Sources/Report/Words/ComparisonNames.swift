@@ -26,7 +26,7 @@ extension Names {
   package static func cv(_ part: Part, _ standard: Standard) -> Text {
     let stage = part.stage.map { Names.stage($0) } ?? Text(same: "")
     let what = Names.indicator(of: part, standard) ?? part.aspect.map { Names.aspect($0) } ?? Text(same: "")
-    return Text(zh: "\(stage.zh)\(what.zh)", en: "\(stage.en) \(what.en)")
+    return Text(zh: "\(stage)\(what)", en: "\(stage) \(what)")
   }
 }
 
@@ -37,7 +37,8 @@ extension Digits {
     case .worstMargin: return Text(same: Digits.signed(value, 3))
     case .cost:
       let told = cost(value)
-      return isSigned && value > 0 ? Text(zh: sign(told.zh), en: sign(told.en)) : told
+      return isSigned && value > 0
+        ? Text(zh: Wording(verbatim: sign(told.zh)), en: Wording(verbatim: sign(told.en))) : told
     default:
       let text = Digits.grouped(value)
       return Text(same: isSigned && value > 0 ? sign(text) : text)
@@ -48,6 +49,6 @@ extension Digits {
 
   /// Yuan in a column: in 万元, in English in millions to the hundredth.
   package static func cost(_ yuan: Double) -> Text {
-    Text(zh: grouped(yuan / 10_000), en: yuan == 0 ? "0" : grouped(yuan / 1_000_000, 2))
+    Text(zh: "\(grouped: yuan / 10_000)", en: yuan == 0 ? "0" : "\(grouped: yuan / 1_000_000, 2)")
   }
 }

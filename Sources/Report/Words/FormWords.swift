@@ -17,7 +17,7 @@ extension Names {
 
   /// The head of an indicator that a standard adds: its title with the unit of its value.
   package static func formHead(_ added: AddedIndicator) -> Text {
-    Text(zh: "\(added.title.zh)（\(added.unit.zh)）", en: "\(added.title.en.capital), \(added.unit.en)")
+    Text(zh: "\(added.title)（\(added.unit)）", en: "\(added.title.capital), \(added.unit)")
   }
 
   /// The answer a form asks for: 是, 否; of an exemption what it rests on and until when.
@@ -35,6 +35,6 @@ extension Names {
   /// The plans of a report by number, in the order given: 方案一.
   package static func plan(_ place: Int) -> Text {
     let number = count(place + 1)
-    return Text(zh: "方案\(number.zh)", en: "Plan \(place + 1)")
+    return Text(zh: "方案\(number)", en: "Plan \(place + 1)")
   }
 }

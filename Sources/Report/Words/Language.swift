@@ -28,20 +28,24 @@ extension Text {
   /// The sentence in one language.
   package func callAsFunction(_ language: Language) -> String { language == .zh ? zh : en }
 
-  /// The same words in both languages: a name, an id.
-  package init(same text: String) { self.init(zh: text, en: text) }
-
   /// Things in a row, as each language lists them: 甲、乙、丙; one, two and three.
   package static func list(_ texts: [Text]) -> Text {
-    let english = texts.map(\.en)
-    let start = english.dropLast().joined(separator: ", ")
-    return Text(
-      zh: texts.map(\.zh).joined(separator: "、"),
-      en: start.isEmpty ? english.joined() : "\(start) and \(english.last ?? "")")
+    guard let last = texts.last, texts.count > 1 else { return texts.first ?? .none }
+    return Text(zh: "\(list: texts)", en: "\(list: texts.dropLast()) and \(last)")
   }
 
   /// Several sentences or words one after another.
-  package static func joined(_ texts: [Text], zh: String = "；", en: String = "; ") -> Text {
-    Text(zh: texts.map(\.zh).joined(separator: zh), en: texts.map(\.en).joined(separator: en))
+  package static func joined(_ texts: [Text], zh: Wording<Chinese> = "；", en: Wording<English> = "; ") -> Text {
+    Text(
+      zh: Wording(verbatim: texts.map(\.zh).joined(separator: zh.words)),
+      en: Wording(verbatim: texts.map(\.en).joined(separator: en.words)))
+  }
+}
+
+extension Wording.StringInterpolation {
+  /// The first few of a long row of names.
+  mutating func appendInterpolation(some names: [some CustomStringConvertible]) {
+    appendInterpolation(list: names.prefix(6).map(\.description))
+    if names.count > 6 { appendLiteral(" …") }
   }
 }

@@ -55,8 +55,8 @@ package enum Names {
 
   /// A small number in words, for years in a sentence.
   package static func count(_ number: Int) -> Text {
-    let zh = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
-    let en = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    let zh: [Wording<Chinese>] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+    let en: [Wording<English>] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
     guard zh.indices.contains(number) else { return Text(same: "\(number)") }
     return Text(zh: zh[number], en: en[number])
   }

@@ -8,6 +8,9 @@ package struct HTMLPage {
   private var figures = 0
   /// What cards of narrow screens call the columns of each table, as rules of the style sheet.
   private var cardRules = ""
+  /// Of a fragment: what the ids of its figures begin with, and the width of its drawings. Its cells say themselves what
+  /// a card calls their column.
+  private var fragment: (prefix: String, width: Width)?
 
   /// The whole file. `chartStyle`: the style sheet that all drawings share.
   package static func text(_ page: Page, chartStyle: String) -> String {
@@ -39,6 +42,14 @@ package struct HTMLPage {
   private static let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
   private init(_ page: Page) { self.page = page }
+
+  /// One part of a page without the file around it.
+  static func part(_ page: Page, prefix: String, _ width: Width) -> String {
+    var writer = HTMLPage(page)
+    writer.fragment = (prefix, width)
+    for part in page.parts { writer.section(part) }
+    return writer.out
+  }
 
   private mutating func body() {
     out += "<body>\n<a class=\"skip\" href=\"#main\">"
@@ -149,29 +160,36 @@ package struct HTMLPage {
 
   private mutating func write(_ figure: PageFigure) {
     figures += 1
-    let id = "f\(figures)"
+    let id = "\(fragment.map { "\($0.prefix)-" } ?? "")f\(figures)"
     out += "<figure id=\"\(id)\">\n<h\(figure.level)>"
     text(figure.title)
     out += "</h\(figure.level)>\n"
-    if !figure.wide.isEmpty { out += "<div class=\"wide\">\(figure.wide)</div>\n" }
-    if !figure.narrow.isEmpty { out += "<div class=\"narrow\">\(figure.narrow)</div>\n" }
+    let width = fragment?.width ?? .both
+    if !figure.wide.isEmpty, width != .narrow { out += "<div class=\"wide\">\(figure.wide)</div>\n" }
+    if !figure.narrow.isEmpty, width != .wide { out += "<div class=\"narrow\">\(figure.narrow)</div>\n" }
     out += "<figcaption>"
     if !figure.note.isEmpty { element("p", nil, Phrase(figure.note)) }
-    out += "<p class=\"take\"><a download=\"\(figure.data.name)\" href=\"data:text/csv;charset=utf-8;base64,"
-    // The mark at the beginning tells spreadsheets that the text is Unicode.
-    out += Base64.text("\u{FEFF}\(figure.data.csv)".utf8)
-    out += "\">"
-    text(PageWords.data(figure.data.name)(page.language))
-    out += "</a></p>\n<details><summary>"
+    if fragment == nil { takeAway(figure) }
+    out += "<details><summary>"
     text(PageWords.inWords(page.language))
     out += "</summary>"
     element("p", nil, Phrase(figure.alternative))
     out += "</details></figcaption>\n</figure>\n"
   }
 
+  /// The data of a figure in a link.
+  private mutating func takeAway(_ figure: PageFigure) {
+    out += "<p class=\"take\"><a download=\"\(figure.data.name)\" href=\"data:text/csv;charset=utf-8;base64,"
+    // The mark at the beginning tells spreadsheets that the text is Unicode.
+    out += Base64.text("\u{FEFF}\(figure.data.csv)".utf8)
+    out += "\">"
+    text(PageWords.data(figure.data.name)(page.language))
+    out += "</a></p>\n"
+  }
+
   private mutating func write(_ table: PageTable) {
     tables += 1
-    let id = "t\(tables)"
+    let id = "\(fragment.map { "\($0.prefix)-" } ?? "")t\(tables)"
     let styles = [table.cardHeads.isEmpty ? nil : "cards", table.isText ? "text" : nil].compactMap(\.self)
     out +=
       "<table id=\"\(id)\"" + (styles.isEmpty ? "" : " class=\"\(styles.joined(separator: " "))\"") + ">\n<caption>"
@@ -192,7 +210,7 @@ package struct HTMLPage {
       out += "</tr>\n"
     }
     out += "</thead>\n<tbody>\n"
-    for row in table.rows { write(row) }
+    for row in table.rows { write(row, fragment == nil ? [] : table.cardHeads) }
     out += "</tbody>\n</table>\n"
     if !table.notes.isEmpty {
       out += "<ul class=\"notes\">\n"
@@ -200,12 +218,13 @@ package struct HTMLPage {
       out += "</ul>\n"
     }
     // Counted from the last column: a row whose head reaches down from above has fewer cells.
-    for (place, head) in table.cardHeads.reversed().enumerated() where !head.isEmpty {
+    for (place, head) in table.cardHeads.reversed().enumerated() where fragment == nil && !head.isEmpty {
       cardRules += "#\(id) td:nth-last-child(\(place + 1))::before{content:\"\(Escaping.css(head))\"}\n"
     }
   }
 
-  private mutating func write(_ row: PageTable.Row) {
+  /// `heads`: what a card calls the columns, where the cells themselves say so.
+  private mutating func write(_ row: PageTable.Row, _ heads: [String]) {
     out += row.isStrong ? "<tr class=\"own\">" : "<tr>"
     var isFirst = true
     for (place, cell) in row.cells.enumerated() {
@@ -224,6 +243,8 @@ package struct HTMLPage {
       }
       out += isHead ? "<th scope=\"\(cell.rows > 1 ? "rowgroup" : "row")\"" : "<td"
       if cell.rows > 1 { out += " rowspan=\"\(cell.rows)\"" }
+      let head = heads.dropLast(row.cells.count - 1 - place).last ?? ""
+      if !isHead, !head.isEmpty { out += " data-head=\"\(Escaping.html(head))\"" }
       if !styles.isEmpty { out += styles.contains(" ") ? " class=\"\(styles)\"" : " class=\(styles)" }
       out += ">"
       if isHead, isFirst, !row.prefix.isEmpty { wrappedPrefix(row.prefix) }

@@ -68,21 +68,36 @@ package indirect enum JSON: Sendable {
 
   private static func quote(_ text: String, to out: inout String) {
     out += "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\r": out += "\\r"
-      case "\t": out += "\\t"
-      case let steering where steering.steers:
-        for unit in UTF16.encode(steering) ?? .init() {
-          let digits = String(unit, radix: 16)
-          out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        }
-      default: out.unicodeScalars.append(scalar)
-      }
+    var rest = text[...]
+    // What needs no second look, nearly all of a long text, is taken over in stretches.
+    while let at = rest.utf8.firstIndex(where: needsLook) {
+      out += rest[..<at]
+      write(rest.unicodeScalars[at], to: &out)
+      rest = rest[rest.unicodeScalars.index(after: at)...]
     }
+    out += rest
     out += "\""
+  }
+
+  /// Whether a byte begins a character that may have to be written otherwise: marks of JSON, controls, and the first bytes
+  /// of the characters among which are some that steer; those of Chinese are not.
+  private static func needsLook(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || (0xC2...0xE2).contains(byte) || byte >= 0xEF
+  }
+
+  private static func write(_ scalar: Unicode.Scalar, to out: inout String) {
+    switch scalar {
+    case "\"": out += "\\\""
+    case "\\": out += "\\\\"
+    case "\n": out += "\\n"
+    case "\r": out += "\\r"
+    case "\t": out += "\\t"
+    case let steering where steering.steers:
+      for unit in UTF16.encode(steering) ?? .init() {
+        let digits = String(unit, radix: 16)
+        out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      }
+    default: out.unicodeScalars.append(scalar)
+    }
   }
 }

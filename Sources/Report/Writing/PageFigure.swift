@@ -1,3 +1,5 @@
+import Charts
+
 /// A figure of a page: a finding as its title, the drawing at two widths, the same in words, and its data.
 package struct PageFigure: Sendable {
   /// What the figure shows to be so.
@@ -7,6 +9,8 @@ package struct PageFigure: Sendable {
   /// SVG for a wide screen and for print, and for a narrow screen; empty where a table tells it all.
   package var wide: String
   package var narrow: String
+  /// The drawing at another width, for a document or a slide.
+  package var drawn: @Sendable (_ width: Double) -> Drawing
   /// The same in words, for whoever cannot see it.
   package var alternative: String
   /// How to read it, and what of it is estimated.
@@ -16,13 +20,15 @@ package struct PageFigure: Sendable {
   package var table: PageTable?
 
   package init(
-    title: String, level: Int = 3, wide: String, narrow: String, alternative: String, note: String, data: DataFile,
+    title: String, level: Int = 3, wide: String, narrow: String,
+    drawn: @escaping @Sendable (Double) -> Drawing, alternative: String, note: String, data: DataFile,
     table: PageTable? = nil
   ) {
     self.title = title
     self.level = level
     self.wide = wide
     self.narrow = narrow
+    self.drawn = drawn
     self.alternative = alternative
     self.note = note
     self.data = data

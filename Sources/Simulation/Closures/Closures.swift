@@ -12,7 +12,11 @@ package struct Closures: Sendable {
   package let schools: [Closure]
 
   /// `into`: receivers by school, where the planner names them: ids of schools or sections.
-  package init(_ base: Timeline, below line: Double, in year: Int, _ phase: Merger.Pace, into: [String: String]) {
+  package init(
+    _ base: Timeline, below line: Double, in asked: Int? = nil, _ phase: Merger.Pace = .atOnce,
+    into: [String: String] = [:]
+  ) {
+    let year = asked ?? Closures.usualYear(base.program)
     self.base = base
     self.line = line
     self.year = year
@@ -26,6 +30,12 @@ package struct Closures: Sendable {
     .sorted { ($0.1, county.schools[$0.0].id) < ($1.1, county.schools[$1.0].id) }
     .map { Closure($0.0, pupils: $0.1, base, in: year, phase, into: into[county.schools[$0.0].id]) }
   }
+}
+
+extension Closures {
+  /// The census in which schools are closed unless a planner says: the second after the county's, since the procedure takes
+  /// most of a year.
+  package static func usualYear(_ program: Program) -> Int { min(program.firstYear + 2, program.lastYear) }
 }
 
 /// One school, and what becomes of the county where it is closed.
@@ -66,6 +76,11 @@ package struct Closure: Sendable {
       let note = timeline.consolidations.first(where: { $0.measure == timeline.program.plan.measures.count - 1 })
     else { return nil }
     return (timeline, note)
+  }
+
+  /// What the closing costs and saves by the unit costs of the county; nil where there is no run, or there are none.
+  package var money: MergerMoney? {
+    consolidation.flatMap { timeline, note in timeline.reckoning.mergers.first { $0.measure == note.measure } }
   }
 }
 
@@ -154,7 +169,7 @@ extension Closure {
         free(a) == free(b) ? county.sections[a].id > county.sections[b].id : free(a) < free(b)
       }
     }
-    let near = others.compactMap { other in here.km(to: county.sections[other]).map { (other, $0) } }
+    let near = others.compactMap { other in county.km(from: slot, to: other).map { (other, $0) } }
     if let best = near.min(by: { ($0.1, county.sections[$0.0].id) < ($1.1, county.sections[$1.0].id) }) {
       return Receiver(closed: slot, slot: best.0, basis: .nearest)
     }

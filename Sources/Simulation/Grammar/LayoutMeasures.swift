@@ -292,6 +292,15 @@ extension MeasureKeys {
   private static let site = [
     Key("zone", Text(zh: "城乡分类", en: "zone"), PlanKeys.zone, note: Text(zh: "城区、镇区、乡村", en: "Zone")),
     Key("group", Text(zh: "分组", en: "group"), .text, note: Text(zh: "分组", en: "Group")),
+    Key(
+      "longitude", Text(zh: "经度", en: "longitude"), .number(Site.longitudes),
+      note: Text(zh: "经度（度），用于就近和路程", en: "Degrees east, for ways and what is nearest")),
+    Key(
+      "latitude", Text(zh: "纬度", en: "latitude"), .number(Site.latitudes),
+      note: Text(zh: "纬度（度）", en: "Degrees north")),
+    Key(
+      "minutes", Text(zh: "路途分钟", en: "minutes from schools"), .table(.number(0...600), byYear: false),
+      note: Text(zh: "由各校到新校的单程分钟，如 {no4: 12}", en: "Minutes one way from other schools, as {no4: 12}")),
   ]
 
   private enum Shape { case school, nineYear }

@@ -13,7 +13,7 @@ package struct MeasureKey: Sendable {
   package var companions: [KeyRecord.Key]
 
   /// What the measure is called in a word or two.
-  package var label: Text { key.label ?? Text(zh: key.name, en: key.name) }
+  package var label: Text { key.label ?? Text(same: key.name) }
 
   /// The measure as a mapping, with what every measure may have.
   package var record: KeyRecord {

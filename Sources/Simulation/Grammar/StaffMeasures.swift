@@ -118,8 +118,22 @@ extension MeasureKeys {
         ])), yearOrYears, note: Text(zh: "补充教师", en: "Appoint teachers"))
 
   static let release = measure(
-    .release, Text(zh: "转岗分流", en: "release"), .record(KeyRecord("release", [section] + staff)), yearOrYears,
-    note: Text(zh: "教师转岗分流，离开教育系统", en: "Teachers leave education for other work, so many in each year"))
+    .release, Text(zh: "转岗分流", en: "release"),
+    .record(
+      KeyRecord(
+        "release",
+        [
+          Key(
+            "section", Text(zh: "学段部", en: "section"), .id,
+            note: Text(zh: "学段部编号；不写则按名额由各校分摊", en: "Section by id; without it a quota that schools share")),
+          Key(
+            "from", Text(zh: "转出方", en: "from"), side, also: ["自"],
+            note: Text(zh: "名额由哪些分组、学校分摊，不写则为全县", en: "Groups or schools that share the quota; the county unless given")
+          ),
+        ] + staff)), yearOrYears,
+    note: Text(
+      zh: "教师转岗分流，离开教育系统：每年若干人，一校的，或按各校教师数分摊的名额",
+      en: "Teachers leave education for other work, so many in each year: of one school, or shared by teachers"))
 
   static let second = measure(
     .second, Text(zh: "支教", en: "secondment"),

@@ -55,6 +55,10 @@ package struct Opening: Sendable {
   package var amounts: Amounts
   /// Columns of the school table of which the plan says nothing: a new school's are not known, and are not zero.
   package var omitted: Set<String>
+  /// Where it will stand, in degrees east and north; nil is not given.
+  package var site: (longitude: Double, latitude: Double)?
+  /// Minutes one way to it from other sections or schools.
+  package var minutes: [Trip] = []
   /// Its size by the construction standard, where the plan leaves it to that.
   package var norm: ConstructionNorm.Size?
   package var place: Place

@@ -91,6 +91,8 @@ package struct Assumptions: Sendable, Equatable {
   package var progression: [Double] = [1, 1]
   /// Where a group or a grade has its own.
   package var progressionCells: [ProgressionCell: Double] = [:]
+  /// The groups named there.
+  package var progressionGroups: [Sourced<String>] = []
   /// Weight of a section's roll in its share of the entrants, by `Stage.index`; the rest is its present first grade's.
   package var entryShare: [Double] = [1, 1]
   /// Where graduates enter junior school, where the plan says so.

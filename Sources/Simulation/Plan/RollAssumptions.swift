@@ -34,6 +34,9 @@ package struct Flow: Sendable, Equatable {
     self.place = place
   }
 
+  /// Two rows are the same wherever they were written.
+  package static func == (one: Flow, other: Flow) -> Bool { one.from == other.from && one.to == other.to }
+
   /// One cell of the row.
   package struct Part: Sendable, Equatable {
     package var unit: String?
@@ -45,6 +48,8 @@ package struct Flow: Sendable, Equatable {
       self.share = share
       self.place = place
     }
+
+    package static func == (one: Part, other: Part) -> Bool { one.unit == other.unit && one.share == other.share }
   }
 
   /// How what is outside the county is written as a unit.

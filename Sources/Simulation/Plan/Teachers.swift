@@ -50,12 +50,18 @@ package struct Recruitment: Sendable {
 
 /// Teachers who leave education for other work in the county (转岗分流), in whole persons: so many in every year it acts.
 package struct Release: Sendable {
-  package var section: String
+  package var source: Source
   package var staff: Staff
 
-  package init(section: String, staff: Staff) {
-    self.section = section
+  package init(_ source: Source, staff: Staff) {
+    self.source = source
     self.staff = staff
+  }
+
+  /// Whom they leave: one section by name; or by quota the sections of some groups or schools, nil: of the county.
+  package enum Source: Sendable {
+    case section(String)
+    case quota(Rotation.Side?)
   }
 }
 

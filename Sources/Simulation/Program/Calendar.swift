@@ -15,6 +15,8 @@ struct Calendar {
   private var successors: [Int: [(slot: Int, share: Double)]] = [:]
   /// Sections to which a merger of the present year sends pupils, with its position.
   private var arrivals: [Int: Int] = [:]
+  /// Sections to which a merger has sent pupils in any year so far, with the position of the last and its year.
+  private var received: [Int: (measure: Int, year: Int)] = [:]
   private var pending: [(year: Int, order: Pending)] = []
   /// The years in which teachers rotate.
   private var rotating: [Int] = []
@@ -94,9 +96,15 @@ struct Calendar {
   }
 
   /// Notes to whom a merger sends pupils in the present year.
-  mutating func arrive(_ into: [(slot: Int, share: Double)], by measure: Int) {
-    for (slot, _) in into { arrivals[slot] = measure }
+  mutating func arrive(_ into: [(slot: Int, share: Double)], by measure: Int, in year: Int) {
+    for (slot, _) in into {
+      arrivals[slot] = measure
+      received[slot] = (measure, year)
+    }
   }
+
+  /// The merger of an earlier year that sent pupils to a section, the last of them, with its year.
+  func lastSender(to slot: Int) -> (measure: Int, year: Int)? { received[slot] }
 
   /// The merger that sends pupils to a section in the present year, or goes on doing so.
   func sender(to slot: Int) -> Int? {

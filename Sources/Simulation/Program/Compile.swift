@@ -10,6 +10,7 @@ extension Program {
     let steps = compiler.instructions()
     let drifts = compiler.driftPaths()
     let entries = compiler.entries()
+    compiler.checkGroups()
     guard compiler.problems.isEmpty else { throw Problems(compiler.problems) }
 
     let county = compiler.county

@@ -37,7 +37,7 @@ extension Compiler {
         continue
       }
       guard let into = receivers(merger.into, of: slot, besides: closing, measure, step.year) else { continue }
-      calendar.arrive(into, by: position)
+      calendar.arrive(into, by: position, in: step.year)
       if let goes = self.goes(merger, slot) {
         begin(
           Phasing(

@@ -49,9 +49,7 @@ extension Compiler {
       step.staffing.append(
         StaffingOrder(measure: position, slot: slot, staff: recruitment.staff, change: .appointed))
       calendar.serve(recruitment.staff.teachers, in: step.year..<step.year + recruitment.service)
-    case .release(let release):
-      guard let slot = openSlot(release.section, nil, measure, step.year) else { return }
-      step.staffing.append(StaffingOrder(measure: position, slot: slot, staff: -release.staff, change: .released))
+    case .release(let release): add(release, measure, position, &step)
     case .second(let secondment): add(secondment, measure, position, &step)
     case .qualify(let qualification):
       guard let slot = openSlot(qualification.section, nil, measure, step.year) else { return }
@@ -133,6 +131,22 @@ extension Compiler {
     overlap("cap \(slot)", cap.section, measure, position, step.year)
     guard let into = receivers(cap.overflow, of: slot, besides: [], measure, step.year) else { return }
     step.caps.append(CapOrder(measure: position, slot: slot, entrants: cap.entrants, into: into))
+  }
+
+  private mutating func add(_ release: Release, _ measure: Measure, _ position: Int, _ step: inout Instructions) {
+    switch release.source {
+    case .section(let id):
+      guard let slot = openSlot(id, nil, measure, step.year) else { return }
+      step.staffing.append(StaffingOrder(measure: position, slot: slot, staff: -release.staff, change: .released))
+    case .quota(let side):
+      let before = problems.count
+      let slots = (side.map { self.slots($0) } ?? Array(county.sections.indices)).filter { calendar.isOpen[$0] }
+      guard problems.count == before else { return }
+      guard !slots.isEmpty else {
+        return report(.actsOnClosed(id: side?.claim ?? measure.name, year: step.year), at: side?.place ?? measure.place)
+      }
+      step.releases.append(ReleaseOrder(measure: position, slots: slots, staff: release.staff))
+    }
   }
 
   /// Lent teachers come in the first year and leave after the last.

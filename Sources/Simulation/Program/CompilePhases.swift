@@ -54,6 +54,14 @@ extension Compiler {
         at: measure.place(of: id))
       return
     }
+    if !phasing.admits, let sender = calendar.lastSender(to: slot) {
+      // Its pupils came from another school that has closed, and are to move on.
+      notices.append(
+        Notice(
+          .stopsAfterReceiving(
+            id: id, year: step.year, from: plan.measures[sender.measure].name, since: sender.year),
+          at: measure.place(of: id)))
+    }
     // Grades that leave none behind in the middle need no cohorts to go up.
     if !phasing.admits || phasing.goes.upperBound < phasing.teaches.count { needsProjection(.entry, measure) }
     var phasing = phasing

@@ -45,7 +45,7 @@ extension Compiler {
   }
 
   /// The slots of one end of a direction: each name a group, else a school or section.
-  private mutating func slots(_ side: Rotation.Side) -> [Int] {
+  mutating func slots(_ side: Rotation.Side) -> [Int] {
     if let selection = side.selection { return slots(selection) }
     var chosen: [Int] = []
     for name in side.names {
@@ -89,8 +89,8 @@ extension Compiler {
           county.sections[$0].group
         })
     }
-    let all = groups(from).union(groups(to)).sorted()
-    if all.count > 1 { ask(all, at: place) }
+    let all = groups(from).union(groups(to))
+    if all.count > 1 { askForSeat(among: all, at: place) }
   }
 
   /// The same for one move of a list.
@@ -98,12 +98,33 @@ extension Compiler {
     let (one, other) = (county.sections[from], county.sections[to])
     guard county.seat.isEmpty, one.zone != .rural, other.zone != .rural, let a = one.group, let b = other.group, a != b
     else { return }
-    ask([a, b].sorted(), at: place)
+    askForSeat(among: [a, b], at: place)
   }
 
-  private mutating func ask(_ groups: [String], at place: Place) {
-    let notice = Notice(.seatUnknown(groups: groups), at: place)
+  /// Asks which of some groups is the seat; the likeliest stands first: by its name, else by its pupils.
+  mutating func askForSeat(among groups: Set<String>, at place: Place) {
+    func isNamed(_ group: String) -> Bool { Compiler.namesOfSeats.contains { group.hasWord($0) } }
+    func pupils(_ group: String) -> Double {
+      county.sections.reduce(0) { $1.group == group && $1.isCensus ? $0 + $1.pupils : $0 }
+    }
+    let likely = groups.map { (name: $0, named: isNamed($0), pupils: pupils($0)) }.sorted { one, other in
+      if one.named != other.named { return one.named }
+      return one.pupils == other.pupils ? one.name < other.name : one.pupils > other.pupils
+    }
+    let notice = Notice(.seatUnknown(groups: likely.map(\.name)), at: place)
     if !notices.contains(notice) { notices.append(notice) }
+  }
+}
+
+extension Compiler {
+  /// Words by which counties call the group of their seat.
+  fileprivate static let namesOfSeats = ["县城", "城区", "城关", "县直", "市直", "市区", "主城", "中心城"]
+}
+
+extension String {
+  /// Whether a word stands anywhere in it.
+  fileprivate func hasWord(_ word: String) -> Bool {
+    indices.contains { self[$0...].hasPrefix(word) }
   }
 }
 

@@ -2,6 +2,14 @@ import County
 import Regulation
 
 extension Compiler {
+  /// Reports groups with a progression of their own that the county does not have.
+  mutating func checkGroups() {
+    let groups = Set(county.sections.compactMap(\.group)).sorted()
+    for group in plan.assumptions.progressionGroups where !groups.contains(group.value) {
+      report(.unknownUnit(name: group.value, nearest: nearest(to: group.value, among: groups)), at: group.place)
+    }
+  }
+
   /// Where each drift runs, grade by grade.
   mutating func driftPaths() -> [DriftPaths] {
     if case .hold = plan.assumptions.roll, let drift = plan.assumptions.drifts.first {
@@ -37,8 +45,8 @@ extension Compiler {
         enrolledTo: .init(grades.map { places(to, grade: $0, withEntry: true) }))
       paths.keepsHomes = drift.residence == .stays
       if paths.keepsHomes, county.seat.isEmpty {
-        let groups = Set(county.sections.filter { $0.zone != .rural }.compactMap(\.group)).sorted()
-        if groups.count > 1 { notices.append(Notice(.seatUnknown(groups: groups), at: drift.to.place)) }
+        let groups = Set(county.sections.filter { $0.zone != .rural }.compactMap(\.group))
+        if groups.count > 1 { askForSeat(among: groups, at: drift.to.place) }
       }
       return paths
     }

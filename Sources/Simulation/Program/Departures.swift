@@ -83,9 +83,6 @@ extension String {
 extension Program {
   /// Closed primary sections whose children go on as from home, where their receivers do not feed the same junior schools.
   static func homes(_ steps: [Instructions], _ units: [FeedUnit], _ county: County) -> [Int] {
-    func feeds(_ slot: Int) -> [Double] {
-      units.map { unit in unit.sources.reduce(0) { $0 + ($1.slot == slot ? $1.share : 0) } }
-    }
     var homes: [Int] = []
     for step in steps {
       for order in step.layout {
@@ -96,8 +93,8 @@ extension Program {
         default: continue
         }
         guard juniors == .home, county.sections[closed].stage == .primary, !homes.contains(closed) else { continue }
-        let own = feeds(closed)
-        if into.contains(where: { feeds($0.slot) != own }) { homes.append(closed) }
+        let own = FeedUnit.shares(of: closed, among: units)
+        if into.contains(where: { FeedUnit.shares(of: $0.slot, among: units) != own }) { homes.append(closed) }
       }
     }
     return homes

@@ -1,5 +1,12 @@
 import County
 
+extension FeedUnit {
+  /// Which share of a primary section's graduates goes to each unit.
+  package static func shares(of slot: Int, among units: [FeedUnit]) -> [Double] {
+    units.map { unit in unit.sources.reduce(0) { $0 + ($1.slot == slot ? $1.share : 0) } }
+  }
+}
+
 /// Which share of the graduates of one unit enters junior school in another; what is left of a row leaves the county.
 struct FlowMatrix {
   private let names: [String]

@@ -24,6 +24,26 @@ struct Founding {
       default: break
       }
     }
+    // The ways lead from schools of the census and from those that the plan opens.
+    for position in plan.canonicalOrder {
+      if case .open(let opening) = plan.measures[position].action { tellRoads(opening, position) }
+    }
+  }
+
+  /// Takes in the ways to a new school; a way from nowhere is a problem.
+  private mutating func tellRoads(_ opening: Opening, _ position: Int) {
+    for trip in opening.minutes {
+      let from = county.slots(named: trip.from)
+      if from.isEmpty {
+        let known = county.sections.map(\.id) + county.schools.map(\.id)
+        problems.append(
+          Problem(.unknownSection(id: trip.from, nearest: nearest(to: trip.from, among: known)), at: trip.place))
+      }
+      for slot in from {
+        guard let new = slots[position]?[county.sections[slot].stage.index] else { continue }
+        _ = county.roads.tell(trip, from: slot, to: new)
+      }
+    }
   }
 
   /// What is known of the rooms of a new school: where one kind is not given it stands by the county's declared answer (G3).
@@ -57,6 +77,9 @@ struct Founding {
       let slot = addSection(
         opening.sectionID(wing.stage), of: school, wing.stage, like: origin, zone: opening.zone, group: opening.group,
         measure)
+      (county.sections[slot].longitude, county.sections[slot].latitude) = (
+        opening.site?.longitude, opening.site?.latitude
+      )
       giveRooms(opening.amounts, to: slot)
       forget(opening, wing, at: slot, plan)
       slots[position, default: [:]][wing.stage.index] = slot

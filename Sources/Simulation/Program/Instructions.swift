@@ -14,6 +14,7 @@ package struct Instructions: Sendable {
   /// Persons who come, go, or gain a kind, in the order of the plan.
   package var staffing: [StaffingOrder] = []
   package var rotations: [RotationOrder] = []
+  package var releases: [ReleaseOrder] = []
   package var visits: [VisitOrder] = []
   /// Largest class and the size at which an entry grade forms classes, by slot.
   package var classLimit: [Double]
@@ -164,6 +165,13 @@ package struct StaffingOrder: Sendable {
   /// `fromPool`, `intoPool`: their host, or their own school, has closed, and its teachers wait in the county pool.
   /// `leftPool`: lent ones leave it.
   package enum Change: Sendable { case appointed, released, lent, qualified, returned, fromPool, intoPool, leftPool }
+}
+
+/// Teachers who leave education by quota: how many of each kind, from which slots.
+package struct ReleaseOrder: Sendable {
+  package var measure: Int
+  package var slots: [Int]
+  package var staff: Staff
 }
 
 /// Teachers of PE and arts who teach at another section in the year as well.

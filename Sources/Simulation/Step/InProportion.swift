@@ -46,8 +46,16 @@ extension Staffroom {
     var backboneLeft = backbone
     var artsLeft = (quota.artsSports * asked).wholeUp()
     var degreeLeft = (quota.degree * asked).wholeUp()
-    while let from = most(leaving, group, { _ in true }) {
-      guard let to = most(arriving, group, { mayMove(group[from], group[$0]) }) else {
+    while let most = most(leaving, group, { _ in true }) {
+      // A section of which all who are left go or come pairs now: later it would be left with itself.
+      let left = leaving.reduce(0, +)
+      let tight = group.indices.first { leaving[$0] + arriving[$0] >= left && leaving[$0] + arriving[$0] >= 1 }
+      let from = tight.flatMap { leaving[$0] >= 1 ? $0 : nil } ?? most
+      let last = tight.flatMap { arriving[$0] >= 1 && $0 != from ? $0 : nil }
+      guard
+        let to = self.most(
+          arriving, group, { mayMove(group[from], group[$0]) && (last == nil || last == $0) })
+      else {
         leaving[from] = 0
         continue
       }

@@ -93,17 +93,19 @@ extension State {
     if moved[order.to] == .none { moved[order.to] = program.county.sections[order.to].isCensus ? .came : .went }
   }
 
-  /// Teachers of every kind go by share, to the nearest whole person, so that no kind outnumbers the teachers.
+  /// Teachers of every kind go by share, to the nearest whole person, so that no kind outnumbers the teachers. Who is there
+  /// for a term alone stays until it is over, and is of no one's share.
   mutating func moveStaff<R: Recorder>(
     _ program: borrowing Program, _ measure: Int, _ from: Int, _ to: Int, _ share: N, _ recorder: inout R
   ) where R.N == N {
     let slots = program.layout.slots
     let before = count(at: to, slots)
-    Self.shift(&teachers, from, to, share)
+    let own = own(at: from, program)
+    Self.shift(&teachers, from, to, share, of: own.teachers)
     shiftAdded(program, from: from, to: to, share)
     for indicator in Indicator.allCases where indicator.isTeachers {
       let base = indicator.index * slots
-      Self.shift(&facts.year.totals, base + from, base + to, share)
+      Self.shift(&facts.year.totals, base + from, base + to, share, of: own.count(indicator))
       if !facts.year.known[base + from] { facts.year.forget(base + to, as: base + from) }
     }
     headcounts[to] = max(headcounts[to], headcounts[from])
@@ -111,8 +113,9 @@ extension State {
       measure: measure, year: facts.year.year, from: from, to: to, count(at: to, slots) - before, counts: false)
   }
 
-  static func shift(_ persons: inout [N], _ from: Int, _ to: Int, _ share: N) {
-    let moved = (persons[from] * share + N(0.5)).roundedDown()
+  /// A share of some of the persons of a section goes to another; nil: of all.
+  static func shift(_ persons: inout [N], _ from: Int, _ to: Int, _ share: N, of own: N? = nil) {
+    let moved = ((own ?? persons[from]) * share + N(0.5)).roundedDown()
     persons[from] = persons[from] - moved
     persons[to] = persons[to] + moved
   }

@@ -10,6 +10,7 @@ extension State {
     if N.zero.isBelow(drivers.attrition[step]).any { retire(program, drivers.attrition[step]) }
     for order in orders.staffing where order.change != .returned { staff(program, order, &recorder) }
     comeHome(program, &recorder)
+    for order in orders.releases { release(program, order, &recorder) }
     for order in orders.rotations {
       if order.counts {
         facts.year.conduct.rotationPlanned = true

@@ -8,6 +8,9 @@ import Regulation
 /// 85 % if already below), below its classes × a ratio, or loses its last of a kind; none ends poorer than the receiver;
 /// none sends from village to town or into the seat unless the plan allows it, and then the move is 调配 and does not
 /// count. Ties break by id.
+///
+/// Nothing here stands in a closure that sees the staffroom: each would take a copy of all its columns, and the choice is
+/// made for every teacher of every part of a plan.
 extension Staffroom {
   /// Moves up to `all` teachers, the backbone teachers first, and stops where no one is needed or can be spared.
   mutating func moveToNeed(all: Double, backbone: Double) {
@@ -29,13 +32,17 @@ extension Staffroom {
   /// One teacher of a kind who leaves a section, nil for one of no kind; where all who are there are of another kind, so
   /// is this one. A backbone teacher is a degree teacher too unless the data says otherwise.
   func mover(_ kind: Indicator?, _ slot: Int) -> Staff {
-    func has(_ other: Indicator) -> Bool {
-      kind == other || value(other, slot) >= teachers[slot] && value(other, slot) >= 1
-    }
-    let backbone = has(.backbone)
+    let backbone = kind == .backbone || areAll(.backbone, slot)
+    let degree = kind == .degree || areAll(.degree, slot)
+    let artsSports = kind == .artsSports || areAll(.artsSports, slot)
     return Staff(
-      teachers: 1, degree: has(.degree) || (backbone && backboneHaveDegree) ? 1 : 0, backbone: backbone ? 1 : 0,
-      artsSports: has(.artsSports) ? 1 : 0)
+      teachers: 1, degree: degree || (backbone && backboneHaveDegree) ? 1 : 0, backbone: backbone ? 1 : 0,
+      artsSports: artsSports ? 1 : 0)
+  }
+
+  /// Whether all teachers of a section are of a kind.
+  private func areAll(_ kind: Indicator, _ slot: Int) -> Bool {
+    value(kind, slot) >= teachers[slot] && value(kind, slot) >= 1
   }
 
   /// The move that meets the greatest need: persons short of 100 %, then persons below the county mean.
@@ -51,7 +58,7 @@ extension Staffroom {
         }
       }
     }
-    needs.sort { a, b in
+    needs.sort { [rank] a, b in
       if a.short != b.short { return a.short > b.short }
       if a.below != b.below { return a.below > b.below }
       return rank[a.slot] < rank[b.slot]
@@ -83,12 +90,13 @@ extension Staffroom {
   /// Whether a section still meets its floors after one of a kind has left.
   private func canSpare(_ kind: Indicator, _ slot: Int) -> Bool {
     let leaver = mover(kind, slot)
-    return Indicator.allCases.filter { leaver.count($0) > 0 }.allSatisfy { kind in
+    for kind in Indicator.allCases where leaver.count(kind) > 0 {
       let place = layout.stage[slot] * Indicator.count + kind.index
       let isFull = Comparison.atLeast.isMet(value(kind, slot) * 100 / pupils[slot], rules.required[place])
       let floor = isFull ? rules.required[place] : rules.floors[place]
-      return Comparison.atLeast.isMet((value(kind, slot) - 1) * 100 / pupils[slot], floor)
+      guard Comparison.atLeast.isMet((value(kind, slot) - 1) * 100 / pupils[slot], floor) else { return false }
     }
+    return true
   }
 
   func required(_ kind: Indicator, _ slot: Int) -> Double {

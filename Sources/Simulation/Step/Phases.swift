@@ -65,14 +65,15 @@ extension State {
       kept = kept + grades[order.slot * stride + grade]
     }
     let present = teachers[order.slot]
+    // Who teaches there for a term alone comes back from it to where they belong, not by share.
     for (slot, share) in order.from {
       let (pupils, staff) = (kept * N(share), present * N(share))
       let all = facts.year.pupils[slot] + pupils
       let due = (teachers[slot] + staff) * pupils / N.choose(N.zero.isBelow(all), all, N(1))
-      let come = N.least(N.most((due - staff).wholeUp(), .zero), teachers[slot])
-      let isStaffed = N.zero.isBelow(teachers[slot])
-      moveStaff(
-        program, order.measure, slot, order.slot, come / N.choose(isStaffed, teachers[slot], N(1)), &recorder)
+      let own = self.own(at: slot, program).teachers
+      let come = N.least(N.most((due - staff).wholeUp(), .zero), own)
+      let isStaffed = N.zero.isBelow(own)
+      moveStaff(program, order.measure, slot, order.slot, come / N.choose(isStaffed, own, N(1)), &recorder)
     }
     moved[order.slot] = .went
   }

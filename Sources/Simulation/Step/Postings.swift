@@ -102,6 +102,31 @@ extension State {
     recorder.homecoming(measure: posting.measure, year: facts.year.year, from: host, to: home, shift)
   }
 
+  /// The teachers of a section without those who are there for a term alone. Nobody knows which of them have left since:
+  /// no kind is more than the teachers.
+  func own(at slot: Int, _ program: borrowing Program) -> StaffCount<N> {
+    let present = count(at: slot, program.layout.slots)
+    guard !postings.isEmpty else { return present }
+    var guests = StaffCount<N>(teachers: .zero, degree: .zero, backbone: .zero, artsSports: .zero)
+    for posting in postings where posting.seat == slot && posting.due != nil {
+      guests.teachers[posting.future] += posting.staff.teachers
+      guests.degree[posting.future] += posting.staff.degree
+      guests.backbone[posting.future] += posting.staff.backbone
+      guests.artsSports[posting.future] += posting.staff.artsSports
+    }
+    var own = present - guests
+    own.teachers = N.most(own.teachers, .zero)
+    own.degree = N.most(own.degree, .zero)
+    own.backbone = N.most(own.backbone, .zero)
+    own.artsSports = N.most(own.artsSports, .zero)
+    // A number that is not known bounds nothing.
+    guard headcounts[slot] != .unknown else { return own }
+    own.degree = N.least(own.degree, own.teachers)
+    own.backbone = N.least(own.backbone, program.county.backboneHaveDegree ? own.degree : own.teachers)
+    own.artsSports = N.least(own.artsSports, own.teachers)
+    return own
+  }
+
   /// Notes who has rotated: not eligible for so many years.
   mutating func rest(_ teachers: N, _ backbone: N, from step: Int, for years: Int) {
     for later in step + 1..<max(step + 1, min(step + 1 + years, resting.count)) {

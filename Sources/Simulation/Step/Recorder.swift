@@ -50,6 +50,16 @@ package struct StaffCount<N: Lane>: Sendable {
     self.backbone = backbone
     self.artsSports = artsSports
   }
+
+  /// The number of one of the kinds that an indicator counts.
+  package func count(_ indicator: Indicator) -> N {
+    switch indicator {
+    case .degree: degree
+    case .backbone: backbone
+    case .artsSports: artsSports
+    default: .zero
+    }
+  }
 }
 
 /// The recorder that hears nothing.

@@ -107,12 +107,12 @@ extension State {
 
   /// Whether a quota that chooses depends on something not known: then every kind of teacher is unknown wherever it may
   /// choose from or for.
-  private mutating func leavesOpen(_ program: borrowing Program, _ asked: N) -> Bool {
+  mutating func leavesOpen(_ program: borrowing Program, _ asked: N, among some: [Int]? = nil) -> Bool {
     guard program.hasBlanks, N.zero.isBelow(asked).any else { return false }
     let slots = program.layout.slots
     let kinds = Indicator.allCases.filter(\.isTeachers).map(\.index)
     func takesPart(_ slot: Int) -> Bool { facts.year.open[slot].and(N.zero.isBelow(facts.year.pupils[slot])).any }
-    let open = (0..<slots).filter { takesPart($0) }
+    let open = (some ?? Array(0..<slots)).filter { takesPart($0) }
     var origin: Int?
     for kind in kinds where origin == nil {
       origin = open.first { !facts.year.known[kind * slots + $0] }.map { facts.year.blank[kind * slots + $0] }

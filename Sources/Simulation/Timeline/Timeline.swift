@@ -109,6 +109,7 @@ package struct Timeline: Sendable {
     let measure = plan.measures[undone.measure]
     switch measure.action {
     case .rotate(.quota), .redeploy(.quota): return nil
+    case .release(let release): if case .quota = release.source { return nil }
     default: break
     }
     return Problem(

@@ -52,7 +52,7 @@ struct ChanceCurves {
     let holding = Text(zh: "当年达标", en: "holds in the year")
     let lasting = Text(zh: "自当年起保持达标", en: "holds from that year on")
     return scene.figure(
-      "chances", finding, words: Text(zh: "各年达标的概率。\(all.zh)。", en: "Probability of holding by year. \(all.en)."),
+      "chances", finding, words: Text(zh: "各年达标的概率。\(all)。", en: "Probability of holding by year. \(all)."),
       note: FuturesNote(scene).text(
         Text(
           zh: "粗线为当年达标的概率，点线为自当年起到方案期末一直达标（即已化解）的概率；承诺学校的小图按规模标准本身计，凭承诺达标的不算在内（全县一栏仍计）；点线不见处与粗线重合或为 0。",
@@ -105,7 +105,7 @@ struct ChanceCurves {
       guard found.count == outlooks.count else { return nil }
       let name = scene.layout.schoolNames[promise.school]
       return Matter(
-        name: Text(zh: "\(name)不超规模", en: "\(name) under its limit"), id: "G4", school: id,
+        name: Text(zh: "\(verbatim: name)不超规模", en: "\(verbatim: name) under its limit"), id: "G4", school: id,
         questions: found.map { .met($0) })
     }
     let clauses = ClauseID.allCases.compactMap { clause -> (matter: Matter, doubt: Double)? in
@@ -147,12 +147,12 @@ struct ChanceCurves {
       let last = min(scene.years.count, outlooks.map(\.futures.years.count).min() ?? 0) - 1
       let each = outlooks.map { outlook -> Text in
         let name = scene.name(of: outlook.place)
-        return Text(zh: "\(name.zh) \(share(outlook, last))", en: "\(name.en) \(share(outlook, last))")
+        return Text(zh: "\(name) \(verbatim: share(outlook, last))", en: "\(name) \(verbatim: share(outlook, last))")
       }
       let all = Text.joined(each, zh: "、", en: ", ")
       return Text(
-        zh: "\(scene.years[last]) 年各项达标的概率：\(all.zh)",
-        en: "Probability that every clause holds in \(scene.years[last]): \(all.en)")
+        zh: "\(scene.years[last]) 年各项达标的概率：\(all)",
+        en: "Probability that every clause holds in \(scene.years[last]): \(all)")
     }
     let outlook = outlooks[0]
     let shares = outlook.futures.years.indices.map { outlook.futures.probability(.county, $0).share }
@@ -160,38 +160,43 @@ struct ChanceCurves {
     let last = share(outlook, outlook.last)
     let draws = Digits.grouped(Double(outlook.futures.futures))
     if shares.allSatisfy({ $0 == 1 }) {
-      return Text(zh: "\(draws) 种未来里各年各项都达标", en: "All clauses hold in every year of all \(draws) futures")
+      return Text(
+        zh: "\(verbatim: draws) 种未来里各年各项都达标", en: "All clauses hold in every year of all \(verbatim: draws) futures")
     }
     if shares.allSatisfy({ $0 == 0 }) {
-      return Text(zh: "\(draws) 种未来里没有一年各项达标", en: "In no year of \(draws) futures do all clauses hold")
+      return Text(
+        zh: "\(verbatim: draws) 种未来里没有一年各项达标", en: "In no year of \(verbatim: draws) futures do all clauses hold")
     }
     if shares.allSatisfy({ $0 < 0.5 }) {
       let best = shares.indices.max { (shares[$0], -$0) < (shares[$1], -$1) } ?? outlook.last
       let year = outlook.futures.years[best]
       return Text(
-        zh: "各项达标的概率各年都不到一半，最高为 \(share(outlook, best))（\(year) 年），\(lastYear) 年为 \(last)",
+        zh: "各项达标的概率各年都不到一半，最高为 \(verbatim: share(outlook, best))（\(year) 年），\(lastYear) 年为 \(verbatim: last)",
         en:
-          "All clauses hold with less than even chances in every year, likeliest in \(year) (\(share(outlook, best))); \(last) in \(lastYear)"
+          "All clauses hold with less than even chances in every year, likeliest in \(year) (\(verbatim: share(outlook, best))); \(verbatim: last) in \(lastYear)"
       )
     }
     if let from = shares.indices.first(where: { shares[$0...].allSatisfy { $0 < 0.5 } }), from < outlook.last {
       let year = outlook.futures.years[from]
       return Text(
-        zh: "各项达标的概率自 \(year) 年起不到一半（\(share(outlook, from))），\(lastYear) 年为 \(last)",
+        zh: "各项达标的概率自 \(year) 年起不到一半（\(verbatim: share(outlook, from))），\(lastYear) 年为 \(verbatim: last)",
         en:
-          "All clauses hold with less than even chances from \(year) (\(share(outlook, from))); \(last) in \(lastYear)")
+          "All clauses hold with less than even chances from \(year) (\(verbatim: share(outlook, from))); \(verbatim: last) in \(lastYear)"
+      )
     }
     let worst = shares.indices.dropFirst().min { (shares[$0], $0) < (shares[$1], $1) } ?? outlook.last
     let year = outlook.futures.years[worst]
     return Text(
-      zh: "各项达标的概率以 \(year) 年为最低，为 \(share(outlook, worst))；\(lastYear) 年为 \(last)",
-      en: "All clauses hold with a probability of at least \(share(outlook, worst)) (\(year)); \(last) in \(lastYear)")
+      zh: "各项达标的概率以 \(year) 年为最低，为 \(verbatim: share(outlook, worst))；\(lastYear) 年为 \(verbatim: last)",
+      en:
+        "All clauses hold with a probability of at least \(verbatim: share(outlook, worst)) (\(year)); \(verbatim: last) in \(lastYear)"
+    )
   }
 
   private func name(_ curve: Curve) -> Text {
     guard !scene.isAlone else { return curve.matter.name }
     let plan = scene.name(of: curve.outlook.place)
-    return Text(zh: "\(curve.matter.name.zh)　\(plan.zh)", en: "\(curve.matter.name.en), \(plan.en)")
+    return Text(zh: "\(curve.matter.name)　\(plan)", en: "\(curve.matter.name), \(plan)")
   }
 
   private func words(_ curve: Curve) -> Text {
@@ -205,14 +210,14 @@ struct ChanceCurves {
     let (from, to) = (ChanceText.share(start), ChanceText.share(end))
     return Text(
       zh:
-        "\(name.zh)：\(scene.years[first]) 年 \(from)，\(scene.years[last]) 年 \(to)，最低 \(least)（\(scene.years[lowest]) 年）",
+        "\(name)：\(scene.years[first]) 年 \(verbatim: from)，\(scene.years[last]) 年 \(verbatim: to)，最低 \(verbatim: least)（\(scene.years[lowest]) 年）",
       en:
-        "\(name.en): \(from) in \(scene.years[first]), \(to) in \(scene.years[last]), at least \(least) (\(scene.years[lowest]))"
+        "\(name): \(verbatim: from) in \(scene.years[first]), \(verbatim: to) in \(scene.years[last]), at least \(verbatim: least) (\(scene.years[lowest]))"
     )
   }
 
-  private func csv(_ curves: [Curve]) -> CSVText {
-    var csv = CSVText()
+  private func csv(_ curves: [Curve]) -> DataTable {
+    var csv = DataTable()
     csv.row(
       [
         "plan", "title", "year", "clause", "school", "holds", "holdsError", "forGood", "forGoodError", "draws", "seed",

@@ -45,7 +45,7 @@ struct FanFigures {
     let name = PartText.subject(clause, part, scene.layout, scene.standard)
     let border = Digits.fixed(limit, 2)
     func told(_ value: Double?) -> String { value.map { Digits.fixed($0, 3) } ?? "–" }
-    var csv = CSVText()
+    var csv = DataTable()
     csv.row((["plan", "title", "year", "stage", "indicator"] + FanFigures.columns).map { .text($0) })
     for row in rows {
       write(row, into: &csv) {
@@ -55,15 +55,17 @@ struct FanFigures {
     let each = rows.map { words($0, told) }
     let all = Text.joined(each)
     return scene.figure(
-      "fan-\(rank + 1)", finding(Text(zh: "\(name.zh)差异系数", en: "CV of \(name.en)"), border, rows),
+      "fan-\(rank + 1)", finding(Text(zh: "\(name)差异系数", en: "CV of \(name)"), border, rows),
       words: Text(
-        zh: "\(name.zh)差异系数的可能范围，标准 \(border)。\(all.zh)。",
-        en: "The range of the CV of \(name.en), limit \(border). \(all.en)."),
+        zh: "\(name)差异系数的可能范围，标准 \(verbatim: border)。\(all)。",
+        en: "The range of the CV of \(name), limit \(verbatim: border). \(all)."),
       note: note(rows, [clause]), csv: csv,
       table: scene.yearTable(
-        Text(zh: "\(name.zh)差异系数的可能范围", en: "Range of the CV of \(name.en)"), rows.flatMap { tableRows($0, told) })
+        Text(zh: "\(name)差异系数的可能范围", en: "Range of the CV of \(name)"), rows.flatMap { tableRows($0, told) })
     ) { caption in
-      chart(caption, rows, limit: { _ in scene.text("标准 \(border)", "limit \(border)") }, scene.numerals(3), told)
+      chart(
+        caption, rows, limit: { _ in scene.text("标准 \(verbatim: border)", "limit \(verbatim: border)") },
+        scene.numerals(3), told)
     }
   }
 
@@ -75,8 +77,10 @@ struct FanFigures {
     guard rows.contains(where: { $0.fan.worst != nil }) else {
       let draws = Digits.grouped(Double(scene.briefing.futures?.draws ?? 0))
       return Text(
-        zh: "\(name.zh)（标准 \(border)）：\(already.zh)\(draws) 种未来里各年都不超过",
-        en: "\(name.en.capital) (limit \(border)): \(already.en)within it in every year of all \(draws) futures")
+        zh: "\(name)（标准 \(verbatim: border)）：\(already)\(verbatim: draws) 种未来里各年都不超过",
+        en:
+          "\(name.capital) (limit \(verbatim: border)): \(already)within it in every year of all \(verbatim: draws) futures"
+      )
     }
     let most = rows.compactMap { $0.fan.worst }[0]
     if rows.count > 1 {
@@ -85,13 +89,13 @@ struct FanFigures {
         let plan = scene.name(of: row.outlook.place)
         return row.fan.over(most).map {
           let share = ChanceText.share($0)
-          return Text(zh: "\(plan.zh) \(share)", en: "\(plan.en) \(share)")
+          return Text(zh: "\(plan) \(verbatim: share)", en: "\(plan) \(verbatim: share)")
         }
       }
       let all = Text.joined(each, zh: "、", en: ", ")
       return Text(
-        zh: "\(name.zh)：\(year) 年超过 \(border) 的概率，\(all.zh)",
-        en: "\(name.en.capital): probability of being over \(border) in \(year): \(all.en)")
+        zh: "\(name)：\(year) 年超过 \(verbatim: border) 的概率，\(all)",
+        en: "\(name.capital): probability of being over \(verbatim: border) in \(year): \(all)")
     }
     let fan = rows[0].fan
     let share = fan.over(most).map(ChanceText.share) ?? "–"
@@ -99,17 +103,21 @@ struct FanFigures {
       let (first, year) = (scene.years[from], scene.years[most])
       return first == year
         ? Text(
-          zh: "\(name.zh)：\(year) 年起多半超过 \(border)，当年概率 \(share)",
-          en: "\(name.en.capital): more likely than not over \(border) from \(year), \(share) in that year")
+          zh: "\(name)：\(year) 年起多半超过 \(verbatim: border)，当年概率 \(verbatim: share)",
+          en:
+            "\(name.capital): more likely than not over \(verbatim: border) from \(year), \(verbatim: share) in that year"
+        )
         : Text(
-          zh: "\(name.zh)：\(first) 年起多半超过 \(border)，\(year) 年概率最高，为 \(share)",
-          en: "\(name.en.capital): more likely than not over \(border) from \(first), most in \(year) (\(share))")
+          zh: "\(name)：\(first) 年起多半超过 \(verbatim: border)，\(year) 年概率最高，为 \(verbatim: share)",
+          en:
+            "\(name.capital): more likely than not over \(verbatim: border) from \(first), most in \(year) (\(verbatim: share))"
+        )
     }
     let year = scene.years[most]
-    let over = fan.isOverAtFirst ? "over it in the census, later" : "over it"
+    let over: Wording<English> = fan.isOverAtFirst ? "over it in the census, later" : "over it"
     return Text(
-      zh: "\(name.zh)（标准 \(border)）：\(already.zh)超过的概率以 \(year) 年为最高，为 \(share)",
-      en: "\(name.en.capital) (limit \(border)): \(over) likeliest in \(year) (\(share))")
+      zh: "\(name)（标准 \(verbatim: border)）：\(already)超过的概率以 \(year) 年为最高，为 \(verbatim: share)",
+      en: "\(name.capital) (limit \(verbatim: border)): \(over) likeliest in \(year) (\(verbatim: share))")
   }
 
   // MARK: Schools
@@ -148,7 +156,7 @@ struct FanFigures {
     let shown = grid.most
     let drawn = all.filter { row in row.school.map { schools.prefix(shown).contains($0) } ?? false }
     func told(_ value: Double?) -> String { value.map { Digits.grouped($0) } ?? "–" }
-    var csv = CSVText()
+    var csv = DataTable()
     csv.row((["plan", "title", "year", "school", "name"] + FanFigures.columns).map { .text($0) })
     for row in all {
       let school = row.school ?? 0
@@ -161,7 +169,7 @@ struct FanFigures {
     let ranges = Text.joined(drawn.map { words($0, told) })
     return scene.figure(
       "fan-size", sizeFinding(drawn),
-      words: Text(zh: "在校生数的可能范围与规模标准。\(ranges.zh)。", en: "The range of the roll and the size limit. \(ranges.en)."),
+      words: Text(zh: "在校生数的可能范围与规模标准。\(ranges)。", en: "The range of the roll and the size limit. \(ranges)."),
       note: note(drawn, [.g4]) + more(scene.language), csv: csv,
       table: scene.yearTable(
         Text(zh: "在校生数的可能范围", en: "Range of the roll"), drawn.flatMap { tableRows($0, told) })
@@ -170,7 +178,7 @@ struct FanFigures {
         caption, drawn,
         limit: { fan in
           let limit = told(fan.limit.last { $0 != nil } ?? nil)
-          return scene.text("标准 \(limit)", "limit \(limit)")
+          return scene.text("标准 \(verbatim: limit)", "limit \(verbatim: limit)")
         }, scene.persons, told)
     }
   }
@@ -182,10 +190,11 @@ struct FanFigures {
     if outlooks.count > 1, !due.isEmpty {
       let each = due.map { outlook, kept -> Text in
         let plan = scene.name(of: outlook.place)
-        return Text(zh: "\(plan.zh) \(ChanceText.share(kept))", en: "\(plan.en) \(ChanceText.share(kept))")
+        return Text(
+          zh: "\(plan) \(verbatim: ChanceText.share(kept))", en: "\(plan) \(verbatim: ChanceText.share(kept))")
       }
       let all = Text.joined(each, zh: "、", en: ", ")
-      return Text(zh: "承诺到期时全部兑现的概率：\(all.zh)", en: "Probability that every promise is kept in time: \(all.en)")
+      return Text(zh: "承诺到期时全部兑现的概率：\(all)", en: "Probability that every promise is kept in time: \(all)")
     }
     let promised = rows.compactMap { row -> (Text, Int)? in
       let id = row.school.map { scene.layout.schoolIDs[$0] }
@@ -199,20 +208,23 @@ struct FanFigures {
     if let year = promised.first?.1, promised.allSatisfy({ $0.1 == year }) {
       let all = Text.joined(promised.prefix(3).map(\.0), zh: "、", en: ", ")
       return Text(
-        zh: "承诺 \(year) 年到期时降到规模标准以内的概率：\(all.zh)",
-        en: "Probability of being under the size limit when the promise is due, in \(year): \(all.en)")
+        zh: "承诺 \(year) 年到期时降到规模标准以内的概率：\(all)",
+        en: "Probability of being under the size limit when the promise is due, in \(year): \(all)")
     }
     let year = scene.years.count - 1
     let each = rows.filter { $0.fan.within[year] != nil }.prefix(3).map { row -> Text in
       let plan = outlooks.count > 1 ? scene.name(of: row.outlook.place) : Text(same: "")
       let name = row.school.map { scene.layout.schoolNames[$0] } ?? ""
       let share = row.fan.within[year].map(ChanceText.share) ?? "–"
-      return Text(zh: "\(name)\(plan.zh) \(share)", en: "\(name) \(plan.en) \(share)".replacing("  ", with: " "))
+      let parted: Wording<English> = name.isEmpty || plan.isEmpty ? "" : " "
+      return Text(
+        zh: "\(verbatim: name)\(plan) \(verbatim: share)",
+        en: "\(verbatim: name)\(parted)\(plan) \(verbatim: share)")
     }
     let all = Text.joined(each, zh: "、", en: ", ")
     return Text(
-      zh: "\(scene.lastYear) 年不超过规模标准的概率：\(all.zh)",
-      en: "Probability of being under the size limit in \(scene.lastYear): \(all.en)")
+      zh: "\(scene.lastYear) 年不超过规模标准的概率：\(all)",
+      en: "Probability of being under the size limit in \(scene.lastYear): \(all)")
   }
 
   // MARK: What all fans share
@@ -220,9 +232,9 @@ struct FanFigures {
   private static let columns =
     Fan.shares.map { "q\(Int($0 * 100 + 0.5))" } + ["singleRun", "limit", "within", "withinError", "draws", "seed"]
 
-  private func write(_ row: Row, into csv: inout CSVText, _ subject: () -> [CSVText.Cell]) {
+  private func write(_ row: Row, into csv: inout DataTable, _ subject: () -> [DataTable.Cell]) {
     for (place, year) in scene.years.enumerated() where place < row.outlook.futures.years.count {
-      var cells: [CSVText.Cell] = [
+      var cells: [DataTable.Cell] = [
         .year(row.outlook.place + 1), .text(row.outlook.program.plan.title), .year(year),
       ]
       cells += subject()
@@ -241,7 +253,7 @@ struct FanFigures {
     let school = row.school.map { scene.layout.schoolNames[$0] } ?? ""
     guard !scene.isAlone else { return Text(same: school) }
     let plan = scene.name(of: row.outlook.place)
-    return school.isEmpty ? plan : Text(zh: "\(school)　\(plan.zh)", en: "\(school), \(plan.en)")
+    return school.isEmpty ? plan : Text(zh: "\(verbatim: school)　\(plan)", en: "\(verbatim: school), \(plan)")
   }
 
   private func words(_ row: Row, _ told: (Double?) -> String) -> Text {
@@ -249,7 +261,7 @@ struct FanFigures {
     guard let first = fan.median.firstIndex(where: { $0 != nil }), let last = fan.median.lastIndex(where: { $0 != nil })
     else { return title(row) }
     let title = title(row)
-    let head = title.zh.isEmpty ? title : Text(zh: "\(title.zh)：", en: "\(title.en): ")
+    let head = title.zh.isEmpty ? title : Text(zh: "\(title)：", en: "\(title): ")
     let (from, to) = (told(fan.median[first]), told(fan.median[last]))
     let (low, high) = (told(fan.low[last]), told(fan.high[last]))
     let (before, after) = (
@@ -258,9 +270,9 @@ struct FanFigures {
     let (start, end) = (scene.years[first], scene.years[last])
     return Text(
       zh:
-        "\(head.zh)中位数由 \(start) 年的 \(from) 到 \(end) 年的 \(to)，\(end) 年九成的未来在 \(low) 至 \(high) 之间；不超过标准的概率由 \(before) 到 \(after)",
+        "\(head)中位数由 \(start) 年的 \(verbatim: from) 到 \(end) 年的 \(verbatim: to)，\(end) 年九成的未来在 \(verbatim: low) 至 \(verbatim: high) 之间；不超过标准的概率由 \(verbatim: before) 到 \(verbatim: after)",
       en:
-        "\(head.en)the median goes from \(from) (\(start)) to \(to) (\(end)), nine futures in ten lie between \(low) and \(high) in \(end); the probability of keeping to the limit goes from \(before) to \(after)"
+        "\(head)the median goes from \(verbatim: from) (\(start)) to \(verbatim: to) (\(end)), nine futures in ten lie between \(verbatim: low) and \(verbatim: high) in \(end); the probability of keeping to the limit goes from \(verbatim: before) to \(verbatim: after)"
     )
   }
 
@@ -293,7 +305,7 @@ struct FanFigures {
     let panels = rows.compactMap { row -> LinePanels.Panel? in
       let fan = row.fan
       let last = fan.median.lastIndex { $0 != nil }
-      func end(_ zh: String, _ en: String, _ values: [Double?]) -> String {
+      func end(_ zh: Wording<Chinese>, _ en: Wording<English>, _ values: [Double?]) -> String {
         let figure = told(last.flatMap { values[$0] })
         return isWordy ? scene.text(zh, en) + " " + figure : figure
       }

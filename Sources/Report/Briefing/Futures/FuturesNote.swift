@@ -9,7 +9,7 @@ struct FuturesNote {
 
   func text(_ how: Text, _ clauses: [ClauseID]) -> String {
     let drawn = drawn
-    return scene.yearNote("\(how.zh)\(drawn.zh)。", "\(how.en) \(drawn.en.capital).", clauses)
+    return scene.yearNote("\(how)\(drawn)。", "\(how) \(drawn.capital).", clauses)
   }
 
   /// How many futures from which seed; whose the spreads are.
@@ -17,6 +17,7 @@ struct FuturesNote {
     let draws = Digits.grouped(Double(scene.briefing.futures?.draws ?? 0))
     let seed = scene.briefing.futures?.seed ?? 0
     let assumed = UncertaintyText.assumed
-    return Text(zh: "\(draws) 种未来，种子 \(seed)；\(assumed.zh)", en: "\(draws) futures, seed \(seed); \(assumed.en)")
+    return Text(
+      zh: "\(verbatim: draws) 种未来，种子 \(seed)；\(assumed)", en: "\(verbatim: draws) futures, seed \(seed); \(assumed)")
   }
 }

@@ -33,7 +33,7 @@ struct FuturesPart {
     let each = outlooks.map { outlook -> Text in
       let plan = scene.name(of: outlook.place)
       let what = ChanceText.uncertain(outlook.futures)
-      return scene.isAlone ? what : Text(zh: plan.zh + what.zh, en: "\(what.en) in \(plan.en)")
+      return scene.isAlone ? what : Text(zh: "\(plan)\(what)", en: "\(what) in \(plan)")
     }
     let all = Text.joined(each, zh: "，", en: ", ")
     let assumed = UncertaintyText.assumed
@@ -43,13 +43,13 @@ struct FuturesPart {
       certain.isEmpty
       ? Text(same: "")
       : Text(
-        zh: "\(names.zh)没有不确定的假设，未按自身假设计算概率。",
+        zh: "\(names)没有不确定的假设，未按自身假设计算概率。",
         en:
-          " \(names.en) \(certain.count == 1 ? "has" : "have") no uncertain assumption, so no probability is given under \(certain.count == 1 ? "its" : "their") own."
+          " \(names) \(certain.count == 1 ? "has" : "have") no uncertain assumption, so no probability is given under \(certain.count == 1 ? "its" : "their") own."
       )
     return scene.text(
-      "在同样的 \(draws) 种未来里推演，\(all.zh)。\(assumed.zh)，这些概率只在这样的离散程度下成立。\(rest.zh)",
-      "Run through the same \(draws) futures: \(all.en). \(assumed.en.capital), and these probabilities hold for such spreads alone.\(rest.en)"
+      "在同样的 \(verbatim: draws) 种未来里推演，\(all)。\(assumed)，这些概率只在这样的离散程度下成立。\(rest)",
+      "Run through the same \(verbatim: draws) futures: \(all). \(assumed.capital), and these probabilities hold for such spreads alone.\(rest)"
     )
   }
 }

@@ -24,7 +24,7 @@ struct FuturesTable {
       return decisions.compactMap { decision in
         text.failure(decision).map { sentence in
           let prefix = scene.prefix(outlook)
-          return Phrase(scene.text(prefix.zh + sentence.zh, prefix.en + sentence.en))
+          return Phrase((prefix + sentence)(scene.language))
         }
       }
     }
@@ -41,12 +41,12 @@ struct FuturesTable {
     let rank =
       spread > 0
       ? Text(
-        zh: "图中分位数的位次误差不超过 \(Digits.percent(spread, 2))。",
-        en: " Quantiles in the charts are within \(Digits.percent(spread, 2)) of their rank.") : Text(same: "")
+        zh: "图中分位数的位次误差不超过 \(percent: spread, 2)。",
+        en: " Quantiles in the charts are within \(percent: spread, 2) of their rank.") : Text(same: "")
     return [
       scene.text(
-        "\(drawn.zh)。抽样误差为 95% 区间的半宽（百分点）。\(rank.zh)",
-        "\(drawn.en.capital). The error is half the width of the 95% interval, in points.\(rank.en)"),
+        "\(drawn)。抽样误差为 95% 区间的半宽（百分点）。\(rank)",
+        "\(drawn.capital). The error is half the width of the 95% interval, in points.\(rank)"),
       scene.text(
         "“单独解释”为该假设独自解释的方差比例；不足一半时，其余出自共同作用或偶然。",
         "What a value explains alone is its share of the variance; where all explain less than half, the rest is their interplay or chance."
@@ -62,7 +62,7 @@ struct FuturesTable {
       let prefix = scene.prefix(outlook)
       rows.append(
         PageTable.Row([
-          PageTable.Cell(scene.text(prefix.zh + matter.zh, prefix.en + matter.en.capital)),
+          PageTable.Cell((prefix + matter.capital)(scene.language)),
           PageTable.Cell(ChanceText.share(probability), .figure),
           PageTable.Cell(ChanceText.error(probability), .figure),
           PageTable.Cell(gain.map(ChanceText.gain) ?? "–", .figure),
@@ -103,13 +103,13 @@ struct FuturesTable {
     let words = DecisionText(outlook.futures).chosen(decision).map { driver -> Text in
       let name = UncertaintyText.name(outlook.futures.uncertainties[driver.input], outlook.program)
       let share = Digits.percent(max(0, driver.share.value), 0)
-      return Text(zh: "\(name.zh) \(share)", en: "\(name.en) \(share)")
+      return Text(zh: "\(name) \(verbatim: share)", en: "\(name) \(verbatim: share)")
     }
     guard !words.isEmpty else { return Text(zh: "没有一项假设明显起作用", en: "no single assumption") }
     let all = Text.joined(words, zh: "、", en: ", ")
     let alone = decision.drivers.reduce(0) { $0 + max(0, $1.share.value) }
     let share = Digits.percent(alone, 0)
     return alone < 0.5
-      ? Text(zh: "\(all.zh)（单项合计只解释 \(share)）", en: "\(all.en) (all alone only \(share))") : all
+      ? Text(zh: "\(all)（单项合计只解释 \(verbatim: share)）", en: "\(all) (all alone only \(verbatim: share))") : all
   }
 }

@@ -68,16 +68,16 @@ struct Loss {
   var sentence: Text {
     let (before, after) = (ChanceText.bare(without), ChanceText.bare(with))
     let did =
-      measure.map { Text(zh: "“\($0.name)”使", en: "\"\($0.name)\" lowers") }
+      measure.map { Text(zh: "“\(verbatim: $0.name)”使", en: "\"\(verbatim: $0.name)\" lowers") }
       ?? Text(zh: "措施使", en: "the measures lower")
     let otherwise =
       measure?.without.map { share in
         let told = ChanceText.bare(share)
-        return Text(zh: "；不实施此项，把握\(told.zh)", en: "; leaving it out, the plan has \(told.en)")
+        return Text(zh: "；不实施此项，把握\(told)", en: "; leaving it out, the plan has \(told)")
       } ?? Text(same: "")
     return Text(
-      zh: "\(did.zh)\(what.zh)在 \(year) 年达标的把握由\(before.zh) 降至\(after.zh)\(otherwise.zh)",
-      en: "\(did.en) the chance of \(what.en) in \(year) from \(before.en) to \(after.en)\(otherwise.en)")
+      zh: "\(did)\(what)在 \(year) 年达标的把握由\(before) 降至\(after)\(otherwise)",
+      en: "\(did) the chance of \(what) in \(year) from \(before) to \(after)\(otherwise)")
   }
 }
 

@@ -116,6 +116,6 @@ extension Scene {
   func prefix(_ outlook: Outlook) -> Text {
     guard !isAlone else { return Text(same: "") }
     let name = name(of: outlook.place)
-    return Text(zh: "\(name.zh)：", en: "\(name.en): ")
+    return Text(zh: "\(name)：", en: "\(name): ")
   }
 }

@@ -10,7 +10,7 @@ struct UncertainTable {
 
   /// A table for each plan that has any.
   var blocks: [PageBlock] {
-    scene.outlooks.compactMap { outlook in
+    scene.outlooks.compactMap { outlook -> PageBlock? in
       let found = outlook.futures.uncertainties
       guard !found.isEmpty else { return nil }
       let heads = [
@@ -25,13 +25,13 @@ struct UncertainTable {
       return .table(
         PageTable(
           caption: scene.text(
-            "\(plan.zh)不确定的假设（\(assumed.zh)）",
-            ["Uncertain assumptions", plan.en.isEmpty ? "" : " of \(plan.en)", " (\(assumed.en))"].joined()),
+            "\(plan)不确定的假设（\(assumed)）",
+            "Uncertain assumptions\(plan.isEmpty ? "" : " of \(plan)") (\(assumed))"),
           heads: [heads.map { PageTable.Head($0) }], rows: found.map { row($0, outlook.program) },
           notes: [
             scene.text(
-              "逐年抽取的，区间为一年之值\(chance.zh)。",
-              "Where drawn by year, the range is that of one year's value\(chance.en).")
+              "逐年抽取的，区间为一年之值\(chance)。",
+              "Where drawn by year, the range is that of one year's value\(chance).")
           ], cardHeads: [""] + heads.dropFirst()))
     }
   }

@@ -55,9 +55,9 @@ struct WeakPoint {
   /// With its year and how probable it is to hold.
   var told: Text {
     guard let chance else {
-      return Text(zh: "\(year) 年\(name.zh)不达标", en: "\(name.en) fails in \(year)")
+      return Text(zh: "\(year) 年\(name)不达标", en: "\(name) fails in \(year)")
     }
     let share = ChanceText.whole(chance)
-    return Text(zh: "\(name.zh)，\(year) 年达标的把握\(share.zh)", en: "\(name.en), \(share.en) chance in \(year)")
+    return Text(zh: "\(name)，\(year) 年达标的把握\(share)", en: "\(name), \(share) chance in \(year)")
   }
 }

@@ -92,7 +92,8 @@ extension OfficialTables {
         [PageTable.Head(text("对象", "Of whom"), rows: 2)] + heads.map { PageTable.Head($0) }, Self.numbered(1...7),
       ],
       rows: rows,
-      notes: [text("\(carried)是否达标：\(verdict)。", "\(carried)Met: \(verdict).")] + errors(result),
+      notes: [text("\(verbatim: carried)是否达标：\(verbatim: verdict)。", "\(verbatim: carried)Met: \(verbatim: verdict).")]
+        + errors(result),
       cardHeads: [""] + heads)
   }
 }

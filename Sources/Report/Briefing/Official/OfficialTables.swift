@@ -34,7 +34,7 @@ struct OfficialTables {
   /// `L1`, `L2`, … under the heads of the form.
   static func numbered(_ range: ClosedRange<Int>) -> [PageTable.Head] { range.map { PageTable.Head("L\($0)") } }
 
-  func text(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+  func text(_ zh: Wording<Chinese>, _ en: Wording<English>) -> String { language == .zh ? zh.words : en.words }
 
   /// What does not add up in what the county declared under a clause, where its own figures are shown.
   func errors(_ result: ClauseResult) -> [String] {
@@ -50,11 +50,12 @@ struct OfficialTables {
 
   /// What the year of a table is: a caption never leaves it open.
   func caption(_ number: String, _ title: Text) -> String {
-    let title = title(language)
     return place == 0
-      ? text("\(number)　\(title)（\(year)学年）", "\(OfficialTables.english(number))  \(title), \(year)")
+      ? text(
+        "\(verbatim: number)　\(title)（\(year)学年）", "\(verbatim: OfficialTables.english(number))  \(title), \(year)")
       : text(
-        "\(number)　\(title)（\(year)学年推演值）", "\(OfficialTables.english(number))  \(title), \(year) as projected")
+        "\(verbatim: number)　\(title)（\(year)学年推演值）",
+        "\(verbatim: OfficialTables.english(number))  \(title), \(year) as projected")
   }
 }
 

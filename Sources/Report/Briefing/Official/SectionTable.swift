@@ -21,7 +21,7 @@ extension OfficialTables {
     return PageTable(
       caption: caption(
         "表Ⅱ-2",
-        Text(zh: "小学、初中资源配置基本情况（分学校）·\(name.zh)", en: "Resources school by school: \(name.en)")),
+        Text(zh: "小学、初中资源配置基本情况（分学校）·\(name)", en: "Resources school by school: \(name)")),
       heads: [
         heads.enumerated().map { PageTable.Head($0.element, rows: $0.offset == heads.count - 1 ? 2 : 1) },
         Self.numbered(1...14),
@@ -77,7 +77,8 @@ extension OfficialTables {
     ]
     // The form of the census has no such remark; of what is projected a reader must see where a few pupils decide.
     let floor = Digits.fixed(program.plan.assumptions.viableFloor, 0)
-    let small = place > 0 && section.flag == .small ? [text("不足 \(floor) 人", "under \(floor) pupils")] : []
+    let small =
+      place > 0 && section.flag == .small ? [text("不足 \(verbatim: floor) 人", "under \(verbatim: floor) pupils")] : []
     let told = parts.filter { !$0.0.isEmpty }.map { $0.0 + $0.1 } + small
     return told.joined(separator: text("，", ", ")) + text("。", ".")
   }
@@ -94,8 +95,8 @@ extension OfficialTables {
         "L7–L13 at two decimals; pupils are expected values, shown as whole numbers.")
     return [
       text(
-        "\(Names.stage(stage).zh)共 \(count) 个学段部，其中一贯制学校的 \(through) 个；一贯制学校每个学段部单独一行。",
-        "\(count) \(Names.stage(stage).en) sections, \(through) of them in through schools, each in a row of its own."),
+        "\(Names.stage(stage))共 \(count) 个学段部，其中一贯制学校的 \(through) 个；一贯制学校每个学段部单独一行。",
+        "\(count) \(Names.stage(stage)) sections, \(through) of them in through schools, each in a row of its own."),
       pupils,
       text(
         "浅色阴影为未达到要求的指标：▽ 达到85%，✕ 不足85%。达标填“1”，不达标填“0”。",

@@ -74,16 +74,17 @@ extension OfficialTables {
   private var spreadNotes: [String] {
     let limits = layout.stages.map { stage in
       let limit = standard.limit(.r2, stage == .primary ? .primary : .junior).map { Digits.fixed($0, 2) } ?? "–"
-      return Text(zh: "\(Names.stage(stage).zh)≤\(limit)", en: "\(Names.stage(stage).en) ≤\(limit)")
+      return Text(zh: "\(Names.stage(stage))≤\(verbatim: limit)", en: "\(Names.stage(stage)) ≤\(verbatim: limit)")
     }
     let all = Text.joined(limits, zh: "、", en: ", ")(language)
     let judged =
       standard.composite.isEmpty
       ? text(
-        "逐项判定：\(all)；✕ 超过标准。“综合”为各项平均，只作展示。", "Each is judged: \(all); ✕ over its limit. The composite is shown only.")
+        "逐项判定：\(verbatim: all)；✕ 超过标准。“综合”为各项平均，只作展示。",
+        "Each is judged: \(verbatim: all); ✕ over its limit. The composite is shown only.")
       : text(
-        "以 \(standard.composite.count) 项的平均（综合）判定：\(all)；✕ 超过标准。",
-        "The mean of the \(standard.composite.count) (composite) is judged: \(all); ✕ over its limit.")
+        "以 \(standard.composite.count) 项的平均（综合）判定：\(verbatim: all)；✕ 超过标准。",
+        "The mean of the \(standard.composite.count) (composite) is judged: \(verbatim: all); ✕ over its limit.")
     let memory =
       standard.tellsMargins(.r2)
       ? [] : [text("限值或口径未核实，不报余量。", "Its limits or readings are not verified, so no margin is given.")]
@@ -94,7 +95,7 @@ extension OfficialTables {
         let name =
           Names.stage(stage.stage)(language) + (language == .zh ? "" : " ")
           + Names.indicator(spread.indicator)(language)
-        return text("\(name)未舍入为 \(exact)。", "\(name) unrounded: \(exact).")
+        return text("\(verbatim: name)未舍入为 \(verbatim: exact)。", "\(verbatim: name) unrounded: \(verbatim: exact).")
       }
     }
     return [

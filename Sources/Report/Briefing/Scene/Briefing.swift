@@ -19,6 +19,9 @@ package struct Briefing {
   let futures: Futures?
   /// The year of the county's tables; nil for that of the application.
   let tablesYear: Int?
+  /// Quotas side by side and schools closed one by one, where they are asked for.
+  package var quotas: QuotaStudy?
+  package var closures: Closures?
   let record: Record
   let language: Language
 
@@ -46,15 +49,18 @@ package struct Briefing {
     package var values: [(key: String, value: String, place: String)]
     /// How each of the other plans differs from the first, in the order of the plans.
     package var differences: [[PlanChange]]
+    /// Who issues the report, and the day, as they are to stand on it; empty where neither is told.
+    package var issued: [String]
 
     package init(
       provenance: Provenance, command: String, values: [(key: String, value: String, place: String)],
-      differences: [[PlanChange]]
+      differences: [[PlanChange]], issued: [String] = []
     ) {
       self.provenance = provenance
       self.command = command
       self.values = values
       self.differences = differences
+      self.issued = issued
     }
   }
 }
@@ -86,7 +92,7 @@ struct Scene {
   var years: [Int] { main.years.map(\.year) }
   var isAlone: Bool { entries.count == 1 }
 
-  func text(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+  func text(_ zh: Wording<Chinese>, _ en: Wording<English>) -> String { language == .zh ? zh.words : en.words }
 
   /// A plan in a sentence: by number where there are several.
   func name(of place: Int) -> Text { isAlone ? Text(zh: "本方案", en: "this plan") : Names.plan(place) }
@@ -95,7 +101,7 @@ struct Scene {
   func title(of place: Int) -> Text {
     let title = entries[place].timeline.program.plan.title
     let name = Names.plan(place)
-    return isAlone ? Text(same: title) : Text(zh: "\(name.zh)　\(title)", en: "\(name.en): \(title)")
+    return isAlone ? Text(same: title) : Text(zh: "\(name)　\(verbatim: title)", en: "\(name): \(verbatim: title)")
   }
 
   /// The runs that are shown beside one another: every plan, and doing nothing once for each world.
@@ -120,12 +126,11 @@ struct Scene {
         runs.append(Run(timeline: world.timeline, name: still, plan: nil))
         continue
       }
-      let numbers = world.plans.map { Names.count($0 + 1).zh }.joined(separator: "、")
-      let english = world.plans.map { "\($0 + 1)" }.joined(separator: ", ")
+      let numbers = world.plans.map { Text(zh: "\(Names.count($0 + 1))", en: "\($0 + 1)") }
       runs.append(
         Run(
           timeline: world.timeline,
-          name: Text(zh: "不采取措施（\(numbers)）", en: "Do nothing (\(english))"), plan: nil))
+          name: Text(zh: "不采取措施（\(list: numbers)）", en: "Do nothing (\(list: numbers))"), plan: nil))
     }
     return runs
   }

@@ -15,7 +15,7 @@ struct Labels {
     assumed = Assumed.fields(timeline.program)
   }
 
-  private func text(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+  private func text(_ zh: Wording<Chinese>, _ en: Wording<English>) -> String { language == .zh ? zh.words : en.words }
 
   /// The sentences under a figure or table: how to read it, then what it rests on.
   func note(_ how: String, _ clauses: [ClauseID] = []) -> String {
@@ -32,26 +32,19 @@ struct Labels {
     guard let first = assumed.first(where: { $0 == "births" }) ?? assumed.first else { return nil }
     let word = Assumed.words([first])(language)
     return assumed.count == 1
-      ? text("依据估计或推定的数据：\(word)。", "Rests on estimated data: \(word).")
+      ? text("依据估计或推定的数据：\(verbatim: word)。", "Rests on estimated data: \(verbatim: word).")
       : text(
-        "依据估计或推定的数据：\(word)等 \(assumed.count) 类，见末节。",
-        "Rests on \(assumed.count) kinds of estimated data, \(word) among them: see the last part.")
+        "依据估计或推定的数据：\(verbatim: word)等 \(assumed.count) 类，见末节。",
+        "Rests on \(assumed.count) kinds of estimated data, \(verbatim: word) among them: see the last part.")
   }
 
   /// The clauses of a figure whose limit or reading is not verified.
   func unverified(_ clauses: [ClauseID]) -> String? {
-    let found = clauses.filter { isUnverified($0) }
+    let found = clauses.filter { Grounds.isUnverified($0, program.standard) }
     guard !found.isEmpty else { return nil }
     let names = Names.forms(found)
     return text(
-      "\(names.zh) 的限值或口径未核实。", "Limits or readings of \(names.en) are not verified.")
-  }
-
-  private func isUnverified(_ clause: ClauseID) -> Bool {
-    let standard = program.standard
-    if standard.openReadings.contains(where: { $0.clause == clause }) { return true }
-    guard let rule = standard.rules[clause] else { return false }
-    return rule.trust == .unverified || rule.limits.values.contains { $0.trust == .unverified }
+      "\(names) 的限值或口径未核实。", "Limits or readings of \(names) are not verified.")
   }
 }
 
@@ -60,7 +53,7 @@ extension Scene {
   func synthetic(_ synthetic: Synthetic) -> Text {
     let seed = synthetic.seed.map { Text(zh: "（种子 \($0)）", en: " (seed \($0))") } ?? Text(same: "")
     return Text(
-      zh: "示意数据：按公布合计模拟生成\(seed.zh)，非各校实际。",
-      en: "Synthetic data: simulated from published totals\(seed.en), not any school's own figures.")
+      zh: "示意数据：按公布合计模拟生成\(seed)，非各校实际。",
+      en: "Synthetic data: simulated from published totals\(seed), not any school's own figures.")
   }
 }

@@ -1,27 +1,69 @@
 import Charts
+import County
+import Regulation
 
-/// Writes CSV (RFC 4180): figures unrounded, and no text cell that a spreadsheet would take for a formula.
-package struct CSVText {
-  package private(set) var text = ""
+/// A table of typed cells, row by row; the first row is its head, in the words of files. A sheet of a workbook, a screen and
+/// a CSV file are made of the same one.
+package struct DataTable: Sendable {
+  /// All cells, one row after another, and where each row ends.
+  private var cells: [Cell] = []
+  private var ends: [Int] = []
 
   package init() {}
 
+  /// A table with its head.
+  package init(heads: [String]) { row(heads.map { .text($0) }) }
+
   /// One cell: text, a figure, or nothing.
-  package enum Cell {
+  package enum Cell: Sendable {
     case text(String)
     case number(Double?)
     case year(Int)
+    /// A verdict: its id in files, its words for people.
+    case verdict(Verdict?)
+    /// A word of files with what people call it.
+    case word(String, Text)
   }
 
   package mutating func row(_ cells: [Cell]) {
-    text += cells.map(CSVText.field).joined(separator: ",") + "\n"
+    self.cells += cells
+    ends.append(self.cells.count)
+  }
+
+  /// The rows with the head, in order.
+  package var rows: some Sequence<ArraySlice<Cell>> {
+    ends.indices.lazy.map { cells[($0 == 0 ? 0 : ends[$0 - 1])..<ends[$0]] }
+  }
+
+  /// How many rows follow the head.
+  package var count: Int { max(0, ends.count - 1) }
+
+  /// The words of the head.
+  package var heads: [String] {
+    cells.prefix(ends.first ?? 0).map { if case .text(let text) = $0 { text } else { "" } }
+  }
+
+  /// As CSV (RFC 4180): figures unrounded, and no text cell that a spreadsheet would take for a formula.
+  package var csv: String {
+    var text = ""
+    for row in rows {
+      var isFirst = true
+      for cell in row {
+        if !isFirst { text += "," }
+        isFirst = false
+        text += DataTable.field(cell)
+      }
+      text += "\n"
+    }
+    return text
   }
 
   private static func field(_ cell: Cell) -> String {
     switch cell {
     case .number(let value): return value.map { $0.isFinite ? Digits.exact($0) : "" } ?? ""
     case .year(let year): return "\(year)"
-    case .text(let text):
+    case .verdict(let verdict): return verdict?.rawValue ?? ""
+    case .text(let text), .word(let text, _):
       // Character by character of Unicode: a mark that joins the one before it must hide neither sign nor quote.
       let shown = text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }
       var out = String.UnicodeScalarView()

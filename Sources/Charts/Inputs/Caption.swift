@@ -1,9 +1,3 @@
-/// A picture that lays itself out for a width.
-package protocol Chart: Sendable {
-  /// The chart as one `<svg>` element, `width` CSS pixels wide and as high as it needs; letters keep their size.
-  func svg(width: Double) -> String
-}
-
 /// What a chart is called: the prefix of its ids, its title and its text alternative, in one language.
 ///
 /// The ids in the markup also carry the width, so that one chart may stand in a page at two widths.

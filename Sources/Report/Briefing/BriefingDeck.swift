@@ -1,0 +1,100 @@
+import Charts
+import County
+import Ensemble
+import Regulation
+import Simulation
+
+extension Briefing {
+  /// The report as slides: the answer, then one finding each with its chart, then what it rests on. Nil where there is no
+  /// plan.
+  package func deck() -> Deck? {
+    guard let first = comparison.entries.first, let page = page() else { return nil }
+    let scene = Scene(self, first)
+    let sources = record.provenance.inputs.map { "\($0.path)  SHA-256 \($0.sha256)" }
+    let notes = [
+      scene.text("命令：\(verbatim: record.command)", "Command: \(verbatim: record.command)"),
+      scene.text("输入：", "Inputs: ") + sources.joined(separator: "; "),
+    ]
+    var slides = [FirstSlide(scene).slide(notes)]
+    for part in page.parts {
+      for case .figure(let figure) in part.blocks {
+        slides.append(
+          Deck.Slide(title: figure.title, figure: figure, notes: [figure.note, figure.alternative] + notes))
+      }
+    }
+    slides.append(
+      Deck.Slide(
+        title: scene.text("结论所依据的", "What it rests on"),
+        lines: Grounds.sentences(scene.labels.assumed, scene.standard).map { Phrase($0(language)) }
+          + [scene.labels.synthetic].compactMap { $0.map { Phrase($0) } }
+          + [Phrase(OfficeWords.projectedMeaning(language))], notes: notes))
+    return Deck(language: language, title: page.title, slides: slides.map { $0.fitted(language) })
+  }
+}
+
+/// The first slide: when to apply, how sure that is, at what price, and what breaks.
+struct FirstSlide {
+  private let scene: Scene
+
+  init(_ scene: Scene) { self.scene = scene }
+
+  func slide(_ notes: [String]) -> Deck.Slide {
+    let prospect = Prospect(scene.main, scene)
+    let answers = LeaderAnswers(scene, prospect)
+    let conclusion = Conclusion(scene, prospect)
+    func line(_ zh: Wording<Chinese>, _ en: Wording<English>, _ text: String?) -> Phrase? {
+      text.map { Phrase([.strong(scene.text("\(zh)：", "\(en) ")), .plain($0)]) }
+    }
+    let issued = scene.briefing.record.issued.joined(separator: "　")
+    let price = answers.spending.first.map { $0(scene.language) }
+    return Deck.Slide(
+      title: Headline(scene, prospect).text(scene.language).capital,
+      lines: [
+        line("何时申报", "When?", answers.timing.first?.plain), line("有多大把握", "How sure?", sure),
+        line("什么代价", "At what price?", price), line("何处先出问题", "What breaks?", conclusion.breaks?(scene.language)),
+      ].compactMap(\.self) + (issued.isEmpty ? [] : [Phrase(issued)]),
+      notes: conclusion.sentences.map { $0(scene.language) } + answers.all.flatMap { $0.lines.map(\.plain) } + notes)
+  }
+
+  private var sure: String {
+    guard let chance = scene.advice(of: 0).chance else {
+      return scene.text(
+        "单次推演，未计偶然；把假设写成分布即得把握。", "One projection, chance left out; write assumptions as distributions to learn.")
+    }
+    let (share, error) = (ChanceText.whole(chance), ChanceText.error(chance))
+    return scene.text(
+      "申报后保持达标的把握\(share)（\(error) 个百分点）。", "\(share) chance of staying met (\(error) points).")
+  }
+}
+
+extension Deck.Slide {
+  /// Lines of the letters that a slide has room for.
+  private static let room = 12
+  private static let columns = 70
+
+  /// Lines that would not stand on the slide in letters of 24 points are cut at a mark, and the whole is in the notes.
+  fileprivate func fitted(_ language: Language) -> Deck.Slide {
+    var slide = self
+    let most = max(2, Self.room / max(1, lines.count))
+    var isCut = false
+    slide.lines = lines.map { line in
+      var left = most * Self.columns
+      return Phrase(
+        line.runs.map { run -> Phrase.Run in
+          func cut(_ text: String) -> String {
+            let shown = Columns.width(text) <= left ? text : Columns.cut(text, max(2, left))
+            if shown != text { isCut = true }
+            left -= Columns.width(shown)
+            return shown
+          }
+          return switch run {
+          case .plain(let text): .plain(cut(text))
+          case .strong(let text): .strong(cut(text))
+          case .code(let text): .code(cut(text))
+          }
+        })
+    }
+    if isCut { slide.notes = lines.map(\.plain) + notes }
+    return slide
+  }
+}

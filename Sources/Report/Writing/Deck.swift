@@ -1,0 +1,52 @@
+import Charts
+import County
+import Office
+
+/// Slides for people in one language: a finding each, made once and then rendered.
+package struct Deck: Sendable {
+  package var language: Language
+  package var title: String
+  package var slides: [Slide]
+
+  /// One slide: what it finds, in lines or in a figure, and what whoever speaks should know.
+  package struct Slide: Sendable {
+    package var title: String
+    package var lines: [Phrase] = []
+    package var figure: PageFigure?
+    package var notes: [String] = []
+  }
+}
+
+extension Deck {
+  /// The slides as a file of an office program.
+  package func bytes(maker: String) -> [UInt8] {
+    Show(
+      title: title, maker: maker, fonts: OfficeWords.fonts(language, onSlides: true), running: OfficeWords.projected(language),
+      slides: slides.map { slide in
+        Show.Slide(
+          title: slide.title,
+          lines: slide.lines.map { line in
+            line.runs.map { run in
+              switch run {
+              case .plain(let words), .code(let words): PaperRun(words)
+              case .strong(let words): PaperRun(words, isBold: true)
+              }
+            }
+          }, drawing: slide.figure.map { Deck.fitting($0) }, words: slide.figure?.alternative ?? "",
+          notes: slide.notes)
+      }
+    ).bytes
+  }
+
+  /// Widths a drawing is tried at, CSS pixels: letters keep their size, so the one that fills most of the slide has the
+  /// largest.
+  private static let widths = [520.0, 580, 640, 700, 780, 880]
+
+  static func fitting(_ figure: PageFigure) -> Drawing {
+    let drawn = widths.map(figure.drawn)
+    func size(_ drawing: Drawing) -> Double {
+      min(Show.room.width / drawing.width, Show.room.height / max(1, drawing.height))
+    }
+    return drawn.max { size($0) < size($1) } ?? figure.drawn(700)
+  }
+}

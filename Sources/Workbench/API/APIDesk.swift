@@ -1,0 +1,184 @@
+import Charts
+import County
+import Ensemble
+import Files
+import Regulation
+import Report
+import Simulation
+
+/// What `/api/v1` answers: for a plan of the folder or a text the JSON of the command line, byte for byte.
+struct APIDesk: Sendable {
+  let store: FolderStore
+  let studies: Studies
+  let language: Language
+
+  static let root = "/api/v1/"
+
+  func answer(_ question: Question) async throws -> Reply {
+    let path = question.path.dropFirst(APIDesk.root.count).split(separator: "/").map(String.init)
+    switch path.first {
+    case "openapi.json"? where path.count == 1:
+      try question.only("GET")
+      return .json(OpenAPI.document(language))
+    case "counties"? where path.count == 1:
+      try question.only("GET")
+      return .json(try counties())
+    case "plans"? where path.count == 1:
+      try question.only("GET")
+      return .json(plans())
+    case "simulate"? where path.count == 1: return try simulate(try body(question, APIKeys.simulate))
+    case "why"? where path.count == 1: return try why(try body(question, APIKeys.why))
+    case "compare"? where path.count == 1: return try compare(try body(question, APIKeys.compare))
+    case "export"? where path.count == 1: return try export(try body(question, APIKeys.export))
+    case "explore"? where path.count == 1: return try explore(try body(question, APIKeys.explore))
+    case "explore"? where path.count == 2 || path.count == 3 && path[2] == "events":
+      return try study(question, path[1], isEvents: path.count == 3)
+    default: throw Problem(.workbench(.unknownPath), at: Place(file: Shown.name(question.path)))
+    }
+  }
+
+  private func body(_ question: Question, _ keys: KeyRecord) throws -> APIRequest {
+    try question.only("POST")
+    return try APIRequest(question.body, keys)
+  }
+
+  private func counties() throws(Problems) -> JSON {
+    let judged = try JudgedCounty(store.folder)
+    return .object([
+      (
+        "counties",
+        .array([
+          .object([
+            ("name", .string(judged.county.name)), ("year", .int(judged.county.year)),
+            ("standard", .string(judged.standard.id)), ("folder", .string(store.folder)),
+            ("sections", .int(judged.county.sections.count)), ("schools", .int(judged.county.schools.count)),
+          ])
+        ])
+      )
+    ])
+  }
+
+  /// Each plan with its title; one that cannot be read with what keeps it from being.
+  private func plans() -> JSON {
+    .object([
+      (
+        "plans",
+        .array(
+          store.planNames.map { name in
+            do throws(Problems) {
+              let plan = try store.plan(try store.path(name)).plan
+              return .object([("path", .string(name)), ("title", .string(plan.title)), ("errors", .array([]))])
+            } catch {
+              return .object([
+                ("path", .string(name)), ("title", .null),
+                ("errors", .array(error.lines(language).map { .string($0) })),
+              ])
+            }
+          })
+      )
+    ])
+  }
+
+  private func standard(_ request: APIRequest) -> Sourced<String>? {
+    request.text("standard").map { Sourced($0, at: Place(file: "standard")) }
+  }
+
+  /// The plan that is named, or that the text is.
+  private func scenario(_ request: APIRequest) throws(Problems) -> Scenario {
+    if let text = request.text("text") {
+      return try Scenario(
+        try PlanFile(text: text, at: store.folder + "/plans/text.yaml"), standard: standard(request))
+    }
+    return try scenario(request.text("plan") ?? "", request)
+  }
+
+  private func scenario(_ name: String, _ request: APIRequest) throws(Problems) -> Scenario {
+    let path = try store.path(name)
+    guard let standard = standard(request) else { return try store.scenario(try store.plan(path)) }
+    return try Scenario(path, standard: standard)
+  }
+
+  /// The plans that are named; all their problems together.
+  private func scenarios(_ request: APIRequest) throws(Problems) -> [Scenario] {
+    let names = request.list("plans")
+    guard !names.isEmpty else { throw Problems([Problem(.workbench(.missingKey("plans")), at: nil)]) }
+    guard names.count <= Limits.plans else {
+      throw Problems([Problem(.workbench(.tooManyPlans(limit: Limits.plans)), at: Place(file: "plans"))])
+    }
+    var found: [Scenario] = []
+    var problems: [Problem] = []
+    for name in names {
+      do throws(Problems) { found.append(try scenario(name, request)) } catch { problems += error.all }
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
+    return found
+  }
+
+  private func simulate(_ request: APIRequest) throws -> Reply {
+    let found = try scenario(request).simulated(effects: request.yesNo("effects"))
+    return .json(found.document(request.language(else: language)))
+  }
+
+  private func why(_ request: APIRequest) throws -> Reply {
+    let scenario = try scenario(request)
+    let account = Account(try scenario.timeline())
+    let asked = try WhyAsked(request.text, year: request.whole("year")).inquiry(account)
+    let language = request.language(else: language)
+    return .json(
+      try WhyAsked.rendering(asked, account, Provenance(scenario.inputs, account.county)).document(language))
+  }
+
+  private func compare(_ request: APIRequest) throws -> Reply {
+    .json(try PlansBeside(try scenarios(request)).compared.document(request.language(else: language)))
+  }
+
+  private func export(_ request: APIRequest) throws -> Reply {
+    let own = request.language(else: language)
+    let page = try PlansBeside(try scenarios(request)).briefing(full: true, own).page()
+    guard let page else { throw Problem(.workbench(.missingKey("plans")), at: nil) }
+    return request.text("format") == "md"
+      ? Reply(200, "text/markdown; charset=utf-8", MarkdownPage.text(page))
+      : Reply.html(HTMLPage.text(page, chartStyle: ChartStyle.sheet))
+  }
+
+  private func explore(_ request: APIRequest) throws -> Reply {
+    let scenarios = try scenarios(request)
+    let (draws, seed) = (request.whole("draws") ?? 10_000, UInt64(request.whole("seed") ?? 1))
+    let own = request.language(else: language)
+    let store = store
+    let study = try studies.begin(draws: draws) { study in
+      try await store.within {
+        try await Exploring.found(scenarios, draws: draws, seed: seed, language: own, study)
+      }
+    }
+    return .json(.object([("study", .string(study.id)), ("draws", .int(draws))]), status: 202)
+  }
+
+  private func study(_ question: Question, _ id: String, isEvents: Bool) throws -> Reply {
+    if isEvents { try question.only("GET") } else { try question.only("GET", "DELETE") }
+    guard let study = studies.study(id) else {
+      throw Problem(.workbench(.unknownStudy), at: Place(file: Shown.name(id)))
+    }
+    let language = language
+    if isEvents {
+      return Reply(
+        events: study.events { outcome in
+          switch outcome {
+          case .found: ("done", #"{"study": "\#(id)"}"#)
+          case .cancelled: ("cancelled", "{}")
+          case .failed(let problems): ("failed", Reply.problems(problems, language).text)
+          }
+        })
+    }
+    if question.method == "DELETE" {
+      study.cancel()
+      return .json(.object([("study", .string(id)), ("cancelled", .bool(true))]))
+    }
+    switch study.outcome {
+    case .found(let found)?: return Reply(200, "application/json; charset=utf-8", found.text)
+    case .failed(let problems)?: return .problems(problems, language)
+    case .cancelled?: return .json(.object([("study", .string(id)), ("cancelled", .bool(true))]))
+    case nil: return .json(.object([("study", .string(id)), ("done", .int(study.progress.done))]), status: 202)
+    }
+  }
+}

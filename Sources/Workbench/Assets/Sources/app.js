@@ -1,0 +1,206 @@
+// The page of the workbench: controls send what they were given, and what comes back is shown.
+import {ask, send} from "/assets/wire.js";
+import * as panel from "/assets/panel.js";
+import {show} from "/assets/view.js";
+
+const body = document.body;
+const plan = document.getElementById("plan");
+const findings = document.getElementById("findings");
+const word = (name) => body.dataset[name];
+
+// Values
+
+const written = (control) => control.value.trim() === "" ? "" : control.value.trim() + (control.dataset.unit ?? "");
+
+function give(control, held) {
+  const value = written(control);
+  const request = {path: JSON.parse(control.dataset.path), held};
+  if (value !== "") request.value = value;
+  stopStudy();
+  send("/w/change", request, (view) => show(view, held || !view.ok ? control.id : null));
+}
+
+plan.addEventListener("input", (event) => {
+  const slider = event.target;
+  if (slider.type !== "range") return;
+  const control = document.getElementById(slider.dataset.for);
+  control.value = Number(slider.value).toFixed(Number(slider.dataset.decimals));
+  give(control, true);
+});
+
+plan.addEventListener("change", (event) => {
+  const control = event.target;
+  if (control.type === "range") return give(document.getElementById(control.dataset.for), false);
+  if (control.dataset.switch !== undefined) {
+    const value = control.checked ? "no" : "yes";
+    stopStudy();
+    return send("/w/change", {path: ["measures", control.dataset.switch, "skip"], value, held: false}, show);
+  }
+  if (control.dataset.path) give(control, false);
+});
+
+plan.addEventListener("click", (event) => {
+  const button = event.target.closest("button");
+  if (!button) return;
+  stopStudy();
+  if (button.dataset.reset) return send("/w/change", {path: JSON.parse(button.dataset.reset), held: false}, show);
+  if (button.dataset.remove !== undefined) return send("/w/measure", {remove: button.dataset.remove}, show);
+  if (button.id === "add") return send("/w/measure", {example: Number(document.getElementById("examples").value)}, show);
+});
+
+const step = (by) => { stopStudy(); send("/w/step", {by}, show); };
+document.getElementById("undo").addEventListener("click", () => step(-1));
+document.getElementById("redo").addEventListener("click", () => step(1));
+
+// Why
+
+findings.addEventListener("click", async (event) => {
+  const cell = event.target.closest("button[data-clause]");
+  if (!cell) return;
+  const request = {clause: cell.dataset.clause, year: Number(cell.dataset.year)};
+  for (const key of ["stage", "indicator", "school"]) if (cell.dataset[key]) request[key] = cell.dataset[key];
+  const answer = await ask("/w/why", request);
+  if (answer.ok) panel.show(word("why"), answer.html); else panel.fail(answer);
+});
+
+// Moving among the cells by the arrow keys.
+findings.addEventListener("keydown", (event) => {
+  const cell = event.target.closest("button[data-clause]")?.closest("td");
+  const move = {ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0]}[event.key];
+  if (!cell || !move) return;
+  const row = cell.parentElement.parentElement.rows[cell.parentElement.sectionRowIndex + move[0]];
+  const next = row?.cells[cell.cellIndex + move[1]]?.querySelector("button");
+  if (next) { next.focus(); event.preventDefault(); }
+});
+
+// How sure
+
+let study = null;
+const chance = document.getElementById("chance");
+
+function stopStudy() {
+  if (!study) return;
+  study.events?.close();
+  if (study.id) fetch("/w/explore/" + study.id, {method: "DELETE"});
+  study = null;
+  chance.hidden = true;
+  document.getElementById("part-futures")?.remove();
+}
+
+document.getElementById("explore").addEventListener("click", async () => {
+  stopStudy();
+  const own = study = {};
+  const answer = await ask("/w/explore");
+  if (study !== own) return;
+  if (!answer.ok) { study = null; return panel.fail(answer); }
+  study.id = answer.study;
+  const bar = chance.querySelector("progress");
+  const line = chance.querySelector("span");
+  bar.removeAttribute("value");
+  line.textContent = "";
+  // What is done at once shows no bar.
+  const late = setTimeout(() => { if (study === own) chance.hidden = false; }, 300);
+  const events = study.events = new EventSource("/w/explore/" + answer.study + "?lang=" + body.dataset.lang);
+  const end = () => { clearTimeout(late); events.close(); chance.hidden = true; if (study === own) study.id = null; };
+  events.addEventListener("progress", (event) => {
+    const {done, draws, secondsLeft} = JSON.parse(event.data);
+    bar.max = draws;
+    bar.value = done;
+    line.textContent = secondsLeft === null ? "" : word("left").replace("{n}", secondsLeft);
+  });
+  events.addEventListener("done", (event) => {
+    end();
+    const place = document.getElementById("part-futures") ?? document.createElement("div");
+    place.id = "part-futures";
+    place.innerHTML = event.data;
+    document.getElementById("part-summary").after(place);
+  });
+  events.addEventListener("failed", (event) => { end(); panel.fail({errors: event.data.split("\n")}); });
+  events.addEventListener("cancelled", end);
+  events.addEventListener("error", end);
+});
+document.getElementById("cancel").addEventListener("click", () => {
+  stopStudy();
+  document.getElementById("said").textContent = word("cancelled");
+});
+
+// Compare, save, versions
+
+document.getElementById("compare").addEventListener("click", () => {
+  panel.show(word("compareWord"), document.getElementById("compare-form").innerHTML);
+});
+
+async function save(over) {
+  const form = document.getElementById("save-form");
+  const request = {name: form.elements.name.value.trim()};
+  if (form.elements.title.value.trim()) request.title = form.elements.title.value.trim();
+  if (over) request.over = over;
+  const answer = await ask("/w/save", request);
+  if (!answer.ok) return panel.fail(answer);
+  panel.close();
+  document.getElementById("unsaved").hidden = true;
+  document.getElementById("said").textContent = answer.told;
+}
+document.getElementById("save-form")?.addEventListener("submit", (event) => { event.preventDefault(); save(); });
+
+document.getElementById("history").addEventListener("click", async () => {
+  const name = body.dataset.plan.replace(/^plans\//, "").replace(/\.ya?ml$/, "");
+  const answer = await fetch("/w/history?" + new URLSearchParams({name, lang: body.dataset.lang}));
+  const found = await answer.json();
+  if (answer.ok) panel.show(word("historyWord"), found.html); else panel.fail(found);
+});
+
+document.getElementById("panel").addEventListener("click", async (event) => {
+  const button = event.target.closest("button");
+  if (!button) return;
+  if (button.dataset.over) return save(button.dataset.over);
+  if (button.dataset.version) {
+    const answer = await ask("/w/bring-back", {name: button.dataset.name, version: button.dataset.version});
+    if (!answer.ok) return panel.fail(answer);
+    location.assign("/?" + new URLSearchParams({plan: answer.plan}));
+  }
+  if (button.dataset.compare !== undefined) {
+    const plans = [...document.querySelectorAll("#panel input[name=pinned]:checked")].map((box) => box.value);
+    const answer = await ask("/w/compare", {plans});
+    if (answer.ok) panel.show(word("compareWord"), answer.html); else panel.fail(answer);
+  }
+});
+
+for (const button of document.querySelectorAll("[data-draft]")) {
+  button.addEventListener("click", async () => {
+    await ask("/w/drop", {session: undefined, number: undefined, lang: undefined, width: undefined, draft: button.dataset.draft});
+    button.closest("li").remove();
+  });
+}
+
+// Share, full screen, keys
+
+document.getElementById("share").addEventListener("click", async () => {
+  const said = document.getElementById("said");
+  if (body.dataset.tooLong) { said.textContent = word("planTooLong"); return; }
+  await navigator.clipboard?.writeText(location.href);
+  said.textContent = word("copied");
+});
+const full = () => document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
+document.getElementById("full").addEventListener("click", full);
+const keys = () => panel.show(word("keys"), document.getElementById("key-list").innerHTML);
+document.getElementById("keys").addEventListener("click", keys);
+
+document.addEventListener("keydown", (event) => {
+  const isText = event.target.matches("input:not([type=range]):not([type=checkbox]), select, textarea");
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !isText) {
+    event.preventDefault();
+    return step(event.shiftKey ? 1 : -1);
+  }
+  if (isText || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "?") keys();
+  if (event.key === "f" || event.key === "F") full();
+});
+
+document.getElementById("language").addEventListener("click", () => {
+  const query = new URLSearchParams(location.search);
+  query.set("lang", body.dataset.lang === "zh" ? "en" : "zh");
+  location.assign("/?" + query);
+});
+document.getElementById("report-session").value = body.dataset.session;
+body.classList.add("live");

@@ -1,0 +1,29 @@
+// The one panel over the page: why, comparison, versions, keys. Esc closes it, and the hand is back where it was.
+const panel = document.getElementById("panel");
+const title = document.getElementById("panel-title");
+const content = document.getElementById("panel-content");
+let from = null;
+
+export function show(heading, html) {
+  if (!panel.open) from = document.activeElement;
+  title.textContent = heading;
+  content.innerHTML = html;
+  if (!panel.open) panel.showModal();
+  panel.scrollTop = 0;
+}
+
+export function fail(answer) {
+  const list = document.createElement("ul");
+  list.className = "problems";
+  for (const line of answer.errors ?? []) {
+    const item = document.createElement("li");
+    item.textContent = line;
+    list.append(item);
+  }
+  show("", list.outerHTML + (answer.html ?? ""));
+}
+
+export function close() { if (panel.open) panel.close(); }
+
+panel.addEventListener("close", () => from?.focus?.());
+document.getElementById("panel-close").addEventListener("click", close);

@@ -1,0 +1,45 @@
+// What goes to the workbench and comes back: one request at a time for changes, of those that wait only the last.
+const body = document.body;
+const wide = matchMedia("(min-width: 641px)");
+
+let number = 0;
+
+/** Sends a request and answers what came back: `{ok, status, ...}`. Sentences of errors stand in `errors`. */
+export async function ask(path, request = {}) {
+  const full = {
+    session: body.dataset.session, number: ++number, lang: body.dataset.lang, width: wide.matches ? "wide" : "narrow",
+    ...request,
+  };
+  try {
+    const answer = await fetch(path, {
+      method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify(full),
+    });
+    const found = await answer.json();
+    return {ok: answer.ok, status: answer.status, ...found};
+  } catch {
+    return {ok: false, status: 0, errors: [body.dataset.lost]};
+  }
+}
+
+const queue = [];
+let running = false;
+
+/** Sends changes one after another. While one is on its way, each new value of a slider takes the place of the one before. */
+export function send(path, request, shown) {
+  const last = queue.at(-1);
+  if (last?.request.held && JSON.stringify(last.request.path) === JSON.stringify(request.path)) queue.pop();
+  queue.push({path, request, shown});
+  if (!running) drain();
+}
+
+async function drain() {
+  running = true;
+  body.setAttribute("aria-busy", "true");
+  while (queue.length > 0) {
+    const {path, request, shown} = queue.shift();
+    const answer = await ask(path, request);
+    if (!answer.overtaken) shown(answer);
+  }
+  running = false;
+  body.removeAttribute("aria-busy");
+}

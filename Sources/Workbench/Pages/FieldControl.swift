@@ -1,0 +1,164 @@
+import County
+import Files
+import Report
+import Simulation
+
+/// The control for one value: a slider with a number where its key is declared as a number, a choice where as a word.
+struct FieldControl {
+  let field: PlanField
+  /// What the plan it began with says; nil where it says nothing.
+  let inherited: String?
+  let number: Int
+  let language: Language
+  let years: ClosedRange<Int>
+
+  /// A number as it is written, and what follows it: `10.9` and `%`.
+  struct Written {
+    var number: String
+    var unit: String
+
+    init?(_ text: String) {
+      let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
+      guard let value = Double(digits), value.isFinite, digits.count <= 15 else { return nil }
+      number = String(digits)
+      unit = String(text.dropFirst(digits.count))
+      if unit.contains(where: { $0.isNumber || $0 == "." }) { return nil }
+    }
+
+    var decimals: Int { number.split(separator: ".", omittingEmptySubsequences: false).dropFirst().first?.count ?? 0 }
+  }
+
+  /// What a slider runs over, in the unit that the value is written in.
+  private struct Track {
+    var low: Double
+    var high: Double
+    var decimals: Int
+    /// Positions beyond which no hand hits a value.
+    static let most = 2000.0
+
+    init?(_ form: KeyForm, _ written: Written) {
+      guard let bounds = form.bounds else { return nil }
+      let isPercent = written.unit.hasPrefix("%")
+      let scale: Double = isPercent ? 100 : 1
+      guard isPercent || written.unit.isEmpty else { return nil }
+      (low, high) = (bounds.lowerBound * scale, bounds.upperBound * scale)
+      // A share written without its sign runs from 0 to 1.
+      let natural: Int
+      switch form.figure {
+      case .whole?: natural = 0
+      default: natural = isPercent ? 1 : 2
+      }
+      decimals = min(3, max(natural, written.decimals))
+      if (high - low) / step > Track.most { decimals = natural }
+      guard (high - low) / step <= Track.most else { return nil }
+    }
+
+    var step: Double { (0..<decimals).reduce(1) { step, _ in step / 10 } }
+  }
+
+  func write(to out: inout PageMarkup) {
+    let id = "v\(number)"
+    let label = KeyWords.phrase(field.steps)(language)
+    let isChanged = field.value != (inherited ?? "")
+    out.open("div", [("class", isChanged ? "field changed" : "field")])
+    out.element("label", [("for", id)], label)
+    out.open("span", [("class", "control")])
+    control(id, label, &out)
+    out.close("span")
+    out.open("span", [("class", "source")])
+    if isChanged, let inherited {
+      out.words(PageText.was(inherited)(language))
+    } else if let place = field.place {
+      out.words(PageText.source(String(place.file.split(separator: "/").last ?? ""), place.line)(language))
+    }
+    out.close("span")
+    if isChanged {
+      out.element(
+        "button",
+        [
+          ("type", "button"), ("class", "reset"), ("data-reset", path),
+          ("aria-label", "\(PageText.takeBack(language)) \(label)"),
+        ],
+        "↺")
+    }
+    out.open("span", [("class", "error"), ("id", "\(id)-error"), ("role", "alert")])
+    out.close("span")
+    out.close("div")
+  }
+
+  /// The path as the script sends it back.
+  private var path: String { JSON.array(field.path.map { .string($0) }).text.trimmed }
+
+  private func attributes(_ id: String, _ more: [(String, String?)]) -> [(String, String?)] {
+    [("id", id), ("data-path", path), ("aria-describedby", "\(id)-error")] + more
+  }
+
+  private func control(_ id: String, _ label: String, _ out: inout PageMarkup) {
+    let words = field.words
+    if !words.isEmpty, field.form.figure == nil || words.contains(where: { $0.name == field.value }) {
+      return choice(id, words, &out)
+    }
+    switch field.form {
+    case .yesNo:
+      out.open("select", attributes(id, []))
+      for (value, told) in [("yes", Text(zh: "是", en: "yes")), ("no", Text(zh: "否", en: "no"))] {
+        out.element("option", [("value", value), ("selected", field.value == value ? "" : nil)], told(language))
+      }
+      return out.close("select")
+    case .year:
+      return out.open(
+        "input",
+        attributes(
+          id,
+          [
+            ("type", "number"), ("value", field.value), ("min", "\(years.lowerBound)"), ("max", "\(years.upperBound)"),
+            ("step", "1"),
+          ]))
+    default: break
+    }
+    if let written = Written(field.value), !field.isList, field.form.figure != nil {
+      if let track = Track(field.form, written) {
+        let step = written.unit.isEmpty && track.decimals == 0 ? "1" : Digits.exact(track.step)
+        let range = [("min", Digits.exact(track.low)), ("max", Digits.exact(track.high)), ("step", step)]
+        out.open(
+          "input",
+          [
+            ("type", "range"), ("value", written.number), ("data-for", id), ("aria-label", label),
+            ("data-decimals", "\(track.decimals)"),
+          ] + range.map { ($0.0, .some($0.1)) })
+      }
+      out.open(
+        "input",
+        attributes(
+          id,
+          [
+            ("type", "text"), ("inputmode", "decimal"), ("value", written.number), ("data-unit", written.unit),
+            ("class", "number"),
+          ]))
+      if !written.unit.isEmpty { out.element("span", [("class", "unit")], written.unit) }
+      return
+    }
+    out.open(
+      "input",
+      attributes(id, [("type", "text"), ("value", field.value), ("list", field.isID ? "places" : nil)]))
+  }
+
+  private func choice(_ id: String, _ words: [KeyForm.Word], _ out: inout PageMarkup) {
+    out.open("select", attributes(id, []))
+    if field.value.isEmpty { out.element("option", [("value", ""), ("selected", "")], "–") }
+    for word in words {
+      let told = language == .zh ? word.chinese.first ?? word.name : word.name
+      out.element("option", [("value", word.name), ("selected", word.name == field.value ? "" : nil)], told)
+    }
+    out.close("select")
+  }
+}
+
+extension String {
+  var trimmed: String {
+    var text = Substring(self)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    return String(text)
+  }
+}

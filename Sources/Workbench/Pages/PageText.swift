@@ -1,0 +1,102 @@
+import County
+
+/// The words of the workbench's own page; what it shows of a plan is said by the rooms of the report.
+enum PageText {
+  static let entrance = Text(
+    zh: "这是县里的工作台。请点下面的链接进入；如果仍回到这里，请用启动时显示的完整地址打开。",
+    en:
+      "This is the county's workbench. Follow the link to enter; if it leads back here, open the full address it printed when it started."
+  )
+  static let enter = Text(zh: "进入工作台", en: "Enter the workbench")
+  static let plan = Text(zh: "方案", en: "Plan")
+  static let findings = Text(zh: "结果", en: "What comes of it")
+  static let assumptions = Text(zh: "假设", en: "Assumptions")
+  static let more = Text(zh: "其他假设", en: "Further assumptions")
+  static let measures = Text(zh: "措施", en: "Measures")
+  static let noMeasures = Text(zh: "还没有措施。", en: "No measures yet.")
+  static let about = Text(zh: "名称与说明", en: "Name and notes")
+  static let addMeasure = Text(zh: "添加措施", en: "Add a measure")
+  static let add = Text(zh: "添加", en: "Add")
+  static let remove = Text(zh: "去掉", en: "Remove")
+  static let values = Text(zh: "年份与数量", en: "Years and amounts")
+  static let carriedOut = Text(zh: "实施", en: "carried out")
+  static let undo = Text(zh: "撤销", en: "Undo")
+  static let redo = Text(zh: "重做", en: "Redo")
+  static let takeBack = Text(zh: "还原", en: "Reset")
+  static let open = Text(zh: "打开", en: "Open")
+  static let save = Text(zh: "保存", en: "Save")
+  static let saveAs = Text(zh: "文件名（存入 plans 文件夹）", en: "File name (in the folder plans)")
+  static let titleOfPlan = Text(zh: "方案名称", en: "Title of the plan")
+  static let unsaved = Text(zh: "有未保存的改动", en: "Unsaved changes")
+  static let report = Text(zh: "汇报材料", en: "Report")
+  static let compare = Text(zh: "比较方案", en: "Compare plans")
+  static let compareWith = Text(zh: "与下列方案并列（最多三个）", en: "Beside these plans (three at most)")
+  static let explore = Text(zh: "推演把握", en: "How sure")
+  static let exploreNote = Text(
+    zh: "在一万种未来中推演本方案；改动方案即重新开始。", en: "Runs the plan through ten thousand futures; changing the plan starts it anew.")
+  static let nothingUncertain = Text(
+    zh: "本方案的假设都是给定值，没有可推演的不确定性。", en: "Nothing in this plan is uncertain, so there is no chance to tell.")
+  static let cancel = Text(zh: "取消", en: "Cancel")
+  static let cancelled = Text(zh: "已取消。", en: "Cancelled.")
+  static let close = Text(zh: "关闭", en: "Close")
+  static let why = Text(zh: "为什么", en: "Why")
+  static let keys = Text(zh: "按键", en: "Keys")
+  static let history = Text(zh: "历史版本", en: "Earlier versions")
+  static let bringBack = Text(zh: "恢复此版本", en: "Bring back")
+  static let otherLanguage = Text(zh: "English", en: "中文")
+  static let readOnly = Text(zh: "只读", en: "read-only")
+  static let clauses = Text(zh: "各年各项条款", en: "Clauses by year")
+  static let gridNote = Text(
+    zh: "点任一格看原因。格内为余量，负数为差额；● 达标，◐ 凭承诺或豁免达标，✕ 未达标，– 未评估，~ 临界。角标为原方案、不采取措施的结论（不同时才标出）。",
+    en:
+      "Open any cell to see why. In a cell: the margin, negative where it falls short; ● met, ◐ by exemption, ✕ unmet, – not assessed, ~ close. Small marks: the plan it began with and doing nothing, where they differ."
+  )
+  static let clause = Text(zh: "条款", en: "Clause")
+  static let notRun = Text(
+    zh: "方案现在不能推演，右边仍是上一次的结果：", en: "The plan cannot be run as it stands; shown is what it came to before:")
+  static let noChange = Text(zh: "结论没有变化。", en: "No verdict changed.")
+  static let lost = Text(
+    zh: "与工作台的连接断开；请看终端里它是否还在运行。", en: "The workbench does not answer; see in the terminal whether it still runs.")
+  static let drafts = Text(zh: "上次未保存的改动", en: "Unsaved when it stopped")
+  static let drop = Text(zh: "不要了", en: "Discard")
+  static let conflict = Text(
+    zh: "文件已被他人修改。左为磁盘上的版本，右为您要保存的版本；没有写入。",
+    en: "The file was changed meanwhile. Left: as it stands on disk; right: what would be saved. Nothing was written.")
+  static let overwrite = Text(zh: "仍以我的版本保存（旧版本保留在历史中）", en: "Save mine all the same (the other stays in the history)")
+  static let skip = Text(zh: "跳到结果", en: "Skip to what comes of it")
+  static let secondsLeft = Text(zh: "约剩 {n} 秒", en: "about {n} s left")
+  static let share = Text(zh: "复制链接", en: "Copy link")
+  static let copied = Text(zh: "已复制。", en: "Copied.")
+  static let slides = Text(zh: "全屏", en: "Full screen")
+  static let planTooLong = Text(
+    zh: "改动太多，地址里放不下；请保存后再分享。", en: "There are too many changes for an address; save the plan and share the file.")
+
+  /// Which keys do what.
+  static let keyList: [(key: String, text: Text)] = [
+    ("← →", Text(zh: "移动滑块一步", en: "move a slider by its step")),
+    ("Enter", Text(zh: "打开所选格的原因", en: "open why for the chosen cell")),
+    ("Ctrl+Z", Text(zh: "撤销；加 Shift 重做", en: "undo; with Shift redo")),
+    ("F", Text(zh: "全屏", en: "full screen")),
+    ("Esc", Text(zh: "关闭窗口", en: "close a panel")),
+    ("?", Text(zh: "本列表", en: "this list")),
+  ]
+
+  /// The clauses that the plan does not touch.
+  static func carried(_ count: Int) -> Text {
+    Text(zh: "沿用申报数的 \(count) 项条款（方案没有涉及）", en: "\(count) clauses as declared, which the plan does not touch")
+  }
+
+  /// Where a value comes from.
+  static func source(_ file: String, _ line: Int?) -> Text {
+    Text(same: line.map { "\(file):\($0)" } ?? file)
+  }
+
+  static func was(_ value: String) -> Text { Text(zh: "原为 \(value)", en: "was \(value)") }
+
+  /// A cell whose verdict another one was before.
+  static func changed(_ label: String, _ year: Int, _ before: String, _ after: String) -> Text {
+    Text(zh: "\(year) 年\(label)：\(before) → \(after)", en: "\(label), \(year): \(before) → \(after)")
+  }
+
+  static func saved(_ plan: String) -> Text { Text(zh: "已保存为 \(plan)。", en: "Saved as \(plan).") }
+}

@@ -1,0 +1,96 @@
+import County
+import Files
+import Report
+import Simulation
+
+/// The plan as it can be changed: what it assumes, its measures as cards, and what may be added.
+struct PlanPane {
+  let draft: PlanDraft
+  let county: County
+  let problems: Problems?
+  /// What keeps a value from being taken, and under which path it stands.
+  let examples: [(title: Text, lines: [String])]
+  let years: ClosedRange<Int>
+  let readOnly: Bool
+  let language: Language
+
+  var html: String {
+    var out = PageMarkup()
+    var number = 0
+    // A measure of the page's own has nothing to go back to but not to be.
+    func field(_ field: PlanField, isNew: Bool = false) {
+      number += 1
+      FieldControl(
+        field: field, inherited: isNew ? field.value : draft.inherited(field.path), number: number, language: language,
+        years: years
+      ).write(to: &out)
+    }
+    if let problems {
+      out.open("div", [("class", "problems"), ("role", "alert")])
+      out.element("p", [], PageText.notRun(language))
+      out.open("ul")
+      for line in problems.lines(language) { out.element("li", [], line) }
+      out.close("ul")
+      out.close("div")
+    }
+    out.open("details", [("data-keep", "about")])
+    out.element("summary", [], PageText.about(language))
+    for own in draft.headFields { field(own) }
+    out.close("details")
+    out.element("h3", [], PageText.assumptions(language))
+    for own in draft.assumptionFields { field(own) }
+    out.open("details", [("data-keep", "more")])
+    out.element("summary", [], PageText.more(language))
+    for own in draft.assumptionsLeft { field(own) }
+    out.close("details")
+    out.element("h3", [], PageText.measures(language))
+    let cards = draft.cards
+    if cards.isEmpty { out.element("p", [("class", "note")], PageText.noMeasures(language)) }
+    for (place, card) in cards.enumerated() {
+      let isNew = draft.inherited(["measures", card.name]) == nil
+      out.open(
+        "section",
+        [
+          ("class", card.isOff ? "measure off" : isNew ? "measure new" : "measure"),
+          ("aria-labelledby", "card\(place)"),
+        ])
+      out.open("header")
+      out.open("label", [("class", "switch")])
+      out.open("input", [("type", "checkbox"), ("data-switch", card.name), ("checked", card.isOff ? nil : "")])
+      out.element("span", [], PageText.carriedOut(language))
+      out.close("label")
+      out.element("h4", [("id", "card\(place)")], card.name)
+      out.element("span", [("class", "when")], card.when)
+      if let action = card.action { out.element("span", [("class", "kind")], MeasureKeys.of(action).label(language)) }
+      out.close("header")
+      out.open("details", [("data-keep", "card \(card.name)"), ("open", isNew ? "" : nil)])
+      out.element("summary", [("aria-label", "\(PageText.values(language)) \(card.name)")], PageText.values(language))
+      for own in card.fields { field(inCard(own), isNew: isNew) }
+      if isNew {
+        out.element("button", [("type", "button"), ("data-remove", card.name)], PageText.remove(language))
+      }
+      out.close("details")
+      out.close("section")
+    }
+    out.open("div", [("class", "adding")])
+    out.element("label", [("for", "examples")], PageText.addMeasure(language))
+    out.open("select", [("id", "examples")])
+    for (place, example) in examples.enumerated() {
+      out.element("option", [("value", "\(place)")], example.title(language))
+    }
+    out.close("select")
+    out.element("button", [("type", "button"), ("id", "add")], PageText.add(language))
+    out.close("div")
+    out.open("datalist", [("id", "places")])
+    for section in county.sections { out.element("option", [("value", section.id)], section.name) }
+    out.close("datalist")
+    return out.text
+  }
+
+  /// A value of a card, named without the measure's own action where that is all that stands in it.
+  private func inCard(_ field: PlanField) -> PlanField {
+    var own = field
+    if own.steps.isEmpty { own.steps = [.own(own.path.last ?? "")] }
+    return own
+  }
+}
