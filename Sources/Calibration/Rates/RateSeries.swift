@@ -36,6 +36,13 @@ package struct RateSeries: Sendable {
   package let years: [Int]
   package let values: [Double]
 
+  package init(kind: RateKind, unit: Int, years: [Int], values: [Double]) {
+    self.kind = kind
+    self.unit = unit
+    self.years = years
+    self.values = values
+  }
+
   /// The values known in a year.
   package func known(in year: Int) -> ArraySlice<Double> {
     var count = 0

@@ -72,7 +72,19 @@ package struct CalibrationFile {
         Text(
           zh: "全县一个留存率；各分组自己的见 --format csv", en: "One rate for the county; those of its groups are in --format csv"),
         "  ")
-    return words + groups + ["  entryRate: \(distribution(estimate))"]
+    return words + groups + ["  entryRate: \(distribution(estimate))"] + held
+  }
+
+  /// Births of next year's entrants, where `births.csv` ends before them: the last are held, and said to be.
+  private var held: [String] {
+    let needed = county.year + 1 - Stage.entryAge
+    guard let births = county.births, births.lastYear < needed, let last = births.byYear[births.lastYear] else {
+      return []
+    }
+    let words = Text(
+      zh: "出生人口只到 \(births.lastYear) 年，暂按该年（M）；请补充 births.csv 后删去",
+      en: "births.csv ends in \(births.lastYear), whose births are held for now (M); add later years there and take this out")
+    return comment(words, "  ") + ["  births: {\(needed): \(Digits.fixed(last, 1))}"]
   }
 
   private var progression: [String] {
