@@ -63,7 +63,7 @@ struct FirstSlide {
     }
     let (share, error) = (ChanceText.whole(chance), ChanceText.error(chance))
     return scene.text(
-      "申报后保持达标的把握\(share)（\(error) 个百分点）。", "\(share) chance of staying met (\(error) points).")
+      "申报后保持达标的把握\(share)（\(verbatim: error) 个百分点）。", "\(share) chance of staying met (\(verbatim: error) points).")
   }
 }
 
