@@ -7,7 +7,7 @@ package struct Lettering: Sendable {
   package var fill = Ink.text
   package var anchor = Anchor.start
   /// A white edge that keeps letters readable over lines.
-  var hasHalo = false
+  package var hasHalo = false
 
   init(
     size: Double = 12, isBold: Bool = false, fill: String = Ink.text, anchor: Anchor = .start, hasHalo: Bool = false
