@@ -5,10 +5,13 @@ package enum Ink {
   static let grid = "#e3e7eb"
   static let axis = "#8a949e"
   static let rest = "#a3acb5"
+  /// The ground of what is assumed, and the lines on it.
   package static let tint = "#f5f2ea"
+  /// Those lines.
   package static let hatch = "#e8e2d3"
   /// Stripes laid over the ground of what is unmet, and that ground.
   package static let stripe = "#6b1d00"
+  /// That ground.
   package static let striped = "#b0360c"
   /// Round layers of a stack.
   static let edge = "#35597c"

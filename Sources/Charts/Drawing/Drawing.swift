@@ -15,6 +15,7 @@ package struct Drawing: Sendable {
   /// How a path looks.
   package struct Look: Sendable {
     package var fill = Fill.none
+    /// How much of it covers what is under it, 0 to 1: a share.
     package var fillOpacity = 1.0
     /// Colour of the line; nil for none.
     package var stroke: String?
@@ -36,10 +37,13 @@ package struct Drawing: Sendable {
     case hatch, stripes
   }
 
+  /// The marks so far.
   package private(set) var marks: [Mark] = []
+  /// What the drawing is called, and the same in words.
   package let caption: Caption
+  /// Width of the plane, CSS pixels.
   package let width: Double
-  /// Settled when the drawing is closed.
+  /// Height of the plane, CSS pixels; settled when the drawing is closed.
   package private(set) var height = 0.0
 
   init(_ caption: Caption, _ width: Double) {

@@ -1,13 +1,18 @@
 /// How a line of text is set.
 package struct Lettering: Sendable {
+  /// Which of its ends a line of text stands by.
   package enum Anchor: String, Sendable { case start, middle, end }
 
+  /// Size of the letters, CSS pixels.
   package var size = 12.0
+  /// Whether they are bold.
   package var isBold = false
+  /// Their colour, `#rrggbb`.
   package var fill = Ink.text
+  /// The end the line stands by.
   package var anchor = Anchor.start
   /// A white edge that keeps letters readable over lines.
-  var hasHalo = false
+  package var hasHalo = false
 
   init(
     size: Double = 12, isBold: Bool = false, fill: String = Ink.text, anchor: Anchor = .start, hasHalo: Bool = false
@@ -47,6 +52,7 @@ package struct Lettering: Sendable {
     return out
   }
 
+  /// Width of a line, CSS pixels, as the widths of usual letters have it.
   package func width(_ text: String) -> Double { Letters.width(text, size, isBold: isBold) }
   func cut(_ text: String, _ room: Double) -> String { Letters.cut(text, room, size, isBold: isBold) }
   func wrap(_ text: String, _ room: Double, lines: Int) -> [String] {

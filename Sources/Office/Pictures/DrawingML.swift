@@ -202,8 +202,9 @@ struct DrawingML {
     _ shown: String, _ x: Double, _ y: Double, _ lettering: Lettering, _ markup: inout MarkupWriter
   ) {
     guard !shown.isEmpty else { return }
-    let width = lettering.width(shown) * Self.slack + 4
-    let height = lettering.size * 1.5
+    // A text that must be read over lines has a pale ground, no wider than itself.
+    let width = lettering.hasHalo ? lettering.width(shown) + 2 : lettering.width(shown) * Self.slack + 4
+    let height = lettering.size * (lettering.hasHalo ? 1.2 : 1.5)
     let left: Double =
       switch lettering.anchor {
       case .start: x
@@ -213,7 +214,9 @@ struct DrawingML {
     begin(&markup, isText: true)
     // The foot of letters stands some 0.3 of their size over the end of the box.
     frame(left, y - height + lettering.size * 0.32, width, height, &markup)
-    markup.raw("<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln>")
+    markup.raw("<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>")
+    if lettering.hasHalo { solid("#fff", 0.8, &markup) } else { markup.raw("<a:noFill/>") }
+    markup.raw("<a:ln><a:noFill/></a:ln>")
     let size = max(1, Int((lettering.size * points * 2).rounded()))
     switch home {
     case .document:

@@ -47,7 +47,8 @@ package struct CheckRendering: Rendering {
 
   package func cover(_ language: Language) -> SheetCover {
     SheetCover(
-      title: Text(zh: "\(verbatim: county.name)　核对", en: "\(verbatim: county.name): checks"), findings: findings.map(\.sentence),
+      title: Text(zh: "\(verbatim: county.name)　核对", en: "\(verbatim: county.name): checks"),
+      findings: findings.map(\.sentence),
       grounds: timeline.map { Grounds.sentences(Assumed.fields($0.program), $0.program.standard) } ?? [], provenance)
   }
 

@@ -38,7 +38,9 @@ package struct EvaluationRendering: Rendering {
   package func cover(_ language: Language) -> SheetCover {
     let verdict = Names.verdict(evaluation.verdictOfAssessed)
     return SheetCover(
-      title: Text(zh: "\(verbatim: county.name)　\(county.year) 学年评估", en: "\(verbatim: county.name): evaluation of \(county.year)"),
+      title: Text(
+        zh: "\(verbatim: county.name)　\(county.year) 学年评估", en: "\(verbatim: county.name): evaluation of \(county.year)"
+      ),
       findings: [
         Text(zh: "已评估条款的结论：\(verdict)", en: "Verdict on the assessed clauses: \(verdict)")
       ] + findings.map(\.sentence), grounds: Grounds.sentences(county.assumedFields, standard), provenance)

@@ -25,7 +25,8 @@ package struct NeedsRendering: Rendering {
 
   package func cover(_ language: Language) -> SheetCover {
     SheetCover(
-      title: Text(zh: "\(verbatim: county.name)　所需资源", en: "\(verbatim: county.name): needs"), findings: NeedsText(list).sentences(),
+      title: Text(zh: "\(verbatim: county.name)　所需资源", en: "\(verbatim: county.name): needs"),
+      findings: NeedsText(list).sentences(),
       grounds: [], provenance)
   }
 

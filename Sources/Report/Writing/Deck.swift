@@ -21,7 +21,8 @@ extension Deck {
   /// The slides as a file of an office program.
   package func bytes(maker: String) -> [UInt8] {
     Show(
-      title: title, maker: maker, fonts: OfficeWords.fonts(language, onSlides: true), running: OfficeWords.projected(language),
+      title: title, maker: maker, fonts: OfficeWords.fonts(language, onSlides: true),
+      running: OfficeWords.projected(language),
       slides: slides.map { slide in
         Show.Slide(
           title: slide.title,

@@ -20,11 +20,11 @@ package enum DeckPage {
 
   private static let sheet = """
     *{box-sizing:border-box;margin:0}
-    html{scroll-snap-type:y mandatory}
+    html{scroll-snap-type:y mandatory;scrollbar-width:none}
     body{color:#1b2027;background:#fff;font:24px/1.45 "Noto Sans CJK SC","PingFang SC","Microsoft YaHei",Arial,sans-serif}
-    section{height:100vh;width:100vw;padding:4vh 4vw 3vh;scroll-snap-align:start;display:flex;flex-direction:column;\
+    section{height:100vh;width:100%;padding:4vh 4vw 3vh;scroll-snap-align:start;display:flex;flex-direction:column;\
     overflow:hidden;break-after:page}
-    h1{font-size:clamp(26px,2.6vw,56px);line-height:1.3;color:#1d4468;text-wrap:balance;overflow-wrap:anywhere}
+    h1{font-size:clamp(26px,2.6vw,56px);line-height:1.3;color:#1d4468;overflow-wrap:anywhere}
     .body{flex:1;min-height:0;display:flex;flex-direction:column;justify-content:center;gap:2vh;padding:2vh 0}
     .body p{font-size:clamp(24px,1.75vw,40px);overflow-wrap:anywhere}
     strong{color:#1d4468}
