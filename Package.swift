@@ -45,11 +45,12 @@ let package = Package(
     .target(name: "Charts"),
     .target(
       name: "Report",
-      dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Charts", "Office"]),
+      dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Calibration", "Synthesis", "Charts", "Office"]),
     .executableTarget(
       name: "junheng",
       dependencies: [
-        "County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Charts", "Office", "Files", "Report", arguments,
+        "County", "Regulation", "Simulation", "Ensemble", "Calibration", "Synthesis", "Charts", "Office", "Files",
+        "Report", arguments,
       ]
     ),
     .target(

@@ -8,7 +8,8 @@ import Report
 struct BacktestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backtest",
-    abstract: "Project a county again from each of its past censuses (回测), with what was known then, against what came.")
+    abstract: "Project a county again from each of its past censuses (回测), with what was known then, against what came."
+  )
 
   @Argument(help: "Folder of the county, its earlier rolls in enrolment.csv under year.")
   var county: String

@@ -22,16 +22,9 @@ struct CalibrateCommand: ParsableCommand {
     let judged = try JudgedCounty(county)
     Console.tell(judged.notices, out.language)
     let rates = CalibratedRates(judged.county)
-    switch out.format {
-    case .text:
-      let path = Paths.relative(judged.folder.path, from: out.output ?? "assumptions.yaml")
-      let file = CalibrationFile(rates, judged.county, path: path, out.language)
-      let text = try PlanTranslation.starter(file.text, PlanKeys.root, toChinese: out.language == .zh)
-      try Console.write(text, to: out.output, out.language)
-    case .json:
-      let provenance = Provenance(judged.inputs, judged.county)
-      try Console.write(CalibrationData(rates, judged.county).document(provenance).text, to: out.output, out.language)
-    case .csv: try Console.write(CalibrationData(rates, judged.county).table.csv, to: out.output, out.language)
-    }
+    let path = Paths.relative(judged.folder.path, from: out.output ?? "assumptions.yaml")
+    let file = CalibrationFile(rates, judged.county, path: path, out.language)
+    let text = try PlanTranslation.starter(file.text, PlanKeys.root, toChinese: out.language == .zh)
+    try out.write(CalibrationRendering(rates, judged.county, file: text, Provenance(judged.inputs, judged.county)))
   }
 }

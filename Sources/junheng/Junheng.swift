@@ -13,7 +13,8 @@ struct Junheng: AsyncParsableCommand {
     version: Junheng.version,
     subcommands: [
       EvaluateCommand.self, SimulateCommand.self, CompareCommand.self, ExploreCommand.self, ReportCommand.self,
-      WhyCommand.self, NeedsCommand.self, QuotasCommand.self, ClosuresCommand.self, CalibrateCommand.self, BacktestCommand.self,
+      WhyCommand.self, NeedsCommand.self, QuotasCommand.self, ClosuresCommand.self, CalibrateCommand.self,
+      BacktestCommand.self,
       CheckCommand.self,
       CountyCommand.self, PlanCommand.self,
       StandardCommand.self,

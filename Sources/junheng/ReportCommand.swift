@@ -56,6 +56,12 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(name: .long, help: "Year of the tables of the form (else the census to apply on, else the last year).")
   var tablesYear: Int?
 
+  @Option(name: .long, help: "Tell what rotation quotas of these shares come to: 6%...20%:2%, or 6%,10%.")
+  var quotas: String?
+
+  @Option(name: .long, help: "Close each school with fewer pupils than this by itself.")
+  var closures: Int?
+
   @Flag(help: "Slides in one HTML file that fills the screen and is turned by keys; a .pptx has slides anyway.")
   var slides = false
 
@@ -136,6 +142,8 @@ struct ReportCommand: AsyncParsableCommand {
           (value.key, value.value, "\(value.place.file):\(value.place.line ?? 0)")
         }, differences: Array(set.changes.dropFirst()), issued: [unit, date].compactMap(\.self)),
       language: language)
+    briefing.quotas = study
+    briefing.closures = closures.map { Closures(timeline, below: Double($0)) }
     guard let bytes = written(briefing) else { return }
     try Console.write(bytes, to: output, language)
     if judge.requireMet, !set.isMet {
@@ -171,6 +179,8 @@ struct ReportCommand: AsyncParsableCommand {
     words += ["--lang", language.rawValue]
     if let futures { words += ["--draws", "\(futures.draws)", "--seed", "\(futures.seed)"] }
     if let tablesYear { words += ["--tables-year", "\(tablesYear)"] }
+    if let quotas { words += ["--quotas", quotas] }
+    if let closures { words += ["--closures", "\(closures)"] }
     if slides { words.append("--slides") }
     if memo { words.append("--memo") }
     for (option, value) in [("--unit", unit), ("--date", date)] { if let value { words += [option, value] } }

@@ -44,7 +44,9 @@ struct SimulateCommand: ParsableCommand {
     let target = scenario.target.map { TargetOutcome(of: timeline, by: $0) }
     let found = TimelineRendering(
       timeline, scenario.county, target: target, effects: effects ? Effects(timeline) : nil,
-      showing: rolls ? .rolls : moves ? .moves : .years, Provenance(scenario.inputs, scenario.county))
+      showing: rolls ? .rolls : moves ? .moves : .years,
+      past: try? Backtest(scenario.county, by: scenario.standard, horizons: PastErrorText.horizons),
+      Provenance(scenario.inputs, scenario.county))
     try out.write(found, in: screen.terminal(out))
     if judge.requireMet, timeline.years.contains(where: { !$0.verdict.holds }) {
       throw ExitCode(JudgeOptions.unmetStatus)

@@ -18,7 +18,9 @@ package struct Origin: Sendable {
     let place = census.place
     var county = County(name: census.name, year: year, standard: census.standard, place: place)
     let rows = Dictionary(
-      (year == census.year ? census.enrolment : census.pastEnrolment[year] ?? []).map { ("\($0.section) \($0.grade)", $0) },
+      (year == census.year ? census.enrolment : census.pastEnrolment[year] ?? []).map {
+        ("\($0.section) \($0.grade)", $0)
+      },
       uniquingKeysWith: { first, _ in first })
     for position in sections {
       let told = past.sections[position]

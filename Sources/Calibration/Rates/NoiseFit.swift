@@ -107,7 +107,9 @@ private struct Deviations {
   func lasting(_ spread: NoiseFit.Spread) -> Double {
     var (products, pairs) = (0.0, 0.0)
     for (_, own) in Dictionary(grouping: all, by: \.section).sorted(by: { $0.key < $1.key }) {
-      let scaled = own.map { $0.value / max(spread.a * spread.a + spread.b * spread.b / $0.expected, 1e-12).squareRoot() }
+      let scaled = own.map {
+        $0.value / max(spread.a * spread.a + spread.b * spread.b / $0.expected, 1e-12).squareRoot()
+      }
       let sum = scaled.reduce(0, +)
       let squares = scaled.reduce(0) { $0 + $1 * $1 }
       products += sum * sum - squares

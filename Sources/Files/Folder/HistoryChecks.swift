@@ -47,7 +47,9 @@ enum HistoryChecks {
         }
       }
       for (id, own) in grades.sorted(by: { $0.key < $1.key }) {
-        guard let years = sections[id]?.years, let grade = (1...years).first(where: { own[$0] == nil }) else { continue }
+        guard let years = sections[id]?.years, let grade = (1...years).first(where: { own[$0] == nil }) else {
+          continue
+        }
         let last = own.max { $0.key < $1.key }
         found.append(.history(.gradeMissing(id: id, year: year, grade: grade)), at: last?.value)
       }

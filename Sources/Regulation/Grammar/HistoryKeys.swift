@@ -35,6 +35,7 @@ extension CountyKeys {
         "into", Text(zh: "并入", en: "merged into"), .ids,
         note: Text(zh: "接收其学生的学段部，不知道的不填", en: "Who took its pupils, where that is known")),
       Key(
-        "formerly", Text(zh: "曾用编号", en: "former ids"), .ids, note: Text(zh: "往年的编号", en: "Ids it had in earlier years")),
+        "formerly", Text(zh: "曾用编号", en: "former ids"), .ids, note: Text(zh: "往年的编号", en: "Ids it had in earlier years")
+      ),
     ])
 }

@@ -38,7 +38,8 @@ struct ClosuresPart {
     let after = closures.schools.compactMap { $0.consolidation.map { words.held($0.0) } }
     guard !after.isEmpty else {
       return Text(
-        zh: "没有可以试算撤并的不足 \(verbatim: line) 人的学校", en: "No school under \(verbatim: line) pupils whose closing could be tried")
+        zh: "没有可以试算撤并的不足 \(verbatim: line) 人的学校",
+        en: "No school under \(verbatim: line) pupils whose closing could be tried")
     }
     let (more, fewer) = (after.count { $0 > before }, after.count { $0 < before })
     return Text(

@@ -69,7 +69,9 @@ package struct CalibrationData {
     return families.compactMap { name, family in rates.known.windows[family].map { (name, $0) } }
   }
 
-  private func spread(_ spread: NoiseFit.Spread) -> JSON { .object([("a", .number(spread.a)), ("b", .number(spread.b))]) }
+  private func spread(_ spread: NoiseFit.Spread) -> JSON {
+    .object([("a", .number(spread.a)), ("b", .number(spread.b))])
+  }
 
   private func trust(_ estimate: Estimate) -> String {
     (estimate.isBorrowed ? Trust.unverified : .calculated).rawValue

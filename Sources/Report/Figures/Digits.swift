@@ -58,7 +58,9 @@ package enum Digits {
     return "\(verbatim: number) \(noun)\(sibilant ? "es" : "s")"
   }
 
-  package static func counted(_ count: Int, _ noun: Wording<English>) -> Wording<English> { counted(Double(count), noun) }
+  package static func counted(_ count: Int, _ noun: Wording<English>) -> Wording<English> {
+    counted(Double(count), noun)
+  }
 
   /// The verb after such a figure: `1 class is`, `2 classes are`.
   package static func agree(_ value: Double, _ one: Wording<English>, _ many: Wording<English>) -> Wording<English> {

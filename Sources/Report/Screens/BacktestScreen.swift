@@ -100,7 +100,9 @@ struct BacktestScreen {
       texts.append(
         Text(
           zh: "出生人口按分组给出：\(count) 个分组各自校准、各自推演，窗口共同选定。",
-          en: "Births are told by group: \(count) groups each have rates of their own, and choose their window together."))
+          en:
+            "Births are told by group: \(count) groups each have rates of their own, and choose their window together.")
+      )
     }
     let untold = county.history.sections.filter { $0.closed != nil && $0.into.isEmpty }.map(\.name)
     if !untold.isEmpty {

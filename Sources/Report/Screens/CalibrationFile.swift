@@ -83,7 +83,9 @@ package struct CalibrationFile {
     }
     let words = Text(
       zh: "出生人口只到 \(births.lastYear) 年，暂按该年（M）；请补充 births.csv 后删去",
-      en: "births.csv ends in \(births.lastYear), whose births are held for now (M); add later years there and take this out")
+      en:
+        "births.csv ends in \(births.lastYear), whose births are held for now (M); add later years there and take this out"
+    )
     return comment(words, "  ") + ["  births: {\(needed): \(Digits.fixed(last, 1))}"]
   }
 
@@ -175,7 +177,9 @@ package struct CalibrationFile {
     let chosen =
       errors.isEmpty
       ? Text(zh: "", en: "")
-      : Text(zh: "；窗口 1 至 5 年的往年误差 % \(verbatim: errors)", en: "; past errors of windows of 1 to 5 years, %: \(verbatim: errors)")
+      : Text(
+        zh: "；窗口 1 至 5 年的往年误差 % \(verbatim: errors)",
+        en: "; past errors of windows of 1 to 5 years, %: \(verbatim: errors)")
     let spread =
       estimate.isBorrowed
       ? Text(zh: "；离散度\(Borrowed.source)，M", en: "; its spread \(Borrowed.source), M")

@@ -86,18 +86,6 @@ struct PlanExamples {
     return own
   }
 
-  private var merger: Example? {
-    guard let small = smallest, let into = partner(small) else { return nil }
-    return example(
-      "撤并：最小的学段部并入另一所；可写费用与程序", "merger: the smallest section into another; cost and procedure if you like",
-      [
-        "name: " + quoted(Text(zh: "撤并\(small.name)", en: "Close \(small.name)")(language)), "merge: \(id(small))",
-        "into: \(id(into))", "year: \(first + 1)",
-        "premises: retain", "juniors: home",
-        "cost: 20万元/year",
-      ])
-  }
-
   private var conversion: Example? {
     let schools = primary.filter { $0.kind == .primary }
     guard let small = schools.last(where: { $0.zone == .rural }) ?? schools.last else { return nil }

@@ -8,9 +8,10 @@ extension PlanExamples {
     return example(
       "撤并：最小的学段部并入另一所；可写费用与程序", "merger: the smallest section into another; cost and procedure if you like",
       [
-        "name: " + quoted(Text(zh: "撤并\(verbatim: small.name)", en: "Close \(verbatim: small.name)")(language)), "merge: \(id(small))",
+        "name: " + quoted(Text(zh: "撤并\(verbatim: small.name)", en: "Close \(verbatim: small.name)")(language)),
+        "merge: \(id(small))",
         "into: \(id(into))", "year: \(first + 1)",
-        "staff: follow", "equipment: follow", "premises: retain",
+        "staff: follow", "equipment: follow", "premises: retain", "juniors: home",
         "travel: {minutes: 25, km: 9, boardingPlaces: 12, boarders: 8, meals: 30, bus: 15万元/year}", "procedure:",
         "  assessed: \(first)-05", "  hearing: \(first)-11", "  parentsFor: 72%", "  noticed: \(first + 1)-02",
         "  published: 30", "  approved: \(first + 1)-06",
@@ -26,7 +27,8 @@ extension PlanExamples {
       "停招：自该年起不再招生，新生由接收校招收，末届学生离校后撤销",
       "no entrants from the year on, closed when the last grade has left",
       [
-        "name: " + quoted(Text(zh: "停招\(verbatim: small.name)", en: "No entrants at \(verbatim: small.name)")(language)),
+        "name: "
+          + quoted(Text(zh: "停招\(verbatim: small.name)", en: "No entrants at \(verbatim: small.name)")(language)),
         "merge: \(id(small))", "into: \(id(into))", "year: \(first)", "phase: noIntake",
       ])
   }
@@ -39,7 +41,8 @@ extension PlanExamples {
       "低年级留点：四年级以上并入另一校，一至三年级留在原校；生源恢复后恢复办学",
       "only the upper grades go, grades 1–3 stay; and where pupils come back, so does the school",
       [
-        "name: " + quoted(Text(zh: "\(verbatim: small.name)低年级留点", en: "Upper grades of \(verbatim: small.name)")(language)),
+        "name: "
+          + quoted(Text(zh: "\(verbatim: small.name)低年级留点", en: "Upper grades of \(verbatim: small.name)")(language)),
         "merge: \(id(small))", "into: \(id(into))", "year: \(first + 1)", "grades: \(low)-\(high)",
         "reopens: \(first + 6)",
       ])

@@ -74,9 +74,17 @@ struct ClosuresText {
     let name = county.schools[closure.school].name
     switch closure.outcome {
     case .kept(let reason):
-      return [Text(zh: "\(verbatim: name)：保留，不撤并（\(verbatim: reason)）。", en: "\(verbatim: name): kept and not closed (\(verbatim: reason)).")]
+      return [
+        Text(
+          zh: "\(verbatim: name)：保留，不撤并（\(verbatim: reason)）。",
+          en: "\(verbatim: name): kept and not closed (\(verbatim: reason)).")
+      ]
     case .closesAnyway(let year):
-      return [Text(zh: "\(verbatim: name)：方案本身到 \(year) 年已撤并。", en: "\(verbatim: name): the plan itself has closed it by \(year).")]
+      return [
+        Text(
+          zh: "\(verbatim: name)：方案本身到 \(year) 年已撤并。",
+          en: "\(verbatim: name): the plan itself has closed it by \(year).")
+      ]
     case .noReceiver:
       return [
         Text(
@@ -111,8 +119,11 @@ struct ClosuresText {
         case .group: Text(zh: "同组空余学位最多，假定", en: "of its group, most free places, assumed")
         }
       return Text(
-        zh: "\(verbatim: name)（\(why)）班级 \(verbatim: before) → \(verbatim: after) 个、教室 \(verbatim: rooms) 间、最大班额 \(verbatim: largest) 人",
-        en: "\(verbatim: name) (\(why)): classes \(verbatim: before) → \(verbatim: after), \(verbatim: rooms) rooms, largest class \(verbatim: largest)")
+        zh:
+          "\(verbatim: name)（\(why)）班级 \(verbatim: before) → \(verbatim: after) 个、教室 \(verbatim: rooms) 间、最大班额 \(verbatim: largest) 人",
+        en:
+          "\(verbatim: name) (\(why)): classes \(verbatim: before) → \(verbatim: after), \(verbatim: rooms) rooms, largest class \(verbatim: largest)"
+      )
     }
     let all = Text.joined(words)
     return Text(zh: "接收：\(all)。", en: "Receivers: \(all).")

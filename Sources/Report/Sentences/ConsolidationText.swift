@@ -136,7 +136,9 @@ struct ConsolidationText {
             : Text(zh: "超出达标上限 \(fixed: -room, 0) 人", en: "\(fixed: -room, 0) past its cliff"))
         words.append(space(receiver))
         let all = Text.joined(words, zh: "，", en: ", ")
-        return Text(zh: "接收校\(verbatim: name)在校生 \(verbatim: rolls) 人：\(all)", en: "receiver \(verbatim: name) \(verbatim: rolls): \(all)")
+        return Text(
+          zh: "接收校\(verbatim: name)在校生 \(verbatim: rolls) 人：\(all)",
+          en: "receiver \(verbatim: name) \(verbatim: rolls): \(all)")
       })
   }
 

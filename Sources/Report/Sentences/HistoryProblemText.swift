@@ -7,7 +7,8 @@ enum HistoryProblemText {
     case .unknownSection(let id, let year, let nearest):
       nearest.map {
         Text(
-          zh: "“\(verbatim: id)”\(year) 年有在校生，本年学校表中没有；是否应为“\(verbatim: $0)”？如已撤并，请在 county.yaml 的 history.sections 写明 closed",
+          zh:
+            "“\(verbatim: id)”\(year) 年有在校生，本年学校表中没有；是否应为“\(verbatim: $0)”？如已撤并，请在 county.yaml 的 history.sections 写明 closed",
           en:
             "\"\(verbatim: id)\" has a roll in \(year) and is not in the census; was \"\(verbatim: $0)\" meant? If it has closed, say so under history.sections of county.yaml (closed)"
         )
@@ -43,7 +44,8 @@ enum HistoryProblemText {
       Text(
         zh: "“\(verbatim: id)”的撤并年度 \(closed) 晚于统计年度 \(census)；今后的撤并请写进方案",
         en:
-          "\"\(verbatim: id)\" closes in \(closed), after the census of \(census); what is still to come is a measure of a plan")
+          "\"\(verbatim: id)\" closes in \(closed), after the census of \(census); what is still to come is a measure of a plan"
+      )
     case .rollTwice(let id, let year, let grade):
       Text(
         zh: "“\(verbatim: id)”\(year) 年第 \(grade) 年级出现两次；每个学段部每年每个年级只能有一行（曾用编号也算）",
@@ -71,7 +73,9 @@ enum HistoryProblemText {
         zh: "新数据的统计年度 \(to) 不晚于原文件夹的 \(from)；请用 --year 写明新的统计年度",
         en: "the census of \(to) is not after that of \(from), which it is to follow; say its year by --year")
     case .horizons(let text):
-      Text(zh: "“\(verbatim: text)”不是推演年数；请写作 1,3,5（各为 1 至 10）", en: "\"\(verbatim: text)\" are no horizons; write 1,3,5 (each 1 to 10)")
+      Text(
+        zh: "“\(verbatim: text)”不是推演年数；请写作 1,3,5（各为 1 至 10）",
+        en: "\"\(verbatim: text)\" are no horizons; write 1,3,5 (each 1 to 10)")
     }
   }
 }

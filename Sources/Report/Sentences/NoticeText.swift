@@ -112,7 +112,8 @@ extension Notice {
       Text(
         zh: "“\(verbatim: name)”（\(years.lowerBound)—\(years.upperBound) 年）统计年度前已开始，由 \(from) 年起推演",
         en:
-          "\"\(verbatim: name)\" (\(years.lowerBound)–\(years.upperBound)) began before the census and acts from \(from) on")
+          "\"\(verbatim: name)\" (\(years.lowerBound)–\(years.upperBound)) began before the census and acts from \(from) on"
+      )
     case .intake(let fact): IntakeText.sentence(fact)
     case .leftovers(let names):
       Text(

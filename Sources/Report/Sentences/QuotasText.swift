@@ -49,7 +49,9 @@ struct QuotasText {
     guard !run.routes.isEmpty else { return nil }
     let words = run.routes.prefix(5).map { route -> Text in
       let count = Digits.fixed(route.teachers, 0)
-      return Text(zh: "\(verbatim: route.from)→\(verbatim: route.to) \(verbatim: count) 人", en: "\(verbatim: count) from \(verbatim: route.from) to \(verbatim: route.to)")
+      return Text(
+        zh: "\(verbatim: route.from)→\(verbatim: route.to) \(verbatim: count) 人",
+        en: "\(verbatim: count) from \(verbatim: route.from) to \(verbatim: route.to)")
     }
     let all = Text.joined(words)
     let share = Digits.percent(run.share)

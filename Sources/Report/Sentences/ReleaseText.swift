@@ -19,7 +19,7 @@ extension MeasureText {
           "; a quota is shared by full-time teachers, every class keeps one, and those who rotate there are left out (assumed)"
       ) : Text(same: "")
     return Text(
-      zh: "转岗分流：\(years.zh) 年共 \(all) 名教师离开教育系统，所占编制随之空出\(how.zh)。",
-      en: "Released: \(all) teachers leave education in \(years.en), and their posts fall vacant\(how.en).")
+      zh: "转岗分流：\(years) 年共 \(verbatim: all) 名教师离开教育系统，所占编制随之空出\(how)。",
+      en: "Released: \(verbatim: all) teachers leave education in \(years), and their posts fall vacant\(how).")
   }
 }

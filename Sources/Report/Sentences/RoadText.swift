@@ -80,7 +80,9 @@ enum RoadText {
         let days = Digits.fixed(UnitCosts.schoolDays, 0)
         let trips =
           isByTrip
-          ? Text(zh: "，按每年 \(verbatim: days) 个上学日往返计，假定", en: ", there and back on \(verbatim: days) school days a year, assumed")
+          ? Text(
+            zh: "，按每年 \(verbatim: days) 个上学日往返计，假定",
+            en: ", there and back on \(verbatim: days) school days a year, assumed")
           : Text(same: "")
         told(
           Text(zh: "校车", en: "buses"), \.bus, priced: .bus,
@@ -99,8 +101,11 @@ enum RoadText {
           let amount = Money.text(yuan)
           words.append(
             Text(
-              zh: "\(name) \(verbatim: beds) 个\(cost.everyYear ? "每年" : "") \(amount)（可信度 \(verbatim: cost.trust.rawValue)）",
-              en: "\(verbatim: beds) \(name) \(amount)\(cost.everyYear ? " a year" : "") (trust \(verbatim: cost.trust.rawValue))"))
+              zh:
+                "\(name) \(verbatim: beds) 个\(cost.everyYear ? "每年" : "") \(amount)（可信度 \(verbatim: cost.trust.rawValue)）",
+              en:
+                "\(verbatim: beds) \(name) \(amount)\(cost.everyYear ? " a year" : "") (trust \(verbatim: cost.trust.rawValue))"
+            ))
         }
         bought(Text(zh: "床位", en: "beds"), .bed, first.beds)
         bought(Text(zh: "寄宿学位", en: "boarding places"), .boardingPlace, first.boarding)
@@ -117,7 +122,8 @@ enum RoadText {
 
   private static func bracket(_ text: String) -> Text {
     let trimmed = text.drop { $0 == " " }
-    return trimmed.isEmpty ? Text(same: "") : Text(zh: "（可信度 \(verbatim: trimmed)）", en: " (trust \(verbatim: trimmed))")
+    return trimmed.isEmpty
+      ? Text(same: "") : Text(zh: "（可信度 \(verbatim: trimmed)）", en: " (trust \(verbatim: trimmed))")
   }
 
   /// Staff no longer asked for by the ratios, and their pay; public funding stands in its own sentence.
