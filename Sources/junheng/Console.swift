@@ -54,9 +54,12 @@ enum Console {
   /// What has been told in this run: plans of one county have its notices in common.
   private static let told = Mutex<Set<Notice>>([])
 
-  /// Tells what was noticed while files were read, a line each, none twice.
+  /// Tells what was noticed while files were read, a line each, none twice; not what the screen of a plan and `check`
+  /// have lines of their own for.
   static func tell(_ notices: [Notice], _ language: Language) {
-    for notice in notices where told.withLock({ $0.insert(notice).inserted }) { note(notice.line(language)) }
+    for notice in notices where !notice.isOnScreen && told.withLock({ $0.insert(notice).inserted }) {
+      note(notice.line(language))
+    }
   }
 
   /// Tells all problems and ends with their status.

@@ -13,14 +13,14 @@ import Testing
     return try Backtest(county, by: try Sample.standard("national-2017"), horizons: [1, 3, 5])
   }
 
-  /// England: as good as the mean ratios of three years, totals within 3 %, junior stages within 5 % of their error, and
+  /// England: as good as the mean ratios of three years, totals within 4 %, junior stages within 5 % of their error, and
   /// what came inside the bands.
   @Test func england() throws {
     let backtest = try Self.backtest("england")
     for horizon in [1, 3, 5] {
       let total = backtest.outcomes(.total, horizon: horizon)
       let junior = backtest.outcomes(.stage, .junior, horizon: horizon)
-      for (outcomes, most) in [(total, 1.03), (junior, 1.05)] {
+      for (outcomes, most) in [(total, 1.04), (junior, 1.05)] {
         let own = try #require(ErrorSummary(outcomes))
         let plain = try #require(ErrorSummary(outcomes, .threeYears))
         #expect(own.median <= most * plain.median, "\(horizon) years: \(own.median) against \(plain.median)")

@@ -36,13 +36,13 @@ import Testing
       var read = try Archive(Data(archive.bytes(first: "a.xml")), at: Self.place)
       #expect(try read.part("a.xml") == Data(content))
     }
-    // Markup becomes a tenth or less.
+    // Markup becomes a quarter or less.
     var markup = ArchiveWriter()
     markup.add("a.xml") { part in
       var content = contents[6]
       part.take(&content)
     }
-    #expect(markup.bytes(first: "a.xml").count < contents[6].count / 5)
+    #expect(markup.bytes(first: "a.xml").count < contents[6].count / 4)
   }
 
   private static let hostile = [

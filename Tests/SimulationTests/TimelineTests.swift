@@ -83,6 +83,7 @@ import Testing
       var plan = Sample.plan(county, through: through)
       plan.assumptions.entryRate?.value = 0.77
       plan.assumptions.progression = [1, 0.995]
+      plan.assumptions.feeding = .calibrated
       return try Timeline(try Program(plan, for: county, by: try Sample.standard())).window
     }
     let long = try #require(try window(2034))

@@ -78,6 +78,9 @@ package struct Notice: Sendable, Hashable {
   /// What an assumed way to another school rests on.
   package enum Basis: Sendable, Hashable { case town, group, zone, county }
 
+  /// Whether the screen of a plan has a line of its own for it, as `check` has for every notice.
+  package var isOnScreen: Bool { if case .fitMoved = fact { true } else { false } }
+
   /// A stable name of the kind of notice, for scripts.
   package var id: String {
     switch fact {

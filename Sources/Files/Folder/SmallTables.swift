@@ -22,21 +22,32 @@ enum SmallTables {
       found.append(contentsOf: reader.problems)
     }
     problems += found.all
+    if calendarHeads.contains(Heads.plain(table.printed["year"] ?? "")) {
+      let cohorts = byGroup.sorted { $0.key < $1.key }.compactMap { group, byYear in
+        Births(byYear, place: place).flatMap { self.cohorts(of: $0, &problems) }.map { (group, $0) }
+      }
+      let own = Dictionary(uniqueKeysWithValues: cohorts)
+      return isGrouped ? (sum(of: own, place), own) : (own[""], [:])
+    }
     for (_, byYear) in byGroup.sorted(by: { $0.key < $1.key }) {
       guard let births = Births(byYear, place: place) else { continue }
       let gap = (births.firstYear...births.lastYear).first { byYear[$0] == nil }
       if let gap, found.isEmpty { problems.append(Problem(.needsEarlierBirths(year: gap), at: place)) }
     }
     guard isGrouped else { return (Births(byGroup[""] ?? [:], place: place), [:]) }
-    // The sum is of the years that every group tells.
-    let years = byGroup.values.map { Set($0.keys) }.reduce(nil as Set<Int>?) { $0?.intersection($1) ?? $1 } ?? []
+    let own = byGroup.compactMapValues { Births($0, place: place) }
+    return (sum(of: own, place), own)
+  }
+
+  /// The births of all groups together, of the years that every group tells.
+  private static func sum(of byGroup: [String: Births], _ place: Place) -> Births? {
     // In the order of their names: a sum may depend on its order in the last bit.
-    let groups = byGroup.sorted { $0.key < $1.key }
-    let sums = years.map { year in (year, groups.reduce(0) { $0 + ($1.value[year] ?? 0) }) }
-    return (
-      Births(Dictionary(uniqueKeysWithValues: sums), place: place),
-      byGroup.compactMapValues { Births($0, place: place) }
-    )
+    let groups = byGroup.sorted { $0.key < $1.key }.map(\.value)
+    let years = groups.map { Set($0.byYear.keys) }.reduce(nil as Set<Int>?) { $0?.intersection($1) ?? $1 } ?? []
+    let sums = years.map { year in (year, groups.reduce(0) { $0 + ($1.byYear[year] ?? 0) }) }
+    var all = Births(Dictionary(uniqueKeysWithValues: sums), place: place)
+    all?.isOfCalendarYears = groups.contains(where: \.isOfCalendarYears)
+    return all
   }
 
   /// Heads of `births.csv` that say its years are calendar years.

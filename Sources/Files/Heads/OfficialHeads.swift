@@ -143,7 +143,8 @@ package enum OfficialHeads {
   static let births = Heads(
     required: ["year", "births"], optional: ["group"],
     aliases: [
-      ("年份", "year"), ("学年", "year"), ("分组", "group"), ("片区", "group"), ("乡镇", "group"),
+      ("calendarYear", "year"), ("自然年", "year"), ("日历年", "year"), ("公历年", "year"), ("年份", "year"),
+      ("学年", "year"), ("分组", "group"), ("片区", "group"), ("乡镇", "group"),
       ("出生人口", "births"), ("出生人数", "births"), ("出生数", "births"),
     ], passedOver: ["备注"])
 

@@ -27,7 +27,7 @@ package struct NeedsRendering: Rendering {
     SheetCover(
       title: Text(zh: "\(verbatim: county.name)　所需资源", en: "\(verbatim: county.name): needs"),
       findings: NeedsText(list).sentences(),
-      grounds: [], provenance)
+      grounds: Grounds.sentences(county.assumedFields, list.standard), provenance)
   }
 
   package func sheets(_ language: Language) -> [DataSheet] {
