@@ -18,8 +18,7 @@ extension Staffroom {
       let isUp = layout.stage[to] == Stage.junior.index
       let isBachelor = isUp && ((up + 1) * (quota.bachelorShare ?? bachelorShare)).wholeDown() > bachelors
       func can(_ kind: Indicator) -> Bool { value(kind, from) >= 2 && own(kind, from) >= 1 }
-      let others = teachers[from] - value(.degree, from)
-      var leaving = mover(others >= 1 ? nil : .degree, from)
+      var leaving = mover(ownOthers(from) >= 1 ? nil : .degree, from)
       if backboneLeft >= 1, can(.backbone), !isUp || isBachelor {
         leaving = mover(.backbone, from)
       } else if isBachelor, can(.degree) {

@@ -94,8 +94,7 @@ extension Staffroom {
     if can(.artsSports), artsSports || arts * 100 / pupils[slot] > 2 * required(.artsSports, slot) {
       return mover(.artsSports, slot)
     }
-    let isSpare = value(.degree, slot) > value(.backbone, slot)
-    if can(.degree), isSpare, degree || others < value(.degree, slot) { return mover(.degree, slot) }
-    return mover(others >= 1 ? nil : .degree, slot)
+    if can(.degree), hasSpareDegree(slot), degree || others < value(.degree, slot) { return mover(.degree, slot) }
+    return mover(ownOthers(slot) >= 1 ? nil : .degree, slot)
   }
 }

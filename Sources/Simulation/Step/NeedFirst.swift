@@ -29,20 +29,22 @@ extension Staffroom {
     }
   }
 
-  /// One teacher of a kind who leaves a section, nil for one of no kind; where all who are there are of another kind, so
-  /// is this one. A backbone teacher is a degree teacher too unless the data says otherwise.
+  /// One teacher of a kind who leaves a section, nil for one of no kind; where all who can be chosen there are of another
+  /// kind, so is this one. A backbone teacher is a degree teacher too unless the data says otherwise.
   func mover(_ kind: Indicator?, _ slot: Int) -> Staff {
-    let backbone = kind == .backbone || areAll(.backbone, slot)
     let degree = kind == .degree || areAll(.degree, slot)
+    let backbone =
+      kind == .backbone || areAll(.backbone, slot) || degree && backboneHaveDegree && !hasSpareDegree(slot)
     let artsSports = kind == .artsSports || areAll(.artsSports, slot)
     return Staff(
       teachers: 1, degree: degree || (backbone && backboneHaveDegree) ? 1 : 0, backbone: backbone ? 1 : 0,
       artsSports: artsSports ? 1 : 0)
   }
 
-  /// Whether all teachers of a section are of a kind.
+  /// Whether all teachers of a section, or all who can be chosen there, are of a kind.
   private func areAll(_ kind: Indicator, _ slot: Int) -> Bool {
-    value(kind, slot) >= teachers[slot] && value(kind, slot) >= 1
+    let all = teachers[slot]
+    return value(kind, slot) >= 1 && (value(kind, slot) >= all || own(kind, slot) >= all - keptTeachers[slot])
   }
 
   /// The move that meets the greatest need: persons short of 100 %, then persons below the county mean.

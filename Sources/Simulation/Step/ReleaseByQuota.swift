@@ -24,16 +24,16 @@ extension State {
     let slots = order.slots.filter { facts.year.open[$0].holds(in: future) }
     let ids = slots.map { [layout = program.layout] in layout.ids[$0] }
     let own = slots.map { self.own(at: $0, program) }
-    let present = slots.map { teachers[$0][future] }
     let free = zip(slots, own).map { slot, own in
       max(0, min(own.teachers[future], teachers[slot][future] - max(1, facts.year.classes[slot][future].rounded(.up))))
     }
     let leaving = apportion(order.staff.teachers, by: own.map { $0.teachers[future] }, upTo: free, ids: ids)
     func total(_ kind: Indicator, _ slot: Int) -> Double { facts.year.totals[kind.index * count + slot][future] }
     func leavers(_ kind: Indicator) -> [Double] {
-      // No kind outnumbers the teachers who are left: where all are of it, who leaves is of it too.
-      let least = zip(slots, zip(leaving, present)).map { slot, persons in
-        max(0, total(kind, slot) - (persons.1 - persons.0))
+      // No kind outnumbers the teachers who are left without those who are there for a term: where all the others are of
+      // it, who leaves is of it too.
+      let least = zip(leaving, own).map { leaving, own in
+        max(0, own.count(kind)[future] - (own.teachers[future] - leaving))
       }
       let most = slots.indices.map { place in
         max(least[place], min(leaving[place], own[place].count(kind)[future], total(kind, slots[place]) - 1))
@@ -47,8 +47,8 @@ extension State {
     let artsSports = leavers(.artsSports)
     var degree = leavers(.degree)
     if program.county.backboneHaveDegree {
-      for (place, slot) in slots.enumerated() {
-        let spare = total(.degree, slot) - total(.backbone, slot)
+      for place in slots.indices {
+        let spare = own[place].degree[future] - own[place].backbone[future]
         degree[place] = min(max(degree[place], backbone[place]), spare + backbone[place])
       }
     }

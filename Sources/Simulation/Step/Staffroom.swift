@@ -18,8 +18,9 @@ struct Staffroom {
   /// Teachers a section may still send in this year.
   var sendable: [Double]
   /// Of its teachers those of each kind who belong to another school and go home, or who rotated a few years ago: they are
-  /// not sent on. As `have`.
+  /// not sent on. As `have`; and all of them, by slot.
   var kept: [Double]
+  var keptTeachers: [Double]
   let backboneHaveDegree: Bool
   /// Share of primary degree teachers who hold a bachelor's degree, as the county gives it; zero where it does not.
   let bachelorShare: Double
@@ -52,7 +53,7 @@ struct Staffroom {
     teachers = state.teachers.map { $0[future] }
     have = state.facts.year.totals.prefix(3 * layout.slots).map { $0[future] }
     kept = Array(repeating: 0, count: 3 * layout.slots)
-    var keptTeachers = Array(repeating: 0.0, count: layout.slots)
+    keptTeachers = Array(repeating: 0, count: layout.slots)
     for posting in state.postings where posting.future == future {
       guard let seat = posting.seat, posting.due != nil || order.counts && posting.eligibleFrom > orders.year else {
         continue
@@ -90,6 +91,14 @@ struct Staffroom {
     return have[place] - kept[place]
   }
 
+  /// Those without the required degree who can be chosen at a section: guests without it are not among them.
+  func ownOthers(_ slot: Int) -> Double { teachers[slot] - keptTeachers[slot] - own(.degree, slot) }
+
+  /// Whether a degree teacher who is no backbone teacher can leave a section.
+  func hasSpareDegree(_ slot: Int) -> Bool {
+    value(.degree, slot) > value(.backbone, slot) && own(.degree, slot) > own(.backbone, slot)
+  }
+
   /// Whether teachers may go from one section to another: of one stage, to where the quota leads, inside the zone if
   /// asked, and from village to town or into the seat only where the plan allows it.
   func mayMove(_ from: Int, _ to: Int) -> Bool {
@@ -97,7 +106,8 @@ struct Staffroom {
       && (!quota.withinZone || zone[from] == zone[to]) && (quota.allowOutflow || !locality[from].isBelow(locality[to]))
   }
 
-  /// Moves persons and notes it; `arriving`: of what kinds they are where they go, if not of the same.
+  /// Moves persons and notes it; `arriving`: of what kinds they are where they go, if not of the same. Who comes for a term
+  /// is not sent on.
   mutating func carry(_ leaving: Staff, from: Int, to: Int, arriving: Staff? = nil) {
     let staff = arriving ?? leaving
     for kind in Indicator.allCases where kind.isTeachers {
@@ -106,6 +116,12 @@ struct Staffroom {
     }
     teachers[from] -= staff.teachers
     teachers[to] += staff.teachers
+    if quota.term != nil {
+      for kind in Indicator.allCases where kind.isTeachers {
+        kept[kind.index * layout.slots + to] += staff.count(kind)
+      }
+      keptTeachers[to] += staff.teachers
+    }
     sendable[from] -= staff.teachers
     moves.append(Move(from: from, to: to, staff: staff, counts: !locality[from].isBelow(locality[to])))
   }
