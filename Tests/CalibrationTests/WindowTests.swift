@@ -11,15 +11,15 @@ import Testing
   /// Rates that go up and down year by year speak for a window that evens them out, those that walk for the last year.
   @Test func windowIsChosenByPastError() {
     let noisy = series((0..<16).map { $0.isMultiple(of: 2) ? 1.1 : 0.9 })
-    #expect(Window([noisy], in: 2016).years == 2)
+    #expect(PastWindow([noisy], in: 2016).years == 2)
     let walking = series((0..<16).map { 1 + 0.03 * Double($0) })
-    #expect(Window([walking], in: 2016).years == 1)
+    #expect(PastWindow([walking], in: 2016).years == 1)
   }
 
   /// Without a past, or without a clear lead, the window is three years.
   @Test func windowIsThreeUnlessThePastSpeaks() {
-    #expect(Window([series([1])], in: 2001).years == 3)
-    #expect(Window([series([1, 1, 1, 1, 1, 1, 1])], in: 2007).years == 3)
+    #expect(PastWindow([series([1])], in: 2001).years == 3)
+    #expect(PastWindow([series([1, 1, 1, 1, 1, 1, 1])], in: 2007).years == 3)
   }
 
   /// Only what was known in the year counts.

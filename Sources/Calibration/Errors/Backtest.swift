@@ -7,7 +7,7 @@ package struct Backtest: Sendable {
   package let past: PastRolls
   package let horizons: [Int]
   /// Every outcome of the horizons asked for, in the order of origins.
-  package let outcomes: [Outcome]
+  package let outcomes: [PastOutcome]
   /// Censuses that were projected from.
   package let origins: [Int]
   /// What the past says of projections from the census itself, by years ahead.
@@ -15,7 +15,7 @@ package struct Backtest: Sendable {
 
   /// Rolls that are alike: their errors are pooled.
   private struct Kind: Hashable, Sendable {
-    var level: Outcome.Level
+    var level: PastOutcome.Level
     var stage: Stage?
   }
 
@@ -31,7 +31,7 @@ package struct Backtest: Sendable {
     guard past.years.count > 1 else { throw Problems([Problem(.history(.none), at: place)]) }
     let series = past.series
     let longest = min(horizons.max() ?? 1, (past.years.last ?? 0) - (past.years.first ?? 0))
-    var all: [Outcome] = []
+    var all: [PastOutcome] = []
     var judged: Set<Int> = []
     for year in past.years where !past.isLeftOut(year) && year < past.years.last ?? year {
       let known = KnownRates.Method.allCases.map { KnownRates(past, series, $0, in: year) }
@@ -55,7 +55,7 @@ package struct Backtest: Sendable {
       throw Problems([Problem(.history(.tooShort(years: past.years.count, needed: Self.needed + 2)), at: place)])
     }
     var latest: [Kind: [Int: (deviation: ErrorSpread, stretch: Double)]] = [:]
-    var told: [Outcome] = []
+    var told: [PastOutcome] = []
     let kinds = Dictionary(grouping: all) { Kind(level: $0.subject.level, stage: $0.subject.stage) }
     for (kind, own) in kinds {
       for (year, ofYear) in Dictionary(grouping: own, by: \.origin) where judged.contains(year) {
@@ -81,15 +81,15 @@ package struct Backtest: Sendable {
   /// What the past says of projections of a kind so many years on from the census, and how far it is stretched for more
   /// years than it has seen; nil without a past error.
   package func spread(
-    _ level: Outcome.Level, _ stage: Stage?, horizon: Int
+    _ level: PastOutcome.Level, _ stage: Stage?, horizon: Int
   ) -> (deviation: ErrorSpread, stretch: Double)? {
     latest[Kind(level: level, stage: stage)]?[horizon]
   }
 
   /// The outcomes of a kind so many years ahead.
   package func outcomes(
-    _ level: Outcome.Level, _ stage: Stage? = nil, horizon: Int, where isMeant: (Outcome) -> Bool = { _ in true }
-  ) -> [Outcome] {
+    _ level: PastOutcome.Level, _ stage: Stage? = nil, horizon: Int, where isMeant: (PastOutcome) -> Bool = { _ in true }
+  ) -> [PastOutcome] {
     outcomes.filter {
       $0.subject.level == level && $0.horizon == horizon && (stage == nil || $0.subject.stage == stage) && isMeant($0)
     }
@@ -107,16 +107,16 @@ package struct Backtest: Sendable {
   /// Every roll that was projected and that came, year by year; those of a year left out are not judged by.
   private static func outcomes(
     _ past: PastRolls, _ unit: Int, _ origin: Origin, _ runs: [Projection], _ steps: Int
-  ) -> [Outcome] {
+  ) -> [PastOutcome] {
     let own = past.units[unit]
     let group = own.group ?? ""
-    var outcomes: [Outcome] = []
+    var outcomes: [PastOutcome] = []
     for step in 0..<steps {
       let year = origin.year + step + 1
       guard past.years.contains(year), !past.isLeftOut(year), !past.hasHole(own, in: year) else { continue }
-      func add(_ subject: Outcome.Subject, _ size: Double, _ actual: Double, _ projected: (Projection) -> Double) {
+      func add(_ subject: PastOutcome.Subject, _ size: Double, _ actual: Double, _ projected: (Projection) -> Double) {
         outcomes.append(
-          Outcome(
+          PastOutcome(
             subject: subject, origin: origin.year, horizon: step + 1, size: size, actual: actual,
             projected: runs.map { projected($0) }))
       }
@@ -124,7 +124,7 @@ package struct Backtest: Sendable {
         guard let actual = past.roll(section, in: year), actual > 0 else { continue }
         let told = past.sections[section]
         add(
-          Outcome.Subject(level: .section, id: told.id, stage: told.stage), past.roll(section, in: origin.year) ?? 0,
+          PastOutcome.Subject(level: .section, id: told.id, stage: told.stage), past.roll(section, in: origin.year) ?? 0,
           actual
         ) { $0.grades[step][slot].reduce(0, +) }
       }
@@ -136,11 +136,11 @@ package struct Backtest: Sendable {
         size += before.reduce(0, +)
         total += actual.reduce(0, +)
         add(
-          Outcome.Subject(level: .stage, id: group, stage: stage), before.reduce(0, +), actual.reduce(0, +)
+          PastOutcome.Subject(level: .stage, id: group, stage: stage), before.reduce(0, +), actual.reduce(0, +)
         ) { run in slots.reduce(0) { $0 + run.grades[step][$1].reduce(0, +) } }
         for grade in actual.indices where grade < before.count {
           add(
-            Outcome.Subject(level: .grade, id: group, stage: stage, grade: grade + 1), before[grade], actual[grade]
+            PastOutcome.Subject(level: .grade, id: group, stage: stage, grade: grade + 1), before[grade], actual[grade]
           ) { run in
             slots.reduce(0) { sum, slot in
               let grades = run.grades[step][slot]
@@ -149,16 +149,16 @@ package struct Backtest: Sendable {
           }
         }
       }
-      add(Outcome.Subject(level: .total, id: group), size, total) { run in
+      add(PastOutcome.Subject(level: .total, id: group), size, total) { run in
         run.grades[step].reduce(0) { $0 + $1.reduce(0, +) }
       }
     }
     return outcomes
   }
 
-  private static func order(_ outcome: Outcome) -> (Int, Int, Int, String, Int) {
+  private static func order(_ outcome: PastOutcome) -> (Int, Int, Int, String, Int) {
     (
-      outcome.horizon, outcome.origin, Outcome.Level.allCases.firstIndex(of: outcome.subject.level) ?? 0,
+      outcome.horizon, outcome.origin, PastOutcome.Level.allCases.firstIndex(of: outcome.subject.level) ?? 0,
       outcome.subject.id, (outcome.subject.stage?.index ?? 2) * 100 + (outcome.subject.grade ?? 0)
     )
   }

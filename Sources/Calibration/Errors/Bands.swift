@@ -9,7 +9,7 @@ struct Bands {
   private static let enough = 3
 
   /// `outcomes`: all of one kind, of which those that had come by `year` are known.
-  init(_ outcomes: [Outcome], in year: Int) {
+  init(_ outcomes: [PastOutcome], in year: Int) {
     let known = Dictionary(grouping: outcomes.filter { $0.origin + $0.horizon <= year }, by: \.horizon)
     for (horizon, own) in known { spreads[horizon] = ErrorSpread(own, horizon: horizon) }
   }

@@ -14,7 +14,7 @@ package struct ErrorSummary: Sendable {
   package var inside90: Double?
 
   /// nil without an outcome that has an error.
-  package init?(_ outcomes: [Outcome], _ method: KnownRates.Method = .calibrated) {
+  package init?(_ outcomes: [PastOutcome], _ method: KnownRates.Method = .calibrated) {
     let errors = outcomes.compactMap { $0.error(method) }
     guard !errors.isEmpty else { return nil }
     count = errors.count
@@ -23,7 +23,7 @@ package struct ErrorSummary: Sendable {
     ninetieth = Self.quantile(sizes, 0.9)
     mean = sizes.reduce(0, +) / Double(sizes.count)
     bias = Self.quantile(errors.sorted(), 0.5)
-    func inside(_ band: (Outcome) -> Double?) -> Double? {
+    func inside(_ band: (PastOutcome) -> Double?) -> Double? {
       let drawn = outcomes.filter { band($0) != nil && $0.calibrated > 0 }
       guard !drawn.isEmpty else { return nil }
       return Double(drawn.count { abs($0.surprise) <= band($0) ?? 0 }) / Double(drawn.count)

@@ -5,7 +5,7 @@ package struct CalibratedRates: Sendable {
   package let past: PastRolls
   package let known: KnownRates
   /// In the order of units, then entry, progression by stage and grade, transition.
-  package let estimates: [Estimate]
+  package let estimates: [RateEstimate]
   /// How sections vary; borrowed where the past is too short.
   package let noise: NoiseFit
   /// Whether there is a past at all: one census alone tells no rate of promotion.
@@ -19,13 +19,13 @@ package struct CalibratedRates: Sendable {
     self.past = past
     self.known = known
     estimates = series.compactMap { one in
-      known.windows[one.kind.family].flatMap { Estimate(one, $0, in: county.year) }
+      known.windows[one.kind.family].flatMap { RateEstimate(one, $0, in: county.year) }
     }
     noise = NoiseFit(past, known.entryWeights, in: county.year) ?? Borrowed.noise
   }
 
   /// The rate of a unit; nil where the past does not tell it.
-  package func estimate(_ kind: RateKind, of unit: Int) -> Estimate? {
+  package func estimate(_ kind: RateKind, of unit: Int) -> RateEstimate? {
     estimates.first { $0.kind == kind && $0.unit == unit }
   }
 }

@@ -8,6 +8,7 @@ package struct EntryWeight: Sendable, Equatable {
   /// Mean absolute error of the shares for each of `tried`, relative; empty where the past is too short.
   package var errors: [Double]
 
+  /// The weights tried, as shares.
   package static let tried = [0, 0.25, 0.5, 0.75, 1]
   /// Years ahead that a share is held.
   private static let ahead = 3
@@ -44,7 +45,7 @@ package struct EntryWeight: Sendable, Equatable {
     roll = 1
     errors = total > 0 ? sums.map { $0 / total } : []
     guard total > 0, let best = errors.indices.min(by: { errors[$0] < errors[$1] }) else { return }
-    if errors[best] < Window.lead * errors[errors.count - 1] { roll = Self.tried[best] }
+    if errors[best] < PastWindow.lead * errors[errors.count - 1] { roll = Self.tried[best] }
   }
 
   /// A weight that is given.

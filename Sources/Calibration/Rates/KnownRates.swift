@@ -3,7 +3,7 @@ import County
 /// What a county could know of its rates in a year: the windows that its past spoke for, and the rates of every unit.
 package struct KnownRates: Sendable {
   package let year: Int
-  package let windows: [RateKind.Family: Window]
+  package let windows: [RateKind.Family: PastWindow]
   /// What shares of the entrants rest on, by `Stage.index`.
   package let entryWeights: [EntryWeight]
   private let rates: [[RateKind: Double]]
@@ -23,15 +23,15 @@ package struct KnownRates: Sendable {
   /// The rates of all units as known in a year.
   package init(_ past: PastRolls, _ series: [RateSeries], _ method: Method, in year: Int) {
     self.year = year
-    var windows: [RateKind.Family: Window] = [:]
+    var windows: [RateKind.Family: PastWindow] = [:]
     var rates = past.units.map { _ in [RateKind: Double]() }
     let families = Dictionary(grouping: series, by: \.kind.family)
     for (family, own) in families {
-      let window: Window
+      let window: PastWindow
       switch method {
-      case .calibrated: window = Window(own, in: year)
-      case .lastYear, .noChange: window = Window(years: 1)
-      case .threeYears: window = Window(years: 3)
+      case .calibrated: window = PastWindow(own, in: year)
+      case .lastYear, .noChange: window = PastWindow(years: 1)
+      case .threeYears: window = PastWindow(years: 3)
       }
       windows[family] = window
       for one in own { rates[one.unit][one.kind] = one.mean(of: window.years, in: year) }

@@ -28,7 +28,7 @@ package struct County: Sendable {
   package var enrolment: [GradeRoll]
   /// The same of earlier years, by the autumn of each: what is calibrated on and held against.
   package var pastEnrolment: [Int: [GradeRoll]] = [:]
-  package var history = History()
+  package var history = RollHistory()
   package var births: Births?
   /// Births by group, where `births.csv` tells them apart; `births` is then their sum.
   package var groupBirths: [String: Births] = [:]

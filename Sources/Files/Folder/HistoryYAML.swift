@@ -3,9 +3,9 @@ import Regulation
 
 /// What `county.yaml` tells of the past, under `history`.
 enum HistoryYAML {
-  static func history(_ tree: Tree, _ reader: TreeReader) -> History {
+  static func history(_ tree: Tree, _ reader: TreeReader) -> RollHistory {
     let fields = reader.fields(tree, CountyKeys.history)
-    var history = History()
+    var history = RollHistory()
     if let tree = fields.tree("leaveOut") {
       if case .mapping(let entries, _) = tree {
         for entry in entries {

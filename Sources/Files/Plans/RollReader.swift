@@ -118,14 +118,14 @@ extension ChancesReader {
   /// `sectionNoise`: how sections vary about the county's rates.
   func sectionNoise(_ tree: Tree) -> SectionNoise? {
     let fields = reader.fields(tree, DistributionKeys.sectionNoise)
-    func spread(_ key: String) -> SectionNoise.Spread? {
+    func spread(_ key: String) -> SectionNoise.SpreadBySize? {
       guard let tree = fields.tree(key) else {
         fields.miss(key)
         return nil
       }
       let own = reader.fields(tree, DistributionKeys.spread)
       guard let a = own.requiredFigure("a"), let b = own.requiredFigure("b") else { return nil }
-      return SectionNoise.Spread(a: a, b: b)
+      return SectionNoise.SpreadBySize(a: a, b: b)
     }
     let (progression, entry) = (spread("progression"), spread("entry"))
     let lasting = fields.figure("lasting") ?? 0

@@ -49,7 +49,7 @@ struct BacktestData {
       (
         "spreads",
         .array(
-          Outcome.Level.allCases.flatMap { level in
+          PastOutcome.Level.allCases.flatMap { level in
             (Stage.allCases.map(Optional.some) + [nil]).compactMap { stage in
               backtest.spread(level, stage, horizon: years).map { spread, stretch in
                 .object([

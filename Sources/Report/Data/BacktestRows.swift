@@ -5,11 +5,11 @@ import County
 struct BacktestRows {
   /// One row: what it is of, and the outcomes it sums up.
   struct Row {
-    var level: Outcome.Level
+    var level: PastOutcome.Level
     var stage: Stage?
     /// Which half of the sections by roll in the census they were projected from; nil: all.
     var half: Half?
-    var outcomes: [Outcome]
+    var outcomes: [PastOutcome]
   }
 
   /// The smaller or the larger half of the sections of a stage.

@@ -62,7 +62,7 @@ package struct CalibrationData {
     ])
   }
 
-  private var windows: [(String, Window)] {
+  private var windows: [(String, PastWindow)] {
     let families: [(String, RateKind.Family)] =
       [("entry", .entry)] + Stage.allCases.map { ("progression.\($0.rawValue)", .progression($0)) }
       + [("transition", .transition)]
@@ -73,11 +73,11 @@ package struct CalibrationData {
     .object([("a", .number(spread.a)), ("b", .number(spread.b))])
   }
 
-  private func trust(_ estimate: Estimate) -> String {
+  private func trust(_ estimate: RateEstimate) -> String {
     (estimate.isBorrowed ? Trust.unverified : .calculated).rawValue
   }
 
-  private func name(_ estimate: Estimate) -> (rate: String, stage: Stage?, grade: Int?) {
+  private func name(_ estimate: RateEstimate) -> (rate: String, stage: Stage?, grade: Int?) {
     switch estimate.kind {
     case .entry: ("entry", nil, nil)
     case .progression(let stage, let grade): ("progression", stage, grade)

@@ -170,7 +170,7 @@ package struct CalibrationFile {
   }
 
   /// What a rate rests on: its years, its window and the errors of the others, its past errors, its trust mark.
-  private func basis(_ estimate: Estimate, _ rates: CalibratedRates) -> Text {
+  private func basis(_ estimate: RateEstimate, _ rates: CalibratedRates) -> Text {
     let years = estimate.years.map(String.init)
     let window = rates.known.windows[estimate.kind.family]
     let errors = (window?.errors ?? []).map { Digits.fixed($0 * 100, 2) }.joined(separator: " ")
@@ -189,7 +189,7 @@ package struct CalibrationFile {
       en: "mean of \(list: years)\(chosen)\(spread)")
   }
 
-  private func distribution(_ estimate: Estimate, _ decimals: Int = 4) -> String {
+  private func distribution(_ estimate: RateEstimate, _ decimals: Int = 4) -> String {
     normal(
       Digits.fixed(estimate.value, decimals), Digits.fixed(estimate.deviation, decimals),
       Digits.fixed(estimate.correlation, 2))

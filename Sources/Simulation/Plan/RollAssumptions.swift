@@ -58,19 +58,19 @@ package struct Flow: Sendable, Equatable {
 
 /// How sections vary about the county's rates (校际波动): the deviation of a rate goes with size, √(a² + b² ÷ n).
 package struct SectionNoise: Sendable, Equatable {
-  package var progression: Spread
-  package var entry: Spread
+  package var progression: SpreadBySize
+  package var entry: SpreadBySize
   /// Share of the variance that a section keeps in all years.
   package var lasting: Double
 
-  package init(progression: Spread, entry: Spread, lasting: Double) {
+  package init(progression: SpreadBySize, entry: SpreadBySize, lasting: Double) {
     self.progression = progression
     self.entry = entry
     self.lasting = lasting
   }
 
   /// The relative deviation of n pupils: `a` whatever their number, `b` ÷ √n of each by itself.
-  package struct Spread: Sendable, Equatable {
+  package struct SpreadBySize: Sendable, Equatable {
     package var a: Double
     package var b: Double
 

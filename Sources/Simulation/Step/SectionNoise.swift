@@ -100,7 +100,7 @@ extension State {
   }
 }
 
-extension SectionNoise.Spread {
+extension SectionNoise.SpreadBySize {
   /// The relative deviation of n pupils; of less than one as of one.
   func deviation(_ pupils: Double) -> Double { (a * a + b * b / max(pupils, 1)).squareRoot() }
 

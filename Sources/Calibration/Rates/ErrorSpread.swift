@@ -3,12 +3,12 @@
 /// A surprise of a roll of n pupils has the variance a² + b² ÷ n. What came of one origin shares the luck of its years, and
 /// origins overlap: so the past counts for fewer cases than it has, and bands widen by Student's t and √(1 + 1 ÷ cases).
 package struct ErrorSpread: Sendable {
-  /// a² and b².
+  /// The squares a² and b² of the two parts, relative and relative × pupils.
   package private(set) var fixed: Double
   package private(set) var bySize: Double
   /// Independent cases that the past is worth.
   package private(set) var cases: Double
-  /// Origins it has.
+  /// How many origins it has, a count.
   package let origins: Int
   /// Where half and nine tenths of the surprises lie, in standard deviations: of a normal one .674 and 1.645.
   package private(set) var half: Double
@@ -23,12 +23,12 @@ package struct ErrorSpread: Sendable {
   private static let overlap = 0.5
   /// How many surprises it takes until their own quantiles are believed in full.
   private static let enough = 100.0
-  /// Of a normal distribution.
+  /// Where half, and nine tenths, of a normal distribution lie, in standard deviations.
   package static let normalHalf = 0.6744897501960817
   package static let normalMost = 1.6448536269514722
 
   /// Of at least one outcome.
-  init?(_ outcomes: [Outcome], horizon: Int) {
+  init?(_ outcomes: [PastOutcome], horizon: Int) {
     let usable = outcomes.filter { $0.size > 0 && $0.calibrated > 0 }
     guard !usable.isEmpty else { return nil }
     let shares = usable.map { 1 / $0.size }

@@ -1,7 +1,7 @@
 import County
 
 /// One rate as the past gives it: what it rests on, and how far it has been off.
-package struct Estimate: Sendable {
+package struct RateEstimate: Sendable {
   package var kind: RateKind
   /// Position of the unit.
   package var unit: Int
@@ -21,7 +21,7 @@ package struct Estimate: Sendable {
   private static let enough = 3
 
   /// nil where the past does not tell the rate.
-  init?(_ series: RateSeries, _ window: Window, in year: Int) {
+  init?(_ series: RateSeries, _ window: PastWindow, in year: Int) {
     let known = series.known(in: year)
     guard let mean = series.mean(of: window.years, in: year) else { return nil }
     kind = series.kind

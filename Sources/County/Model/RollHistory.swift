@@ -1,6 +1,6 @@
 /// What a county tells of its past beside the rolls themselves: sections that are gone or had other ids, and years that
 /// are no measure of others.
-package struct History: Sendable {
+package struct RollHistory: Sendable {
   /// Censuses that are neither learnt from nor judged by, with the reason.
   package var leftOut: [Int: Sourced<String>] = [:]
   package var sections: [PastSection] = []

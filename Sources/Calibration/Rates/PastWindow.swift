@@ -1,13 +1,13 @@
 import County
 
 /// How many of the last years a rate is the mean of, chosen by past error.
-package struct Window: Sendable, Equatable {
+package struct PastWindow: Sendable, Equatable {
   /// Years, 1 … 5.
   package var years: Int
   /// Mean absolute error of each window on the past, relative, by years − 1; empty where the past is too short.
   package var errors: [Double]
 
-  /// The window that stands unless the past clearly speaks for another.
+  /// The window that stands unless the past clearly speaks for another, in years.
   package static let usual = 3
   /// Windows that are tried.
   package static let most = 5
@@ -18,15 +18,15 @@ package struct Window: Sendable, Equatable {
 
   /// Chooses among the series of a family as known in a year.
   package init(_ series: [RateSeries], in year: Int) {
-    var sums = Array(repeating: 0.0, count: Window.most)
+    var sums = Array(repeating: 0.0, count: PastWindow.most)
     var count = 0
     for one in series {
       let values = one.known(in: year)
       for origin in values.indices.dropFirst() {
-        for place in origin..<min(origin + Window.ahead, values.endIndex) {
+        for place in origin..<min(origin + PastWindow.ahead, values.endIndex) {
           count += 1
           var mean = 0.0
-          for years in 1...Window.most {
+          for years in 1...PastWindow.most {
             // As far back as there are years.
             if origin - years >= values.startIndex {
               mean = (mean * Double(years - 1) + values[origin - years]) / Double(years)
@@ -37,9 +37,9 @@ package struct Window: Sendable, Equatable {
       }
     }
     errors = count > 0 ? sums.map { $0 / Double(count) } : []
-    years = Window.usual
+    years = PastWindow.usual
     guard count > 0, let best = errors.indices.min(by: { errors[$0] < errors[$1] }) else { return }
-    if errors[best] < Window.lead * errors[Window.usual - 1] { years = best + 1 }
+    if errors[best] < PastWindow.lead * errors[PastWindow.usual - 1] { years = best + 1 }
   }
 
   /// A window that is given.

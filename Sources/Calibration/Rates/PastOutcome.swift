@@ -1,7 +1,7 @@
 import County
 
 /// One roll as projected from a past census, and as it came.
-package struct Outcome: Sendable {
+package struct PastOutcome: Sendable {
   package var subject: Subject
   package var origin: Int
   /// Years ahead.
@@ -24,6 +24,7 @@ package struct Outcome: Sendable {
     package var level: Level
     /// The id of a section; the group of a unit, or empty for the whole county.
     package var id: String
+    /// Nil for a roll of both stages.
     package var stage: Stage?
     /// Counted from 1 in its stage.
     package var grade: Int?
