@@ -239,6 +239,29 @@ import Testing
     #expect(try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8) == "half a ro")
   }
 
+  /// Folders for what a program keeps: made with those above, left as they are, told where something stands in the way.
+  @Test func upkeep() throws {
+    let folder = try Sample.folder(["rows.csv": Self.old])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let (inner, file, link) = (folder + "/plans/.history/mine", folder + "/rows.csv", folder + "/link.csv")
+    for _ in 0..<2 { try Output.makeFolder(inner) }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: inner).isEmpty)
+    // Another makes it between the look and the making.
+    try FileManager.default.removeItem(atPath: folder + "/plans")
+    let met = Upset(at: 2, .fails(EEXIST))
+    try Output.makeFolder(folder + "/plans", calls: met.calls)
+    #expect(met.all.filter { $0 == .makeFolder }.count == 2)
+    let through = #expect(throws: Problems.self) { try Output.makeFolder(file + "/plans") }
+    #expect(through?.all == [Problem(.cannotWrite(.throughFile), at: Place(file: file + "/plans"))])
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "rows.csv")
+    try Output.remove(link)
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == Self.old)
+    try Output.remove(file)
+    let gone = #expect(throws: Problems.self) { try Output.remove(file) }
+    #expect(gone?.all == [Problem(.cannotWrite(.noFolder), at: Place(file: file))])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["plans"])
+  }
+
   @Test func bytesAreShown() {
     func shown(_ bytes: [UInt8]) -> String { Bytes.shown(bytes.map { CChar(bitPattern: $0) }) }
     #expect(shown(Array("方案.yaml".utf8)) == "方案.yaml")

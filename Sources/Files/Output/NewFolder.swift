@@ -85,7 +85,7 @@ struct NewFolder {
   private var temporaryPath: SystemCalls.Path { NewFolder.joined(parent, temporary) }
 
   /// Makes the folders of a path that are not there; returns them, the outermost first.
-  private static func makeMissing(_ path: SystemCalls.Path, _ calls: SystemCalls) throws -> [SystemCalls.Path] {
+  static func makeMissing(_ path: SystemCalls.Path, _ calls: SystemCalls) throws -> [SystemCalls.Path] {
     do {
       _ = try calls.status(of: path)
       return []

@@ -18,7 +18,7 @@ struct Drafts: Sendable {
 
   func keep(plan: String, text: String) throws {
     guard Reach.holds(folder) else { throw Problem(.workbench(.outsideFolder), at: Place(file: folder)) }
-    try PlanSaving.ensureFolder(folder)
+    try Output.makeFolder(folder)
     let id = "\(PlanSaving.now)-\(SHA256.hexadecimal(Array((plan + text).utf8)).prefix(8))"
     try PlanSaving.write("\(Drafts.head)\(plan)\n\(text)", to: "\(folder)/\(id).yaml")
   }
@@ -39,6 +39,6 @@ struct Drafts: Sendable {
   /// Takes one away, once it is opened or not wanted.
   func drop(_ id: String) {
     guard all.contains(where: { $0.id == id }) else { return }
-    try? FileManager.default.removeItem(atPath: "\(folder)/\(id).yaml")
+    try? Output.remove("\(folder)/\(id).yaml")
   }
 }

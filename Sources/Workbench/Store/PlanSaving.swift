@@ -56,7 +56,7 @@ struct PlanSaving: Sendable {
         guard hash == over else { throw Conflict(plan: plan, there: there, sha256: hash, own: text) }
         try keep(there, name: name, hash: hash)
       }
-      try PlanSaving.ensureFolder(store.root + "/plans")
+      try Output.makeFolder(store.root + "/plans")
       try PlanSaving.write(text, to: path)
       return Saved(plan: plan, sha256: own)
     }
@@ -101,7 +101,7 @@ struct PlanSaving: Sendable {
   private func keep(_ text: String, name: String, hash: String) throws {
     let folder = history(name)
     guard Reach.holds(folder) else { throw Problem(.workbench(.outsideFolder), at: Place(file: folder)) }
-    try PlanSaving.ensureFolder(folder)
+    try Output.makeFolder(folder)
     try PlanSaving.write(text, to: "\(folder)/\(PlanSaving.now)-\(hash.prefix(8)).yaml")
   }
 
@@ -111,12 +111,6 @@ struct PlanSaving: Sendable {
     form.locale = Locale(identifier: "en_US_POSIX")
     form.dateFormat = "yyyyMMdd-HHmmss"
     return form.string(from: Date())
-  }
-
-  static func ensureFolder(_ path: String) throws {
-    do { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) } catch {
-      throw Problem(.cannotWrite(.noPermission), at: Place(file: path))
-    }
   }
 
   static func write(_ text: String, to path: String) throws {
