@@ -88,7 +88,8 @@ package struct Backtest: Sendable {
 
   /// The outcomes of a kind so many years ahead.
   package func outcomes(
-    _ level: PastOutcome.Level, _ stage: Stage? = nil, horizon: Int, where isMeant: (PastOutcome) -> Bool = { _ in true }
+    _ level: PastOutcome.Level, _ stage: Stage? = nil, horizon: Int,
+    where isMeant: (PastOutcome) -> Bool = { _ in true }
   ) -> [PastOutcome] {
     outcomes.filter {
       $0.subject.level == level && $0.horizon == horizon && (stage == nil || $0.subject.stage == stage) && isMeant($0)
@@ -124,7 +125,8 @@ package struct Backtest: Sendable {
         guard let actual = past.roll(section, in: year), actual > 0 else { continue }
         let told = past.sections[section]
         add(
-          PastOutcome.Subject(level: .section, id: told.id, stage: told.stage), past.roll(section, in: origin.year) ?? 0,
+          PastOutcome.Subject(level: .section, id: told.id, stage: told.stage),
+          past.roll(section, in: origin.year) ?? 0,
           actual
         ) { $0.grades[step][slot].reduce(0, +) }
       }
