@@ -63,7 +63,7 @@ import Testing
     let isPlain = timeline.program.plan.measures.allSatisfy { if case .rotate = $0.action { true } else { false } }
     // A plan with uncertain values has a line more, which says that this is the central run.
     let isCertain = timeline.program.plan.uncertainties.isEmpty
-    #expect(lines.count <= (isPlain && target == nil ? (isCertain ? 93 : 95) : 144))
+    #expect(lines.count <= (isPlain && target == nil ? (isCertain ? 102 : 104) : 156))
     #expect(lines.allSatisfy { Columns.width($0) <= 80 })
     let parts = plan.split(separator: "/").map(String.init)
     try compare(lines, with: "\(parts[1]).\(language)", of: Sample.root + "/scenarios/" + parts[0])

@@ -47,9 +47,9 @@ import Testing
 
   /// 92 pupils need a third class as soon as one is over 45: there is a room where none is told, and none where two are.
   @Test func aThirdClass() throws {
-    let free = try Timeline(try program(try county(nil), roll: "entryChange: 0%/year, entryShare: {roll: 0}"))
+    let free = try Timeline(try program(try county(nil), roll: "entryChange: 0%/year, feeding: calibrated"))
     #expect(free.facts[1].year.classes[3] == 3 && free.facts[1].year.largestClass[3] <= 45)
-    let bound = try Timeline(try program(try county(2), roll: "entryChange: 0%/year, entryShare: {roll: 0}"))
+    let bound = try Timeline(try program(try county(2), roll: "entryChange: 0%/year, feeding: calibrated"))
     // Grades 1–3 and 4–6 of some 15 pupils each: 46 and 46, not four grades in one class and two in the other.
     #expect(bound.facts[1].year.classes[3] == 2 && 46...50 ~= bound.facts[1].year.largestClass[3])
     let need = try #require(Needs(bound, at: 1).stage(.primary)?.classes.first { $0.slot == 3 })

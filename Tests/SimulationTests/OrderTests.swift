@@ -9,7 +9,7 @@ import Testing
 /// The order in which a plan lists its measures decides nothing.
 @Suite struct OrderTests {
   private static let head =
-    "title: t\ncounty: .\nthrough: 2026\nassumptions: {entryRate: 1.0, progression: 1.0, entryShare: {roll: 0}}\nmeasures:\n"
+    "title: t\ncounty: .\nthrough: 2026\nassumptions: {entryRate: 1.0, progression: 1.0, feeding: calibrated}\nmeasures:\n"
   private static let first = "  - {name: 甲限额, cap: {section: p1, entrants: 135, overflow: p2}, years: 2025...2026}\n"
   private static let second = "  - {name: 乙限额, cap: {section: p2, entrants: 135, overflow: p3}, years: 2025...2026}\n"
   private static let circle = "  - {name: 丙限额, cap: {section: p2, entrants: 135, overflow: p1}, years: 2025...2026}\n"
