@@ -78,15 +78,7 @@ struct CountyCommand: ParsableCommand {
           today: (today.year ?? 2024, today.month ?? 9)))
       let judge = try StandardFile(governing: new.county.standard.value, named: new.county.standard.place)
       if let output, !dryRun {
-        let sources = files.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-        let starter = CountyStarter(
-          new.county, judge.standard, sources: sources, declared: new.understanding.declared, language)
-        let plan = PlanStarter(new.county, judge.standard, path: "..", language)
-        let toChinese = language == .zh
-        let words = [
-          ("county.yaml", try PlanTranslation.starter(starter.text, CountyKeys.root, toChinese: toChinese)),
-          ("plans/start.yaml", try PlanTranslation.starter(plan.text, PlanKeys.root, toChinese: toChinese)),
-        ]
+        let words = try CountyCommand.starters(new, judge.standard, files, language)
         Console.tell(try new.write(words, to: output), language)
       }
       let found = IntakeRendering(
@@ -106,5 +98,22 @@ struct CountyCommand: ParsableCommand {
     func run() throws {
       try out.write(HeadsListing(OfficialHeads.known()))
     }
+  }
+}
+
+extension CountyCommand {
+  /// The documents that a folder made of tables begins with: `county.yaml` and a first plan.
+  static func starters(
+    _ new: NewCounty, _ standard: Standard, _ files: [String], _ language: Language
+  ) throws -> [(String, String)] {
+    let sources = files.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    let starter = CountyStarter(
+      new.county, standard, sources: sources, declared: new.understanding.declared, language)
+    let plan = PlanStarter(new.county, standard, path: "..", language)
+    let toChinese = language == .zh
+    return [
+      ("county.yaml", try PlanTranslation.starter(starter.text, CountyKeys.root, toChinese: toChinese)),
+      ("plans/start.yaml", try PlanTranslation.starter(plan.text, PlanKeys.root, toChinese: toChinese)),
+    ]
   }
 }

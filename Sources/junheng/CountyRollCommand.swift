@@ -41,18 +41,10 @@ extension CountyCommand {
         NewCounty.Options(
           name: before.name, year: year, standard: before.standard.value, sheet: nil, today: (before.year + 1, 9)))
       let rolled = try new.roll(on: old.folder)
-      let sources = files.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-      let starter = CountyStarter(
-        new.county, old.standard, sources: sources, declared: new.understanding.declared, language)
-      let plan = PlanStarter(new.county, old.standard, path: "..", language)
-      let toChinese = language == .zh
-      let words = [
-        ("county.yaml", try PlanTranslation.starter(starter.text, CountyKeys.root, toChinese: toChinese)),
-        ("plans/start.yaml", try PlanTranslation.starter(plan.text, PlanKeys.root, toChinese: toChinese)),
-      ]
+      let words = try CountyCommand.starters(new, old.standard, files, language)
       Console.tell(try new.write(words, to: output), language)
       Console.tell(new.notices, language)
-      let past = try? Backtest(new.county, by: old.standard, horizons: [1])
+      let past = try Backtest.ofPast(new.county, by: old.standard, horizons: [1])
       let found = RolledOnText.lines(rolled, past, folder: output, language)
       try Console.write(found.map { $0 + "\n" }.joined(), to: nil, language)
     }

@@ -45,7 +45,7 @@ struct SimulateCommand: ParsableCommand {
     let found = TimelineRendering(
       timeline, scenario.county, target: target, effects: effects ? Effects(timeline) : nil,
       showing: rolls ? .rolls : moves ? .moves : .years,
-      past: try? Backtest(scenario.county, by: scenario.standard, horizons: PastErrorText.horizons),
+      past: try Backtest.ofPast(scenario.county, by: scenario.standard, horizons: PastErrorText.horizons),
       Provenance(scenario.inputs, scenario.county))
     try out.write(found, in: screen.terminal(out))
     if judge.requireMet, timeline.years.contains(where: { !$0.verdict.holds }) {

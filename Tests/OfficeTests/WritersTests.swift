@@ -36,7 +36,7 @@ import Testing
       var read = try Archive(Data(archive.bytes(first: "a.xml")), at: Self.place)
       #expect(try read.part("a.xml") == Data(content))
     }
-    // Markup becomes a quarter or less.
+    // Markup becomes a quarter or less, by the fixed code; by a code made to measure it would be a seventh.
     var markup = ArchiveWriter()
     markup.add("a.xml") { part in
       var content = contents[6]

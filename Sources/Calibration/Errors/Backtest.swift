@@ -23,6 +23,19 @@ package struct Backtest: Sendable {
   private static let needed = 3
 
   /// Throws where the past is too short, or an origin does not run.
+  /// Holds projections against what came, where the county has a past long enough for it; nil where it has none.
+  package static func ofPast(_ county: County, by standard: Standard, horizons: [Int]) throws(Problems) -> Backtest? {
+    do throws(Problems) { return try Backtest(county, by: standard, horizons: horizons) } catch {
+      let isShort = error.all.allSatisfy {
+        if case .history(.none) = $0.fault { return true }
+        if case .history(.tooShort) = $0.fault { return true }
+        return false
+      }
+      if isShort { return nil }
+      throw error
+    }
+  }
+
   package init(_ county: County, by standard: Standard, horizons: [Int]) throws(Problems) {
     let past = PastRolls(county)
     self.past = past

@@ -1,7 +1,8 @@
 import County
 
 /// What stands in where a county has too little past of its own: the rolls of Eau Claire, Wisconsin, 1998–2024, as
-/// `junheng calibrate scenarios/eau-claire` finds them (16 schools, some 5,000 pupils); always marked as borrowed.
+/// `junheng calibrate scenarios/eau-claire` finds them (16 schools, some 5,000 pupils); always marked as borrowed. A way on to
+/// junior school is not in them: its spread has no source.
 package enum Borrowed {
   /// Relative deviation of a rate of a county one year on.
   package static func deviation(_ kind: RateKind) -> Double {
@@ -19,7 +20,15 @@ package enum Borrowed {
   package static let noise = NoiseFit(
     progression: .init(a: 0, b: 0.867), entry: .init(a: 0.093, b: 0.794), lasting: 0.02, cases: 0)
 
-  /// Where it is from.
+  /// Where the schools' noise and the spread of a rate are from.
   package static let source = Text(
     zh: "借用美国威斯康星州欧克莱尔学区 1998—2024 年的数据", en: "borrowed from Eau Claire, Wisconsin, 1998–2024")
+
+  /// Where the spread of one rate is from.
+  package static func source(_ kind: RateKind) -> Text {
+    switch kind {
+    case .entry, .progression: source
+    case .transition: Text(zh: "为经验估计，没有来源", en: "a guess without a source")
+    }
+  }
 }

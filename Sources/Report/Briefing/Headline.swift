@@ -19,15 +19,15 @@ struct Headline {
 
   /// A single run says that it is one.
   var text: Text {
-    let own = hanging(sentence)
+    let own = depending(sentence)
     guard advice.isSingle else { return own }
     return Text(zh: "单次推演：\(own)", en: "Single projection: \(own)")
   }
 
-  /// With what it hangs on where the roll by grade would tell and is not given.
-  private func hanging(_ own: Text) -> Text {
+  /// With what it depends on where the roll by grade would tell and is not given.
+  private func depending(_ own: Text) -> Text {
     guard let text = JuniorReadingText(main), text.reading.differs else { return own }
-    return Text(zh: "\(own)；\(text.asks)", en: "\(own); \(text.asks)")
+    return Text(zh: "\(own)；\(text.depends)", en: "\(own); \(text.depends)")
   }
 
   private var sentence: Text {

@@ -129,8 +129,10 @@ package struct CalibrationFile {
     guard let estimate = whole.estimate(.transition, of: 0) else {
       return comment(
         Text(
-          zh: "小升初比例无从校准，暂取 1，离散度\(Borrowed.source)（M）",
-          en: "Transition to junior school cannot be calibrated: 1 for now, its spread \(Borrowed.source) (M)"), "  ")
+          zh: "小升初比例无从校准，暂取 1，离散度\(Borrowed.source(.transition))（M）",
+          en:
+            "Transition to junior school cannot be calibrated: 1 for now, its spread \(Borrowed.source(.transition)) (M)"
+        ), "  ")
         + ["  transition: \(borrowed(.transition))"]
     }
     return comment(basis(estimate, whole), "  ") + ["  transition: \(distribution(estimate))"]
@@ -182,7 +184,8 @@ package struct CalibrationFile {
         en: "; past errors of windows of 1 to 5 years, %: \(verbatim: errors)")
     let spread =
       estimate.isBorrowed
-      ? Text(zh: "；离散度\(Borrowed.source)，M", en: "; its spread \(Borrowed.source), M")
+      ? Text(
+        zh: "；离散度\(Borrowed.source(estimate.kind))，M", en: "; its spread \(Borrowed.source(estimate.kind)), M")
       : Text(zh: "；自身往年误差 \(estimate.cases) 次，C", en: "; \(estimate.cases) past errors of its own, C")
     return Text(
       zh: "取 \(list: years) 年均值\(chosen)\(spread)",

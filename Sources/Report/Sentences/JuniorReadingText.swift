@@ -2,7 +2,7 @@ import County
 import Regulation
 import Simulation
 
-/// What hangs on how children go from primary to junior school, where the roll by grade would tell and is not given.
+/// What depends on how children go from primary to junior school, where the roll by grade would tell and is not given.
 struct JuniorReadingText {
   let timeline: Timeline
   let reading: JuniorReading
@@ -18,27 +18,25 @@ struct JuniorReadingText {
     let own = JuniorReadingText.name(timeline.program.feedingRule)
     let other = JuniorReadingText.name(reading.rule)
     let (mine, theirs) = (window(timeline.window), window(reading.window))
-    let hangs = reading.differs ? Text(zh: "；\(asks)", en: "; \(asks)") : Text(same: "")
+    let depends = reading.differs ? Text(zh: "；\(depends)", en: "; \(depends)") : .none
     return Text(
-      zh: "小升初有两种口径：\(own)（本表），\(mine)；\(other)，\(theirs)\(turned)\(hangs)。",
+      zh: "小升初有两种口径：\(own)（本表），\(mine)；\(other)，\(theirs)\(turned)\(depends)。",
       en:
-        "Two readings of the way to junior school: \(own) (this table), \(mine); \(other), \(theirs)\(turned)\(hangs)."
+        "Two readings of the way to junior school: \(own) (this table), \(mine); \(other), \(theirs)\(turned)\(depends)."
     )
   }
 
   /// What the headline adds where the two do not agree.
-  var asks: Text {
+  var depends: Text {
     Text(
-      zh: "结论取决于分年级人数，请按教基3112、3115在 enrolment.csv 填写",
-      en: "the answer hangs on the roll by grade: give it in enrolment.csv (forms 3112 and 3115)")
+      zh: "结论取决于分年级在校生数（教基3112、3115），请补充",
+      en: "the answer depends on the roll by grade (forms 3112 and 3115), which is asked for")
   }
 
   private var turned: Text {
     guard let turned = reading.turned else { return Text(same: "") }
-    let clause = turned.clause.card.written
-    return Text(
-      zh: "，\(turned.year) 年\(verbatim: clause)结论不同",
-      en: ", where \(verbatim: turned.clause.rawValue) is judged otherwise in \(turned.year)")
+    let form = Names.form(turned.clause)
+    return Text(zh: "，\(turned.year) 年\(form)结论不同", en: ", \(form) judged otherwise in \(turned.year)")
   }
 
   private func window(_ window: Window?) -> Text {
@@ -49,7 +47,7 @@ struct JuniorReadingText {
 
   private static func name(_ rule: Assumptions.Feeding) -> Text {
     rule == .staying
-      ? Text(zh: "学生留在本组、各组年级曲线单独拟合", en: "children stay in their group, each on a curve of its own")
-      : Text(zh: "全县一条年级曲线、毕业生在组间流动", en: "one curve for the county and graduates who move between groups")
+      ? Text(zh: "学生留在本组、各组一条年级曲线", en: "children stay in their group, each on its own curve")
+      : Text(zh: "全县一条年级曲线、毕业生在组间流动", en: "one curve for the county, graduates moving between groups")
   }
 }

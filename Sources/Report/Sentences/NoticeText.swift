@@ -33,9 +33,9 @@ extension Notice {
     case .fitMoved(let sections):
       Text(
         zh:
-          "\(some: sections)：申报无超额班，拟合的年级人数按班额上限挪动过，不再在曲线上；请在 enrolment.csv 填写分年级人数（section,grade,pupils）",
+          "\(some: sections)：申报无超额班，拟合的年级人数已按班额上限挪动；请在 enrolment.csv 填写分年级人数",
         en:
-          "\(some: sections): no class is declared over the limit, so the fitted grades were moved off their curve; give the roll by grade in enrolment.csv (section,grade,pupils)"
+          "\(some: sections): no class is declared over the limit, so fitted grades were moved; give the roll by grade in enrolment.csv"
       )
     case .fileNotRead(let nearest):
       nearest.map {

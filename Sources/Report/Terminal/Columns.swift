@@ -96,6 +96,8 @@ package enum Columns {
   ]
   /// What may not end one.
   private static let opening: Set<Character> = ["（", "《", "“", "‘", "【", "「", "(", "[", "≤", "≥"]
+  /// Numerals of Chinese, which 年 stays with: 九年一贯制.
+  private static let numerals: Set<Character> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
   /// Units of more than one character after a number.
   private static let units = [
     "million yuan", "billion yuan", "yuan", "个百分点", "个学段部", "名学生", "万元", "亿元", "分钟", "公里", "学年", "年级", "年度", "人次",
@@ -190,7 +192,7 @@ package enum Columns {
 
   private static func joins(_ piece: String, _ character: Character, _ isWide: Bool) -> Bool {
     guard let last = piece.last, character != " " else { return false }
-    if opening.contains(last) { return true }
+    if opening.contains(last) || character == "年" && numerals.contains(last) { return true }
     return !isWide && width(String(last)) == 1
   }
 }

@@ -22,11 +22,13 @@ extension Program {
     layout = Layout(county)
     terms = Terms(county: county, standard: standard, layout: layout)
     questions = Questions(layout, standard, touched: compiler.touched)
-    let feedingRule = plan.assumptions.feeding ?? (county.staysInGroups ? .staying : .calibrated)
+    // Nobody can stay in a group where not every section has one.
+    let asked = plan.assumptions.feeding ?? (county.staysInGroups ? .staying : .calibrated)
+    let feedingRule = asked == .staying && !county.staysInGroups ? .uncalibrated : asked
     self.feedingRule = feedingRule
     rolls = try GradeRolls(
       county, shape: plan.assumptions.shape, classLimit: compiler.rules.classLimit,
-      byGroup: feedingRule == .staying && county.staysInGroups)
+      byGroup: feedingRule == .staying)
     let rolls = rolls
     let primary = county.sections.indices.filter { county.sections[$0].stage == .primary }
     firstGrade = primary.reduce(0) { $0 + rolls.ownEntry($1) }
