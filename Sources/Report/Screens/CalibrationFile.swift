@@ -40,7 +40,8 @@ package struct CalibrationFile {
         Text(zh: "剔除 \(year) 年：\(verbatim: reason.value)", en: "left out: \(year) (\(verbatim: reason.value))"), "")
     }
     lines += [
-      "title: \(title(language))", "county: \(quoted(path))", "through: \(county.year + Self.horizon)", "assumptions:",
+      "title: \(title(language))", "county: \(YAMLWord.quoted(path))", "through: \(county.year + Self.horizon)",
+      "assumptions:",
     ]
     lines += entry + progression + transition + share
     return lines + noise
@@ -104,7 +105,7 @@ package struct CalibrationFile {
     guard !grouped.isEmpty else { return lines }
     lines.append("    groups:")
     for unit in grouped {
-      lines.append("      \(quoted(rates.past.units[unit].group ?? "")):")
+      lines.append("      \(YAMLWord.quoted(rates.past.units[unit].group ?? "")):")
       for stage in Stage.allCases { lines += grades(rates, unit, stage, "        ") }
     }
     return lines
@@ -208,10 +209,5 @@ package struct CalibrationFile {
 
   private func comment(_ text: Text, _ indent: String) -> [String] {
     Columns.wrap(text(language), 116 - indent.count).map { indent + "# " + $0 }
-  }
-
-  private func quoted(_ text: String) -> String {
-    let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) } && text.contains { $0.isLetter }
-    return isPlain || text == ".." || text == "." ? text : "'" + text.replacing("'", with: "''") + "'"
   }
 }

@@ -37,14 +37,6 @@ package struct CountyStarter {
     ScreenText.text(head + tableI + preconditions + promises + clauses + published + costs + history, in: .plain)
   }
 
-  private func quoted(_ text: String) -> String {
-    let isPlain = text.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_./".unicodeScalars.contains($0)
-    }
-    return isPlain && text.unicodeScalars.contains { $0.properties.isAlphabetic }
-      ? text : "'" + text.replacing("'", with: "''") + "'"
-  }
-
   private var head: [String] {
     [
       say(
@@ -53,9 +45,9 @@ package struct CountyStarter {
       say(
         "# 空着的项目表示未知，不作达标处理；填好后用 junheng check 检查。",
         "# What is left blank is not known and never counts as met; fill it in and run junheng check."),
-      "name: " + quoted(county.name),
+      "name: " + YAMLWord.quoted(county.name),
       "year: \(county.year)" + say("   # 统计年度：学年开始的那个秋天", "   # the autumn in which the school year begins"),
-      "standard: " + quoted(county.standard.value)
+      "standard: " + YAMLWord.quoted(county.standard.value)
         + say("   # 评估标准，junheng standard show 可查看", "   # read it by junheng standard show"),
       "values: totals" + say("   # schools.csv 里是总量", "   # what schools.csv holds"), "",
     ]
@@ -105,9 +97,9 @@ package struct CountyStarter {
     ["promises:"]
       + county.promises.map { promise in
         let fields =
-          ["school: \(quoted(promise.school))", "made: \(promise.made)", "due: \(promise.due)"]
+          ["school: \(YAMLWord.quoted(promise.school))", "made: \(promise.made)", "due: \(promise.due)"]
           + (promise.dueAlternative.map { ["dueAlternative: \($0)"] } ?? [])
-          + (promise.evidence.map { ["evidence: \(quoted($0))"] } ?? [])
+          + (promise.evidence.map { ["evidence: \(YAMLWord.quoted($0))"] } ?? [])
         return "  - {\(fields.joined(separator: ", "))}"
       } + [""]
   }
@@ -119,20 +111,22 @@ package struct CountyStarter {
     var lines = ["", say("# 往年数据的说明", "# of the rolls of earlier years"), "history:"]
     if !told.leftOut.isEmpty {
       lines.append("  leaveOut:")
-      lines += told.leftOut.sorted { $0.key < $1.key }.map { "    \($0.key): \(quoted($0.value.value))" }
+      lines += told.leftOut.sorted { $0.key < $1.key }.map { "    \($0.key): \(YAMLWord.quoted($0.value.value))" }
     }
     if !told.sections.isEmpty {
       lines.append("  sections:")
       lines += told.sections.map { section in
-        var fields = ["id: \(quoted(section.id))", "name: \(quoted(section.name))"]
+        var fields = ["id: \(YAMLWord.quoted(section.id))", "name: \(YAMLWord.quoted(section.name))"]
         if section.tellsStage {
           fields += ["stage: \(section.stage.rawValue)", "years: \(section.years)"]
         }
-        if let group = section.group { fields.append("group: \(quoted(group))") }
+        if let group = section.group { fields.append("group: \(YAMLWord.quoted(group))") }
         if let closed = section.closed { fields.append("closed: \(closed)") }
-        if !section.into.isEmpty { fields.append("into: [\(section.into.map(quoted).joined(separator: ", "))]") }
+        if !section.into.isEmpty {
+          fields.append("into: [\(section.into.map(YAMLWord.quoted).joined(separator: ", "))]")
+        }
         if !section.formerly.isEmpty {
-          fields.append("formerly: [\(section.formerly.map(quoted).joined(separator: ", "))]")
+          fields.append("formerly: [\(section.formerly.map(YAMLWord.quoted).joined(separator: ", "))]")
         }
         return "    - {\(fields.joined(separator: ", "))}"
       }
@@ -155,7 +149,9 @@ package struct CountyStarter {
       ),
       "promises:",
     ]
-      + oversized.map { "#  - {school: \(quoted($0.id)), made: \(county.year), due: \(county.year + 3)}" } + [""]
+      + oversized.map { "#  - {school: \(YAMLWord.quoted($0.id)), made: \(county.year), due: \(county.year + 3)}" } + [
+        ""
+      ]
   }
 
   private var clauses: [String] {

@@ -57,12 +57,7 @@ struct PlanExamples {
     return "name: " + (apart.map { Text(zh: "\($0)\(label)", en: "\(label) \($0)") } ?? label)(language)
   }
 
-  func id(_ section: Section) -> String { quoted(section.id) }
-
-  func quoted(_ word: String) -> String {
-    word.contains { " :#{}[],&*?|<>=!%@`'\"".contains($0) } || Int(word) != nil
-      ? "'" + word.replacing("'", with: "''") + "'" : word
-  }
+  func id(_ section: Section) -> String { YAMLWord.quoted(section.id) }
 
   /// The rotation declared under G11, where there are eligible teachers to take a share of.
   private var rotation: Example? {

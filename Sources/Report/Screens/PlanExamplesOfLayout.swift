@@ -8,7 +8,8 @@ extension PlanExamples {
     return example(
       "撤并：最小的学段部并入另一所；可写费用与程序", "merger: the smallest section into another; cost and procedure if you like",
       [
-        "name: " + quoted(Text(zh: "撤并\(verbatim: small.name)", en: "Close \(verbatim: small.name)")(language)),
+        "name: "
+          + YAMLWord.quoted(Text(zh: "撤并\(verbatim: small.name)", en: "Close \(verbatim: small.name)")(language)),
         "merge: \(id(small))",
         "into: \(id(into))", "year: \(first + 1)",
         "staff: follow", "equipment: follow", "premises: retain", "juniors: home",
@@ -28,7 +29,8 @@ extension PlanExamples {
       "no entrants from the year on, closed when the last grade has left",
       [
         "name: "
-          + quoted(Text(zh: "停招\(verbatim: small.name)", en: "No entrants at \(verbatim: small.name)")(language)),
+          + YAMLWord.quoted(
+            Text(zh: "停招\(verbatim: small.name)", en: "No entrants at \(verbatim: small.name)")(language)),
         "merge: \(id(small))", "into: \(id(into))", "year: \(first)", "phase: noIntake",
       ])
   }
@@ -42,7 +44,8 @@ extension PlanExamples {
       "only the upper grades go, grades 1–3 stay; and where pupils come back, so does the school",
       [
         "name: "
-          + quoted(Text(zh: "\(verbatim: small.name)低年级留点", en: "Upper grades of \(verbatim: small.name)")(language)),
+          + YAMLWord.quoted(
+            Text(zh: "\(verbatim: small.name)低年级留点", en: "Upper grades of \(verbatim: small.name)")(language)),
         "merge: \(id(small))", "into: \(id(into))", "year: \(first + 1)", "grades: \(low)-\(high)",
         "reopens: \(first + 6)",
       ])
@@ -140,7 +143,7 @@ extension PlanExamples {
         name(.open, Text(zh: "按建设标准", en: "by places")), "open:", "  id: school-by-norm",
         "  name: " + Text(zh: "新校", en: "New school")(language),
         "  kind: \(section.stage.rawValue)", "  zone: \((section.zone ?? .town).rawValue)",
-        "  group: " + quoted(section.group ?? Text(zh: "县城", en: "seat")(language)),
+        "  group: " + YAMLWord.quoted(section.group ?? Text(zh: "县城", en: "seat")(language)),
         "  longitude: \(Digits.exact(east))", "  latitude: \(Digits.exact(north))",
         "  minutes: {\(id(section)): 12}", "  places: 1080", "  basis: planned", "  takesFrom: {\(id(section)): 30%}",
         "  grades: entry", "  staff: stay", "  teachers: 40", "  degree: 38", "  backbone: 4", "  artsSports: 6",

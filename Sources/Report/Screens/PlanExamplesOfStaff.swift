@@ -21,7 +21,8 @@ extension PlanExamples {
       [
         name(.rotate, Text(zh: "按需", en: "toward need")), "rotate:", "  share: 10%", "  backbone: 20%",
         "  toward: need",
-        "  from: \(quoted(route.from))", "  to: \(quoted(route.to))", "  degree: 50%", "  artsSports: 10%",
+        "  from: \(YAMLWord.quoted(route.from))", "  to: \(YAMLWord.quoted(route.to))", "  degree: 50%",
+        "  artsSports: 10%",
         "  perClass: 1.5", "  perSchool: 15%", "  exempt: [\(id(exempt))]", "  within: county",
         "  allowOutflow: " + Text(zh: "否", en: "no")(language),
         "  rest: exchange", "years: \(first)...\(first + 4)", "fulfilled: 90%",
@@ -72,7 +73,7 @@ extension PlanExamples {
       "release by a number, shared by the schools of a group (of the county without from)",
       [
         name(.release, Text(zh: "按名额", en: "by number")),
-        "release: {teachers: 10\(group.map { ", from: \(quoted($0))" } ?? "")}",
+        "release: {teachers: 10\(group.map { ", from: \(YAMLWord.quoted($0))" } ?? "")}",
         "years: \(first)...\(first + 2)",
       ])
   }

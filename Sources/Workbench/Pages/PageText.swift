@@ -47,9 +47,9 @@ enum PageText {
   static let readOnly = Text(zh: "只读", en: "read-only")
   static let clauses = Text(zh: "各年各项条款", en: "Clauses by year")
   static let gridNote = Text(
-    zh: "点任一格看原因。格内为余量，负数为差额；● 达标，◐ 凭承诺或豁免达标，✕ 未达标，– 未评估，~ 临界。角标为原方案、不采取措施的结论（不同时才标出）。",
+    zh: "点任一格看原因。格内为余量，负数为差额；● 达标，◐ 按限期化解承诺或放宽标准达标，✕ 未达标，– 未评估，~ 临界。角标为原方案、不采取措施的结论（不同时才标出）。",
     en:
-      "Open any cell to see why. In a cell: the margin, negative where it falls short; ● met, ◐ by exemption, ✕ unmet, – not assessed, ~ close. Small marks: the plan it began with and doing nothing, where they differ."
+      "Open any cell to see why. In a cell: the margin, negative where it falls short; ● met, ◐ met under a promise or a relaxed limit, ✕ unmet, – not assessed, ~ close. Small marks: the plan it began with and doing nothing, where they differ."
   )
   static let clause = Text(zh: "条款", en: "Clause")
   static let notRun = Text(
@@ -58,7 +58,7 @@ enum PageText {
   static let lost = Text(
     zh: "与工作台的连接断开；请看终端里它是否还在运行。", en: "The workbench does not answer; see in the terminal whether it still runs.")
   static let drafts = Text(zh: "上次未保存的改动", en: "Unsaved when it stopped")
-  static let drop = Text(zh: "不要了", en: "Discard")
+  static let drop = Text(zh: "舍弃", en: "Discard")
   static let conflict = Text(
     zh: "文件已被他人修改。左为磁盘上的版本，右为您要保存的版本；没有写入。",
     en: "The file was changed meanwhile. Left: as it stands on disk; right: what would be saved. Nothing was written.")
