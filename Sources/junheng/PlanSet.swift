@@ -13,9 +13,11 @@ struct PlanSet {
   let inputs: [InputFile]
 
   /// Reads and runs; what a reader should know of how files were read goes to standard error.
-  init(_ paths: [String], judgedBy judge: JudgeOptions, _ language: Language) throws(Problems) {
+  init(
+    _ paths: [String], judgedBy judge: JudgeOptions, detour: Sourced<Double>? = nil, _ language: Language
+  ) throws(Problems) {
     var entries: [PlanComparison.Entry] = []
-    let read = try PlansOfOneCounty(paths, judgedBy: judge, language) { scenario throws(Problems) in
+    let read = try PlansOfOneCounty(paths, judgedBy: judge, detour: detour, language) { scenario throws(Problems) in
       let timeline = try scenario.timeline()
       Console.tell(timeline.program.notices, language)
       entries.append(try PlanComparison.Entry(timeline))

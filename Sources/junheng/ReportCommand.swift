@@ -62,6 +62,9 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(name: .long, help: "Close each school with fewer pupils than this by itself.")
   var closures: Int?
 
+  @Option(help: "Road ÷ straight line of the map and of ways not told (else roadFactor of the county, else 1.3).")
+  var detour: Double?
+
   @Flag(help: "Slides in one HTML file that fills the screen and is turned by keys; a .pptx has slides anyway.")
   var slides = false
 
@@ -91,6 +94,9 @@ struct ReportCommand: AsyncParsableCommand {
       let bounds = UsageFault.outside(low: ReportFutures.allowed.lowerBound, high: ReportFutures.allowed.upperBound)
       found.append(Problem(.usage(bounds), at: Place(file: "--draws")))
     }
+    if let detour, !(1...5).contains(detour) {
+      found.append(Problem(.usage(.outsideNumbers(low: 1, high: 5)), at: Place(file: "--detour")))
+    }
     func refuse(_ option: String, _ fault: UsageFault) { found.append(Problem(.usage(fault), at: Place(file: option))) }
     if memo, slides { refuse("--memo", .notWith(option: "--slides")) }
     if memo, format != nil { refuse("--memo", .notWith(option: "--format")) }
@@ -112,7 +118,8 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try refusals()
-    let set = try PlanSet(plans, judgedBy: judge, language)
+    let set = try PlanSet(
+      plans, judgedBy: judge, detour: detour.map { Sourced($0, at: Place(file: "--detour")) }, language)
     let timeline = set.entries[0].timeline
     let inputs = set.inputs
     if let output { try Output.check(output) }
@@ -181,6 +188,7 @@ struct ReportCommand: AsyncParsableCommand {
     if let tablesYear { words += ["--tables-year", "\(tablesYear)"] }
     if let quotas { words += ["--quotas", quotas] }
     if let closures { words += ["--closures", "\(closures)"] }
+    if let detour { words += ["--detour", "\(detour)"] }
     if slides { words.append("--slides") }
     if memo { words.append("--memo") }
     for (option, value) in [("--unit", unit), ("--date", date)] { if let value { words += [option, value] } }
