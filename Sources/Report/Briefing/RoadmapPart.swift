@@ -20,7 +20,7 @@ struct RoadmapPart {
     guard !roadmap.tasks.isEmpty else { return nil }
     return Page.Part(
       id: "roadmap",
-      blocks: [.heading(level: 2, title(scene.language)), .figure(figure), .table(table)])
+      blocks: [.heading(level: 2, title(scene.language)), .table(table), .figure(figure)])
   }
 
   private var owners: [String] {
