@@ -45,7 +45,8 @@ struct FormSentence {
 
   // MARK: Figures as the form prints them
 
-  private static let blank = Text(zh: "（未填）", en: "(blank)")
+  /// What stands where the county gives no figure.
+  static let blank = Text(zh: "（未填）", en: "(blank)")
 
   /// Persons, schools, places.
   private static func count(_ value: Double?) -> Text {
