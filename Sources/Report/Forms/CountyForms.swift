@@ -5,7 +5,7 @@ import Simulation
 /// The whole form (申报表) of one year, 表Ⅰ to 表Ⅶ, as the county hands it in: of the census, or of a projected year as a
 /// draft that says so on every page.
 package struct CountyForms {
-  let tables: OfficialTables
+  private(set) var tables: OfficialTables
   let needs: NeedsList?
   /// The plan that the year is projected by; nil for a county as it stands.
   let plan: Plan?
@@ -21,6 +21,7 @@ package struct CountyForms {
     _ language: Language
   ) {
     tables = OfficialTables(timeline, at: place, language, findings: findings)
+    tables.isForm = true
     needs = NeedsList(timeline, year: timeline.years[place].year)
     plan = timeline.program.plan
     self.provenance = provenance
@@ -34,6 +35,7 @@ package struct CountyForms {
     date: String?, _ language: Language
   ) {
     tables = OfficialTables(census: county, by: standard, language, findings: findings)
+    tables.isForm = true
     needs = NeedsList(census: county, by: standard)
     plan = nil
     self.provenance = provenance
@@ -70,9 +72,8 @@ package struct CountyForms {
   var forms: [Form] {
     let asksResources = tables.standard.lists(.r1) && !tables.standard.required.isEmpty
     let found: [(String, PageTable?)] =
-      [("表Ⅰ", tables.basics)]
-      + (asksResources ? [("表Ⅱ-1", tables.summary), ("表Ⅱ-2", tables.allSections)] : [])
-      + [
+      [
+        ("表Ⅰ", tables.basics), ("表Ⅱ-1", asksResources ? tables.summary : nil), ("表Ⅱ-2", tables.allSections),
         ("表Ⅲ", tables.standard.lists(.r2) ? tables.spreads : nil), ("表Ⅳ", tables.government),
         ("表Ⅴ", tables.quality), ("表Ⅵ", tables.recognition),
       ]
@@ -123,16 +124,27 @@ package struct CountyForms {
     lines.append(
       Phrase(
         tables.text(
-          "“\(FormSentence.blank)”“–”为县数据中没有的数，程序不代填；✕ ▽ 标在未达到要求的指标后，定稿时删去。",
-          "“\(FormSentence.blank)” and “–” mark figures that the county's data does not have: none is made up. ✕ ▽ mark what is below its requirement; take them out of the final copy."
+          "“\(FormSentence.blank)”“–”为县数据中没有的数，程序不代填；✕ ▽ ° 和※各条供核对，定稿时删去。",
+          "“\(FormSentence.blank)” and “–” mark figures that the county's data does not have: none is made up. ✕ ▽ ° and the lines with ※ are for checking: take them out of the final copy."
         )))
+    let open = tables.isProjected ? [] : tables.findings.filter(\.isOfDocuments)
+    let checks: [PageBlock] =
+      open.isEmpty
+      ? []
+      : [
+        .heading(
+          level: 3,
+          tables.text(
+            "申报前须核对的出入（\(open.count) 处）", "To be put right before it is handed in (\(open.count))")),
+        .list(open.map { Phrase($0.sentence.capital(language)) }),
+      ]
     let command = provenance.command.isEmpty ? [] : ["\(SheetWords.command(language))：\(provenance.command)"]
     let inputs = provenance.inputs.map { "\($0.path)　\($0.sha256)" }
     return Form(
       name: SheetWords.cover,
       part: Page.Part(
         id: "about", form: .flowing,
-        blocks: [.heading(level: 2, SheetWords.cover(language)), .list(lines)]
+        blocks: [.heading(level: 2, SheetWords.cover(language)), .list(lines)] + checks
           + (command + ["\(SheetWords.version(language))：junheng \(provenance.version)"]).map {
             .note(Phrase($0))
           } + [.note(Phrase(SheetWords.inputs(language))), .verbatim(inputs.joined(separator: "\n"))],
@@ -148,13 +160,50 @@ extension OfficialTables {
     all.caption = caption(
       "表Ⅱ-2",
       Text(zh: "小学、初中资源配置基本情况（分学校）", en: "Resources school by school"))
+    let added = addedColumns
+    if !added.isEmpty {
+      all.heads[0] += added.map { PageTable.Head($0.head(language), rows: 2) }
+    }
     let width = all.heads.first?.reduce(0) { $0 + $1.columns } ?? 1
     all.rows = parts.enumerated().flatMap { place, part -> [PageTable.Row] in
       let name = Names.stage(part.stage)
       let line = Text(zh: "\(Names.count(place + 1))、\(name)", en: "\(name.capital)")
-      return [PageTable.Row([PageTable.Cell(line(language), columns: width)])] + part.table.rows
+      let own = evaluation.sections.filter { $0.stage == part.stage && $0.counted }
+      let rows = zip(part.table.rows, own).map { row, section in
+        var row = row
+        row.cells += added.map { PageTable.Cell(total($0.column, section), decimals: 0) }
+        return row
+      }
+      return [PageTable.Row([PageTable.Cell(line(language), columns: width)])] + rows
     }
-    all.notes = parts.compactMap(\.table.notes.first) + all.notes.dropFirst()
+    all.notes =
+      parts.compactMap(\.table.notes.first) + all.notes.dropFirst().prefix(standard.required.isEmpty ? 1 : .max)
     return all
+  }
+
+  /// The columns of the school table that a standard's own indicators are counted from, as totals under the heads in use.
+  private var addedColumns: [(column: String, head: Text)] {
+    var columns: [String] = []
+    for column in standard.added.flatMap(\.columns) where !columns.contains(column) { columns.append(column) }
+    return columns.map { column in
+      switch column {
+      case "computers": (column, Text(zh: "计算机台数", en: "Computers"))
+      case "books": (column, Text(zh: "图书册数", en: "Books"))
+      case "teachers": (column, Text(zh: "专任教师数", en: "Teachers"))
+      case "mid_title_teachers": (column, Text(zh: "中级及以上专业技术职务教师数", en: "Mid-title teachers"))
+      default: (column, Text(same: column))
+      }
+    }
+  }
+
+  /// The total of a section in the year; nil where it is not known.
+  private func total(_ column: String, _ section: SectionResult) -> Double? {
+    if isProjected {
+      // The year holds the totals of indicators, not of columns: one that is an indicator of its own is told.
+      guard let place = standard.added.firstIndex(where: { $0.columns == [column] }) else { return nil }
+      let index = place * layout.slots + section.slot
+      return facts.year.addedKnown[index] ? facts.year.added[index] : nil
+    }
+    return county.sections[section.slot].count(in: column)
   }
 }

@@ -35,8 +35,9 @@ struct FormSheet {
     var joins: [(columns: ClosedRange<Int>, down: Int)] = []
   }
 
-  /// Characters of a line of sentences where the part has no table.
-  private static let measure = 96.0
+  /// Widths of columns, in characters, where the part has no table: of several, since a sheet of one is not fitted to its
+  /// page.
+  private static let measure = [22.0, 22, 22, 22]
   /// Points of a line of letters.
   private static let line = 15.0
 
@@ -44,7 +45,7 @@ struct FormSheet {
     self.name = name
     isWide = part.form == .sideways
     let tables = part.blocks.compactMap { block in if case .table(let table) = block { table } else { nil } }
-    widths = tables.first.map(FormSheet.widths) ?? [FormSheet.measure]
+    widths = tables.first.map(FormSheet.widths) ?? FormSheet.measure
     for block in part.blocks { write(block) }
   }
 
@@ -92,7 +93,7 @@ struct FormSheet {
   /// A sentence over the whole width, as tall as the lines it takes: what is joined is not fitted by a spreadsheet.
   private mutating func sentence(_ text: String, _ look: SheetCell.Look) {
     let width = widths.reduce(0, +) * 11 / Double(look.size)
-    let rows = (Double(Columns.width(text)) * 1.08 / width).rounded(.up)
+    let rows = (Double(Columns.width(text)) * 1.04 / width).rounded(.up)
     lines.append(
       Line(
         cells: [SheetCell(text, look)], height: max(1, rows) * FormSheet.line * Double(look.size) / 11 + 3,
@@ -126,8 +127,14 @@ struct FormSheet {
     lines += heads
     frozen = lines.count
     let rows = table.rows.map { row in row.cells.map { (content: $0, columns: $0.columns, rows: $0.rows) } }
+    let widths = widths
     lines += FormSheet.placed(rows, widths.count).map { row in
-      Line(cells: row.cells.map(FormSheet.cell), height: nil, joins: row.joins)
+      let lines = zip(row.cells, widths).map { cell, width in
+        cell.map { $0.kind == .figure || $0.columns > 1 ? 1 : FormSheet.lines($0.marked, width) } ?? 1
+      }.max()
+      return Line(
+        cells: row.cells.map(FormSheet.cell), height: lines.flatMap { $0 > 1 ? $0 * FormSheet.line + 3 : nil },
+        joins: row.joins)
     }
     for note in table.notes { sentence(note, .init(.text, wraps: true, size: 10, hasBorder: false)) }
   }
@@ -181,8 +188,8 @@ struct FormSheet {
   // MARK: Widths
 
   /// The widest column of names and of sentences, in characters; lines that a head may stand in.
-  private static let widestName = 26.0
-  private static let widestSentence = 64.0
+  private static let widestName = 40.0
+  private static let widestSentence = 44.0
   private static let narrowest = 6.0
   private static let headLines = 5.0
 
@@ -209,7 +216,7 @@ struct FormSheet {
     return widths
   }
 
-  /// Lines that a head takes in so wide a column.
+  /// Lines that a text takes in so wide a column.
   private static func lines(_ text: String, _ width: Double) -> Double {
     max(1, (Double(Columns.width(text)) / max(2, width - 1)).rounded(.up))
   }

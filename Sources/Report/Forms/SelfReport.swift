@@ -154,13 +154,7 @@ extension CountyForms {
       else { return nil }
       return Text(zh: "\(name)：\(note)。", en: "\(name): \(note).")
     }
-    let documents =
-      tables.isProjected
-      ? []
-      : tables.findings.filter(\.isOfDocuments).map { finding in
-        Text(zh: "资料须核对：\(finding.sentence)。", en: "To check: \(finding.sentence).")
-      }
-    let all = unmet + others + documents
+    let all = unmet + others
     return [heading("四、存在问题", "4. What is not met, and what is missing")] + [
       all.isEmpty
         ? .paragraph(

@@ -17,6 +17,8 @@ struct OfficialTables {
   let language: Language
   /// What in the county's own documents does not add up, told where it stands.
   let findings: [Finding]
+  /// Whether the tables are filled in to be handed in: what does not add up then stands under them and not in a cell.
+  var isForm = false
   var year: Int { evaluation.year }
   /// Whether the year lies after the census, so that its figures are projected.
   var isProjected: Bool { year > county.year }
@@ -149,7 +151,8 @@ extension Finding {
   var isOfDocuments: Bool {
     switch fact {
     case .notAssessed, .exemptionUnproven, .preconditionOpen, .totalsUnknown, .gradesSpread, .classesTogether,
-      .roundingDecides, .noticed, .headIsRatio, .throughSchoolWithOneSection:
+      .roundingDecides, .noticed, .headIsRatio, .throughSchoolWithOneSection, .columnsNotUsed, .keysNotUsed,
+      .birthsNotUsed, .cohortsNotUsed, .blankRead, .syntheticChanged:
       false
     default: true
     }

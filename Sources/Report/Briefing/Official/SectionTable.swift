@@ -56,16 +56,18 @@ extension OfficialTables {
       ], heads: 2)
   }
 
-  /// The two decimals of the form, or as many more as part a value from its requirement and from the floor of it.
+  /// The two decimals of the form, or as many more as show that a value is below its requirement, or below the floor of it,
+  /// which at two it would seem to reach.
   private func decimals(_ indicator: IndicatorResult, _ section: SectionResult) -> Int {
     guard let value = indicator.value else { return 2 }
     let floor = facts.terms.rules.floors[section.stage.index * Indicator.count + indicator.indicator.index]
-    let told = [indicator.required, floor].map { Digits.apart(value, from: $0, 2).count }
+    let told = [indicator.required, floor].filter { value < $0 }.map { Digits.apart(value, from: $0, 2).count }
     return 2 + (told.max() ?? 0) - Digits.fixed(value, 2).count
   }
 
   /// Which indicators are met and which reach 85 %, as the form writes it: `L7-L9、L11-L13指标达标，L10指标达到85%。`
   private func remark(_ section: SectionResult) -> String {
+    guard !standard.required.isEmpty else { return "" }
     func columns(_ level: IndicatorResult.Level?) -> String {
       let found = section.indicators.filter { $0.level == level }.map { $0.indicator.index + 7 }
       var runs: [ClosedRange<Int>] = []
