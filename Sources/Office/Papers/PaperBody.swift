@@ -97,31 +97,21 @@ struct PaperBody {
     markup.raw("</w:p>")
   }
 
-  /// The list of the parts: a field, filled with their titles until a program numbers them.
+  /// The list of the parts with the page of each: a reference to its heading, which Word and LibreOffice both count. Inside a
+  /// table of contents as Word makes one LibreOffice would show what stands in the file, where no page is known.
   private func contents(_ title: String, _ markup: inout MarkupWriter) {
     paragraph([PaperRun(title)], "Label", &markup)
     var number = 0
-    let listed = paper.blocks.compactMap { block -> (number: Int, title: String)? in
-      guard case .heading(let level, let title) = block else { return nil }
+    for case .heading(let level, let title) in paper.blocks {
       number += 1
-      return level == 2 ? (number, title) : nil
-    }
-    for (place, entry) in listed.enumerated() {
-      markup.raw("<w:p><w:pPr><w:pStyle w:val=\"TOC1\"/></w:pPr>")
-      if place == 0 {
-        markup.raw(
-          "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\t \"heading 1,1\" \\h \\z </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
-        )
-      }
-      markup.raw("<w:hyperlink")
-      markup.attribute(" w:anchor", "_Toc\(entry.number)")
+      guard level == 2 else { continue }
+      markup.raw("<w:p><w:pPr><w:pStyle w:val=\"TOC1\"/></w:pPr><w:hyperlink")
+      markup.attribute(" w:anchor", "_Toc\(number)")
       markup.raw(" w:history=\"1\"><w:r><w:t xml:space=\"preserve\">")
-      markup.text(entry.title)
+      markup.text(title)
       markup.raw("</w:t></w:r><w:r><w:tab/></w:r>")
-      markup.field(" PAGEREF _Toc\(entry.number) \\h ", shown: "–")
-      markup.raw("</w:hyperlink>")
-      if place == listed.count - 1 { markup.raw("<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>") }
-      markup.raw("</w:p>")
+      markup.field(" PAGEREF _Toc\(number) \\h ", shown: "–")
+      markup.raw("</w:hyperlink></w:p>")
     }
   }
 

@@ -61,8 +61,9 @@ extension OfficialTables {
   private func decimals(_ indicator: IndicatorResult, _ section: SectionResult) -> Int {
     guard let value = indicator.value else { return 2 }
     let floor = facts.terms.rules.floors[section.stage.index * Indicator.count + indicator.indicator.index]
+    let plain = Digits.fixed(value, 2).count
     let told = [indicator.required, floor].filter { value < $0 }.map { Digits.apart(value, from: $0, 2).count }
-    return 2 + (told.max() ?? 0) - Digits.fixed(value, 2).count
+    return 2 + (told.max() ?? plain) - plain
   }
 
   /// Which indicators are met and which reach 85 %, as the form writes it: `L7-L9、L11-L13指标达标，L10指标达到85%。`
