@@ -23,6 +23,7 @@ package enum ClauseFormula: Sendable, Equatable {
     package var name: Name
     package var value: Double?
 
+    /// Where its name is from: the county's declaration, 表Ⅰ, the standard, or what a plan does.
     package enum Name: Sendable, Equatable {
       case declared(FigureKey)
       case tableI(TableI.Column)
