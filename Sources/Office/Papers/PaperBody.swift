@@ -4,6 +4,10 @@ import Charts
 struct PaperBody {
   private let paper: Paper
   private var isWide = false
+  /// Whether the next heading begins a page.
+  private var startsPage = false
+  /// Whether nothing has been written yet.
+  private var isBlank = true
   private var headings = 0
   private var shapes = 1
 
@@ -36,12 +40,19 @@ struct PaperBody {
     case .drawing(let drawing, let words): write(drawing, words, &markup)
     case .turn(let isWide):
       guard isWide != self.isWide else { return }
-      // The end of a section stands in its last paragraph.
-      markup.raw("<w:p><w:pPr>")
-      section(&markup)
-      markup.raw("</w:pPr></w:p>")
+      // The end of a section stands in its last paragraph; where nothing has been written there is none to end.
+      if !isBlank {
+        markup.raw("<w:p><w:pPr>")
+        section(&markup)
+        markup.raw("</w:pPr></w:p>")
+      }
       self.isWide = isWide
+      return
+    case .newPage:
+      startsPage = !isBlank
+      return
     }
+    isBlank = false
   }
 
   private func section(_ markup: inout MarkupWriter) {
@@ -62,7 +73,8 @@ struct PaperBody {
     headings += 1
     markup.raw("<w:p><w:pPr><w:pStyle")
     markup.attribute(" w:val", level == 1 ? "Title" : "Heading\(min(3, level - 1))")
-    markup.raw("/></w:pPr><w:bookmarkStart")
+    markup.raw(startsPage ? "/><w:pageBreakBefore/></w:pPr><w:bookmarkStart" : "/></w:pPr><w:bookmarkStart")
+    startsPage = false
     markup.attribute(" w:id", headings)
     markup.attribute(" w:name", "_Toc\(headings)")
     markup.raw("/><w:r><w:t xml:space=\"preserve\">")
