@@ -10,6 +10,7 @@ enum SheetWords {
   static let rolls = Text(zh: "各校各年在校生", en: "Rolls by school and year")
   static let sizes = Text(zh: "小规模学校", en: "Small schools")
   static let moves = Text(zh: "调动表", en: "Moves")
+  static let roadmap = Text(zh: "路线图", en: "Roadmap")
   static let costs = Text(zh: "费用", en: "Costs")
   static let effects = Text(zh: "措施作用", en: "Effects of measures")
   static let clauses = Text(zh: "各条款", en: "Clauses")
