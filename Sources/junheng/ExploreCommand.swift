@@ -75,7 +75,7 @@ struct ExploreCommand: AsyncParsableCommand {
     let crossing = Crossing(entries)
     let exploration = try Exploration(
       (entries + crossing.cells.map(\.entry)).map { ($0.plan, $0.county, $0.standard) }, draws: draws, seed: seed,
-      threads: ownThreads, detailed: entries.count)
+      threads: ownThreads, detailed: entries.count, rolls: true)
     let progress = Progress(of: draws, out.language)
     let all = try await Interrupt.stopping { try await exploration.run { progress.show($0) } }
     progress.clear()
