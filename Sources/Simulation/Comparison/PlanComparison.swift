@@ -14,11 +14,20 @@ package struct PlanComparison: Sendable {
 
     /// Runs the plan without its measures. Throws what cannot be run.
     package init(_ timeline: Timeline) throws(Problems) {
+      self.init(timeline, doingNothing: try Entry.doingNothing(in: timeline.program))
+    }
+
+    /// A plan beside the run that does nothing in its world.
+    package init(_ timeline: Timeline, doingNothing: Timeline) {
       self.timeline = timeline
-      let world = timeline.program
-      doingNothing = try Timeline(try Program(world.plan.without, for: world.county.asInCensus, by: world.standard))
+      self.doingNothing = doingNothing
       outcome = Outcome(timeline)
       baseline = Outcome(doingNothing)
+    }
+
+    /// The same world without the measures. Throws what cannot be run.
+    package static func doingNothing(in world: Program) throws(Problems) -> Timeline {
+      try Timeline(try Program(world.plan.without, for: world.county.asInCensus, by: world.standard))
     }
   }
 

@@ -44,6 +44,12 @@ package final class FolderStore: Sendable {
   private let counties = Mutex<[String: Kept<JudgedCounty>]>([:])
   private let plans = Mutex<[String: Kept<PlanFile>]>([:])
 
+  /// Whether nothing stands at a path, or a folder with nothing in it: where a county may be made of tables.
+  package static func isVacant(_ folder: String) -> Bool {
+    guard FileManager.default.fileExists(atPath: folder) else { return true }
+    return (try? FileManager.default.contentsOfDirectory(atPath: folder))?.isEmpty ?? false
+  }
+
   /// Opens a folder; throws what of it cannot be read.
   package init(_ folder: String) throws(Problems) {
     self.folder = Paths.tidy(folder)
