@@ -16,7 +16,7 @@
       abstract: "Serve one county folder as a page on which plans are changed and seen at once.",
       version: Provenance.programVersion)
 
-    @Argument(help: "Folder of the county; one that is not there yet is made of tables that are dropped on the page.")
+    @Argument(help: "Folder of the county; an empty one is filled from tables that are dropped on the page.")
     var county: String
 
     @Option(help: "Port to listen on; 0 for any that is free.")

@@ -3,13 +3,14 @@ import County
 /// How near a verdict is to turning: by rounding at the form's decimals, or by the chance of one year's entry.
 package enum Nearness {
   /// Whether rounding at the form's decimals (CV 3, values 2, ratios of 表Ⅳ 1 of a per cent, persons 0), or a CV at the
-  /// two of its limit, would turn the verdict of a part; of a class (G5), one pupil more.
+  /// two of its limit, would turn the verdict of a part; of a class (G5), one pupil more. `rounding`: what `rounding` finds.
   static func isBorderline(
-    _ clause: ClauseID, _ part: Part, _ judgement: Judgement<Double>, _ facts: borrowing Facts<Double>
+    _ clause: ClauseID, _ part: Part, _ judgement: Judgement<Double>, _ rounding: Rounding?,
+    _ facts: borrowing Facts<Double>
   ) -> Bool {
     // A class is a whole number of pupils: rounding turns nothing, and one more does where it stands at the limit.
     if clause == .g5 { return judgement.limit > 0 && judgement.margin == 0 }
-    guard clause == .r1 else { return rounding(clause, part, judgement) != nil }
+    guard clause == .r1 else { return rounding != nil }
     guard case .section(let slot)? = part.subject, facts.figures.counted[slot] > 0 else { return false }
     return turnsWhenRounded(slot, facts)
   }

@@ -64,14 +64,20 @@ document.getElementById("redo").addEventListener("click", () => step(1));
 
 // Why
 
-findings.addEventListener("click", async (event) => {
+async function why(request) {
+  const answer = await ask("/w/why", request);
+  if (answer.ok) panel.show(word("why"), answer.html); else panel.fail(answer);
+}
+
+findings.addEventListener("click", (event) => {
+  const about = event.target.closest("[data-about]");
   const cell = event.target.closest("button[data-year]");
+  if (about) return why({section: about.dataset.about});
   if (!cell) return;
   const {clause, ...part} = cell.closest("tr").dataset;
   const request = {clause, year: Number(cell.dataset.year)};
   for (const key of ["stage", "indicator", "school"]) if (part[key]) request[key] = part[key];
-  const answer = await ask("/w/why", request);
-  if (answer.ok) panel.show(word("why"), answer.html); else panel.fail(answer);
+  why(request);
 });
 
 // Moving among the cells by the arrow keys.
@@ -685,11 +691,11 @@ dialog::backdrop{background:rgba(20,30,40,.45)}
 .places ul{list-style:none;margin:0;padding:0}
 .places li{display:flex;flex-wrap:wrap;gap:2px 8px;align-items:center;padding:3px 6px;border:1px solid var(--line);border-radius:4px;background:#fff;margin:0 0 3px;font-size:13px}
 .places li[draggable]{cursor:grab}
-.places .name{flex:1 1 9em;font-weight:600}
+.places li .name{flex:1 1 9em;font-weight:600;text-align:left;border:0;background:transparent;padding:0 2px;font-size:13px}
 .places .stage,.places .pupils{color:var(--soft);font-size:12px;font-variant-numeric:tabular-nums}
 .places li button{font-size:12px;padding:0 6px;min-height:24px}
 .places .closed{background:var(--pale)}
-.places .closed .name{text-decoration:line-through;font-weight:400}
+.places .closed .name,.places li.closed .name{text-decoration:line-through;font-weight:400}
 .places .receiver{border:2px dashed #8a3b00}
 .places .over{background:var(--floor)}
 .closing{display:flex;flex-direction:column;gap:10px;align-items:flex-start}

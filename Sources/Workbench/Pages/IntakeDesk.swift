@@ -73,7 +73,7 @@ struct IntakeDesk: Sendable {
     let judge = try StandardFile(governing: new.county.standard.value, named: new.county.standard.place)
     var store: FolderStore?
     if makes {
-      // A folder with nothing in it gives way to the one that is made whole.
+      // The folder with nothing in it gives way to the one that is made whole.
       if FolderStore.isVacant(options.folder) { rmdir(options.folder) }
       try new.write(try new.starters(judge.standard, names, language), to: options.folder)
       store = try FolderStore(options.folder)

@@ -55,7 +55,7 @@ struct PageView: Sendable {
     // A page that first came with both widths of its drawings has neither of them alone.
     var hashes = has.flatMap { $0.width == asked.width ? $0.parts : nil } ?? [:]
     var found: [PageFragment] = []
-    behind = []
+    var behind: [String] = []
     let findings = FindingsParts(PlanSet(showing: isChanged ? [standing, base] : [standing]).glance(language))
     func offer(_ id: String, _ html: () -> String) {
       guard asked.parts?.contains(id) != false else {
@@ -89,6 +89,7 @@ struct PageView: Sendable {
         language: language, width: asked.width, grid: pane.grid, parts: hashes, plan: plan?.hashValue))
     self.plan = plan.flatMap { $0.hashValue == has?.plan ? nil : $0 }
     parts = found
+    self.behind = behind
     rows = pane.rows
     changes = before.map { GridPane(grid: pane.grid, language: language).changes(since: $0) } ?? []
     (canUndo, canRedo, isSaved) = await (session.canUndo, session.canRedo, session.isSaved)

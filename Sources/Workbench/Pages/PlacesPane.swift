@@ -29,6 +29,12 @@ struct PlacesPane {
     var out = PageMarkup()
     out.element("h2", [("id", "h-places")], PageText.places(language))
     out.element("p", [("class", "note")], PageText.placesNote(language))
+    let mergers = timeline.mergersTold(language)
+    if !mergers.isEmpty {
+      out.open("ul")
+      for merger in mergers { out.element("li", [], merger) }
+      out.close("ul")
+    }
     out.open("div", [("class", "places")])
     for (place, group) in groups.enumerated() {
       out.open("section", [("aria-labelledby", "place\(place)")])
@@ -53,7 +59,7 @@ struct PlacesPane {
         ("class", style), ("draggable", closed == nil ? "true" : nil), ("data-section", section.id),
         ("data-level", section.stage.rawValue),
       ])
-    out.element("span", [("class", "name")], section.name)
+    out.element("button", [("type", "button"), ("class", "name"), ("data-about", section.id)], section.name)
     out.element("span", [("class", "stage")], Names.stage(section.stage)(language))
     let first = Digits.grouped(facts[0].year.pupils[slot].rounded())
     let last = Digits.grouped(facts[facts.count - 1].year.pupils[slot].rounded())

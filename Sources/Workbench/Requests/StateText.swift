@@ -18,10 +18,11 @@ enum StateText {
     guard text.utf8.count <= Limits.address, parts.count == 2, let size = Int(parts[0]), 0...TextFile.yamlLimit ~= size
     else { return nil }
     let plain = parts[1].replacing("-", with: "+").replacing("_", with: "/")
-    let padded = plain + String(repeating: "=", count: (4 - plain.count % 4) % 4)
-    guard let packed = Data(base64Encoded: padded), let bytes = Packed.unpacked(Array(packed), size: size) else {
+    let padded = String(plain) + String(repeating: "=", count: (4 - plain.count % 4) % 4)
+    guard let packed = Data(base64Encoded: padded),
+      let bytes = Packed.unpacked(Array(packed), size: size) else {
       return nil
     }
-    return String(validating: bytes, as: UTF8.self)
+    return String(bytes: bytes, encoding: .utf8)
   }
 }

@@ -47,7 +47,7 @@ struct ShownPlan: Sendable {
     _ one: @escaping @Sendable () throws(Problems) -> Timeline,
     _ other: @escaping @Sendable () throws(Problems) -> Timeline
   ) -> (Result<Timeline, Problems>, Result<Timeline, Problems>) {
-    func result(_ work: () throws(Problems) -> Timeline) -> Result<Timeline, Problems> {
+    @Sendable func result(_ work: () throws(Problems) -> Timeline) -> Result<Timeline, Problems> {
       do throws(Problems) { return .success(try work()) } catch { return .failure(error) }
     }
     let found = Mutex<[Result<Timeline, Problems>?]>([nil, nil])

@@ -44,10 +44,9 @@ package final class FolderStore: Sendable {
   private let counties = Mutex<[String: Kept<JudgedCounty>]>([:])
   private let plans = Mutex<[String: Kept<PlanFile>]>([:])
 
-  /// Whether nothing stands at a path, or a folder with nothing in it: where a county may be made of tables.
+  /// Whether a folder has nothing in it: where a county may be made of tables. One that is not there is a mistake.
   package static func isVacant(_ folder: String) -> Bool {
-    guard FileManager.default.fileExists(atPath: folder) else { return true }
-    return (try? FileManager.default.contentsOfDirectory(atPath: folder))?.isEmpty ?? false
+    (try? FileManager.default.contentsOfDirectory(atPath: folder))?.isEmpty ?? false
   }
 
   /// Opens a folder; throws what of it cannot be read.

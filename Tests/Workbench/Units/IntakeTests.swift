@@ -11,9 +11,10 @@ import Testing
 @Suite struct IntakeTests {
   private func bench() throws -> (desk: Desk, folder: String) {
     let place = FileManager.default.temporaryDirectory.path + "/junheng-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
     let folder = place + "/new"
-    #expect(FolderStore.isVacant(folder) && FolderStore.isVacant(place))
+    #expect(!FolderStore.isVacant(folder))
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    #expect(FolderStore.isVacant(folder) && !FolderStore.isVacant(place))
     let desk = Desk(
       WorkbenchOptions(folder: folder, language: .en, token: Bench.token), nil, token: Bench.token, port: 8420)
     return (desk, folder)
@@ -44,7 +45,7 @@ import Testing
     #expect(seen.status == 200)
     let html = seen.object["html"] as? String ?? ""
     #expect(html.contains("临江.xlsx") && !html.contains("junheng-"))
-    #expect(!FileManager.default.fileExists(atPath: folder))
+    #expect(FolderStore.isVacant(folder))
     let made = await ask(desk, "POST", "/w/intake", try body(["临江.xlsx"], [table], make: true))
     #expect(made.object["made"] as? Bool == true, "\(made.errors)")
     #expect(FileManager.default.fileExists(atPath: folder + "/schools.csv"))
@@ -59,7 +60,7 @@ import Testing
     let told = await ask(desk, "POST", "/w/intake", try body(["no.csv"], [Data("a,b\n1,2\n".utf8)], make: true))
     #expect(told.status == 422 && !told.errors.isEmpty)
     #expect(told.errors.allSatisfy { !$0.contains("/junheng-") })
-    #expect(!FileManager.default.fileExists(atPath: folder))
+    #expect(FolderStore.isVacant(folder))
     for names in [["../x.csv", "x.csv"], ["..", "y.csv"], [], ["a\u{7}.csv"]] {
       let reply = await ask(
         desk, "POST", "/w/intake", try body(names, names.map { _ in Data("a\n".utf8) }, make: false))

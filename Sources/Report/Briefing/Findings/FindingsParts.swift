@@ -37,6 +37,13 @@ package struct FindingsParts {
   }
 }
 
+extension Timeline {
+  /// What each merger of the plan does, a paragraph each: who moves, minutes and rooms, receivers, CVs, money.
+  package func mergersTold(_ language: Language) -> [String] {
+    consolidations.map { ConsolidationText($0, self, isOneOfMany: consolidations.count > 2).sentence(language) }
+  }
+}
+
 extension Briefing {
   /// The plans side by side, a part of their own where there are several.
   package func plans() -> Page.Part? {

@@ -54,14 +54,20 @@ document.getElementById("redo").addEventListener("click", () => step(1));
 
 // Why
 
-findings.addEventListener("click", async (event) => {
+async function why(request) {
+  const answer = await ask("/w/why", request);
+  if (answer.ok) panel.show(word("why"), answer.html); else panel.fail(answer);
+}
+
+findings.addEventListener("click", (event) => {
+  const about = event.target.closest("[data-about]");
   const cell = event.target.closest("button[data-year]");
+  if (about) return why({section: about.dataset.about});
   if (!cell) return;
   const {clause, ...part} = cell.closest("tr").dataset;
   const request = {clause, year: Number(cell.dataset.year)};
   for (const key of ["stage", "indicator", "school"]) if (part[key]) request[key] = part[key];
-  const answer = await ask("/w/why", request);
-  if (answer.ok) panel.show(word("why"), answer.html); else panel.fail(answer);
+  why(request);
 });
 
 // Moving among the cells by the arrow keys.
