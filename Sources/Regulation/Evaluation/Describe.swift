@@ -6,22 +6,37 @@ extension Evaluation {
   /// `viableFloor`: sections below this many pupils are flagged small. `rollIsFitted`: whether the classes of projected
   /// years rest on an assumed roll by grade.
   package init(_ facts: borrowing Facts<Double>, _ questions: Questions, viableFloor: Double, rollIsFitted: Bool) {
+    let cliffs = (0..<facts.terms.layout.slots).map { Cliff($0, facts) }
+    self.init(facts, questions, cliffs, rollIsFitted: rollIsFitted)
+    let r1 = clauses.first { $0.id == .r1 }?.parts ?? []
+    sections = (0..<facts.terms.layout.slots).map { slot in
+      let part = slot < r1.count && r1[slot].part.subject == .section(slot) ? r1[slot] : nil
+      return SectionResult(
+        slot, facts, cliffs[slot], verdict: part.flatMap { $0.inScope ? $0.verdict : nil }, viableFloor: viableFloor)
+    }
+    let sections = sections
+    stages = facts.terms.layout.stages.map { StageResult($0, facts, sections) }
+  }
+
+  /// The verdicts alone, for whoever asks no more: how near they are to turning, sections and stages take most of the time
+  /// and are left out.
+  package init(verdictsOf facts: borrowing Facts<Double>, _ questions: Questions, rollIsFitted: Bool) {
+    self.init(facts, questions, nil, rollIsFitted: rollIsFitted)
+  }
+
+  /// `cliffs`: by slot; nil where the verdicts alone are asked for.
+  private init(
+    _ facts: borrowing Facts<Double>, _ questions: Questions, _ cliffs: [Cliff]?, rollIsFitted: Bool
+  ) {
     year = facts.year.year
     clauses = ClauseID.allCases.enumerated().filter { facts.terms.standard.lists($0.element) }.map { position, clause in
-      ClauseResult(clause, questions.parts[position], facts, rollIsFitted: rollIsFitted)
+      ClauseResult(clause, questions.parts[position], facts, cliffs, rollIsFitted: rollIsFitted)
     }
     verdict = Verdict.joined(clauses.map(\.verdict))
     let assessed = clauses.map(\.verdict).filter { $0 != .notAssessed }
     verdictOfAssessed = assessed.isEmpty ? .notAssessed : Verdict.joined(assessed)
     conditions = clauses.filter { $0.verdict == .notAssessed }.map(\.id)
-    let r1 = clauses.first { $0.id == .r1 }?.parts ?? []
-    sections = (0..<facts.terms.layout.slots).map { slot in
-      let part = slot < r1.count && r1[slot].part.subject == .section(slot) ? r1[slot] : nil
-      return SectionResult(
-        slot, facts, verdict: part.flatMap { $0.inScope ? $0.verdict : nil }, viableFloor: viableFloor)
-    }
-    let sections = sections
-    stages = facts.terms.layout.stages.map { StageResult($0, facts, sections) }
+    (sections, stages) = ([], [])
     schools = (0..<facts.terms.layout.schools).map { school in
       let judgement = G4.judge(school: school, facts)
       return SchoolResult(
@@ -32,9 +47,11 @@ extension Evaluation {
 }
 
 extension ClauseResult {
-  init(_ clause: ClauseID, _ parts: [Part], _ facts: borrowing Facts<Double>, rollIsFitted: Bool) {
+  init(
+    _ clause: ClauseID, _ parts: [Part], _ facts: borrowing Facts<Double>, _ cliffs: [Cliff]?, rollIsFitted: Bool
+  ) {
     id = clause
-    let results = parts.map { part in PartResult(part, clause, clause.judge(part, facts), facts) }
+    let results = parts.map { part in PartResult(part, clause, clause.judge(part, facts), facts, cliffs) }
     self.parts = results
     let judged = results.filter(\.inScope)
     verdict = judged.isEmpty ? .notAssessed : Verdict.joined(judged.map(\.verdict))
@@ -116,7 +133,10 @@ extension Basis {
 }
 
 extension PartResult {
-  init(_ part: Part, _ clause: ClauseID, _ judgement: Judgement<Double>, _ facts: borrowing Facts<Double>) {
+  init(
+    _ part: Part, _ clause: ClauseID, _ judgement: Judgement<Double>, _ facts: borrowing Facts<Double>,
+    _ cliffs: [Cliff]?
+  ) {
     self.part = part
     inScope =
       switch part.subject {
@@ -136,15 +156,19 @@ extension PartResult {
     limit = hasValue ? judgement.limit : nil
     let isFromMemory = facts.terms.standard.isFromMemory(clause, part)
     margin = hasValue && !isFromMemory ? judgement.margin : nil
-    let turned = Nearness.rounding(clause, part, judgement)
-    borderline = judgement.hasValue && Nearness.isBorderline(clause, part, judgement, turned, facts)
-    rounding = inScope ? turned : nil
-    let nearness = isFromMemory ? nil : Nearness.distance(clause, part, judgement, facts)
-    distance = nearness?.distance
-    deviation = nearness?.deviation
     if clause == .g4, judgement.verdict == .metByExemption, case .school(let school)? = part.subject {
       exemptUntil = G4.due(school: school, facts)
     }
+    guard let cliffs else {
+      borderline = false
+      return
+    }
+    let turned = Nearness.rounding(clause, part, judgement)
+    borderline = judgement.hasValue && Nearness.isBorderline(clause, part, judgement, turned, facts)
+    rounding = inScope ? turned : nil
+    let nearness = isFromMemory ? nil : Nearness.distance(clause, part, judgement, facts, cliffs)
+    distance = nearness?.distance
+    deviation = nearness?.deviation
   }
 }
 
@@ -238,7 +262,9 @@ extension SpreadResult {
 }
 
 extension SectionResult {
-  init(_ slot: Int, _ facts: borrowing Facts<Double>, verdict: Verdict?, viableFloor: Double) {
+  init(
+    _ slot: Int, _ facts: borrowing Facts<Double>, _ cliff: Cliff, verdict: Verdict?, viableFloor: Double
+  ) {
     let pupils = facts.year.pupils[slot]
     self.slot = slot
     stage = Stage.allCases[facts.terms.layout.stage[slot]]
@@ -249,7 +275,6 @@ extension SectionResult {
     self.verdict = verdict
     isOpen = facts.year.open[slot]
     flag = !isOpen || pupils == 0 ? .empty : pupils < viableFloor ? .small : nil
-    let cliff = Cliff(slot, facts)
     indicators = Indicator.allCases.map { indicator in
       let index = indicator.index * facts.terms.layout.slots + slot
       let isKnown = facts.year.known[index] && facts.figures.counted[slot] > 0

@@ -47,9 +47,10 @@ package enum Nearness {
   /// has no part in it.
   ///
   /// σ² = Σ (∂f/∂p)² · p/years over sections, the derivative by ± ½ pupil with totals as they are; for a section the
-  /// distance is cliff − p and σ = √(p/years). Source: architecture.en §7.
+  /// distance is cliff − p and σ = √(p/years). Source: architecture.en §7. `cliffs`: by slot.
   static func distance(
-    _ clause: ClauseID, _ part: Part, _ judgement: Judgement<Double>, _ facts: borrowing Facts<Double>
+    _ clause: ClauseID, _ part: Part, _ judgement: Judgement<Double>, _ facts: borrowing Facts<Double>,
+    _ cliffs: [Cliff]
   ) -> (distance: Double, deviation: Double)? {
     switch clause {
     case .r1:
@@ -57,7 +58,7 @@ package enum Nearness {
         return nil
       }
       let pupils = facts.year.pupils[slot]
-      return (Cliff(slot, facts).all - pupils, (pupils / Double(facts.terms.layout.years[slot])).squareRoot())
+      return (cliffs[slot].all - pupils, (pupils / Double(facts.terms.layout.years[slot])).squareRoot())
     case .r2:
       guard let stage = part.stage, let indicator = part.indicator else { return nil }
       return (judgement.margin, deviation(of: indicator, stage, facts))

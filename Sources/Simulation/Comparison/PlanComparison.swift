@@ -14,20 +14,36 @@ package struct PlanComparison: Sendable {
 
     /// Runs the plan without its measures. Throws what cannot be run.
     package init(_ timeline: Timeline) throws(Problems) {
-      self.init(timeline, doingNothing: try Entry.doingNothing(in: timeline.program))
+      self.init(Run(timeline), doingNothing: try Run(doingNothingIn: timeline.program))
     }
 
     /// A plan beside the run that does nothing in its world.
-    package init(_ timeline: Timeline, doingNothing: Timeline) {
-      self.timeline = timeline
-      self.doingNothing = doingNothing
-      outcome = Outcome(timeline)
-      baseline = Outcome(doingNothing)
+    package init(_ run: Run, doingNothing: Run) {
+      timeline = run.timeline
+      self.doingNothing = doingNothing.timeline
+      outcome = run.outcome
+      baseline = doingNothing.outcome
     }
 
+    /// The run that does nothing, for another plan of the same world.
+    package var still: Run { Run(timeline: doingNothing, outcome: baseline) }
+  }
+
+  /// One run with what it comes to.
+  package struct Run: Sendable {
+    fileprivate let timeline: Timeline
+    fileprivate let outcome: Outcome
+
+    fileprivate init(timeline: Timeline, outcome: Outcome) {
+      self.timeline = timeline
+      self.outcome = outcome
+    }
+
+    package init(_ timeline: Timeline) { self.init(timeline: timeline, outcome: Outcome(timeline)) }
+
     /// The same world without the measures. Throws what cannot be run.
-    package static func doingNothing(in world: Program) throws(Problems) -> Timeline {
-      try Timeline(try Program(world.plan.without, for: world.county.asInCensus, by: world.standard))
+    package init(doingNothingIn world: Program) throws(Problems) {
+      self.init(try Timeline(try Program(world.plan.without, for: world.county.asInCensus, by: world.standard)))
     }
   }
 

@@ -16,8 +16,8 @@ struct ShownPlan: Sendable {
   init(_ scenario: Scenario) throws(Problems) {
     let program = try scenario.program()
     let (with, without) = ShownPlan.both(
-      { () throws(Problems) in try Timeline(program) },
-      { () throws(Problems) in try PlanComparison.Entry.doingNothing(in: program) })
+      { () throws(Problems) in PlanComparison.Run(try Timeline(program)) },
+      { () throws(Problems) in try PlanComparison.Run(doingNothingIn: program) })
     self.scenario = scenario
     entry = PlanComparison.Entry(try with.get(), doingNothing: try without.get())
   }
@@ -25,7 +25,7 @@ struct ShownPlan: Sendable {
   /// Runs a plan in the world of another, which differs from it in measures alone.
   init(_ scenario: Scenario, inWorldOf other: ShownPlan) throws(Problems) {
     self.scenario = scenario
-    entry = PlanComparison.Entry(try scenario.timeline(), doingNothing: other.entry.doingNothing)
+    entry = PlanComparison.Entry(PlanComparison.Run(try scenario.timeline()), doingNothing: other.entry.still)
   }
 
   var timeline: Timeline { entry.timeline }
@@ -44,13 +44,13 @@ struct ShownPlan: Sendable {
   /// Does two pieces of work at once and waits for both: the changes of a session come one after another, so that
   /// nothing may come between them.
   private static func both(
-    _ one: @escaping @Sendable () throws(Problems) -> Timeline,
-    _ other: @escaping @Sendable () throws(Problems) -> Timeline
-  ) -> (Result<Timeline, Problems>, Result<Timeline, Problems>) {
-    @Sendable func result(_ work: () throws(Problems) -> Timeline) -> Result<Timeline, Problems> {
+    _ one: @escaping @Sendable () throws(Problems) -> PlanComparison.Run,
+    _ other: @escaping @Sendable () throws(Problems) -> PlanComparison.Run
+  ) -> (Result<PlanComparison.Run, Problems>, Result<PlanComparison.Run, Problems>) {
+    @Sendable func result(_ work: () throws(Problems) -> PlanComparison.Run) -> Result<PlanComparison.Run, Problems> {
       do throws(Problems) { return .success(try work()) } catch { return .failure(error) }
     }
-    let found = Mutex<[Result<Timeline, Problems>?]>([nil, nil])
+    let found = Mutex<[Result<PlanComparison.Run, Problems>?]>([nil, nil])
     DispatchQueue.concurrentPerform(iterations: 2) { place in
       let own = result(place == 0 ? one : other)
       found.withLock { $0[place] = own }
