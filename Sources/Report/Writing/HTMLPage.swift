@@ -165,8 +165,8 @@ package struct HTMLPage {
     text(figure.title)
     out += "</h\(figure.level)>\n"
     let width = fragment?.width ?? .both
-    if !figure.wide.isEmpty, width != .narrow { out += "<div class=\"wide\">\(figure.wide)</div>\n" }
-    if !figure.narrow.isEmpty, width != .wide { out += "<div class=\"narrow\">\(figure.narrow)</div>\n" }
+    if width != .narrow { out += "<div class=\"wide\">\(figure.wide)</div>\n" }
+    if width != .wide { out += "<div class=\"narrow\">\(figure.narrow)</div>\n" }
     out += "<figcaption>"
     if !figure.note.isEmpty { element("p", nil, Phrase(figure.note)) }
     if fragment == nil { takeAway(figure) }

@@ -44,6 +44,11 @@ package final class FolderStore: Sendable {
   private let counties = Mutex<[String: Kept<JudgedCounty>]>([:])
   private let plans = Mutex<[String: Kept<PlanFile>]>([:])
 
+  /// Whether a folder has nothing in it: where a county may be made of tables. One that is not there is a mistake.
+  package static func isVacant(_ folder: String) -> Bool {
+    (try? FileManager.default.contentsOfDirectory(atPath: folder))?.isEmpty ?? false
+  }
+
   /// Opens a folder; throws what of it cannot be read.
   package init(_ folder: String) throws(Problems) {
     self.folder = Paths.tidy(folder)
