@@ -109,7 +109,8 @@ package struct CountyForms {
     var words: [String] = []
     if tables.isProjected { words.append(OfficeWords.projected(language)) }
     if let synthetic = tables.county.synthetic {
-      words.append(SyntheticText.line(synthetic)(language) + (tables.isProjected ? "" : OfficeWords.notDeclared(language)))
+      words.append(
+        SyntheticText.line(synthetic)(language) + (tables.isProjected ? "" : OfficeWords.notDeclared(language)))
     }
     return words.joined(separator: tables.text("；", "; "))
   }

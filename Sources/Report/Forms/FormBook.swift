@@ -64,7 +64,9 @@ struct FormSheet {
   private mutating func write(_ block: PageBlock) {
     switch block {
     case .heading(let level, let title):
-      sentence(title, .init(.text, isBold: true, wraps: true, isCentred: level < 3, size: level < 3 ? 14 : 12, hasBorder: false))
+      sentence(
+        title,
+        .init(.text, isBold: true, wraps: true, isCentred: level < 3, size: level < 3 ? 14 : 12, hasBorder: false))
     case .kicker(let line): sentence(line, .init(.text, wraps: true, hasBorder: false))
     case .paragraph(let phrase):
       let isStrong = phrase.runs.contains { if case .strong = $0 { true } else { false } }
@@ -72,7 +74,8 @@ struct FormSheet {
         phrase.plain,
         .init(.text, tint: isStrong ? .warning : .none, isBold: isStrong, wraps: true, hasBorder: false))
     case .note(let phrase): sentence(phrase.plain, .init(.text, wraps: true, size: 10, hasBorder: false))
-    case .list(let items): for item in items { sentence("• " + item.plain, .init(.text, wraps: true, hasBorder: false)) }
+    case .list(let items):
+      for item in items { sentence("• " + item.plain, .init(.text, wraps: true, hasBorder: false)) }
     case .callout(let label, let items):
       sentence(label, .init(.text, isBold: true, wraps: true, hasBorder: false))
       for item in items { sentence(item.plain, .init(.text, wraps: true, hasBorder: false)) }

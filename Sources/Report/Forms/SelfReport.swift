@@ -24,7 +24,8 @@ extension CountyForms {
   private var draft: Text {
     Text(
       zh: "本稿只写县数据和评估结果支持的内容；【】处由县里补写。",
-      en: "This draft says only what the county's data and the evaluation bear out; what stands in brackets is for the county to write."
+      en:
+        "This draft says only what the county's data and the evaluation bear out; what stands in brackets is for the county to write."
     )
   }
 
@@ -100,7 +101,9 @@ extension CountyForms {
     let sections = evaluation.clause(.r1).map { clause in
       Text(
         zh: "校校达标（表Ⅱ）：\(counted.count) 个学段部中 \(meeting) 个达标，\(Names.verdict(clause.verdict))。",
-        en: "Every school (Table II): \(meeting) of \(counted.count) sections meet the standard; \(Names.verdict(clause.verdict)).")
+        en:
+          "Every school (Table II): \(meeting) of \(counted.count) sections meet the standard; \(Names.verdict(clause.verdict))."
+      )
     }
     let spreads = evaluation.clause(.r2).map { clause -> Text in
       let within = clause.judged.count { $0.verdict.holds }
@@ -211,7 +214,8 @@ extension CountyForms {
   private var next: [PageBlock] {
     let measures = plan?.measures ?? []
     let told = measures.map { measure in
-      let years = measure.years.lowerBound == measure.years.upperBound
+      let years =
+        measure.years.lowerBound == measure.years.upperBound
         ? "\(measure.years.lowerBound)" : "\(measure.years.lowerBound)–\(measure.years.upperBound)"
       return Text(
         zh: "\(verbatim: measure.name)（\(verbatim: years) 年）", en: "\(verbatim: measure.name) (\(verbatim: years))")

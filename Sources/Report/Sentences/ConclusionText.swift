@@ -31,7 +31,8 @@ enum ConclusionText {
     let single = Digits.fixed(rules.sizeSingle, 0)
     let through = Digits.fixed(rules.sizeThrough, 0)
     return Text(
-      zh: "超过\(verbatim: single)人的小学 \(counts[0]) 所，初中 \(counts[1]) 所，超过\(verbatim: through)人的一贯制学校 \(counts[2]) 所。\(promised)",
+      zh:
+        "超过\(verbatim: single)人的小学 \(counts[0]) 所，初中 \(counts[1]) 所，超过\(verbatim: through)人的一贯制学校 \(counts[2]) 所。\(promised)",
       en:
         "Primary schools over \(verbatim: single) pupils: \(counts[0]), junior schools: \(counts[1]); through schools over \(verbatim: through): \(counts[2]).\(promised)"
     )

@@ -206,12 +206,13 @@ struct FormSentence {
       case false?: Text(zh: "留守儿童关爱体系不健全", en: " Left-behind children are not cared for as asked")
       case nil: Text.none
       }
-    let left = declared[.leftBehind].map { _ in
-      let children = count(.leftBehind)
-      return care.isEmpty
-        ? Text(zh: "留守儿童\(children)人", en: " Left-behind children: \(children)")
-        : Text(zh: "，留守儿童\(children)人", en: " (\(children) of them)")
-    } ?? .none
+    let left =
+      declared[.leftBehind].map { _ in
+        let children = count(.leftBehind)
+        return care.isEmpty
+          ? Text(zh: "留守儿童\(children)人", en: " Left-behind children: \(children)")
+          : Text(zh: "，留守儿童\(children)人", en: " (\(children) of them)")
+      } ?? .none
     let end = care.isEmpty && left.isEmpty ? Text.none : Text(zh: "\(care)\(left)。", en: "\(care)\(left).")
     return Text(
       zh:

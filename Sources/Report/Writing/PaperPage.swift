@@ -85,7 +85,8 @@ package struct PaperPage {
           rows: table.rows.map { row in
             row.cells.map { cell in
               PaperTable.Cell(
-                cell.marked, columns: cell.columns, rows: cell.rows, isBold: row.isStrong, ground: Self.ground(cell.shade),
+                cell.marked, columns: cell.columns, rows: cell.rows, isBold: row.isStrong,
+                ground: Self.ground(cell.shade),
                 place: cell.kind == .figure ? .right : cell.kind == .sign ? .center : .left)
             }
           }, columns: columns)))

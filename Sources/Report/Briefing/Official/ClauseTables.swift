@@ -26,7 +26,8 @@ extension OfficialTables {
       let due = result.parts.compactMap(\.exemptUntil).max()
       return PageTable.Row([
         PageTable.Cell("\(place). \(rule)"),
-        PageTable.Cell(([told] + (isForm ? [] : errors(result))).joined(separator: " "), shade: isCarried ? .carried : .none),
+        PageTable.Cell(
+          ([told] + (isForm ? [] : errors(result))).joined(separator: " "), shade: isCarried ? .carried : .none),
         PageTable.Cell(
           Names.answer(result.verdict, until: due)(language), .sign,
           shade: result.verdict == .unmet ? .unmet : .none),
@@ -42,7 +43,8 @@ extension OfficialTables {
       ],
       rows: rows,
       notes: [text("所有比例数值保留一位小数，其余保留整数。", "Shares at one decimal, all else whole.")]
-        + (isForm ? results.flatMap { result in errors(result).map { "\(Names.form(result.id)(language)) \($0)" } } : [])
+        + (isForm
+          ? results.flatMap { result in errors(result).map { "\(Names.form(result.id)(language)) \($0)" } } : [])
         + (results.contains { !errors($0).isEmpty }
           ? [text("※ 申报数本身对不上，原样列出，未改动。", "※ The declared figures do not add up; shown as declared, nothing changed.")]
           : [])
