@@ -169,10 +169,15 @@ struct PaperBody {
     return need.map { Int(($0 / sum * width * Self.twips).rounded(.down)) }
   }
 
-  /// The width that a cell asks for, points: a head may stand in four lines, a sentence in several.
+  /// The width that a cell asks for, points: a head may stand in four lines, but for a word of Latin letters, which is not
+  /// parted; a sentence in several.
   private func room(for cell: PaperTable.Cell, isHead: Bool) -> Double {
     let size = Lettering(points: 8.5, isBold: cell.isBold).width(cell.text)
-    if isHead { return size / 4 + 14 }
+    if isHead {
+      let bold = Lettering(points: 8.5, isBold: true)
+      let words = cell.text.split { !$0.isASCII || $0 == " " }.map { bold.width(String($0)) }
+      return max(size / 4 + 14, (words.max() ?? 0) + 8)
+    }
     return cell.place == .left ? min(size, 190) + 10 : size + 8
   }
 

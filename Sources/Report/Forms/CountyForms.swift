@@ -96,7 +96,11 @@ package struct CountyForms {
   var heading: [PageBlock] {
     let name = tables.county.name
     let year = tables.year
-    let who = unit.map { $0.hasPrefix(name) ? $0 : "\(name)（\($0)）" } ?? name
+    let who =
+      unit.map {
+        $0.hasPrefix(name)
+          ? $0 : tables.text("\(verbatim: name)（\(verbatim: $0)）", "\(verbatim: name) (\(verbatim: $0))")
+      } ?? name
     let when = date.map { tables.text("　　填报日期：\(verbatim: $0)", "   Date: \(verbatim: $0)") } ?? ""
     let line = tables.text(
       "填报单位：\(verbatim: who)　　统计时点：\(year)年9月（\(year)—\(year + 1)学年）\(verbatim: when)",

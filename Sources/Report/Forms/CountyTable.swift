@@ -9,7 +9,7 @@ extension OfficialTables {
     (
       Text(zh: "自然情况", en: "Land and people"),
       [
-        (.residents, Text(zh: "人口总数（万人）", en: "Residents (10,000)")),
+        (.residents, Text(zh: "人口总数（万人）", en: "People (10,000)")),
         (.ruralResidents, Text(zh: "农业人口数（万人）", en: "Rural (10,000)")),
         (.townships, Text(zh: "乡镇数（个）", en: "Towns")), (.villages, Text(zh: "行政村数（个）", en: "Villages")),
       ]
@@ -29,8 +29,8 @@ extension OfficialTables {
     (
       Text(zh: "普通中小学校数（所）", en: "Schools"),
       [
-        (.schoolsPrimary, Text(zh: "小学", en: "Prim.")), (.schoolsNineYear, Text(zh: "九年一贯制学校", en: "9-year")),
-        (.schoolsJunior, Text(zh: "初中", en: "Junior")), (.schoolsComplete, Text(zh: "完全中学", en: "Compl.")),
+        (.schoolsPrimary, Text(zh: "小学", en: "Pri.")), (.schoolsNineYear, Text(zh: "九年一贯制学校", en: "9-year")),
+        (.schoolsJunior, Text(zh: "初中", en: "Jun.")), (.schoolsComplete, Text(zh: "完全中学", en: "Full")),
         (.schoolsTwelveYear, Text(zh: "十二年一贯制学校", en: "12-year")),
       ]
     ),
@@ -41,11 +41,11 @@ extension OfficialTables {
     ),
     (
       Text(zh: "教学班数（个）", en: "Classes"),
-      [(.classesPrimary, Text(zh: "小学", en: "Prim.")), (.classesJunior, Text(zh: "初中", en: "Junior"))]
+      [(.classesPrimary, Text(zh: "小学", en: "Pri.")), (.classesJunior, Text(zh: "初中", en: "Jun."))]
     ),
     (
       Text(zh: "在校学生数（人）", en: "Pupils"),
-      [(.pupilsPrimary, Text(zh: "小学", en: "Prim.")), (.pupilsJunior, Text(zh: "初中", en: "Junior"))]
+      [(.pupilsPrimary, Text(zh: "小学", en: "Pri.")), (.pupilsJunior, Text(zh: "初中", en: "Jun."))]
     ),
   ]
 
@@ -53,11 +53,11 @@ extension OfficialTables {
   private static let staff: [Group] = [
     (
       Text(zh: "小学", en: "Primary"),
-      [(.staffPrimary, Text(zh: "合计", en: "All")), (.teachersPrimary, Text(zh: "其中专任教师", en: "Teach."))]
+      [(.staffPrimary, Text(zh: "合计", en: "All")), (.teachersPrimary, Text(zh: "其中专任教师", en: "Tea."))]
     ),
     (
       Text(zh: "初中", en: "Junior"),
-      [(.staffJunior, Text(zh: "合计", en: "All")), (.teachersJunior, Text(zh: "其中专任教师", en: "Teach."))]
+      [(.staffJunior, Text(zh: "合计", en: "All")), (.teachersJunior, Text(zh: "其中专任教师", en: "Tea."))]
     ),
   ]
 
@@ -140,7 +140,8 @@ extension OfficialTables {
         "Residents at two decimals; L5–L8 whole."),
       text(
         "小学包括一贯制学校的小学部和教学点，初中包括一贯制学校和完全中学的初中部。",
-        "Primary includes the primary sections of through schools and teaching points; junior likewise."),
+        "Primary (pri.) includes the primary sections of through schools and teaching points; junior (jun.) likewise. Full: secondary schools with a senior stage; tea.: full-time teachers."
+      ),
     ]
     let projected =
       isProjected
