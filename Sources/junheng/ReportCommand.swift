@@ -39,6 +39,9 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(name: .long, help: "Close each school with fewer pupils than this by itself.")
   var closures: Int?
 
+  @Option(help: "Road ÷ straight line of the map and of ways not told (else roadFactor of the county, else 1.3).")
+  var detour: Double?
+
   @Flag(help: "Slides in one HTML file that fills the screen and is turned by keys; a .pptx has slides anyway.")
   var slides = false
 
@@ -69,6 +72,9 @@ struct ReportCommand: AsyncParsableCommand {
       let bounds = UsageFault.outside(low: ReportFutures.allowed.lowerBound, high: ReportFutures.allowed.upperBound)
       found.append(Problem(.usage(bounds), at: Place(file: "--draws")))
     }
+    if let detour, !(1...5).contains(detour) {
+      found.append(Problem(.usage(.outsideNumbers(low: 1, high: 5)), at: Place(file: "--detour")))
+    }
     func refuse(_ option: String, _ fault: UsageFault) { found.append(Problem(.usage(fault), at: Place(file: option))) }
     if memo, slides { refuse("--memo", .notWith(option: "--slides")) }
     if memo, format != nil { refuse("--memo", .notWith(option: "--format")) }
@@ -89,7 +95,12 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try refusals()
-    let set = try PlanSet(plans, reading: judge.scenario) { Console.tell($0, language) }
+    let factor = detour.map { Sourced($0, at: Place(file: "--detour")) }
+    let set = try PlanSet(plans) { path throws(Problems) in
+      try judge.scenario(path).detoured(by: factor)
+    } telling: {
+      Console.tell($0, language)
+    }
     let timeline = set.entries[0].timeline
     if let output { try Output.check(output) }
     let years = timeline.program.firstYear...timeline.program.lastYear
@@ -143,6 +154,7 @@ struct ReportCommand: AsyncParsableCommand {
     if let tablesYear { words += ["--tables-year", "\(tablesYear)"] }
     if let quotas { words += ["--quotas", quotas] }
     if let closures { words += ["--closures", "\(closures)"] }
+    if let detour { words += ["--detour", "\(detour)"] }
     if slides { words.append("--slides") }
     if memo { words.append("--memo") }
     for (option, value) in [("--unit", unit), ("--date", date)] { if let value { words += [option, value] } }

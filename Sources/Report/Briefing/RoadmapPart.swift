@@ -37,7 +37,9 @@ struct RoadmapPart {
       owners.isEmpty
       ? Text(zh: "，均未列牵头部门", en: ", no department named")
       : Text(zh: "、\(owners.count) 个牵头部门", en: " for \(counted: owners.count, "department")")
-    let first = roadmap.tasks.min { ($0.startBy.year, $0.startBy.month ?? 0) < ($1.startBy.year, $1.startBy.month ?? 0) }
+    let first = roadmap.tasks.min {
+      ($0.startBy.year, $0.startBy.month ?? 0) < ($1.startBy.year, $1.startBy.month ?? 0)
+    }
     let begins =
       first.map { task -> Text in
         let start = words.start(task)
@@ -60,7 +62,8 @@ struct RoadmapPart {
       let own = roadmap.tasks.filter { $0.measure == position && !$0.step.isProcedure && $0.step != .run }
       let spans = Text.joined(own.map(words.years), zh: "、", en: ", ")
       return Text(
-        zh: "\(verbatim: plan.measures[position].name) \(spans)", en: "\(verbatim: plan.measures[position].name) \(spans)")
+        zh: "\(verbatim: plan.measures[position].name) \(spans)",
+        en: "\(verbatim: plan.measures[position].name) \(spans)")
     }
     let all = Text.joined(told)
     let key = TaskBars.Words(

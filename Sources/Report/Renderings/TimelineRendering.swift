@@ -118,7 +118,8 @@ package struct TimelineRendering: Rendering {
         SheetWords.roadmap, RoadmapTable.table(timeline), keys: 1,
         note: Text(
           zh: "每行一项任务：费用为所列年份合计；未写明日期的，最迟在开学前一个月",
-          en: "A row for each task: yuan in all its years; what is not dated begins a month before school at the latest")),
+          en: "A row for each task: yuan in all its years; what is not dated begins a month before school at the latest"
+        )),
       DataSheet(SheetWords.costs, TimelineTables.costs(timeline), keys: 1),
     ]
     let bought = effects.map { [DataSheet(SheetWords.effects, EffectsCSV.table(timeline, $0))] } ?? []

@@ -6,6 +6,8 @@ extension ProblemText {
     switch fault {
     case .outside(let low, let high):
       Text(zh: "应为 \(low) 至 \(high) 的整数", en: "takes a whole number from \(low) to \(high)")
+    case .outsideNumbers(let low, let high):
+      Text(zh: "应为 \(low) 至 \(high) 的数", en: "takes a number from \(low) to \(high)")
     case .onlyWith(let option): Text(zh: "须与 \(verbatim: option) 同用", en: "goes with \(verbatim: option) only")
     case .notWith(let option):
       Text(zh: "不能与 \(verbatim: option) 同用；请去掉一项", en: "cannot stand beside \(verbatim: option); leave one out")
