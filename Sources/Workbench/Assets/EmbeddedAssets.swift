@@ -583,12 +583,13 @@ export function send(path, request, shown) {
 async function drain() {
   running = true;
   body.setAttribute("aria-busy", "true");
-  while (queue.length > 0) {
-    const {path, request, shown} = queue.shift();
-    const answer = await ask(path, request);
-    if (!answer.overtaken) shown(answer);
-  }
-  running = false;
+  try {
+    while (queue.length > 0) {
+      const {path, request, shown} = queue.shift();
+      const answer = await ask(path, request);
+      if (!answer.overtaken) shown(answer);
+    }
+  } finally { running = false; }
   body.removeAttribute("aria-busy");
   body.toggleAttribute("data-behind", has.behind.size > 0);
   clearTimeout(rest);
@@ -691,12 +692,12 @@ dialog::backdrop{background:rgba(20,30,40,.45)}
 .places ul{list-style:none;margin:0;padding:0}
 .places li{display:flex;flex-wrap:wrap;gap:2px 8px;align-items:center;padding:3px 6px;border:1px solid var(--line);border-radius:4px;background:#fff;margin:0 0 3px;font-size:13px}
 .places li[draggable]{cursor:grab}
-.places li .name{flex:1 1 9em;font-weight:600;text-align:left;border:0;background:transparent;padding:0 2px;font-size:13px}
+.places .name{flex:1 1 9em;font-weight:600}
 .places .stage,.places .pupils{color:var(--soft);font-size:12px;font-variant-numeric:tabular-nums}
 .places li button{font-size:12px;padding:0 6px;min-height:24px}
 .places .closed{background:var(--pale)}
-.places .closed .name,.places li.closed .name{text-decoration:line-through;font-weight:400}
-.places .receiver{border:2px dashed #8a3b00}
+.places .closed .name{text-decoration:line-through;font-weight:400}
+.places .receiver{outline:2px dashed #8a3b00;outline-offset:-2px}
 .places .over{background:var(--floor)}
 .closing{display:flex;flex-direction:column;gap:10px;align-items:flex-start}
 .intake main{max-width:760px;margin:0 auto;padding:24px 16px}

@@ -59,10 +59,11 @@ struct PlacesPane {
         ("class", style), ("draggable", closed == nil ? "true" : nil), ("data-section", section.id),
         ("data-level", section.stage.rawValue),
       ])
-    out.element("button", [("type", "button"), ("class", "name"), ("data-about", section.id)], section.name)
+    out.element("span", [("class", "name")], section.name)
     out.element("span", [("class", "stage")], Names.stage(section.stage)(language))
     let first = Digits.grouped(facts[0].year.pupils[slot].rounded())
     let last = Digits.grouped(facts[facts.count - 1].year.pupils[slot].rounded())
+    let why = "\(PageText.why(language)) \(section.name)"
     if let closed {
       out.element("span", [("class", "pupils")], PageText.closedIn(closed)(language))
     } else {
@@ -76,6 +77,10 @@ struct PlacesPane {
           ], PageText.closeInto(language))
       }
     }
+    out.element(
+      "button",
+      [("type", "button"), ("class", "needs-script"), ("data-about", section.id), ("aria-label", why), ("title", why)],
+      "?")
     out.close("li")
   }
 }
