@@ -608,11 +608,11 @@ function catchUp() {
     ("workbench.css", #"""
 body{font-size:15px}
 .skip{z-index:3}
-.bar{display:flex;flex-wrap:wrap;gap:6px 10px;align-items:center;padding:8px 16px;background:var(--deep);color:#fff}
+.bar{display:flex;flex-wrap:wrap;gap:6px;align-items:center;padding:8px 16px;background:var(--deep);color:#fff}
 .bar h1{font-size:18px;color:#fff;margin:0 8px 0 0}
 .bar form{display:flex;gap:6px;align-items:center;margin:0}
 .bar .space{flex:1}
-.bar button,.bar select{font-size:14px;padding:2px 8px}
+.bar button,.bar select,.menu summary{font-size:13px;padding:2px 7px;min-height:30px}
 .bar .tag{font-size:13px}
 button,select,input{font:inherit;color:inherit}
 button{border:1px solid #7d8a99;border-radius:4px;background:#fff;color:var(--deep);padding:3px 10px;min-height:30px;cursor:pointer}
@@ -626,6 +626,8 @@ select,input[type=text],input[type=number]{border:1px solid #7d8a99;border-radiu
 #left h3{margin:18px 0 6px}
 #findings{padding:12px 20px 64px;min-width:0}
 #findings>div{max-width:1000px}
+#findings>[id^=part-]{contain:layout style}
+#findings>[id^=part-]:not(#part-summary,#part-grid,#part-futures){content-visibility:auto;contain-intrinsic-size:auto 700px}
 #findings section{margin:0 0 30px}
 #findings .answers{grid-template-columns:1fr 1fr}
 #said{position:sticky;top:0;z-index:2;background:#fff;margin:0;padding:4px 0;min-height:1.7em;font-size:13px;color:var(--ink);border-bottom:1px solid var(--line)}
@@ -680,8 +682,9 @@ dialog::backdrop{background:rgba(20,30,40,.45)}
 #panel-content pre{white-space:pre;overflow-x:auto;overflow-wrap:normal}
 .keys{width:auto}
 .menu{position:relative}
-.menu summary{cursor:pointer;border:1px solid #7d8a99;border-radius:4px;background:#fff;color:var(--deep);padding:3px 10px;font-size:14px;list-style:none}
-.menu summary::after{content:" ▾"}
+.menu summary{cursor:pointer;border:1px solid #7d8a99;border-radius:4px;background:#fff;color:var(--deep);list-style:none;display:flex;align-items:center;gap:4px}
+.menu summary::after{content:"▾"}
+.menu summary::-webkit-details-marker{display:none}
 .menu ul{position:absolute;z-index:4;right:0;margin:2px 0;padding:4px 0;list-style:none;background:#fff;border:1px solid var(--line);border-radius:4px;box-shadow:0 3px 10px rgba(20,30,40,.2);min-width:15em}
 .menu a{display:block;padding:6px 12px;color:var(--deep)}
 #slides{width:100vw;height:100vh;max-width:none;max-height:none;border:0;border-radius:0;padding:0;overflow:hidden}
