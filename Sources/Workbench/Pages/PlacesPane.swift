@@ -57,7 +57,7 @@ struct PlacesPane {
       "li",
       [
         ("class", style), ("draggable", closed == nil ? "true" : nil), ("data-section", section.id),
-        ("data-level", section.stage.rawValue),
+        ("data-level", "\(section.stage.rawValue)-\(section.years)"),
       ])
     out.element("span", [("class", "name")], section.name)
     out.element("span", [("class", "stage")], Names.stage(section.stage)(language))
@@ -73,7 +73,7 @@ struct PlacesPane {
           "button",
           [
             ("type", "button"), ("class", "needs-script"), ("data-close", section.id),
-            ("aria-label", "\(PageText.closeInto(language)) \(section.name)"),
+            ("aria-label", PageText.closing(section.name)(language)),
           ], PageText.closeInto(language))
       }
     }
