@@ -71,7 +71,7 @@ package struct PlansOfOneCounty: Sendable {
     let crossing = Crossing(entries)
     let exploration = try Exploration(
       (entries + crossing.cells.map(\.entry)).map { ($0.plan, $0.county, $0.standard) }, draws: draws, seed: seed,
-      threads: threads, detailed: entries.count)
+      threads: threads, detailed: entries.count, rolls: true)
     let all = try await exploration.run(progress)
     let found = Array(all.prefix(entries.count))
     let regret = RegretText(found, crossing, Array(all.dropFirst(entries.count)))

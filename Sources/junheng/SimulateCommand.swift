@@ -23,14 +23,18 @@ struct SimulateCommand: ParsableCommand {
   @Flag(help: "Show who moves: year, from, to, kind, number.")
   var moves = false
 
+  @Flag(help: "Show entrants, rolls and places by group, zone, section and grade, with warnings (学位供需与预警).")
+  var places = false
+
   @OptionGroup var judge: JudgeOptions
   @OptionGroup var out: OutputOptions
   @OptionGroup var screen: ScreenOptions
 
   /// What cannot be asked for together.
   private func refusals() throws(Problems) {
-    let asked = [("--effects", effects), ("--rolls", rolls), ("--moves", moves)].filter(\.1).map(\.0)
-    guard asked.count > 1, rolls || moves else { return }
+    let asked = [("--effects", effects), ("--rolls", rolls), ("--moves", moves), ("--places", places)].filter(\.1).map(
+      \.0)
+    guard asked.count > 1, rolls || moves || places else { return }
     throw Problems([Problem(.usage(.notWith(option: asked[0])), at: Place(file: asked[1]))])
   }
 
@@ -39,7 +43,8 @@ struct SimulateCommand: ParsableCommand {
     let scenario = try Scenario(plan, standard: judge.named)
     Console.tell(scenario.notices, out.language)
     let (timeline, found) = try scenario.simulated(
-      effects: effects, showing: rolls ? .rolls : moves ? .moves : .years, command: CommandWords.given
+      effects: effects, showing: rolls ? .rolls : moves ? .moves : places ? .places : .years,
+      command: CommandWords.given
     ) { Console.tell($0, out.language) }
     try out.write(found, in: screen.terminal(out))
     if judge.requireMet, timeline.years.contains(where: { !$0.verdict.holds }) {

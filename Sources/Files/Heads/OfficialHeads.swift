@@ -47,7 +47,7 @@ package enum OfficialHeads {
     ("计算机台数", "computers"), ("图书册数", "books"), ("中级及以上专业技术职务教师数", "mid_title_teachers"),
     ("公用经费", "public_funding"), ("核定公用经费", "public_funding"), ("公用经费核定金额", "public_funding"),
     ("经度", "longitude"), ("纬度", "latitude"), ("符合交流条件教师数", "eligible_teachers"),
-    ("免于交流教师数", "exempt_teachers"),
+    ("免于交流教师数", "exempt_teachers"), ("招生计划", "places"), ("招生计划数", "places"), ("计划招生数", "places"),
   ]
 
   /// Short and older heads, as bureaus keep their tables and the yearly statistics print them.

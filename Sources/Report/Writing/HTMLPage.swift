@@ -243,6 +243,7 @@ package struct HTMLPage {
       }
       out += isHead ? "<th scope=\"\(cell.rows > 1 ? "rowgroup" : "row")\"" : "<td"
       if cell.rows > 1 { out += " rowspan=\"\(cell.rows)\"" }
+      if cell.columns > 1 { out += " colspan=\"\(cell.columns)\"" }
       let head = heads.dropLast(row.cells.count - 1 - place).last ?? ""
       if !isHead, !head.isEmpty { out += " data-head=\"\(Escaping.html(head))\"" }
       if !styles.isEmpty { out += styles.contains(" ") ? " class=\"\(styles)\"" : " class=\(styles)" }
