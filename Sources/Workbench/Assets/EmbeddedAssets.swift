@@ -583,12 +583,13 @@ export function send(path, request, shown) {
 async function drain() {
   running = true;
   body.setAttribute("aria-busy", "true");
-  while (queue.length > 0) {
-    const {path, request, shown} = queue.shift();
-    const answer = await ask(path, request);
-    if (!answer.overtaken) shown(answer);
-  }
-  running = false;
+  try {
+    while (queue.length > 0) {
+      const {path, request, shown} = queue.shift();
+      const answer = await ask(path, request);
+      if (!answer.overtaken) shown(answer);
+    }
+  } finally { running = false; }
   body.removeAttribute("aria-busy");
   body.toggleAttribute("data-behind", has.behind.size > 0);
   clearTimeout(rest);
@@ -607,11 +608,11 @@ function catchUp() {
     ("workbench.css", #"""
 body{font-size:15px}
 .skip{z-index:3}
-.bar{display:flex;flex-wrap:wrap;gap:6px 10px;align-items:center;padding:8px 16px;background:var(--deep);color:#fff}
+.bar{display:flex;flex-wrap:wrap;gap:6px;align-items:center;padding:8px 16px;background:var(--deep);color:#fff}
 .bar h1{font-size:18px;color:#fff;margin:0 8px 0 0}
 .bar form{display:flex;gap:6px;align-items:center;margin:0}
 .bar .space{flex:1}
-.bar button,.bar select{font-size:14px;padding:2px 8px}
+.bar button,.bar select,.menu summary{font-size:13px;padding:2px 7px;min-height:30px}
 .bar .tag{font-size:13px}
 button,select,input{font:inherit;color:inherit}
 button{border:1px solid #7d8a99;border-radius:4px;background:#fff;color:var(--deep);padding:3px 10px;min-height:30px;cursor:pointer}
@@ -625,6 +626,8 @@ select,input[type=text],input[type=number]{border:1px solid #7d8a99;border-radiu
 #left h3{margin:18px 0 6px}
 #findings{padding:12px 20px 64px;min-width:0}
 #findings>div{max-width:1000px}
+#findings>[id^=part-]{contain:layout style}
+#findings>[id^=part-]:not(#part-summary,#part-grid,#part-futures){content-visibility:auto;contain-intrinsic-size:auto 700px}
 #findings section{margin:0 0 30px}
 #findings .answers{grid-template-columns:1fr 1fr}
 #said{position:sticky;top:0;z-index:2;background:#fff;margin:0;padding:4px 0;min-height:1.7em;font-size:13px;color:var(--ink);border-bottom:1px solid var(--line)}
@@ -679,8 +682,9 @@ dialog::backdrop{background:rgba(20,30,40,.45)}
 #panel-content pre{white-space:pre;overflow-x:auto;overflow-wrap:normal}
 .keys{width:auto}
 .menu{position:relative}
-.menu summary{cursor:pointer;border:1px solid #7d8a99;border-radius:4px;background:#fff;color:var(--deep);padding:3px 10px;font-size:14px;list-style:none}
-.menu summary::after{content:" ▾"}
+.menu summary{cursor:pointer;border:1px solid #7d8a99;border-radius:4px;background:#fff;color:var(--deep);list-style:none;display:flex;align-items:center;gap:4px}
+.menu summary::after{content:"▾"}
+.menu summary::-webkit-details-marker{display:none}
 .menu ul{position:absolute;z-index:4;right:0;margin:2px 0;padding:4px 0;list-style:none;background:#fff;border:1px solid var(--line);border-radius:4px;box-shadow:0 3px 10px rgba(20,30,40,.2);min-width:15em}
 .menu a{display:block;padding:6px 12px;color:var(--deep)}
 #slides{width:100vw;height:100vh;max-width:none;max-height:none;border:0;border-radius:0;padding:0;overflow:hidden}
@@ -691,12 +695,12 @@ dialog::backdrop{background:rgba(20,30,40,.45)}
 .places ul{list-style:none;margin:0;padding:0}
 .places li{display:flex;flex-wrap:wrap;gap:2px 8px;align-items:center;padding:3px 6px;border:1px solid var(--line);border-radius:4px;background:#fff;margin:0 0 3px;font-size:13px}
 .places li[draggable]{cursor:grab}
-.places li .name{flex:1 1 9em;font-weight:600;text-align:left;border:0;background:transparent;padding:0 2px;font-size:13px}
+.places .name{flex:1 1 9em;font-weight:600}
 .places .stage,.places .pupils{color:var(--soft);font-size:12px;font-variant-numeric:tabular-nums}
 .places li button{font-size:12px;padding:0 6px;min-height:24px}
 .places .closed{background:var(--pale)}
-.places .closed .name,.places li.closed .name{text-decoration:line-through;font-weight:400}
-.places .receiver{border:2px dashed #8a3b00}
+.places .closed .name{text-decoration:line-through;font-weight:400}
+.places .receiver{outline:2px dashed #8a3b00;outline-offset:-2px}
 .places .over{background:var(--floor)}
 .closing{display:flex;flex-direction:column;gap:10px;align-items:flex-start}
 .intake main{max-width:760px;margin:0 auto;padding:24px 16px}

@@ -166,7 +166,7 @@ struct PageDesk: Sendable {
       throw Problem(.workbench(.tooManyPlans(limit: 3)), at: Place(file: "plans"))
     }
     var all = [await session.standing]
-    for name in names { all.append(try ShownPlan(try store.scenario(try store.plan(try store.path(name))))) }
+    for name in names { all.append(try store.shown(try store.path(name))) }
     let beside = PlanSet(showing: all)
     let parts = [beside.glance(own).plans()].compactMap(\.self)
     var out = PageMarkup()

@@ -57,12 +57,13 @@ struct PlacesPane {
       "li",
       [
         ("class", style), ("draggable", closed == nil ? "true" : nil), ("data-section", section.id),
-        ("data-level", section.stage.rawValue),
+        ("data-level", "\(section.stage.rawValue)-\(section.years)"),
       ])
-    out.element("button", [("type", "button"), ("class", "name"), ("data-about", section.id)], section.name)
+    out.element("span", [("class", "name")], section.name)
     out.element("span", [("class", "stage")], Names.stage(section.stage)(language))
     let first = Digits.grouped(facts[0].year.pupils[slot].rounded())
     let last = Digits.grouped(facts[facts.count - 1].year.pupils[slot].rounded())
+    let why = "\(PageText.why(language)) \(section.name)"
     if let closed {
       out.element("span", [("class", "pupils")], PageText.closedIn(closed)(language))
     } else {
@@ -72,10 +73,14 @@ struct PlacesPane {
           "button",
           [
             ("type", "button"), ("class", "needs-script"), ("data-close", section.id),
-            ("aria-label", "\(PageText.closeInto(language)) \(section.name)"),
+            ("aria-label", PageText.closing(section.name)(language)),
           ], PageText.closeInto(language))
       }
     }
+    out.element(
+      "button",
+      [("type", "button"), ("class", "needs-script"), ("data-about", section.id), ("aria-label", why), ("title", why)],
+      "?")
     out.close("li")
   }
 }

@@ -20,7 +20,8 @@ enum StateText {
     let plain = parts[1].replacing("-", with: "+").replacing("_", with: "/")
     let padded = String(plain) + String(repeating: "=", count: (4 - plain.count % 4) % 4)
     guard let packed = Data(base64Encoded: padded),
-      let bytes = Packed.unpacked(Array(packed), size: size) else {
+      let bytes = Packed.unpacked(Array(packed), size: size)
+    else {
       return nil
     }
     return String(bytes: bytes, encoding: .utf8)

@@ -45,7 +45,7 @@ actor Session {
     let path = try store.path(plan)
     let file = try store.plan(path)
     let draft = try PlanDraft(file, from: path, at: store.folder + "/plans/draft.yaml", saying: text)
-    base = try ShownPlan(try store.scenario(file))
+    base = try store.shown(path)
     self.draft = draft
     steps = [draft.isSame ? "" : draft.text]
     standing = base

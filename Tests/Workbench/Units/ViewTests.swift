@@ -50,7 +50,7 @@ import Testing
     let session = try Session(bench.store, plan: "plans/combined.yaml")
     var shown = Shown()
     shown.take(await view(session, turn: nil))
-    let all = ["summary", "grid", "size", "cv", "rolls", "measures", "places"]
+    let all = ["summary", "answers", "grid", "size", "cv", "rolls", "measures", "places"]
     let card = try #require(await session.draft.cards.first).name
     for number in 1...10 {
       switch dice.next() % 4 {

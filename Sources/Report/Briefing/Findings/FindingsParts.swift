@@ -6,9 +6,9 @@ import Simulation
 package struct FindingsParts {
   private let scene: Scene
 
-  /// The parts in the order of the page: the answer, the oversized schools, the CVs, the rolls, the measures with their
-  /// money.
-  package enum ID: String, CaseIterable, Sendable { case summary, size, cv, rolls, measures }
+  /// The parts in the order of the page: the answer, when to apply and what to decide, the oversized schools, the CVs, the
+  /// rolls, the measures with their money.
+  package enum ID: String, CaseIterable, Sendable { case summary, answers, size, cv, rolls, measures }
 
   /// Nil where there is no plan.
   package init?(_ briefing: Briefing) {
@@ -19,7 +19,8 @@ package struct FindingsParts {
   /// One part; nil where it has nothing to say.
   package func part(_ id: ID) -> Page.Part? {
     switch id {
-    case .summary: summary
+    case .summary: Page.Part(id: id.rawValue, form: .flowing, blocks: LeaderPart(scene).conclusion.map(lowered))
+    case .answers: answers
     case .size: SizePart(scene).part
     case .cv: SpreadPart(scene).part
     case .rolls: SectionsPart(scene).rollsPart
@@ -27,13 +28,15 @@ package struct FindingsParts {
     }
   }
 
-  /// The first page of the report under a heading of the second level: the page has its own of the first.
-  private var summary: Page.Part {
-    var summary = LeaderPart(scene).part
-    summary.blocks = summary.blocks.map { block in
-      if case .heading(1, let title) = block { .heading(level: 2, title) } else { block }
-    }
-    return summary
+  /// What stands under the conclusion on the first page of the report, under a heading of its own.
+  private var answers: Page.Part {
+    let title = scene.text("申报、决策、投入与风险", "When to apply, what to decide, price and risk")
+    return Page.Part(id: ID.answers.rawValue, blocks: [.heading(level: 2, title)] + LeaderPart(scene).answers)
+  }
+
+  /// A heading of the first level is the page's own.
+  private func lowered(_ block: PageBlock) -> PageBlock {
+    if case .heading(1, let title) = block { .heading(level: 2, title) } else { block }
   }
 }
 

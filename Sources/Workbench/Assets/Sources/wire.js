@@ -41,12 +41,13 @@ export function send(path, request, shown) {
 async function drain() {
   running = true;
   body.setAttribute("aria-busy", "true");
-  while (queue.length > 0) {
-    const {path, request, shown} = queue.shift();
-    const answer = await ask(path, request);
-    if (!answer.overtaken) shown(answer);
-  }
-  running = false;
+  try {
+    while (queue.length > 0) {
+      const {path, request, shown} = queue.shift();
+      const answer = await ask(path, request);
+      if (!answer.overtaken) shown(answer);
+    }
+  } finally { running = false; }
   body.removeAttribute("aria-busy");
   body.toggleAttribute("data-behind", has.behind.size > 0);
   clearTimeout(rest);
