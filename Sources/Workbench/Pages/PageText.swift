@@ -140,6 +140,10 @@ enum PageText {
     Text(same: line.map { "\(file):\($0)" } ?? file)
   }
 
+  static func calibrated(_ value: String) -> Text {
+    Text(zh: "用校准值 \(verbatim: value)", en: "take the calibrated \(verbatim: value)")
+  }
+
   static func was(_ value: String) -> Text { Text(zh: "原为 \(verbatim: value)", en: "was \(verbatim: value)") }
 
   /// A cell whose verdict another one was before.

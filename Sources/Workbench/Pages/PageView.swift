@@ -40,7 +40,8 @@ struct PageView: Sendable {
   /// `examples`: the measures that may be added, in a language.
   init(
     _ session: Session, _ asked: Asked,
-    examples: @Sendable (ShownPlan, Language) -> [(title: Text, lines: [String])], readOnly: Bool
+    examples: @Sendable (ShownPlan, Language) -> [(title: Text, lines: [String])],
+    calibrated: @Sendable () -> [String: PlanFile.Value] = { [:] }, readOnly: Bool
   ) async {
     let (draft, standing, base, problems, before) = await (
       session.draft, session.standing, session.base, session.problems, session.before
@@ -78,6 +79,7 @@ struct PageView: Sendable {
       plan =
         PlanPane(
           draft: draft, county: standing.scenario.county, problems: problems, examples: examples(standing, language),
+          calibrated: calibrated(),
           years: standing.timeline.program.firstYear...standing.timeline.program.lastYear, readOnly: readOnly,
           language: language
         ).html
