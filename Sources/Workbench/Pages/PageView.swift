@@ -93,7 +93,10 @@ struct PageView: Sendable {
     parts = found
     self.behind = behind
     rows = pane.rows
-    changes = before.map { GridPane(grid: pane.grid, language: language).changes(since: $0) } ?? []
+    // What cannot be run is told where the eye is, not beside the plan alone.
+    changes =
+      problems.map { [PageText.notRun(language)] + $0.lines(language).prefix(2) }
+      ?? before.map { GridPane(grid: pane.grid, language: language).changes(since: $0) } ?? []
     (canUndo, canRedo, isSaved) = await (session.canUndo, session.canRedo, session.isSaved)
     state = asked.withPlan ? StateText.encoded(await session.state) : nil
     title = standing.scenario.plan.title
