@@ -54,6 +54,9 @@ plan.addEventListener("click", (event) => {
   if (!button) return;
   stopStudy();
   if (button.dataset.reset) return send("/w/change", {path: JSON.parse(button.dataset.reset), held: false}, show);
+  if (button.dataset.give) {
+    return send("/w/change", {path: JSON.parse(button.dataset.give), value: button.dataset.value, held: false}, show);
+  }
   if (button.dataset.remove !== undefined) return send("/w/measure", {remove: button.dataset.remove}, show);
   if (button.id === "add") return send("/w/measure", {example: Number(document.getElementById("examples").value)}, show);
 });
@@ -640,6 +643,7 @@ select,input[type=text],input[type=number]{border:1px solid #7d8a99;border-radiu
 .field .source{grid-column:2;grid-row:1;color:var(--soft);font-size:12px;align-self:center;text-align:right;overflow-wrap:anywhere}
 .field.changed .control{grid-column:1}
 .field .reset{grid-column:2;grid-row:2;justify-self:end;padding:0 8px;min-height:28px}
+.field .calibrated{grid-column:1/-1;justify-self:start;font-size:12px;padding:0 8px;min-height:26px}
 .field.changed label::before{content:"● ";color:#8a3b00}
 .field .error{grid-column:1/-1;color:#9b1c1c;font-size:13px;white-space:pre-line}
 [aria-invalid=true]{border:2px solid #9b1c1c}

@@ -40,7 +40,8 @@ struct PageView: Sendable {
   /// `examples`: the measures that may be added, in a language.
   init(
     _ session: Session, _ asked: Asked,
-    examples: @Sendable (ShownPlan, Language) -> [(title: Text, lines: [String])], readOnly: Bool
+    examples: @Sendable (ShownPlan, Language) -> [(title: Text, lines: [String])],
+    calibrated: @Sendable () -> [String: PlanFile.Value] = { [:] }, readOnly: Bool
   ) async {
     let (draft, standing, base, problems, before) = await (
       session.draft, session.standing, session.base, session.problems, session.before
@@ -78,6 +79,7 @@ struct PageView: Sendable {
       plan =
         PlanPane(
           draft: draft, county: standing.scenario.county, problems: problems, examples: examples(standing, language),
+          calibrated: calibrated(),
           years: standing.timeline.program.firstYear...standing.timeline.program.lastYear, readOnly: readOnly,
           language: language
         ).html
@@ -91,7 +93,10 @@ struct PageView: Sendable {
     parts = found
     self.behind = behind
     rows = pane.rows
-    changes = before.map { GridPane(grid: pane.grid, language: language).changes(since: $0) } ?? []
+    // What cannot be run is told where the eye is, not beside the plan alone.
+    changes =
+      problems.map { [PageText.notRun(language)] + $0.lines(language).prefix(2) }
+      ?? before.map { GridPane(grid: pane.grid, language: language).changes(since: $0) } ?? []
     (canUndo, canRedo, isSaved) = await (session.canUndo, session.canRedo, session.isSaved)
     state = asked.withPlan ? StateText.encoded(await session.state) : nil
     title = standing.scenario.plan.title

@@ -118,6 +118,18 @@ import Testing
     #expect(throws: Problems.self) { try Closing("nobody", into: small.id, county) }
   }
 
+  @Test func whatThePastSaysStandsBesideTheSliders() async throws {
+    let bench = try Bench()
+    #expect(await bench.ask("GET", "/?plan=plans/promise.yaml").text.contains("data-give=") == false)
+    let text = "title: past\ncounty: .\nthrough: 2034\nassumptions:\n  entryRate: 0.71\n"
+    try Data(text.utf8).write(to: URL(fileURLWithPath: bench.folder + "/assumptions.yaml"))
+    let page = await bench.ask("GET", "/?plan=plans/promise.yaml").text
+    #expect(page.contains("data-value=\"0.71\"") && page.contains("assumptions.yaml:5"))
+    // One that says what the plan says offers nothing, nor does one that cannot be read.
+    try Data("title: [\n".utf8).write(to: URL(fileURLWithPath: bench.folder + "/assumptions.yaml"))
+    #expect(await bench.ask("GET", "/?plan=plans/promise.yaml").text.contains("data-give=") == false)
+  }
+
   @Test func anAddressHoldsAPlanPacked() throws {
     let text = (0..<200).map { "  - name: \"措施\($0)\"\n    rotate:\n      share: \($0 % 20)%\n" }.joined()
     let packed = StateText.encoded(text)
