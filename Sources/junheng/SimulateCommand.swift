@@ -32,7 +32,8 @@ struct SimulateCommand: ParsableCommand {
 
   /// What cannot be asked for together.
   private func refusals() throws(Problems) {
-    let asked = [("--effects", effects), ("--rolls", rolls), ("--moves", moves), ("--places", places)].filter(\.1).map(\.0)
+    let asked = [("--effects", effects), ("--rolls", rolls), ("--moves", moves), ("--places", places)].filter(\.1).map(
+      \.0)
     guard asked.count > 1, rolls || moves || places else { return }
     throw Problems([Problem(.usage(.notWith(option: asked[0])), at: Place(file: asked[1]))])
   }
@@ -48,7 +49,8 @@ struct SimulateCommand: ParsableCommand {
     let found = TimelineRendering(
       timeline, scenario.county, target: target, effects: effects ? Effects(timeline) : nil,
       showing: rolls ? .rolls : moves ? .moves : places ? .places : .years,
-      past: try Backtest.ofPast(scenario.county, by: scenario.standard, horizons: PastErrorText.horizons),
+      past: PastErrors(
+        try Backtest.ofPast(scenario.county, by: scenario.standard, horizons: PastErrors.horizons)),
       Provenance(scenario.inputs, scenario.county))
     try out.write(found, in: screen.terminal(out))
     if judge.requireMet, timeline.years.contains(where: { !$0.verdict.holds }) {
