@@ -1,5 +1,5 @@
+import Answers
 import ArgumentParser
-import Calibration
 import County
 import Files
 import Regulation
@@ -42,16 +42,10 @@ struct SimulateCommand: ParsableCommand {
     try refusals()
     let scenario = try Scenario(plan, standard: judge.named)
     Console.tell(scenario.notices, out.language)
-    let program = try scenario.program()
-    Console.tell(program.notices, out.language)
-    let timeline = try Timeline(program)
-    let target = scenario.target.map { TargetOutcome(of: timeline, by: $0) }
-    let found = TimelineRendering(
-      timeline, scenario.county, target: target, effects: effects ? Effects(timeline) : nil,
-      showing: rolls ? .rolls : moves ? .moves : places ? .places : .years,
-      past: PastErrors(
-        try Backtest.ofPast(scenario.county, by: scenario.standard, horizons: PastErrors.horizons)),
-      Provenance(scenario.inputs, scenario.county))
+    let (timeline, found) = try scenario.simulated(
+      effects: effects, showing: rolls ? .rolls : moves ? .moves : places ? .places : .years,
+      command: CommandWords.given
+    ) { Console.tell($0, out.language) }
     try out.write(found, in: screen.terminal(out))
     if judge.requireMet, timeline.years.contains(where: { !$0.verdict.holds }) {
       throw ExitCode(JudgeOptions.unmetStatus)

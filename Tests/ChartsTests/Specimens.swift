@@ -115,6 +115,16 @@ enum Specimens {
         layers: (0..<min(9, data.rows)).map { row in
           .init(name: data.name(row), values: places.map { data.values(row, $0) })
         }, form: .areas, divider: data.divider, numerals: numerals),
+      TaskBars(
+        caption: caption, years: data.years,
+        rows: (0..<data.rows).map { row in
+          TaskBars.Row(
+            label: data.name(row), note: row % 3 == 0 ? "" : data.name(row + 1),
+            stages: places.map { TaskBars.Stage(rawValue: ($0 / 2 + row) % 4) ?? .none },
+            texts: places.map { write(data.values(row, $0 / 3), 2) },
+            dates: row % 2 == 0 || data.years.isEmpty ? [] : [0.2, 0.25, 0.5])
+        }, words: .init(prepared: "built", carriedOut: "done", after: "after", dates: data.name(0))),
+      map(data, standings),
       Waterfall(
         caption: caption, start: .init(label: data.name(0), value: data.values(0, 0)),
         steps: (0..<min(10, data.rows)).map {
@@ -124,6 +134,21 @@ enum Specimens {
         }, end: .init(label: data.name(1), value: 0.7), limit: limit, isRiseGood: data.rows > 5 ? true : nil,
         numerals: numerals),
     ]
+  }
+
+  /// Places strewn over some kilometres, each third one merged into the next.
+  private static func map(_ data: Data, _ standings: [CellStanding]) -> PlaceMap {
+    PlaceMap(
+      caption: Caption(id: "c", title: nasty, description: nasty),
+      places: (0..<data.rows).map { row in
+        .init(
+          label: data.name(row), east: data.values(row, row) * 40, north: data.values(row * 3, row + 2) * 40,
+          size: Double(row * 97 % 1900), standing: row % 3 == 1 ? nil : standings[row % 4])
+      },
+      ways: stride(from: 1, to: max(1, data.rows - 1), by: 3).map { .init(from: $0, to: $0 + 1, label: "12.5 km") },
+      words: .init(
+        standings: standings.map { ($0, data.name(0)) }, closed: data.name(1), way: "merged", north: "N",
+        scale: { "\($0) km" }, unnamed: { "\($0) more not named" }))
   }
 
   /// Fans over the same data, every other one under a limit that changes.

@@ -89,6 +89,7 @@ package struct Origin: Sendable {
       }
     }
     assumptions.entryShare = rates.entryWeights.map(\.roll)
+    assumptions.flows = rates.flows[unit]?.rows ?? []
     assumptions.transition = rates.rate(.transition, of: unit) ?? 1
     return assumptions
   }

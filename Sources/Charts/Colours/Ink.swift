@@ -24,10 +24,13 @@ package enum Ink {
   static let lossGround = "#fbe3d8"
   static let lowGround = "#d6e4f1"
 
-  /// Colours of lines in the order of the series; the order of lightness differs between neighbours.
-  static let lines = ["#0b4f8a", "#b84800", "#00735c", "#8a3d7c", "#5c5c5c", "#7a6200"]
+  /// Colours of lines in the order of the series, eight and a grey for what all are held against; the order of lightness
+  /// differs between neighbours.
+  static let lines = [
+    "#0b4f8a", "#b84800", "#00735c", "#8a3d7c", "#7a6200", "#3f3d9e", "#8c4a2f", "#1c7c95", "#5c5c5c",
+  ]
   /// Dashes in the same order; the first is solid and bold.
-  static let dashes = ["", "7 3", "2 3", "9 3 2 3", "4 4", "1 4"]
+  static let dashes = ["", "7 3", "2 3", "9 3 2 3", "4 4", "12 3", "6 2 1 2", "1 4", "3 2"]
 
   static func line(_ place: Int) -> String { lines[place % lines.count] }
 

@@ -5,8 +5,14 @@ package struct Series: Sendable {
   package let values: [Double?]
   /// The years, by place, whose point is marked as not meeting its limit.
   package let unmet: Set<Int>
+  /// Its place among all that a document draws, so that one thing has one colour throughout; nil: its place in the list.
+  package let rank: Int?
 
-  package init(name: String, values: [Double?], unmet: Set<Int> = []) {
+  /// The rank of what all others are held against.
+  package static let baseline = 8
+
+  package init(name: String, values: [Double?], unmet: Set<Int> = [], rank: Int? = nil) {
+    self.rank = rank
     self.name = name
     self.values = values
     self.unmet = unmet

@@ -37,7 +37,7 @@ package struct LineChart: Chart {
     var top = 0.0
     if drawing.isNarrow, series.count > 1 {
       var key = ChartKey()
-      for (rank, line) in series.enumerated() { key.addLine(line.name, rank: rank) }
+      for (place, line) in series.enumerated() { key.addLine(line.name, rank: line.rank ?? place) }
       top = key.draw(in: &drawing, left: 0, right: width, top: 0)
     }
 
@@ -58,7 +58,7 @@ package struct LineChart: Chart {
     for limit in limits where limit.value.isFinite {
       lines.segment(left, scale(limit.value), right, scale(limit.value))
     }
-    drawing.stroke(lines, Ink.limit, 1.5, dash: "5 3")
+    drawing.stroke(lines, Ink.limit, 1)
     plane.drawDivider(in: &drawing, top: top, bottom: bottom)
     marks.draw(series, in: &drawing)
     labels(room, drawing.isNarrow) { place, value in (place.map(plane.x) ?? right - 4, scale(value)) }
@@ -69,7 +69,8 @@ package struct LineChart: Chart {
   /// Names and last values at the ends of lines and of limits; on a narrow page the key has the names.
   private func labels(_ room: Double, _ isNarrow: Bool, _ at: (Int?, Double) -> (Double, Double)) -> EndLabels {
     var labels = EndLabels()
-    for (rank, line) in series.enumerated() {
+    for (place, line) in series.enumerated() {
+      let rank = line.rank ?? place
       guard let last = years.indices.last(where: { line.values.finite($0) != nil }),
         let value = line.values.finite(last)
       else { continue }

@@ -174,7 +174,7 @@ package struct LinePanels: Chart {
       let left = plane.left + Double(first) * plane.step
       line.segment(left, scale(value), plane.left + Double(place) * plane.step, scale(value))
     }
-    drawing.stroke(line, Ink.limit, 1.5, dash: "5 3")
+    drawing.stroke(line, Ink.limit, 1)
   }
 
   /// A ring where the lines begin, and what that year is.

@@ -69,7 +69,7 @@ package struct SlopeChart: Chart {
     if let limit, limit.value.isFinite {
       var line = Trace()
       line.segment(plotLeft, scale(limit.value), plotRight, scale(limit.value))
-      drawing.stroke(line, Ink.limit, 1.5, dash: "5 3")
+      drawing.stroke(line, Ink.limit, 1)
     }
     for item in named {
       let colour = item.standing.onWhite

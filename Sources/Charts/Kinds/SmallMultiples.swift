@@ -82,7 +82,7 @@ package struct SmallMultiples: Chart {
     }
     var line = Trace()
     if let limit, limit.value.isFinite { line.segment(plane.left, scale(limit.value), plane.right, scale(limit.value)) }
-    drawing.stroke(line, Ink.limit, 1.5, dash: "5 3")
+    drawing.stroke(line, Ink.limit, 1)
     plane.drawDivider(in: &drawing, top: top, bottom: bottom, isLabelled: false)
     LineMarks(plane: plane, scale: scale, isStepped: false, marksAll: false).draw(panel.series, in: &drawing)
     let y = bottom + 14
@@ -96,7 +96,7 @@ package struct SmallMultiples: Chart {
   private func drawKey(in drawing: inout Drawing) -> Double {
     var key = ChartKey()
     let most = panels.max { $0.series.count < $1.series.count }?.series ?? []
-    if most.count > 1 { for (rank, line) in most.enumerated() { key.addLine(line.name, rank: rank) } }
+    if most.count > 1 { for (place, line) in most.enumerated() { key.addLine(line.name, rank: line.rank ?? place) } }
     if let limit { key.addLimit(limit.label) }
     if let divider, let last = years.last, divider.after < last { key.addDivider(divider) }
     let height = key.draw(in: &drawing, left: 0, right: drawing.width, top: 0)

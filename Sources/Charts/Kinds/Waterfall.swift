@@ -86,7 +86,7 @@ package struct Waterfall: Chart {
       foot += height
     }
     drawing.stroke(grid, Ink.grid)
-    drawing.stroke(limitLine, Ink.limit, 1.5, dash: "5 3")
+    drawing.stroke(limitLine, Ink.limit, 1)
     scale.drawFigures(in: &drawing, bottom + 15, numerals)
     if let limit, limit.value.isFinite {
       let lettering = Lettering(size: 11, fill: Ink.limit)

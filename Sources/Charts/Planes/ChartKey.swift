@@ -34,7 +34,7 @@ struct ChartKey {
     add(text, width: 22) { drawing, x, y in
       var line = Trace()
       line.segment(x, y, x + 22, y)
-      drawing.stroke(line, Ink.limit, 1.5, dash: "5 3")
+      drawing.stroke(line, Ink.limit, 1)
     }
   }
 

@@ -5,7 +5,7 @@ struct LineMarks {
   let isStepped: Bool
   /// Whether every point has its marker, or only the last of a line; then only the first series has its crosses too.
   let marksAll: Bool
-  /// Whether lines but the first are dotted and have no markers: they stand beside it, and limits have dashes.
+  /// Whether lines but the first are dotted and have no markers: they stand beside it.
   var areOthersPlain = false
 
   /// A band between two lines.
@@ -33,15 +33,17 @@ struct LineMarks {
 
   /// All series, the first on top of the others.
   func draw(_ series: [Series], in drawing: inout Drawing) {
-    for place in series.indices.reversed() { draw(series[place], place, in: &drawing) }
+    for place in series.indices.reversed() {
+      draw(series[place], series[place].rank ?? place, isFirst: place == 0, in: &drawing)
+    }
   }
 
-  private func draw(_ series: Series, _ rank: Int, in drawing: inout Drawing) {
+  private func draw(_ series: Series, _ rank: Int, isFirst: Bool, in drawing: inout Drawing) {
     var line = Trace()
     var markers = Trace()
     var crosses = Trace()
     var before: Double?
-    let isPlain = areOthersPlain && rank > 0
+    let isPlain = areOthersPlain && !isFirst
     let points = plane.years.indices.compactMap { place in series.values.finite(place).map { (place, $0) } }
     for place in plane.years.indices {
       guard let value = series.values.finite(place) else {
@@ -56,8 +58,8 @@ struct LineMarks {
         line.move(x, y)
       }
       before = y
-      if series.unmet.contains(place), marksAll || isStepped || rank == 0 {
-        crosses.cross(x, y, rank == 0 ? 3.5 : 3)
+      if series.unmet.contains(place), marksAll || isStepped || isFirst {
+        crosses.cross(x, y, isFirst ? 3.5 : 3)
       } else if !isPlain, marksAll || place == points.last?.0 || points.count == 1 {
         LineMarks.mark(rank, x, y, in: &markers)
       }

@@ -2,6 +2,8 @@
 package enum UsageFault: Sendable, Hashable {
   /// A whole number that an option does not take.
   case outside(low: Int, high: Int)
+  /// A number, whole or not, that an option does not take.
+  case outsideNumbers(low: Int, high: Int)
   /// An option that says nothing without another.
   case onlyWith(option: String)
   /// An option that cannot stand beside another.

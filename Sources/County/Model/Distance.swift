@@ -11,6 +11,16 @@ package enum Distance {
     return (north * north + east * east).squareRoot()
   }
 
+  /// Kilometres east and north of a point, on a plane at that point's latitude: what a map of one county is drawn on.
+  package static func offset(
+    of place: (longitude: Double, latitude: Double), from centre: (longitude: Double, latitude: Double)
+  ) -> (east: Double, north: Double) {
+    (
+      (place.longitude - centre.longitude) * perDegree * cosine(centre.latitude),
+      (place.latitude - centre.latitude) * perDegree
+    )
+  }
+
   /// Kilometres of one degree of latitude, the mean radius of the earth being 6,371.0 km.
   private static let perDegree = 111.19492664455873
 

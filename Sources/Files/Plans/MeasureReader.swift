@@ -43,8 +43,8 @@ struct MeasureReader {
     let late = Int(Uncertainty.wholeYears(delay ?? 0))
     return Measure(
       name: name, action: carriedOut(what, fulfilled, fields),
-      years: (years.lowerBound + late)...(years.upperBound + late), starts: starts, cost: cost, place: tree.place,
-      places: tree.textPlaces)
+      years: (years.lowerBound + late)...(years.upperBound + late), starts: starts, cost: cost,
+      owner: fields.filledText("owner"), place: tree.place, places: tree.textPlaces)
   }
 
   /// A value of the measure that may be a distribution, named after the measure.

@@ -3,7 +3,7 @@ import Regulation
 
 /// A county folder read together with what judges it: the governing standard and the local target beside it.
 package struct JudgedCounty: Sendable {
-  package let folder: CountyFolder
+  package fileprivate(set) var folder: CountyFolder
   package let standard: Standard
   /// Shown beside the standard; nil where neither a plan nor the county names one.
   package let target: Standard?
@@ -61,4 +61,13 @@ extension InputFile {
 extension Sourced<String> {
   /// A standard that a file names, seen from where the program runs.
   fileprivate var resolved: Sourced<String> { Sourced(Paths.standard(value, from: place.file), at: place) }
+}
+
+extension JudgedCounty {
+  /// The county with another factor of road ÷ straight line than its own.
+  func detoured(by factor: Sourced<Double>) -> JudgedCounty {
+    var judged = self
+    judged.folder.county.roads.factor = factor
+    return judged
+  }
 }

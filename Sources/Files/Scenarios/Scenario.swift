@@ -39,6 +39,12 @@ package struct Scenario: Sendable {
     file = try read.named(in: judged.county)
   }
 
+  /// The plan in its county with another factor of road ÷ straight line; nil: the county's own.
+  package func detoured(by factor: Sourced<Double>?) throws(Problems) -> Scenario {
+    guard let factor else { return self }
+    return try Scenario(file, of: judged.detoured(by: factor))
+  }
+
   /// The plan compiled for its county; throws what cannot be.
   package func program() throws(Problems) -> Program { try Program(plan, for: county, by: standard) }
 

@@ -19,9 +19,9 @@ struct HeatPart {
     var blocks: [PageBlock] = [.heading(level: 2, title(scene.language))]
     // Several plans have their years side by side in a part of their own.
     if scene.isAlone { blocks.append(.figure(PlanStrip(scene).figure)) }
-    if !judged.isEmpty { blocks.append(.figure(figure(judged, carried: false))) }
+    if !judged.isEmpty { blocks.append(.figure(figure(judged))) }
     blocks += SectionHeat(scene).blocks
-    if !carried.isEmpty { blocks.append(.figure(figure(carried, carried: true))) }
+    if !carried.isEmpty { blocks += self.carried(carried) }
     return Page.Part(id: "years", blocks: blocks)
   }
 
@@ -60,8 +60,41 @@ struct HeatPart {
     main.years.count > 1 && main.years.dropFirst().allSatisfy { $0.clause(clause)?.basis == .carried }
   }
 
-  /// Clauses by year: those judged anew, with the parts of them that are ever in question; or those carried as declared.
-  private func figure(_ listed: [ClauseID], carried: Bool) -> PageFigure {
+  /// Clauses carried as declared: they stand alike in all years, so that those of one verdict are one line.
+  private func carried(_ listed: [ClauseID]) -> [PageBlock] {
+    var groups: [(verdicts: [Verdict], clauses: [ClauseID])] = []
+    for clause in listed {
+      let verdicts = main.years.map { $0.clause(clause)?.verdict ?? .notAssessed }
+      if let at = groups.firstIndex(where: { $0.verdicts == verdicts }) {
+        groups[at].clauses.append(clause)
+      } else {
+        groups.append((verdicts, [clause]))
+      }
+    }
+    let lines = groups.map { group -> Phrase in
+      let isOne = Set(group.verdicts).count == 1
+      let verdict =
+        isOne ? Names.verdict(group.verdicts[0]) : VerdictRuns.text(Array(zip(scene.years, group.verdicts)))
+      let count = group.clauses.count
+      let names = Text.joined(
+        group.clauses.map { Names.formed($0, in: scene.standard) }, zh: "、", en: ", ")
+      return Phrase([
+        .strong(scene.text("\(verdict)（\(count) 项）：", "\(verdict.capital) (\(count)): ")),
+        .plain(names(scene.language)),
+      ])
+    }
+    let how = scene.text(
+      "这些条款方案没有涉及，沿用 \(scene.firstYear) 年申报数，各年相同，未重新评估。",
+      "The plan does not touch these clauses: they are taken as declared in \(scene.firstYear), alike in all years, and are not judged anew."
+    )
+    return [
+      .heading(level: 3, carriedFinding(listed)(scene.language)), .list(lines),
+      .note(Phrase(scene.labels.note(how, listed))),
+    ]
+  }
+
+  /// Clauses by year that are judged anew, with the parts of them that are ever in question.
+  private func figure(_ listed: [ClauseID]) -> PageFigure {
     var rows: [HeatTable.Row] = []
     var csv = DataTable()
     csv.row(["year", "clause", "part", "value", "limit", "margin", "distance", "verdict", "basis"].map { .text($0) })
@@ -119,20 +152,11 @@ struct HeatPart {
         zh: "\(all)；其余 \(listed.count - told.count) 项没有未达标的年份\(left)。",
         en: "\(all); the other \(listed.count - told.count) are unmet in no year\(left).")
     let drawn = rows
-    let how =
-      carried
-      ? scene.text(
-        "格内数字为余量：比例为百分点，生均经费为元。这些条款方案没有涉及，沿用 \(scene.firstYear) 年申报数，未重新评估。",
-        "In a cell: the margin, in points of a share or yuan a pupil. The plan does not touch these clauses: they are taken as declared in \(scene.firstYear) and are not judged anew."
-      )
-      : scene.text(
-        "格内数字为余量，负数为差额：表Ⅱ、表Ⅳ-4、表Ⅳ-5 为人数，表Ⅲ 为差异系数，比例为百分点。",
-        "In a cell: the margin, negative where it falls short: pupils for Tables II, IV-4 and IV-5, CV for Table III, points of a share."
-      )
-    return scene.figure(
-      carried ? "carried" : "clauses", carried ? carriedFinding(listed) : finding, words: words,
-      note: carried ? scene.labels.note(how, listed) : scene.yearNote(how, listed), csv: csv
-    ) { caption in
+    let how = scene.text(
+      "格内数字为余量，负数为差额：表Ⅱ、表Ⅳ-4、表Ⅳ-5 为人数，表Ⅲ 为差异系数，比例为百分点。",
+      "In a cell: the margin, negative where it falls short: pupils for Tables II, IV-4 and IV-5, CV for Table III, points of a share."
+    )
+    return scene.figure("clauses", finding, words: words, note: scene.yearNote(how, listed), csv: csv) { caption in
       HeatTable(
         caption: caption, years: scene.years, rows: drawn, divider: scene.divider, key: HeatWords.key(scene.language))
     }

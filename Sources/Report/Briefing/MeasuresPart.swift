@@ -17,7 +17,7 @@ struct MeasuresPart {
 
   var part: Page.Part {
     var blocks: [PageBlock] = [.heading(level: 2, title(scene.language))]
-    for place in scene.entries.indices { blocks += plan(place) }
+    blocks += joined(scene.entries.indices.flatMap(plan))
     for place in scene.entries.indices where !scene.entries[place].timeline.costs.isEmpty {
       blocks.append(.figure(costs(place)))
     }
@@ -31,11 +31,64 @@ struct MeasuresPart {
   /// What the measures of a plan bring with them, and what of them could not be carried out.
   private func story(_ place: Int) -> [PageBlock] {
     let timeline = scene.entries[place].timeline
-    let story = MeasureText(timeline).sentences() + [TimelineText(timeline, []).conduct].compactMap(\.self)
-    guard !story.isEmpty else { return [] }
+    let words = MeasureText(timeline)
+    let story = words.others + [TimelineText(timeline, []).conduct].compactMap(\.self)
+    let mergers = words.consolidations
+    guard !story.isEmpty || !mergers.isEmpty else { return [] }
     let name = scene.name(of: place)
     let title = scene.text("\(name)措施的影响", "What the measures of \(name) bring with them")
-    return [.heading(level: 3, title), .list(story.map { Phrase($0(scene.language)) })]
+    return [.heading(level: 3, title)] + (mergers.isEmpty ? [] : [.table(table(mergers, timeline, name))])
+      + (story.isEmpty ? [] : [.list(story.map { Phrase($0(scene.language)) })])
+  }
+
+  /// A row for each merger, formation and opening.
+  private func table(_ mergers: [ConsolidationText], _ timeline: Timeline, _ name: Text) -> PageTable {
+    let heads = [scene.text("年份与措施", "Year and measure")] + ConsolidationText.heads.map { $0(scene.language) }
+    return PageTable(
+      caption: scene.text("\(name)的布局调整", "Changes of layout of \(name)"),
+      heads: [heads.map { PageTable.Head($0) }],
+      rows: mergers.map { merger in
+        let measure = timeline.program.plan.measures[merger.consolidation.measure].name
+        let head = scene.text(
+          "\(merger.consolidation.year) 年 \(verbatim: measure)", "\(merger.consolidation.year): \(verbatim: measure)")
+        return PageTable.Row([PageTable.Cell(head)] + merger.cells.map { PageTable.Cell($0(scene.language)) })
+      }, cardHeads: [""] + heads.dropFirst())
+  }
+
+  /// Sentences of plans that say the same, one after another, as one.
+  private func joined(_ blocks: [PlanBlock]) -> [PageBlock] {
+    var out: [PageBlock] = []
+    var run: (plans: [Int], words: Text)?
+    func flush() {
+      guard let told = run else { return }
+      let names =
+        told.plans.count == 1
+        ? scene.title(of: told.plans[0]) : Text.joined(told.plans.map(scene.name), zh: "、", en: ", ")
+      out.append(.paragraph(Phrase(scene.text("\(names)：\(told.words)。", "\(names.capital): \(told.words)."))))
+      run = nil
+    }
+    for block in blocks {
+      switch block {
+      case .sentence(let plan, let words):
+        if let told = run, told.words == words {
+          run = (told.plans + [plan], words)
+        } else {
+          flush()
+          run = ([plan], words)
+        }
+      case .block(let block):
+        flush()
+        out.append(block)
+      }
+    }
+    flush()
+    return out
+  }
+
+  /// A block of a plan, or a sentence that other plans may share.
+  private enum PlanBlock {
+    case sentence(plan: Int, Text)
+    case block(PageBlock)
   }
 
   /// What the measures of the first plan do to the figure they move most; that they move none, where it is so.
@@ -172,14 +225,13 @@ struct MeasuresPart {
   }
 
   /// The waterfall of one plan and what did it, resolution by resolution.
-  private func plan(_ place: Int) -> [PageBlock] {
+  private func plan(_ place: Int) -> [PlanBlock] {
     let timeline = scene.entries[place].timeline
-    let name = scene.title(of: place)
     guard !timeline.program.plan.measures.isEmpty, place < scene.briefing.effects.count,
       let effects = scene.briefing.effects[place]
     else {
       return timeline.program.plan.measures.isEmpty
-        ? [.paragraph(Phrase(scene.text("\(name)：没有措施。", "\(name): no measures.")))] : []
+        ? [.sentence(plan: place, Text(zh: "没有措施", en: "no measures"))] : []
     }
     guard let effect = main(effects, timeline), let told = effect.horizon else {
       let moved =
@@ -187,14 +239,14 @@ struct MeasuresPart {
         ?? Text(
           zh: "没有改变任何差异系数和学校规模，只对所涉及的其他条款（如表Ⅳ-11）有作用",
           en: "move no CV and no school's size; they count for other clauses, such as Table IV-11")
-      return [.paragraph(Phrase(scene.text("\(name)：措施\(moved)。", "\(name): the measures \(moved).")))]
+      return [.sentence(plan: place, Text(zh: "措施\(moved)", en: "the measures \(moved)"))]
     }
     let listed = listed(effects, effect)
     let text = EffectText(timeline, effects)
     var sentences = listed.prefix(MeasuresPart.mostSentences).map { Phrase(text.sentence($0)(scene.language)) }
     let rest = listed.count - sentences.count
     if rest > 0 { sentences.append(Phrase(scene.text("另有 \(rest) 项（见数据）。", "\(rest) more (see the data)."))) }
-    return [.figure(waterfall(effect, told, timeline, effects, place)), .list(sentences)]
+    return [.block(.figure(waterfall(effect, told, timeline, effects, place))), .block(.list(sentences))]
   }
 
   private func waterfall(

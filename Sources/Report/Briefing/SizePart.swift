@@ -35,8 +35,23 @@ struct SizePart {
         SizePart.most))
   }
 
+  /// The rows of a school, a plan each; plans under which it goes the same way have one row.
+  private func courses(_ school: Int, _ places: [Int]) -> [SpanBars.Row] {
+    var found: [(plans: [Int], row: SpanBars.Row)] = []
+    for place in places {
+      guard let row = row(school, [place]) else { continue }
+      if let at = found.firstIndex(where: { $0.row.covers == row.covers && $0.row.texts == row.texts }) {
+        found[at].plans.append(place)
+      } else {
+        found.append(([place], row))
+      }
+    }
+    return found.compactMap { row(school, $0.plans) }
+  }
+
   /// The plans in which the same school may be followed: by its id, since plans may open others.
-  private func row(_ school: Int, _ place: Int) -> SpanBars.Row? {
+  private func row(_ school: Int, _ plans: [Int]) -> SpanBars.Row? {
+    guard let place = plans.first else { return nil }
     let timeline = scene.entries[place].timeline
     let id = scene.layout.schoolIDs[school]
     guard let own = timeline.program.layout.schoolIDs.firstIndex(of: id) else { return nil }
@@ -57,7 +72,10 @@ struct SizePart {
     let limit = results.compactMap { $0?.limit }.first.map { Digits.grouped($0) } ?? ""
     return SpanBars.Row(
       label: scene.isAlone
-        ? name : scene.text("\(verbatim: name)　\(Names.plan(place))", "\(verbatim: name), \(Names.plan(place))"),
+        ? name
+        : scene.text(
+          "\(verbatim: name)　\(list: plans.map { Names.plan($0) })",
+          "\(verbatim: name), \(list: plans.map { Names.plan($0) })"),
       note: limit.isEmpty ? "" : "≤\(limit)", covers: results.map { $0.map { !$0.isUnderLimit } ?? false },
       texts: results.map { result in result.map { $0.pupils > 0 ? Digits.grouped($0.pupils) : "–" } ?? "" },
       due: due)
@@ -65,7 +83,7 @@ struct SizePart {
 
   private func figure(_ schools: [Int]) -> PageFigure {
     let places = schools.count * scene.entries.count > SizePart.most ? [0] : Array(scene.entries.indices)
-    let rows = schools.flatMap { school in places.compactMap { row(school, $0) } }
+    let rows = schools.flatMap { courses($0, places) }
     var csv = DataTable()
     csv.row(["plan", "year", "school", "name", "pupils", "limit", "verdict", "promiseDue"].map { .text($0) })
     var told: [Text] = []

@@ -40,25 +40,30 @@ struct SourcesPart {
     blocks += uncertain
     for (place, changes) in scene.briefing.record.differences.enumerated() where place + 1 < scene.entries.count {
       let name = scene.title(of: place + 1)
-      let own = changes.filter { change in
-        if case .plan = change.scope { ["through", "standard"].contains(change.key) } else { true }
-      }
       blocks.append(
         .paragraph(
           Phrase([.strong(name(scene.language)), .plain(text("，与方案一不同之处：", ", where it differs from Plan 1:"))])))
-      var items = own.prefix(SourcesPart.mostDifferences).map { change -> Phrase in
-        let heading = change.heading
-        let sentence = change.sentence
-        // A measure that came or went is named in its own sentence.
-        if change.steps.isEmpty { return Phrase(sentence.capital(scene.language)) }
-        return Phrase(text("\(heading)：\(sentence)", "\(heading.capital): \(sentence)"))
-      }
-      if own.count > items.count {
+      // How far it runs and what judges it stand as the plan has them; all else is told in sentences.
+      let frame = changes.filter { change in
+        if case .plan = change.scope { ["through", "standard"].contains(change.key) } else { false }
+      }.map { Text(zh: "\($0.heading)：\($0.sentence)", en: "\($0.heading.capital): \($0.sentence)") }
+      let told = frame + PlanContrast(scene.entries[place + 1].timeline.program, against: program).sentences
+      var items = told.prefix(SourcesPart.mostDifferences).map { Phrase($0(scene.language)) }
+      if told.count > items.count {
         items.append(
           Phrase(
-            text("另有 \(own.count - items.count) 处，见本章末的表", "\(own.count - items.count) more, in the table at the end")))
+            text("另有 \(told.count - items.count) 处，见本章末的表", "\(told.count - items.count) more, in the table at the end")
+          ))
+      } else if told.isEmpty {
+        items = [
+          Phrase(
+            changes.isEmpty
+              ? text("没有不同。", "Nowhere.")
+              : text(
+                "结论所依据的假设和措施相同，其余取值见本章末的表。",
+                "Assumptions and measures read alike; other values stand in the table at the end."))
+        ]
       }
-      if items.isEmpty { items = [Phrase(text("没有不同。", "Nowhere."))] }
       blocks.append(.list(items))
     }
     return blocks
@@ -210,7 +215,7 @@ struct SourcesPart {
             en:
               "Close means a margin within the chance variation of one year's entry. Nothing is predicted: it is computed what follows from a plan."
           ),
-        ] + futures),
+        ] + futures + [MapPart.missing(program.county)].compactMap(\.self)),
     ]
   }
 

@@ -141,7 +141,7 @@ struct SpreadPart {
         panels: lines.map { line in
           let own = Series(name: scene.name(of: 0)(scene.language), values: line.shares, unmet: line.unmet)
           let beside = still.first { $0.part == line.part }.map {
-            Series(name: scene.text("不采取措施", "Do nothing"), values: fitted($0.shares))
+            Series(name: scene.text("不采取措施", "Do nothing"), values: fitted($0.shares), rank: Series.baseline)
           }
           let last = line.results.last.flatMap { $0?.value }.map { Digits.fixed($0, 3) } ?? ""
           return SmallMultiples.Panel(
@@ -195,9 +195,9 @@ struct SpreadPart {
 
   private func large(_ line: Line, _ rank: Int) -> PageFigure {
     let runs = scene.runs
-    let told = runs.map { run -> (name: Text, results: [PartResult?], line: Line?) in
+    let told = runs.map { run -> Told in
       let own = lines(run.timeline).first { $0.part == line.part && $0.clause == line.clause }
-      return (run.name, fittedResults(own?.results ?? []), own)
+      return Told(name: run.name, results: fittedResults(own?.results ?? []), line: own, rank: run.rank)
     }
     let drawn = distinct(told)
     var csv = DataTable()
@@ -245,12 +245,12 @@ struct SpreadPart {
         series: drawn.map { own in
           Series(
             name: own.name(scene.language), values: own.results.map { $0?.value },
-            unmet: Set(own.results.indices.filter { own.results[$0]?.verdict == .unmet }))
+            unmet: Set(own.results.indices.filter { own.results[$0]?.verdict == .unmet }), rank: own.rank)
         },
         limits: [
           LimitLine(limit, label: scene.text("标准 \(fixed: limit, 2)", "limit \(fixed: limit, 2)"))
         ],
-        divider: scene.divider, numerals: scene.numerals(3))
+        divider: scene.divider, covering: [0], numerals: scene.numerals(3))
     }
   }
 
@@ -277,11 +277,17 @@ struct SpreadPart {
     )
   }
 
+  /// A run with its figures of one CV.
+  private struct Told {
+    var name: Text
+    var results: [PartResult?]
+    var line: Line?
+    var rank: Int
+  }
+
   /// Runs whose figures are the same in every year are drawn as one line that bears both names.
-  private func distinct(
-    _ runs: [(name: Text, results: [PartResult?], line: Line?)]
-  ) -> [(name: Text, results: [PartResult?], line: Line?)] {
-    var kept: [(name: Text, results: [PartResult?], line: Line?)] = []
+  private func distinct(_ runs: [Told]) -> [Told] {
+    var kept: [Told] = []
     for run in runs {
       let same = kept.firstIndex { $0.results.map { $0?.value } == run.results.map { $0?.value } }
       if let same {

@@ -25,6 +25,7 @@ struct MeasuresJSON {
       ("smallUnits", .array(timeline.facts.map { smallUnits($0) })),
       ("money", .array(timeline.money.map { money($0) })),
       ("milestones", .array(timeline.milestones.map { milestone($0) })),
+      ("roadmap", RoadmapTable.table(timeline).json),
     ]
   }
 

@@ -115,6 +115,12 @@ package struct TimelineRendering: Rendering {
       DataSheet(
         SheetWords.moves, moves, keys: 1,
         note: Text(zh: "每行为一年内由一处调往另一处的人数", en: "A row: how many go from one section to another in a year")),
+      DataSheet(
+        SheetWords.roadmap, RoadmapTable.table(timeline), keys: 1,
+        note: Text(
+          zh: "每行一项任务：费用为所列年份合计；未写明日期的，最迟在开学前一个月",
+          en: "A row for each task: yuan in all its years; what is not dated begins a month before school at the latest"
+        )),
       DataSheet(SheetWords.costs, TimelineTables.costs(timeline), keys: 1),
     ]
     let bought = effects.map { [DataSheet(SheetWords.effects, EffectsCSV.table(timeline, $0))] } ?? []

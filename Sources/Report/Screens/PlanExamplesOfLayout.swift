@@ -17,6 +17,7 @@ extension PlanExamples {
         "  assessed: \(first)-05", "  hearing: \(first)-11", "  parentsFor: 72%", "  noticed: \(first + 1)-02",
         "  published: 30", "  approved: \(first + 1)-06",
         "  approvedBy: " + Text(zh: "县人民政府", en: "county government")(language), "cost: 20万元/year",
+        "owner: " + Text(zh: "发展规划股", en: "planning office")(language),
         "note: " + Text(zh: "先建后撤", en: "the new space opens first")(language),
       ])
   }

@@ -27,13 +27,34 @@ enum ConclusionText {
       let first = layout.schoolSlots[layout.schoolStart[school]]
       counts[layout.schoolIsThrough[school] ? 2 : layout.stage[first]] += 1
     }
+    let promised = promised(result, facts)
     let single = Digits.fixed(rules.sizeSingle, 0)
     let through = Digits.fixed(rules.sizeThrough, 0)
     return Text(
-      zh: "超过\(verbatim: single)人的小学 \(counts[0]) 所，初中 \(counts[1]) 所，超过\(verbatim: through)人的一贯制学校 \(counts[2]) 所。",
+      zh:
+        "超过\(verbatim: single)人的小学 \(counts[0]) 所，初中 \(counts[1]) 所，超过\(verbatim: through)人的一贯制学校 \(counts[2]) 所。\(promised)",
       en:
-        "Primary schools over \(verbatim: single) pupils: \(counts[0]), junior schools: \(counts[1]); through schools over \(verbatim: through): \(counts[2])."
+        "Primary schools over \(verbatim: single) pupils: \(counts[0]), junior schools: \(counts[1]); through schools over \(verbatim: through): \(counts[2]).\(promised)"
     )
+  }
+
+  /// The schools over the limit that stand under a promise, with what it rests on: when they were built, when it was made,
+  /// until when it runs.
+  private static func promised(_ result: ClauseResult, _ facts: Facts<Double>) -> Text {
+    let layout = facts.terms.layout
+    guard let builtBy = facts.terms.rules.exemptIfBuiltBy.map({ Int($0) }) else { return .none }
+    let told = result.judged.compactMap { part -> Text? in
+      guard let due = part.exemptUntil, case .school(let school)? = part.part.subject,
+        let promise = layout.promises.first(where: { $0.school == school && $0.due == due })
+      else { return nil }
+      let name = layout.schoolNames[school]
+      return Text(
+        zh: "\(verbatim: name)（\(builtBy)年及之前建成投用）\(promise.made)年承诺至\(due)年降到规模标准以内",
+        en: "\(verbatim: name) (in use by \(builtBy)) promised in \(promise.made) to be within the limit by \(due)")
+    }
+    guard !told.isEmpty else { return .none }
+    let all = Text.joined(told, zh: "，", en: "; ")
+    return Text(zh: "\(all)。", en: " \(all).")
   }
 
   /// `超过45人的小学班级 0 个，…` where no class is over; else how large the largest is.

@@ -35,6 +35,22 @@ struct ConsolidationText {
       en: "\(consolidation.year) \"\(verbatim: name)\": \(all).")
   }
 
+  /// The same parted for a table: pupils and their way, receivers, CVs, premises and money, procedure.
+  var cells: [Text] {
+    let crowded = crowdings.map { CrowdingText.words($0, program) }
+    let parts: [[Text?]] = [
+      [manner, displaced, juniors, travel, roads], [receivers] + crowded, [cvs],
+      [premises, funding, transition, spending], [procedure],
+    ]
+    return parts.map { Text.joined($0.compactMap(\.self)).capital }
+  }
+
+  /// What stands over these cells.
+  static let heads = [
+    Text(zh: "学生与路程", en: "Pupils and their way"), Text(zh: "接收学校", en: "Receivers"),
+    Text(zh: "差异系数", en: "CVs"), Text(zh: "校舍与经费", en: "Premises and money"), Text(zh: "程序", en: "Procedure"),
+  ]
+
   /// Pupils who change school, those in the grades that may not board, and the distance as the crow flies.
   private var displaced: Text {
     let all = Digits.fixed(consolidation.pupils, 0)
@@ -198,8 +214,10 @@ struct ConsolidationText {
     return Text.joined(words)
   }
 
-  private var premises: Text? {
-    let idle = consolidation.idle
+  private var premises: Text? { ConsolidationText.idle(consolidation.idle) }
+
+  /// What stands idle, by indicator; nil where nothing does.
+  static func idle(_ idle: [(indicator: Indicator, amount: Double)]) -> Text? {
     guard !idle.isEmpty else { return nil }
     let words = idle.map { indicator, amount -> Text in
       let name = Names.indicator(indicator)
@@ -252,7 +270,7 @@ struct ConsolidationText {
   }
 
   /// The steps before a closure, those not given, and those that come too late for the school year.
-  private var procedure: Text? {
+  var procedure: Text? {
     guard case .merge = program.plan.measures[consolidation.measure].action else { return nil }
     let procedure = consolidation.procedure
     var steps: [(Text, Procedure.Month?)] = [

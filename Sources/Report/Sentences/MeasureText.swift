@@ -11,17 +11,21 @@ struct MeasureText {
 
   init(_ timeline: Timeline) { self.timeline = timeline }
 
-  func sentences() -> [Text] {
+  func sentences() -> [Text] { consolidations.map(\.sentence) + others }
+
+  /// What each merger, formation and opening does.
+  var consolidations: [ConsolidationText] {
     timeline.consolidations.map {
-      ConsolidationText($0, timeline, isOneOfMany: timeline.consolidations.count > 2).sentence
+      ConsolidationText($0, timeline, isOneOfMany: timeline.consolidations.count > 2)
     }
-      + [
-        stayed, lent, released, rotationEnds, reclassified, rezoned, capped, smallClasses, crowded, surplus, posts,
-        staffing, degrees, visits,
-        money,
-        costs,
-      ]
-      .compactMap(\.self) + milestones
+  }
+
+  /// All but what mergers do.
+  var others: [Text] {
+    [
+      stayed, lent, released, rotationEnds, reclassified, rezoned, capped, smallClasses, crowded, surplus, posts,
+      staffing, degrees, visits, money, costs,
+    ].compactMap(\.self) + milestones
   }
 
   /// Sections by name, in the order given.

@@ -46,6 +46,18 @@ enum RoadText {
     return words.isEmpty ? nil : Text.joined(words, zh: "，", en: ", ")
   }
 
+  /// That kilometres are an estimate: the straight line × a factor.
+  static func straight(_ county: County) -> Text {
+    let factor = Digits.exact(county.roads.factor?.value ?? Roads.usualFactor)
+    let assumed =
+      county.roads.factor == nil ? Text(zh: "（假定）", en: " (assumed)") : Text.none
+    return Text(
+      zh: "公里数为估计：直线距离 × 绕行系数 \(verbatim: factor)\(assumed)，不是实测路程。",
+      en:
+        "Kilometres are an estimate, not measured roads: the straight line × a detour factor of \(verbatim: factor)\(assumed)."
+    )
+  }
+
   /// Buses, beds, upkeep and what is saved, in the first year and the last.
   static func money(_ money: MergerMoney, _ program: Program) -> Text? {
     guard let first = money.years.first, let last = money.years.last else { return nil }

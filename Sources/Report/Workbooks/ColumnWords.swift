@@ -47,6 +47,8 @@ struct ColumnWords {
     "from": Text(zh: "调出", en: "From"), "to": Text(zh: "调入", en: "To"), "fromName": Text(zh: "调出学校", en: "From"),
     "toName": Text(zh: "调入学校", en: "To"), "kind": Text(zh: "类别", en: "Kind"),
     "number": Text(zh: "人数", en: "Number"), "measure": Text(zh: "措施", en: "Measure"),
+    "through": Text(zh: "至", en: "To"), "step": Text(zh: "任务", en: "Task"),
+    "owner": Text(zh: "牵头部门", en: "Department"), "startBy": Text(zh: "最迟启动", en: "Start by"),
     "item": Text(zh: "项目", en: "Item"), "yuan": Text(zh: "费用（元）", en: "Yuan"),
     "degree": Text(zh: "其中高学历", en: "With degree"), "backbone": Text(zh: "其中骨干", en: "Backbone"),
     "artsSports": Text(zh: "其中体艺", en: "Arts and sports"),

@@ -11,6 +11,7 @@ enum SheetWords {
   static let sizes = Text(zh: "小规模学校", en: "Small schools")
   static let places = Text(zh: "学位供需", en: "Places")
   static let moves = Text(zh: "调动表", en: "Moves")
+  static let roadmap = Text(zh: "路线图", en: "Roadmap")
   static let costs = Text(zh: "费用", en: "Costs")
   static let effects = Text(zh: "措施作用", en: "Effects of measures")
   static let clauses = Text(zh: "各条款", en: "Clauses")

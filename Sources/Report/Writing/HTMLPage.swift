@@ -86,7 +86,7 @@ package struct HTMLPage {
       case .flowing: "flow"
       case .sideways: "side"
       }
-    out += "<section id=\"\(part.id)\" class=\"\(form)\" aria-labelledby=\"h-\(part.id)\">\n"
+    out += "<section id=\"\(part.id)\" class=\"\(form)\"\(size(of: part)) aria-labelledby=\"h-\(part.id)\">\n"
     var isNamed = false
     for block in part.blocks {
       if case .heading = block, !isNamed {
@@ -97,6 +97,15 @@ package struct HTMLPage {
       }
     }
     out += "</section>\n"
+  }
+
+  /// By how much letters of a part that is one sheet of paper grow in print, so that they fill it: what it holds, in half
+  /// widths, tells how much of the sheet it takes in the smallest.
+  private func size(of part: Page.Part) -> String {
+    guard part.form == .onePage, fragment == nil else { return "" }
+    let taken = 0.22 + Double(part.letters) * 0.000_211
+    let growth = min(1.35, max(1, (0.84 / taken).squareRoot()))
+    return " style=\"--size:\(Digits.fixed(growth, 2))\""
   }
 
   private mutating func write(_ block: PageBlock, id: String?) {
@@ -165,8 +174,8 @@ package struct HTMLPage {
     text(figure.title)
     out += "</h\(figure.level)>\n"
     let width = fragment?.width ?? .both
-    if !figure.wide.isEmpty, width != .narrow { out += "<div class=\"wide\">\(figure.wide)</div>\n" }
-    if !figure.narrow.isEmpty, width != .wide { out += "<div class=\"narrow\">\(figure.narrow)</div>\n" }
+    if width != .narrow { out += "<div class=\"wide\">\(figure.wide)</div>\n" }
+    if width != .wide { out += "<div class=\"narrow\">\(figure.narrow)</div>\n" }
     out += "<figcaption>"
     if !figure.note.isEmpty { element("p", nil, Phrase(figure.note)) }
     if fragment == nil { takeAway(figure) }
@@ -243,6 +252,7 @@ package struct HTMLPage {
       }
       out += isHead ? "<th scope=\"\(cell.rows > 1 ? "rowgroup" : "row")\"" : "<td"
       if cell.rows > 1 { out += " rowspan=\"\(cell.rows)\"" }
+      if cell.columns > 1 { out += " colspan=\"\(cell.columns)\"" }
       let head = heads.dropLast(row.cells.count - 1 - place).last ?? ""
       if !isHead, !head.isEmpty { out += " data-head=\"\(Escaping.html(head))\"" }
       if !styles.isEmpty { out += styles.contains(" ") ? " class=\"\(styles)\"" : " class=\(styles)" }
@@ -268,5 +278,24 @@ extension Page.Part {
   var title: String {
     for case .heading(_, let title) in blocks { return title }
     return ""
+  }
+
+  /// Letters of its text, in half widths.
+  var letters: Int {
+    blocks.reduce(0) { sum, block in
+      let texts: [String] =
+        switch block {
+        case .heading(_, let text), .kicker(let text), .verbatim(let text): [text]
+        case .paragraph(let phrase), .note(let phrase): [phrase.plain]
+        case .list(let items): items.map(\.plain)
+        case .callout(let label, let lines): [label] + lines.map(\.plain)
+        case .answers(let answers): answers.flatMap { [$0.question] + $0.lines.map(\.plain) }
+        case .table(let table):
+          [table.caption] + table.heads.flatMap { $0.map(\.text) } + table.rows.flatMap { $0.cells.map(\.text) }
+            + table.notes
+        case .figure: []
+        }
+      return texts.reduce(sum) { $0 + Columns.width($1) }
+    }
   }
 }

@@ -61,6 +61,8 @@ enum PageStyle {
     .card{display:none}
     .side{position:relative}
     @media (min-width:1160px){.side{width:1080px;margin-left:calc((720px - 1080px)/2)}}
+    @media screen and (min-width:1600px){main{max-width:1040px;zoom:1.5}.side{width:auto;margin-left:0}
+    figure .wide svg{width:100%}}
     @media screen and (max-width:640px){
     main{padding:16px 12px 48px}
     h1{font-size:22px}
@@ -83,7 +85,6 @@ enum PageStyle {
     .card{display:inline}
     }
     @page{size:A4;margin:14mm 12mm;@bottom-center{content:counter(page);font-size:9px;color:#4d5763}}
-    @page wide{size:A4 landscape;margin:12mm}
     @media print{
     body{font-size:10pt;line-height:1.5}
     main{max-width:none;padding:0}
@@ -94,7 +95,10 @@ enum PageStyle {
     h1,h2,h3,caption{break-after:avoid;break-inside:avoid}
     section{margin:0 0 14px}
     .one{break-after:page;margin:0}
-    .side{page:wide;width:auto;margin:0}
+    .side{width:auto;margin:0}
+    .side table{font-size:6.8pt;line-height:1.25}
+    .side th,.side td{padding:1px 2.5px}
+    figure .wide svg{width:auto;max-height:112mm;margin:0 auto}
     .callout,.answers div,figure,tr{break-inside:avoid}
     .wide{display:block}
     .narrow{display:none}
@@ -107,12 +111,12 @@ enum PageStyle {
     table{font-size:8.5pt;line-height:1.3;width:calc(100% - 1px)}
     .notes{break-before:avoid}
     th,td{padding:2px 4px}
-    .one table{font-size:8pt;line-height:1.2;margin:8px 0 4px}
-    .one .notes{margin:2px 0}
-    .one h1{font-size:15pt}
-    .one dd,.one dt{font-size:8.5pt;line-height:1.2;margin:0}
+    .one table{font-size:calc(8pt*var(--size,1));line-height:1.2;margin:8px 0 4px}
+    .one .notes,.one .note{margin:2px 0;font-size:calc(8.5pt*var(--size,1))}
+    .one h1{font-size:calc(15pt*var(--size,1))}
+    .one dd,.one dt{font-size:calc(8.5pt*var(--size,1));line-height:1.2;margin:0}
     .one .callout{padding:4px 12px;margin:6px 0}
-    .one .callout p{font-size:8.8pt;line-height:1.25;margin:0}
+    .one .callout p{font-size:calc(8.8pt*var(--size,1));line-height:1.25;margin:0}
     .one .answers{gap:5px 14px;margin:5px 0}
     thead{display:table-header-group}
     .unmet,.floor,thead th,.callout{-webkit-print-color-adjust:exact;print-color-adjust:exact}

@@ -10,14 +10,17 @@ package struct Measure: Sendable {
   /// Construction only: when it starts and money begins to flow.
   package var starts: Int?
   package var cost: Cost?
+  /// The department that is responsible for it (牵头部门); nil is not given.
+  package var owner: String?
   package var place: Place
   /// Where the words of the measure stand: sections, years.
   package var places: [String: Place]
 
   package init(
-    name: String, action: Action, years: ClosedRange<Int>, starts: Int? = nil, cost: Cost? = nil, place: Place,
-    places: [String: Place] = [:]
+    name: String, action: Action, years: ClosedRange<Int>, starts: Int? = nil, cost: Cost? = nil,
+    owner: String? = nil, place: Place, places: [String: Place] = [:]
   ) {
+    self.owner = owner
     self.places = places
     self.name = name
     self.action = action

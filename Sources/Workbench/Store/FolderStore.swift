@@ -43,6 +43,13 @@ package final class FolderStore: Sendable {
 
   private let counties = Mutex<[String: Kept<JudgedCounty>]>([:])
   private let plans = Mutex<[String: Kept<PlanFile>]>([:])
+  /// Plans as they stand on disk, run: pages that begin with the same plan share its run.
+  private let runs = Mutex<[String: ShownPlan]>([:])
+
+  /// Whether a folder has nothing in it: where a county may be made of tables. One that is not there is a mistake.
+  package static func isVacant(_ folder: String) -> Bool {
+    (try? FileManager.default.contentsOfDirectory(atPath: folder))?.isEmpty ?? false
+  }
 
   /// Opens a folder; throws what of it cannot be read.
   package init(_ folder: String) throws(Problems) {
@@ -105,6 +112,18 @@ package final class FolderStore: Sendable {
       counties[key] = kept
     }
     return scenario
+  }
+
+  /// A plan of the folder as it stands, run anew where a file that it rests on has changed.
+  func shown(_ path: String) throws(Problems) -> ShownPlan {
+    let scenario = try scenario(try plan(path))
+    if let kept = runs.withLock({ $0[path] }), kept.scenario.inputs == scenario.inputs { return kept }
+    let shown = try ShownPlan(scenario)
+    runs.withLock { runs in
+      if runs.count >= 32 { runs.removeAll() }
+      runs[path] = shown
+    }
+    return shown
   }
 
   /// The plans of the folder by their paths in it, in the order of their names.

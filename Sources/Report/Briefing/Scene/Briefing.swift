@@ -1,3 +1,4 @@
+import Charts
 import County
 import Regulation
 import Simulation
@@ -147,6 +148,9 @@ struct Scene {
     var name: Text
     /// Its position among the plans; nil for doing nothing.
     var plan: Int?
+
+    /// Its colour among the lines of all figures: a plan's own, and one for doing nothing.
+    var rank: Int { plan ?? Series.baseline }
   }
 }
 
