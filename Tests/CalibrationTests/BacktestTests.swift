@@ -47,6 +47,19 @@ import Testing
     }
   }
 
+  /// A county without a past borrows the errors of Eau Claire, as they are found; one with a past tells its own.
+  @Test func borrowedErrorsAreThoseFound() throws {
+    let backtest = try Self.backtest("eau-claire")
+    let own = PastErrors(backtest)
+    let borrowed = PastErrors(nil)
+    #expect(!own.isBorrowed && borrowed.isBorrowed && own.rows.count == borrowed.rows.count)
+    for (one, other) in zip(own.rows, borrowed.rows) {
+      #expect((one.horizon, one.stage) == (other.horizon, other.stage))
+      #expect(abs(one.median - other.median) < 0.001 && abs(one.ninetieth - other.ninetieth) < 0.001)
+    }
+    #expect(PastErrorText.sentences(borrowed).count == 1 && PastErrorText.sentences(own).count == 3)
+  }
+
   /// Single schools of Eau Claire before the pandemic: the years of the published comparison, in which no change is off by
   /// 3.28, 5.74 and 7.60 % in the median.
   @Test func eauClaireBeforeThePandemic() throws {

@@ -12,6 +12,8 @@ import Testing
     _ change: (inout County) -> Void = { _ in }, _ measures: [Measure] = []
   ) throws -> PlacesStudy {
     var county = try Sample.smallCounty()
+    // One group, and so one curve for all: shares are those of the rolls.
+    for place in county.sections.indices { county.sections[place].group = "县城" }
     change(&county)
     var plan = Sample.plan(county)
     plan.assumptions.entryRate = Sourced(1, at: plan.place)
@@ -32,7 +34,9 @@ import Testing
     }
     let signals = try ["p1", "p2", "p3", "p4"].map { try Self.unit(study, .section, $0).years[1].signal }
     #expect(signals == [.red, .yellow, nil, nil])
-    let seat = try Self.unit(study, .group, "县城").years[1]
+    let seat = try #require(study.units.first { $0.level == .zone && $0.subject == "town" && $0.stage == .primary })
+      .years[1]
+    #expect(try Self.unit(study, .group, "县城").years[1].places == 512)
     #expect(seat.places == 484 && abs(seat.children - 450) < 1e-9 && seat.signal == .yellow)
     let all = try Self.unit(study, .county, nil).years[1]
     #expect(all.places == 512 && abs(all.entrants - 475) < 1e-9 && all.signal == .yellow)

@@ -69,7 +69,7 @@ package struct Backtest: Sendable {
         }
         all += Self.outcomes(past, unit, origin, runs, steps)
       }
-      let ratios = series.filter { $0.kind.family != .entry }.map { $0.known(in: year).count }
+      let ratios = series.filter { !$0.kind.family.isOfEntry }.map { $0.known(in: year).count }
       if ratios.max() ?? 0 >= Self.needed { judged.insert(year) }
     }
     guard !all.isEmpty, !judged.isEmpty else {
@@ -130,7 +130,7 @@ package struct Backtest: Sendable {
     if hasPrimary, rates.rate(.entry, of: unit) == nil { return false }
     let first = origin.year + 1 - Program.entryAge
     if hasPrimary, let births = origin.county.births, births.firstYear > first { return false }
-    return series.contains { $0.unit == unit && $0.kind.family != .entry && !$0.known(in: origin.year).isEmpty }
+    return series.contains { $0.unit == unit && !$0.kind.family.isOfEntry && !$0.known(in: origin.year).isEmpty }
   }
 
   /// Every roll that was projected and that came, year by year; those of a year left out are not judged by.

@@ -145,7 +145,7 @@ struct Block: Sendable {
       self.leftOut = leftOut
       dice =
         program.plan.chances.isOn || program.plan.chances.sectionNoise != nil
-        ? Dice(seed: track.worlds.seed, ids: program.layout.ids, futures: []) : nil
+        ? Dice(seed: track.worlds.seed, ids: program.drawIDs, futures: []) : nil
       shortfalls = Shortfalls(measures: program.plan.measures.count)
       var census = State<Futures>(census: program)
       evaluateCensus(&census, program)
@@ -208,7 +208,7 @@ struct Block: Sendable {
         isUnmet = isUnmet.or(unmet)
       }
       block.note(track.rows.county + year, isUnmet.not(), lanes)
-      if let rolls = track.rolls { block.keep(rolls, state.grades, year, lanes) }
+      if let rolls = track.rolls { block.keep(rolls, track.gradePlaces, state.grades, year, lanes) }
       for lane in 0..<lanes.count {
         let place = lanes.place(lane)
         block.worstMargins[place] = min(block.worstMargins[place], worst[lane])
@@ -232,12 +232,15 @@ struct Block: Sendable {
     for lane in 0..<lanes.count { figures[start + lanes.place(lane)] = value[lane] }
   }
 
-  private mutating func keep(_ rolls: RollColumns, _ grades: borrowing [Futures], _ year: Int, _ lanes: Lanes) {
+  /// `places`: how many grades the sections have together; what is beyond is of no section.
+  private mutating func keep(
+    _ rolls: RollColumns, _ places: Int, _ grades: borrowing [Futures], _ year: Int, _ lanes: Lanes
+  ) {
     for subject in rolls.subjects.indices {
       keep(rolls.pupils(subject, grades), rolls.column(subject, year), lanes)
     }
-    for place in grades.indices {
-      for lane in 0..<lanes.count { gradeSums[year * grades.count + place] += grades[place][lane] }
+    for place in 0..<places {
+      for lane in 0..<lanes.count { gradeSums[year * places + place] += grades[place][lane] }
     }
   }
 

@@ -148,6 +148,14 @@ package enum OfficialHeads {
       ("出生人口", "births"), ("出生人数", "births"), ("出生数", "births"),
     ], passedOver: ["备注"])
 
+  static let kindergarten = Heads(
+    required: ["year"], optional: ["group", "top", "middle", "bottom"],
+    aliases: [
+      ("年份", "year"), ("学年", "year"), ("分组", "group"), ("片区", "group"), ("乡镇", "group"),
+      ("大班", "top"), ("大班幼儿数", "top"), ("大班人数", "top"), ("中班", "middle"), ("中班幼儿数", "middle"), ("中班人数", "middle"),
+      ("小班", "bottom"), ("小班幼儿数", "bottom"), ("小班人数", "bottom"),
+    ], passedOver: ["备注"])
+
   static let cohorts = Heads(
     required: ["year", "stage"], optional: ["entrants", "graduates", "note"],
     aliases: [

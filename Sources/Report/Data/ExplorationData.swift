@@ -31,47 +31,48 @@ package struct ExplorationData {
   }
 
   private func plan(_ plan: PlanFutures, _ ranks: [QuantileRanks]) -> JSON {
-    .object([
-      ("plan", .string(plan.program.plan.title)), ("uncertain", .array(uncertain(plan))),
-      ("chance", .bool(plan.program.plan.chances.isOn)),
-      (
-        "years",
-        .array(
-          plan.years.indices.map { year in
-            .object(
-              [("year", .int(plan.years[year]))] + answer(plan, .county, year) + [
-                ("nothing", .number(plan.probabilityOfNothing(year).share)),
-                ("window", .optional(plan.window(year)?.share)),
+    .object(
+      [
+        ("plan", .string(plan.program.plan.title)), ("uncertain", .array(uncertain(plan))),
+        ("chance", .bool(plan.program.plan.chances.isOn)),
+        (
+          "years",
+          .array(
+            plan.years.indices.map { year in
+              .object(
+                [("year", .int(plan.years[year]))] + answer(plan, .county, year) + [
+                  ("nothing", .number(plan.probabilityOfNothing(year).share)),
+                  ("window", .optional(plan.window(year)?.share)),
+                ])
+            })
+        ),
+        ("promisesKept", plan.promisesKept.map(proportion) ?? .null), ("decisions", decisions(plan)),
+        (
+          "clauses",
+          .array(
+            plan.clauses.enumerated().map { place, clause in
+              .object([
+                ("id", .string(clause.rawValue)),
+                (
+                  "years",
+                  .array(
+                    plan.years.indices.map { year in
+                      .object(
+                        [("year", .int(plan.years[year]))] + answer(plan, .clauseStands(place), year)
+                          + met(plan, .clauseMet(place), year))
+                    })
+                ),
               ])
-          })
-      ),
-      ("promisesKept", plan.promisesKept.map(proportion) ?? .null), ("decisions", decisions(plan)),
-      (
-        "clauses",
-        .array(
-          plan.clauses.enumerated().map { place, clause in
-            .object([
-              ("id", .string(clause.rawValue)),
-              (
-                "years",
-                .array(
-                  plan.years.indices.map { year in
-                    .object(
-                      [("year", .int(plan.years[year]))] + answer(plan, .clauseStands(place), year)
-                        + met(plan, .clauseMet(place), year))
-                  })
-              ),
-            ])
-          })
-      ), ("parts", .array(plan.subjects.indices.map { part(plan, $0, ranks) })),
-      (
-        "undone",
-        .array(
-          plan.program.plan.measures.enumerated().map { place, measure in
-            .object([("measure", .string(measure.name))] + fields(plan.undone(place)) + done(plan, place))
-          })
-      ),
-    ] + rolls(plan, ranks))
+            })
+        ), ("parts", .array(plan.subjects.indices.map { part(plan, $0, ranks) })),
+        (
+          "undone",
+          .array(
+            plan.program.plan.measures.enumerated().map { place, measure in
+              .object([("measure", .string(measure.name))] + fields(plan.undone(place)) + done(plan, place))
+            })
+        ),
+      ] + rolls(plan, ranks))
   }
 
   /// Quantiles of the share of its quota that is carried out, where the plan draws it.

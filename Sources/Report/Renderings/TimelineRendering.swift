@@ -10,8 +10,8 @@ package struct TimelineRendering: Rendering {
   private let county: County
   private let target: TargetOutcome?
   private let effects: Effects?
-  /// How projections of the past have done; nil without a history.
-  private let past: Backtest?
+  /// How far off such projections have been; nil where rolls do not move by cohorts.
+  private let past: PastErrors?
   private let shown: Shown
   private let provenance: Provenance
 
@@ -21,9 +21,9 @@ package struct TimelineRendering: Rendering {
 
   package init(
     _ timeline: Timeline, _ county: County, target: TargetOutcome?, effects: Effects?, showing shown: Shown = .years,
-    past: Backtest? = nil, _ provenance: Provenance
+    past: PastErrors? = nil, _ provenance: Provenance
   ) {
-    self.past = past
+    if case .project = timeline.program.plan.assumptions.roll { self.past = past } else { self.past = nil }
     self.timeline = timeline
     self.county = county
     self.target = target
@@ -72,7 +72,8 @@ package struct TimelineRendering: Rendering {
     case .places: return PlacesData(places).document(provenance)
     }
     return TimelineJSON(
-      timeline, alternatives: alternatives, findings: findings, target: target, effects: effects, language: language
+      timeline, alternatives: alternatives, findings: findings, target: target, effects: effects, past: past,
+      language: language
     ).document(provenance)
   }
 

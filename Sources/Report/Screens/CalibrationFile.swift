@@ -43,7 +43,7 @@ package struct CalibrationFile {
       "title: \(title(language))", "county: \(YAMLWord.quoted(path))", "through: \(county.year + Self.horizon)",
       "assumptions:",
     ]
-    lines += entry + progression + transition + flows + share
+    lines += entry + kindergarten + progression + transition + flows + share
     return lines + noise
   }
 
@@ -74,6 +74,12 @@ package struct CalibrationFile {
           zh: "全县一个留存率；各分组自己的见 --format csv", en: "One rate for the county; those of its groups are in --format csv"),
         "  ")
     return words + groups + ["  entryRate: \(distribution(estimate))"] + held
+  }
+
+  /// The rate of entry from the top class, where some year tells both.
+  private var kindergarten: [String] {
+    guard let estimate = whole.estimate(.kindergarten, of: 0) else { return [] }
+    return comment(basis(estimate, whole), "  ") + ["  kindergartenRate: \(distribution(estimate))"]
   }
 
   /// Births of next year's entrants, where `births.csv` ends before them: the last are held, and said to be.

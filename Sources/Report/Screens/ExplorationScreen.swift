@@ -135,6 +135,7 @@ package struct ExplorationScreen {
     let own = plan.rollSubjects.enumerated().compactMap { place, subject -> (Int, Stage)? in
       if case .stage(let stage) = subject { (place, stage) } else { nil }
     }
+    guard !own.isEmpty else { return [] }
     return stride(from: 0, to: plan.years.count, by: most).flatMap { start -> [String] in
       let range = start..<min(plan.years.count, start + most)
       func row(_ head: Text, _ ink: TerminalInk? = nil, _ cell: (Int) -> String) -> [String] {

@@ -134,7 +134,9 @@ struct PlacesScreen {
     let assumed = study.sections.count { $0.contains { $0?.basis == .assumed } }
     let rooms = Text(
       zh: "教室数按教学用房面积推定的有 \(assumed) 个学段部，其学位只供参考。",
-      en: "The rooms of \(counted: assumed, "section") are inferred from the teaching area: take those places as a guide.")
+      en:
+        "The rooms of \(counted: assumed, "section") are inferred from the teaching area: take those places as a guide."
+    )
     return (assumed > 0 ? [rooms] : []) + [
       Text(
         zh:
