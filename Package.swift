@@ -46,17 +46,21 @@ let package = Package(
     .target(
       name: "Report",
       dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Calibration", "Synthesis", "Charts", "Office"]),
+    // What both executables answer of the plans they read.
+    .target(
+      name: "Answers",
+      dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Calibration", "Charts", "Files", "Report"]),
     .executableTarget(
       name: "junheng",
       dependencies: [
         "County", "Regulation", "Simulation", "Ensemble", "Calibration", "Synthesis", "Charts", "Office", "Files",
-        "Report", arguments,
+        "Report", "Answers", arguments,
       ]
     ),
     .target(
       name: "Workbench",
       dependencies: [
-        "County", "Regulation", "Simulation", "Ensemble", "Charts", "Files", "Report",
+        "County", "Regulation", "Simulation", "Ensemble", "Charts", "Office", "Files", "Report", "Answers",
         .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Workbench"])),
       ],
       // Compiled in as literals: Assets/EmbeddedAssets.swift.

@@ -16,7 +16,7 @@
       abstract: "Serve one county folder as a page on which plans are changed and seen at once.",
       version: Provenance.programVersion)
 
-    @Argument(help: "Folder of the county.")
+    @Argument(help: "Folder of the county; an empty one is filled from tables that are dropped on the page.")
     var county: String
 
     @Option(help: "Port to listen on; 0 for any that is free.")
@@ -45,7 +45,7 @@
         folder: county, host: host, port: port, language: language, token: token, readOnly: readOnly, open: open)
       do {
         try options.check()
-        let store = try FolderStore(county)
+        let store = FolderStore.isVacant(county) && !readOnly ? nil : try FolderStore(county)
         let isOpened = open
         try await Listening.serve(options, store) { address in
           print(address)

@@ -17,6 +17,12 @@ struct BacktestCommand: ParsableCommand {
   @Option(help: "Years ahead, separated by commas.")
   var horizons = "1,3,5"
 
+  @Option(help: "The first census to project from.")
+  var from: Int?
+
+  @Option(help: "The last census to hold a projection against.")
+  var through: Int?
+
   @OptionGroup var judge: JudgeOptions
   @OptionGroup var out: OutputOptions
   @OptionGroup var screen: ScreenOptions
@@ -26,7 +32,7 @@ struct BacktestCommand: ParsableCommand {
     let asked = try years()
     let judged = try JudgedCounty(county, standard: judge.named)
     Console.tell(judged.notices, out.language)
-    let backtest = try Backtest(judged.county, by: judged.standard, horizons: asked)
+    let backtest = try Backtest(judged.county, by: judged.standard, horizons: asked, from: from, through: through)
     let found = BacktestRendering(backtest, judged.county, Provenance(judged.inputs, judged.county))
     try out.write(found, in: screen.terminal(out))
   }

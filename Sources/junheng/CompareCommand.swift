@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import County
 import Files
@@ -20,13 +21,11 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var screen: ScreenOptions
 
   func run() throws {
-    let set = try PlanSet(plans, judgedBy: judge, out.language)
+    let set = try PlanSet(plans, reading: judge.scenario) { Console.tell($0, out.language) }
     let watched = try set.entries.first.flatMap { entry in
       try shown.watched(entry.timeline.program.standard, entry.timeline.years[0])
     }
-    let found = ComparisonRendering(
-      PlanComparison(set.entries), changes: set.changes, watching: watched, set.county,
-      Provenance(set.inputs, set.county))
+    let found = set.compared(watching: watched, command: CommandWords.given)
     try out.write(found, in: screen.terminal(out))
     if judge.requireMet, !set.isMet {
       throw ExitCode(JudgeOptions.unmetStatus)

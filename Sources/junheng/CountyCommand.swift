@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import County
 import Files
@@ -70,20 +71,15 @@ struct CountyCommand: ParsableCommand {
       guard problems.isEmpty else { throw Problems(problems) }
       let language = lang ?? Language(environment: ProcessInfo.processInfo.environment)
       if let output, !dryRun { try NewCounty.refuseExisting(output) }
-      let today = Calendar(identifier: .gregorian).dateComponents([.year, .month], from: Date())
       let new = try NewCounty(
         files,
-        NewCounty.Options(
-          name: name, year: year, standard: standard, sheet: sheet,
-          today: (today.year ?? 2024, today.month ?? 9)))
+        NewCounty.Options(name: name, year: year, standard: standard, sheet: sheet, today: NewCounty.Options.thisMonth))
       let judge = try StandardFile(governing: new.county.standard.value, named: new.county.standard.place)
       if let output, !dryRun {
-        let words = try CountyCommand.starters(new, judge.standard, files, language)
+        let words = try new.starters(judge.standard, files, language)
         Console.tell(try new.write(words, to: output), language)
       }
-      let found = IntakeRendering(
-        new.county, new.understanding, new.notices, folder: dryRun ? nil : output,
-        Provenance(new.inputs, new.county))
+      let found = new.told(folder: dryRun ? nil : output, command: CommandWords.given)
       try Console.write(found, as: format, to: nil, language)
     }
   }
@@ -98,22 +94,5 @@ struct CountyCommand: ParsableCommand {
     func run() throws {
       try out.write(HeadsListing(OfficialHeads.known()))
     }
-  }
-}
-
-extension CountyCommand {
-  /// The documents that a folder made of tables begins with: `county.yaml` and a first plan.
-  static func starters(
-    _ new: NewCounty, _ standard: Standard, _ files: [String], _ language: Language
-  ) throws -> [(String, String)] {
-    let sources = files.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-    let starter = CountyStarter(
-      new.county, standard, sources: sources, declared: new.understanding.declared, language)
-    let plan = PlanStarter(new.county, standard, path: "..", language)
-    let toChinese = language == .zh
-    return [
-      ("county.yaml", try PlanTranslation.starter(starter.text, CountyKeys.root, toChinese: toChinese)),
-      ("plans/start.yaml", try PlanTranslation.starter(plan.text, PlanKeys.root, toChinese: toChinese)),
-    ]
   }
 }

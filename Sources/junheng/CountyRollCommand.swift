@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Calibration
 import County
@@ -41,7 +42,7 @@ extension CountyCommand {
         NewCounty.Options(
           name: before.name, year: year, standard: before.standard.value, sheet: nil, today: (before.year + 1, 9)))
       let rolled = try new.roll(on: old.folder)
-      let words = try CountyCommand.starters(new, old.standard, files, language)
+      let words = try new.starters(old.standard, files, language)
       Console.tell(try new.write(words, to: output), language)
       Console.tell(new.notices, language)
       let past = try Backtest.ofPast(new.county, by: old.standard, horizons: [1])

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import County
 import Ensemble
@@ -55,7 +56,7 @@ struct ExploreCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard problems.isEmpty else { throw Problems(problems) }
-    let read = try PlansOfOneCounty(plans, judgedBy: judge, out.language)
+    let read = try PlansOfOneCounty(plans, reading: judge.scenario, telling: { Console.tell($0, out.language) })
     try out.check()
     if !vary.isEmpty {
       try await sweep(read)
@@ -71,50 +72,29 @@ struct ExploreCommand: AsyncParsableCommand {
   private func explore(_ read: PlansOfOneCounty) async throws {
     let draws = draws ?? Self.usualDraws
     try checkGrowth(read)
-    let entries = read.scenarios.map { Crossing.Entry(plan: $0.plan, county: $0.county, standard: $0.standard) }
-    let crossing = Crossing(entries)
-    let exploration = try Exploration(
-      (entries + crossing.cells.map(\.entry)).map { ($0.plan, $0.county, $0.standard) }, draws: draws, seed: seed,
-      threads: ownThreads, detailed: entries.count)
     let progress = Progress(of: draws, out.language)
-    let all = try await Interrupt.stopping { try await exploration.run { progress.show($0) } }
+    let (seed, threads) = (seed, ownThreads)
+    let (found, rendering) = try await Interrupt.stopping {
+      try await read.explored(draws: draws, seed: seed, threads: threads, command: CommandWords.given) {
+        progress.show($0)
+      }
+    }
     progress.clear()
-    let found = Array(all.prefix(entries.count))
-    let regret = RegretText(found, crossing, Array(all.dropFirst(entries.count)))
-    try out.write(
-      ExplorationRendering(found, regret, of: uncertain(read), provenance(read)), in: screen.terminal(out))
+    try out.write(rendering, in: screen.terminal(out))
     if found.contains(where: \.isPartial) { throw ExitCode(Interrupt.status) }
   }
 
   private func checkGrowth(_ read: PlansOfOneCounty) throws {
-    for scenario in read.scenarios {
-      let program = try scenario.program()
-      Console.tell(program.notices, out.language)
-      try program.checkGrowth()
-    }
+    try read.checkGrowth { Console.tell($0, out.language) }
   }
 
   private func study(_ read: PlansOfOneCounty, _ method: SensitivityStudy.Method) async throws {
     try checkGrowth(read)
-    let studies = try read.scenarios.map { scenario in
-      try SensitivityStudy(
-        scenario.plan, scenario.county, scenario.standard, by: method, futures: draws ?? method.usualFutures,
-        seed: seed,
-        threads: ownThreads)
-    }
-    let progress = Progress(of: studies.reduce(0) { $0 + $1.runs }, out.language)
-    let found = try await Interrupt.stopping {
-      var found: [SensitivityFindings] = []
-      var before = 0
-      for study in studies {
-        let start = before
-        found.append(try await study.run { progress.show(start + $0) })
-        before += study.runs
-      }
-      return found
-    }
+    let studies = try read.studies(by: method, futures: draws, seed: seed, threads: ownThreads)
+    let progress = Progress(of: studies.runs, out.language)
+    let found = try await Interrupt.stopping { try await studies.run { progress.show($0) } }
     progress.clear()
-    try out.write(SensitivityRendering(found, of: uncertain(read), provenance(read)))
+    try out.write(read.told(found, seed: seed, command: CommandWords.given))
     if found.contains(where: \.isPartial) { throw ExitCode(Interrupt.status) }
   }
 
@@ -132,17 +112,6 @@ struct ExploreCommand: AsyncParsableCommand {
         en: "broken off: \(verbatim: rows) of \(verbatim: all) rows; those that stand are whole")(
           out.language))
     throw ExitCode(Interrupt.status)
-  }
-
-  private func provenance(_ read: PlansOfOneCounty) -> Provenance {
-    var provenance = Provenance(read.inputs, read.county)
-    provenance.seed = seed
-    return provenance
-  }
-
-  private func uncertain(_ read: PlansOfOneCounty) -> UncertainCounty {
-    UncertainCounty(
-      read.county, seed: seed, isUncertain: read.scenarios.contains { !$0.plan.uncertainties.isEmpty })
   }
 }
 

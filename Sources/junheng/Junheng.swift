@@ -13,6 +13,7 @@ struct Junheng: AsyncParsableCommand {
     version: Junheng.version,
     subcommands: [
       EvaluateCommand.self, SimulateCommand.self, CompareCommand.self, ExploreCommand.self, ReportCommand.self,
+      FormsCommand.self,
       WhyCommand.self, NeedsCommand.self, QuotasCommand.self, ClosuresCommand.self, CalibrateCommand.self,
       BacktestCommand.self,
       CheckCommand.self,

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import County
 import Files
@@ -59,13 +60,12 @@ struct JudgeOptions: ParsableArguments {
   var named: Sourced<String>? { standard.map { Sourced($0, at: Place(file: "--standard")) } }
 
   static let unmetStatus: Int32 = 3
+
+  /// Reads a plan as it is to be judged.
+  func scenario(_ path: String) throws(Problems) -> Scenario { try Scenario(path, standard: named) }
 }
 
 extension Provenance {
-  /// The provenance of a result about a county read from files.
-  init(_ inputs: [InputFile], _ county: County) {
-    self.init(
-      version: Junheng.version, inputs: inputs.map { (path: $0.path, sha256: $0.sha256) },
-      command: CommandWords.given, synthetic: county.synthetic)
-  }
+  /// The provenance of what this command found of a county.
+  init(_ inputs: [InputFile], _ county: County) { self.init(inputs, county, command: CommandWords.given) }
 }

@@ -1,10 +1,8 @@
+import Answers
 import ArgumentParser
-import Charts
 import County
-import Ensemble
 import Files
 import Foundation
-import Regulation
 import Report
 import Simulation
 
@@ -14,32 +12,11 @@ struct ReportCommand: AsyncParsableCommand {
     commandName: "report",
     abstract: "Write the report of a plan, with others beside it: HTML that prints, Markdown, Word or slides.")
 
-  /// The form of a report.
-  enum Form: String, CaseIterable, ExpressibleByArgument {
-    case html, md, docx, pptx
-
-    /// Endings of files that say the form.
-    var endings: [String] {
-      switch self {
-      case .html: ["html", "htm"]
-      case .md: ["md", "markdown"]
-      case .docx: ["docx"]
-      case .pptx: ["pptx"]
-      }
-    }
-
-    init?(ending path: String) {
-      let ending = URL(fileURLWithPath: path).pathExtension.lowercased()
-      guard let form = Form.allCases.first(where: { $0.endings.contains(ending) }) else { return nil }
-      self = form
-    }
-  }
-
   @Argument(help: "Plan files of one county; the report is about the first.")
   var plans: [String]
 
   @Option(name: .long, help: "Form of the report: html, md, docx or pptx (else by the ending of the file, else html).")
-  var format: Form?
+  var format: ReportForm?
 
   @Option(name: .long, help: "Language of the report: zh or en (else LC_ALL, LC_MESSAGES, LANG).")
   var lang: Language?
@@ -81,9 +58,10 @@ struct ReportCommand: AsyncParsableCommand {
 
   private var language: Language { lang ?? Language(environment: ProcessInfo.processInfo.environment) }
 
-  private var form: Form {
-    format ?? output.flatMap { Form(ending: $0) } ?? .html
-  }
+  private var form: ReportForm { format ?? ending.flatMap { ReportForm(ending: $0) } ?? .html }
+
+  /// The ending of the file to write; nil where there is none to write.
+  private var ending: String? { output.map { URL(fileURLWithPath: $0).pathExtension } }
 
   @OptionGroup var told: ProblemOptions
 
@@ -106,10 +84,9 @@ struct ReportCommand: AsyncParsableCommand {
     if !memo, [.docx, .pptx].contains(form), output == nil, isatty(STDOUT_FILENO) == 1 {
       refuse("--format", .needsFile(form: form.rawValue))
     }
-    if !memo, format == nil, let output {
-      let ending = URL(fileURLWithPath: output).pathExtension.lowercased()
-      let known = Form.allCases.flatMap(\.endings)
-      if !ending.isEmpty, !known.contains(ending) {
+    if !memo, format == nil, let output, let ending {
+      let known = ReportForm.allCases.flatMap(\.endings)
+      if !ending.isEmpty, !known.contains(ending.lowercased()) {
         found.append(Problem(.usage(.otherEnding(known: known.map { ".\($0)" })), at: Place(file: output)))
       }
     }
@@ -118,10 +95,13 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try refusals()
-    let set = try PlanSet(
-      plans, judgedBy: judge, detour: detour.map { Sourced($0, at: Place(file: "--detour")) }, language)
+    let factor = detour.map { Sourced($0, at: Place(file: "--detour")) }
+    let set = try PlanSet(plans) { path throws(Problems) in
+      try judge.scenario(path).detoured(by: factor)
+    } telling: {
+      Console.tell($0, language)
+    }
     let timeline = set.entries[0].timeline
-    let inputs = set.inputs
     if let output { try Output.check(output) }
     let years = timeline.program.firstYear...timeline.program.lastYear
     if let tablesYear, !years.contains(tablesYear) {
@@ -129,26 +109,14 @@ struct ReportCommand: AsyncParsableCommand {
         .usage(.outside(low: years.lowerBound, high: years.upperBound)), at: Place(file: "--tables-year"))
     }
     let futures = try await futures(of: set)
-    var provenance = Provenance(inputs, set.county)
-    provenance.seed = futures?.seed
     let study = try quotas.map { try Variation.shares($0, of: "--quotas") }.map { shares in
       try QuotaStudy(
         set.scenarios[0].plan, for: set.county, by: timeline.program.standard, shares: shares, directions: nil,
         measure: nil)
     }
-    var briefing = Briefing(
-      PlanComparison(set.entries),
-      alternatives: Alternative.allCases.compactMap { AlternativeOutcome($0, of: timeline.program) },
-      findings: Finding.all(set.county, timeline.years[0], timeline.program.standard),
-      target: set.scenarios[0].target.map { TargetOutcome(of: timeline, by: $0) },
-      effects: set.entries.map { $0.timeline.program.plan.measures.isEmpty ? nil : Effects($0.timeline) },
-      futures: futures, tablesYear: tablesYear,
-      record: Briefing.Record(
-        provenance: provenance, command: command(futures),
-        values: set.scenarios[0].file.values.map { value in
-          (value.key, value.value, "\(value.place.file):\(value.place.line ?? 0)")
-        }, differences: Array(set.changes.dropFirst()), issued: [unit, date].compactMap(\.self)),
-      language: language)
+    var briefing = set.briefing(
+      language, command: command(futures), provenance: Provenance(set.inputs, set.county), futures: futures,
+      tablesYear: tablesYear, issued: [unit, date].compactMap(\.self))
     briefing.quotas = study
     briefing.closures = closures.map { Closures(timeline, below: Double($0)) }
     guard let bytes = written(briefing) else { return }
@@ -160,21 +128,19 @@ struct ReportCommand: AsyncParsableCommand {
 
   /// The report in the form asked for; nil where there is no plan.
   private func written(_ briefing: Briefing) -> [UInt8]? {
-    let maker = "junheng \(Junheng.version)"
     if memo { return briefing.memo().map { Array($0.utf8) } }
-    switch form {
-    case .html where slides: return briefing.deck().map { Array(DeckPage.text($0).utf8) }
-    case .html: return briefing.page().map { Array(HTMLPage.text($0, chartStyle: ChartStyle.sheet).utf8) }
-    case .md: return briefing.page().map { Array(MarkdownPage.text($0).utf8) }
-    case .docx: return briefing.page().map { PaperPage.bytes($0, maker: maker) }
-    case .pptx: return briefing.deck().map { $0.bytes(maker: maker) }
-    }
+    return form.bytes(briefing, slides: slides)
   }
 
   /// The uncertain plans in many futures; nil where there is none, for which nothing can be drawn either.
   private func futures(of set: PlanSet) async throws -> Briefing.Futures? {
-    let run = ReportFutures(set, draws: draws, seed: seed)
-    if let run { return try await run.futures(language) }
+    let threads = ProcessInfo.processInfo.activeProcessorCount
+    if let run = ReportFutures(set, draws: draws, seed: seed, threads: threads) {
+      let progress = Progress(of: run.draws, language)
+      let futures = try await run.futures { progress.show($0) }
+      progress.clear()
+      return futures
+    }
     guard draws != nil || seed != nil else { return nil }
     throw Problem(.usage(.nothingUncertain), at: Place(file: draws == nil ? "--seed" : "--draws"))
   }
@@ -197,3 +163,5 @@ struct ReportCommand: AsyncParsableCommand {
     return CommandWords.line(words)
   }
 }
+
+extension ReportForm: ExpressibleByArgument {}

@@ -1,5 +1,5 @@
+import Answers
 import ArgumentParser
-import Calibration
 import County
 import Files
 import Regulation
@@ -23,14 +23,18 @@ struct SimulateCommand: ParsableCommand {
   @Flag(help: "Show who moves: year, from, to, kind, number.")
   var moves = false
 
+  @Flag(help: "Show entrants, rolls and places by group, zone, section and grade, with warnings (学位供需与预警).")
+  var places = false
+
   @OptionGroup var judge: JudgeOptions
   @OptionGroup var out: OutputOptions
   @OptionGroup var screen: ScreenOptions
 
   /// What cannot be asked for together.
   private func refusals() throws(Problems) {
-    let asked = [("--effects", effects), ("--rolls", rolls), ("--moves", moves)].filter(\.1).map(\.0)
-    guard asked.count > 1, rolls || moves else { return }
+    let asked = [("--effects", effects), ("--rolls", rolls), ("--moves", moves), ("--places", places)].filter(\.1).map(
+      \.0)
+    guard asked.count > 1, rolls || moves || places else { return }
     throw Problems([Problem(.usage(.notWith(option: asked[0])), at: Place(file: asked[1]))])
   }
 
@@ -38,15 +42,10 @@ struct SimulateCommand: ParsableCommand {
     try refusals()
     let scenario = try Scenario(plan, standard: judge.named)
     Console.tell(scenario.notices, out.language)
-    let program = try scenario.program()
-    Console.tell(program.notices, out.language)
-    let timeline = try Timeline(program)
-    let target = scenario.target.map { TargetOutcome(of: timeline, by: $0) }
-    let found = TimelineRendering(
-      timeline, scenario.county, target: target, effects: effects ? Effects(timeline) : nil,
-      showing: rolls ? .rolls : moves ? .moves : .years,
-      past: try Backtest.ofPast(scenario.county, by: scenario.standard, horizons: PastErrorText.horizons),
-      Provenance(scenario.inputs, scenario.county))
+    let (timeline, found) = try scenario.simulated(
+      effects: effects, showing: rolls ? .rolls : moves ? .moves : places ? .places : .years,
+      command: CommandWords.given
+    ) { Console.tell($0, out.language) }
     try out.write(found, in: screen.terminal(out))
     if judge.requireMet, timeline.years.contains(where: { !$0.verdict.holds }) {
       throw ExitCode(JudgeOptions.unmetStatus)

@@ -65,14 +65,8 @@ import Testing
     }
     for (horizon, sums) in inside {
       let (half, most) = (sums.half / sums.count, sums.most / sums.count)
-      withKnownIssue("bands of three and five years are wider than asked", isIntermittent: true) {
-        #expect((0.88...0.92).contains(most), "\(horizon) years: \(most)")
-        #expect((0.45...0.60).contains(half), "\(horizon) years: \(half)")
-      } when: {
-        horizon > 1
-      }
-      // Wider is on the safe side; narrower would not be.
-      #expect(most >= 0.88 && half >= 0.45, "\(horizon) years: \(most), \(half)")
+      #expect((0.88...0.92).contains(most), "\(horizon) years: \(most)")
+      #expect((0.45...0.60).contains(half), "\(horizon) years: \(half)")
     }
   }
 

@@ -56,7 +56,7 @@ import Testing
     let book = try grids(try Data(contentsOf: URL(fileURLWithPath: folder + "/x.xlsx")))
     #expect(
       book.compactMap(\.sheet) == [
-        "说明", "逐年结论", "差异系数", "各校各年在校生", "小规模学校", "调动表", "费用", "逐年数据",
+        "说明", "逐年结论", "差异系数", "各校各年在校生", "小规模学校", "学位供需", "调动表", "费用", "逐年数据",
       ])
     let sheet = rows(try #require(book.first { $0.sheet == "各校各年在校生" }))
     let csv = String(decoding: try run("simulate", plan, "--rolls", "--format", "csv").out, as: UTF8.self)
@@ -125,9 +125,21 @@ import Testing
     #expect(book.count > 1 && book.dropFirst().allSatisfy { !$0.rows.isEmpty })
   }
 
+  /// The form of a projected year, a sheet a table; a year that the plan does not reach and an ending of no form are refused.
+  @Test func forms() throws {
+    let book = try grids(try run("forms", plan, "--year", "2026", "--lang", "zh").out)
+    #expect(
+      book.compactMap(\.sheet) == ["表Ⅰ", "表Ⅱ-1", "表Ⅱ-2", "表Ⅲ", "表Ⅳ", "表Ⅴ", "表Ⅵ", "表Ⅶ", "说明"])
+    #expect(book.allSatisfy { grid in rows(grid).contains { $0.contains { $0.contains("不得作为申报数据") } } })
+    #expect(try run("forms", plan, "--year", "2050").status == 64)
+    #expect(try run("forms", Sample.root + "/scenarios/baoqing", "--year", "2025").status == 64)
+    #expect(try run("forms", plan, "-o", "/nowhere/x.odt").status == 64)
+  }
+
   /// What cannot be: a form that the result does not have, two tables at once, a report under another ending.
   @Test func refusals() throws {
     #expect(try run("simulate", plan, "--rolls", "--moves").status == 64)
+    #expect(try run("simulate", plan, "--places", "--moves").status == 64)
     #expect(try run("simulate", plan, "--effects", "--rolls").status == 64)
     #expect(try run("report", plan, "-o", "/nowhere/x.odt").status == 64)
     #expect(try run("report", plan, "--slides", "--format", "docx").status == 64)

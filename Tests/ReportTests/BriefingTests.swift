@@ -26,7 +26,10 @@ import Testing
       ConclusionText.sentence(
         try #require(timeline.years[place].clause(.g4)), timeline.facts[place], timeline.program.county)
     }
-    #expect(try sentence(0).zh == "超过2000人的小学 1 所，初中 1 所，超过2500人的一贯制学校 0 所。")
+    #expect(
+      try sentence(0).zh
+        == "超过2000人的小学 1 所，初中 1 所，超过2500人的一贯制学校 0 所。第四小学（2012年及之前建成投用）2024年承诺至2027年降到规模标准以内，第一中学（2012年及之前建成投用）2024年承诺至2027年降到规模标准以内。"
+    )
     #expect(try sentence(timeline.years.count - 1).zh == "超过2000人的小学 0 所，初中 0 所，超过2500人的一贯制学校 0 所。")
   }
 
@@ -61,7 +64,7 @@ import Testing
     let findings = Finding.all(program.county, timeline.years[0], program.standard)
     let table = try #require(OfficialTables(timeline, at: 0, .zh, findings: findings).government)
     let row = try #require(table.rows.first { $0.cells[0].text.hasPrefix("15.") })
-    #expect(row.cells[1].text.contains("合计0人，占比0.0%。 ※"))
+    #expect(row.cells[1].text.contains("合计0人，占比0.0%。留守儿童关爱体系健全，留守儿童496人。 ※"))
     #expect(table.notes.contains { $0.hasPrefix("※") })
     let plain = try #require(OfficialTables(timeline, at: 0, .zh).government)
     #expect(!plain.rows.contains { $0.cells[1].text.contains("※") })

@@ -26,9 +26,8 @@ import Testing
         .init(label: name, note: "", covers: [true, false], texts: ["1", "2"])
       ])
     let figure = PageFigure(
-      title: name, wide: "<svg></svg>", narrow: "<svg></svg>", drawn: { chart.drawing(width: $0) }, alternative: name,
-      note: name,
-      data: .init(name: "data.csv", csv: "a,b\n"), table: table)
+      title: name, drawn: { chart.drawing(width: $0) }, alternative: name, note: name,
+      data: .init(name: "data.csv", DataTable(heads: ["a", "b"])), table: table)
     return Page(
       language: language, title: name,
       parts: [

@@ -21,7 +21,7 @@ extension Sample {
   }
 
   /// Four primary schools and two junior schools with 475 births a year.
-  package static func smallCounty() throws -> County {
+  package static func smallCounty(_ more: [String: String] = [:]) throws -> County {
     let rows = """
       id,name,stage,kind,zone,group,pupils,classes,teachers,degree_teachers,backbone_teachers,arts_sports_teachers,teaching_area,sports_area,equipment_value,multimedia_rooms
       p1,甲小学,primary,primary,town,县城,1200,30,90,80,18,14,7000,12000,3600000,36
@@ -35,7 +35,7 @@ extension Sample {
     let births = "year,births\n" + (2009...2024).map { "\($0),475\n" }.joined()
     let yaml = "name: 小县\nyear: 2024\nstandard: national-2017\nvalues: totals\n"
     return try CountyFolder(
-      try folder(["county.yaml": yaml, "schools.csv": rows, "births.csv": births])
+      try folder(["county.yaml": yaml, "schools.csv": rows, "births.csv": births].merging(more) { $1 })
     ).county
   }
 }

@@ -28,11 +28,13 @@ enum ReportTiming {
     let record = Briefing.Record(
       provenance: Provenance(version: "0", inputs: [], synthetic: county.synthetic), command: "", values: [],
       differences: [])
-    func text(_ effects: [Effects?]) -> String {
-      let briefing = Briefing(
+    func briefing(_ effects: [Effects?]) -> Briefing {
+      Briefing(
         comparison, alternatives: alternatives, findings: findings, target: nil, effects: effects, record: record,
         language: .zh)
-      return briefing.page().map { HTMLPage.text($0, chartStyle: ChartStyle.sheet) } ?? ""
+    }
+    func text(_ effects: [Effects?]) -> String {
+      briefing(effects).page().map { HTMLPage.text($0, chartStyle: ChartStyle.sheet) } ?? ""
     }
     print("the report of five plans, \(main.program.layout.slots) sections, \(main.years.count) years")
     Meter.time("effects of the plan of eight measures, all parts", 3) {
@@ -41,5 +43,30 @@ enum ReportTiming {
     let effects: [Effects?] = [nil, Effects(entries[1].timeline), Effects(entries[2].timeline), nil, nil]
     Meter.time("the report made and written as HTML", 20) { Meter.keep(Double(text(effects).utf8.count)) }
     print("its size: \(Digits.grouped(Double(text(effects).utf8.count))) bytes")
+    Meter.time("the report made and written for Word", 10) {
+      Meter.keep(Double(briefing(effects).page().map { PaperPage.bytes($0, maker: "") }?.count ?? 0))
+    }
+    Meter.time("the report made and written as slides", 10) {
+      Meter.keep(Double(briefing(effects).deck()?.bytes(maker: "").count ?? 0))
+    }
+    try workbook()
+  }
+
+  /// The workbook of 3,000 sections over eleven years, and the county's form.
+  private static func workbook() throws {
+    let county = try Subjects.county(sections: 3_000, seed: 1)
+    let standard = try Subjects.standard("heilongjiang")
+    var plan = Subjects.open(county, years: 10)
+    plan.uncertainties = []
+    let timeline = try Timeline(try Program(plan, for: county, by: standard))
+    let provenance = Provenance(version: "0", inputs: [], synthetic: county.synthetic)
+    let found = TimelineRendering(timeline, county, target: nil, effects: nil, provenance)
+    Meter.time("the workbook of \(timeline.program.layout.slots) sections, \(timeline.years.count) years", 3) {
+      Meter.keep(Double(found.bytes(as: .xlsx, in: .plain, .zh)?.count ?? 0))
+    }
+    let forms = CountyForms(
+      timeline, at: timeline.years.count - 1, findings: [], provenance, unit: nil, date: nil, .zh)
+    Meter.time("its form of the last year as a workbook", 3) { Meter.keep(Double(forms.workbook(maker: "").count)) }
+    Meter.time("its form of the last year for Word", 3) { Meter.keep(Double(forms.document(maker: "").count)) }
   }
 }

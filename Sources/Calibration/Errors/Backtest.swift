@@ -6,12 +6,15 @@ import Simulation
 package struct Backtest: Sendable {
   package let past: PastRolls
   package let horizons: [Int]
+  /// The first census projected from and the last one held against, where asked for.
+  package let from: Int?
+  package let through: Int?
   /// Every outcome of the horizons asked for, in the order of origins.
   package let outcomes: [PastOutcome]
   /// Censuses that were projected from.
   package let origins: [Int]
   /// What the past says of projections from the census itself, by years ahead.
-  private let latest: [Kind: [Int: (deviation: ErrorSpread, stretch: Double)]]
+  private let latest: [Kind: [Int: ErrorSpread]]
 
   /// Rolls that are alike: their errors are pooled.
   private struct Kind: Hashable, Sendable {
@@ -22,7 +25,6 @@ package struct Backtest: Sendable {
   /// Years of ratios that an origin needs to be judged; earlier ones only teach how wide bands must be.
   private static let needed = 3
 
-  /// Throws where the past is too short, or an origin does not run.
   /// Holds projections against what came, where the county has a past long enough for it; nil where it has none.
   package static func ofPast(_ county: County, by standard: Standard, horizons: [Int]) throws(Problems) -> Backtest? {
     do throws(Problems) { return try Backtest(county, by: standard, horizons: horizons) } catch {
@@ -36,10 +38,16 @@ package struct Backtest: Sendable {
     }
   }
 
-  package init(_ county: County, by standard: Standard, horizons: [Int]) throws(Problems) {
+  /// Throws where the past is too short, or an origin does not run. `from`, `through`: only outcomes are told of
+  /// projections that begin and end within these years; what is learnt from stays the same.
+  package init(
+    _ county: County, by standard: Standard, horizons: [Int], from: Int? = nil, through: Int? = nil
+  ) throws(Problems) {
     let past = PastRolls(county)
     self.past = past
     self.horizons = horizons
+    self.from = from
+    self.through = through
     let place = county.pastEnrolment.values.first?.first.map { Place(file: $0.place.file) } ?? county.place
     guard past.years.count > 1 else { throw Problems([Problem(.history(.none), at: place)]) }
     let series = past.series
@@ -61,41 +69,40 @@ package struct Backtest: Sendable {
         }
         all += Self.outcomes(past, unit, origin, runs, steps)
       }
-      let ratios = series.filter { $0.kind.family != .entry }.map { $0.known(in: year).count }
+      let ratios = series.filter { !$0.kind.family.isOfEntry }.map { $0.known(in: year).count }
       if ratios.max() ?? 0 >= Self.needed { judged.insert(year) }
     }
     guard !all.isEmpty, !judged.isEmpty else {
       throw Problems([Problem(.history(.tooShort(years: past.years.count, needed: Self.needed + 2)), at: place)])
     }
-    var latest: [Kind: [Int: (deviation: ErrorSpread, stretch: Double)]] = [:]
+    var latest: [Kind: [Int: ErrorSpread]] = [:]
     var told: [PastOutcome] = []
     let kinds = Dictionary(grouping: all) { Kind(level: $0.subject.level, stage: $0.subject.stage) }
+    let isParted = Self.isParted(past)
     for (kind, own) in kinds {
+      let source: ErrorSpread.Source = kind.level == .section && isParted ? .sections : .rates
       for (year, ofYear) in Dictionary(grouping: own, by: \.origin) where judged.contains(year) {
-        let bands = Bands(own, in: year)
+        let bands = Bands(own, of: source, in: year)
         for var outcome in ofYear where horizons.contains(outcome.horizon) {
-          if let (spread, stretch) = bands.spread(outcome.horizon) {
-            outcome.band50 = spread.halfWidth(outcome.size, isMost: false, stretch: stretch)
-            outcome.band90 = spread.halfWidth(outcome.size, isMost: true, stretch: stretch)
+          guard year >= from ?? year, year + outcome.horizon <= through ?? county.year else { continue }
+          if let spread = bands.spread(outcome.horizon) {
+            outcome.band50 = spread.halfWidth(outcome.size, isMost: false)
+            outcome.band90 = spread.halfWidth(outcome.size, isMost: true)
           }
           told.append(outcome)
         }
       }
-      let bands = Bands(own, in: county.year)
-      for horizon in horizons {
-        if let (spread, stretch) = bands.spread(horizon) { latest[kind, default: [:]][horizon] = (spread, stretch) }
-      }
+      let bands = Bands(own, of: source, in: county.year)
+      for horizon in horizons { latest[kind, default: [:]][horizon] = bands.spread(horizon) }
     }
     self.latest = latest
+    guard !told.isEmpty else { throw Problems([Problem(.history(.noOutcome), at: place)]) }
     outcomes = told.sorted { Self.order($0) < Self.order($1) }
     origins = Set(told.map(\.origin)).sorted()
   }
 
-  /// What the past says of projections of a kind so many years on from the census, and how far it is stretched for more
-  /// years than it has seen; nil without a past error.
-  package func spread(
-    _ level: PastOutcome.Level, _ stage: Stage?, horizon: Int
-  ) -> (deviation: ErrorSpread, stretch: Double)? {
+  /// What the past says of projections of a kind so many years on from the census; nil without a past error.
+  package func spread(_ level: PastOutcome.Level, _ stage: Stage?, horizon: Int) -> ErrorSpread? {
     latest[Kind(level: level, stage: stage)]?[horizon]
   }
 
@@ -109,13 +116,21 @@ package struct Backtest: Sendable {
     }
   }
 
+  /// Whether most units have several sections of a stage; where each has one, its roll is the unit's.
+  private static func isParted(_ past: PastRolls) -> Bool {
+    let stages = past.units.flatMap { unit in
+      Stage.allCases.map { stage in unit.sections.count { past.sections[$0].stage == stage } }.filter { $0 > 0 }
+    }
+    return stages.count { $0 > 1 } * 2 > stages.count
+  }
+
   /// Whether enough is known to run: a rate of entry where a primary stage is there, a year of ratios.
   private static func isRunnable(_ origin: Origin, _ unit: Int, _ rates: KnownRates, _ series: [RateSeries]) -> Bool {
     let hasPrimary = origin.county.sections.contains { $0.stage == .primary }
     if hasPrimary, rates.rate(.entry, of: unit) == nil { return false }
     let first = origin.year + 1 - Program.entryAge
     if hasPrimary, let births = origin.county.births, births.firstYear > first { return false }
-    return series.contains { $0.unit == unit && $0.kind.family != .entry && !$0.known(in: origin.year).isEmpty }
+    return series.contains { $0.unit == unit && !$0.kind.family.isOfEntry && !$0.known(in: origin.year).isEmpty }
   }
 
   /// Every roll that was projected and that came, year by year; those of a year left out are not judged by.

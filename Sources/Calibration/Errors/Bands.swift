@@ -2,6 +2,7 @@ import County
 
 /// The bands round projections of one kind, from the errors of the same kind that were known in a year.
 struct Bands {
+  private let source: ErrorSpread.Source
   /// By years ahead.
   private var spreads: [Int: ErrorSpread] = [:]
 
@@ -9,18 +10,32 @@ struct Bands {
   private static let enough = 3
 
   /// `outcomes`: all of one kind, of which those that had come by `year` are known.
-  init(_ outcomes: [PastOutcome], in year: Int) {
+  init(_ outcomes: [PastOutcome], of source: ErrorSpread.Source, in year: Int) {
+    self.source = source
     let known = Dictionary(grouping: outcomes.filter { $0.origin + $0.horizon <= year }, by: \.horizon)
-    for (horizon, own) in known { spreads[horizon] = ErrorSpread(own, horizon: horizon) }
+    for (horizon, own) in known { spreads[horizon] = ErrorSpread(own, of: source, horizon: horizon) }
   }
 
-  /// What is known of an horizon, and by how much it is stretched; nil without a past error.
-  ///
-  /// What the past has not seen grows with the years ahead: an error of a rate adds up.
-  func spread(_ horizon: Int) -> (spread: ErrorSpread, stretch: Double)? {
-    if let own = spreads[horizon], own.origins >= Self.enough { return (own, 1) }
-    let believed = spreads.filter { $0.value.origins >= Self.enough && $0.key < horizon }.max { $0.key < $1.key }
-    guard let nearest = believed ?? spreads.min(by: { $0.key < $1.key }) else { return nil }
-    return (nearest.value, nearest.key < horizon ? Double(horizon) / Double(nearest.key) : 1)
+  /// What is known of an horizon, where need be from shorter ones; nil without a past error.
+  func spread(_ horizon: Int) -> ErrorSpread? {
+    let believed = spreads.filter { $0.value.origins >= Self.enough && $0.key <= horizon }
+    guard let nearest = believed.max(by: { $0.key < $1.key }) ?? spreads.min(by: { $0.key < $1.key }) else {
+      return nil
+    }
+    let seen = Double(nearest.key)
+    let years = Double(horizon)
+    guard seen < years else { return nearest.value }
+    let most = years / seen
+    if nearest.key > 1, let first = believed[1] {
+      // Errors go on growing as they grew over the years that have been seen, and no faster than those years.
+      let size = nearest.value.meanSize
+      let (before, now) = (first.deviation(size), nearest.value.deviation(size))
+      let growth = now > 0 ? 1 + (now - before) / (seen - 1) * (years - seen) / now : most
+      let variance = min(max(growth, 1), most) * min(max(growth, 1), most)
+      return nearest.value.stretched(to: horizon, fixed: variance, bySize: variance)
+    }
+    // One horizon does not tell how errors grow: a rate that is off adds up, what is luck of a year does so by its root.
+    let luck = source == .rates ? most * most : most
+    return nearest.value.stretched(to: horizon, fixed: most * most, bySize: luck)
   }
 }

@@ -46,6 +46,9 @@ package struct Origin: Sendable {
     county.births = unit.births.flatMap { births in
       Births(births.byYear.filter { $0.key <= year }, place: births.place)
     }
+    county.kindergarten = unit.kindergarten.map { nursery in
+      Kindergarten(nursery.byYear.filter { $0.key <= year }, places: nursery.places)
+    }
     self.county = county
   }
 
@@ -78,6 +81,7 @@ package struct Origin: Sendable {
         for later in 1...years { assumptions.entrants[year + later] = Sourced(entry, at: place) }
       }
     }
+    assumptions.kindergartenRate = rates.rate(.kindergarten, of: unit).map { Sourced($0, at: place) }
     for stage in Stage.allCases {
       for grade in 1..<Stage.lastGrade {
         guard let rate = rates.rate(.progression(stage, grade: grade), of: unit) else { continue }
@@ -85,6 +89,7 @@ package struct Origin: Sendable {
       }
     }
     assumptions.entryShare = rates.entryWeights.map(\.roll)
+    assumptions.flows = rates.flows[unit]?.rows ?? []
     assumptions.transition = rates.rate(.transition, of: unit) ?? 1
     return assumptions
   }

@@ -19,6 +19,7 @@ package struct PastRolls: Sendable {
     /// Positions in `sections`.
     package var sections: [Int]
     package var births: Births?
+    package var kindergarten: Kindergarten?
   }
 
   /// The rolls of `enrolment.csv`; a census without grades is no year of the past.
@@ -43,10 +44,14 @@ package struct PastRolls: Sendable {
     self.rolls = rolls
     years = rolls.keys.sorted()
     if county.groupBirths.isEmpty {
-      units = [Unit(group: nil, sections: Array(sections.indices), births: county.births)]
+      units = [
+        Unit(group: nil, sections: Array(sections.indices), births: county.births, kindergarten: county.kindergarten)
+      ]
     } else {
       units = county.groupBirths.sorted { $0.key < $1.key }.map { group, births in
-        Unit(group: group, sections: sections.indices.filter { sections[$0].group == group }, births: births)
+        Unit(
+          group: group, sections: sections.indices.filter { sections[$0].group == group }, births: births,
+          kindergarten: county.groupKindergarten[group])
       }
     }
   }

@@ -7,7 +7,7 @@ package enum Borrowed {
   /// Relative deviation of a rate of a county one year on.
   package static func deviation(_ kind: RateKind) -> Double {
     switch kind {
-    case .entry: 0.05
+    case .entry, .kindergarten: 0.05
     case .progression: 0.027
     case .transition: 0.04
     }
@@ -28,7 +28,7 @@ package enum Borrowed {
   package static func source(_ kind: RateKind) -> Text {
     switch kind {
     case .entry, .progression: source
-    case .transition: Text(zh: "为经验估计，没有来源", en: "a guess without a source")
+    case .kindergarten, .transition: Text(zh: "为经验估计，没有来源", en: "a guess without a source")
     }
   }
 }

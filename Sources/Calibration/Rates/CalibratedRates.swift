@@ -9,7 +9,7 @@ package struct CalibratedRates: Sendable {
   /// How sections vary; borrowed where the past is too short.
   package let noise: NoiseFit
   /// Whether there is a past at all: one census alone tells no rate of promotion.
-  package var hasPast: Bool { estimates.contains { $0.kind.family != .entry } }
+  package var hasPast: Bool { estimates.contains { !$0.kind.family.isOfEntry } }
 
   /// By the rolls up to the census.
   package init(_ county: County) {

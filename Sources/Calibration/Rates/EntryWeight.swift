@@ -15,11 +15,10 @@ package struct EntryWeight: Sendable, Equatable {
 
   /// Chooses for one stage as known in a year; the roll unless the past clearly speaks for another.
   package init(_ past: PastRolls, _ stage: Stage, in year: Int) {
-    var sums = Self.tried.map { _ in 0.0 }
-    var total = 0.0
     let known = past.years.filter { $0 <= year && !past.isLeftOut($0) }
-    for unit in past.units {
-      for origin in known {
+    let losses = known.map { origin -> PastLoss in
+      var loss = PastLoss(choices: Self.tried.count)
+      for unit in past.units {
         for later in known where later > origin && later <= origin + Self.ahead {
           let sections = unit.sections.filter {
             past.sections[$0].stage == stage && past.grades($0, in: origin) != nil && past.grades($0, in: later) != nil
@@ -35,17 +34,17 @@ package struct EntryWeight: Sendable, Equatable {
             })
           for (place, weight) in Self.tried.enumerated() {
             for section in sections.indices {
-              sums[place] += abs(weight * roll[section] + (1 - weight) * entry[section] - came[section])
+              loss.sums[place] += abs(weight * roll[section] + (1 - weight) * entry[section] - came[section])
             }
           }
-          total += 1
+          loss.count += 1
         }
       }
+      return loss
     }
-    roll = 1
-    errors = total > 0 ? sums.map { $0 / total } : []
-    guard total > 0, let best = errors.indices.min(by: { errors[$0] < errors[$1] }) else { return }
-    if errors[best] < PastWindow.lead * errors[errors.count - 1] { roll = Self.tried[best] }
+    let compared = PastLoss.compared(losses, usual: Self.tried.count - 1)
+    errors = compared.means
+    roll = Self.tried[compared.best]
   }
 
   /// A weight that is given.

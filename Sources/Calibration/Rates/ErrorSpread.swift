@@ -10,25 +10,40 @@ package struct ErrorSpread: Sendable {
   package private(set) var cases: Double
   /// How many origins it has, a count.
   package let origins: Int
+  /// Years ahead of the projections it is of, and their mean roll, pupils.
+  let horizon: Int
+  let meanSize: Double
+  /// Years it is used for ÷ those it has seen: above 1 where the past has not seen as many.
+  package private(set) var stretch = 1.0
   /// Where half and nine tenths of the surprises lie, in standard deviations: of a normal one .674 and 1.645.
   package private(set) var half: Double
   package private(set) var most: Double
 
   /// Surprises further out than this many variances are cut when sizes are compared: a slip in one table is no law.
   private static let cut = 9.0
-  /// The correlation inside an origin that is believed before there are many, and how many origins that is worth.
-  private static let usualCorrelation = 0.5
+  /// How many origins the correlation is worth that is believed before there are many.
   private static let worth = 3.0
-  /// Part of an origin that is nothing new for each year that its span shares with the next.
-  private static let overlap = 0.5
   /// How many surprises it takes until their own quantiles are believed in full.
   private static let enough = 100.0
   /// Where half, and nine tenths, of a normal distribution lie, in standard deviations.
   package static let normalHalf = 0.6744897501960817
   package static let normalMost = 1.6448536269514722
 
+  /// What a kind of rolls goes wrong by.
+  enum Source: Sendable {
+    /// The rates of a unit, which are wrong together and add up over the years: its stages, its grades, its sum.
+    case rates
+    /// The luck of each section about them, most of it its own and of one year.
+    case sections
+
+    /// The correlation inside an origin that is believed before there are many.
+    var correlation: Double { self == .rates ? 0.5 : 0.2 }
+    /// Part of an origin that is nothing new for each year that its span shares with the next.
+    var overlap: Double { self == .rates ? 0.5 : 0.25 }
+  }
+
   /// Of at least one outcome.
-  init?(_ outcomes: [PastOutcome], horizon: Int) {
+  init?(_ outcomes: [PastOutcome], of source: Source, horizon: Int) {
     let usable = outcomes.filter { $0.size > 0 && $0.calibrated > 0 }
     guard !usable.isEmpty else { return nil }
     let shares = usable.map { 1 / $0.size }
@@ -38,6 +53,8 @@ package struct ErrorSpread: Sendable {
     let scaled = zip(surprises, shares).map { $0 / max(fixed + bySize * $1, Self.least).squareRoot() }
     let places = Dictionary(grouping: usable.indices, by: { usable[$0].origin })
     origins = places.count
+    self.horizon = horizon
+    meanSize = usable.reduce(0) { $0 + $1.size } / Double(usable.count)
     // How alike surprises of one origin are.
     var products = 0.0
     var pairs = 0.0
@@ -49,9 +66,9 @@ package struct ErrorSpread: Sendable {
     }
     let found = pairs > 0 ? max(0, products / pairs) : 0
     let count = Double(origins)
-    let correlation = (found * count + Self.usualCorrelation * Self.worth) / (count + Self.worth)
+    let correlation = (found * count + source.correlation * Self.worth) / (count + Self.worth)
     let each = Double(usable.count) / count
-    let independent = max(1, count / (1 + Double(horizon - 1) * Self.overlap))
+    let independent = max(1, count / (1 + Double(horizon - 1) * source.overlap))
     cases = independent * each / (1 + (each - 1) * correlation)
     let trust = min(1, Double(usable.count) / Self.enough)
     let sorted = scaled.map { abs($0) }.sorted()
@@ -59,24 +76,23 @@ package struct ErrorSpread: Sendable {
     most = trust * Self.quantile(sorted, 0.9) + (1 - trust) * Self.normalMost
   }
 
-  /// A spread that is borrowed.
-  init(fixed: Double, bySize: Double, cases: Double) {
-    self.fixed = fixed
-    self.bySize = bySize
-    self.cases = cases
-    origins = 0
-    half = Self.normalHalf
-    most = Self.normalMost
-  }
-
   /// Standard deviation of a roll of so many pupils.
   package func deviation(_ size: Double) -> Double { (fixed + bySize / max(size, 1)).squareRoot() }
 
-  /// Half the width of a band as a share of the projection; `stretch`: for more years ahead than the past has seen.
-  package func halfWidth(_ size: Double, isMost: Bool, stretch: Double = 1) -> Double {
+  /// The same for more years ahead than the past has seen, the variance of its two parts so many times as large.
+  func stretched(to years: Int, fixed: Double, bySize: Double) -> ErrorSpread {
+    var other = self
+    other.fixed *= fixed
+    other.bySize *= bySize
+    other.stretch = Double(years) / Double(horizon)
+    return other
+  }
+
+  /// Half the width of a band as a share of the projection.
+  package func halfWidth(_ size: Double, isMost: Bool) -> Double {
     let normal = isMost ? Self.normalMost : Self.normalHalf
     let wide = (isMost ? most : half) * Student.quantile(normal, cases) / normal
-    return stretch * deviation(size) * (1 + 1 / cases).squareRoot() * wide
+    return deviation(size) * (1 + 1 / cases).squareRoot() * wide
   }
 
   private static let least = 1e-12

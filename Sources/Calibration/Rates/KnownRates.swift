@@ -6,6 +6,9 @@ package struct KnownRates: Sendable {
   package let windows: [RateKind.Family: PastWindow]
   /// What shares of the entrants rest on, by `Stage.index`.
   package let entryWeights: [EntryWeight]
+  /// Where graduates find their junior schools, by unit; nil where the past does not tell it, or it stands in
+  /// `feeders.csv`.
+  package let flows: [FittedFlows?]
   private let rates: [[RateKind: Double]]
 
   /// Which rates are held: those the past speaks for, or a plain rule to compare them with.
@@ -38,6 +41,10 @@ package struct KnownRates: Sendable {
     }
     self.windows = windows
     self.rates = rates
+    let window = windows[.transition] ?? PastWindow(years: PastWindow.usual)
+    flows = past.units.map { unit in
+      method == .calibrated && past.county.feeders.isEmpty ? FittedFlows(past, unit, window, in: year) : nil
+    }
     entryWeights = Stage.allCases.map { stage in
       method == .calibrated ? EntryWeight(past, stage, in: year) : EntryWeight(roll: 0)
     }

@@ -11,35 +11,34 @@ package struct PastWindow: Sendable, Equatable {
   package static let usual = 3
   /// Windows that are tried.
   package static let most = 5
-  /// How much better another must have done: a smaller lead is luck.
-  static let lead = 0.97
   /// How many years ahead an error is taken: a rate is held through a projection.
   static let ahead = 3
 
   /// Chooses among the series of a family as known in a year.
   package init(_ series: [RateSeries], in year: Int) {
-    var sums = Array(repeating: 0.0, count: PastWindow.most)
-    var count = 0
+    var losses: [Int: PastLoss] = [:]
     for one in series {
       let values = one.known(in: year)
       for origin in values.indices.dropFirst() {
+        var loss = losses[one.years[origin]] ?? PastLoss(choices: PastWindow.most)
         for place in origin..<min(origin + PastWindow.ahead, values.endIndex) {
-          count += 1
+          loss.count += 1
           var mean = 0.0
           for years in 1...PastWindow.most {
             // As far back as there are years.
             if origin - years >= values.startIndex {
               mean = (mean * Double(years - 1) + values[origin - years]) / Double(years)
             }
-            sums[years - 1] += abs(values[place] / mean - 1)
+            loss.sums[years - 1] += abs(values[place] / mean - 1)
           }
         }
+        losses[one.years[origin]] = loss
       }
     }
-    errors = count > 0 ? sums.map { $0 / Double(count) } : []
-    years = PastWindow.usual
-    guard count > 0, let best = errors.indices.min(by: { errors[$0] < errors[$1] }) else { return }
-    if errors[best] < PastWindow.lead * errors[PastWindow.usual - 1] { years = best + 1 }
+    let years = losses.sorted { $0.key < $1.key }.map(\.value)
+    let past = PastLoss.compared(years, usual: PastWindow.usual - 1)
+    errors = past.means
+    self.years = past.best + 1
   }
 
   /// A window that is given.

@@ -5,6 +5,8 @@ import Simulation
 package enum RateKind: Hashable, Sendable {
   /// Grade-1 entrants per birth six school years before; per head of the last entry where there are no births.
   case entry
+  /// Grade-1 entrants per child in the top class of kindergarten the autumn before.
+  case kindergarten
   /// Share of a grade, counted from 1 in its stage, that goes up.
   case progression(Stage, grade: Int)
   /// Junior entrants per primary graduate of the summer before.
@@ -14,6 +16,7 @@ package enum RateKind: Hashable, Sendable {
   package var family: Family {
     switch self {
     case .entry: .entry
+    case .kindergarten: .kindergarten
     case .progression(let stage, _): .progression(stage)
     case .transition: .transition
     }
@@ -22,8 +25,12 @@ package enum RateKind: Hashable, Sendable {
   /// The families of rates.
   package enum Family: Hashable, Sendable {
     case entry
+    case kindergarten
     case progression(Stage)
     case transition
+
+    /// Whether it tells who enters; those of two years that follow one another alone tell a past.
+    package var isOfEntry: Bool { self == .entry || self == .kindergarten }
   }
 }
 
@@ -78,6 +85,10 @@ extension PastRolls {
         guard let births = unit.births else { return entrants }
         return births.byYear[year - Program.entryAge].flatMap { $0 > 0 ? entrants / $0 : nil }
       }
+      let kindergarten = series(.kindergarten) { year in
+        guard let entrants = grades(unit, .primary, in: year)?.first else { return nil }
+        return unit.kindergarten?.children(.top, in: year - 1).flatMap { $0 > 0 ? entrants / $0 : nil }
+      }
       let progression = Stage.allCases.flatMap { stage in
         (1..<Stage.lastGrade).compactMap { grade in
           series(.progression(stage, grade: grade)) { year in promotion(unit, stage, grade, year) }
@@ -90,7 +101,7 @@ extension PastRolls {
         }
         return graduates > 0 ? entrants / graduates : nil
       }
-      return ([entry] + progression + [transition]).compactMap(\.self)
+      return ([entry, kindergarten] + progression + [transition]).compactMap(\.self)
     }
   }
 

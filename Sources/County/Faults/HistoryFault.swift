@@ -22,6 +22,8 @@ package enum HistoryFault: Sendable, Hashable {
   /// Fewer earlier censuses than a question needs.
   case tooShort(years: Int, needed: Int)
   case horizons(text: String)
+  /// No projection begins and ends within the years asked for.
+  case noOutcome
   /// A census that is not after the one it is to follow.
   case rolledBack(from: Int, to: Int)
 }

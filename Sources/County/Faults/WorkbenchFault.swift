@@ -30,6 +30,10 @@ package enum WorkbenchFault: Sendable, Hashable {
   case unknownStudy
   case sessionEnded
   case nothingToUndo
+  /// Two schools of which one cannot take in the other.
+  case notOfOneStage
+  /// Tables of a new county, where a county is served already.
+  case countyThere
   // Files
   /// A path that leads out of the county's folder.
   case outsideFolder

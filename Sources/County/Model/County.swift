@@ -32,6 +32,9 @@ package struct County: Sendable {
   package var births: Births?
   /// Births by group, where `births.csv` tells them apart; `births` is then their sum.
   package var groupBirths: [String: Births] = [:]
+  /// Children in kindergarten, and the same by group where `kindergarten.csv` tells them apart.
+  package var kindergarten: Kindergarten?
+  package var groupKindergarten: [String: Kindergarten] = [:]
   package var cohorts: [Cohort]
   package var feeders: [Feeder]
   /// The ways between schools, as `travel.csv` has them and by position of the sections.

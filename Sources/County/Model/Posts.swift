@@ -21,9 +21,16 @@ package struct TeachingPoint: Sendable {
   package var classes: Double
   /// The school or section it belongs to, by id, if given.
   package var into: String?
+  /// The group whose lower grades its children are, if given, and how many grades it has.
+  package var group: String?
+  package var grades: Int?
   package var place: Place
 
-  package init(name: String, pupils: Double, classes: Double, into: String?, place: Place) {
+  package init(
+    name: String, pupils: Double, classes: Double, into: String?, group: String? = nil, grades: Int? = nil, place: Place
+  ) {
+    self.group = group
+    self.grades = grades
     self.name = name
     self.pupils = pupils
     self.classes = classes

@@ -41,6 +41,8 @@ package struct Section: Sendable {
   package var totals: [Double?]
   /// Rooms for classes; nil: as many as the census has classes.
   package var classrooms: Double?
+  /// Places of the entry grade that the county has set (招生计划), pupils a year.
+  package var places: Double?
   package var musicRooms: Double?
   package var artRooms: Double?
   /// Area of the smallest music room, m².

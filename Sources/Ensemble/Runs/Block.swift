@@ -13,6 +13,9 @@ struct Block: Sendable {
   private(set) var worstMargins: [Double]
   private(set) var costs: [Double]
   private(set) var tally: Tally
+  /// Sums over the futures of the pupils of every grade, by year × grades + (slot × stride + grade − 1); empty where no
+  /// rolls are kept.
+  private(set) var gradeSums: [Double]
 
   /// Runs the futures `range` of a plan.
   init(_ track: Track, _ range: Range<Int>) throws(Problems) {
@@ -25,6 +28,7 @@ struct Block: Sendable {
     worstMargins = Array(repeating: .infinity, count: futures)
     costs = Array(repeating: 0, count: futures)
     tally = Tally(track)
+    gradeSums = Array(repeating: 0, count: track.gradePlaces * track.years)
     draw(track, range)
     price(track)
     if track.variants.isEmpty {
@@ -141,7 +145,7 @@ struct Block: Sendable {
       self.leftOut = leftOut
       dice =
         program.plan.chances.isOn || program.plan.chances.sectionNoise != nil
-        ? Dice(seed: track.worlds.seed, ids: program.layout.ids, futures: []) : nil
+        ? Dice(seed: track.worlds.seed, ids: program.drawIDs, futures: []) : nil
       shortfalls = Shortfalls(measures: program.plan.measures.count)
       var census = State<Futures>(census: program)
       evaluateCensus(&census, program)
@@ -204,6 +208,7 @@ struct Block: Sendable {
         isUnmet = isUnmet.or(unmet)
       }
       block.note(track.rows.county + year, isUnmet.not(), lanes)
+      if let rolls = track.rolls { block.keep(rolls, track.gradePlaces, state.grades, year, lanes) }
       for lane in 0..<lanes.count {
         let place = lanes.place(lane)
         block.worstMargins[place] = min(block.worstMargins[place], worst[lane])
@@ -225,6 +230,18 @@ struct Block: Sendable {
       return
     }
     for lane in 0..<lanes.count { figures[start + lanes.place(lane)] = value[lane] }
+  }
+
+  /// `places`: how many grades the sections have together; what is beyond is of no section.
+  private mutating func keep(
+    _ rolls: RollColumns, _ places: Int, _ grades: borrowing [Futures], _ year: Int, _ lanes: Lanes
+  ) {
+    for subject in rolls.subjects.indices {
+      keep(rolls.pupils(subject, grades), rolls.column(subject, year), lanes)
+    }
+    for place in 0..<places {
+      for lane in 0..<lanes.count { gradeSums[year * places + place] += grades[place][lane] }
+    }
   }
 
   private mutating func count(_ judgement: Judgement<Futures>, _ table: Int, _ lanes: Lanes) {

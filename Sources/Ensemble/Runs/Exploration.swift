@@ -27,16 +27,18 @@ package struct Exploration: Sendable {
   /// Compiles every plan. Throws what cannot be run.
   ///
   /// `detailed`: how many of the plans, from the first on, keep figures in addition to verdicts; all unless it is said.
+  /// `rolls`: whether these keep the pupils of sections, stages and grades too.
   package init(
     _ plans: [(plan: Plan, county: County, standard: Standard)], draws: Int, seed: UInt64, threads: Int,
-    detailed: Int = .max
+    detailed: Int = .max, rolls: Bool = false
   ) throws {
     self.draws = draws
     self.seed = seed
     self.threads = max(1, threads)
     pairs = try plans.enumerated().map { place, entry in
       let (plan, county, standard) = entry
-      let own = try Track(plan, county, standard, seed: seed, keepsFigures: place < detailed)
+      let own = try Track(
+        plan, county, standard, seed: seed, keepsFigures: place < detailed, keepsRolls: rolls && place < detailed)
       let nothing = try Track(plan.withoutMeasures, county, standard, seed: seed, keepsFigures: false)
       return Pair(
         plan: own, nothing: nothing, same: Exploration.same(own, nothing), span: own.program.windowYears)

@@ -14,10 +14,13 @@ struct Gathered: Sendable {
   private(set) var answers: [Answers] = []
   private(set) var worstMargins: [Double] = []
   private(set) var costs: [Double] = []
+  /// Sums of the pupils of every grade over all futures, as a block has them.
+  private(set) var gradeSums: [Double]
 
   init(_ track: Track, draws: Int) {
     self.track = track
     tally = Tally(track)
+    gradeSums = Array(repeating: 0, count: track.gradePlaces * track.years)
     figures = Array(repeating: [], count: track.columns)
     values = Array(repeating: [], count: track.worlds.uncertainties.count * track.program.steps.count)
     sketches = Gathered.sketches(track, draws: draws, block: 0)
@@ -41,6 +44,7 @@ struct Gathered: Sendable {
 
   mutating func add(_ block: Block, _ others: [QuantileSketch]) {
     tally.add(block.tally)
+    for place in gradeSums.indices { gradeSums[place] += block.gradeSums[place] }
     for place in sketches.indices { sketches[place].merge(others[place]) }
     let room = Gathered.kept - worstMargins.count
     guard room > 0 else { return }

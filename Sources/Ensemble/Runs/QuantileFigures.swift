@@ -62,6 +62,21 @@ extension PlanFutures {
     marginQuantiles(subject, year, ranks(shares))?.map(\.value)
   }
 
+  /// Whose rolls are kept; none where the run was not to keep any.
+  package var rollSubjects: [RollSubject] { own.track.rolls?.subjects ?? [] }
+
+  /// Quantiles of the pupils of one of them in a year; nil without a future.
+  package func rollQuantiles(_ subject: Int, _ year: Int, _ ranks: [QuantileRanks]) -> [QuantileFigure]? {
+    own.track.rolls.flatMap { quantiles(of: sorted($0.column(subject, year)), ranks) }
+  }
+
+  /// The mean of the pupils of a section over all futures, by its grades; empty where no rolls are kept.
+  package func meanGrades(_ slot: Int, _ year: Int) -> [Double] {
+    guard own.track.rolls != nil, futures > 0 else { return [] }
+    let first = year * own.track.gradePlaces + slot * program.rolls.stride
+    return own.gradeSums[first..<first + program.layout.years[slot]].map { $0 / Double(futures) }
+  }
+
   private func sorted(_ column: Int) -> SortedValues {
     own.sketches.isEmpty ? SortedValues(own.figures[column]) : own.sketches[column].sorted()
   }

@@ -30,12 +30,16 @@ package struct Track: Sendable {
   /// What the measures cost by the county's unit costs in the plan's own run, yuan: the same in every future.
   let reckoned: Double
 
+  /// Whose rolls are kept future by future; nil: nobody's.
+  let rolls: RollColumns?
   /// Columns of figures, and tables of counts.
   let columns: Int
   let counted: Int
 
-  /// `keepsFigures`: whether figures are kept in addition to verdicts.
-  init(_ plan: Plan, _ county: County, _ standard: Standard, seed: UInt64, keepsFigures: Bool) throws {
+  /// `keepsFigures`: whether figures are kept in addition to verdicts; `keepsRolls`: and rolls.
+  init(
+    _ plan: Plan, _ county: County, _ standard: Standard, seed: UInt64, keepsFigures: Bool, keepsRolls: Bool = false
+  ) throws {
     let program = try Program(plan, for: county, by: standard)
     self.program = program
     reckoned = Reckoning(program).entries.reduce(0) { $0 + $1.yuan }
@@ -78,10 +82,14 @@ package struct Track: Sendable {
       return subjects.firstIndex { $0.clause == .g4 && $0.part.subject == .school(promise.school) }
         .map { rows.met($0) + year }
     }
-    self.columns = columns
+    rolls = keepsRolls ? RollColumns(program, first: columns, years: years) : nil
+    self.columns = columns + (rolls?.count ?? 0)
     self.counted = counted
     self.figures = figures
   }
+
+  /// Grades whose pupils are summed up in every year.
+  var gradePlaces: Int { rolls == nil ? 0 : program.layout.slots * program.rolls.stride }
 
   /// The same plan in other worlds of the same uncertain values.
   func seeing(_ worlds: Worlds) -> Track {

@@ -77,6 +77,10 @@ struct FolderReading {
     if let table = table("births.csv", OfficialHeads.births) {
       (county.births, county.groupBirths) = SmallTables.births(table, &problems)
     }
+    if let table = table("kindergarten.csv", OfficialHeads.kindergarten) {
+      (county.kindergarten, county.groupKindergarten) = SmallTables.kindergarten(
+        table, census: county.year, &problems)
+    }
     if let table = table("cohorts.csv", OfficialHeads.cohorts) {
       county.cohorts = SmallTables.cohorts(table, &problems)
     }
@@ -189,7 +193,8 @@ struct FolderReading {
 
   /// Files that a county folder may have, and the endings of those that hold data.
   private static let known = [
-    "county.yaml", "schools.csv", "births.csv", "cohorts.csv", "feeders.csv", "travel.csv", "enrolment.csv",
+    "county.yaml", "schools.csv", "births.csv", "kindergarten.csv", "cohorts.csv", "feeders.csv", "travel.csv",
+    "enrolment.csv",
     "sources.yaml",
   ]
   private static let tables = ["csv", "tsv", "xlsx", "xls", "et", "ods"]

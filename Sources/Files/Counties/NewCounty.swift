@@ -165,6 +165,10 @@ package struct NewCounty: Sendable {
     }
     for column in SchoolsText.heads(county) where !["id", "school"].contains(column) {
       let cells = ranges(column)
+      guard !cells.isEmpty || column != "built" else {
+        entries.append(entry(column, [("source", "表Ⅳ-4 所写的建成时间"), ("trust", Trust.official.rawValue)]))
+        continue
+      }
       guard !cells.isEmpty else {
         entries.append(
           entry(column, [("source", "由校名、序号和年级数推定"), ("trust", Trust.calculated.rawValue), ("assumed", "yes")]))

@@ -59,6 +59,10 @@ enum CountyChecks {
       if let into = point.into, county.position(ofSchool: into) == nil {
         found.append(.unknownSchool(id: into, nearest: nearest(to: into, among: known)), at: point.place)
       }
+      let groups = Set(county.sections.compactMap(\.group)).sorted()
+      if let group = point.group, !groups.contains(group) {
+        found.append(.unknownUnit(name: group, nearest: nearest(to: group, among: groups)), at: point.place)
+      }
       if let row = rows[point.name] {
         found.append(.duplicateID(id: point.name, firstLine: row), at: point.place)
       }

@@ -173,11 +173,14 @@ enum CountyYAML {
       let pupils = fields.requiredFigure("pupils")
       let classes = fields.requiredFigure("classes")
       let into = fields.filledText("into")
+      let group = fields.filledText("group")
+      let grades = fields.figure("grades").map { Int($0) }
       guard let name, let pupils, let classes else { return nil }
       if !seen.insert(name).inserted { reader.report(.duplicateID(id: name, firstLine: nil), at: item.place) }
       if pupils > 0, classes == 0 { reader.report(.pupilsWithoutClasses, at: item.place) }
       if classes > 0, pupils == 0 { reader.report(.classesWithoutPupils, at: item.place) }
-      return TeachingPoint(name: name, pupils: pupils, classes: classes, into: into, place: item.place)
+      return TeachingPoint(
+        name: name, pupils: pupils, classes: classes, into: into, group: group, grades: grades, place: item.place)
     }
   }
 

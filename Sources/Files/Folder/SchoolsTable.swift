@@ -101,6 +101,7 @@ enum SchoolsTable {
     let teachers = whole("teachers")
     let (eligible, exempt) = (whole("eligible_teachers"), whole("exempt_teachers"))
     let posts = whole("posts")
+    let places = whole("places")
     let rooms = ["classrooms", "music_rooms", "art_rooms"].map { whole($0) }
     let areas = ["music_area", "art_area"].map { number($0) }
     let oldStandard = ["computers", "books", "mid_title_teachers"].map { whole($0, 0...100_000_000) }
@@ -129,6 +130,7 @@ enum SchoolsTable {
     (section.musicArea, section.artArea) = (areas[0], areas[1])
     (section.computers, section.books, section.midTitleTeachers) = (oldStandard[0], oldStandard[1], oldStandard[2])
     section.publicFunding = publicFunding
+    section.places = places
     (section.longitude, section.latitude) = (longitude, latitude)
     check(section, &reader)
     return section

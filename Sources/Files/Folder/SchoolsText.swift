@@ -39,7 +39,7 @@ enum SchoolsText {
       number("books", \.books), number("mid_title_teachers", \.midTitleTeachers),
       number("public_funding", \.publicFunding), number("longitude", \.longitude),
       number("eligible_teachers", \.eligibleTeachers), number("exempt_teachers", \.exemptTeachers),
-      number("latitude", \.latitude),
+      number("latitude", \.latitude), number("places", \.places),
     ]
     let extra = Set(county.sections.flatMap(\.extra.keys)).sorted().map { column in
       number(column) { $0.extra[column] }

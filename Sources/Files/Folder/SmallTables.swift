@@ -75,6 +75,53 @@ enum SmallTables {
     return cohorts
   }
 
+  /// `kindergarten.csv`: children by year and class, by group where it tells them apart, and their sum: of the years that
+  /// every group tells, class by class.
+  static func kindergarten(
+    _ table: CSV, census: Int, _ problems: inout [Problem]
+  ) -> (all: Kindergarten?, byGroup: [String: Kindergarten]) {
+    let isGrouped = table.heads.contains("group")
+    var byGroup: [String: Kindergarten] = [:]
+    var found = ProblemList()
+    for row in table.rows {
+      var reader = RowReader(row, of: table)
+      let year = reader.required("year") { text throws(Fault.Boxed) in
+        let year = try Scalars.year(text)
+        guard year <= census else { throw Fault.Boxed(.outOfRange(text: text, low: 1990, high: Double(census))) }
+        return year
+      }
+      let group = isGrouped ? reader.required("group", TreeReader.plain) : ""
+      let children = Kindergarten.Class.allCases.map { own in
+        reader.optional(own.rawValue) { text throws(Fault.Boxed) in try Scalars.whole(text, 0...1e7) }
+      }
+      if children.allSatisfy({ $0 == nil }), reader.problems.isEmpty { reader.report(.blank, "top") }
+      if let year, let group {
+        if byGroup[group]?.byYear[year] != nil {
+          reader.report(.duplicateID(id: isGrouped ? "\(group) \(year)" : "\(year)", firstLine: nil), "year")
+        }
+        var own = byGroup[group] ?? Kindergarten([:], places: [:])
+        own.byYear[year] = children
+        own.places[year] = reader.place()
+        byGroup[group] = own
+      }
+      found.append(contentsOf: reader.problems)
+    }
+    problems += found.all
+    guard isGrouped else { return (byGroup[""], [:]) }
+    let groups = byGroup.sorted { $0.key < $1.key }.map(\.value)
+    let years = groups.map { Set($0.byYear.keys) }.reduce(nil as Set<Int>?) { $0?.intersection($1) ?? $1 } ?? []
+    var all = Kindergarten([:], places: [:])
+    for year in years {
+      all.byYear[year] = Kindergarten.Class.allCases.map { own in
+        groups.reduce(0 as Double?) { sum, group in
+          sum.flatMap { sum in group.children(own, in: year).map { sum + $0 } }
+        }
+      }
+      all.places[year] = groups.first?.places[year]
+    }
+    return (all.byYear.isEmpty ? nil : all, byGroup)
+  }
+
   /// `cohorts.csv`: known entries and graduations of a stage by year.
   static func cohorts(_ table: CSV, _ problems: inout [Problem]) -> [Cohort] {
     var seen: Set<String> = []

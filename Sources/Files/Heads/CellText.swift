@@ -25,10 +25,14 @@ enum CellText {
     (try? Scalars.decimal(text)).map { plain($0.value(shiftedBy: 2)) + "%" } ?? text
   }
 
+  /// Signs that tables of this program put after a figure below its requirement, or carried from another year.
+  private static let marks: Set<Character> = ["▽", "✕", "°"]
+
   private static let units = ["平方米", "平米", "m2", "m²", "㎡", "人", "名", "间", "个", "所", "台", "册", "元"]
 
   private static func figure(_ text: String, shift: Int) throws(Fault.Boxed) -> Reading {
-    let written = text.trimmed
+    var written = text.trimmed
+    if let mark = written.last, marks.contains(mark) { written = String(written.dropLast()).trimmed }
     var reading = Reading(text: written)
     if written.hasPrefix("#"), ["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"].contains(written) {
       throw Fault.Boxed(.office(.errorValue(text: written)))

@@ -47,7 +47,7 @@ package enum OfficialHeads {
     ("计算机台数", "computers"), ("图书册数", "books"), ("中级及以上专业技术职务教师数", "mid_title_teachers"),
     ("公用经费", "public_funding"), ("核定公用经费", "public_funding"), ("公用经费核定金额", "public_funding"),
     ("经度", "longitude"), ("纬度", "latitude"), ("符合交流条件教师数", "eligible_teachers"),
-    ("免于交流教师数", "exempt_teachers"),
+    ("免于交流教师数", "exempt_teachers"), ("招生计划", "places"), ("招生计划数", "places"), ("计划招生数", "places"),
   ]
 
   /// Short and older heads, as bureaus keep their tables and the yearly statistics print them.
@@ -146,6 +146,14 @@ package enum OfficialHeads {
       ("calendarYear", "year"), ("自然年", "year"), ("日历年", "year"), ("公历年", "year"), ("年份", "year"),
       ("学年", "year"), ("分组", "group"), ("片区", "group"), ("乡镇", "group"),
       ("出生人口", "births"), ("出生人数", "births"), ("出生数", "births"),
+    ], passedOver: ["备注"])
+
+  static let kindergarten = Heads(
+    required: ["year"], optional: ["group", "top", "middle", "bottom"],
+    aliases: [
+      ("年份", "year"), ("学年", "year"), ("分组", "group"), ("片区", "group"), ("乡镇", "group"),
+      ("大班", "top"), ("大班幼儿数", "top"), ("大班人数", "top"), ("中班", "middle"), ("中班幼儿数", "middle"), ("中班人数", "middle"),
+      ("小班", "bottom"), ("小班幼儿数", "bottom"), ("小班人数", "bottom"),
     ], passedOver: ["备注"])
 
   static let cohorts = Heads(

@@ -252,7 +252,7 @@ struct TableReading {
     // Words that several rows share, as the town beside its schools.
     for (column, meaning) in heads.columns where HeadFinder.words.contains(meaning.column) {
       if school.values[meaning.column] == nil, meaning.column != OfficialHeads.number,
-        let text = finder.text(row.number, column)
+        let text = finder.text(row.number, column), !RowWords.isBlankWord(Heads.plain(text))
       {
         school.values[meaning.column] = text.trimmed
       }

@@ -149,6 +149,7 @@ struct PlanReader {
     } else {
       assumptions.entryRate = uncertain(fields, "entryRate", .entryRate)
     }
+    assumptions.kindergartenRate = uncertain(fields, "kindergartenRate", .kindergartenRate)
     if let tree = fields.tree("births"), let entries = years(tree) {
       assumptions.birthsByYear = byYear(entries, "births", fields) { .born($0) }
     } else if let births = uncertain(fields, "births", .births) {

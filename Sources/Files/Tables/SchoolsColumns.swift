@@ -9,6 +9,7 @@ enum SchoolsColumns {
     "years", "grades", "last_grade",
     "teachers", "posts", "classrooms", "music_rooms", "art_rooms", "music_area", "art_area", "computers", "books",
     "mid_title_teachers", "public_funding", "longitude", "latitude", "eligible_teachers", "exempt_teachers",
+    "places",
   ]
 
   static let all = required + optional

@@ -36,6 +36,8 @@ package enum PaperBlock: Sendable {
   case drawing(Drawing, words: String)
   /// What follows stands on pages turned sideways, or upright again.
   case turn(isWide: Bool)
+  /// The heading that follows begins a page.
+  case newPage
 }
 
 /// Words of a paragraph.

@@ -4,6 +4,10 @@ import Charts
 struct PaperBody {
   private let paper: Paper
   private var isWide = false
+  /// Whether the next heading begins a page.
+  private var startsPage = false
+  /// Whether nothing has been written yet.
+  private var isBlank = true
   private var headings = 0
   private var shapes = 1
 
@@ -36,12 +40,19 @@ struct PaperBody {
     case .drawing(let drawing, let words): write(drawing, words, &markup)
     case .turn(let isWide):
       guard isWide != self.isWide else { return }
-      // The end of a section stands in its last paragraph.
-      markup.raw("<w:p><w:pPr>")
-      section(&markup)
-      markup.raw("</w:pPr></w:p>")
+      // The end of a section stands in its last paragraph; where nothing has been written there is none to end.
+      if !isBlank {
+        markup.raw("<w:p><w:pPr>")
+        section(&markup)
+        markup.raw("</w:pPr></w:p>")
+      }
       self.isWide = isWide
+      return
+    case .newPage:
+      startsPage = !isBlank
+      return
     }
+    isBlank = false
   }
 
   private func section(_ markup: inout MarkupWriter) {
@@ -62,7 +73,8 @@ struct PaperBody {
     headings += 1
     markup.raw("<w:p><w:pPr><w:pStyle")
     markup.attribute(" w:val", level == 1 ? "Title" : "Heading\(min(3, level - 1))")
-    markup.raw("/></w:pPr><w:bookmarkStart")
+    markup.raw(startsPage ? "/><w:pageBreakBefore/></w:pPr><w:bookmarkStart" : "/></w:pPr><w:bookmarkStart")
+    startsPage = false
     markup.attribute(" w:id", headings)
     markup.attribute(" w:name", "_Toc\(headings)")
     markup.raw("/><w:r><w:t xml:space=\"preserve\">")
@@ -85,31 +97,21 @@ struct PaperBody {
     markup.raw("</w:p>")
   }
 
-  /// The list of the parts: a field, filled with their titles until a program numbers them.
+  /// The list of the parts with the page of each: a reference to its heading, which Word and LibreOffice both count. Inside a
+  /// table of contents as Word makes one LibreOffice would show what stands in the file, where no page is known.
   private func contents(_ title: String, _ markup: inout MarkupWriter) {
     paragraph([PaperRun(title)], "Label", &markup)
     var number = 0
-    let listed = paper.blocks.compactMap { block -> (number: Int, title: String)? in
-      guard case .heading(let level, let title) = block else { return nil }
+    for case .heading(let level, let title) in paper.blocks {
       number += 1
-      return level == 2 ? (number, title) : nil
-    }
-    for (place, entry) in listed.enumerated() {
-      markup.raw("<w:p><w:pPr><w:pStyle w:val=\"TOC1\"/></w:pPr>")
-      if place == 0 {
-        markup.raw(
-          "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\t \"heading 1,1\" \\h \\z </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
-        )
-      }
-      markup.raw("<w:hyperlink")
-      markup.attribute(" w:anchor", "_Toc\(entry.number)")
+      guard level == 2 else { continue }
+      markup.raw("<w:p><w:pPr><w:pStyle w:val=\"TOC1\"/></w:pPr><w:hyperlink")
+      markup.attribute(" w:anchor", "_Toc\(number)")
       markup.raw(" w:history=\"1\"><w:r><w:t xml:space=\"preserve\">")
-      markup.text(entry.title)
+      markup.text(title)
       markup.raw("</w:t></w:r><w:r><w:tab/></w:r>")
-      markup.field(" PAGEREF _Toc\(entry.number) \\h ", shown: "–")
-      markup.raw("</w:hyperlink>")
-      if place == listed.count - 1 { markup.raw("<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>") }
-      markup.raw("</w:p>")
+      markup.field(" PAGEREF _Toc\(number) \\h ", shown: "–")
+      markup.raw("</w:hyperlink></w:p>")
     }
   }
 
@@ -167,10 +169,15 @@ struct PaperBody {
     return need.map { Int(($0 / sum * width * Self.twips).rounded(.down)) }
   }
 
-  /// The width that a cell asks for, points: a head may stand in four lines, a sentence in several.
+  /// The width that a cell asks for, points: a head may stand in four lines, but for a word of Latin letters, which is not
+  /// parted; a sentence in several.
   private func room(for cell: PaperTable.Cell, isHead: Bool) -> Double {
     let size = Lettering(points: 8.5, isBold: cell.isBold).width(cell.text)
-    if isHead { return size / 4 + 14 }
+    if isHead {
+      let bold = Lettering(points: 8.5, isBold: true)
+      let words = cell.text.split { !$0.isASCII || $0 == " " }.map { bold.width(String($0)) }
+      return max(size / 4 + 14, (words.max() ?? 0) + 8)
+    }
     return cell.place == .left ? min(size, 190) + 10 : size + 8
   }
 

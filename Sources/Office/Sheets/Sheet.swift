@@ -65,6 +65,14 @@ package struct SheetRows {
     if markup.bytes.count > 1 << 15 { part.take(&markup.bytes) }
   }
 
+  /// Joins cells of the row just written, and of as many rows below it as `down` says, into one.
+  package mutating func join(_ columns: ClosedRange<Int>, down: Int = 0) {
+    guard columns.count > 1 || down > 0 else { return }
+    merges.append(
+      Grid.address(row: count, column: columns.lowerBound) + ":"
+        + Grid.address(row: count + down, column: columns.upperBound))
+  }
+
   private mutating func write(_ cell: SheetCell, _ column: Int) {
     markup.raw("<c r=\"")
     markup.bytes.append(contentsOf: Grid.letters(column).utf8)

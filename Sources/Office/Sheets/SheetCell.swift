@@ -46,7 +46,7 @@ package struct SheetCell: Sendable {
   }
 
   /// How a number is shown.
-  package enum Format: Hashable, Sendable, CaseIterable {
+  package enum Format: Hashable, Sendable {
     case general
     /// Whole, in groups of three digits; with two, three or four decimals.
     case whole, two, three, four
@@ -56,19 +56,36 @@ package struct SheetCell: Sendable {
     case percent
     /// Text, whatever it looks like.
     case text
+    /// As a form prints it: at fixed decimals without groups, with a sign after it.
+    case printed(decimals: Int, isPercent: Bool, mark: String)
 
-    /// Its code in the workbook, and its number: below 164 those that every program knows.
-    var code: (number: Int, own: StaticString?) {
+    /// Those with a code of their own that stands in every workbook.
+    static let usual: [(format: Format, code: StaticString)] = [
+      (.three, "0.000"), (.four, "0.0000"), (.percent, "0.0%"),
+    ]
+    /// The number of the first of them: below it are those that every program knows.
+    static let first = 164
+
+    /// Its number in the workbook; nil for one that is numbered as it is met.
+    var number: Int? {
       switch self {
-      case .general: (0, nil)
-      case .whole: (3, nil)
-      case .two: (4, nil)
-      case .three: (164, "0.000")
-      case .four: (165, "0.0000")
-      case .year: (1, nil)
-      case .percent: (166, "0.0%")
-      case .text: (49, nil)
+      case .general: 0
+      case .whole: 3
+      case .two: 4
+      case .three: Format.first
+      case .four: Format.first + 1
+      case .year: 1
+      case .percent: Format.first + 2
+      case .text: 49
+      case .printed: nil
       }
+    }
+
+    /// The code of one that is numbered as it is met.
+    var code: String {
+      guard case .printed(let decimals, let isPercent, let mark) = self else { return "General" }
+      let digits = decimals > 0 ? "0." + String(repeating: "0", count: decimals) : "0"
+      return digits + (isPercent ? "%" : "") + (mark.isEmpty ? "" : "\"\(mark)\"")
     }
   }
 

@@ -43,14 +43,19 @@ struct SheetLooks {
 
   func write(_ markup: inout MarkupWriter) {
     markup.raw("<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">")
-    let own = SheetCell.Format.allCases.compactMap { format in format.code.own.map { (format.code.number, $0) } }
+    let usual = SheetCell.Format.usual
+    var printed: [SheetCell.Format] = []
+    for entry in entries where entry.look.format.number == nil && !printed.contains(entry.look.format) {
+      printed.append(entry.look.format)
+    }
+    let codes = usual.map { "\($0.code)" } + printed.map(\.code)
     markup.raw("<numFmts")
-    markup.attribute(" count", own.count)
+    markup.attribute(" count", codes.count)
     markup.raw(">")
-    for (number, code) in own {
+    for (place, code) in codes.enumerated() {
       markup.raw("<numFmt")
-      markup.attribute(" numFmtId", number)
-      markup.attribute(" formatCode", "\(code)")
+      markup.attribute(" numFmtId", SheetCell.Format.first + place)
+      markup.attribute(" formatCode", code)
       markup.raw("/>")
     }
     markup.raw("</numFmts>")
@@ -89,7 +94,10 @@ struct SheetLooks {
     for entry in entries {
       let look = entry.look
       markup.raw("<xf")
-      markup.attribute(" numFmtId", look.format.code.number)
+      let number =
+        look.format.number
+        ?? SheetCell.Format.first + usual.count + (printed.firstIndex(of: look.format) ?? 0)
+      markup.attribute(" numFmtId", number)
       markup.attribute(" fontId", fonts.firstIndex(of: font(entry)) ?? 0)
       markup.attribute(" fillId", tints.firstIndex(of: look.tint).map { $0 + 2 } ?? 0)
       markup.attribute(" borderId", look.hasBorder ? 1 : 0)

@@ -13,6 +13,10 @@ package protocol Clause {
 
   /// The judgements of all parts in one year, joined. A clause of many sections or schools goes through their columns.
   static func judge<N: Lane>(all parts: borrowing [Part], _ facts: borrowing Facts<N>) -> JointJudgement<N>
+
+  /// How the judged figure of one part is put together, for those who explain it; nil where it is just what the card
+  /// asks for. Asked of declared clauses alone.
+  static func formula(_ part: Part, _ facts: Facts<Double>) -> ClauseFormula?
 }
 
 extension Clause {
@@ -21,6 +25,8 @@ extension Clause {
   package static func judge<N: Lane>(all parts: borrowing [Part], _ facts: borrowing Facts<N>) -> JointJudgement<N> {
     joined(parts, facts)
   }
+
+  package static func formula(_ part: Part, _ facts: Facts<Double>) -> ClauseFormula? { nil }
 
   /// Part by part.
   static func joined<N: Lane>(_ parts: borrowing [Part], _ facts: borrowing Facts<N>) -> JointJudgement<N> {

@@ -47,4 +47,17 @@ package enum G11: Clause {
       ? facts.share(.g11, .rotated, of: .eligible)
       : facts.share(.g11, .rotatedBackbone, of: .rotated, key: .backboneShare)
   }
+
+  package static func formula(_ part: Part, _ facts: Facts<Double>) -> ClauseFormula? {
+    let isBackbone = part.aspect == .backboneShare
+    let conduct = facts.year.conduct
+    guard conduct.rotationPlanned else {
+      return isBackbone
+        ? facts.shareFormula(.g11, .rotatedBackbone, of: .rotated, key: .backboneShare)
+        : facts.shareFormula(.g11, .rotated, of: .eligible)
+    }
+    return isBackbone
+      ? .quotient(.planned(.rotatedBackbone, conduct.rotatedBackbone), of: .planned(.rotated, conduct.rotated))
+      : .quotient(.planned(.rotated, conduct.rotated), of: .planned(.eligible, conduct.eligible))
+  }
 }

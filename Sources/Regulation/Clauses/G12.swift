@@ -20,4 +20,15 @@ package enum G12: Clause {
     }
     return facts.share(.g12, N.most(certified - without, .zero), of: teachers)
   }
+
+  package static func formula(_ part: Part, _ facts: Facts<Double>) -> ClauseFormula? {
+    let without = facts.year.conduct.uncertified
+    let figures = (certified: facts.named(.g12, .certified), teachers: facts.named(.g12, .teachers))
+    guard without > 0 else { return facts.shareFormula(.g12, .certified, of: .teachers) }
+    return .quotient(
+      above: [
+        ClauseFormula.Term(figure: figures.certified),
+        ClauseFormula.Term(figure: .planned(.uncertified, without), isTakenOff: true),
+      ], below: [ClauseFormula.Term(figure: figures.teachers)])
+  }
 }

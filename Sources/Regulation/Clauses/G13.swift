@@ -25,4 +25,15 @@ package enum G13: Clause {
     let outside = isPrimary ? facts.year.conduct.outsidePrimary : facts.year.conduct.outsideJunior
     return .atLeast(limit, N.most(share - outside, .zero))
   }
+
+  package static func formula(_ part: Part, _ facts: Facts<Double>) -> ClauseFormula? {
+    let isPrimary = part.stage == .primary
+    let conduct = facts.year.conduct
+    let declared = facts.named(.g13, isPrimary ? FigureKey.primary : .junior)
+    guard conduct.intakeCapped else { return declared.value == nil ? .answer(.met) : .figure(declared) }
+    let outside: ClauseFormula.Figure =
+      isPrimary ? .planned(.outsidePrimary, conduct.outsidePrimary) : .planned(.outsideJunior, conduct.outsideJunior)
+    return .quotient(
+      above: [ClauseFormula.Term(figure: declared), ClauseFormula.Term(figure: outside, isTakenOff: true)], below: [])
+  }
 }

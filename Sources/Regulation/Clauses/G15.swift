@@ -28,4 +28,14 @@ package enum G15: Clause {
       .g15, facts.figure(.g15, .publicSchools).map { $0 + purchased }, of: facts.figure(.g15, .eligible), ifNobody: true
     )
   }
+
+  package static func formula(_ part: Part, _ facts: Facts<Double>) -> ClauseFormula? {
+    guard part.aspect == .share else { return .answer(.careSystem) }
+    let isPublicOnly = facts.terms.standard.limit(.g15, .publicOnly) == 1
+    let keys: [FigureKey] = isPublicOnly ? [.publicSchools] : [.publicSchools, .purchased]
+    let above = keys.map { facts.named(.g15, $0) }.filter { $0.name == .declared(.publicSchools) || $0.value != nil }
+    return facts.shareFormula(
+      .g15, above: above.map { ClauseFormula.Term(figure: $0) },
+      below: [ClauseFormula.Term(figure: facts.named(.g15, FigureKey.eligible))])
+  }
 }

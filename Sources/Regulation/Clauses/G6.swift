@@ -67,4 +67,30 @@ package enum G6: Clause {
     }
     return .atLeast(N(1), N.choose(least.isBelow(N(.infinity)), least, N(1)))
   }
+
+  package static func formula(_ part: Part, _ facts: Facts<Double>) -> ClauseFormula? {
+    let rules = facts.terms.rules
+    let limits = [LimitKey.fundedPupils, .basePrimary, .baseJunior].map { facts.named(.g6, $0) }
+    guard limits.allSatisfy({ $0.value != nil }) else { return .answer(.met) }
+    if let funding = facts.year.conduct.funding, funding.paysPerPupil {
+      let small = facts.year.smallUnits(facts.terms.layout, rules, by: rules.smallUnit)
+      let paid: [ClauseFormula.Figure] = [
+        .planned(.smallUnits, small.units), .planned(.smallUnitPupils, small.pupils),
+        .planned(.fundingPrimary, funding.primary), .planned(.fundingJunior, funding.junior),
+        .planned(.fundingFloor, funding.floor),
+      ]
+      return .funding(paid.filter { $0.value != nil } + limits)
+    }
+    let small = facts.terms.smallFunding
+    if small.isByUnit { return .funding(limits) }
+    let units = facts.named(.g6, FigureKey.units)
+    let funding = facts.named(.g6, FigureKey.funding)
+    guard units.value != nil || funding.value != nil else { return .answer(.met) }
+    // The base of the stage that the pupils of small units are of; of both, their mean.
+    var base = small.base == limits[2].value ? limits[2] : limits[1]
+    base.value = small.base
+    return .quotient(
+      above: [ClauseFormula.Term(figure: funding)],
+      below: [units, limits[0], base].map { ClauseFormula.Term(figure: $0) }, isProduct: true)
+  }
 }

@@ -17,4 +17,9 @@ package enum G7: Clause {
     }
     return facts.share(.g7, .funding, of: .pupils, key: .perPupil, ifNobody: true)
   }
+
+  package static func formula(_ part: Part, _ facts: Facts<Double>) -> ClauseFormula? {
+    if let special = facts.year.conduct.funding?.special { return .figure(.planned(.fundingSpecial, special)) }
+    return facts.shareFormula(.g7, .funding, of: .pupils, key: .perPupil)
+  }
 }

@@ -28,4 +28,15 @@ package enum G8: Clause {
     guard let teachers, let servants, servants > 0, let limit = facts.limit(.g8, .share) else { return .notAssessed }
     return .atLeast(limit, N(teachers) / N(servants))
   }
+
+  package static func formula(_ part: Part, _ facts: Facts<Double>) -> ClauseFormula? {
+    guard part.aspect == .pay else { return .answer(.performancePayFull) }
+    let plan = facts.year.conduct.funding
+    guard plan?.teacherPay != nil || plan?.civilServantPay != nil else {
+      return facts.shareFormula(.g8, .teacherPay, of: .civilServantPay)
+    }
+    return .quotient(
+      plan?.teacherPay.map { .planned(.teacherPay, $0) } ?? facts.named(.g8, FigureKey.teacherPay),
+      of: plan?.civilServantPay.map { .planned(.civilServantPay, $0) } ?? facts.named(.g8, FigureKey.civilServantPay))
+  }
 }

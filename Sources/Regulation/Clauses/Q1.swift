@@ -35,4 +35,18 @@ package enum Q1: Clause {
     return facts.share(
       .q1, facts.figure(.q1, .graduates).map { $0 + moved }, of: facts.figure(.q1, .enrolledBefore).map { $0 - died })
   }
+
+  package static func formula(_ part: Part, _ facts: Facts<Double>) -> ClauseFormula? {
+    if part.stage == .primary { return .figure(facts.named(.q1, FigureKey.primary)) }
+    if let dropout = facts.year.conduct.dropout { return .figure(.planned(.dropout, dropout)) }
+    func known(_ key: FigureKey, isTakenOff: Bool) -> [ClauseFormula.Term] {
+      let figure = facts.named(.q1, key)
+      return figure.value == nil ? [] : [ClauseFormula.Term(figure: figure, isTakenOff: isTakenOff)]
+    }
+    return facts.shareFormula(
+      .q1,
+      above: [ClauseFormula.Term(figure: facts.named(.q1, FigureKey.graduates))]
+        + known(.transferredIn, isTakenOff: true) + known(.transferredOut, isTakenOff: false),
+      below: [ClauseFormula.Term(figure: facts.named(.q1, FigureKey.enrolledBefore))] + known(.died, isTakenOff: true))
+  }
 }

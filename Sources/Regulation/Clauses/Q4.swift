@@ -25,4 +25,16 @@ package enum Q4: Clause {
       return .atLeast(limit, N(yuan) / N(budget))
     }
   }
+
+  package static func formula(_ part: Part, _ facts: Facts<Double>) -> ClauseFormula? {
+    switch facts.year.conduct.funding?.training {
+    case nil: return facts.shareFormula(.q4, .training, of: .budget)
+    case .share(let share)?: return .figure(.planned(.trainingShare, share))
+    case .yuan(let yuan)?:
+      let planned = facts.year.conduct.funding?.budget
+      return .quotient(
+        .planned(.training, yuan),
+        of: planned.map { .planned(.budget, $0) } ?? facts.named(.q4, FigureKey.budget))
+    }
+  }
 }

@@ -48,4 +48,16 @@ package enum Q9: Clause {
       return facts.limit(.q9, .level) == nil ? .atMost(limit, worst) : .below(limit, worst)
     }
   }
+
+  package static func formula(_ part: Part, _ facts: Facts<Double>) -> ClauseFormula? {
+    switch part.aspect {
+    case .qualityCoefficient: return .figure(facts.named(.q9, FigureKey.qualityCoefficient))
+    case .level: return .answer(.levelThree)
+    case .health: return .answer(.healthAboveAverage)
+    default:
+      // The larger of the two stages' differences between schools is judged.
+      let spreads = [FigureKey.spread, .spreadJunior].map { facts.named(.q9, $0) }
+      return .figure(spreads[1].value ?? 0 > spreads[0].value ?? 0 ? spreads[1] : spreads[0])
+    }
+  }
 }

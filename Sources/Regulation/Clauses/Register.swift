@@ -148,4 +148,42 @@ extension ClauseID {
     case .a2: A2.judge(all: parts, facts)
     }
   }
+
+  /// How the judged figure of one part of a declared clause is put together in one year.
+  package func formula(_ part: Part, _ facts: Facts<Double>) -> ClauseFormula {
+    let own: ClauseFormula? =
+      switch self {
+      case .r1: R1.formula(part, facts)
+      case .r2: R2.formula(part, facts)
+      case .g1: G1.formula(part, facts)
+      case .g2: G2.formula(part, facts)
+      case .g3: G3.formula(part, facts)
+      case .g4: G4.formula(part, facts)
+      case .g5: G5.formula(part, facts)
+      case .g6: G6.formula(part, facts)
+      case .g7: G7.formula(part, facts)
+      case .g8: G8.formula(part, facts)
+      case .g9: G9.formula(part, facts)
+      case .g10: G10.formula(part, facts)
+      case .g11: G11.formula(part, facts)
+      case .g12: G12.formula(part, facts)
+      case .g13: G13.formula(part, facts)
+      case .g14: G14.formula(part, facts)
+      case .g15: G15.formula(part, facts)
+      case .q1: Q1.formula(part, facts)
+      case .q2: Q2.formula(part, facts)
+      case .q3: Q3.formula(part, facts)
+      case .q4: Q4.formula(part, facts)
+      case .q5: Q5.formula(part, facts)
+      case .q6: Q6.formula(part, facts)
+      case .q7: Q7.formula(part, facts)
+      case .q8: Q8.formula(part, facts)
+      case .q9: Q9.formula(part, facts)
+      case .s1: S1.formula(part, facts)
+      case .v1: V1.formula(part, facts)
+      case .a1: A1.formula(part, facts)
+      case .a2: A2.formula(part, facts)
+      }
+    return own ?? facts.askedFormula(self, part)
+  }
 }

@@ -31,4 +31,12 @@ package enum S1: Clause {
     default: return facts.share(.s1, .satisfied, of: .valid)
     }
   }
+
+  package static func formula(_ part: Part, _ facts: Facts<Double>) -> ClauseFormula? {
+    switch part.aspect {
+    case .sample: return .quotient(facts.named(.s1, FigureKey.forms), of: facts.named(.residents))
+    case .parents: return facts.shareFormula(.s1, .parentForms, of: .forms, key: .parents)
+    default: return facts.shareFormula(.s1, .satisfied, of: .valid)
+    }
+  }
 }

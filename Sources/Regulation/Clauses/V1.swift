@@ -35,4 +35,12 @@ package enum V1: Clause {
     judgement.unknown = declared.unknown.or(conduct.leaversAreUnknown).or(isHidden).and(judgement.unmet.not())
     return judgement
   }
+
+  package static func formula(_ part: Part, _ facts: Facts<Double>) -> ClauseFormula? {
+    let conduct = facts.year.conduct
+    let vacant = max(0, conduct.vacancies)
+    let isPlanned =
+      conduct.isProjected && conduct.knowsPosts && Comparison.atMost.isUnmet(vacant, conduct.vacantInCensus)
+    return isPlanned ? .figure(.planned(.vacancies, conduct.vacancies)) : .answer(.clear)
+  }
 }

@@ -5,23 +5,38 @@ extension Evaluation {
   ///
   /// `viableFloor`: sections below this many pupils are flagged small. `rollIsFitted`: whether the classes of projected
   /// years rest on an assumed roll by grade.
-  package init(_ facts: Facts<Double>, _ questions: Questions, viableFloor: Double, rollIsFitted: Bool) {
+  package init(_ facts: borrowing Facts<Double>, _ questions: Questions, viableFloor: Double, rollIsFitted: Bool) {
+    let cliffs = (0..<facts.terms.layout.slots).map { Cliff($0, facts) }
+    self.init(facts, questions, cliffs, rollIsFitted: rollIsFitted)
+    let r1 = clauses.first { $0.id == .r1 }?.parts ?? []
+    sections = (0..<facts.terms.layout.slots).map { slot in
+      let part = slot < r1.count && r1[slot].part.subject == .section(slot) ? r1[slot] : nil
+      return SectionResult(
+        slot, facts, cliffs[slot], verdict: part.flatMap { $0.inScope ? $0.verdict : nil }, viableFloor: viableFloor)
+    }
+    let sections = sections
+    stages = facts.terms.layout.stages.map { StageResult($0, facts, sections) }
+  }
+
+  /// The verdicts alone, for whoever asks no more: how near they are to turning, sections and stages take most of the time
+  /// and are left out.
+  package init(verdictsOf facts: borrowing Facts<Double>, _ questions: Questions, rollIsFitted: Bool) {
+    self.init(facts, questions, nil, rollIsFitted: rollIsFitted)
+  }
+
+  /// `cliffs`: by slot; nil where the verdicts alone are asked for.
+  private init(
+    _ facts: borrowing Facts<Double>, _ questions: Questions, _ cliffs: [Cliff]?, rollIsFitted: Bool
+  ) {
     year = facts.year.year
     clauses = ClauseID.allCases.enumerated().filter { facts.terms.standard.lists($0.element) }.map { position, clause in
-      ClauseResult(clause, questions.parts[position], facts, rollIsFitted: rollIsFitted)
+      ClauseResult(clause, questions.parts[position], facts, cliffs, rollIsFitted: rollIsFitted)
     }
     verdict = Verdict.joined(clauses.map(\.verdict))
     let assessed = clauses.map(\.verdict).filter { $0 != .notAssessed }
     verdictOfAssessed = assessed.isEmpty ? .notAssessed : Verdict.joined(assessed)
     conditions = clauses.filter { $0.verdict == .notAssessed }.map(\.id)
-    let r1 = clauses.first { $0.id == .r1 }?.parts ?? []
-    sections = (0..<facts.terms.layout.slots).map { slot in
-      let part = slot < r1.count && r1[slot].part.subject == .section(slot) ? r1[slot] : nil
-      return SectionResult(
-        slot, facts, verdict: part.flatMap { $0.inScope ? $0.verdict : nil }, viableFloor: viableFloor)
-    }
-    let sections = sections
-    stages = facts.terms.layout.stages.map { StageResult($0, facts, sections) }
+    (sections, stages) = ([], [])
     schools = (0..<facts.terms.layout.schools).map { school in
       let judgement = G4.judge(school: school, facts)
       return SchoolResult(
@@ -32,9 +47,11 @@ extension Evaluation {
 }
 
 extension ClauseResult {
-  init(_ clause: ClauseID, _ parts: [Part], _ facts: Facts<Double>, rollIsFitted: Bool) {
+  init(
+    _ clause: ClauseID, _ parts: [Part], _ facts: borrowing Facts<Double>, _ cliffs: [Cliff]?, rollIsFitted: Bool
+  ) {
     id = clause
-    let results = parts.map { part in PartResult(part, clause, clause.judge(part, facts), facts) }
+    let results = parts.map { part in PartResult(part, clause, clause.judge(part, facts), facts, cliffs) }
     self.parts = results
     let judged = results.filter(\.inScope)
     verdict = judged.isEmpty ? .notAssessed : Verdict.joined(judged.map(\.verdict))
@@ -50,16 +67,29 @@ extension ClauseResult {
   /// standard deviations of one year's entry or by margin ÷ limit; where a clause joins several conditions, the first,
   /// which its text names first.
   package static func nearest(_ parts: [PartResult]) -> Int? {
-    let obstacles: [Verdict: Double] = [.unmet: 0, .notAssessed: 1, .metByExemption: 2, .met: 3]
+    func obstacle(_ verdict: Verdict) -> Double {
+      switch verdict {
+      case .unmet: 0
+      case .notAssessed: 1
+      case .metByExemption: 2
+      case .met: 3
+      }
+    }
     let joinsConditions = parts.contains { $0.part.aspect != nil && $0.part.stage == nil }
     func rank(_ place: Int) -> (Double, Double) {
       let part = parts[place]
       let scale = part.limit.map { $0 == 0 ? 1 : $0 } ?? 1
       var nearness = joinsConditions ? Double(place) : part.margin.map { $0 / scale } ?? .infinity
       if let distance = part.distance, let deviation = part.deviation, deviation > 0 { nearness = distance / deviation }
-      return (obstacles[part.verdict] ?? 3, nearness)
+      return (obstacle(part.verdict), nearness)
     }
-    return parts.indices.filter { parts[$0].inScope }.min { rank($0) < rank($1) }
+    var nearest: (place: Int, rank: (Double, Double))?
+    for place in parts.indices where parts[place].inScope {
+      let own = rank(place)
+      if let best = nearest, !(own < best.rank) { continue }
+      nearest = (place, own)
+    }
+    return nearest?.place
   }
 }
 
@@ -103,7 +133,10 @@ extension Basis {
 }
 
 extension PartResult {
-  init(_ part: Part, _ clause: ClauseID, _ judgement: Judgement<Double>, _ facts: Facts<Double>) {
+  init(
+    _ part: Part, _ clause: ClauseID, _ judgement: Judgement<Double>, _ facts: borrowing Facts<Double>,
+    _ cliffs: [Cliff]?
+  ) {
     self.part = part
     inScope =
       switch part.subject {
@@ -123,27 +156,32 @@ extension PartResult {
     limit = hasValue ? judgement.limit : nil
     let isFromMemory = facts.terms.standard.isFromMemory(clause, part)
     margin = hasValue && !isFromMemory ? judgement.margin : nil
-    borderline = judgement.hasValue && Nearness.isBorderline(clause, part, judgement, facts)
-    rounding = inScope ? Nearness.rounding(clause, part, judgement) : nil
-    let nearness = isFromMemory ? nil : Nearness.distance(clause, part, judgement, facts)
-    distance = nearness?.distance
-    deviation = nearness?.deviation
     if clause == .g4, judgement.verdict == .metByExemption, case .school(let school)? = part.subject {
       exemptUntil = G4.due(school: school, facts)
     }
+    guard let cliffs else {
+      borderline = false
+      return
+    }
+    let turned = Nearness.rounding(clause, part, judgement)
+    borderline = judgement.hasValue && Nearness.isBorderline(clause, part, judgement, turned, facts)
+    rounding = inScope ? turned : nil
+    let nearness = isFromMemory ? nil : Nearness.distance(clause, part, judgement, facts, cliffs)
+    distance = nearness?.distance
+    deviation = nearness?.deviation
   }
 }
 
 extension PartResult {
   /// Whether a stage still has sections that count.
-  private static func hasSections(_ stage: Stage?, _ facts: Facts<Double>) -> Bool {
+  private static func hasSections(_ stage: Stage?, _ facts: borrowing Facts<Double>) -> Bool {
     let layout = facts.terms.layout
     return (0..<layout.slots).contains { layout.stage[$0] == stage?.index && facts.figures.counted[$0] > 0 }
   }
 }
 
 extension StageResult {
-  init(_ stage: Stage, _ facts: Facts<Double>, _ sections: [SectionResult]) {
+  init(_ stage: Stage, _ facts: borrowing Facts<Double>, _ sections: [SectionResult]) {
     let own = sections.filter { $0.stage == stage && $0.counted }
     let small = Set(own.filter { $0.flag == .small }.map(\.slot))
     self.stage = stage
@@ -163,7 +201,7 @@ extension StageResult {
 }
 
 extension AddedSpread {
-  init(_ place: Int, _ stage: Stage, _ facts: Facts<Double>, _ own: [SectionResult]) {
+  init(_ place: Int, _ stage: Stage, _ facts: borrowing Facts<Double>, _ own: [SectionResult]) {
     let added = facts.terms.standard.added[place]
     let at = stage.index * facts.terms.standard.added.count + place
     let isKnown = A2.knowsAll(stage, place, facts)
@@ -184,7 +222,7 @@ extension AddedSpread {
 
 extension SpreadResult {
   init(
-    _ indicator: Indicator, _ stage: Stage, _ facts: Facts<Double>, _ own: [SectionResult], _ small: Set<Int>
+    _ indicator: Indicator, _ stage: Stage, _ facts: borrowing Facts<Double>, _ own: [SectionResult], _ small: Set<Int>
   ) {
     let judgement = R2.judge(Part(stage: stage, indicator: indicator), facts)
     let place = stage.index * Indicator.count + indicator.index
@@ -224,7 +262,9 @@ extension SpreadResult {
 }
 
 extension SectionResult {
-  init(_ slot: Int, _ facts: Facts<Double>, verdict: Verdict?, viableFloor: Double) {
+  init(
+    _ slot: Int, _ facts: borrowing Facts<Double>, _ cliff: Cliff, verdict: Verdict?, viableFloor: Double
+  ) {
     let pupils = facts.year.pupils[slot]
     self.slot = slot
     stage = Stage.allCases[facts.terms.layout.stage[slot]]
@@ -235,7 +275,6 @@ extension SectionResult {
     self.verdict = verdict
     isOpen = facts.year.open[slot]
     flag = !isOpen || pupils == 0 ? .empty : pupils < viableFloor ? .small : nil
-    let cliff = Cliff(slot, facts)
     indicators = Indicator.allCases.map { indicator in
       let index = indicator.index * facts.terms.layout.slots + slot
       let isKnown = facts.year.known[index] && facts.figures.counted[slot] > 0

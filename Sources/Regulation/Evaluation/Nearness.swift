@@ -3,13 +3,14 @@ import County
 /// How near a verdict is to turning: by rounding at the form's decimals, or by the chance of one year's entry.
 package enum Nearness {
   /// Whether rounding at the form's decimals (CV 3, values 2, ratios of 表Ⅳ 1 of a per cent, persons 0), or a CV at the
-  /// two of its limit, would turn the verdict of a part; of a class (G5), one pupil more.
+  /// two of its limit, would turn the verdict of a part; of a class (G5), one pupil more. `rounding`: what `rounding` finds.
   static func isBorderline(
-    _ clause: ClauseID, _ part: Part, _ judgement: Judgement<Double>, _ facts: borrowing Facts<Double>
+    _ clause: ClauseID, _ part: Part, _ judgement: Judgement<Double>, _ rounding: Rounding?,
+    _ facts: borrowing Facts<Double>
   ) -> Bool {
     // A class is a whole number of pupils: rounding turns nothing, and one more does where it stands at the limit.
     if clause == .g5 { return judgement.limit > 0 && judgement.margin == 0 }
-    guard clause == .r1 else { return rounding(clause, part, judgement) != nil }
+    guard clause == .r1 else { return rounding != nil }
     guard case .section(let slot)? = part.subject, facts.figures.counted[slot] > 0 else { return false }
     return turnsWhenRounded(slot, facts)
   }
@@ -46,9 +47,10 @@ package enum Nearness {
   /// has no part in it.
   ///
   /// σ² = Σ (∂f/∂p)² · p/years over sections, the derivative by ± ½ pupil with totals as they are; for a section the
-  /// distance is cliff − p and σ = √(p/years). Source: architecture.en §7.
+  /// distance is cliff − p and σ = √(p/years). Source: architecture.en §7. `cliffs`: by slot.
   static func distance(
-    _ clause: ClauseID, _ part: Part, _ judgement: Judgement<Double>, _ facts: borrowing Facts<Double>
+    _ clause: ClauseID, _ part: Part, _ judgement: Judgement<Double>, _ facts: borrowing Facts<Double>,
+    _ cliffs: [Cliff]
   ) -> (distance: Double, deviation: Double)? {
     switch clause {
     case .r1:
@@ -56,7 +58,7 @@ package enum Nearness {
         return nil
       }
       let pupils = facts.year.pupils[slot]
-      return (Cliff(slot, facts).all - pupils, (pupils / Double(facts.terms.layout.years[slot])).squareRoot())
+      return (cliffs[slot].all - pupils, (pupils / Double(facts.terms.layout.years[slot])).squareRoot())
     case .r2:
       guard let stage = part.stage, let indicator = part.indicator else { return nil }
       return (judgement.margin, deviation(of: indicator, stage, facts))

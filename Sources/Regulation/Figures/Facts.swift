@@ -76,7 +76,7 @@ package struct Facts<N: Lane>: Sendable {
     _ clause: ClauseID, _ part: N?, of whole: N?, key: LimitKey = .share, ifNobody: Bool = false
   ) -> Judgement<N> {
     guard let limit = limit(clause, key), part != nil || whole != nil else {
-      return declaredShare(clause, key) ?? (key == .share || key == .perPupil ? answer(clause) : .notAssessed)
+      return declaredShare(clause, key) ?? (key.fallsBackOnAnswer ? answer(clause) : .notAssessed)
     }
     if let whole, !N.zero.isBelow(whole).any {
       let isNobody = ifNobody && part.map { !N.zero.isBelow($0).any } ?? true
@@ -88,17 +88,25 @@ package struct Facts<N: Lane>: Sendable {
 
   /// A share as the county declares it itself.
   private func declaredShare(_ clause: ClauseID, _ key: LimitKey) -> Judgement<N>? {
-    let own: FigureKey? =
-      switch key {
-      case .share: .share
-      case .backboneShare: .backboneShare
-      case .perPupil: .perPupil
-      default: nil
-      }
-    guard let own, let share = figure(clause, own), let limit = limit(clause, key) else { return nil }
+    guard let own = key.ownShare, let share = figure(clause, own), let limit = limit(clause, key) else { return nil }
     return .atLeast(limit, share)
   }
 
   /// The county's bare yes or no, for want of a figure.
   package func answer(_ clause: ClauseID) -> Judgement<N> { .declared(terms.declared[clause]?.says(.met)) }
+}
+
+extension LimitKey {
+  /// The share of a limit that a county may declare itself, in place of the two figures.
+  var ownShare: FigureKey? {
+    switch self {
+    case .share: .share
+    case .backboneShare: .backboneShare
+    case .perPupil: .perPupil
+    default: nil
+    }
+  }
+
+  /// Whether the county's bare yes or no decides where no figure is declared.
+  var fallsBackOnAnswer: Bool { self == .share || self == .perPupil }
 }

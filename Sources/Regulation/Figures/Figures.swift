@@ -231,6 +231,7 @@ package struct Figures<N: Lane>: Sendable {
   ///
   /// `indicator`: its index; `per`: to how many pupils its value is, 1 or 100, and the mean with it; `counted`: pupils by
   /// slot, 0 where out of scope; `totals`: by indicator × slots + slot. Source: regulation.zh §2.1; 12 of the 14 CVs that Baoqing published come out to the third decimal.
+  @specialized(where N == Double)
   package static func spread(
     of indicator: Int, per: Double, _ stage: Int, counted: [N], totals: [N], _ layout: borrowing Layout
   ) -> (mean: N, cv: N) {

@@ -58,6 +58,8 @@ package struct Finding: Sendable {
     case totalsUnknown(section: String, columns: [String])
     /// Entrants known for the census year against the entry grade of the roll.
     case entryGradeDiffers(stage: Stage, entrants: Double, grade: Double, isFitted: Bool)
+    /// Children in kindergarten against the births of their cohort.
+    case kindergartenDiffers(group: Kindergarten.Class, children: Double, year: Int, births: Double, born: Int)
     /// A known cohort against what is declared of it under Q1.
     case cohortDiffers(key: FigureKey, declared: Double, cohort: Double)
     /// Columns of the school table that no clause of the standard reads.
@@ -117,6 +119,7 @@ package struct Finding: Sendable {
     case .preconditionOpen: "preconditionOpen"
     case .totalsUnknown: "totalsUnknown"
     case .entryGradeDiffers: "entryGradeDiffers"
+    case .kindergartenDiffers: "kindergartenDiffers"
     case .cohortDiffers: "cohortDiffers"
     case .columnsNotUsed, .keysNotUsed, .birthsNotUsed, .cohortsNotUsed: "notUsed"
     case .blankRead: "blankRead"

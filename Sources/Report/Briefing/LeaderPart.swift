@@ -14,7 +14,10 @@ struct LeaderPart {
     prospect = Prospect(scene.main, scene)
   }
 
-  var part: Page.Part {
+  var part: Page.Part { Page.Part(id: "summary", form: .onePage, blocks: conclusion + answers) }
+
+  /// The answer, in a headline and in short.
+  var conclusion: [PageBlock] {
     let standard = scene.standard.title(scene.language)
     let kicker = scene.text(
       "\(verbatim: program.county.name)　义务教育优质均衡推演报告　\(scene.firstYear)–\(scene.lastYear) 年　\(verbatim: standard)",
@@ -37,12 +40,16 @@ struct LeaderPart {
       .callout(
         label: scene.text("结论", "In short"),
         Conclusion(scene, prospect).sentences.map { Phrase($0(scene.language)) }))
-    blocks.append(.table(PlanRows(scene).table))
+    return blocks
+  }
+
+  /// The plans by name, the county's own target, and what stands side by side under the conclusion.
+  var answers: [PageBlock] {
+    var blocks: [PageBlock] = [.table(PlanRows(scene).table)]
     if let target = scene.briefing.target {
       let lines = TargetText.lines(target, beside: main.years[0], scene.standard)
       blocks.append(.note(Phrase(Text.joined(lines, zh: "。", en: ". ")(scene.language))))
     }
-    blocks.append(.answers(LeaderAnswers(scene, prospect).all))
-    return Page.Part(id: "summary", form: .onePage, blocks: blocks)
+    return blocks + [.answers(LeaderAnswers(scene, prospect).all)]
   }
 }

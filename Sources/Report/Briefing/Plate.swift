@@ -5,10 +5,6 @@ import Simulation
 
 /// How a chart becomes a figure of the page: drawn at two widths under one finding, with its words and its data.
 extension Scene {
-  /// Widths of a drawing on a wide screen and on paper, and on a phone, CSS pixels.
-  private static let wide = 700.0
-  private static let narrow = 350.0
-
   /// `id`: letters, digits and hyphens, once in a page; the data file is named after it.
   func figure(
     _ id: String, _ finding: Text, words: Text, note: String, csv: DataTable, table: PageTable? = nil,
@@ -18,9 +14,8 @@ extension Scene {
     let alternative = words(language)
     let drawn = chart(Caption(id: id, title: title, description: alternative))
     return PageFigure(
-      title: title, wide: drawn.svg(width: Scene.wide), narrow: drawn.svg(width: Scene.narrow),
-      drawn: { drawn.drawing(width: $0) },
-      alternative: alternative, note: note, data: PageFigure.DataFile(name: "\(id).csv", csv: csv.csv), table: table)
+      title: title, drawn: { drawn.drawing(width: $0) }, alternative: alternative, note: note,
+      data: PageFigure.DataFile(name: "\(id).csv", csv), table: table)
   }
 
   /// Where the entrants already born end: on every chart with years.

@@ -17,7 +17,8 @@ struct Remedy {
     return Text(zh: "（\(verbatim: told.zh.hasPrefix(" ") ? String(told.zh.dropFirst()) : told.zh)）", en: " (\(told))")
   }
 
-  private func needs(_ year: Int) -> Needs { Needs(timeline, at: year - timeline.program.firstYear) }
+  private func place(_ year: Int) -> Int { year - timeline.program.firstYear }
+  private func facts(_ year: Int) -> Facts<Double> { timeline.facts[place(year)] }
 
   /// `当年需增加…`; nil where money and people alone do not mend it.
   func text(_ year: Int, _ clause: ClauseID, _ part: Part) -> Text? {
@@ -31,7 +32,7 @@ struct Remedy {
 
   private func spread(_ year: Int, _ part: Part) -> Text? {
     guard let stage = part.stage, let indicator = part.indicator,
-      let kind = needs(year).stage(stage)?.kinds[indicator.index], let need = kind.toLimit, need.total > 0
+      let need = Needs.toLimit(stage, indicator, facts(year)), need.total > 0
     else { return nil }
     let amount = NeedsText.counted(need.total, indicator)
     let name = Names.indicator(indicator)
@@ -44,7 +45,7 @@ struct Remedy {
           zh: "，到 \(most.year) 年累计 \(amount)\(price)", en: ", \(amount)\(price) by \(most.year)")
       } ?? Text(same: "")
     let moved =
-      kind.moves.map { moves in
+      Needs.moves(stage, indicator, facts(year)).map { moves in
         let persons = Digits.grouped(moves.persons)
         return Text(
           zh: "再交流 \(verbatim: persons) 人，或",
@@ -62,13 +63,16 @@ struct Remedy {
       year.clause(.r2)?.parts.first { $0.part == part }?.verdict == .unmet
     }
     return unmet.compactMap { year in
-      needs(year.year).stage(stage)?.kinds[indicator.index].toLimit.map { (year.year, $0.total) }
+      Needs.toLimit(stage, indicator, facts(year.year)).map { (year.year, $0.total) }
     }.max { $0.1 < $1.1 }
   }
 
   /// Classes over the limit: how many more a stage takes, and rooms for them where there are none to spare.
   private func classes(_ year: Int, _ part: Part) -> Text? {
-    guard let needs = part.stage.flatMap({ needs(year).stage($0)?.classes }), !needs.isEmpty else { return nil }
+    guard let stage = part.stage, timeline.program.standard.lists(.g5) else { return nil }
+    let layout = timeline.program.layout
+    let needs = ClassNeed.all(timeline, at: place(year)).filter { layout.stage[$0.slot] == stage.index }
+    guard !needs.isEmpty else { return nil }
     let classes = needs.reduce(0) { $0 + $1.classes }
     let rooms = needs.reduce(0) { $0 + $1.rooms }
     let (more, built) = (Digits.fixed(classes, 0), Digits.fixed(rooms, 0))
@@ -82,9 +86,7 @@ struct Remedy {
   }
 
   private func section(_ year: Int, _ part: Part) -> Text? {
-    guard case .section(let slot)? = part.subject,
-      let need = needs(year).stages.flatMap(\.standard).first(where: { $0.slot == slot })
-    else { return nil }
+    guard case .section(let slot)? = part.subject, let need = Needs.standard(of: slot, facts(year)) else { return nil }
     let words = Indicator.allCases.filter { need.additions[$0.index] > 0 }.map { indicator -> Text in
       let amount = need.additions[indicator.index]
       let counted = NeedsText.counted(amount, indicator)

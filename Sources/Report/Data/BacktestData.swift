@@ -14,6 +14,7 @@ struct BacktestData {
   func document(_ provenance: Provenance) -> JSON {
     .object([
       ("county", .string(county.name)), ("origins", .array(backtest.origins.map { .int($0) })),
+      ("from", .optional(backtest.from)), ("through", .optional(backtest.through)),
       (
         "leftOut",
         .array(
@@ -51,11 +52,12 @@ struct BacktestData {
         .array(
           PastOutcome.Level.allCases.flatMap { level in
             (Stage.allCases.map(Optional.some) + [nil]).compactMap { stage in
-              backtest.spread(level, stage, horizon: years).map { spread, stretch in
+              backtest.spread(level, stage, horizon: years).map { spread in
                 .object([
                   ("level", .string(level.rawValue)), ("stage", .optional(stage?.rawValue)),
                   ("a", .number(spread.fixed.squareRoot())), ("b", .number(spread.bySize.squareRoot())),
-                  ("cases", .number(spread.cases)), ("origins", .int(spread.origins)), ("stretch", .number(stretch)),
+                  ("cases", .number(spread.cases)), ("origins", .int(spread.origins)),
+                  ("stretch", .number(spread.stretch)),
                 ])
               }
             }

@@ -64,7 +64,8 @@ package struct CalibrationData {
 
   private var windows: [(String, PastWindow)] {
     let families: [(String, RateKind.Family)] =
-      [("entry", .entry)] + Stage.allCases.map { ("progression.\($0.rawValue)", .progression($0)) }
+      [("entry", .entry), ("kindergarten", .kindergarten)]
+      + Stage.allCases.map { ("progression.\($0.rawValue)", .progression($0)) }
       + [("transition", .transition)]
     return families.compactMap { name, family in rates.known.windows[family].map { (name, $0) } }
   }
@@ -80,6 +81,7 @@ package struct CalibrationData {
   private func name(_ estimate: RateEstimate) -> (rate: String, stage: Stage?, grade: Int?) {
     switch estimate.kind {
     case .entry: ("entry", nil, nil)
+    case .kindergarten: ("kindergarten", nil, nil)
     case .progression(let stage, let grade): ("progression", stage, grade)
     case .transition: ("transition", nil, nil)
     }

@@ -55,9 +55,45 @@ extension ExplorationData {
           }
         }
       }
+      rolls(plan, ranks, &table)
       for decision in plan.decisions() { self.decision(decision, plan, &table) }
     }
     return table.rows
+  }
+
+  /// Quantiles of the pupils of sections, stages and grades (`grade7`, counted from the first primary grade), and the mean
+  /// pupils of every section by its own grades.
+  private func rolls(_ plan: PlanFutures, _ ranks: [QuantileRanks], _ table: inout Table) {
+    let layout = plan.program.layout
+    for (place, roll) in plan.rollSubjects.enumerated() {
+      for year in plan.years.indices {
+        guard let found = plan.rollQuantiles(place, year, ranks) else { continue }
+        let own = Roll(stage: roll.stage(layout), grade: roll.grade, slot: roll.slot)
+        for (share, quantile) in zip(Self.shares, found) {
+          table.row(
+            plan, plan.years[year], own,
+            Fact(
+              quantity: "q\(Int(share * 100 + 0.5))", value: quantile.value, low: quantile.low, high: quantile.high))
+        }
+      }
+    }
+    for year in plan.years.indices where !plan.rollSubjects.isEmpty {
+      for slot in 0..<layout.slots {
+        let means = plan.meanGrades(slot, year)
+        guard means.contains(where: { $0 > 0 }) else { continue }
+        for (grade, mean) in means.enumerated() {
+          let own = Roll(stage: Stage.allCases[layout.stage[slot]], grade: grade + 1, slot: slot)
+          table.row(plan, plan.years[year], own, Fact(quantity: "mean", value: mean))
+        }
+      }
+    }
+  }
+
+  /// Whose pupils a row tells.
+  private struct Roll {
+    var stage: Stage
+    var grade: Int?
+    var slot: Int?
   }
 
   /// The bars of a decision's tornado: the mean where a value is low and where it is high, and what it explains alone.
@@ -106,6 +142,16 @@ extension ExplorationData {
         .text(part.flatMap { layout.id(of: $0) } ?? ""), .text(part.flatMap { layout.name(of: $0) } ?? ""),
         .text(fact.quantity), .number(fact.value), .number(fact.error), .number(fact.low), .number(fact.high),
         .text(fact.input), .year(plan.futures), .year(plan.asked),
+      ])
+    }
+
+    mutating func row(_ plan: PlanFutures, _ year: Int, _ roll: Roll, _ fact: Fact) {
+      let layout = plan.program.layout
+      rows.row([
+        .text(plan.program.plan.title), .year(year), .text("pupils"), .stage(roll.stage),
+        .text(roll.grade.map { "grade\($0)" } ?? ""), .text(roll.slot.map { layout.ids[$0] } ?? ""),
+        .text(roll.slot.map { layout.names[$0] } ?? ""), .text(fact.quantity), .number(fact.value), .number(nil),
+        .number(fact.low), .number(fact.high), .text(""), .year(plan.futures), .year(plan.asked),
       ])
     }
 

@@ -31,47 +31,48 @@ package struct ExplorationData {
   }
 
   private func plan(_ plan: PlanFutures, _ ranks: [QuantileRanks]) -> JSON {
-    .object([
-      ("plan", .string(plan.program.plan.title)), ("uncertain", .array(uncertain(plan))),
-      ("chance", .bool(plan.program.plan.chances.isOn)),
-      (
-        "years",
-        .array(
-          plan.years.indices.map { year in
-            .object(
-              [("year", .int(plan.years[year]))] + answer(plan, .county, year) + [
-                ("nothing", .number(plan.probabilityOfNothing(year).share)),
-                ("window", .optional(plan.window(year)?.share)),
+    .object(
+      [
+        ("plan", .string(plan.program.plan.title)), ("uncertain", .array(uncertain(plan))),
+        ("chance", .bool(plan.program.plan.chances.isOn)),
+        (
+          "years",
+          .array(
+            plan.years.indices.map { year in
+              .object(
+                [("year", .int(plan.years[year]))] + answer(plan, .county, year) + [
+                  ("nothing", .number(plan.probabilityOfNothing(year).share)),
+                  ("window", .optional(plan.window(year)?.share)),
+                ])
+            })
+        ),
+        ("promisesKept", plan.promisesKept.map(proportion) ?? .null), ("decisions", decisions(plan)),
+        (
+          "clauses",
+          .array(
+            plan.clauses.enumerated().map { place, clause in
+              .object([
+                ("id", .string(clause.rawValue)),
+                (
+                  "years",
+                  .array(
+                    plan.years.indices.map { year in
+                      .object(
+                        [("year", .int(plan.years[year]))] + answer(plan, .clauseStands(place), year)
+                          + met(plan, .clauseMet(place), year))
+                    })
+                ),
               ])
-          })
-      ),
-      ("promisesKept", plan.promisesKept.map(proportion) ?? .null), ("decisions", decisions(plan)),
-      (
-        "clauses",
-        .array(
-          plan.clauses.enumerated().map { place, clause in
-            .object([
-              ("id", .string(clause.rawValue)),
-              (
-                "years",
-                .array(
-                  plan.years.indices.map { year in
-                    .object(
-                      [("year", .int(plan.years[year]))] + answer(plan, .clauseStands(place), year)
-                        + met(plan, .clauseMet(place), year))
-                  })
-              ),
-            ])
-          })
-      ), ("parts", .array(plan.subjects.indices.map { part(plan, $0, ranks) })),
-      (
-        "undone",
-        .array(
-          plan.program.plan.measures.enumerated().map { place, measure in
-            .object([("measure", .string(measure.name))] + fields(plan.undone(place)) + done(plan, place))
-          })
-      ),
-    ])
+            })
+        ), ("parts", .array(plan.subjects.indices.map { part(plan, $0, ranks) })),
+        (
+          "undone",
+          .array(
+            plan.program.plan.measures.enumerated().map { place, measure in
+              .object([("measure", .string(measure.name))] + fields(plan.undone(place)) + done(plan, place))
+            })
+        ),
+      ] + rolls(plan, ranks))
   }
 
   /// Quantiles of the share of its quota that is carried out, where the plan draws it.
@@ -156,6 +157,42 @@ package struct ExplorationData {
           })
       ),
     ])
+  }
+
+  /// Quantiles of pupils, and their means by section and grade.
+  private func rolls(_ plan: PlanFutures, _ ranks: [QuantileRanks]) -> [(String, JSON)] {
+    [("rolls", .array(plan.rollSubjects.indices.map { roll(plan, $0, ranks) })), ("grades", grades(plan))]
+  }
+
+  /// The pupils of a section, of a stage, or of a grade of a stage.
+  private func roll(_ plan: PlanFutures, _ place: Int, _ ranks: [QuantileRanks]) -> JSON {
+    let subject = plan.rollSubjects[place]
+    return .object([
+      ("stage", .string(subject.stage(plan.program.layout).rawValue)), ("grade", .optional(subject.grade)),
+      ("subject", .optional(subject.slot.map { plan.program.layout.ids[$0] })),
+      ("name", .optional(subject.slot.map { plan.program.layout.names[$0] })),
+      (
+        "years",
+        .array(
+          plan.years.indices.map { year in
+            .object([("year", .int(plan.years[year]))] + quantiles("values", plan.rollQuantiles(place, year, ranks)))
+          })
+      ),
+    ])
+  }
+
+  /// Mean pupils of every section by its grades, year by year.
+  private func grades(_ plan: PlanFutures) -> JSON {
+    .array(
+      plan.years.indices.flatMap { year in
+        plan.program.layout.ids.enumerated().compactMap { slot, id -> JSON? in
+          let means = plan.meanGrades(slot, year)
+          guard means.contains(where: { $0 > 0 }) else { return nil }
+          return .object([
+            ("year", .int(plan.years[year])), ("section", .string(id)), ("pupils", .array(means.map { .number($0) })),
+          ])
+        }
+      })
   }
 
   /// Quantiles, and between which values each lies with 95 %.

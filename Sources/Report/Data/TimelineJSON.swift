@@ -1,3 +1,4 @@
+import Calibration
 import County
 import Regulation
 import Simulation
@@ -9,13 +10,15 @@ package struct TimelineJSON {
   let findings: [Finding]
   let target: TargetOutcome?
   let effects: Effects?
+  let past: PastErrors?
   let language: Language
   private var layout: Layout { timeline.program.layout }
 
   package init(
     _ timeline: Timeline, alternatives: [AlternativeOutcome], findings: [Finding], target: TargetOutcome? = nil,
-    effects: Effects? = nil, language: Language
+    effects: Effects? = nil, past: PastErrors? = nil, language: Language
   ) {
+    self.past = past
     self.timeline = timeline
     self.alternatives = alternatives
     self.findings = findings
@@ -47,6 +50,7 @@ package struct TimelineJSON {
         ("roll", roll), ("grades", grades), ("costs", .array(timeline.costs.map { cost($0) })),
         ("effects", effects.map { EffectsJSON(timeline, $0, language).summary } ?? .null),
         ("centralValues", .array(program.plan.uncertainties.map { UncertaintyText.json($0) })),
+        ("pastErrors", past.map { PastErrorText.json($0) } ?? .null),
       ] + MeasuresJSON(timeline).keys)
   }
 

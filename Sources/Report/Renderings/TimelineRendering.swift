@@ -10,19 +10,20 @@ package struct TimelineRendering: Rendering {
   private let county: County
   private let target: TargetOutcome?
   private let effects: Effects?
-  /// How projections of the past have done; nil without a history.
-  private let past: Backtest?
+  /// How far off such projections have been; nil where rolls do not move by cohorts.
+  private let past: PastErrors?
   private let shown: Shown
   private let provenance: Provenance
 
-  /// What of the timeline a screen, a table and JSON show: the years, every school's roll, or who moves.
-  package enum Shown: Sendable { case years, rolls, moves }
+  /// What of the timeline a screen, a table and JSON show: the years, every school's roll, who moves, or
+  /// places against children.
+  package enum Shown: Sendable { case years, rolls, moves, places }
 
   package init(
     _ timeline: Timeline, _ county: County, target: TargetOutcome?, effects: Effects?, showing shown: Shown = .years,
-    past: Backtest? = nil, _ provenance: Provenance
+    past: PastErrors? = nil, _ provenance: Provenance
   ) {
-    self.past = past
+    if case .project = timeline.program.plan.assumptions.roll { self.past = past } else { self.past = nil }
     self.timeline = timeline
     self.county = county
     self.target = target
@@ -42,6 +43,7 @@ package struct TimelineRendering: Rendering {
   }
 
   private var rolls: DataTable { RollsTable.table(timeline.years, timeline.program.layout) }
+  private var places: PlacesStudy { PlacesStudy(timeline) }
   private var moves: DataTable { MovesTable.table(timeline) }
 
   private var title: Text { Text(same: "\(county.name)　\(timeline.program.plan.title)") }
@@ -52,6 +54,7 @@ package struct TimelineRendering: Rendering {
     case .rolls:
       return RollsScreen(rolls, timeline.years.map(\.year), title, terminal: terminal, language).lines()
     case .moves: return MovesScreen(moves, title, terminal: terminal, language).lines()
+    case .places: return PlacesScreen(places, title, terminal: terminal, language).lines()
     }
     let screen = TimelineScreen(
       timeline, alternatives: alternatives, target: target, terminal: terminal, language: language)
@@ -66,9 +69,11 @@ package struct TimelineRendering: Rendering {
     case .years: break
     case .rolls: return .object([("rolls", rolls.json), ("provenance", provenance.json)])
     case .moves: return .object([("moves", moves.json), ("provenance", provenance.json)])
+    case .places: return PlacesData(places).document(provenance)
     }
     return TimelineJSON(
-      timeline, alternatives: alternatives, findings: findings, target: target, effects: effects, language: language
+      timeline, alternatives: alternatives, findings: findings, target: target, effects: effects, past: past,
+      language: language
     ).document(provenance)
   }
 
@@ -78,6 +83,7 @@ package struct TimelineRendering: Rendering {
     case .years: break
     case .rolls: return rolls
     case .moves: return moves
+    case .places: return PlacesData(places).table
     }
     return effects.map { EffectsCSV.table(timeline, $0) } ?? TidyCSV.table(timeline.years, timeline.program.layout)
   }
@@ -101,6 +107,11 @@ package struct TimelineRendering: Rendering {
         SheetWords.rolls, rolls, keys: 3,
         note: Text(zh: "底色：不足100人、不足50人；空格为未开办或已停办", en: "Tinted: below 100, below 50; empty: not open")),
       DataSheet(SheetWords.sizes, RollsTable.summary(timeline.years), keys: 2),
+      DataSheet(
+        SheetWords.places, PlacesData(places).table, keys: 5,
+        note: Text(
+          zh: "年级空白的行为合计；学位为起始年级的，容量为各年级合计",
+          en: "A row without a grade is of all; places are of the entry grade, capacity of all grades")),
       DataSheet(
         SheetWords.moves, moves, keys: 1,
         note: Text(zh: "每行为一年内由一处调往另一处的人数", en: "A row: how many go from one section to another in a year")),

@@ -95,6 +95,14 @@ struct BacktestScreen {
           "Each past census is calibrated on what was known then and moved on by the same engine, closings that came applied, and held against the rolls that came. Errors are absolute, in per cent."
       )
     ]
+    if let from = backtest.from {
+      texts.append(
+        Text(zh: "只列由 \(from) 年及以后统计年度出发的推演。", en: "Only projections from the census of \(from) on."))
+    }
+    if let through = backtest.through {
+      texts.append(
+        Text(zh: "只与 \(through) 年及以前的实际在校生比较。", en: "Held only against rolls through \(through)."))
+    }
     if !backtest.past.units.allSatisfy({ $0.group == nil }) {
       let count = backtest.past.units.count
       texts.append(
@@ -132,9 +140,9 @@ struct BacktestScreen {
     ]
     for stage in Stage.allCases {
       for horizon in backtest.horizons {
-        guard let (spread, stretch) = backtest.spread(.section, stage, horizon: horizon) else { continue }
+        guard let spread = backtest.spread(.section, stage, horizon: horizon) else { continue }
         let widths = [50.0, 300, 1000].map {
-          Digits.fixed(spread.halfWidth($0, isMost: true, stretch: stretch) * 100, 0) + "%"
+          Digits.fixed(spread.halfWidth($0, isMost: true) * 100, 0) + "%"
         }
         let kind = Names.stage(stage)
         texts.append(

@@ -43,7 +43,7 @@ package struct CalibrationFile {
       "title: \(title(language))", "county: \(YAMLWord.quoted(path))", "through: \(county.year + Self.horizon)",
       "assumptions:",
     ]
-    lines += entry + progression + transition + share
+    lines += entry + kindergarten + progression + transition + flows + share
     return lines + noise
   }
 
@@ -74,6 +74,12 @@ package struct CalibrationFile {
           zh: "全县一个留存率；各分组自己的见 --format csv", en: "One rate for the county; those of its groups are in --format csv"),
         "  ")
     return words + groups + ["  entryRate: \(distribution(estimate))"] + held
+  }
+
+  /// The rate of entry from the top class, where some year tells both.
+  private var kindergarten: [String] {
+    guard let estimate = whole.estimate(.kindergarten, of: 0) else { return [] }
+    return comment(basis(estimate, whole), "  ") + ["  kindergartenRate: \(distribution(estimate))"]
   }
 
   /// Births of next year's entrants, where `births.csv` ends before them: the last are held, and said to be.
@@ -137,6 +143,27 @@ package struct CalibrationFile {
         + ["  transition: \(borrowed(.transition))"]
     }
     return comment(basis(estimate, whole), "  ") + ["  transition: \(distribution(estimate))"]
+  }
+
+  /// The rows of the flows; what a row keeps is written as the rest, so that it sums to one as it stands there.
+  private var flows: [String] {
+    guard let fitted = rates.known.flows.first ?? nil, !fitted.rows.isEmpty else { return [] }
+    let words = Text(
+      zh: "小升初流向，由各组毕业生与初一新生推得，取 \(list: fitted.years.map(String.init)) 年均值：入学少于毕业的组，差额流向入学多于毕业的组；未列的组留在本组；C",
+      en:
+        "Flows to junior school, from what graduated and what entered in each group, mean of \(list: fitted.years.map(String.init)): who enters less than graduate sends the rest to those who enter more; a group without a row keeps its own; C"
+    )
+    let rows = fitted.rows.map { row -> String in
+      let away = row.to.filter { $0.unit != row.from }.compactMap { part -> (unit: String, share: String)? in
+        let share = Digits.fixed(part.share, 4)
+        return share == Digits.fixed(0, 4) ? nil : (part.unit ?? "outside", share)
+      }
+      let kept = 1 - away.reduce(0) { $0 + (Double($1.share) ?? 0) }
+      let cells = [(unit: row.from ?? "", share: Digits.fixed(kept, 4))] + away
+      let text = cells.map { "\(YAMLWord.quoted($0.unit)): \($0.share)" }.joined(separator: ", ")
+      return "    \(YAMLWord.quoted(row.from ?? "")): {\(text)}"
+    }
+    return comment(words, "  ") + ["  flows:"] + rows
   }
 
   private var share: [String] {

@@ -57,6 +57,7 @@ package struct ExplorationScreen {
       lines += wrapped(certainty)
     }
     for range in ranges(plan.years.count) { lines += table(plan, range) }
+    if !plan.isCertain { lines += stages(plan) }
     lines.append("")
     let story = ExplorationText(plan)
     for text in story.opening { lines += wrapped(text) }
@@ -123,6 +124,40 @@ package struct ExplorationScreen {
       }
     }
     return lines
+  }
+
+  private static let pupils = 7
+
+  /// Pupils of each stage: the middle of the futures, and between which figures nine in ten lie.
+  private func stages(_ plan: PlanFutures) -> [String] {
+    let ranks = plan.ranks([0.05, 0.5, 0.95])
+    let most = max(1, (Terminal.usual - Self.head) / Self.pupils)
+    let own = plan.rollSubjects.enumerated().compactMap { place, subject -> (Int, Stage)? in
+      if case .stage(let stage) = subject { (place, stage) } else { nil }
+    }
+    guard !own.isEmpty else { return [] }
+    return stride(from: 0, to: plan.years.count, by: most).flatMap { start -> [String] in
+      let range = start..<min(plan.years.count, start + most)
+      func row(_ head: Text, _ ink: TerminalInk? = nil, _ cell: (Int) -> String) -> [String] {
+        Columns.row(
+          [.left(head(language), Self.head, ink)] + range.map { .right(cell($0), Self.pupils, ink) }, in: terminal)
+      }
+      var lines = row(Text(zh: "在校生（人）", en: "pupils"), .head) { "\(plan.years[$0])" }
+      for (place, stage) in own {
+        let found = range.map { plan.rollQuantiles(place, $0, ranks) ?? [] }
+        func cell(_ rank: Int) -> (Int) -> String {
+          { year in
+            let own = found[year - range.lowerBound]
+            return rank < own.count ? Digits.fixed(own[rank].value, 0) : "–"
+          }
+        }
+        let name = Names.stage(stage)
+        lines += row(Text(zh: "\(name)，中位数", en: "\(name), median"), nil, cell(1))
+        lines += row(Text(zh: "  5% 分位", en: "  5th percentile"), .faint, cell(0))
+        lines += row(Text(zh: "  95% 分位", en: "  95th percentile"), .faint, cell(2))
+      }
+      return lines
+    }
   }
 
   /// One cell of the table, and how far it may be off: points.

@@ -152,6 +152,15 @@ package struct PlanStarter {
         "  entryChange: 0%/year",
       ]
     }
+    if county.kindergarten != nil {
+      lines += [
+        say(
+          "  # 上年大班每名幼儿的一年级新生：随后三年先按 kindergarten.csv；不写按现一年级校准",
+          "  # entrants per child in last year's top class: kindergarten.csv tells the next three years; else calibrated"
+        ),
+        "  #kindergartenRate: 1.0",
+      ]
+    }
     lines += [
       say("  # 升级率：1 − 辍学 + 净转入", "  # share of a grade that goes up: 1 − dropout + net transfer"),
       "  progression: {primary: 1.0, junior: 1.0}",

@@ -22,6 +22,29 @@ enum AssumptionText {
     }
   }
 
+  /// The years whose entrants children in kindergarten tell, and by what rate.
+  private static func kindergarten(_ program: Program) -> Text? {
+    let years = program.entries.enumerated().compactMap { step, entry -> Int? in
+      if case .kindergarten = entry { program.firstYear + 1 + step } else { nil }
+    }
+    guard !years.isEmpty else { return nil }
+    let spans = Years.spans(years)
+    let calibrated = program.calibratedKindergartenRate
+    let rate: Text =
+      if let told = program.plan.assumptions.kindergartenRate {
+        Text(zh: "大班入学率 \(exact: told.value)", en: "\(exact: told.value)")
+      } else if let calibrated {
+        Text(
+          zh: "大班入学率 \(fixed: calibrated, 3)（按现一年级校准）",
+          en: "\(fixed: calibrated, 3), calibrated on the present first grade")
+      } else {
+        Text(zh: "大班入学率 1（假定：没有上年大班人数）", en: "1 (assumed: nobody counted last year's top class)")
+      }
+    return Text(
+      zh: "\(spans) 年的一年级入学人数按在园幼儿 × \(rate)，此后才按其他口径。",
+      en: "First-grade entrants of \(spans) are children in kindergarten × \(rate); nothing else counts before.")
+  }
+
   /// How many enter the first grade, and how the present roll is spread over the grades.
   private static func entry(_ program: Program) -> [Text] {
     let assumptions = program.plan.assumptions
@@ -48,6 +71,7 @@ enum AssumptionText {
           zh: "一年级入学人数为六年前出生数 × 入学留存率 \(exact: rate)\(calibrated)。",
           en: "First-grade entrants are births six years before × \(exact: rate)\(calibrated)."))
     }
+    if let nursery = kindergarten(program) { lines.append(nursery) }
     if !assumptions.entrants.isEmpty {
       let years = Years.spans(assumptions.entrants.keys.sorted())
       lines.append(Text(zh: "\(years) 年的入学人数由方案给出。", en: "The plan gives the entrants of \(years)."))

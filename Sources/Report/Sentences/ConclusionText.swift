@@ -4,7 +4,11 @@ import Regulation
 /// What 表Ⅳ and 表Ⅴ print beside a clause: the figures behind its verdict in one year, in a sentence.
 enum ConclusionText {
   /// A computed clause tells the figures of its year, one that is declared or carried what the county declared.
-  static func sentence(_ result: ClauseResult, _ facts: Facts<Double>, _ county: County) -> Text {
+  ///
+  /// `blank`: what stands where the county declared no figure; nil for a sentence that says so.
+  static func sentence(
+    _ result: ClauseResult, _ facts: Facts<Double>, _ county: County, blank: Text? = nil
+  ) -> Text {
     switch result.id {
     case .g4: return sizes(result, facts)
     case .g5 where facts.year.conduct.classesFormed: return classes(result)
@@ -12,7 +16,7 @@ enum ConclusionText {
     default: break
     }
     if result.basis == .computed || result.basis == .assumed, facts.year.conduct.isProjected { return computed(result) }
-    return declared(result, county)
+    return declared(result, county, blank)
   }
 
   /// `超过2000人的小学 1 所，初中 1 所，超过2500人的一贯制学校 0 所。`
@@ -27,13 +31,34 @@ enum ConclusionText {
       let first = layout.schoolSlots[layout.schoolStart[school]]
       counts[layout.schoolIsThrough[school] ? 2 : layout.stage[first]] += 1
     }
+    let promised = promised(result, facts)
     let single = Digits.fixed(rules.sizeSingle, 0)
     let through = Digits.fixed(rules.sizeThrough, 0)
     return Text(
-      zh: "超过\(verbatim: single)人的小学 \(counts[0]) 所，初中 \(counts[1]) 所，超过\(verbatim: through)人的一贯制学校 \(counts[2]) 所。",
+      zh:
+        "超过\(verbatim: single)人的小学 \(counts[0]) 所，初中 \(counts[1]) 所，超过\(verbatim: through)人的一贯制学校 \(counts[2]) 所。\(promised)",
       en:
-        "Primary schools over \(verbatim: single) pupils: \(counts[0]), junior schools: \(counts[1]); through schools over \(verbatim: through): \(counts[2])."
+        "Primary schools over \(verbatim: single) pupils: \(counts[0]), junior schools: \(counts[1]); through schools over \(verbatim: through): \(counts[2]).\(promised)"
     )
+  }
+
+  /// The schools over the limit that stand under a promise, with what it rests on: when they were built, when it was made,
+  /// until when it runs.
+  private static func promised(_ result: ClauseResult, _ facts: Facts<Double>) -> Text {
+    let layout = facts.terms.layout
+    guard let builtBy = facts.terms.rules.exemptIfBuiltBy.map({ Int($0) }) else { return .none }
+    let told = result.judged.compactMap { part -> Text? in
+      guard let due = part.exemptUntil, case .school(let school)? = part.part.subject,
+        let promise = layout.promises.first(where: { $0.school == school && $0.due == due })
+      else { return nil }
+      let name = layout.schoolNames[school]
+      return Text(
+        zh: "\(verbatim: name)（\(builtBy)年及之前建成投用）\(promise.made)年承诺至\(due)年降到规模标准以内",
+        en: "\(verbatim: name) (in use by \(builtBy)) promised in \(promise.made) to be within the limit by \(due)")
+    }
+    guard !told.isEmpty else { return .none }
+    let all = Text.joined(told, zh: "，", en: "; ")
+    return Text(zh: "\(all)。", en: " \(all).")
   }
 
   /// `超过45人的小学班级 0 个，…` where no class is over; else how large the largest is.
@@ -76,9 +101,10 @@ enum ConclusionText {
   }
 
   /// What the county declared under the clause, in the sentence of the form.
-  private static func declared(_ result: ClauseResult, _ county: County) -> Text {
-    guard let declared = county.declared[result.id] else { return Text(zh: "未申报。", en: "Not declared.") }
+  private static func declared(_ result: ClauseResult, _ county: County, _ blank: Text?) -> Text {
+    guard let declared = county.declared[result.id] else { return blank ?? Text(zh: "未申报。", en: "Not declared.") }
     if let sentence = FormSentence(result.id, declared).text { return sentence }
+    if let blank { return blank }
     return declared.says(.met) == nil
       ? Text(zh: "未申报。", en: "Not declared.") : Text(zh: "申报为“是”，没有数字。", en: "A declared yes without figures.")
   }

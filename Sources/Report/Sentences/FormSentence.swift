@@ -45,7 +45,8 @@ struct FormSentence {
 
   // MARK: Figures as the form prints them
 
-  private static let blank = Text(zh: "（未填）", en: "(blank)")
+  /// What stands where the county gives no figure.
+  static let blank = Text(zh: "（未填）", en: "(blank)")
 
   /// Persons, schools, places.
   private static func count(_ value: Double?) -> Text {
@@ -182,22 +183,42 @@ struct FormSentence {
   private var places: Text {
     let (all, given, rural) = (count(.places), count(.allocated), count(.ruralAllocated))
     let (share, ruralShare) = (percent(.share), percent(.ruralShare))
+    let tilt: Text =
+      switch declared.says(.tiltedToRural) {
+      case true?: Text(zh: "名额分配向农村初中倾斜。", en: " The allotment is tilted to rural schools.")
+      case false?: Text(zh: "名额分配未向农村初中倾斜。", en: " The allotment is not tilted to rural schools.")
+      case nil: Text.none
+      }
     return Text(
       zh:
-        "全县优质高中招生名额总数\(all)人，分配名额\(given)人，占比\(share)。其中分配农村学校的名额\(rural)人，占分配名额总数的\(ruralShare)。",
+        "全县优质高中招生名额总数\(all)人，分配名额\(given)人，占比\(share)。其中分配农村学校的名额\(rural)人，占分配名额总数的\(ruralShare)。\(tilt)",
       en:
-        "Good senior schools offer \(all) places, \(given) of them allotted (\(share)); \(rural) of these to rural schools (\(ruralShare))."
+        "Good senior schools offer \(all) places, \(given) of them allotted (\(share)); \(rural) of these to rural schools (\(ruralShare)).\(tilt)"
     )
   }
 
   private var migrants: Text {
     let (all, inPublic, bought) = (count(.eligible), count(.publicSchools), count(.purchased))
     let (total, share) = (count(.total), percent(.share))
+    let care: Text =
+      switch declared.says(.careSystem) {
+      case true?: Text(zh: "留守儿童关爱体系健全", en: " Left-behind children are cared for")
+      case false?: Text(zh: "留守儿童关爱体系不健全", en: " Left-behind children are not cared for as asked")
+      case nil: Text.none
+      }
+    let left =
+      declared[.leftBehind].map { _ in
+        let children = count(.leftBehind)
+        return care.isEmpty
+          ? Text(zh: "留守儿童\(children)人", en: " Left-behind children: \(children)")
+          : Text(zh: "，留守儿童\(children)人", en: " (\(children) of them)")
+      } ?? .none
+    let end = care.isEmpty && left.isEmpty ? Text.none : Text(zh: "\(care)\(left)。", en: "\(care)\(left).")
     return Text(
       zh:
-        "全县符合条件的随迁子女数\(all)人，在公办学校就读\(inPublic)人，在政府购买服务的民办学校就读\(bought)人，合计\(total)人，占比\(share)。",
+        "全县符合条件的随迁子女数\(all)人，在公办学校就读\(inPublic)人，在政府购买服务的民办学校就读\(bought)人，合计\(total)人，占比\(share)。\(end)",
       en:
-        "Of \(all) eligible children of migrants \(inPublic) are in public schools and \(bought) in private places paid for by the county, \(total) together (\(share))."
+        "Of \(all) eligible children of migrants \(inPublic) are in public schools and \(bought) in private places paid for by the county, \(total) together (\(share)).\(end)"
     )
   }
 

@@ -76,6 +76,10 @@ enum HistoryProblemText {
       Text(
         zh: "“\(verbatim: text)”不是推演年数；请写作 1,3,5（各为 1 至 10）",
         en: "\"\(verbatim: text)\" are no horizons; write 1,3,5 (each 1 to 10)")
+    case .noOutcome:
+      Text(
+        zh: "--from 与 --through 之间没有可比较的推演；请放宽年份或缩短推演年数（--horizons）",
+        en: "no projection begins and ends between --from and --through; widen the years or shorten --horizons")
     }
   }
 }

@@ -10,7 +10,7 @@ enum SelectionText {
     }
     var parts: [Text] = []
     if let group = selection.group { parts.append(Text(same: group)) }
-    if let zone = selection.zone { parts.append(name(zone)) }
+    if let zone = selection.zone { parts.append(Names.zone(zone)) }
     if let stage = selection.stage { parts.append(Names.stage(stage)) }
     if let below = selection.pupilsBelow {
       parts.append(Text(zh: "不足 \(exact: below) 人的", en: "under \(exact: below) pupils"))
@@ -24,13 +24,5 @@ enum SelectionText {
     let except = names(selection.except)
     return Text(
       zh: "\(base)（\(list: except)除外）", en: "\(base) (but \(list: except))")
-  }
-
-  private static func name(_ zone: Zone) -> Text {
-    switch zone {
-    case .urban: Text(zh: "城区", en: "urban")
-    case .town: Text(zh: "镇区", en: "town")
-    case .rural: Text(zh: "乡村", en: "rural")
-    }
   }
 }

@@ -48,6 +48,7 @@ package enum UncertaintyText {
       let words = KeyWords.text("assumptions.births")
       return Text(zh: "\(year) 年\(words)", en: "\(words) \(year)")
     case .entryRate: return KeyWords.text("assumptions.entryRate")
+    case .kindergartenRate: return KeyWords.text("assumptions.kindergartenRate")
     case .entryChange: return KeyWords.text("assumptions.entryChange")
     case .entrants(let year):
       let words = KeyWords.text("assumptions.entrants")

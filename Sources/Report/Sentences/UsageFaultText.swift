@@ -22,8 +22,8 @@ extension ProblemText {
         en: "cannot be shown on a terminal; write \(verbatim: form) to a file with -o")
     case .otherEnding(let known):
       Text(
-        zh: "文件名的结尾不是报告的格式；请用 \(list(known)) 结尾，或加 --format",
-        en: "ends in no form of a report; end it in \(list(known)), or give --format")
+        zh: "文件名的结尾不是能写的格式；请用 \(list(known)) 结尾，或加 --format",
+        en: "ends in no form that is written; end it in \(list(known)), or give --format")
     case .nothingUncertain:
       Text(
         zh: "用于假设不确定的方案，而这些方案没有不确定的假设；请去掉此项，或把假设写成分布",

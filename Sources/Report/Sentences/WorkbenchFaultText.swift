@@ -55,6 +55,12 @@ extension ProblemText {
       Text(
         zh: "已有 \(limit) 项推演在进行；请等它完成或取消一项", en: "\(limit) explorations are running; wait for one to end, or cancel one"
       )
+    case .notOfOneStage:
+      Text(zh: "只能并入同学段的另一所学校", en: "a school can be closed only into another of the same stage")
+    case .countyThere:
+      Text(
+        zh: "文件夹里已有县数据；要从表格新建，请用一个空文件夹启动工作台",
+        en: "the folder has a county; to make one of tables start the workbench with an empty folder")
     case .unknownStudy: Text(zh: "没有这项推演，可能已经结束", en: "is no exploration, or one that has ended")
     case .sessionEnded:
       Text(zh: "会话已结束；请重新载入页面，改动仍在地址里", en: "the session has ended; reload the page, its address has the changes")

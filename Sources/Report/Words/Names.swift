@@ -8,6 +8,14 @@ package enum Names {
     stage.label
   }
 
+  package static func zone(_ zone: Zone) -> Text {
+    switch zone {
+    case .urban: Text(zh: "城区", en: "urban")
+    case .town: Text(zh: "镇区", en: "town")
+    case .rural: Text(zh: "乡村", en: "rural")
+    }
+  }
+
   /// The indicator in a word or two, for columns and sentences.
   package static func indicator(_ indicator: Indicator) -> Text {
     indicator.label

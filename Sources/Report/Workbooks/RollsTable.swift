@@ -5,10 +5,10 @@ import Simulation
 /// Every section with its pupils and classes of every year, and when it first falls below the sizes that offices watch.
 package enum RollsTable {
   /// Pupils below which a school counts as small in the plans of the field, and below which it is looked at for closing.
-  static let sizes = [100.0, 50.0]
+  static let sizes = Array(SmallSizes.sizes.prefix(2))
 
-  /// Whether so many pupils are fewer than a size, as whole pupils; a school with none is closed and not small.
-  static func isBelow(_ pupils: Double, _ size: Double) -> Bool { pupils > 0 && pupils.rounded() < size }
+  /// Whether so many pupils are fewer than a size.
+  static func isBelow(_ pupils: Double, _ size: Double) -> Bool { SmallSizes.isBelow(pupils, size) }
 
   package static func table(_ years: [Evaluation], _ layout: Layout) -> DataTable {
     var table = DataTable(

@@ -9,6 +9,7 @@ enum SheetWords {
   static let spreads = Text(zh: "差异系数", en: "CVs")
   static let rolls = Text(zh: "各校各年在校生", en: "Rolls by school and year")
   static let sizes = Text(zh: "小规模学校", en: "Small schools")
+  static let places = Text(zh: "学位供需", en: "Places")
   static let moves = Text(zh: "调动表", en: "Moves")
   static let roadmap = Text(zh: "路线图", en: "Roadmap")
   static let costs = Text(zh: "费用", en: "Costs")

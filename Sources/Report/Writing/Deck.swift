@@ -39,15 +39,18 @@ extension Deck {
     ).bytes
   }
 
-  /// Widths a drawing is tried at, CSS pixels: letters keep their size, so the one that fills most of the slide has the
-  /// largest.
-  private static let widths = [520.0, 580, 640, 700, 780, 880]
+  /// Widths a drawing is tried at, CSS pixels: letters keep their size, so the one that is enlarged most to fill the slide
+  /// has the largest. Below 520 it is drawn lower, as for a telephone.
+  private static let widths = [440.0, 480, 518, 520, 580, 640, 700, 780, 880]
+  /// The share of the largest letters at which a wider drawing is taken.
+  private static let enough = 0.97
 
   static func fitting(_ figure: PageFigure) -> Drawing {
     let drawn = widths.map(figure.drawn)
     func size(_ drawing: Drawing) -> Double {
       min(Show.room.width / drawing.width, Show.room.height / max(1, drawing.height))
     }
-    return drawn.max { size($0) < size($1) } ?? figure.drawn(700)
+    let most = drawn.map(size).max() ?? 0
+    return drawn.last { size($0) >= most * enough } ?? figure.drawn(700)
   }
 }

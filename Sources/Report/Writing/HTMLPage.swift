@@ -174,8 +174,8 @@ package struct HTMLPage {
     text(figure.title)
     out += "</h\(figure.level)>\n"
     let width = fragment?.width ?? .both
-    if !figure.wide.isEmpty, width != .narrow { out += "<div class=\"wide\">\(figure.wide)</div>\n" }
-    if !figure.narrow.isEmpty, width != .wide { out += "<div class=\"narrow\">\(figure.narrow)</div>\n" }
+    if width != .narrow { out += "<div class=\"wide\">\(figure.wide)</div>\n" }
+    if width != .wide { out += "<div class=\"narrow\">\(figure.narrow)</div>\n" }
     out += "<figcaption>"
     if !figure.note.isEmpty { element("p", nil, Phrase(figure.note)) }
     if fragment == nil { takeAway(figure) }
@@ -256,6 +256,7 @@ package struct HTMLPage {
       }
       out += isHead ? "<th scope=\"\(cell.rows > 1 ? "rowgroup" : "row")\"" : "<td"
       if cell.rows > 1 { out += " rowspan=\"\(cell.rows)\"" }
+      if cell.columns > 1 { out += " colspan=\"\(cell.columns)\"" }
       let head = heads.dropLast(row.cells.count - 1 - place).last ?? ""
       if !isHead, !head.isEmpty { out += " data-head=\"\(Escaping.html(head))\"" }
       if !styles.isEmpty { out += styles.contains(" ") ? " class=\"\(styles)\"" : " class=\(styles)" }

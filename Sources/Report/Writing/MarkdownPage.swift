@@ -73,7 +73,9 @@ package struct MarkdownPage {
     // A cell that reaches down over several rows is told in each of them: Markdown has no such cells.
     var above: [(place: Int, text: String, left: Int)] = []
     for line in table.rows {
-      var cells = line.cells.map { Escaping.markdown($0.marked) }
+      var cells = line.cells.flatMap { cell in
+        [Escaping.markdown(cell.marked)] + Array(repeating: "", count: cell.columns - 1)
+      }
       for reach in above where reach.left > 0 { cells.insert(reach.text, at: min(reach.place, cells.count)) }
       above = above.map { ($0.place, $0.text, $0.left - 1) }.filter { $0.left > 0 }
       for (place, cell) in line.cells.enumerated() where cell.rows > 1 {

@@ -16,6 +16,8 @@ enum OfficeWords {
 
   /// What every sheet, page and slide of projected figures says.
   static let projected = Text(zh: "推演稿，不得作为申报数据", en: "Projection: not figures to declare")
+  /// What follows the label of synthetic data on a form.
+  static let notDeclared = Text(zh: "，不得作为申报数据", en: "; not figures to declare")
   static let projectedMeaning = Text(
     zh: "统计年度以后的数均为推演所得，只供比较方案；申报须用实际统计数，虚报即一票否决。",
     en:

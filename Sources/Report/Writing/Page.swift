@@ -7,11 +7,18 @@ package struct Page: Sendable {
   /// For the window of a browser and the list of files.
   package var title: String
   package var parts: [Part]
+  /// What stands at the head of every page of an office program; empty for nothing.
+  package var running: String
+  /// Whether a list of the parts follows the first of them, where pages are numbered.
+  package var isListed: Bool
 
-  package init(language: Language, title: String, parts: [Part]) {
+  /// `running`: nil for what stands over figures that are projected.
+  package init(language: Language, title: String, parts: [Part], running: String? = nil, isListed: Bool = true) {
     self.language = language
     self.title = title
     self.parts = parts
+    self.running = running ?? OfficeWords.projected(language)
+    self.isListed = isListed
   }
 
   /// One part of the document; its first block is its heading.
@@ -20,11 +27,14 @@ package struct Page: Sendable {
     package var id: String
     package var form: Form
     package var blocks: [PageBlock]
+    /// Whether it begins a page of its own where pages are numbered, be the part before it turned the same way or not.
+    package var startsPage: Bool
 
-    package init(id: String, form: Form = .flowing, blocks: [PageBlock]) {
+    package init(id: String, form: Form = .flowing, blocks: [PageBlock], startsPage: Bool = false) {
       self.id = id
       self.form = form
       self.blocks = blocks
+      self.startsPage = startsPage
     }
   }
 

@@ -6,10 +6,7 @@ package struct PageFigure: Sendable {
   package var title: String
   /// The level of the title among the headings of the page.
   package var level: Int
-  /// SVG for a wide screen and for print, and for a narrow screen; empty where a table tells it all.
-  package var wide: String
-  package var narrow: String
-  /// The drawing at another width, for a document or a slide.
+  /// The drawing at a width, CSS pixels; laid out when it is asked for, since a reader sees one width of it.
   package var drawn: @Sendable (_ width: Double) -> Drawing
   /// The same in words, for whoever cannot see it.
   package var alternative: String
@@ -20,14 +17,12 @@ package struct PageFigure: Sendable {
   package var table: PageTable?
 
   package init(
-    title: String, level: Int = 3, wide: String, narrow: String,
+    title: String, level: Int = 3,
     drawn: @escaping @Sendable (Double) -> Drawing, alternative: String, note: String, data: DataFile,
     table: PageTable? = nil
   ) {
     self.title = title
     self.level = level
-    self.wide = wide
-    self.narrow = narrow
     self.drawn = drawn
     self.alternative = alternative
     self.note = note
@@ -35,15 +30,21 @@ package struct PageFigure: Sendable {
     self.table = table
   }
 
+  /// SVG for a wide screen and for print, and for a narrow screen.
+  package var wide: String { drawn(700).svg }
+  package var narrow: String { drawn(350).svg }
+
   /// A table that a reader can take away.
   package struct DataFile: Sendable {
     /// Letters, digits and hyphens, ending in `.csv`.
     package var name: String
-    package var csv: String
+    package var table: DataTable
 
-    package init(name: String, csv: String) {
+    package init(name: String, _ table: DataTable) {
       self.name = name
-      self.csv = csv
+      self.table = table
     }
+
+    package var csv: String { table.csv }
   }
 }

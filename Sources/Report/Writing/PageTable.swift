@@ -59,12 +59,31 @@ package struct PageTable: Sendable {
     package var shade: Shade
     /// How many rows the cell reaches down, for a head over several.
     package var rows: Int
+    /// How many columns it reaches over, for a line that parts the rows.
+    package var columns: Int
+    /// The figure that the text prints, for a sheet, which holds it unrounded; nil for none.
+    package private(set) var figure: Figure?
 
-    package init(_ text: String, _ kind: Kind = .text, shade: Shade = .none, rows: Int = 1) {
+    package init(_ text: String, _ kind: Kind = .text, shade: Shade = .none, rows: Int = 1, columns: Int = 1) {
       self.text = text
       self.kind = kind
       self.shade = shade
       self.rows = rows
+      self.columns = columns
+    }
+
+    /// A figure at fixed decimals, as it is or as a share in per cent; a dash where it is not known.
+    package init(_ value: Double?, decimals: Int, isPercent: Bool = false, shade: Shade = .none) {
+      let shown = value.map { isPercent ? Digits.percent($0, decimals) : Digits.fixed($0, decimals) }
+      self.init(shown ?? "–", .figure, shade: shade)
+      figure = value.map { Figure(value: $0, decimals: decimals, isPercent: isPercent) }
+    }
+
+    /// A figure with the decimals it is printed at.
+    package struct Figure: Sendable, Hashable {
+      package var value: Double
+      package var decimals: Int
+      package var isPercent: Bool
     }
 
     /// A figure is set to the right, a sign in the middle.
@@ -77,12 +96,17 @@ package struct PageTable: Sendable {
 
 extension PageTable.Cell {
   /// The text with the sign of its shade.
-  package var marked: String {
-    switch shade {
-    case .none: text
-    case .unmet: text + " ✕"
-    case .floor: text + " ▽"
-    case .carried: text + " °"
+  package var marked: String { text + shade.mark }
+}
+
+extension PageTable.Cell.Shade {
+  /// The sign that stands after what is shaded; nothing for what is not.
+  package var mark: String {
+    switch self {
+    case .none: ""
+    case .unmet: " ✕"
+    case .floor: " ▽"
+    case .carried: " °"
     }
   }
 }

@@ -13,17 +13,22 @@ package struct PaperPage {
     writer.write()
     return Paper(
       title: page.title, maker: maker, fonts: OfficeWords.fonts(page.language),
-      running: OfficeWords.projected(page.language), page: OfficeWords.page(page.language), blocks: writer.blocks
+      running: page.running, page: OfficeWords.page(page.language), blocks: writer.blocks
     ).bytes
   }
 
   private init(_ page: Page) { self.page = page }
 
   private mutating func write() {
+    var isWide = false
     for (place, part) in page.parts.enumerated() {
-      blocks.append(.turn(isWide: part.form == .sideways))
+      let turns = isWide != (part.form == .sideways)
+      if turns { isWide.toggle() }
+      blocks.append(.turn(isWide: isWide))
+      // A page that is turned is a new one as it is.
+      if part.startsPage, !turns { blocks.append(.newPage) }
       for block in part.blocks { write(block) }
-      if place == 0, page.parts.count > 1 { blocks.append(.contents(PageWords.contents(page.language))) }
+      if place == 0, page.isListed, page.parts.count > 1 { blocks.append(.contents(PageWords.contents(page.language))) }
     }
   }
 
@@ -68,7 +73,7 @@ package struct PaperPage {
   private static let width = 660.0
 
   private mutating func write(_ table: PageTable, named: Bool) {
-    if named { blocks.append(.paragraph([PaperRun(table.caption)], .caption)) }
+    if named, !table.caption.isEmpty { blocks.append(.paragraph([PaperRun(table.caption)], .caption)) }
     let columns = max(
       (table.heads.first ?? []).reduce(0) { $0 + $1.columns }, table.rows.map(\.cells.count).max() ?? 0)
     blocks.append(
@@ -80,7 +85,8 @@ package struct PaperPage {
           rows: table.rows.map { row in
             row.cells.map { cell in
               PaperTable.Cell(
-                cell.marked, rows: cell.rows, isBold: row.isStrong, ground: Self.ground(cell.shade),
+                cell.marked, columns: cell.columns, rows: cell.rows, isBold: row.isStrong,
+                ground: Self.ground(cell.shade),
                 place: cell.kind == .figure ? .right : cell.kind == .sign ? .center : .left)
             }
           }, columns: columns)))

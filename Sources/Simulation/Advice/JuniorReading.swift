@@ -8,7 +8,7 @@ import Regulation
 package struct JuniorReading: Sendable {
   /// What the other reading takes for the way to junior school.
   package let rule: Assumptions.Feeding
-  /// When to apply by it.
+  /// When to apply by it; what is most at risk within it is not told.
   package let window: Window?
   /// The first verdict of a clause that it turns, in the order of the years; nil: none.
   package let turned: (year: Int, clause: ClauseID)?
@@ -38,9 +38,7 @@ package struct JuniorReading: Sendable {
     var silence = Silence<Double>()
     var years: [Evaluation] = []
     func describe(_ state: State<Double>) {
-      years.append(
-        Evaluation(
-          state.facts, run.questions, viableFloor: plan.assumptions.viableFloor, rollIsFitted: true))
+      years.append(Evaluation(verdictsOf: state.facts, run.questions, rollIsFitted: true))
     }
     evaluateCensus(&state, run)
     describe(state)

@@ -44,5 +44,7 @@ package struct ChancePlace: Sendable {
     case sectionProgression, sectionPrimaryEntry, sectionJuniorEntry
     /// What varies brought to whole pupils.
     case sectionRounding
+    /// Children of teaching points without a row brought to whole ones.
+    case points
   }
 }

@@ -19,7 +19,7 @@ package struct Outcome: Sendable {
   package let isPriced: Bool
 
   /// All years of the timeline, or those up to one of them.
-  package init(_ timeline: Timeline, through last: Int? = nil) {
+  package init(_ timeline: borrowing Timeline, through last: Int? = nil) {
     let horizon = timeline.program.lastYear
     let last = min(last ?? horizon, horizon)
     let evaluations = timeline.years.filter { $0.year <= last }
@@ -85,7 +85,7 @@ package struct OutcomeYear: Sendable {
   /// Yuan.
   package let cost: Double
 
-  init(_ evaluation: Evaluation, _ timeline: Timeline) {
+  init(_ evaluation: borrowing Evaluation, _ timeline: borrowing Timeline) {
     let year = evaluation.year
     self.year = year
     verdict = evaluation.verdictOfAssessed
@@ -108,10 +108,12 @@ package struct CVMargin: Sendable {
   package let part: Part
   package let year: Int
 
+  private static let clauses = ClauseID.allCases.filter { $0.card.kind == .spread }
+
   /// The least of a year; nil where no CV is judged.
-  static func worst(_ evaluation: Evaluation) -> CVMargin? {
+  static func worst(_ evaluation: borrowing Evaluation) -> CVMargin? {
     var worst: CVMargin?
-    for clause in ClauseID.allCases where clause.card.kind == .spread {
+    for clause in clauses {
       for part in evaluation.clause(clause)?.judged ?? [] {
         guard let margin = part.margin, part.verdict != .notAssessed else { continue }
         if let worst, worst.value <= margin { continue }

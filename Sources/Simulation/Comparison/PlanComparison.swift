@@ -14,11 +14,36 @@ package struct PlanComparison: Sendable {
 
     /// Runs the plan without its measures. Throws what cannot be run.
     package init(_ timeline: Timeline) throws(Problems) {
+      self.init(Run(timeline), doingNothing: try Run(doingNothingIn: timeline.program))
+    }
+
+    /// A plan beside the run that does nothing in its world.
+    package init(_ run: Run, doingNothing: Run) {
+      timeline = run.timeline
+      self.doingNothing = doingNothing.timeline
+      outcome = run.outcome
+      baseline = doingNothing.outcome
+    }
+
+    /// The run that does nothing, for another plan of the same world.
+    package var still: Run { Run(timeline: doingNothing, outcome: baseline) }
+  }
+
+  /// One run with what it comes to.
+  package struct Run: Sendable {
+    fileprivate let timeline: Timeline
+    fileprivate let outcome: Outcome
+
+    fileprivate init(timeline: Timeline, outcome: Outcome) {
       self.timeline = timeline
-      let world = timeline.program
-      doingNothing = try Timeline(try Program(world.plan.without, for: world.county.asInCensus, by: world.standard))
-      outcome = Outcome(timeline)
-      baseline = Outcome(doingNothing)
+      self.outcome = outcome
+    }
+
+    package init(_ timeline: Timeline) { self.init(timeline: timeline, outcome: Outcome(timeline)) }
+
+    /// The same world without the measures. Throws what cannot be run.
+    package init(doingNothingIn world: Program) throws(Problems) {
+      self.init(try Timeline(try Program(world.plan.without, for: world.county.asInCensus, by: world.standard)))
     }
   }
 

@@ -46,13 +46,6 @@ package struct Datum: Sendable {
   }
 }
 
-/// What a plan did or pays, of which a clause is judged.
-package enum ConductFigure: String, CaseIterable, Sendable, Hashable {
-  case rotated, rotatedBackbone, eligible, uncertified, dropout, vacancies, outsidePrimary, outsideJunior
-  case fundingPrimary, fundingJunior, fundingSpecial, fundingFloor, smallUnits, smallUnitPupils
-  case training, trainingShare, budget, teacherPay, civilServantPay
-}
-
 extension Account {
   /// The row of data of a figure of a section in one year.
   func datum(_ what: Datum.What, in year: Int) -> Datum {
@@ -117,31 +110,34 @@ extension Account {
     }
   }
 
-  /// A figure the county declares under a clause, in one year.
-  func datum(_ clause: ClauseID, _ key: FigureKey, in year: Int) -> Datum {
-    let figure = county.declared[clause]?.figures[key]
-    let place = figure?.place ?? county.declared[clause]?.place ?? county.place
-    return Datum(
-      what: .declared(key), value: figure?.value, origin: year > firstYear ? .carried(place) : .census(place),
-      source: source("clauses"))
-  }
-
-  func datum(_ column: TableI.Column, in year: Int) -> Datum {
-    let figure = county.tableI.figures[column]
-    let place = figure?.place ?? county.place
-    return Datum(
-      what: .tableI(column), value: figure?.value, origin: year > firstYear ? .carried(place) : .census(place),
-      source: source("tableI"))
-  }
-
-  func datum(_ clause: ClauseID, _ key: LimitKey) -> Datum? {
-    standard.rules[clause]?.limits[key].map {
-      Datum(what: .limit(key), value: $0.value, origin: .standard($0.place), source: nil)
+  /// The row of data of a figure that a declared clause is judged by, in one year.
+  func datum(_ figure: ClauseFormula.Figure, of clause: ClauseID, in year: Int) -> Datum {
+    switch figure.name {
+    case .declared(let key): datum(clause, key, in: year)
+    case .tableI(let column):
+      carried(
+        .tableI(column), county.tableI.figures[column]?.value, county.tableI.figures[column]?.place, "tableI", year)
+    case .limit(let key):
+      Datum(
+        what: .limit(key), value: figure.value,
+        origin: .standard(standard.rules[clause]?.limits[key]?.place ?? standard.place), source: nil)
+    case .conduct(let conduct):
+      Datum(what: .conduct(conduct), value: figure.value, origin: .plan(year: year), source: nil)
     }
   }
 
-  func datum(_ figure: ConductFigure, _ value: Double?, in year: Int) -> Datum {
-    Datum(what: .conduct(figure), value: value, origin: .plan(year: year), source: nil)
+  /// A figure the county declares under a clause, in one year.
+  func datum(_ clause: ClauseID, _ key: FigureKey, in year: Int) -> Datum {
+    let declared = county.declared[clause]
+    return carried(
+      .declared(key), declared?.figures[key]?.value, declared?.figures[key]?.place ?? declared?.place, "clauses", year)
+  }
+
+  /// A figure declared in the census, which later years carry.
+  private func carried(_ what: Datum.What, _ value: Double?, _ place: Place?, _ field: String, _ year: Int) -> Datum {
+    let place = place ?? county.place
+    return Datum(
+      what: what, value: value, origin: year > firstYear ? .carried(place) : .census(place), source: source(field))
   }
 
   private func source(_ field: String) -> Source? { county.sources.first { $0.field == field } }

@@ -20,6 +20,11 @@ extension PlanKeys {
         .any(uncertain(.number(0...3)), .word([KeyForm.Word("calibrated", "校准")])),
         note: Text(zh: "入学留存率：每名出生人口的一年级新生", en: "Grade-1 entrants per birth")),
       Key(
+        "kindergartenRate", Text(zh: "大班入学率", en: "entrants per child in the top class"), uncertain(.number(0...3)),
+        note: Text(
+          zh: "上年大班每名幼儿的一年级新生（kindergarten.csv）；不写按统计年度校准",
+          en: "Grade-1 entrants per child in the top class of kindergarten a year before; else by the census")),
+      Key(
         "entrants", Text(zh: "小学一年级入学人数", en: "grade-1 entrants"), .table(uncertain(.number(0...1e7)), byYear: true),
         note: Text(zh: "各年一年级新生数", en: "Grade-1 entrants by year")),
       Key(

@@ -63,7 +63,7 @@ extension ClassNeed {
   }
 
   /// What the sections need in a year of a timeline, in row order.
-  static func all(_ timeline: Timeline, at place: Int) -> [ClassNeed] {
+  package static func all(_ timeline: Timeline, at place: Int) -> [ClassNeed] {
     let program = timeline.program
     let facts = timeline.facts[place]
     guard place > 0, facts.year.conduct.classesFormed else {

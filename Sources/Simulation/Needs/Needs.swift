@@ -57,6 +57,27 @@ package struct Needs: Sendable {
     self.init(facts, classes: classes ?? [], smallest: smallest ?? [])
   }
 
+  /// Whether sections are asked to have anything.
+  fileprivate static func asksOfSections(_ facts: Facts<Double>) -> Bool {
+    facts.terms.standard.lists(.r1) && !facts.terms.standard.required.isEmpty
+  }
+
+  /// What one section needs to stand by R1 as it is judged; nil where nothing is. One item of the list by itself, for
+  /// whoever asks for no more: the whole of it takes many times as long.
+  package static func standard(of slot: Int, _ facts: Facts<Double>) -> SectionNeed? {
+    asksOfSections(facts) && facts.figures.counted[slot] > 0 ? SectionNeed(asJudged: slot, facts) : nil
+  }
+
+  /// What brings one CV to its limit, likewise; nil where it is not judged, not known, or nothing brings it there.
+  package static func toLimit(_ stage: Stage, _ indicator: Indicator, _ facts: Facts<Double>) -> SpreadNeed? {
+    SpreadNeed.Ground(stage, indicator, facts)?.need()
+  }
+
+  /// The least teachers who would have to move to bring one CV to its limit, likewise.
+  package static func moves(_ stage: Stage, _ indicator: Indicator, _ facts: Facts<Double>) -> Moves? {
+    SpreadNeed.Ground(stage, indicator, facts)?.moves()
+  }
+
   /// The needs of one stage.
   package func stage(_ stage: Stage) -> StageNeeds? { stages.first { $0.stage == stage } }
 }
@@ -87,8 +108,8 @@ package struct StageNeeds: Sendable {
     let slots = (0..<facts.terms.layout.slots).filter {
       facts.terms.layout.stage[$0] == stage.index && facts.figures.counted[$0] > 0
     }
-    let isAsked = facts.terms.standard.lists(.r1) && !facts.terms.standard.required.isEmpty
-    let standard = isAsked ? slots.compactMap { SectionNeed(asJudged: $0, facts) } : []
+    let isAsked = Needs.asksOfSections(facts)
+    let standard = slots.compactMap { Needs.standard(of: $0, facts) }
     let full = isAsked ? slots.compactMap { SectionNeed(inFull: $0, facts) } : []
     self.stage = stage
     self.standard = standard

@@ -67,7 +67,7 @@ package struct Distribution: Sendable, Equatable {
 /// One quantity of a plan that may be uncertain.
 package enum Quantity: Hashable, Sendable {
   // What the world does
-  case births, entryRate, entrants(Int), entryChange
+  case births, entryRate, kindergartenRate, entrants(Int), entryChange
   /// Births of one school year.
   case born(Int)
   case progression(Stage), progressionCell(ProgressionCell), dropout, transfer(Stage), transition

@@ -83,6 +83,8 @@ package struct Assumptions: Sendable, Equatable {
   package var entryRate: Sourced<Double>?
   /// Whether the rate is to be calibrated on the census year instead.
   package var entryRateCalibrated = false
+  /// Grade-1 entrants per child in the top class of kindergarten the autumn before; nil: as in the census.
+  package var kindergartenRate: Sourced<Double>?
   /// Grade-1 entrants of the county by year, where the plan gives them.
   package var entrants: [Int: Sourced<Double>] = [:]
   /// Yearly change of grade-1 entrants, instead of births.

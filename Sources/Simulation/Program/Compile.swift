@@ -31,23 +31,29 @@ extension Program {
       byGroup: feedingRule == .staying)
     let rolls = rolls
     let primary = county.sections.indices.filter { county.sections[$0].stage == .primary }
-    firstGrade = primary.reduce(0) { $0 + rolls.ownEntry($1) }
-    let shares = Program.entryShares(of: primary, county, rolls, plan.assumptions)
-    intake = zip(primary, shares).reduce(into: county.sections.map { _ in 0 }) { $0[$1.0] = $1.1 }
+    let withPoints = county.withPoints()
+    let entered = primary + rolls.points
+    firstGrade = entered.reduce(0) { $0 + rolls.ownEntry($1) }
+    let shares = Program.entryShares(of: entered, withPoints, rolls, plan.assumptions)
+    intake = zip(entered, shares).reduce(into: withPoints.sections.map { _ in 0 }) { $0[$1.0] = $1.1 }
     calibratedEntryRate = compiler.calibratedRate(firstGrade: firstGrade)
+    calibratedKindergartenRate = compiler.calibratedNursery(firstGrade: firstGrade)
     self.entries = entries
     knownJunior = steps.map { [county] in county.entrants(.junior, in: $0.year) }
     knownGraduates = steps.map { [county] in county.graduates(.primary, in: $0.year) }
     drivers = Drivers(
-      plan, entries, firstGrade: firstGrade, calibratedRate: calibratedEntryRate
+      plan, entries, firstGrade: firstGrade, calibratedRate: calibratedEntryRate,
+      calibratedNursery: calibratedKindergartenRate
     ) { _, central, _ in central }
     feeding = try FeedUnit.units(
       county, rolls, feedingRule, plan.assumptions, origins: compiler.founding.origins)
     let cells = plan.assumptions.cellOrder
     rates = Stage.allCases.count + cells.count
-    rateOf = Program.rateOf(county, rolls.stride, cells)
+    rateOf = Program.rateOf(withPoints, rolls.stride, cells)
     homes = Program.homes(steps, feeding, county)
-    notices = compiler.notices + Program.departureNotices(rolls, county) + Program.movedNotices(rolls, county)
+    notices =
+      compiler.notices + Program.departureNotices(rolls, county) + Program.movedNotices(rolls, county)
+      + Program.pointNotices(county)
     isOpen = county.sections.map(\.isCensus)
     let tellsRooms = county.sections.contains { $0.isCensus && $0.classrooms != nil }
     let classrooms = county.sections.map { [rules = compiler.rules] in

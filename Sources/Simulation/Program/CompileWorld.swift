@@ -64,8 +64,8 @@ extension Compiler {
 
   /// How grade-1 entrants come about, by step.
   ///
-  /// In this order: a series given by the plan, entrants already known (`cohorts.csv`), a yearly change of the census
-  /// first grade, births × entryRate.
+  /// In this order: a series given by the plan, entrants already known (`cohorts.csv`), children in kindergarten ×
+  /// kindergartenRate, a yearly change of the entrants before, births × entryRate.
   mutating func entries() -> [EntrySource] {
     let assumptions = plan.assumptions
     let first = county.year + 1
@@ -89,9 +89,13 @@ extension Compiler {
         notices.append(Notice(.birthsReplaced(years: replaced), at: place))
       }
     }
-    let needsBirths = (first...last).contains { known($0) == nil } && change == nil
+    func nursery(_ year: Int) -> Kindergarten.Cohort? {
+      county.kindergarten?.cohort(entering: year, through: county.year)
+    }
+    func isTold(_ year: Int) -> Bool { known(year) != nil || nursery(year) != nil }
+    let needsBirths = (first...last).contains { !isTold($0) } && change == nil
     if needsBirths {
-      let earliest = (first...last).first { known($0) == nil } ?? first
+      let earliest = (first...last).first { !isTold($0) } ?? first
       if county.births == nil, assumptions.birthsByYear.isEmpty {
         report(.needsBirths, at: county.place)
       } else if birth(in: earliest - Program.entryAge) == nil {
@@ -110,6 +114,7 @@ extension Compiler {
     }
     return (first...last).map { year in
       if let persons = known(year) { return .given(year: year, persons: persons) }
+      if let cohort = nursery(year) { return .kindergarten(cohort) }
       if change != nil { return .changed }
       let born = year - Program.entryAge
       return .born(birth(in: born) ?? Birth(year: born, told: born, persons: 0, isPlanned: false))
@@ -167,6 +172,12 @@ extension Compiler {
     guard let approved = county.posts.approved?.value, county.posts.filled != nil else { return .unknown }
     let later = county.posts.later.filter { $0.key <= year }.max { $0.key < $1.key }
     return .approved(later?.value.value ?? approved)
+  }
+
+  /// Census first grade ÷ children in the top class the autumn before.
+  func calibratedNursery(firstGrade: Double) -> Double? {
+    guard let children = county.kindergarten?.children(.top, in: county.year - 1), children > 0 else { return nil }
+    return firstGrade / children
   }
 
   /// Census first grade ÷ births six school years before.

@@ -24,12 +24,30 @@ extension Program {
   /// Where pupils are assumed to go from a grade that is the last of its section.
   static func departureNotices(_ rolls: GradeRolls, _ county: County) -> [Notice] {
     rolls.departures.compactMap { departure in
-      guard let basis = departure.basis else { return nil }
+      guard departure.slot < county.sections.count, let basis = departure.basis else { return nil }
       let section = county.sections[departure.slot]
       let to = departure.to.map { county.sections[$0.slot].name }
       return Notice(
         .gradesGoOn(section: section.name, last: departure.grade, to: to, basis: basis), at: section.place)
     }
+  }
+
+  /// What draws are told by, slot by slot: the ids of the sections, then of the teaching points without rows.
+  package var drawIDs: [String] { layout.ids + rolls.points.map { "points.\($0 - layout.slots)" } }
+
+  /// Teaching points without rows: on whose curve they are, and what of that is assumed.
+  static func pointNotices(_ county: County) -> [Notice] {
+    let points = county.teachingPoints.filter { $0.pupils > 0 }
+    guard let first = points.first else { return [] }
+    let shared = points.contains { county.group(of: $0) == nil }
+    var groups: [String] = []
+    for case let group? in county.pointGroups.map(\.group) where !groups.contains(group) { groups.append(group) }
+    return [
+      Notice(
+        .pointsOnCurve(
+          count: points.count, pupils: points.reduce(0) { $0 + $1.pupils }, groups: groups, areShared: shared,
+          assumedGrades: points.contains { $0.grades == nil } ? PointGroup.usualGrades : nil), at: first.place)
+    ]
   }
 
   /// Sections whose fitted grades were moved off their curve under a declared class limit.

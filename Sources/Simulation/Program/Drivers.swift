@@ -22,7 +22,7 @@ package struct Drivers<N: Lane>: Sendable {
 
   /// Reads every value of a plan through `value`: of a quantity, its central value and a step.
   package init(
-    _ plan: Plan, _ entries: [EntrySource], firstGrade: Double, calibratedRate: Double?,
+    _ plan: Plan, _ entries: [EntrySource], firstGrade: Double, calibratedRate: Double?, calibratedNursery: Double?,
     value: (Quantity, Double, Int) -> N
   ) {
     let assumptions = plan.assumptions
@@ -45,6 +45,7 @@ package struct Drivers<N: Lane>: Sendable {
     dropout = []
     fulfilled = []
     let rate = assumptions.entryRateCalibrated ? calibratedRate : assumptions.entryRate?.value
+    let nursery = assumptions.kindergartenRate?.value ?? calibratedNursery ?? 1
     let driftOrder = assumptions.driftOrder
     let cells = assumptions.cellOrder
     var changed = N(firstGrade)
@@ -57,6 +58,9 @@ package struct Drivers<N: Lane>: Sendable {
       case .none: enter(.zero, of: .zero)
       case .given(let year, let persons): enter(value(.entrants(year), persons, step), of: .zero)
       case .changed: enter(changed, of: .zero)
+      case .kindergarten(let cohort):
+        changed = N(cohort.children) * value(.kindergartenRate, nursery, step)
+        enter(changed, of: .zero)
       case .born(let birth):
         var born = birth.isPlanned ? value(.born(birth.told), birth.persons, step) : N(birth.persons)
         if birth.isHeld { born = born * value(.births, assumptions.births, step) }
@@ -116,8 +120,10 @@ package enum EntrySource: Sendable, Equatable {
   case none
   /// Given by the plan for the year.
   case given(year: Int, persons: Double)
-  /// The census first grade under the yearly change.
+  /// The census first grade under the yearly change, or the last entrants that kindergarten tells.
   case changed
+  /// Children in kindergarten, of whom a share enters.
+  case kindergarten(Kindergarten.Cohort)
   /// Births six school years before, of which a share enters.
   case born(Birth)
 }
@@ -142,7 +148,8 @@ extension Program {
   /// and the step.
   package func drivers<N: Lane>(_ value: (Quantity, Double, Int) -> N) -> Drivers<N> {
     Drivers(
-      plan, entries, firstGrade: firstGrade, calibratedRate: calibratedEntryRate, value: value)
+      plan, entries, firstGrade: firstGrade, calibratedRate: calibratedEntryRate,
+      calibratedNursery: calibratedKindergartenRate, value: value)
   }
 }
 

@@ -8,7 +8,7 @@ extension FeedUnit {
 }
 
 /// Which share of the graduates of one unit enters junior school in another; what is left of a row leaves the county.
-struct FlowMatrix {
+package struct FlowMatrix {
   private let names: [String]
   private var shares: [Double]
   /// Pupils a year who enter each unit from outside the county.
@@ -48,6 +48,26 @@ struct FlowMatrix {
       }
     }
     guard problems.isEmpty else { throw Problems(problems) }
+  }
+
+  /// By the junior entry and the graduates of each unit alone, which flows are to account for.
+  package init(_ names: [String], entry: [Double], graduates: [Double]) {
+    self.names = names
+    arrivals = Array(repeating: 0, count: names.count)
+    shares = Array(repeating: 0, count: names.count * names.count)
+    for place in names.indices { shares[place * names.count + place] = 1 }
+    fit(entry, graduates)
+  }
+
+  /// Its rows as a plan gives them, without cells of nothing; those of units that send none away are left out.
+  package func rows(at place: Place) -> [Flow] {
+    names.indices.compactMap { from in
+      guard self[from, from] < 1 else { return nil }
+      let parts = names.indices.filter { self[from, $0] > 0 }.map {
+        Flow.Part(unit: names[$0], share: self[from, $0], place: place)
+      }
+      return Flow(from: names[from], to: parts, place: place)
+    }
   }
 
   /// Who enters less than graduate, scaled to the county, sends the rest to those who enter more, in proportion to what

@@ -41,6 +41,8 @@ package struct Program: Sendable {
   package internal(set) var homes: [Int]
   /// Present first grade ÷ births six school years before; nil without births.
   package let calibratedEntryRate: Double?
+  /// Present first grade ÷ children in the top class of kindergarten the autumn before; nil where nobody counted them.
+  package let calibratedKindergartenRate: Double?
 
   /// Which slots are open in the census: all but those of schools yet to come.
   package let isOpen: [Bool]

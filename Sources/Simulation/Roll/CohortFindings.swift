@@ -6,8 +6,32 @@ package enum CohortFindings {
   /// A fitted entry grade is an assumption; further from the entrants who are known than this share, they contradict it.
   private static let tolerance = 0.05
 
-  /// Entrants of the census year against the entry grade, given by `enrolment.csv` or fitted.
+  /// What is known of cohorts that contradicts the roll, or another count of the same children.
   package static func all(_ county: County, _ standard: Standard) -> [Finding] {
+    entryGrades(county, standard) + kindergarten(county)
+  }
+
+  /// Births and children in kindergarten further apart than this contradict each other.
+  private static let kindergartenTolerance = 0.2
+
+  /// The classes of the last count, which tell the next entrants, against the births of the same children.
+  private static func kindergarten(_ county: County) -> [Finding] {
+    guard let nursery = county.kindergarten, let year = nursery.byYear.keys.max(), let births = county.births else {
+      return []
+    }
+    return Kindergarten.Class.allCases.compactMap { group in
+      let born = year + group.ahead - Stage.entryAge
+      guard let children = nursery.children(group, in: year), let told = births.byYear[born], told > 0,
+        abs(children / told - 1) > kindergartenTolerance
+      else { return nil }
+      return Finding(
+        .kindergartenDiffers(group: group, children: children, year: year, births: told, born: born),
+        at: nursery.places[year])
+    }
+  }
+
+  /// Entrants of the census year against the entry grade, given by `enrolment.csv` or fitted.
+  private static func entryGrades(_ county: County, _ standard: Standard) -> [Finding] {
     guard county.cohorts.contains(where: { $0.year == county.year && $0.entrants != nil }),
       let rolls = try? GradeRolls(county, shape: .fitted, classLimit: Rules(standard).classLimit)
     else { return [] }

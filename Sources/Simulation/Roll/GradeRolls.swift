@@ -21,6 +21,8 @@ package struct GradeRolls: Sendable {
   package var taught: [Int]
   /// Grades that are gone up from into other sections.
   package private(set) var departures: [Departure] = []
+  /// Slots of teaching points without a row, after those of the sections: in no figure that is judged.
+  package private(set) var points: Range<Int>
   /// Pupils before any were moved under a class limit, as `pupils`: a grade that was moved sets nothing by itself.
   package var unmoved: [Double]
   /// What the roll of a section comes to in its entry grade: the roll ÷ the weight of its grades on its pattern's curve;
@@ -33,8 +35,10 @@ package struct GradeRolls: Sendable {
   ///
   /// `byGroup`: whether each group has a curve of its own; nil: where its children stay in it.
   package init(
-    _ county: County, shape: Assumptions.Shape, classLimit: [Double], byGroup: Bool? = nil
+    _ census: County, shape: Assumptions.Shape, classLimit: [Double], byGroup: Bool? = nil
   ) throws(Problems) {
+    let rows = census.sections.count
+    let county = census.withPoints()
     stride = county.sections.map(\.years).max() ?? 1
     let slots = county.sections.count
     pupils = Array(repeating: 0, count: slots * stride)
@@ -42,6 +46,7 @@ package struct GradeRolls: Sendable {
     isMultigrade = Array(repeating: false, count: slots)
     isAssumed = Array(repeating: true, count: slots)
     moved = []
+    points = slots..<slots
     unmoved = pupils
     rollEntry = Array(repeating: 0, count: slots)
     let enrolment = Dictionary(grouping: county.enrolment, by: \.section)
@@ -72,7 +77,7 @@ package struct GradeRolls: Sendable {
         : ClassPlan.distribute(Int(section.classes), Array(units.prefix(there)))
       // A section without pupils has no classes to join: one that is yet to open forms its own.
       isMultigrade[slot] = formed.isEmpty && section.pupils > 0
-      if !formed.isEmpty, given.isEmpty, declaresNoneOver[section.stage.index] {
+      if slot < rows, !formed.isEmpty, given.isEmpty, declaresNoneOver[section.stage.index] {
         let caps = formed.map { Int($0 * classLimit[section.stage.index]) * GradeRolls.unit }
         let capped = ClassPlan.cap(Array(units.prefix(there)), caps) + units[there...]
         if capped != units { moved.append(slot) }
@@ -85,6 +90,7 @@ package struct GradeRolls: Sendable {
       }
     }
     moved.sort()
+    points = rows..<slots
   }
 
   /// Assumed pupils are counted in units of 1/1024.

@@ -89,7 +89,7 @@ extension State {
     var largest = largest.mutableSpan
     let slots = years.count
     precondition(sizes.count == slots && rooms.count == slots && counts.count == slots && largest.count == slots)
-    precondition(grades.count == slots * stride && classes.count == slots * stride)
+    precondition(grades.count >= slots * stride && classes.count >= slots * stride)
     for slot in 0..<slots where classed[slot] {
       let entry = slot * stride
       precondition(years[unchecked: slot] <= stride)

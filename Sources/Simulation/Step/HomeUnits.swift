@@ -63,14 +63,20 @@ extension State {
     let part = moved / N.choose(hasAny, all, N(1))
     var others = N.zero
     for home in program.homes.indices {
-      others = others + away[(home * slots + from) * stride + grade]
+      others = others + lived(home, from, grade, program)
     }
     for home in program.homes.indices {
       let coming =
-        closes && program.homes[home] == from ? N(1) - others : away[(home * slots + from) * stride + grade]
+        closes && program.homes[home] == from ? N(1) - others : lived(home, from, grade, program)
       let place = (home * slots + to) * stride + grade
       away[place] = away[place] + (coming - away[place]) * part
     }
+  }
+
+  /// What of a grade lives where a closed section was; nobody of a teaching point without a row does.
+  private func lived(_ home: Int, _ slot: Int, _ grade: Int, _ program: borrowing Program) -> N {
+    let slots = program.layout.slots
+    return slot < slots ? away[(home * slots + slot) * program.rolls.stride + grade] : .zero
   }
 
   /// Graduates by the section they go on from: who lives where a closed section was goes on from there.

@@ -42,6 +42,7 @@ extension State {
     } else {
       drawPromotion(program, step, drivers)
     }
+    if !program.rolls.points.isEmpty { promotePoints(program, step, drivers) }
     varyPromotion(program)
     Self.goUp(&gradeClasses, program)
     if program.countsOutside { promoteOutside(program, step, drivers) }
@@ -133,12 +134,14 @@ extension State {
     let places = program.layout.places(in: Stage.primary.index)
     var sum = N.zero
     for place in places { sum = sum + intake[program.layout.stageSlots[place]] }
+    for slot in program.rolls.points { sum = sum + intake[slot] }
     let perShare = entrants / N.choose(N.zero.isBelow(sum), sum, N(1))
     for place in places {
       let slot = program.layout.stageSlots[place]
       entering[slot] = intake[slot] * perShare
       if !intakeFromElsewhere.isEmpty { enteringFromElsewhere[slot] = intakeFromElsewhere[slot] * perShare }
     }
+    for slot in program.rolls.points { entering[slot] = intake[slot] * perShare }
   }
 
   /// Junior entrants: the graduates of a unit's sources × transition and those from outside the county, shared inside the

@@ -104,12 +104,12 @@ package struct State<N: Lane>: Sendable {
     enteringFromElsewhere = intakeFromElsewhere
     idled = Array(
       repeating: .zero, count: program.hasReopenings ? (CensusPremises.count + State.roomKinds) * layout.slots : 0)
-    entering = Array(repeating: .zero, count: layout.slots)
+    entering = Array(repeating: .zero, count: program.intake.count)
     graduating = entering
     arriving = entering
     away = Array(repeating: .zero, count: program.homes.count * grades.count)
     enteringAway = Array(repeating: .zero, count: program.homes.count * layout.slots)
-    growth = entering
+    growth = Array(repeating: .zero, count: layout.slots)
     moved = Array(repeating: .none, count: layout.slots)
     classed = program.rolls.isMultigrade.map { !$0 }
     roundGrades(program)

@@ -1,4 +1,4 @@
-import Charts
+import Answers
 import County
 import Ensemble
 import Files
@@ -98,24 +98,23 @@ struct APIDesk: Sendable {
     return try Scenario(path, standard: standard)
   }
 
-  /// The plans that are named; all their problems together.
-  private func scenarios(_ request: APIRequest) throws(Problems) -> [Scenario] {
+  /// The names of the plans asked for.
+  private func names(_ request: APIRequest) throws(Problems) -> [String] {
     let names = request.list("plans")
     guard !names.isEmpty else { throw Problems([Problem(.workbench(.missingKey("plans")), at: nil)]) }
     guard names.count <= Limits.plans else {
       throw Problems([Problem(.workbench(.tooManyPlans(limit: Limits.plans)), at: Place(file: "plans"))])
     }
-    var found: [Scenario] = []
-    var problems: [Problem] = []
-    for name in names {
-      do throws(Problems) { found.append(try scenario(name, request)) } catch { problems += error.all }
-    }
-    guard problems.isEmpty else { throw Problems(problems) }
-    return found
+    return names
+  }
+
+  /// The plans that are named, run; all their problems together.
+  private func plans(_ request: APIRequest) throws(Problems) -> PlanSet {
+    try PlanSet(try names(request), reading: { name throws(Problems) in try scenario(name, request) })
   }
 
   private func simulate(_ request: APIRequest) throws -> Reply {
-    let found = try scenario(request).simulated(effects: request.yesNo("effects"))
+    let found = try scenario(request).simulated(effects: request.yesNo("effects"), command: "").rendering
     return .json(found.document(request.language(else: language)))
   }
 
@@ -125,30 +124,31 @@ struct APIDesk: Sendable {
     let asked = try WhyAsked(request.text, year: request.whole("year")).inquiry(account)
     let language = request.language(else: language)
     return .json(
-      try WhyAsked.rendering(asked, account, Provenance(scenario.inputs, account.county)).document(language))
+      try WhyAsked.rendering(asked, account, Provenance(scenario.inputs, account.county, command: "")).document(
+        language))
   }
 
   private func compare(_ request: APIRequest) throws -> Reply {
-    .json(try PlansBeside(try scenarios(request)).compared.document(request.language(else: language)))
+    .json(try plans(request).compared(watching: nil, command: "").document(request.language(else: language)))
   }
 
   private func export(_ request: APIRequest) throws -> Reply {
     let own = request.language(else: language)
-    let page = try PlansBeside(try scenarios(request)).briefing(full: true, own).page()
-    guard let page else { throw Problem(.workbench(.missingKey("plans")), at: nil) }
-    return request.text("format") == "md"
-      ? Reply(200, "text/markdown; charset=utf-8", MarkdownPage.text(page))
-      : Reply.html(HTMLPage.text(page, chartStyle: ChartStyle.sheet))
+    guard let report = Reports.report(of: try plans(request), as: request.text("format") ?? "html", own) else {
+      throw Problem(.workbench(.missingKey("plans")), at: nil)
+    }
+    return report
   }
 
   private func explore(_ request: APIRequest) throws -> Reply {
-    let scenarios = try scenarios(request)
+    let read = try PlansOfOneCounty(
+      try names(request), reading: { name throws(Problems) in try scenario(name, request) })
     let (draws, seed) = (request.whole("draws") ?? 10_000, UInt64(request.whole("seed") ?? 1))
     let own = request.language(else: language)
     let store = store
     let study = try studies.begin(draws: draws) { study in
       try await store.within {
-        try await Exploring.found(scenarios, draws: draws, seed: seed, language: own, study)
+        try await Exploring.found(read, draws: draws, seed: seed, language: own, study)
       }
     }
     return .json(.object([("study", .string(study.id)), ("draws", .int(draws))]), status: 202)

@@ -63,8 +63,10 @@ enum APIKeys {
     [
       plans,
       Key(
-        "format", Text(zh: "格式", en: "format"), .words(["html", "md"]),
-        note: Text(zh: "报告的格式（默认 html）", en: "Form of the report (else html)")),
+        "format", Text(zh: "格式", en: "format"), .words(Reports.forms),
+        note: Text(
+          zh: "报告的格式：html、md、docx、pptx，或网页幻灯片 slides（默认 html）",
+          en: "Form of the report: html, md, docx, pptx, or slides for a browser (else html)")),
       standard, lang,
     ], required: [["plans"]])
 }

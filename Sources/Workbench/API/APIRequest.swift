@@ -44,6 +44,7 @@ struct APIRequest: Sendable {
     guard problems.isEmpty else { throw Problems(problems) }
   }
 
+  func isGiven(_ key: String) -> Bool { values[key] != nil }
   func text(_ key: String) -> String? { if case .text(let text)? = values[key] { text } else { nil } }
   func whole(_ key: String) -> Int? { if case .number(let number)? = values[key] { Int(number) } else { nil } }
   func yesNo(_ key: String) -> Bool { if case .yesNo(let answer)? = values[key] { answer } else { false } }

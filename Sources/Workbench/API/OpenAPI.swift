@@ -136,7 +136,7 @@ enum OpenAPI {
       ? JSON.object([("type", .string("object"))]) : .object([("type", .string("string"))])
     var answers = [("\(door.success)", answer(door.answers, open))]
     if door.path == "/api/v1/export", case .object(let own) = answers[0].1 {
-      let types = ["text/html", "text/markdown"].map { ($0, JSON.object([("schema", open)])) }
+      let types = Reports.types.map { ($0, JSON.object([("schema", open)])) }
       answers[0].1 = .object([own[0], ("content", .object(types))])
     }
     for status in [401, 403] + door.refusals where !answers.contains(where: { $0.0 == "\(status)" }) {

@@ -1,3 +1,4 @@
+import County
 import Files
 import Report
 
@@ -17,6 +18,16 @@ enum Assets {
   }
 
   static func file(_ name: String) -> File? { files[name] }
+
+  static func reply(_ question: Question) throws -> Reply {
+    try question.only("GET")
+    guard let asset = file(String(question.path.dropFirst("/assets/".count))) else {
+      throw Problem(.workbench(.unknownPath), at: Place(file: Shown.name(question.path)))
+    }
+    let heads = [("ETag", asset.tag), ("Cache-Control", "no-cache")]
+    return question.heads["if-none-match"] == asset.tag
+      ? Reply(304, asset.type, "", heads) : Reply(200, asset.type, asset.text, heads)
+  }
 
   private static let files: [String: File] = {
     var files = ["page.css": File("text/css; charset=utf-8", HTMLPage.styleSheet)]

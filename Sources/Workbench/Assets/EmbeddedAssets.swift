@@ -54,6 +54,9 @@ plan.addEventListener("click", (event) => {
   if (!button) return;
   stopStudy();
   if (button.dataset.reset) return send("/w/change", {path: JSON.parse(button.dataset.reset), held: false}, show);
+  if (button.dataset.give) {
+    return send("/w/change", {path: JSON.parse(button.dataset.give), value: button.dataset.value, held: false}, show);
+  }
   if (button.dataset.remove !== undefined) return send("/w/measure", {remove: button.dataset.remove}, show);
   if (button.id === "add") return send("/w/measure", {example: Number(document.getElementById("examples").value)}, show);
 });
@@ -64,18 +67,25 @@ document.getElementById("redo").addEventListener("click", () => step(1));
 
 // Why
 
-findings.addEventListener("click", async (event) => {
-  const cell = event.target.closest("button[data-clause]");
-  if (!cell) return;
-  const request = {clause: cell.dataset.clause, year: Number(cell.dataset.year)};
-  for (const key of ["stage", "indicator", "school"]) if (cell.dataset[key]) request[key] = cell.dataset[key];
+async function why(request) {
   const answer = await ask("/w/why", request);
   if (answer.ok) panel.show(word("why"), answer.html); else panel.fail(answer);
+}
+
+findings.addEventListener("click", (event) => {
+  const about = event.target.closest("[data-about]");
+  const cell = event.target.closest("button[data-year]");
+  if (about) return why({section: about.dataset.about});
+  if (!cell) return;
+  const {clause, ...part} = cell.closest("tr").dataset;
+  const request = {clause, year: Number(cell.dataset.year)};
+  for (const key of ["stage", "indicator", "school"]) if (part[key]) request[key] = part[key];
+  why(request);
 });
 
 // Moving among the cells by the arrow keys.
 findings.addEventListener("keydown", (event) => {
-  const cell = event.target.closest("button[data-clause]")?.closest("td");
+  const cell = event.target.closest("button[data-year]")?.closest("td");
   const move = {ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0]}[event.key];
   if (!cell || !move) return;
   const row = cell.parentElement.parentElement.rows[cell.parentElement.sectionRowIndex + move[0]];
@@ -83,7 +93,56 @@ findings.addEventListener("keydown", (event) => {
   if (next) { next.focus(); event.preventDefault(); }
 });
 
-// How sure
+// Closing a school: dragged onto its receiver, or by its button
+
+const schools = (level) => [...findings.querySelectorAll(`#part-places li[draggable][data-level="${level}"]`)];
+let dragged = null;
+
+findings.addEventListener("dragstart", (event) => {
+  dragged = event.target.closest?.("li[data-section]");
+  if (!dragged) return;
+  event.dataTransfer.setData("text/plain", dragged.dataset.section);
+  event.dataTransfer.effectAllowed = "move";
+  for (const one of schools(dragged.dataset.level)) if (one !== dragged) one.classList.add("receiver");
+});
+findings.addEventListener("dragend", () => {
+  for (const one of findings.querySelectorAll(".receiver")) one.classList.remove("receiver", "over");
+  dragged = null;
+});
+for (const name of ["dragenter", "dragover"]) {
+  findings.addEventListener(name, (event) => {
+    const over = dragged && event.target.closest(".receiver");
+    findings.querySelector(".over")?.classList.remove("over");
+    if (!over) return;
+    event.preventDefault();
+    over.classList.add("over");
+  });
+}
+findings.addEventListener("drop", (event) => {
+  const over = dragged && event.target.closest(".receiver");
+  if (!over) return;
+  event.preventDefault();
+  stopStudy();
+  send("/w/close", {closed: dragged.dataset.section, into: over.dataset.section}, show);
+});
+findings.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-close]");
+  if (!button) return;
+  const own = button.closest("li");
+  panel.show(button.getAttribute("aria-label"), document.getElementById("close-form").innerHTML);
+  const form = document.querySelector("#panel form.closing");
+  for (const one of schools(own.dataset.level)) {
+    if (one !== own) form.elements.into.append(new Option(one.querySelector(".name").textContent, one.dataset.section));
+  }
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    panel.close();
+    stopStudy();
+    send("/w/close", {closed: own.dataset.section, into: form.elements.into.value, year: Number(form.elements.year.value)}, show);
+  });
+});
+
+// How sure, and what it hangs on
 
 let study = null;
 const chance = document.getElementById("chance");
@@ -94,13 +153,13 @@ function stopStudy() {
   if (study.id) fetch("/w/explore/" + study.id, {method: "DELETE"});
   study = null;
   chance.hidden = true;
-  document.getElementById("part-futures")?.remove();
+  document.getElementById("part-futures").innerHTML = "";
 }
 
-document.getElementById("explore").addEventListener("click", async () => {
+async function begin(request, shown) {
   stopStudy();
   const own = study = {};
-  const answer = await ask("/w/explore");
+  const answer = await ask("/w/explore", request);
   if (study !== own) return;
   if (!answer.ok) { study = null; return panel.fail(answer); }
   study.id = answer.study;
@@ -118,16 +177,18 @@ document.getElementById("explore").addEventListener("click", async () => {
     bar.value = done;
     line.textContent = secondsLeft === null ? "" : word("left").replace("{n}", secondsLeft);
   });
-  events.addEventListener("done", (event) => {
-    end();
-    const place = document.getElementById("part-futures") ?? document.createElement("div");
-    place.id = "part-futures";
-    place.innerHTML = event.data;
-    document.getElementById("part-summary").after(place);
-  });
+  events.addEventListener("part", (event) => shown(event.data));
+  events.addEventListener("done", (event) => { end(); shown(event.data); });
   events.addEventListener("failed", (event) => { end(); panel.fail({errors: event.data.split("\n")}); });
   events.addEventListener("cancelled", end);
   events.addEventListener("error", end);
+}
+
+document.getElementById("explore").addEventListener("click", () => {
+  begin({}, (html) => { document.getElementById("part-futures").innerHTML = html; });
+});
+document.getElementById("sensitivity").addEventListener("click", (event) => {
+  begin({sensitivity: "sobol"}, (html) => panel.show(event.target.textContent, html));
 });
 document.getElementById("cancel").addEventListener("click", () => {
   stopStudy();
@@ -150,6 +211,7 @@ async function save(over) {
   panel.close();
   document.getElementById("unsaved").hidden = true;
   document.getElementById("said").textContent = answer.told;
+  refreshPlans();
 }
 document.getElementById("save-form")?.addEventListener("submit", (event) => { event.preventDefault(); save(); });
 
@@ -183,16 +245,64 @@ for (const button of document.querySelectorAll("[data-draft]")) {
   });
 }
 
-// Share, full screen, keys
+// Saved plans appear on every page; those of others within a few seconds
+
+const plans = document.getElementById("open-plan");
+async function refreshPlans() {
+  if (document.hidden) return;
+  const answer = await fetch("/w/plans").catch(() => null);
+  if (!answer?.ok) return;
+  const names = (await answer.json()).plans;
+  if (names.join("\n") === [...plans.options].map((one) => one.value).join("\n")) return;
+  const chosen = plans.value;
+  plans.replaceChildren(...names.map((name) => new Option(name.replace(/^plans\//, ""), name, name === chosen, name === chosen)));
+  const boxes = document.getElementById("compare-form").content.querySelector(".pins");
+  boxes.replaceChildren(...names.map((name) => {
+    const label = document.createElement("label");
+    const box = Object.assign(document.createElement("input"), {type: "checkbox", name: "pinned"});
+    box.setAttribute("value", name);
+    label.append(box, " " + name.replace(/^plans\//, ""));
+    return label;
+  }));
+}
+setInterval(refreshPlans, 4000);
+document.addEventListener("visibilitychange", refreshPlans);
+
+// Share, take away, present, keys
+
+const query = (more = {}) => new URLSearchParams({session: body.dataset.session, lang: body.dataset.lang, ...more});
 
 document.getElementById("share").addEventListener("click", async () => {
-  const said = document.getElementById("said");
-  if (body.dataset.tooLong) { said.textContent = word("planTooLong"); return; }
+  if (body.dataset.tooLong) {
+    const link = Object.assign(document.createElement("a"), {href: "/w/changes?" + query(), textContent: word("changesFile")});
+    return panel.show(word("planTooLong"), link.outerHTML);
+  }
   await navigator.clipboard?.writeText(location.href);
-  said.textContent = word("copied");
+  document.getElementById("said").textContent = word("copied");
 });
+document.addEventListener("click", (event) => {
+  for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(event.target) || event.target.matches("a")) menu.open = false;
+});
+for (const link of document.querySelectorAll("a[data-form]")) link.href = "/w/report?" + query({form: link.dataset.form});
+
+const slides = document.getElementById("slides");
+function present() {
+  const frame = document.createElement("iframe");
+  frame.title = document.getElementById("present").textContent;
+  frame.allow = "fullscreen";
+  frame.src = "/w/report?" + query({form: "slides"});
+  frame.addEventListener("load", () => {
+    frame.contentWindow.focus();
+    frame.contentDocument.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" || event.key.toLowerCase() === "p") slides.close();
+    });
+  });
+  slides.replaceChildren(frame);
+  slides.showModal();
+}
+slides.addEventListener("close", () => { slides.replaceChildren(); document.getElementById("present").focus(); });
+document.getElementById("present").addEventListener("click", present);
 const full = () => document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
-document.getElementById("full").addEventListener("click", full);
 const keys = () => panel.show(word("keys"), document.getElementById("key-list").innerHTML);
 document.getElementById("keys").addEventListener("click", keys);
 
@@ -204,7 +314,8 @@ document.addEventListener("keydown", (event) => {
   }
   if (isText || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "?") keys();
-  if (event.key === "f" || event.key === "F") full();
+  if (event.key.toLowerCase() === "f") full();
+  if (event.key.toLowerCase() === "p" && !slides.open) present();
 });
 
 document.getElementById("language").addEventListener("click", () => {
@@ -212,7 +323,67 @@ document.getElementById("language").addEventListener("click", () => {
   query.set("lang", body.dataset.lang === "zh" ? "en" : "zh");
   location.assign("/?" + query);
 });
-document.getElementById("report-session").value = body.dataset.session;
+body.classList.add("live");
+
+"""#),
+    ("intake.js", #"""
+// A workbench without a county: tables are dropped, what was understood is shown, and the folder is made.
+const body = document.body;
+const place = document.getElementById("drop");
+const input = document.getElementById("tables");
+const understood = document.getElementById("understood");
+const make = document.getElementById("make");
+let files = null;
+
+const read = (file) => new Promise((resolve, reject) => {
+  const reader = new FileReader();
+  reader.onload = () => resolve(reader.result.slice(reader.result.indexOf(",") + 1));
+  reader.onerror = reject;
+  reader.readAsDataURL(file);
+});
+
+async function send(makes) {
+  make.disabled = true;
+  body.setAttribute("aria-busy", "true");
+  let found;
+  try {
+    const answer = await fetch("/w/intake", {
+      method: "POST", headers: {"Content-Type": "application/json"},
+      body: JSON.stringify({...files, make: makes, lang: body.dataset.lang}),
+    });
+    found = {ok: answer.ok, ...await answer.json()};
+  } catch {
+    found = {ok: false, errors: [body.dataset.lost]};
+  }
+  body.removeAttribute("aria-busy");
+  if (found.made) return location.assign("/?lang=" + body.dataset.lang);
+  if (found.ok) understood.innerHTML = found.html;
+  else {
+    const list = document.createElement("ul");
+    list.className = "problems";
+    for (const line of found.errors) list.append(Object.assign(document.createElement("li"), {textContent: line}));
+    understood.replaceChildren(list);
+  }
+  make.disabled = !found.ok;
+}
+
+async function take(list) {
+  if (list.length === 0) return;
+  files = {names: list.map((file) => file.name), files: await Promise.all(list.map(read))};
+  send(false);
+}
+
+input.addEventListener("change", () => take([...input.files]));
+for (const name of ["dragenter", "dragover"]) {
+  document.addEventListener(name, (event) => { event.preventDefault(); place.classList.add("over"); });
+}
+document.addEventListener("dragleave", (event) => { if (!event.relatedTarget) place.classList.remove("over"); });
+document.addEventListener("drop", (event) => {
+  event.preventDefault();
+  place.classList.remove("over");
+  take([...event.dataTransfer.files]);
+});
+make.addEventListener("click", () => send(true));
 body.classList.add("live");
 
 """#),
@@ -256,7 +427,20 @@ const body = document.body;
 const plan = document.getElementById("plan");
 const findings = document.getElementById("findings");
 const said = document.getElementById("said");
-const shown = new Map();
+
+/** What the page has: the turn of the answer it shows, and the parts that stand behind the plan. */
+export const has = {turn: Number(body.dataset.turn), behind: new Set()};
+
+/** The parts that are on the screen or near it; the others are asked for when the hand rests. */
+const near = new Set(["summary", "grid"]);
+const watch = new IntersectionObserver((entries) => {
+  for (const entry of entries) {
+    const id = entry.target.id.slice(5);
+    if (entry.isIntersecting) near.add(id); else near.delete(id);
+  }
+}, {rootMargin: "100px"});
+for (const part of findings.querySelectorAll(":scope > [id^=part-]")) watch.observe(part);
+export const seen = () => [...near];
 
 /** Shows a view; `held` is the control whose slider is still in the hand, which no answer may pull away. */
 export function show(view, held = null) {
@@ -264,34 +448,42 @@ export function show(view, held = null) {
     if (view.status === 410) return location.reload();
     return refuse(view, held);
   }
-  if (!held) swapPlan(view.plan);
-  else clearError(held);
-  for (const part of view.findings) {
-    if (shown.get(part.id) === part.html) continue;
-    shown.set(part.id, part.html);
-    let place = document.getElementById("part-" + part.id);
-    if (!place) {
-      place = document.createElement("div");
-      place.id = "part-" + part.id;
-      findings.append(place);
-    }
-    const at = place.querySelector(".scroll")?.scrollLeft ?? 0;
-    const open = unfolded(place);
-    place.innerHTML = part.html;
-    unfold(place, open);
-    const scroll = place.querySelector(".scroll");
-    if (scroll) scroll.scrollLeft = at;
-  }
-  const ids = new Set(view.findings.map((part) => "part-" + part.id));
-  for (const place of [...findings.children]) {
-    if (place.id.startsWith("part-") && !ids.has(place.id) && place.id !== "part-futures") place.remove();
-  }
+  has.turn = view.turn;
+  if (held) clearError(held);
+  else if (view.plan !== null) swapPlan(view.plan);
+  for (const part of view.parts) swapPart(document.getElementById("part-" + part.id), part.html);
+  for (const row of view.rows) swapRow(row);
+  has.behind = new Set(view.behind);
   document.getElementById("undo").disabled = !view.canUndo;
   document.getElementById("redo").disabled = !view.canRedo;
   document.getElementById("unsaved").hidden = view.isSaved;
-  said.textContent = view.changes.join(" ");
-  address(view);
-  setTimeout(() => { for (const cell of findings.querySelectorAll(".fresh")) cell.classList.remove("fresh"); }, 1000);
+  const told = view.changes.join(" ");
+  if (said.textContent !== told) said.textContent = told;
+  if (view.state !== null) address(view);
+}
+
+function swapPart(place, html) {
+  const at = place.querySelector(".scroll")?.scrollLeft ?? 0;
+  const open = unfolded(place);
+  place.innerHTML = html;
+  unfold(place, open);
+  const scroll = place.querySelector(".scroll");
+  if (scroll) scroll.scrollLeft = at;
+}
+
+/** One row of the grid anew; the cells whose verdict turned are marked for a second. */
+function swapRow({id, html}) {
+  const old = findings.querySelector(`tr[data-row="${CSS.escape(id)}"]`);
+  const space = document.createElement("template");
+  space.innerHTML = html;
+  const row = space.content.firstElementChild;
+  const hand = old.contains(document.activeElement) ? document.activeElement.closest("td").cellIndex : -1;
+  for (let place = 1; place < row.cells.length; place++) {
+    if (row.cells[place].className !== old.cells[place].className.replace(" fresh", "")) row.cells[place].classList.add("fresh");
+  }
+  old.replaceWith(row);
+  if (hand > 0) row.cells[hand].querySelector("button").focus();
+  if (row.querySelector(".fresh")) setTimeout(() => row.querySelectorAll(".fresh").forEach((cell) => cell.classList.remove("fresh")), 1000);
 }
 
 /** The address holds what the page shows, so that it can be mailed and reloaded. */
@@ -352,6 +544,8 @@ function handle(control) {
 """#),
     ("wire.js", #"""
 // What goes to the workbench and comes back: one request at a time for changes, of those that wait only the last.
+import {has, seen, show} from "/assets/view.js";
+
 const body = document.body;
 const wide = matchMedia("(min-width: 641px)");
 
@@ -363,6 +557,10 @@ export async function ask(path, request = {}) {
     session: body.dataset.session, number: ++number, lang: body.dataset.lang, width: wide.matches ? "wide" : "narrow",
     ...request,
   };
+  if (["/w/change", "/w/measure", "/w/close", "/w/step", "/w/show"].includes(path)) {
+    full.has = has.turn;
+    full.seen ??= seen();
+  }
   try {
     const answer = await fetch(path, {
       method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify(full),
@@ -380,7 +578,7 @@ let running = false;
 /** Sends changes one after another. While one is on its way, each new value of a slider takes the place of the one before. */
 export function send(path, request, shown) {
   const last = queue.at(-1);
-  if (last?.request.held && JSON.stringify(last.request.path) === JSON.stringify(request.path)) queue.pop();
+  if (last?.request.held && last.path === path && JSON.stringify(last.request.path) === JSON.stringify(request.path)) queue.pop();
   queue.push({path, request, shown});
   if (!running) drain();
 }
@@ -388,24 +586,36 @@ export function send(path, request, shown) {
 async function drain() {
   running = true;
   body.setAttribute("aria-busy", "true");
-  while (queue.length > 0) {
-    const {path, request, shown} = queue.shift();
-    const answer = await ask(path, request);
-    if (!answer.overtaken) shown(answer);
-  }
-  running = false;
+  try {
+    while (queue.length > 0) {
+      const {path, request, shown} = queue.shift();
+      const answer = await ask(path, request);
+      if (!answer.overtaken) shown(answer);
+    }
+  } finally { running = false; }
   body.removeAttribute("aria-busy");
+  body.toggleAttribute("data-behind", has.behind.size > 0);
+  clearTimeout(rest);
+  if (has.behind.size > 0) rest = setTimeout(catchUp, REST);
+}
+
+// What is not on the screen follows once the hand has rested for so many ms.
+const REST = 150;
+let rest = null;
+
+function catchUp() {
+  if (!running && has.behind.size > 0) send("/w/show", {seen: [...has.behind, ...seen()], held: true}, (view) => show(view));
 }
 
 """#),
     ("workbench.css", #"""
 body{font-size:15px}
 .skip{z-index:3}
-.bar{display:flex;flex-wrap:wrap;gap:6px 10px;align-items:center;padding:8px 16px;background:var(--deep);color:#fff}
+.bar{display:flex;flex-wrap:wrap;gap:6px;align-items:center;padding:8px 16px;background:var(--deep);color:#fff}
 .bar h1{font-size:18px;color:#fff;margin:0 8px 0 0}
 .bar form{display:flex;gap:6px;align-items:center;margin:0}
 .bar .space{flex:1}
-.bar button,.bar select{font-size:14px;padding:2px 8px}
+.bar button,.bar select,.menu summary{font-size:13px;padding:2px 7px;min-height:30px}
 .bar .tag{font-size:13px}
 button,select,input{font:inherit;color:inherit}
 button{border:1px solid #7d8a99;border-radius:4px;background:#fff;color:var(--deep);padding:3px 10px;min-height:30px;cursor:pointer}
@@ -419,6 +629,8 @@ select,input[type=text],input[type=number]{border:1px solid #7d8a99;border-radiu
 #left h3{margin:18px 0 6px}
 #findings{padding:12px 20px 64px;min-width:0}
 #findings>div{max-width:1000px}
+#findings>[id^=part-]{contain:layout style}
+#findings>[id^=part-]:not(#part-summary,#part-grid,#part-futures){content-visibility:auto;contain-intrinsic-size:auto 700px}
 #findings section{margin:0 0 30px}
 #findings .answers{grid-template-columns:1fr 1fr}
 #said{position:sticky;top:0;z-index:2;background:#fff;margin:0;padding:4px 0;min-height:1.7em;font-size:13px;color:var(--ink);border-bottom:1px solid var(--line)}
@@ -431,6 +643,7 @@ select,input[type=text],input[type=number]{border:1px solid #7d8a99;border-radiu
 .field .source{grid-column:2;grid-row:1;color:var(--soft);font-size:12px;align-self:center;text-align:right;overflow-wrap:anywhere}
 .field.changed .control{grid-column:1}
 .field .reset{grid-column:2;grid-row:2;justify-self:end;padding:0 8px;min-height:28px}
+.field .calibrated{grid-column:1/-1;justify-self:start;font-size:12px;padding:0 8px;min-height:26px}
 .field.changed label::before{content:"● ";color:#8a3b00}
 .field .error{grid-column:1/-1;color:#9b1c1c;font-size:13px;white-space:pre-line}
 [aria-invalid=true]{border:2px solid #9b1c1c}
@@ -466,9 +679,38 @@ dialog::backdrop{background:rgba(20,30,40,.45)}
 .head{position:sticky;top:0;display:flex;justify-content:space-between;align-items:center;background:var(--pale);padding:8px 14px}
 .head h2{border:0;margin:0;padding:0;font-size:17px}
 #panel-content{padding:10px 14px 20px}
+.versions mark{display:inline-block;min-width:100%;background:#fdeecb;color:var(--ink)}
+.versions h3{font-size:14px;margin:4px 0}
+.versions>div{min-width:0}
 .versions{display:grid;grid-template-columns:1fr 1fr;gap:10px}
 #panel-content pre{white-space:pre;overflow-x:auto;overflow-wrap:normal}
 .keys{width:auto}
+.menu{position:relative}
+.menu summary{cursor:pointer;border:1px solid #7d8a99;border-radius:4px;background:#fff;color:var(--deep);list-style:none;display:flex;align-items:center;gap:4px}
+.menu summary::after{content:"▾"}
+.menu summary::-webkit-details-marker{display:none}
+.menu ul{position:absolute;z-index:4;right:0;margin:2px 0;padding:4px 0;list-style:none;background:#fff;border:1px solid var(--line);border-radius:4px;box-shadow:0 3px 10px rgba(20,30,40,.2);min-width:15em}
+.menu a{display:block;padding:6px 12px;color:var(--deep)}
+#slides{width:100vw;height:100vh;max-width:none;max-height:none;border:0;border-radius:0;padding:0;overflow:hidden}
+#slides iframe{width:100%;height:100%;border:0;display:block}
+.places{columns:auto 19em;column-gap:16px}
+.places section{break-inside:avoid;margin:0 0 12px}
+.places h3{margin:4px 0;font-size:14px}
+.places ul{list-style:none;margin:0;padding:0}
+.places li{display:flex;flex-wrap:wrap;gap:2px 8px;align-items:center;padding:3px 6px;border:1px solid var(--line);border-radius:4px;background:#fff;margin:0 0 3px;font-size:13px}
+.places li[draggable]{cursor:grab}
+.places .name{flex:1 1 9em;font-weight:600}
+.places .stage,.places .pupils{color:var(--soft);font-size:12px;font-variant-numeric:tabular-nums}
+.places li button{font-size:12px;padding:0 6px;min-height:24px}
+.places .closed{background:var(--pale)}
+.places .closed .name{text-decoration:line-through;font-weight:400}
+.places .receiver{outline:2px dashed #8a3b00;outline-offset:-2px}
+.places .over{background:var(--floor)}
+.closing{display:flex;flex-direction:column;gap:10px;align-items:flex-start}
+.intake main{max-width:760px;margin:0 auto;padding:24px 16px}
+#drop{border:2px dashed #7d8a99;border-radius:8px;padding:28px 16px;margin:12px 0;display:flex;flex-direction:column;gap:10px;background:var(--pale)}
+#drop.over{border-color:#8a3b00;background:var(--floor)}
+#understood pre{white-space:pre-wrap}
 .wordlist{display:flex;flex-direction:column;gap:6px}
 #save-form{display:grid;grid-template-columns:1fr;gap:4px;padding:10px 0}
 #save-form label{font-weight:600}
@@ -483,7 +725,8 @@ td[data-head]::before{content:none}
 @media screen and (max-width:640px){
 .cards td[data-head]::before{content:attr(data-head)}
 .bar{padding:8px 12px}
-#full,#keys,.bar .space{display:none}
+#keys,.bar .space{display:none}
+.menu ul{right:auto;left:0}
 .bar select{max-width:60vw}
 #left{padding:10px 12px 30px}
 .grid tbody th{min-width:8em;max-width:9.5em}

@@ -14,12 +14,12 @@ enum FrontPage {
     out.open(
       "body",
       [
-        ("data-session", session), ("data-plan", plan), ("data-lang", language.rawValue),
+        ("data-session", session), ("data-turn", "\(view.turn)"), ("data-plan", plan), ("data-lang", language.rawValue),
         ("data-lost", PageText.lost(language)), ("data-why", PageText.why(language)),
         ("data-left", PageText.secondsLeft(language)), ("data-cancelled", PageText.cancelled(language)),
         ("data-compare-word", PageText.compare(language)), ("data-history-word", PageText.history(language)),
         ("data-copied", PageText.copied(language)), ("data-keys", PageText.keys(language)),
-        ("data-plan-too-long", PageText.planTooLong(language)),
+        ("data-plan-too-long", PageText.planTooLong(language)), ("data-changes-file", PageText.changesFile(language)),
       ])
     out.element("a", [("class", "skip"), ("href", "#findings")], PageText.skip(language))
     bar(view, plan, plans, readOnly, language, &out)
@@ -29,7 +29,7 @@ enum FrontPage {
     out.element("h2", [("id", "h-plan")], "\(PageText.plan(language))：\(view.title)")
     if !readOnly { saving(plan, view, language, &out) }
     out.open("div", [("id", "plan")])
-    out.raw(view.plan)
+    out.raw(view.plan ?? "")
     out.close("div")
     out.close("section")
     out.open("section", [("id", "findings"), ("aria-label", PageText.findings(language)), ("tabindex", "-1")])
@@ -40,14 +40,17 @@ enum FrontPage {
     out.element("span", [], "")
     out.element("button", [("type", "button"), ("id", "cancel")], PageText.cancel(language))
     out.close("div")
-    for fragment in view.findings {
+    for (place, fragment) in view.parts.enumerated() {
       out.open("div", [("id", "part-\(fragment.id)")])
       out.raw(fragment.html)
+      out.close("div")
+      guard place == 0 else { continue }
+      out.open("div", [("id", "part-futures")])
       out.close("div")
     }
     out.close("section")
     out.close("main")
-    panels(plan, plans, language, &out)
+    panels(plan, plans, view.actionYears, language, &out)
     out.open("script", [("type", "module"), ("src", "/assets/app.js")])
     out.close("script")
     out.raw("</body>\n</html>\n")
@@ -75,7 +78,7 @@ enum FrontPage {
     return out.text
   }
 
-  private static func head(_ title: String, _ language: Language, _ out: inout PageMarkup) {
+  static func head(_ title: String, _ language: Language, _ out: inout PageMarkup) {
     out.raw(
       """
       <!doctype html>
@@ -120,21 +123,32 @@ enum FrontPage {
     if readOnly { out.element("span", [("class", "tag")], PageText.readOnly(language)) }
     out.element("span", [("class", "space")], "")
     button("explore", PageText.explore)
+    button("sensitivity", PageText.sensitivity)
     button("compare", PageText.compare)
-    out.open("form", [("method", "get"), ("action", "/w/report"), ("class", "needs-script")])
-    out.open("input", [("type", "hidden"), ("name", "session"), ("id", "report-session")])
-    out.open("input", [("type", "hidden"), ("name", "lang"), ("value", language.rawValue)])
-    out.element("button", [("type", "submit"), ("id", "report")], PageText.report(language))
-    out.close("form")
+    takeAway(language, &out)
+    button("present", PageText.slides)
     button("history", PageText.history)
     button("share", PageText.share)
-    button("full", PageText.slides)
     button("keys", PageText.keys)
     out.element(
       "button",
       [("type", "button"), ("id", "language"), ("class", "needs-script"), ("lang", language == .zh ? "en" : "zh-CN")],
       PageText.otherLanguage(language))
     out.close("header")
+  }
+
+  /// The report and the figures as files; their addresses are the script's to give.
+  private static func takeAway(_ language: Language, _ out: inout PageMarkup) {
+    out.open("details", [("class", "menu needs-script")])
+    out.element("summary", [], PageText.report(language))
+    out.open("ul")
+    for (form, words) in PageText.forms {
+      out.open("li")
+      out.element("a", [("data-form", form), ("href", "#")], words(language))
+      out.close("li")
+    }
+    out.close("ul")
+    out.close("details")
   }
 
   private static func offer(_ drafts: [Drafts.Draft], _ language: Language, _ out: inout PageMarkup) {
@@ -145,7 +159,7 @@ enum FrontPage {
     for draft in drafts {
       out.open("li")
       let target =
-        "/?plan=\(Address.escaped(draft.plan))&change=\(PageDesk.encoded(draft.text))&lang=\(language.rawValue)"
+        "/?plan=\(Address.escaped(draft.plan))&change=\(StateText.encoded(draft.text))&lang=\(language.rawValue)"
       out.element("a", [("href", target)], "\(draft.plan) \(draft.id.prefix(15))")
       out.raw(" ")
       out.element(
@@ -174,7 +188,9 @@ enum FrontPage {
     out.close("details")
   }
 
-  private static func panels(_ plan: String, _ plans: [String], _ language: Language, _ out: inout PageMarkup) {
+  private static func panels(
+    _ plan: String, _ plans: [String], _ years: ClosedRange<Int>, _ language: Language, _ out: inout PageMarkup
+  ) {
     out.open("dialog", [("id", "panel"), ("aria-labelledby", "panel-title")])
     out.open("div", [("class", "head")])
     out.element("h2", [("id", "panel-title")], "")
@@ -186,15 +202,38 @@ enum FrontPage {
     out.open("template", [("id", "compare-form")])
     out.open("div", [("class", "wordlist")])
     out.element("p", [], PageText.compareWith(language))
+    out.open("div", [("class", "pins")])
     for name in plans {
       out.open("label")
       out.open("input", [("type", "checkbox"), ("name", "pinned"), ("value", name)])
       out.words(" " + name.dropFirst("plans/".count))
       out.close("label")
     }
+    out.close("div")
     out.element("button", [("type", "button"), ("data-compare", "")], PageText.compare(language))
     out.close("div")
     out.close("template")
+    out.open("template", [("id", "close-form")])
+    out.open("form", [("class", "closing")])
+    out.open("label")
+    out.words(PageText.receiver(language))
+    out.raw(" <select name=\"into\"></select>")
+    out.close("label")
+    out.open("label")
+    out.words(PageText.inYear(language))
+    out.raw(" ")
+    out.open(
+      "input",
+      [
+        ("type", "number"), ("name", "year"), ("min", "\(years.lowerBound)"), ("max", "\(years.upperBound)"),
+        ("value", "\(years.lowerBound)"),
+      ])
+    out.close("label")
+    out.element("button", [("type", "submit")], PageText.add(language))
+    out.close("form")
+    out.close("template")
+    out.open("dialog", [("id", "slides"), ("aria-label", PageText.slides(language))])
+    out.close("dialog")
     out.open("template", [("id", "key-list")])
     out.open("table", [("class", "keys")])
     out.open("tbody")

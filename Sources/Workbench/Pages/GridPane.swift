@@ -1,12 +1,11 @@
+import Charts
 import County
 import Regulation
 import Report
 
-/// The clauses by year, each cell a button that asks why; what changed since the last change is marked and told.
+/// The clauses by year, each cell a button that asks why.
 struct GridPane {
   let grid: VerdictGrid
-  /// The grid before the last change; nil where nothing was changed.
-  let before: VerdictGrid?
   let language: Language
 
   private static func mark(_ verdict: Verdict) -> String {
@@ -15,6 +14,15 @@ struct GridPane {
     case .metByExemption: "◐"
     case .unmet: "✕"
     case .notAssessed: "–"
+    }
+  }
+
+  private static func style(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .met: "met"
+    case .metByExemption: "exempt"
+    case .unmet: "unmet"
+    case .notAssessed: "unknown"
     }
   }
 
@@ -33,6 +41,16 @@ struct GridPane {
     return out.text
   }
 
+  /// The rows that differ from those of a grid that is shown, each whole; nil where the tables themselves are others.
+  func rows(besides shown: VerdictGrid) -> [PageFragment]? {
+    guard shown.years == grid.years, shown.lastBorn == grid.lastBorn, shown.rows.count == grid.rows.count,
+      zip(shown.rows, grid.rows).allSatisfy({ $0.id == $1.id && $0.isCarried == $1.isCarried && $0.label == $1.label })
+    else { return nil }
+    return zip(shown.rows, grid.rows).compactMap { old, new in
+      old == new ? nil : PageFragment(id: new.id, html: row(new))
+    }
+  }
+
   private func table(_ rows: [VerdictGrid.Row], _ name: Text, _ out: inout PageMarkup) {
     out.open("div", [("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", name(language))])
     out.open("table", [("class", "grid")])
@@ -45,62 +63,71 @@ struct GridPane {
     out.close("tr")
     out.close("thead")
     out.open("tbody")
-    for row in rows { write(row, &out) }
+    for row in rows { out.raw(self.row(row)) }
     out.close("tbody")
     out.close("table")
     out.close("div")
   }
 
-  private func write(_ row: VerdictGrid.Row, _ out: inout PageMarkup) {
-    out.open("tr", [("class", row.isPart ? "part" : nil)])
-    out.element("th", [("scope", "row")], row.label)
+  /// One row. Written without the detours of `PageMarkup`: a hand that drags redraws hundreds of cells.
+  private func row(_ row: VerdictGrid.Row) -> String {
+    let label = Escaping.html(row.label)
+    var out = row.isPart ? "<tr class=part" : "<tr"
+    func data(_ name: String, _ value: String?) {
+      guard let value else { return }
+      out += " data-\(name)=\""
+      Escaping.html(value, into: &out)
+      out += "\""
+    }
+    data("row", row.id)
+    data("clause", row.clause.rawValue)
+    data("stage", row.stage)
+    data("indicator", row.indicator)
+    data("school", row.school)
+    out += "><th scope=row>"
+    out += label
+    out += "</th>"
     for (year, cell) in zip(grid.years, row.cells) {
-      let was = verdict(row, year)
-      let isNew = was != nil && was != cell.verdict
-      let style: String
-      switch cell.verdict {
-      case .met: style = "met"
-      case .metByExemption: style = "exempt"
-      case .unmet: style = "unmet"
-      case .notAssessed: style = "unknown"
+      out += "<td class="
+      out += GridPane.style(cell.verdict)
+      out += "><button type=button data-year=\(year) aria-label=\""
+      out += label
+      out += " \(year) "
+      out += cell.word
+      if !cell.text.isEmpty {
+        out += " "
+        Escaping.html(cell.text, into: &out)
       }
-      out.open("td", [("class", isNew ? "\(style) fresh" : style)])
-      out.open(
-        "button",
-        [
-          ("type", "button"), ("data-clause", row.clause.rawValue), ("data-year", "\(year)"), ("data-stage", row.stage),
-          ("data-indicator", row.indicator), ("data-school", row.school),
-          ("aria-label", "\(row.label) \(year) \(cell.word) \(cell.text)".trimmed),
-        ])
-      out.element("span", [("class", "mark"), ("aria-hidden", "true")], GridPane.mark(cell.verdict))
-      if !cell.text.isEmpty { out.element("span", [("class", "margin")], cell.text + (cell.isClose ? "~" : "")) }
-      let others = cell.behind.map { $0.map(GridPane.mark) ?? " " }
+      out += "\"><span class=mark aria-hidden=true>"
+      out += GridPane.mark(cell.verdict)
+      out += "</span>"
+      if !cell.text.isEmpty {
+        out += "<span class=margin>"
+        Escaping.html(cell.text, into: &out)
+        out += cell.isClose ? "~</span>" : "</span>"
+      }
       if cell.behind.contains(where: { $0 != nil && $0 != cell.verdict }) {
-        out.element("span", [("class", "behind"), ("aria-hidden", "true")], others.joined())
+        out += "<span class=behind aria-hidden=true>"
+        for other in cell.behind { out += other.map(GridPane.mark) ?? " " }
+        out += "</span>"
       }
-      out.close("button")
-      out.close("td")
+      out += "</button></td>"
     }
-    out.close("tr")
+    out += "</tr>\n"
+    return out
   }
 
-  private func verdict(_ row: VerdictGrid.Row, _ year: Int) -> Verdict? {
-    guard let before, let place = before.years.firstIndex(of: year) else { return nil }
-    let same = before.rows.first {
-      $0.clause == row.clause && $0.stage == row.stage && $0.indicator == row.indicator && $0.school == row.school
-        && $0.isPart == row.isPart
-    }
-    return same.flatMap { place < $0.cells.count ? $0.cells[place].verdict : nil }
-  }
-
-  /// The verdicts that the last change turned, in words; the first few.
-  var changes: [String] {
-    guard before != nil else { return [] }
+  /// The verdicts that differ from those of a grid that is shown, in words; the first few.
+  func changes(since shown: VerdictGrid) -> [String] {
+    let before = Dictionary(shown.rows.map { ($0.id, $0.cells) }, uniquingKeysWith: { first, _ in first })
+    let place = Dictionary(shown.years.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     var told: [String] = []
     for row in grid.rows where !row.isPart {
+      guard let old = before[row.id], old != row.cells else { continue }
       for (year, cell) in zip(grid.years, row.cells) {
-        guard let was = verdict(row, year), was != cell.verdict else { continue }
-        told.append(PageText.changed(row.label, year, GridPane.mark(was), GridPane.mark(cell.verdict))(language))
+        guard let at = place[year], at < old.count, old[at].verdict != cell.verdict else { continue }
+        told.append(
+          PageText.changed(row.label, year, GridPane.mark(old[at].verdict), GridPane.mark(cell.verdict))(language))
       }
     }
     return told.isEmpty ? [PageText.noChange(language)] : Array(told.prefix(12))

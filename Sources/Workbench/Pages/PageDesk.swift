@@ -1,8 +1,9 @@
+import Answers
 import Charts
 import County
+import Ensemble
 import Files
 import Foundation
-import Regulation
 import Report
 import Simulation
 
@@ -26,8 +27,7 @@ struct PageDesk: Sendable {
       return try await page(question, language)
     }
     if path.hasPrefix("/assets/") {
-      try question.only("GET")
-      return try asset(question)
+      return try Assets.reply(question)
     }
     switch path {
     case "/w/change":
@@ -45,6 +45,15 @@ struct PageDesk: Sendable {
         }
         _ = try await session.add(examples[place].lines)
       }
+    case "/w/close":
+      return try await changed(question, PageKeys.close, language) { session, request throws(Problems) in
+        let base = await session.base
+        let closing = try Closing(
+          request.text("closed") ?? "", into: request.text("into") ?? "", base.scenario.county)
+        let years = base.actionYears
+        let year = min(max(request.whole("year") ?? years.lowerBound, years.lowerBound), years.upperBound)
+        try await session.close(closing, in: year, request.language(else: language))
+      }
     case "/w/step":
       return try await changed(question, PageKeys.step, language) { session, request throws(Problems) in
         try await session.go(by: request.whole("by") ?? 0)
@@ -60,8 +69,13 @@ struct PageDesk: Sendable {
       Drafts(store: store).drop(try APIRequest(question.body, PageKeys.drop).text("draft") ?? "")
       return .json(.object([]))
     case "/w/history": return try history(question, language)
+    case "/w/changes": return try await changes(question)
+    case "/w/plans":
+      try question.only("GET")
+      return .json(.object([("plans", .array(store.planNames.map { .string($0) }))]))
     case "/w/report": return try await report(question, language)
     case "/w/explore": return try await explore(question, language)
+    case IntakeDesk.path: throw Problem(.workbench(.countyThere), at: Place(file: store.folder))
     default:
       if path.hasPrefix("/w/explore/") { return try study(question, language) }
       throw Problem(.workbench(.unknownPath), at: Place(file: Shown.name(path)))
@@ -73,7 +87,7 @@ struct PageDesk: Sendable {
   private func page(_ question: Question, _ language: Language) async throws -> Reply {
     let names = store.planNames
     let plan = question.query["plan"] ?? names.first ?? ""
-    let text = question.query["change"].flatMap { PageDesk.decoded($0) } ?? ""
+    let text = question.query["change"].flatMap { StateText.decoded($0) } ?? ""
     let session: Session
     do throws(Problems) {
       session = try Session(store, plan: plan, saying: text)
@@ -81,7 +95,9 @@ struct PageDesk: Sendable {
     } catch {
       return .html(FrontPage.failed(error, names, language), status: 422)
     }
-    let view = try await view(of: session, language, .both)
+    let view = await PageView(
+      session, PageView.Asked(language: language, width: .both), examples: examples, calibrated: { store.calibrated },
+      readOnly: options.readOnly)
     let drafts = options.readOnly ? [] : Drafts(store: store).all
     return .html(
       FrontPage.text(
@@ -89,46 +105,14 @@ struct PageDesk: Sendable {
         query: question.query, language))
   }
 
-  /// Everything that a page shows of a session, ready to be put in its place.
-  /// `withPlan`: not while a slider is in the hand, which no answer may pull away.
-  private func view(
-    of session: Session, _ language: Language, _ width: HTMLPage.Width, withPlan: Bool = true
-  ) async throws -> PageView {
-    let (draft, standing, base, problems, before) = await (
-      session.draft, session.standing, session.base, session.problems, session.before
-    )
-    let isChanged = await session.isChanged
-    let grid = standing.grid(besides: isChanged ? base : nil, language)
-    let gridPane = GridPane(grid: grid, before: before, language: language)
-    let scenarios = isChanged ? [standing, base] : [standing]
-    let briefing = PlansBeside(running: scenarios).briefing(full: false, language)
-    let plan =
-      !withPlan
-      ? ""
-      : PlanPane(
-        draft: draft, county: standing.scenario.county, problems: problems, examples: examples(of: standing, language),
-        years: standing.timeline.program.firstYear...standing.timeline.program.lastYear, readOnly: options.readOnly,
-        language: language
-      ).html
-    var parts = HTMLPage.fragments(briefing.workbenchParts(), language, width)
-    parts.insert(PageFragment(id: "grid", html: gridPane.html), at: min(1, parts.count))
-    await session.note(grid)
-    return PageView(
-      plan: plan,
-      findings: parts,
-      changes: gridPane.changes, canUndo: await session.canUndo, canRedo: await session.canRedo,
-      isSaved: await session.isSaved, state: await session.state, title: standing.scenario.plan.title,
-      isUncertain: standing.scenario.plan.isUncertain)
-  }
-
-  private func examples(of standing: ShownPlan, _ language: Language) -> [(title: Text, lines: [String])] {
+  @Sendable private func examples(_ standing: ShownPlan, _ language: Language) -> [(title: Text, lines: [String])] {
     PlanStarter(standing.scenario.county, standing.scenario.standard, path: "..", language).measureExamples
   }
 
   private func examples(_ question: Question, _ language: Language) async throws -> [(title: Text, lines: [String])] {
     let request = try APIRequest(question.body, PageKeys.measure)
     let session = try sessions.session(request.text("session") ?? "")
-    return examples(of: await session.base, request.language(else: language))
+    return examples(await session.base, request.language(else: language))
   }
 
   /// A change, and what the page then shows; nothing where a later change is on its way.
@@ -142,8 +126,15 @@ struct PageDesk: Sendable {
     let own = request.language(else: language)
     try await change(session, request)
     if session.isOvertaken(number) { return .json(.object([("overtaken", .bool(true))])) }
-    let width = request.text("width").flatMap { HTMLPage.Width(rawValue: $0) } ?? .both
-    return .json(try await view(of: session, own, width, withPlan: !request.yesNo("held")).json(number))
+    let asked = PageView.Asked(
+      language: own, width: request.text("width").flatMap { HTMLPage.Width(rawValue: $0) } ?? .both,
+      turn: request.whole("has"), parts: request.isGiven("seen") ? Set(request.list("seen")) : nil,
+      withPlan: !request.yesNo("held"))
+    return .json(
+      await PageView(
+        session, asked, examples: examples, calibrated: { store.calibrated },
+        readOnly: options.readOnly
+      ).json(number))
   }
 
   private func session(_ question: Question, _ keys: KeyRecord) throws -> (Session, APIRequest) {
@@ -161,7 +152,8 @@ struct PageDesk: Sendable {
     let standing = await session.standing
     let account = Account(standing.timeline)
     let asked = try WhyAsked(request.text, year: request.whole("year")).inquiry(account)
-    let found = try WhyAsked.rendering(asked, account, Provenance(standing.scenario.inputs, account.county))
+    let found = try WhyAsked.rendering(
+      asked, account, Provenance(standing.scenario.inputs, account.county, command: ""))
     return panel(found.lines(in: .plain, request.language(else: language)))
   }
 
@@ -179,28 +171,31 @@ struct PageDesk: Sendable {
       throw Problem(.workbench(.tooManyPlans(limit: 3)), at: Place(file: "plans"))
     }
     var all = [await session.standing]
-    for name in names { all.append(try ShownPlan(try store.scenario(try store.plan(try store.path(name))))) }
-    let beside = PlansBeside(running: all)
-    let parts = [beside.briefing(full: false, own).plans()].compactMap(\.self)
+    for name in names { all.append(try store.shown(try store.path(name))) }
+    let beside = PlanSet(showing: all)
+    let parts = [beside.glance(own).plans()].compactMap(\.self)
     var out = PageMarkup()
     for fragment in HTMLPage.fragments(parts, own, .both) { out.raw(fragment.html) }
-    out.lines(beside.compared.lines(in: .plain, own))
+    out.lines(beside.compared(watching: nil, command: "").lines(in: .plain, own))
     return .json(.object([("html", .string(out.text))]))
   }
 
   private func explore(_ question: Question, _ language: Language) async throws -> Reply {
-    let (session, request) = try session(question, PageKeys.show)
-    let scenario = await session.standing.scenario
-    let own = request.language(else: language)
+    let (session, request) = try session(question, PageKeys.explore)
+    let standing = await session.standing
     let store = store
+    let method = request.text("sensitivity").flatMap { SensitivityStudy.Method(rawValue: $0) }
     let draws = 10_000
     let study = try studies.begin(draws: draws) { study in
-      try await store.within { try await Exploring.found([scenario], draws: draws, seed: 1, language: own, study) }
+      try await store.within {
+        guard let method else { return try await Exploring.fans(standing, draws: draws, study) }
+        return try await Exploring.sensitivity(standing.scenario, method, study)
+      }
     }
     return .json(.object([("study", .string(study.id))]))
   }
 
-  /// The events of an exploration, which ends with the part of the report that tells it; or its end.
+  /// The events of a study, which ends with the part of the report that tells it; or its end.
   private func study(_ question: Question, _ language: Language) throws -> Reply {
     try question.only("GET", "DELETE")
     let parts = question.path.split(separator: "/").map(String.init)
@@ -212,34 +207,43 @@ struct PageDesk: Sendable {
       return .json(.object([]))
     }
     return Reply(
-      events: study.events { outcome in
+      events: study.events(early: { $0(language) }) { outcome in
         switch outcome {
-        case .found(let found): ("done", PageDesk.chances(found, language))
+        case .found(let found): ("done", found.part(language))
         case .cancelled: ("cancelled", "{}")
         case .failed(let problems): ("failed", problems.lines(language).joined(separator: "\n"))
         }
       })
   }
 
-  private static func chances(_ found: Study.Found, _ language: Language) -> String {
-    guard let standing = try? ShownPlan(found.scenario) else { return "" }
-    let beside = PlansBeside(running: [standing])
-    let part = beside.briefing(full: false, futures: found.futures, language).chances()
-    guard let part else { return "<p>\(Escaping.html(PageText.nothingUncertain(language)))</p>" }
-    return HTMLPage.fragments([part], language, .both).map(\.html).joined()
-  }
-
+  /// The report of the plan as it stands, beside the plan it began with where they differ: a file to take away, slides to
+  /// be shown.
   private func report(_ question: Question, _ language: Language) async throws -> Reply {
     try question.only("GET")
     let session = try sessions.session(question.query["session"] ?? "")
     let (standing, base) = await (session.standing, session.base)
-    let all = await session.isChanged ? [standing, base] : [standing]
-    guard let page = PlansBeside(running: all).briefing(full: true, language).page() else {
-      throw Problem(.workbench(.sessionEnded), at: nil)
-    }
-    var reply = Reply.html(HTMLPage.text(page, chartStyle: ChartStyle.sheet))
-    reply.heads.append(("Content-Disposition", "attachment; filename=\"report.html\""))
+    let plans = PlanSet(showing: await session.isChanged ? [standing, base] : [standing])
+    let form = question.query["form"] ?? "html"
+    let name = PageDesk.bareName(session.plan)
+    let found =
+      form == "xlsx" ? try Reports.workbook(of: standing, language) : Reports.report(of: plans, as: form, language)
+    guard var reply = found else { throw Problem(.workbench(.sessionEnded), at: nil) }
+    if form == "slides" { reply.heads.append(Reports.slidesPolicy) } else { reply.take(as: name, ending: form) }
     return reply
+  }
+
+  /// What the plan says differently as a file, where an address cannot hold it: beside the plan it extends it is a plan.
+  private func changes(_ question: Question) async throws -> Reply {
+    try question.only("GET")
+    let session = try sessions.session(question.query["session"] ?? "")
+    var reply = Reply(200, "application/yaml; charset=utf-8", await session.draft.text)
+    reply.take(as: PageDesk.bareName(session.plan) + "-2", ending: "yaml")
+    return reply
+  }
+
+  static func bareName(_ plan: String) -> String {
+    let name = plan.split(separator: "/").last.map(String.init) ?? ""
+    return name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
   }
 
   // MARK: Saving
@@ -271,10 +275,7 @@ struct PageDesk: Sendable {
     let problem = Problem(.workbench(.changedOnDisk), at: Place(file: conflict.plan))
     var out = PageMarkup()
     out.element("p", [], PageText.conflict(language))
-    out.open("div", [("class", "versions")])
-    out.lines(conflict.there.split(separator: "\n", omittingEmptySubsequences: false))
-    out.lines(conflict.own.split(separator: "\n", omittingEmptySubsequences: false))
-    out.close("div")
+    Difference(conflict.there, conflict.own).write(PageText.onDisk(language), PageText.own(language), to: &out)
     out.element("button", [("type", "button"), ("data-over", conflict.sha256)], PageText.overwrite(language))
     return .json(
       .object([
@@ -288,11 +289,12 @@ struct PageDesk: Sendable {
     let name = question.query["name"] ?? ""
     var out = PageMarkup()
     let versions = try PlanSaving(store: store).versions(of: name)
+    let present = try PlanSaving.text(at: try store.path("plans/\(name).yaml")) ?? ""
     if versions.isEmpty { out.element("p", [], "–") }
     for version in versions {
       out.open("details")
       out.element("summary", [], version.id)
-      out.lines(version.text.split(separator: "\n", omittingEmptySubsequences: false))
+      Difference(version.text, present).write(version.id, PageText.present(language), to: &out)
       if !options.readOnly {
         out.element(
           "button", [("type", "button"), ("data-version", version.id), ("data-name", name)],
@@ -324,58 +326,5 @@ struct PageDesk: Sendable {
       let (plan, text) = (session.plan, await session.state)
       try? await store.within { try Drafts(store: store).keep(plan: plan, text: text) }
     }
-  }
-
-  // MARK: Assets
-
-  private func asset(_ question: Question) throws -> Reply {
-    let name = String(question.path.dropFirst("/assets/".count))
-    guard let asset = Assets.file(name) else {
-      throw Problem(.workbench(.unknownPath), at: Place(file: Shown.name(question.path)))
-    }
-    if question.heads["if-none-match"] == asset.tag {
-      return Reply(304, asset.type, "", [("ETag", asset.tag), ("Cache-Control", "no-cache")])
-    }
-    return Reply(200, asset.type, asset.text, [("ETag", asset.tag), ("Cache-Control", "no-cache")])
-  }
-
-  /// The text in an address: its UTF-8 in base 64 with - and _, as addresses take it.
-  static func encoded(_ text: String) -> String {
-    Data(text.utf8).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
-  }
-
-  static func decoded(_ text: String) -> String? {
-    guard text.utf8.count <= Limits.address * 2 else { return nil }
-    let plain = text.replacing("-", with: "+").replacing("_", with: "/")
-    let padded = plain + String(repeating: "=", count: (4 - plain.count % 4) % 4)
-    return Data(base64Encoded: padded).flatMap { String(data: $0, encoding: .utf8) }
-  }
-}
-
-/// What a page shows of a session.
-struct PageView: Sendable {
-  var plan: String
-  var findings: [PageFragment]
-  var changes: [String]
-  var canUndo: Bool
-  var canRedo: Bool
-  var isSaved: Bool
-  /// What the draft says differently, for the address.
-  var state: String
-  var title: String
-  var isUncertain: Bool
-
-  func json(_ number: Int) -> JSON {
-    .object([
-      ("number", .int(number)), ("plan", .string(plan)),
-      (
-        "findings",
-        .array(findings.map { .object([("id", .string($0.id)), ("html", .string($0.html))]) })
-      ),
-      ("changes", .array(changes.map { .string($0) })), ("canUndo", .bool(canUndo)), ("canRedo", .bool(canRedo)),
-      ("isSaved", .bool(isSaved)),
-      ("state", .string(state.utf8.count <= Limits.address ? PageDesk.encoded(state) : "")),
-      ("tooLong", .bool(state.utf8.count > Limits.address)), ("title", .string(title)),
-    ])
   }
 }

@@ -4,6 +4,9 @@ enum Limits {
   static let head = 16 << 10
   static let body = 1 << 20
   static let seconds = 20
+  /// Of tables that a county is made of: bytes of the request, and how many files.
+  static let tables = 32 << 20
+  static let files = 20
   /// Connections at a time; others wait.
   static let connections = 512
   /// Pages that are open at a time; one that nobody touched longest gives way after so many seconds.

@@ -19,6 +19,22 @@ package struct Reply: Sendable {
     body = .bytes(Array(text.utf8))
   }
 
+  init(_ status: Int, _ type: String, bytes: [UInt8]) {
+    self.status = status
+    heads = [("Content-Type", type)]
+    body = .bytes(bytes)
+  }
+
+  /// A file to be kept, under a name that any system takes: one in Chinese is told by its escapes (RFC 6266).
+  mutating func take(as name: String, ending: String) {
+    let plain = String(name.unicodeScalars.map { $0.isASCII && $0 != "\"" && $0 != "\\" ? Character($0) : "_" })
+    heads.append(
+      (
+        "Content-Disposition",
+        "attachment; filename=\"\(plain).\(ending)\"; filename*=UTF-8''\(Address.escaped(name)).\(ending)"
+      ))
+  }
+
   init(events: AsyncStream<String>) {
     status = 200
     heads = [("Content-Type", "text/event-stream; charset=utf-8"), ("X-Accel-Buffering", "no")]
@@ -36,11 +52,14 @@ package struct Reply: Sendable {
   }
 
   /// What is wrong, in the sentences of the command line.
-  static func problems(_ problems: Problems, _ language: Language) -> Reply {
+  /// `telling`: how a line of them is told here.
+  static func problems(
+    _ problems: Problems, _ language: Language, telling: (String) -> String = { $0 }
+  ) -> Reply {
     let status = problems.all.map(\.httpStatus).max() ?? 422
     return json(
       .object([
-        ("errors", .array(problems.lines(language).map { .string($0) })),
+        ("errors", .array(problems.lines(language).map { .string(telling($0)) })),
         ("exitStatus", .int(Int(problems.exitStatus))),
       ]), status: status)
   }

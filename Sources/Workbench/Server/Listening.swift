@@ -13,7 +13,7 @@
   package enum Listening {
     /// Serves until the task is cancelled or SIGINT or SIGTERM comes. `started`: told once it can be opened.
     package static func serve(
-      _ options: WorkbenchOptions, _ store: FolderStore, started: @escaping @Sendable (String) -> Void
+      _ options: WorkbenchOptions, _ store: FolderStore?, started: @escaping @Sendable (String) -> Void
     ) async throws {
       let token = options.token ?? Token.random(characters: 32)
       let holder = Holder()
@@ -26,6 +26,7 @@
         responder: responder,
         server: .http1(
           configuration: .init(
+            additionalChannelHandlers: [HeadRefusal(options.language)],
             idleTimeout: .seconds(Int64(Limits.seconds) * 2),
             httpDecoderConfiguration: .init(
               maxHeaderFieldSize: Limits.head, maxHeaderListSize: Limits.head, maxHeaderFieldCount: 100))),
@@ -104,12 +105,13 @@
 
     /// Reads the body, as far as it may be and as long as it may take.
     private static func read(_ request: Request) async -> Read {
-      let tooLarge = Read.refused(.bodyTooLarge(limit: Limits.body))
-      if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > Limits.body { return tooLarge }
+      let limit = request.head.path == IntakeDesk.path ? Limits.tables : Limits.body
+      let tooLarge = Read.refused(.bodyTooLarge(limit: limit))
+      if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit { return tooLarge }
       let body = request.body
       return await withTaskGroup(of: Read.self) { group in
         group.addTask {
-          do { return .bytes(Array(buffer: try await body.collect(upTo: Limits.body))) } catch { return tooLarge }
+          do { return .bytes(Array(buffer: try await body.collect(upTo: limit))) } catch { return tooLarge }
         }
         group.addTask {
           try? await Task.sleep(for: .seconds(Limits.seconds))

@@ -25,10 +25,11 @@ actor Session {
   private(set) var base: ShownPlan
   /// What keeps the present state from being run.
   private(set) var problems: Problems?
-  /// What the plan came to before the last change.
+  /// What the plan came to before the last step: of a drag, before the hand took hold.
   private(set) var before: VerdictGrid?
-  /// What the page was last shown.
-  private var shown: VerdictGrid?
+  /// What the page was shown last, by the turn of the answer: what has not changed since is not sent again.
+  private var shown: [ShownState] = []
+  private static let turnsKept = 4
   /// The text that stands on disk for the draft; nil before it is saved.
   private var savedText: String?
   /// The hashes of plans as this page knows them, by their paths: the one it opened, those it saved.
@@ -44,7 +45,7 @@ actor Session {
     let path = try store.path(plan)
     let file = try store.plan(path)
     let draft = try PlanDraft(file, from: path, at: store.folder + "/plans/draft.yaml", saying: text)
-    base = try ShownPlan(try store.scenario(file))
+    base = try store.shown(path)
     self.draft = draft
     steps = [draft.isSame ? "" : draft.text]
     standing = base
@@ -82,7 +83,7 @@ actor Session {
     if isHeld, isOvertaken(number) { return }
     var next = draft
     do throws(Problem) { try next.set(path, to: value) } catch { throw Problems([error]) }
-    try adopt(next, joined: dragged == path)
+    try adopt(next, joined: dragged == path, keepsWorld: path.first == "measures")
     dragged = isHeld ? path : nil
   }
 
@@ -90,15 +91,30 @@ actor Session {
   func add(_ lines: [String]) throws(Problems) -> String {
     var next = draft
     let name = try next.add(lines)
-    try adopt(next, joined: false)
+    try adopt(next, joined: false, keepsWorld: true)
     dragged = nil
     return name
+  }
+
+  /// Closes one section into another: by the merger of it that the plan has, else by one of its own in a year.
+  func close(_ closing: Closing, in year: Int, _ language: Language) throws(Problems) {
+    for card in draft.cards where card.action == .merge && !card.isOff {
+      guard card.fields.contains(where: { $0.path.last == "merge" && $0.value == closing.closed.id }) else { continue }
+      var next = draft
+      do throws(Problem) { try next.set(["measures", card.name, "into"], to: closing.into.id) } catch {
+        throw Problems([error])
+      }
+      try adopt(next, joined: false, keepsWorld: true)
+      dragged = nil
+      return
+    }
+    _ = try add(closing.lines(year, language))
   }
 
   func remove(_ measure: String) throws(Problems) {
     var next = draft
     do throws(Problem) { try next.remove(measure: measure) } catch { throw Problems([error]) }
-    try adopt(next, joined: false)
+    try adopt(next, joined: false, keepsWorld: true)
     dragged = nil
   }
 
@@ -113,11 +129,21 @@ actor Session {
     let file = try next.file()
     step += steps
     dragged = nil
-    run(next, as: file)
+    before = shown.last?.grid
+    run(next, as: file, keepsWorld: false)
   }
 
-  /// What a page is shown is what the next change is held against.
-  func note(_ grid: VerdictGrid) { shown = grid }
+  /// What the page has by the answer of a turn; nil where that is not known any more.
+  func shown(turn: Int) -> ShownState? { shown.last { $0.turn == turn } }
+
+  /// Keeps what the page is shown now; returns the turn by which it will say so.
+  func note(_ state: ShownState) -> Int {
+    var state = state
+    state.turn = (shown.last?.turn ?? 0) + 1
+    shown.append(state)
+    if shown.count > Session.turnsKept { shown.removeFirst() }
+    return state.turn
+  }
 
   func noteSaved(_ saved: PlanSaving.Saved) {
     savedText = draft.text
@@ -125,11 +151,12 @@ actor Session {
   }
 
   /// Takes a draft that can be read for the present one; whether it can be run shows.
-  private func adopt(_ next: PlanDraft, joined: Bool) throws(Problems) {
+  private func adopt(_ next: PlanDraft, joined: Bool, keepsWorld: Bool) throws(Problems) {
     let file = try next.file()
     let text = next.isSame ? "" : next.text
     if text != steps[step] {
       if !joined || step == 0 {
+        before = shown.last?.grid
         steps.removeSubrange((step + 1)...)
         steps.append(text)
         step += 1
@@ -138,15 +165,19 @@ actor Session {
         steps[step] = text
       }
     }
-    run(next, as: file)
+    run(next, as: file, keepsWorld: keepsWorld)
   }
 
-  /// `file`: the draft as its text is read.
-  private func run(_ next: PlanDraft, as file: PlanFile) {
-    before = shown
+  /// `file`: the draft as its text is read. `keepsWorld`: that only measures differ from what was run last.
+  private func run(_ next: PlanDraft, as file: PlanFile, keepsWorld: Bool) {
+    let isSameWorld = keepsWorld && problems == nil
     draft = next
     do throws(Problems) {
-      standing = try ShownPlan(try store.scenario(file))
+      let scenario = try store.scenario(file)
+      let isSameCounty = scenario.judged.inputs == standing.scenario.judged.inputs
+      standing =
+        isSameWorld && isSameCounty
+        ? try ShownPlan(scenario, inWorldOf: standing) : try ShownPlan(scenario)
       problems = nil
     } catch { problems = error }
   }

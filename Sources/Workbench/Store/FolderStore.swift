@@ -43,6 +43,13 @@ package final class FolderStore: Sendable {
 
   private let counties = Mutex<[String: Kept<JudgedCounty>]>([:])
   private let plans = Mutex<[String: Kept<PlanFile>]>([:])
+  /// Plans as they stand on disk, run: pages that begin with the same plan share its run.
+  private let runs = Mutex<[String: ShownPlan]>([:])
+
+  /// Whether a folder has nothing in it: where a county may be made of tables. One that is not there is a mistake.
+  package static func isVacant(_ folder: String) -> Bool {
+    (try? FileManager.default.contentsOfDirectory(atPath: folder))?.isEmpty ?? false
+  }
 
   /// Opens a folder; throws what of it cannot be read.
   package init(_ folder: String) throws(Problems) {
@@ -105,6 +112,29 @@ package final class FolderStore: Sendable {
       counties[key] = kept
     }
     return scenario
+  }
+
+  /// A plan of the folder as it stands, run anew where a file that it rests on has changed.
+  func shown(_ path: String) throws(Problems) -> ShownPlan {
+    let scenario = try scenario(try plan(path))
+    if let kept = runs.withLock({ $0[path] }), kept.scenario.inputs == scenario.inputs { return kept }
+    let shown = try ShownPlan(scenario)
+    runs.withLock { runs in
+      if runs.count >= 32 { runs.removeAll() }
+      runs[path] = shown
+    }
+    return shown
+  }
+
+  /// What the county's past says of its assumptions (`junheng calibrate -o assumptions.yaml`), by key; empty where the
+  /// folder has no such file that can be read.
+  var calibrated: [String: PlanFile.Value] {
+    for name in ["/assumptions.yaml", "/plans/assumptions.yaml"] {
+      guard FileManager.default.fileExists(atPath: folder + name), let file = try? plan(Paths.tidy(folder + name))
+      else { continue }
+      return Dictionary(file.values.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    return [:]
   }
 
   /// The plans of the folder by their paths in it, in the order of their names.

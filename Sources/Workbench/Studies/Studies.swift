@@ -1,19 +1,22 @@
 import County
-import Ensemble
-import Files
 import Foundation
 import Report
-import Simulation
 import Synchronization
 
-/// An exploration that runs in the background: how far it is, and what it found.
+/// A study that runs in the background: how far it is, what it shows on its way, and what it found.
 final class Study: Sendable {
   let id: String
-  let draws: Int
   private let state: Mutex<State>
+
+  /// A part of the page in a language.
+  typealias Shown = @Sendable (Language) -> String
 
   private struct State: Sendable {
     var done = 0
+    var draws: Int
+    /// What is shown before all is done, and how often that was replaced.
+    var early: Shown?
+    var turn = 0
     var start = ContinuousClock.now
     var task: Task<Void, Never>?
     var outcome: Outcome?
@@ -25,19 +28,19 @@ final class Study: Sendable {
     case cancelled
   }
 
-  /// What `explore` found.
+  /// What it found: the document of the command line, the part of the page.
   struct Found: Sendable {
     var text: String
-    var futures: Briefing.Futures
-    /// The first of the plans.
-    var scenario: Scenario
+    var part: Shown
   }
 
   init(_ id: String, draws: Int) {
     self.id = id
-    self.draws = draws
-    state = Mutex(State())
+    state = Mutex(State(draws: draws))
   }
+
+  /// Runs in all.
+  var draws: Int { state.withLock(\.draws) }
 
   var outcome: Outcome? { state.withLock(\.outcome) }
   var isRunning: Bool { outcome == nil }
@@ -48,7 +51,7 @@ final class Study: Sendable {
       let spent = state.start.duration(to: .now)
       let seconds = Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
       guard state.done > 0, seconds > 0.2 else { return (state.done, nil) }
-      return (state.done, seconds / Double(state.done) * Double(draws - state.done))
+      return (state.done, seconds / Double(state.done) * Double(state.draws - state.done))
     }
   }
 
@@ -68,6 +71,17 @@ final class Study: Sendable {
 
   func report(_ done: Int) { state.withLock { $0.done = max($0.done, done) } }
 
+  /// How many runs there will be, where that shows late.
+  func expect(_ runs: Int) { state.withLock { $0.draws = runs } }
+
+  /// Shows what is found so far.
+  func show(_ part: @escaping Shown) {
+    state.withLock { state in
+      state.early = part
+      state.turn += 1
+    }
+  }
+
   func cancel() {
     let task = state.withLock { state in
       if state.outcome == nil { state.outcome = .cancelled }
@@ -76,11 +90,14 @@ final class Study: Sendable {
     task?.cancel()
   }
 
-  /// Events until it ends: `progress` several times a second, then one that says how it ended.
-  func events(_ last: @escaping @Sendable (Outcome) -> (name: String, data: String)) -> AsyncStream<String> {
+  /// Events until it ends: `progress` several times a second, `part` with what is shown early, then one that says how it
+  /// ended.
+  func events(
+    early: (@Sendable (Shown) -> String)? = nil, _ last: @escaping @Sendable (Outcome) -> (name: String, data: String)
+  ) -> AsyncStream<String> {
     AsyncStream { continuation in
       let task = Task {
-        var told = -1
+        var (told, turn) = (-1, 0)
         while isRunning, !Task.isCancelled {
           let progress = progress
           if progress.done != told {
@@ -88,6 +105,11 @@ final class Study: Sendable {
             let left = progress.left.map { "\(Int($0.rounded(.up)))" } ?? "null"
             continuation.yield(
               Study.event("progress", #"{"done": \#(progress.done), "draws": \#(draws), "secondsLeft": \#(left)}"#))
+          }
+          let shown = state.withLock { ($0.early, $0.turn) }
+          if let early, let part = shown.0, shown.1 != turn {
+            turn = shown.1
+            continuation.yield(Study.event("part", early(part)))
           }
           try? await Task.sleep(for: .milliseconds(100))
         }
@@ -131,33 +153,4 @@ final class Studies: Sendable {
   func study(_ id: String) -> Study? { all.withLock { $0.first { $0.id == id } } }
 
   func cancelAll() { for study in all.withLock({ $0 }) { study.cancel() } }
-}
-
-/// Plans through many futures, as `explore` runs them.
-enum Exploring {
-  static func found(
-    _ scenarios: [Scenario], draws: Int, seed: UInt64, language: Language, _ study: Study
-  ) async throws -> Study.Found {
-    for scenario in scenarios { try scenario.program().checkGrowth() }
-    let entries = scenarios.map { Crossing.Entry(plan: $0.plan, county: $0.county, standard: $0.standard) }
-    let crossing = Crossing(entries)
-    let exploration = try Exploration(
-      (entries + crossing.cells.map(\.entry)).map { ($0.plan, $0.county, $0.standard) }, draws: draws, seed: seed,
-      threads: ProcessInfo.processInfo.activeProcessorCount, detailed: entries.count)
-    let all = try await exploration.run { study.report($0) }
-    try Task.checkCancellation()
-    let found = Array(all.prefix(entries.count))
-    var provenance = Provenance(InputFile.once(scenarios.flatMap(\.inputs)), scenarios[0].county)
-    provenance.seed = seed
-    let uncertain = UncertainCounty(
-      scenarios[0].county, seed: seed, isUncertain: scenarios.contains { !$0.plan.uncertainties.isEmpty })
-    let rendering = ExplorationRendering(
-      found, RegretText(found, crossing, Array(all.dropFirst(entries.count))), of: uncertain, provenance)
-    let own: [PlanFutures?] = zip(scenarios, found).map { $0.plan.isUncertain ? $1 : nil }
-    return Study.Found(
-      text: rendering.document(language).text,
-      futures: Briefing.Futures(
-        plans: own, inFirstWorld: own.enumerated().map { $0.offset == 0 ? $0.element : nil }, withoutOne: [],
-        draws: draws, seed: seed), scenario: scenarios[0])
-  }
 }

@@ -77,6 +77,7 @@ package enum ClauseSentences {
     .g15: [
       ([.eligible], "随迁子女(?:数|人数|总数)?(?:为|共)?≪N≫人"), ([.publicSchools], "公办学校就读的?(?:人数)?(?:为)?≪N≫人"),
       ([.purchased], "民办学校就读的?(?:人数)?(?:为)?≪N≫人"), ([.total], "合计(?:为)?≪N≫人"), ([.share], "占比(?:为)?≪P≫"),
+      ([.leftBehind], "留守儿童(?:少年)?(?:数|人数|总数)?(?:为|共|共有)?≪N≫[人名]"),
     ],
     .q1: [
       ([.graduates], "毕业生(?:数|人数|总数)?(?:为|共)?≪N≫人"),
@@ -106,11 +107,12 @@ package enum ClauseSentences {
     ],
   ]
 
-  /// Words that say yes and have no figure.
+  /// Words that say yes, or no, and have no figure.
   private static let words: [ClauseID: [(FigureKey, String, no: String)]] = [
     .g8: [(.performancePayFull, "绩效工资[^。;]{0,12}足额|足额[^。;]{0,12}绩效工资", "未[^。;]{0,8}足额|不足额")],
     .g14: [(.tiltedToRural, "向农村[^。;]{0,10}倾斜", "未向农村")],
-    .q9: [(.levelThree, "达到(?:Ⅲ|III|Ш|3|三)级", "未达到")],
+    .g15: [(.careSystem, "关爱(?:服务)?体系[^。;]{0,8}健全", "体系(?:不|未|尚未|还不)[^。;]{0,4}健全")],
+    .q9: [(.levelThree, "达到(?:Ⅲ|III|Ш|3|三)级", "未达到(?:Ⅲ|III|Ш|3|三)级")],
   ]
 
   /// The clause of a row by its first words; nil where it is of none.
@@ -131,7 +133,7 @@ package enum ClauseSentences {
         for (key, value) in zip(keys, values) where !value.isEmpty { found[key, default: []].insert(value) }
       }
     }
-    for (key, yes, no) in words[clause] ?? [] where has(text, yes) && !has(text, no) { found[key] = ["是"] }
+    for (key, yes, no) in words[clause] ?? [] where has(text, yes) { found[key] = [has(text, no) ? "否" : "是"] }
     let told = clause.card.declares.compactMap { key in
       found[key].flatMap { $0.count == 1 ? $0.first.map { (key, $0) } : nil }
     }
@@ -150,6 +152,24 @@ package enum ClauseSentences {
       let whole = pattern.replacing("≪N≫", with: "(\(number))").replacing("≪A≫", with: "(\(number)(?:亿|万)?)元")
         .replacing("≪P≫", with: "(\(number)%)")
       return (try? Regex(whole)).map { (keys, $0) }
+    }
+  }
+
+  /// A school over the limit whose promise 表Ⅳ-4 tells.
+  struct ToldPromise: Equatable {
+    var school: String
+    var builtBy: Int
+    var made: Int
+    var due: Int
+  }
+
+  /// `第四小学（2012年及之前建成投用）2024年承诺至2027年降到规模标准以内`: the promises that the sentence of 表Ⅳ-4 tells.
+  static func promises(_ sentence: String) -> [ToldPromise] {
+    let pattern =
+      /([^,。;:]+?)\((20[0-9]{2}|19[0-9]{2})年及?(?:之|以)前建成投用\)(20[0-9]{2})年承诺(?:至|到|于)?(20[0-9]{2})年(?:前|底|底前)?降(?:到|至)/
+    return plain(sentence).matches(of: pattern).compactMap { match in
+      guard let built = Int(match.2), let made = Int(match.3), let due = Int(match.4), made < due else { return nil }
+      return ToldPromise(school: String(match.1), builtBy: built, made: made, due: due)
     }
   }
 

@@ -6,6 +6,8 @@ import Regulation
 struct Declarations {
   private(set) var values: [DeclaredValue] = []
   private(set) var facts: [(fact: IntakeFact, place: Place)] = []
+  /// Promises that 表Ⅳ-4 tells, each with its cell.
+  private var promises: [(told: ClauseSentences.ToldPromise, place: Place)] = []
   private let known: Heads
 
   /// Longer than any form of an application; a roster of teachers beside the tables has more.
@@ -238,6 +240,10 @@ struct Declarations {
       if clause.card.declares.contains(.met), let verdict, let at = rest.last?.column {
         texts.append((.met, verdict ? "是" : "否", at))
       }
+      for cell in rest where clause == .g4 {
+        let place = Declarations.place(grid, row.number, cell.column)
+        for told in ClauseSentences.promises(CellText.words(cell.content)) { promises.append((told, place)) }
+      }
       for cell in rest {
         let (told, unclear) = ClauseSentences.figures(clause, CellText.words(cell.content))
         texts += told.map { ($0.0, $0.1, cell.column) }
@@ -262,6 +268,7 @@ struct Declarations {
 
   /// Declares what can be; a figure that cannot be one of its key is reported and left blank.
   mutating func declare(in county: inout County) {
+    for (told, place) in promises { declare(told, at: place, in: &county) }
     values = values.filter { value in
       let tree = value.path.reversed().reduce(Tree.scalar(value.text, value.place)) { inner, key in
         .mapping([Tree.Entry(key: key, place: value.place, value: inner)], value.place)
@@ -279,5 +286,22 @@ struct Declarations {
       county = declared
       return true
     }
+  }
+
+  /// A promise of a school that the table has, and when the school was built at the latest.
+  private func declare(_ told: ClauseSentences.ToldPromise, at place: Place, in county: inout County) {
+    let found = county.schools.firstIndex { school in
+      ([school.name] + school.sections.map { county.sections[$0].name }).contains {
+        ClauseSentences.plain($0) == told.school
+      }
+    }
+    guard let found, !county.promises.contains(where: { $0.school == county.schools[found].id }) else { return }
+    county.promises.append(
+      Promise(
+        school: county.schools[found].id, made: told.made, due: told.due, dueAlternative: nil, evidence: "表Ⅳ-4",
+        place: place))
+    guard county.schools[found].built == nil else { return }
+    county.schools[found].built = .atMost(told.builtBy)
+    for section in county.schools[found].sections { county.sections[section].built = .atMost(told.builtBy) }
   }
 }

@@ -4,14 +4,14 @@ import Regulation
 import Simulation
 
 /// The clauses by year as cells that can be asked about: what `HeatPart` draws, with what each cell is of.
-package struct VerdictGrid: Sendable {
+package struct VerdictGrid: Sendable, Equatable {
   package var years: [Int]
   package var rows: [Row]
   /// The last year whose entrants are born; nil where all are.
   package var lastBorn: Int?
 
   /// A clause, or a part of one that is ever in question.
-  package struct Row: Sendable {
+  package struct Row: Sendable, Equatable {
     package var label: String
     package var clause: ClauseID
     /// Of a part: its stage and indicator or the id of its school, by which it is asked for.
@@ -22,10 +22,15 @@ package struct VerdictGrid: Sendable {
     /// Whether the plan touches the clause in no year: its declared figure is carried to the end.
     package var isCarried: Bool
     package var cells: [Cell]
+
+    /// By which a row is the same in another grid of the county.
+    package var id: String {
+      ([clause.rawValue, isPart ? "part" : ""] + [stage, indicator, school].map { $0 ?? "" }).joined(separator: "/")
+    }
   }
 
   /// One year of a row.
-  package struct Cell: Sendable {
+  package struct Cell: Sendable, Equatable {
     package var verdict: Verdict
     /// The verdict in words, and the margin as short as a cell needs it.
     package var word: String

@@ -22,11 +22,13 @@ extension OfficialTables {
       let isCarried = result.basis == .carried
       let rule = standard.rules[result.id]?.text(language) ?? Names.clause(result.id)(language)
       let place = Int(result.id.rawValue.dropFirst()) ?? 0
-      let told = ConclusionText.sentence(result, timeline.facts[self.place], program.county)(language)
+      let told =
+        ConclusionText.sentence(result, facts, county, blank: isForm ? FormSentence.blank : nil)(language)
       let due = result.parts.compactMap(\.exemptUntil).max()
       return PageTable.Row([
         PageTable.Cell("\(place). \(rule)"),
-        PageTable.Cell(([told] + errors(result)).joined(separator: " "), shade: isCarried ? .carried : .none),
+        PageTable.Cell(
+          ([told] + (isForm ? [] : errors(result))).joined(separator: " "), shade: isCarried ? .carried : .none),
         PageTable.Cell(
           Names.answer(result.verdict, until: due)(language), .sign,
           shade: result.verdict == .unmet ? .unmet : .none),
@@ -42,14 +44,16 @@ extension OfficialTables {
       ],
       rows: rows,
       notes: [text("所有比例数值保留一位小数，其余保留整数。", "Shares at one decimal, all else whole.")]
-        + (rows.contains { $0.cells[1].text.contains("※") }
+        + (isForm
+          ? results.flatMap { result in errors(result).map { "\(Names.form(result.id)(language)) \($0)" } } : [])
+        + (results.contains { !errors($0).isEmpty }
           ? [text("※ 申报数本身对不上，原样列出，未改动。", "※ The declared figures do not add up; shown as declared, nothing changed.")]
           : [])
         + (carried
           ? [
             text(
-              "° 沿用 \(program.firstYear) 年申报数，方案没有涉及，未重新评估。",
-              "° carried forward from the declaration of \(program.firstYear): the plan does not touch it, it is not judged anew."
+              "° 沿用 \(county.year) 年申报数，方案没有涉及，未重新评估。",
+              "° carried forward from the declaration of \(county.year): the plan does not touch it, it is not judged anew."
             )
           ] : []),
       cardHeads: ["", text("指标值或简要结论", "figure or finding"), text("是否达标", "met")], isText: true)
@@ -57,12 +61,12 @@ extension OfficialTables {
 
   /// 表Ⅵ: public satisfaction, as declared; nothing in a plan moves it.
   var recognition: PageTable? {
-    guard let result = evaluation.clause(.s1), let declared = program.county.declared[.s1] else { return nil }
+    guard let result = evaluation.clause(.s1), let declared = county.declared[.s1] else { return nil }
     func count(_ key: FigureKey) -> PageTable.Cell {
-      PageTable.Cell(declared[key].map { Digits.fixed($0, 0) } ?? "–", .figure)
+      PageTable.Cell(declared[key], decimals: 0)
     }
     func share(_ key: FigureKey) -> PageTable.Cell {
-      PageTable.Cell(declared[key].map { Digits.percent($0, 2) } ?? "–", .figure)
+      PageTable.Cell(declared[key], decimals: 2, isPercent: true)
     }
     let rows = [
       PageTable.Row([
@@ -85,7 +89,7 @@ extension OfficialTables {
     let verdict = Names.answer(result.verdict)(language)
     let carried =
       result.basis == .carried
-      ? text("沿用 \(program.firstYear) 年申报数。", "Carried forward from the declaration of \(program.firstYear). ") : ""
+      ? text("沿用 \(county.year) 年申报数。", "Carried forward from the declaration of \(county.year). ") : ""
     return PageTable(
       caption: caption("表Ⅵ", Text(zh: "社会认可度调查情况", en: "Survey of public satisfaction")),
       heads: [

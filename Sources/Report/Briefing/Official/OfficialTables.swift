@@ -2,24 +2,54 @@ import County
 import Regulation
 import Simulation
 
-/// The county's tables of one year of a timeline in the layout of the form: 表Ⅱ-1, Ⅱ-2, Ⅲ, Ⅳ, Ⅴ and Ⅵ.
+/// The county's tables of one year in the layout of the form: 表Ⅱ-1, Ⅱ-2, Ⅲ, Ⅳ, Ⅴ and Ⅵ.
 struct OfficialTables {
-  let timeline: Timeline
-  /// Position of the year in the timeline.
-  let place: Int
+  let county: County
+  let standard: Standard
+  let layout: Layout
+  let evaluation: Evaluation
+  /// The facts behind the evaluation.
+  let facts: Facts<Double>
+  /// Full-time teachers by slot, where they are projected and known.
+  let teachers: [Double]?
+  /// Sections below this many pupils are remarked on where they are projected.
+  let viableFloor: Double
   let language: Language
   /// What in the county's own documents does not add up, told where it stands.
   let findings: [Finding]
-  var program: Program { timeline.program }
-  var layout: Layout { program.layout }
-  var standard: Standard { program.standard }
-  var evaluation: Evaluation { timeline.years[place] }
+  /// Whether the tables are filled in to be handed in: what does not add up then stands under them and not in a cell.
+  var isForm = false
   var year: Int { evaluation.year }
+  /// Whether the year lies after the census, so that its figures are projected.
+  var isProjected: Bool { year > county.year }
 
+  /// Of one year of a timeline, by its position.
   init(_ timeline: Timeline, at place: Int, _ language: Language, findings: [Finding] = []) {
+    county = timeline.program.county
+    standard = timeline.program.standard
+    layout = timeline.program.layout
+    evaluation = timeline.years[place]
+    facts = timeline.facts[place]
+    teachers = timeline.headcounts[place].contains(.unknown) ? nil : timeline.teachers[place]
+    viableFloor = timeline.program.plan.assumptions.viableFloor
     self.findings = findings
-    self.timeline = timeline
-    self.place = place
+    self.language = language
+  }
+
+  /// Of a county as it stands, without a plan.
+  init(census county: County, by standard: Standard, _ language: Language, findings: [Finding] = []) {
+    self.county = county
+    self.standard = standard
+    layout = Layout(county)
+    var facts = Facts(
+      Terms(county: county, standard: standard, layout: layout),
+      year: CountyYear<Double>(census: county, layout: layout))
+    facts.figures.compute(facts.year, layout, facts.terms.rules)
+    self.facts = facts
+    teachers = nil
+    evaluation = Evaluation(census: county, by: standard)
+    viableFloor = Evaluation.usualViableFloor
+    self.findings = findings
     self.language = language
   }
 
@@ -38,19 +68,21 @@ struct OfficialTables {
 
   /// What does not add up in what the county declared under a clause, where its own figures are shown.
   func errors(_ result: ClauseResult) -> [String] {
-    guard result.basis == .declared || result.basis == .carried || place == 0 else { return [] }
+    guard result.basis == .declared || result.basis == .carried || !isProjected else { return [] }
     return findings.filter { $0.clause == result.id && $0.isOfDocuments }.map { "※ \($0.sentence(language))" }
   }
 
   /// The number of a table in English: Table II-1.
-  private static func english(_ number: String) -> String {
-    let letters: [Character: String] = ["表": "Table ", "Ⅰ": "I", "Ⅱ": "II", "Ⅲ": "III", "Ⅳ": "IV", "Ⅴ": "V", "Ⅵ": "VI"]
+  static func english(_ number: String) -> String {
+    let letters: [Character: String] = [
+      "表": "Table ", "Ⅰ": "I", "Ⅱ": "II", "Ⅲ": "III", "Ⅳ": "IV", "Ⅴ": "V", "Ⅵ": "VI", "Ⅶ": "VII",
+    ]
     return number.map { letters[$0] ?? String($0) }.joined()
   }
 
   /// What the year of a table is: a caption never leaves it open.
   func caption(_ number: String, _ title: Text) -> String {
-    return place == 0
+    return !isProjected
       ? text(
         "\(verbatim: number)　\(title)（\(year)学年）", "\(verbatim: OfficialTables.english(number))  \(title), \(year)")
       : text(
@@ -68,14 +100,16 @@ extension OfficialTables {
       let own = evaluation.sections.filter { $0.stage == stage && $0.counted }
       let meeting = own.count { $0.verdict?.holds == true }
       let isMet = meeting == own.count
-      func share(_ count: Int) -> String { own.isEmpty ? "–" : Digits.percent(Double(count) / Double(own.count)) }
+      func share(_ count: Int) -> PageTable.Cell {
+        PageTable.Cell(own.isEmpty ? nil : Double(count) / Double(own.count), decimals: 1, isPercent: true)
+      }
       let counts = result.indicators.map { spread -> PageTable.Cell in
         PageTable.Cell(
-          spread.isKnown ? "\(spread.sectionsFull)" : "–", .figure,
+          spread.isKnown ? Double(spread.sectionsFull) : nil, decimals: 0,
           shade: spread.isKnown && spread.sectionsFull < own.count ? .floor : .none)
       }
       let shares = result.indicators.map { spread -> PageTable.Cell in
-        PageTable.Cell(spread.isKnown ? share(spread.sectionsFull) : "–", .figure)
+        spread.isKnown ? share(spread.sectionsFull) : PageTable.Cell("–", .figure)
       }
       let name = Names.stage(stage)(language)
       return [
@@ -84,7 +118,7 @@ extension OfficialTables {
             + [PageTable.Cell(isMet ? text("达标", "met") : text("未达标", "unmet"), .sign, shade: isMet ? .none : .unmet)],
           heads: 2),
         PageTable.Row(
-          [PageTable.Cell(text("达标学校比例", "share of sections"))] + shares + [PageTable.Cell(share(meeting), .figure)],
+          [PageTable.Cell(text("达标学校比例", "share of sections"))] + shares + [share(meeting)],
           heads: 1, prefix: name + " "),
       ]
     }
@@ -107,17 +141,18 @@ extension OfficialTables {
 
   /// Where the county's printed table differs from its own rows; of the census alone.
   func published(_ clause: ClauseID) -> [String] {
-    guard place == 0, let result = evaluation.clause(clause) else { return [] }
+    guard !isProjected, let result = evaluation.clause(clause) else { return [] }
     return errors(result)
   }
 }
 
 extension Finding {
   /// Whether it is of figures that contradict one another, and not of what is missing or depends on rounding.
-  fileprivate var isOfDocuments: Bool {
+  var isOfDocuments: Bool {
     switch fact {
     case .notAssessed, .exemptionUnproven, .preconditionOpen, .totalsUnknown, .gradesSpread, .classesTogether,
-      .roundingDecides, .noticed, .headIsRatio, .throughSchoolWithOneSection:
+      .roundingDecides, .noticed, .headIsRatio, .throughSchoolWithOneSection, .columnsNotUsed, .keysNotUsed,
+      .birthsNotUsed, .cohortsNotUsed, .blankRead, .syntheticChanged:
       false
     default: true
     }

@@ -30,14 +30,14 @@ extension OfficialTables {
   }
 
   private func row(_ number: Int, _ section: SectionResult) -> PageTable.Row {
-    let source = program.county.sections[section.slot]
-    let grades = place == 0 ? source.gradesTaught ?? source.years : source.years
+    let source = county.sections[section.slot]
+    let grades = isProjected ? source.years : source.gradesTaught ?? source.years
     let cells =
       [
         PageTable.Cell("\(number)", .sign), PageTable.Cell(layout.names[section.slot]),
         PageTable.Cell(source.founder.map { "\($0)" } ?? "–", .sign),
-        PageTable.Cell(Digits.fixed(section.pupils, 0), .figure), PageTable.Cell("\(grades)", .figure),
-        PageTable.Cell(Digits.fixed(section.classes, 0), .figure),
+        PageTable.Cell(section.pupils, decimals: 0), PageTable.Cell(Double(grades), decimals: 0),
+        PageTable.Cell(section.classes, decimals: 0),
       ]
       + section.indicators.map { indicator -> PageTable.Cell in
         let shade: PageTable.Cell.Shade =
@@ -46,7 +46,7 @@ extension OfficialTables {
           case .floor: .floor
           case .full, nil: .none
           }
-        return PageTable.Cell(indicator.value.map { Digits.fixed($0, 2) } ?? "–", .figure, shade: shade)
+        return PageTable.Cell(indicator.value, decimals: decimals(indicator, section), shade: shade)
       }
     let isMet = section.verdict?.holds
     return PageTable.Row(
@@ -56,8 +56,19 @@ extension OfficialTables {
       ], heads: 2)
   }
 
+  /// The two decimals of the form, or as many more as show that a value is below its requirement, or below the floor of it,
+  /// which at two it would seem to reach.
+  private func decimals(_ indicator: IndicatorResult, _ section: SectionResult) -> Int {
+    guard let value = indicator.value else { return 2 }
+    let floor = facts.terms.rules.floors[section.stage.index * Indicator.count + indicator.indicator.index]
+    let plain = Digits.fixed(value, 2).count
+    let told = [indicator.required, floor].filter { value < $0 }.map { Digits.apart(value, from: $0, 2).count }
+    return 2 + (told.max() ?? plain) - plain
+  }
+
   /// Which indicators are met and which reach 85 %, as the form writes it: `L7-L9、L11-L13指标达标，L10指标达到85%。`
   private func remark(_ section: SectionResult) -> String {
+    guard !standard.required.isEmpty else { return "" }
     func columns(_ level: IndicatorResult.Level?) -> String {
       let found = section.indicators.filter { $0.level == level }.map { $0.indicator.index + 7 }
       var runs: [ClosedRange<Int>] = []
@@ -76,23 +87,23 @@ extension OfficialTables {
       (columns(.below), text("指标不足85%", " below 85 %")), (columns(nil), text("数据不全", " not known")),
     ]
     // The form of the census has no such remark; of what is projected a reader must see where a few pupils decide.
-    let floor = Digits.fixed(program.plan.assumptions.viableFloor, 0)
+    let floor = Digits.fixed(viableFloor, 0)
     let small =
-      place > 0 && section.flag == .small ? [text("不足 \(verbatim: floor) 人", "under \(verbatim: floor) pupils")] : []
+      isProjected && section.flag == .small ? [text("不足 \(verbatim: floor) 人", "under \(verbatim: floor) pupils")] : []
     let told = parts.filter { !$0.0.isEmpty }.map { $0.0 + $0.1 } + small
     return told.joined(separator: text("，", ", ")) + text("。", ".")
   }
 
   private func sectionNotes(_ stage: Stage, _ count: Int) -> [String] {
     let through = evaluation.sections.count { section in
-      section.stage == stage && section.counted && program.county.sections[section.slot].kind.isThrough
+      section.stage == stage && section.counted && county.sections[section.slot].kind.isThrough
     }
     let pupils =
-      place == 0
-      ? text("L7–L13 保留两位小数。", "L7–L13 at two decimals.")
-      : text(
+      isProjected
+      ? text(
         "L7–L13 保留两位小数；在校生数为推演的期望值，按整数显示。",
         "L7–L13 at two decimals; pupils are expected values, shown as whole numbers.")
+      : text("L7–L13 保留两位小数。", "L7–L13 at two decimals.")
     return [
       text(
         "\(Names.stage(stage))共 \(count) 个学段部，其中一贯制学校的 \(through) 个；一贯制学校每个学段部单独一行。",

@@ -10,10 +10,9 @@ extension OfficialTables {
       guard let result = evaluation.stage(stage) else { return [] }
       let name = Names.stage(stage)(language)
       let found = columns.map { $0.figures(result) }
-      let means = found.map { PageTable.Cell($0.mean.map { Digits.fixed($0, 2) } ?? "–", .figure) }
+      let means = found.map { PageTable.Cell($0.mean, decimals: 2) }
       let cvs = found.map { spread in
-        PageTable.Cell(
-          spread.cv.map { Digits.fixed($0, 3) } ?? "–", .figure, shade: spread.isOver ? .unmet : .none)
+        PageTable.Cell(spread.cv, decimals: 3, shade: spread.isOver ? .unmet : .none)
       }
       let composite = evaluation.clause(.r2)?.parts.first { $0.part.stage == stage && $0.part.aspect == .composite }
       return [
@@ -24,8 +23,7 @@ extension OfficialTables {
           [PageTable.Cell(text("差异系数", "CV"))] + cvs
             + [
               PageTable.Cell(
-                result.compositeCV.map { Digits.fixed($0, 3) } ?? "–", .figure,
-                shade: composite?.verdict == .unmet ? .unmet : .none)
+                result.compositeCV, decimals: 3, shade: composite?.verdict == .unmet ? .unmet : .none)
             ], heads: 1, prefix: name + " "),
       ]
     }

@@ -44,6 +44,9 @@ plan.addEventListener("click", (event) => {
   if (!button) return;
   stopStudy();
   if (button.dataset.reset) return send("/w/change", {path: JSON.parse(button.dataset.reset), held: false}, show);
+  if (button.dataset.give) {
+    return send("/w/change", {path: JSON.parse(button.dataset.give), value: button.dataset.value, held: false}, show);
+  }
   if (button.dataset.remove !== undefined) return send("/w/measure", {remove: button.dataset.remove}, show);
   if (button.id === "add") return send("/w/measure", {example: Number(document.getElementById("examples").value)}, show);
 });
@@ -54,18 +57,25 @@ document.getElementById("redo").addEventListener("click", () => step(1));
 
 // Why
 
-findings.addEventListener("click", async (event) => {
-  const cell = event.target.closest("button[data-clause]");
-  if (!cell) return;
-  const request = {clause: cell.dataset.clause, year: Number(cell.dataset.year)};
-  for (const key of ["stage", "indicator", "school"]) if (cell.dataset[key]) request[key] = cell.dataset[key];
+async function why(request) {
   const answer = await ask("/w/why", request);
   if (answer.ok) panel.show(word("why"), answer.html); else panel.fail(answer);
+}
+
+findings.addEventListener("click", (event) => {
+  const about = event.target.closest("[data-about]");
+  const cell = event.target.closest("button[data-year]");
+  if (about) return why({section: about.dataset.about});
+  if (!cell) return;
+  const {clause, ...part} = cell.closest("tr").dataset;
+  const request = {clause, year: Number(cell.dataset.year)};
+  for (const key of ["stage", "indicator", "school"]) if (part[key]) request[key] = part[key];
+  why(request);
 });
 
 // Moving among the cells by the arrow keys.
 findings.addEventListener("keydown", (event) => {
-  const cell = event.target.closest("button[data-clause]")?.closest("td");
+  const cell = event.target.closest("button[data-year]")?.closest("td");
   const move = {ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0]}[event.key];
   if (!cell || !move) return;
   const row = cell.parentElement.parentElement.rows[cell.parentElement.sectionRowIndex + move[0]];
@@ -73,7 +83,56 @@ findings.addEventListener("keydown", (event) => {
   if (next) { next.focus(); event.preventDefault(); }
 });
 
-// How sure
+// Closing a school: dragged onto its receiver, or by its button
+
+const schools = (level) => [...findings.querySelectorAll(`#part-places li[draggable][data-level="${level}"]`)];
+let dragged = null;
+
+findings.addEventListener("dragstart", (event) => {
+  dragged = event.target.closest?.("li[data-section]");
+  if (!dragged) return;
+  event.dataTransfer.setData("text/plain", dragged.dataset.section);
+  event.dataTransfer.effectAllowed = "move";
+  for (const one of schools(dragged.dataset.level)) if (one !== dragged) one.classList.add("receiver");
+});
+findings.addEventListener("dragend", () => {
+  for (const one of findings.querySelectorAll(".receiver")) one.classList.remove("receiver", "over");
+  dragged = null;
+});
+for (const name of ["dragenter", "dragover"]) {
+  findings.addEventListener(name, (event) => {
+    const over = dragged && event.target.closest(".receiver");
+    findings.querySelector(".over")?.classList.remove("over");
+    if (!over) return;
+    event.preventDefault();
+    over.classList.add("over");
+  });
+}
+findings.addEventListener("drop", (event) => {
+  const over = dragged && event.target.closest(".receiver");
+  if (!over) return;
+  event.preventDefault();
+  stopStudy();
+  send("/w/close", {closed: dragged.dataset.section, into: over.dataset.section}, show);
+});
+findings.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-close]");
+  if (!button) return;
+  const own = button.closest("li");
+  panel.show(button.getAttribute("aria-label"), document.getElementById("close-form").innerHTML);
+  const form = document.querySelector("#panel form.closing");
+  for (const one of schools(own.dataset.level)) {
+    if (one !== own) form.elements.into.append(new Option(one.querySelector(".name").textContent, one.dataset.section));
+  }
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    panel.close();
+    stopStudy();
+    send("/w/close", {closed: own.dataset.section, into: form.elements.into.value, year: Number(form.elements.year.value)}, show);
+  });
+});
+
+// How sure, and what it hangs on
 
 let study = null;
 const chance = document.getElementById("chance");
@@ -84,13 +143,13 @@ function stopStudy() {
   if (study.id) fetch("/w/explore/" + study.id, {method: "DELETE"});
   study = null;
   chance.hidden = true;
-  document.getElementById("part-futures")?.remove();
+  document.getElementById("part-futures").innerHTML = "";
 }
 
-document.getElementById("explore").addEventListener("click", async () => {
+async function begin(request, shown) {
   stopStudy();
   const own = study = {};
-  const answer = await ask("/w/explore");
+  const answer = await ask("/w/explore", request);
   if (study !== own) return;
   if (!answer.ok) { study = null; return panel.fail(answer); }
   study.id = answer.study;
@@ -108,16 +167,18 @@ document.getElementById("explore").addEventListener("click", async () => {
     bar.value = done;
     line.textContent = secondsLeft === null ? "" : word("left").replace("{n}", secondsLeft);
   });
-  events.addEventListener("done", (event) => {
-    end();
-    const place = document.getElementById("part-futures") ?? document.createElement("div");
-    place.id = "part-futures";
-    place.innerHTML = event.data;
-    document.getElementById("part-summary").after(place);
-  });
+  events.addEventListener("part", (event) => shown(event.data));
+  events.addEventListener("done", (event) => { end(); shown(event.data); });
   events.addEventListener("failed", (event) => { end(); panel.fail({errors: event.data.split("\n")}); });
   events.addEventListener("cancelled", end);
   events.addEventListener("error", end);
+}
+
+document.getElementById("explore").addEventListener("click", () => {
+  begin({}, (html) => { document.getElementById("part-futures").innerHTML = html; });
+});
+document.getElementById("sensitivity").addEventListener("click", (event) => {
+  begin({sensitivity: "sobol"}, (html) => panel.show(event.target.textContent, html));
 });
 document.getElementById("cancel").addEventListener("click", () => {
   stopStudy();
@@ -140,6 +201,7 @@ async function save(over) {
   panel.close();
   document.getElementById("unsaved").hidden = true;
   document.getElementById("said").textContent = answer.told;
+  refreshPlans();
 }
 document.getElementById("save-form")?.addEventListener("submit", (event) => { event.preventDefault(); save(); });
 
@@ -173,16 +235,64 @@ for (const button of document.querySelectorAll("[data-draft]")) {
   });
 }
 
-// Share, full screen, keys
+// Saved plans appear on every page; those of others within a few seconds
+
+const plans = document.getElementById("open-plan");
+async function refreshPlans() {
+  if (document.hidden) return;
+  const answer = await fetch("/w/plans").catch(() => null);
+  if (!answer?.ok) return;
+  const names = (await answer.json()).plans;
+  if (names.join("\n") === [...plans.options].map((one) => one.value).join("\n")) return;
+  const chosen = plans.value;
+  plans.replaceChildren(...names.map((name) => new Option(name.replace(/^plans\//, ""), name, name === chosen, name === chosen)));
+  const boxes = document.getElementById("compare-form").content.querySelector(".pins");
+  boxes.replaceChildren(...names.map((name) => {
+    const label = document.createElement("label");
+    const box = Object.assign(document.createElement("input"), {type: "checkbox", name: "pinned"});
+    box.setAttribute("value", name);
+    label.append(box, " " + name.replace(/^plans\//, ""));
+    return label;
+  }));
+}
+setInterval(refreshPlans, 4000);
+document.addEventListener("visibilitychange", refreshPlans);
+
+// Share, take away, present, keys
+
+const query = (more = {}) => new URLSearchParams({session: body.dataset.session, lang: body.dataset.lang, ...more});
 
 document.getElementById("share").addEventListener("click", async () => {
-  const said = document.getElementById("said");
-  if (body.dataset.tooLong) { said.textContent = word("planTooLong"); return; }
+  if (body.dataset.tooLong) {
+    const link = Object.assign(document.createElement("a"), {href: "/w/changes?" + query(), textContent: word("changesFile")});
+    return panel.show(word("planTooLong"), link.outerHTML);
+  }
   await navigator.clipboard?.writeText(location.href);
-  said.textContent = word("copied");
+  document.getElementById("said").textContent = word("copied");
 });
+document.addEventListener("click", (event) => {
+  for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(event.target) || event.target.matches("a")) menu.open = false;
+});
+for (const link of document.querySelectorAll("a[data-form]")) link.href = "/w/report?" + query({form: link.dataset.form});
+
+const slides = document.getElementById("slides");
+function present() {
+  const frame = document.createElement("iframe");
+  frame.title = document.getElementById("present").textContent;
+  frame.allow = "fullscreen";
+  frame.src = "/w/report?" + query({form: "slides"});
+  frame.addEventListener("load", () => {
+    frame.contentWindow.focus();
+    frame.contentDocument.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" || event.key.toLowerCase() === "p") slides.close();
+    });
+  });
+  slides.replaceChildren(frame);
+  slides.showModal();
+}
+slides.addEventListener("close", () => { slides.replaceChildren(); document.getElementById("present").focus(); });
+document.getElementById("present").addEventListener("click", present);
 const full = () => document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
-document.getElementById("full").addEventListener("click", full);
 const keys = () => panel.show(word("keys"), document.getElementById("key-list").innerHTML);
 document.getElementById("keys").addEventListener("click", keys);
 
@@ -194,7 +304,8 @@ document.addEventListener("keydown", (event) => {
   }
   if (isText || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "?") keys();
-  if (event.key === "f" || event.key === "F") full();
+  if (event.key.toLowerCase() === "f") full();
+  if (event.key.toLowerCase() === "p" && !slides.open) present();
 });
 
 document.getElementById("language").addEventListener("click", () => {
@@ -202,5 +313,4 @@ document.getElementById("language").addEventListener("click", () => {
   query.set("lang", body.dataset.lang === "zh" ? "en" : "zh");
   location.assign("/?" + query);
 });
-document.getElementById("report-session").value = body.dataset.session;
 body.classList.add("live");

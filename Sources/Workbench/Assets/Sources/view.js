@@ -5,7 +5,20 @@ const body = document.body;
 const plan = document.getElementById("plan");
 const findings = document.getElementById("findings");
 const said = document.getElementById("said");
-const shown = new Map();
+
+/** What the page has: the turn of the answer it shows, and the parts that stand behind the plan. */
+export const has = {turn: Number(body.dataset.turn), behind: new Set()};
+
+/** The parts that are on the screen or near it; the others are asked for when the hand rests. */
+const near = new Set(["summary", "grid"]);
+const watch = new IntersectionObserver((entries) => {
+  for (const entry of entries) {
+    const id = entry.target.id.slice(5);
+    if (entry.isIntersecting) near.add(id); else near.delete(id);
+  }
+}, {rootMargin: "100px"});
+for (const part of findings.querySelectorAll(":scope > [id^=part-]")) watch.observe(part);
+export const seen = () => [...near];
 
 /** Shows a view; `held` is the control whose slider is still in the hand, which no answer may pull away. */
 export function show(view, held = null) {
@@ -13,34 +26,42 @@ export function show(view, held = null) {
     if (view.status === 410) return location.reload();
     return refuse(view, held);
   }
-  if (!held) swapPlan(view.plan);
-  else clearError(held);
-  for (const part of view.findings) {
-    if (shown.get(part.id) === part.html) continue;
-    shown.set(part.id, part.html);
-    let place = document.getElementById("part-" + part.id);
-    if (!place) {
-      place = document.createElement("div");
-      place.id = "part-" + part.id;
-      findings.append(place);
-    }
-    const at = place.querySelector(".scroll")?.scrollLeft ?? 0;
-    const open = unfolded(place);
-    place.innerHTML = part.html;
-    unfold(place, open);
-    const scroll = place.querySelector(".scroll");
-    if (scroll) scroll.scrollLeft = at;
-  }
-  const ids = new Set(view.findings.map((part) => "part-" + part.id));
-  for (const place of [...findings.children]) {
-    if (place.id.startsWith("part-") && !ids.has(place.id) && place.id !== "part-futures") place.remove();
-  }
+  has.turn = view.turn;
+  if (held) clearError(held);
+  else if (view.plan !== null) swapPlan(view.plan);
+  for (const part of view.parts) swapPart(document.getElementById("part-" + part.id), part.html);
+  for (const row of view.rows) swapRow(row);
+  has.behind = new Set(view.behind);
   document.getElementById("undo").disabled = !view.canUndo;
   document.getElementById("redo").disabled = !view.canRedo;
   document.getElementById("unsaved").hidden = view.isSaved;
-  said.textContent = view.changes.join(" ");
-  address(view);
-  setTimeout(() => { for (const cell of findings.querySelectorAll(".fresh")) cell.classList.remove("fresh"); }, 1000);
+  const told = view.changes.join(" ");
+  if (said.textContent !== told) said.textContent = told;
+  if (view.state !== null) address(view);
+}
+
+function swapPart(place, html) {
+  const at = place.querySelector(".scroll")?.scrollLeft ?? 0;
+  const open = unfolded(place);
+  place.innerHTML = html;
+  unfold(place, open);
+  const scroll = place.querySelector(".scroll");
+  if (scroll) scroll.scrollLeft = at;
+}
+
+/** One row of the grid anew; the cells whose verdict turned are marked for a second. */
+function swapRow({id, html}) {
+  const old = findings.querySelector(`tr[data-row="${CSS.escape(id)}"]`);
+  const space = document.createElement("template");
+  space.innerHTML = html;
+  const row = space.content.firstElementChild;
+  const hand = old.contains(document.activeElement) ? document.activeElement.closest("td").cellIndex : -1;
+  for (let place = 1; place < row.cells.length; place++) {
+    if (row.cells[place].className !== old.cells[place].className.replace(" fresh", "")) row.cells[place].classList.add("fresh");
+  }
+  old.replaceWith(row);
+  if (hand > 0) row.cells[hand].querySelector("button").focus();
+  if (row.querySelector(".fresh")) setTimeout(() => row.querySelectorAll(".fresh").forEach((cell) => cell.classList.remove("fresh")), 1000);
 }
 
 /** The address holds what the page shows, so that it can be mailed and reloaded. */

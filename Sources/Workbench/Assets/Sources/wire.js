@@ -1,4 +1,6 @@
 // What goes to the workbench and comes back: one request at a time for changes, of those that wait only the last.
+import {has, seen, show} from "/assets/view.js";
+
 const body = document.body;
 const wide = matchMedia("(min-width: 641px)");
 
@@ -10,6 +12,10 @@ export async function ask(path, request = {}) {
     session: body.dataset.session, number: ++number, lang: body.dataset.lang, width: wide.matches ? "wide" : "narrow",
     ...request,
   };
+  if (["/w/change", "/w/measure", "/w/close", "/w/step", "/w/show"].includes(path)) {
+    full.has = has.turn;
+    full.seen ??= seen();
+  }
   try {
     const answer = await fetch(path, {
       method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify(full),
@@ -27,7 +33,7 @@ let running = false;
 /** Sends changes one after another. While one is on its way, each new value of a slider takes the place of the one before. */
 export function send(path, request, shown) {
   const last = queue.at(-1);
-  if (last?.request.held && JSON.stringify(last.request.path) === JSON.stringify(request.path)) queue.pop();
+  if (last?.request.held && last.path === path && JSON.stringify(last.request.path) === JSON.stringify(request.path)) queue.pop();
   queue.push({path, request, shown});
   if (!running) drain();
 }
@@ -35,11 +41,23 @@ export function send(path, request, shown) {
 async function drain() {
   running = true;
   body.setAttribute("aria-busy", "true");
-  while (queue.length > 0) {
-    const {path, request, shown} = queue.shift();
-    const answer = await ask(path, request);
-    if (!answer.overtaken) shown(answer);
-  }
-  running = false;
+  try {
+    while (queue.length > 0) {
+      const {path, request, shown} = queue.shift();
+      const answer = await ask(path, request);
+      if (!answer.overtaken) shown(answer);
+    }
+  } finally { running = false; }
   body.removeAttribute("aria-busy");
+  body.toggleAttribute("data-behind", has.behind.size > 0);
+  clearTimeout(rest);
+  if (has.behind.size > 0) rest = setTimeout(catchUp, REST);
+}
+
+// What is not on the screen follows once the hand has rested for so many ms.
+const REST = 150;
+let rest = null;
+
+function catchUp() {
+  if (!running && has.behind.size > 0) send("/w/show", {seen: [...has.behind, ...seen()], held: true}, (view) => show(view));
 }

@@ -51,9 +51,19 @@ enum PageText {
     en:
       "Open any cell to see why. In a cell: the margin, negative where it falls short; ● met, ◐ met under a promise or a relaxed limit, ✕ unmet, – not assessed, ~ close. Small marks: the plan it began with and doing nothing, where they differ."
   )
+  static let places = Text(zh: "各乡镇的学校", en: "Schools by township")
+  static let placesNote = Text(
+    zh: "把一所学校拖到同学段的另一所上，即撤并到那里；或按“撤并到”。数字为在校生：统计年 → 期末。",
+    en:
+      "Drag a school onto another of its stage to close it into that one, or use its button. Figures are pupils: census → last year."
+  )
+  static let noGroup = Text(zh: "未分组", en: "Ungrouped")
+  static let closeInto = Text(zh: "撤并到", en: "Close into")
+  static let receiver = Text(zh: "接收学校", en: "Receiver")
+  static let inYear = Text(zh: "年份", en: "Year")
   static let clause = Text(zh: "条款", en: "Clause")
   static let notRun = Text(
-    zh: "方案现在不能推演，右边仍是上一次的结果：", en: "The plan cannot be run as it stands; shown is what it came to before:")
+    zh: "方案现在不能推演，结果仍是上一次的：", en: "The plan cannot be run as it stands; the findings are those before:")
   static let noChange = Text(zh: "结论没有变化。", en: "No verdict changed.")
   static let lost = Text(
     zh: "与工作台的连接断开；请看终端里它是否还在运行。", en: "The workbench does not answer; see in the terminal whether it still runs.")
@@ -62,20 +72,35 @@ enum PageText {
   static let conflict = Text(
     zh: "文件已被他人修改。左为磁盘上的版本，右为您要保存的版本；没有写入。",
     en: "The file was changed meanwhile. Left: as it stands on disk; right: what would be saved. Nothing was written.")
+  static let onDisk = Text(zh: "磁盘上的版本", en: "As it stands on disk")
+  static let own = Text(zh: "要保存的版本", en: "What would be saved")
+  static let present = Text(zh: "现在的版本", en: "As it stands now")
   static let overwrite = Text(zh: "仍以我的版本保存（旧版本保留在历史中）", en: "Save mine all the same (the other stays in the history)")
   static let skip = Text(zh: "跳到结果", en: "Skip to what comes of it")
   static let secondsLeft = Text(zh: "约剩 {n} 秒", en: "about {n} s left")
   static let share = Text(zh: "复制链接", en: "Copy link")
   static let copied = Text(zh: "已复制。", en: "Copied.")
-  static let slides = Text(zh: "全屏", en: "Full screen")
+  static let slides = Text(zh: "幻灯片", en: "Slides")
+  static let sensitivity = Text(zh: "取决于什么", en: "What it hangs on")
+  static let changesFile = Text(
+    zh: "下载改动（YAML 文件，放进 plans 文件夹即可打开）", en: "Download the changes (a YAML file that opens from the folder plans)")
+  /// The forms in which a plan is taken away.
+  static let forms: [(form: String, words: Text)] = [
+    ("html", Text(zh: "网页报告（可打印）", en: "Report as a page that prints")),
+    ("docx", Text(zh: "Word 报告", en: "Report for Word")),
+    ("pptx", Text(zh: "PowerPoint 幻灯片", en: "Slides for PowerPoint")),
+    ("xlsx", Text(zh: "Excel 数据", en: "Figures for Excel")),
+    ("md", Text(zh: "Markdown 报告", en: "Report as Markdown")),
+  ]
   static let planTooLong = Text(
-    zh: "改动太多，地址里放不下；请保存后再分享。", en: "There are too many changes for an address; save the plan and share the file.")
+    zh: "改动太多，地址里放不下；请分享文件", en: "Too many changes for an address: share the file")
 
   /// Which keys do what.
   static let keyList: [(key: String, text: Text)] = [
     ("← →", Text(zh: "移动滑块一步", en: "move a slider by its step")),
     ("Enter", Text(zh: "打开所选格的原因", en: "open why for the chosen cell")),
     ("Ctrl+Z", Text(zh: "撤销；加 Shift 重做", en: "undo; with Shift redo")),
+    ("P", Text(zh: "幻灯片；Esc 返回", en: "slides; Esc comes back")),
     ("F", Text(zh: "全屏", en: "full screen")),
     ("Esc", Text(zh: "关闭窗口", en: "close a panel")),
     ("?", Text(zh: "本列表", en: "this list")),
@@ -86,9 +111,37 @@ enum PageText {
     Text(zh: "沿用申报数的 \(count) 项条款（方案没有涉及）", en: "\(count) clauses as declared, which the plan does not touch")
   }
 
+  static let dropTables = Text(
+    zh: "把学校表（Excel、Word 或 CSV，可以几个）拖到这里，或选择文件：",
+    en: "Drop the county's tables here (Excel, Word or CSV, several at once), or choose files:")
+  static let makeFolder = Text(zh: "按此新建县文件夹", en: "Make the folder of it")
+
+  static func intake(_ folder: String) -> Text {
+    Text(
+      zh: "\(verbatim: folder) 里还没有县数据。从贵县自己的表格开始：先看读懂了什么，再新建文件夹。",
+      en:
+        "There is no county in \(verbatim: folder) yet. Begin with the county's own tables: see what is understood, then make the folder."
+    )
+  }
+
+  static func intakeWithoutScript(_ folder: String) -> Text {
+    Text(
+      zh: "没有脚本时请用命令行：junheng county new 表格文件 -o \(verbatim: folder)",
+      en: "Without script use the command line: junheng county new TABLES -o \(verbatim: folder)")
+  }
+
+  static func closedIn(_ year: Int) -> Text { Text(zh: "\(year) 年已撤并", en: "closed by \(year)") }
+  static func closing(_ school: String) -> Text {
+    Text(zh: "撤并\(verbatim: school)", en: "Close \(verbatim: school)")
+  }
+
   /// Where a value comes from.
   static func source(_ file: String, _ line: Int?) -> Text {
     Text(same: line.map { "\(file):\($0)" } ?? file)
+  }
+
+  static func calibrated(_ value: String) -> Text {
+    Text(zh: "用校准值 \(verbatim: value)", en: "take the calibrated \(verbatim: value)")
   }
 
   static func was(_ value: String) -> Text { Text(zh: "原为 \(verbatim: value)", en: "was \(verbatim: value)") }

@@ -1,14 +1,13 @@
 import County
 import Ensemble
-import Foundation
 import Regulation
 import Report
 import Simulation
 
 /// The plans of a report through many futures: each uncertain one in its own, and all in those of the first plan.
-struct ReportFutures {
+package struct ReportFutures: Sendable {
   /// As many as `explore` takes, and as it takes where none are asked for.
-  static let allowed = 1...1_000_000_000
+  package static let allowed = 1...1_000_000_000
   private static let usual = 10_000
 
   private typealias Run = (plan: Plan, county: County, standard: Standard)
@@ -19,17 +18,19 @@ struct ReportFutures {
   private var inFirstWorld: [Int?] = []
   /// How many of the runs, from the first on, are charted and keep their figures.
   private var detailed = 0
-  private let draws: Int
+  package let draws: Int
   private let seed: UInt64
+  private let threads: Int
 
   /// Nil where nothing in any plan is uncertain.
-  init?(_ set: PlanSet, draws: Int?, seed: UInt64?) {
+  package init?(_ set: PlanSet, draws: Int?, seed: UInt64?, threads: Int) {
     let all = zip(set.entries, set.scenarios).map { entry, scenario in
       let program = entry.timeline.program
       return Crossing.Entry(plan: program.plan, county: scenario.county, standard: program.standard)
     }
     self.draws = draws ?? ReportFutures.usual
     self.seed = seed ?? 1
+    self.threads = threads
     own = all.map { $0.plan.isUncertain ? add($0) : nil }
     guard own.contains(where: { $0 != nil }) else { return nil }
     detailed = runs.count
@@ -47,14 +48,10 @@ struct ReportFutures {
     return runs.count - 1
   }
 
-  /// The plans in the same futures, in the order of the plans; a terminal shows how far they are.
-  func futures(_ language: Language) async throws -> Briefing.Futures {
-    let exploration = try Exploration(
-      runs, draws: draws, seed: seed, threads: ProcessInfo.processInfo.activeProcessorCount,
-      detailed: detailed)
-    let progress = Progress(of: draws, language)
-    let found = try await exploration.run { progress.show($0) }
-    progress.clear()
+  /// The plans in the same futures, in the order of the plans; `progress` hears how many are drawn.
+  package func futures(_ progress: @escaping @Sendable (Int) -> Void) async throws -> Briefing.Futures {
+    let exploration = try Exploration(runs, draws: draws, seed: seed, threads: threads, detailed: detailed)
+    let found = try await exploration.run(progress)
     var withoutOne: [PlanFutures?] = []
     if let first = own[0] { withoutOne = try await self.withoutOne(runs[first], found[first]) }
     return Briefing.Futures(
@@ -69,8 +66,7 @@ struct ReportFutures {
     var parts: [PlanFutures?] = []
     for place in run.plan.measures.indices {
       let part: Run = (run.plan.without(measure: place), run.county, run.standard)
-      let exploration = try? Exploration(
-        [part], draws: draws, seed: seed, threads: ProcessInfo.processInfo.activeProcessorCount, detailed: 0)
+      let exploration = try? Exploration([part], draws: draws, seed: seed, threads: threads, detailed: 0)
       parts.append(try await exploration?.run().first)
     }
     return parts

@@ -1,0 +1,82 @@
+import Calibration
+import County
+import Files
+import Regulation
+import Report
+import Samples
+import Testing
+
+/// Histories of one year, of forty, with holes, and of thirty thousand rows.
+@Suite struct HistorySizeTests {
+  /// Primary schools of six grades with 30 pupils each, at four births in five, through some years.
+  private static func county(_ schools: Int, years: [Int]) throws -> CountyFolder {
+    var rows = "section,year,grade,pupils\n"
+    for year in years {
+      for school in 0..<schools {
+        for grade in 1...6 { rows += "s\(school),\(year),\(grade),30\n" }
+      }
+    }
+    let head =
+      "id,name,stage,kind,pupils,classes,degree_teachers,backbone_teachers,arts_sports_teachers,teaching_area,sports_area,"
+      + "equipment_value,multimedia_rooms\n"
+    let table = (0..<schools).map { "s\($0),第\($0)校,primary,primary,180,6,12,3,3,1000,1500,400000,6\n" }.joined()
+    let births = "year,births\n" + (1990...2024).map { "\($0),\(schools * 30 * 5 / 4)\n" }.joined()
+    return try CountyFolder(
+      try Sample.folder([
+        "county.yaml": "name: 甲县\nyear: 2024\nstandard: national-2017\n", "schools.csv": head + table,
+        "births.csv": births, "enrolment.csv": rows,
+      ]))
+  }
+
+  /// One census: nothing to calibrate by or to hold against, no error under `simulate`, which borrows.
+  @Test func oneYear() throws {
+    let county = try Self.county(4, years: [2024]).county
+    #expect(!CalibratedRates(county).hasPast)
+    let standard = try Sample.standard("national-2017")
+    #expect(try Backtest.ofPast(county, by: standard, horizons: [1]) == nil)
+    #expect(PastErrors(nil).isBorrowed)
+  }
+
+  /// Two censuses tell rates and no error of a projection: a rate is the ratio, its spread is borrowed.
+  @Test func twoYears() throws {
+    let county = try Self.county(4, years: [2023, 2024]).county
+    let rates = CalibratedRates(county)
+    #expect(rates.hasPast)
+    let promotion = try #require(rates.estimate(.progression(.primary, grade: 1), of: 0))
+    #expect(promotion.value == 1 && promotion.isBorrowed)
+    let standard = try Sample.standard("national-2017")
+    #expect(try Backtest.ofPast(county, by: standard, horizons: [1]) == nil)
+  }
+
+  /// Thirty-five censuses of a county where nothing moves: rates are 1 and .8 with no spread, and no projection was off.
+  @Test func manyYears() throws {
+    let county = try Self.county(4, years: Array(1990...2024)).county
+    let rates = CalibratedRates(county)
+    #expect(rates.past.years.count == 35)
+    let entry = try #require(rates.estimate(.entry, of: 0))
+    #expect(abs(entry.value - 0.8) < 1e-12 && entry.deviation < 1e-9 && !entry.isBorrowed)
+    let backtest = try #require(
+      try Backtest.ofPast(county, by: try Sample.standard("national-2017"), horizons: [1, 5]))
+    #expect(backtest.origins.count > 25)
+    for outcome in backtest.outcomes { #expect(abs(outcome.error(.calibrated) ?? 1) < 1e-9) }
+  }
+
+  /// A gap is told once with its years; the rates pass over it and the year after.
+  @Test func aGap() throws {
+    let folder = try Self.county(4, years: [2018, 2019, 2021, 2023, 2024])
+    let gap = folder.notices.compactMap { notice -> [Int]? in
+      if case .historyGap(let years) = notice.fact { years } else { nil }
+    }
+    #expect(gap == [[2020, 2022]])
+    let series = PastRolls(folder.county).series.first { $0.kind == .progression(.primary, grade: 1) }
+    #expect(series?.years == [2019, 2024])
+  }
+
+  /// Thirty thousand rows are read, and checked, in a few seconds even in debug.
+  @Test(.timeLimit(.minutes(1))) func thirtyThousandRows() throws {
+    let county = try Self.county(147, years: Array(1991...2024)).county
+    #expect(county.pastEnrolment.values.reduce(0) { $0 + $1.count } == 147 * 6 * 33)
+    #expect(county.enrolment.count == 147 * 6)
+    #expect(PastRolls(county).years.count == 34)
+  }
+}

@@ -1,0 +1,144 @@
+import County
+import Files
+import Foundation
+import Report
+import Samples
+import Simulation
+import Testing
+
+@testable import Workbench
+
+/// What is sent of a page and what is not: put together, the answers are the page.
+@Suite struct ViewTests {
+  /// A page as its script keeps it.
+  private struct Shown {
+    var turn: Int?
+    var plan = ""
+    var parts: [String: String] = [:]
+
+    mutating func take(_ view: PageView) {
+      turn = view.turn
+      if let plan = view.plan { self.plan = plan }
+      for part in view.parts { parts[part.id] = part.html }
+      // The row stands where one of its id stands.
+      for row in view.rows {
+        let lines = (parts["grid"] ?? "").components(separatedBy: "\n").map { line in
+          line.contains("data-row=\"\(row.id)\"") ? head(of: line) + row.html.dropLast() : line
+        }
+        parts["grid"] = lines.joined(separator: "\n")
+      }
+    }
+
+    /// What of a line stands before its row: the mark that opens the body of the table.
+    private func head(of line: String) -> String {
+      line.range(of: "<tr").map { String(line[..<$0.lowerBound]) } ?? ""
+    }
+  }
+
+  private func view(
+    _ session: Session, turn: Int?, parts: Set<String>? = nil, withPlan: Bool = true, _ language: Language = .en
+  ) async -> PageView {
+    await PageView(
+      session,
+      PageView.Asked(language: language, width: .wide, turn: turn, parts: parts, withPlan: withPlan),
+      examples: { _, _ in [] }, readOnly: false)
+  }
+
+  @Test(arguments: 0..<6) func answersPutTogetherAreThePage(seed: Int) async throws {
+    let bench = try Bench()
+    var dice = SplitMix(from: UInt64(seed) &* 31 &+ 5)
+    let session = try Session(bench.store, plan: "plans/combined.yaml")
+    var shown = Shown()
+    shown.take(await view(session, turn: nil))
+    let all = ["summary", "answers", "grid", "size", "cv", "rolls", "measures", "places"]
+    let card = try #require(await session.draft.cards.first).name
+    for number in 1...10 {
+      switch dice.next() % 4 {
+      case 0:
+        try? await session.set(
+          ["measures", card, "skip"], to: number % 2 == 0 ? "yes" : "no", isHeld: false, number: number)
+      case 1: try? await session.go(by: -1)
+      default:
+        let value = Digits.fixed(0.5 + Double(dice.next() % 400) / 1000, 2)
+        try await session.set(["assumptions", "entryRate"], to: value, isHeld: true, number: number)
+      }
+      let seen = Set(all.filter { _ in dice.next() % 2 == 0 })
+      // Some answers are lost on their way.
+      let answer = await view(session, turn: shown.turn, parts: seen, withPlan: dice.next() % 2 == 0)
+      if dice.next() % 4 != 0 { shown.take(answer) }
+    }
+    shown.take(await view(session, turn: shown.turn))
+    let fresh = await view(session, turn: nil)
+    #expect(shown.plan == fresh.plan)
+    for part in fresh.parts { #expect(shown.parts[part.id] == part.html, "\(part.id)") }
+    #expect(fresh.parts.map(\.id).sorted() == all.sorted())
+  }
+
+  @Test func whatIsTheSameIsNotSentAgain() async throws {
+    let session = try Session(try Bench().store, plan: "plans/promise.yaml")
+    let first = await view(session, turn: nil)
+    let again = await view(session, turn: first.turn)
+    #expect(again.parts.isEmpty && again.rows.isEmpty && again.plan == nil)
+    let other = await view(session, turn: again.turn, .zh)
+    #expect(other.parts.count == first.parts.count)
+  }
+
+  @Test func doingNothingIsThatOfTheWorldAfterAMeasureChanged() async throws {
+    let bench = try Bench()
+    let session = try Session(bench.store, plan: "plans/combined.yaml")
+    try await session.set(["assumptions", "entryRate"], to: "0.6", isHeld: false, number: 1)
+    let name = try #require(await session.draft.cards.first).name
+    try await session.set(["measures", name, "skip"], to: "yes", isHeld: false, number: 2)
+    let kept = await session.standing.entry
+    let fresh = try PlanComparison.Entry(try await session.standing.scenario.timeline())
+    func rolls(_ timeline: Timeline) -> [[Double]] { timeline.facts.map(\.year.pupils) }
+    func verdicts(_ timeline: Timeline) -> [[String]] {
+      timeline.years.map { $0.clauses.map { "\($0.id) \($0.verdict) \($0.parts.map(\.value))" } }
+    }
+    #expect(rolls(kept.doingNothing) == rolls(fresh.doingNothing))
+    #expect(verdicts(kept.doingNothing) == verdicts(fresh.doingNothing))
+    #expect(verdicts(kept.timeline) == verdicts(fresh.timeline))
+  }
+
+  @Test func aSchoolIsClosedIntoAnother() async throws {
+    let bench = try Bench()
+    let session = try Session(bench.store, plan: "plans/promise.yaml")
+    let county = await session.base.scenario.county
+    let primary = county.sections.filter { $0.stage == .primary }.sorted { $0.pupils < $1.pupils }
+    let (small, large, other) = (primary[0], primary[primary.count - 1], primary[primary.count - 2])
+    try await session.close(Closing(small.id, into: large.id, county), in: 2026, .en)
+    #expect(await session.state.contains("merge: \(small.id)"))
+    try await session.close(Closing(small.id, into: other.id, county), in: 2027, .en)
+    let state = await session.state
+    #expect(state.contains("into: \(other.id)") && !state.contains("into: \(large.id)") && state.contains("year: 2026"))
+    #expect(await view(session, turn: nil).parts.first { $0.id == "places" }?.html.contains("class=\"closed\"") == true)
+    let junior = try #require(county.sections.first { $0.stage == .junior })
+    #expect(throws: Problems.self) { try Closing(small.id, into: junior.id, county) }
+    #expect(throws: Problems.self) { try Closing(small.id, into: small.id, county) }
+    #expect(throws: Problems.self) { try Closing("nobody", into: small.id, county) }
+  }
+
+  @Test func whatThePastSaysStandsBesideTheSliders() async throws {
+    let bench = try Bench()
+    #expect(await bench.ask("GET", "/?plan=plans/promise.yaml").text.contains("data-give=") == false)
+    let text = "title: past\ncounty: .\nthrough: 2034\nassumptions:\n  entryRate: 0.71\n"
+    try Data(text.utf8).write(to: URL(fileURLWithPath: bench.folder + "/assumptions.yaml"))
+    let page = await bench.ask("GET", "/?plan=plans/promise.yaml").text
+    #expect(page.contains("data-value=\"0.71\"") && page.contains("assumptions.yaml:5"))
+    // One that says what the plan says offers nothing, nor does one that cannot be read.
+    try Data("title: [\n".utf8).write(to: URL(fileURLWithPath: bench.folder + "/assumptions.yaml"))
+    #expect(await bench.ask("GET", "/?plan=plans/promise.yaml").text.contains("data-give=") == false)
+  }
+
+  @Test func anAddressHoldsAPlanPacked() throws {
+    let text = (0..<200).map { "  - name: \"措施\($0)\"\n    rotate:\n      share: \($0 % 20)%\n" }.joined()
+    let packed = StateText.encoded(text)
+    #expect(packed.utf8.count < text.utf8.count / 4)
+    #expect(StateText.decoded(packed) == text)
+    #expect(StateText.encoded("").isEmpty)
+    for wrong in ["", "5", "5.", "7.\(packed)", packed.dropLast(4) + "", "99999999999999999999.AAAA", "-1.AAAA"] {
+      #expect(StateText.decoded(wrong) == nil, "\(wrong.prefix(20))")
+    }
+    #expect(Address.escaped(packed) == packed)
+  }
+}
