@@ -130,6 +130,14 @@ import Testing
     #expect(throws: Problems.self) { try Closing("nobody", into: small.id, county) }
   }
 
+  @Test func whatIsAsItWasIsNotMarkedAsChanged() async throws {
+    let bench = try Bench()
+    for plan in bench.store.planNames {
+      let page = await bench.ask("GET", "/?plan=\(plan)").text
+      #expect(page.contains("data-session=") && !page.contains("field changed"), "\(plan)")
+    }
+  }
+
   @Test func whatThePastSaysStandsBesideTheSliders() async throws {
     let bench = try Bench()
     #expect(await bench.ask("GET", "/?plan=plans/promise.yaml").text.contains("data-give=") == false)
