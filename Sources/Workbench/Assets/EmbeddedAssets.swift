@@ -693,7 +693,7 @@ dialog::backdrop{background:rgba(20,30,40,.45)}
 .menu a{display:block;padding:6px 12px;color:var(--deep)}
 #slides{width:100vw;height:100vh;max-width:none;max-height:none;border:0;border-radius:0;padding:0;overflow:hidden}
 #slides iframe{width:100%;height:100%;border:0;display:block}
-.places{columns:auto 19em;column-gap:16px}
+.places{columns:auto 22em;column-gap:16px}
 .places section{break-inside:avoid;margin:0 0 12px}
 .places h3{margin:4px 0;font-size:14px}
 .places ul{list-style:none;margin:0;padding:0}

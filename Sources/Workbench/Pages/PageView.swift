@@ -43,6 +43,7 @@ struct PageView: Sendable {
     examples: @Sendable (ShownPlan, Language) -> [(title: Text, lines: [String])],
     calibrated: @Sendable () -> [String: PlanFile.Value] = { [:] }, readOnly: Bool
   ) async {
+    let run = await session.run
     let (draft, standing, base, problems, before) = await (
       session.draft, session.standing, session.base, session.problems, session.before
     )
@@ -60,6 +61,8 @@ struct PageView: Sendable {
     let findings = FindingsParts(PlanSet(showing: isChanged ? [standing, base] : [standing]).glance(language))
     func offer(_ id: String, _ html: () -> String) {
       guard asked.parts?.contains(id) != false else {
+        // What the page has of this very run is up to date.
+        if has?.run == run, hashes[id] != nil { return }
         behind.append(id)
         hashes[id] = nil
         return
@@ -88,7 +91,7 @@ struct PageView: Sendable {
     if let whole = pane.whole { found.insert(PageFragment(id: "grid", html: whole), at: min(1, found.count)) }
     turn = await session.note(
       ShownState(
-        language: language, width: asked.width, grid: pane.grid, parts: hashes, plan: plan?.hashValue))
+        run: run, language: language, width: asked.width, grid: pane.grid, parts: hashes, plan: plan?.hashValue))
     self.plan = plan.flatMap { $0.hashValue == has?.plan ? nil : $0 }
     parts = found
     self.behind = behind
