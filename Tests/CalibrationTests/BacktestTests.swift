@@ -47,7 +47,7 @@ import Testing
     }
   }
 
-  /// A county without a past borrows the errors of Eau Claire, as they are found to the whole per cent; one with a past tells its own.
+  /// A county without a past borrows the errors of Eau Claire, as they are found; one with a past tells its own.
   @Test func borrowedErrorsAreThoseFound() throws {
     let backtest = try Self.backtest("eau-claire")
     let own = PastErrors(backtest)
@@ -55,7 +55,7 @@ import Testing
     #expect(!own.isBorrowed && borrowed.isBorrowed && own.rows.count == borrowed.rows.count)
     for (one, other) in zip(own.rows, borrowed.rows) {
       #expect((one.horizon, one.stage) == (other.horizon, other.stage))
-      #expect(abs(one.median - other.median) < 0.01 && abs(one.ninetieth - other.ninetieth) < 0.01)
+      #expect(abs(one.median - other.median) < 0.001 && abs(one.ninetieth - other.ninetieth) < 0.001)
     }
     #expect(PastErrorText.sentences(borrowed).count == 1 && PastErrorText.sentences(own).count == 3)
   }

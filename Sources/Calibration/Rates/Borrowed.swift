@@ -20,14 +20,6 @@ package enum Borrowed {
   package static let noise = NoiseFit(
     progression: .init(a: 0, b: 0.867), entry: .init(a: 0.093, b: 0.794), lasting: 0.02, cases: 0)
 
-  /// How far off projections of single schools were, as `junheng backtest scenarios/eau-claire` finds it: primary alone,
-  /// to the whole per cent.
-  package static let errors = [
-    PastErrors.Row(horizon: 1, stage: .primary, median: 0.03, ninetieth: 0.09),
-    PastErrors.Row(horizon: 3, stage: .primary, median: 0.06, ninetieth: 0.17),
-    PastErrors.Row(horizon: 5, stage: .primary, median: 0.07, ninetieth: 0.22),
-  ]
-
   /// Where the schools' noise and the spread of a rate are from.
   package static let source = Text(
     zh: "借用美国威斯康星州欧克莱尔学区 1998—2024 年的数据", en: "borrowed from Eau Claire, Wisconsin, 1998–2024")

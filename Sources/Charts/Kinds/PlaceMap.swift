@@ -3,8 +3,9 @@ package struct PlaceMap: Chart {
   /// A place with its label; those that come first are named first where room is short.
   package struct Place: Sendable {
     package let label: String
-    /// Kilometres east and north of the middle.
+    /// Kilometres (km) east of the middle.
     package let east: Double
+    /// Kilometres (km) north of it.
     package let north: Double
     /// What its area stands for; 0 where nothing is there any more.
     package let size: Double

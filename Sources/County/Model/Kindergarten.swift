@@ -10,6 +10,7 @@ package struct Kindergarten: Sendable {
     /// 大班, 中班, 小班.
     case top, middle, bottom
 
+    /// Position in the order of the classes, counted from 0.
     package var index: Int {
       switch self {
       case .top: 0
@@ -21,6 +22,7 @@ package struct Kindergarten: Sendable {
     /// Years until its children enter primary school.
     package var ahead: Int { index + 1 }
 
+    /// Its name: 大班, 中班, 小班.
     package var label: Text {
       switch self {
       case .top: Text(zh: "大班", en: "top class")

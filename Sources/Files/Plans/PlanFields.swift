@@ -67,7 +67,12 @@ extension PlanDraft {
 
 extension PlanDraft {
   /// What the plan it began with says at a path, as written; nil where it says nothing.
-  package func inherited(_ path: [String]) -> String? { base.tree.at(path[...])?.written }
+  package func inherited(_ path: [String]) -> String? {
+    guard let tree = base.tree.at(path[...]) else { return nil }
+    // A list is told as its field tells it.
+    if case .list(let items, _) = tree, items.allSatisfy({ $0.text != nil }) { return PlanFields.row(items) }
+    return tree.written
+  }
 }
 
 extension PlanField {
@@ -97,6 +102,9 @@ private enum PlanFields {
       place: item.place)
   }
 
+  /// A list of words in a row.
+  static func row(_ items: [Tree]) -> String { items.compactMap(\.text).joined(separator: ", ") }
+
   static func leaves(_ tree: Tree, _ path: [String], _ steps: [KeyStep], _ form: KeyForm) -> [PlanField] {
     func field(_ value: String, isList: Bool = false) -> PlanField {
       PlanField(path: path, steps: steps, form: form, value: value, place: tree.place, isList: isList)
@@ -106,7 +114,7 @@ private enum PlanFields {
     case .scalar(let text, _): return [field(text)]
     case .list(let items, _):
       if items.allSatisfy({ $0.text != nil }) {
-        return [field(items.compactMap(\.text).joined(separator: ", "), isList: true)]
+        return [field(row(items), isList: true)]
       }
       return items.enumerated().flatMap { place, item in
         leaves(item, path + ["[\(place + 1)]"], steps + [.own("\(place + 1)")], form.item ?? .any)

@@ -51,7 +51,7 @@ struct FirstSlide {
       title: Headline(scene, prospect).text(scene.language).capital,
       lines: [
         line("何时申报", "When?", answers.timing.first?.plain), line("有多大把握", "How sure?", sure),
-        line("什么代价", "At what price?", price), line("何处先出问题", "What breaks?", conclusion.breaks?(scene.language)),
+        line("投入多少", "At what price?", price), line("何处先出问题", "What breaks?", conclusion.breaks?(scene.language)),
       ].compactMap(\.self) + (issued.isEmpty ? [] : [Phrase(issued)]),
       notes: conclusion.sentences.map { $0(scene.language) } + answers.all.flatMap { $0.lines.map(\.plain) } + notes)
   }

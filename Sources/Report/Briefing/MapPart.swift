@@ -87,6 +87,11 @@ struct MapPart {
 
   private func far(_ value: Double) -> Text { Text(zh: "\(fixed: value, 1) 公里", en: "\(fixed: value, 1) km") }
 
+  /// What stands at a line: kilometres, marked where they are an estimate.
+  private func label(_ merger: Merging) -> Text {
+    merger.km.map { merger.isStraight ? Text(zh: "约 \(far($0))", en: "≈ \(far($0))") : far($0) } ?? .none
+  }
+
   // MARK: The figure
 
   /// The worst of the verdicts of its open sections and of the school's size; nil where none is open.
@@ -113,9 +118,12 @@ struct MapPart {
     let farthest = mergers.compactMap(\.km).max()
     let open = sites.count { verdict($0, in: last) != nil }
     let unmet = sites.count { verdict($0, in: last) == .unmet }
+    let bad =
+      unmet == 0
+      ? Text(zh: "没有未达标的", en: "none of them unmet") : Text(zh: "其中 \(unmet) 所未达标", en: "\(unmet) of them unmet")
     let head = Text(
-      zh: "\(last.year) 年图上学校 \(open) 所，其中 \(unmet) 所未达标",
-      en: "\(counted: open, "school") on the map in \(last.year), \(unmet) of them unmet")
+      zh: "\(last.year) 年图上学校 \(open) 所，\(bad)",
+      en: "\(counted: open, "school") on the map in \(last.year), \(bad)")
     guard closed > 0 else { return head }
     let away = farthest.map { Text(zh: "，最远 \(far($0))", en: ", at most \(far($0)) away") } ?? .none
     return Text(zh: "\(head)；撤并 \(closed) 所\(away)", en: "\(head); \(counted: closed, "school") closed\(away)")
@@ -146,7 +154,7 @@ struct MapPart {
       guard let from = positions[merger.from], let to = positions[merger.to], from != to,
         drawn.insert([from, to]).inserted
       else { return nil }
-      return PlaceMap.Way(from: from, to: to, label: merger.km.map { far($0)(scene.language) } ?? "")
+      return PlaceMap.Way(from: from, to: to, label: label(merger)(scene.language))
     }
     let places = ordered.map { item in
       let at = Distance.offset(of: item.site.at, from: centre)

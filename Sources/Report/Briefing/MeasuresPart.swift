@@ -52,7 +52,7 @@ struct MeasuresPart {
         let head = scene.text(
           "\(merger.consolidation.year) 年 \(verbatim: measure)", "\(merger.consolidation.year): \(verbatim: measure)")
         return PageTable.Row([PageTable.Cell(head)] + merger.cells.map { PageTable.Cell($0(scene.language)) })
-      }, cardHeads: [""] + heads.dropFirst())
+      }, cardHeads: [""] + heads.dropFirst(), isText: true)
   }
 
   /// Sentences of plans that say the same, one after another, as one.

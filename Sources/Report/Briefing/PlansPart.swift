@@ -55,7 +55,8 @@ struct PlansPart {
 
   private var table: PageTable {
     let heads = [
-      scene.text("方案", "Plan"), scene.text("可申报的学年", "Census to apply on"), scene.text("首个未达标年度", "First failure"),
+      scene.text("方案", "Plan"), scene.text("可申报的学年（次年提出）", "Census to apply on (the year after)"),
+      scene.text("首个未达标年度", "First failure"),
       scene.text("达标年数", "Years met"), scene.text("超规模学校全部化解年度", "None oversized from"),
       scene.text("投入", "Cost"),
       scene.text("转学（人）", "Pupils moved"), scene.text("轮岗（人次）", "Teachers rotated"),

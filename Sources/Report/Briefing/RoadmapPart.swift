@@ -20,7 +20,7 @@ struct RoadmapPart {
     guard !roadmap.tasks.isEmpty else { return nil }
     return Page.Part(
       id: "roadmap",
-      blocks: [.heading(level: 2, title(scene.language)), .figure(figure), .table(table)])
+      blocks: [.heading(level: 2, title(scene.language)), .table(table), .figure(figure)])
   }
 
   private var owners: [String] {
@@ -35,7 +35,7 @@ struct RoadmapPart {
     let count = roadmap.tasks.count
     let by =
       owners.isEmpty
-      ? Text(zh: "，均未列牵头部门", en: ", no department named")
+      ? Text(zh: count == 1 ? "，未列牵头部门" : "，均未列牵头部门", en: ", no department named")
       : Text(zh: "、\(owners.count) 个牵头部门", en: " for \(counted: owners.count, "department")")
     let first = roadmap.tasks.min {
       ($0.startBy.year, $0.startBy.month ?? 0) < ($1.startBy.year, $1.startBy.month ?? 0)
@@ -43,7 +43,7 @@ struct RoadmapPart {
     let begins =
       first.map { task -> Text in
         let start = words.start(task)
-        return Text(zh: "，最早的 \(start) 启动", en: ", the first to begin by \(start)")
+        return Text(zh: "，最早 \(start)启动", en: ", the first to begin by \(start)")
       } ?? .none
     return Text(zh: "\(name)：\(count) 项任务\(by)\(begins)", en: "\(name): \(counted: count, "task")\(by)\(begins)")
   }

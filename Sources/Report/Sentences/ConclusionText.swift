@@ -4,7 +4,11 @@ import Regulation
 /// What 表Ⅳ and 表Ⅴ print beside a clause: the figures behind its verdict in one year, in a sentence.
 enum ConclusionText {
   /// A computed clause tells the figures of its year, one that is declared or carried what the county declared.
-  static func sentence(_ result: ClauseResult, _ facts: Facts<Double>, _ county: County) -> Text {
+  ///
+  /// `blank`: what stands where the county declared no figure; nil for a sentence that says so.
+  static func sentence(
+    _ result: ClauseResult, _ facts: Facts<Double>, _ county: County, blank: Text? = nil
+  ) -> Text {
     switch result.id {
     case .g4: return sizes(result, facts)
     case .g5 where facts.year.conduct.classesFormed: return classes(result)
@@ -12,7 +16,7 @@ enum ConclusionText {
     default: break
     }
     if result.basis == .computed || result.basis == .assumed, facts.year.conduct.isProjected { return computed(result) }
-    return declared(result, county)
+    return declared(result, county, blank)
   }
 
   /// `超过2000人的小学 1 所，初中 1 所，超过2500人的一贯制学校 0 所。`
@@ -97,9 +101,10 @@ enum ConclusionText {
   }
 
   /// What the county declared under the clause, in the sentence of the form.
-  private static func declared(_ result: ClauseResult, _ county: County) -> Text {
-    guard let declared = county.declared[result.id] else { return Text(zh: "未申报。", en: "Not declared.") }
+  private static func declared(_ result: ClauseResult, _ county: County, _ blank: Text?) -> Text {
+    guard let declared = county.declared[result.id] else { return blank ?? Text(zh: "未申报。", en: "Not declared.") }
     if let sentence = FormSentence(result.id, declared).text { return sentence }
+    if let blank { return blank }
     return declared.says(.met) == nil
       ? Text(zh: "未申报。", en: "Not declared.") : Text(zh: "申报为“是”，没有数字。", en: "A declared yes without figures.")
   }

@@ -35,20 +35,20 @@ struct ConsolidationText {
       en: "\(consolidation.year) \"\(verbatim: name)\": \(all).")
   }
 
-  /// The same parted for a table: pupils and their way, receivers, CVs, premises and money, procedure.
+  /// The same parted for a table: pupils and their way, receivers and CVs, then premises, money and procedure.
   var cells: [Text] {
     let crowded = crowdings.map { CrowdingText.words($0, program) }
     let parts: [[Text?]] = [
-      [manner, displaced, juniors, travel, roads], [receivers] + crowded, [cvs],
-      [premises, funding, transition, spending], [procedure],
+      [manner, displaced, juniors, travel, roads], [receivers] + crowded + [cvs],
+      [premises, funding, transition, spending, procedure],
     ]
     return parts.map { Text.joined($0.compactMap(\.self)).capital }
   }
 
   /// What stands over these cells.
   static let heads = [
-    Text(zh: "学生与路程", en: "Pupils and their way"), Text(zh: "接收学校", en: "Receivers"),
-    Text(zh: "差异系数", en: "CVs"), Text(zh: "校舍与经费", en: "Premises and money"), Text(zh: "程序", en: "Procedure"),
+    Text(zh: "学生与路程", en: "Pupils and their way"), Text(zh: "接收学校与差异系数", en: "Receivers and CVs"),
+    Text(zh: "校舍、经费与程序", en: "Premises, money and procedure"),
   ]
 
   /// Pupils who change school, those in the grades that may not board, and the distance as the crow flies.

@@ -36,12 +36,9 @@ package enum PastErrorText {
   private static func words(_ row: PastErrors.Row, isBorrowed: Bool) -> Text {
     let stage = isBorrowed ? Text.none : Names.stage(row.stage)
     let sections: Text = isBorrowed ? Text.none : Text(zh: "", en: "\(stage) sections ")
-    let decimals = isBorrowed ? 0 : 1
     return Text(
-      zh: "\(stage)误差中位数 \(percent: row.median, decimals)，九成在 \(percent: row.ninetieth, decimals) 以内",
-      en:
-        "\(sections)by \(percent: row.median, decimals) in the median, nine in ten within \(percent: row.ninetieth, decimals)"
-    )
+      zh: "\(stage)误差中位数 \(percent: row.median)，九成在 \(percent: row.ninetieth) 以内",
+      en: "\(sections)by \(percent: row.median) in the median, nine in ten within \(percent: row.ninetieth)")
   }
 
   /// As JSON: whose they are, and by years ahead and stage.

@@ -199,7 +199,9 @@ package struct HTMLPage {
   private mutating func write(_ table: PageTable) {
     tables += 1
     let id = "\(fragment.map { "\($0.prefix)-" } ?? "")t\(tables)"
-    let styles = [table.cardHeads.isEmpty ? nil : "cards", table.isText ? "text" : nil].compactMap(\.self)
+    let styles = [
+      table.cardHeads.isEmpty ? nil : "cards", table.isText ? "text" : nil, columns(table) > 3 ? "many" : nil,
+    ].compactMap(\.self)
     out +=
       "<table id=\"\(id)\"" + (styles.isEmpty ? "" : " class=\"\(styles.joined(separator: " "))\"") + ">\n<caption>"
     text(table.caption)
@@ -231,6 +233,8 @@ package struct HTMLPage {
       cardRules += "#\(id) td:nth-last-child(\(place + 1))::before{content:\"\(Escaping.css(head))\"}\n"
     }
   }
+
+  private func columns(_ table: PageTable) -> Int { table.heads.first?.reduce(0) { $0 + $1.columns } ?? 0 }
 
   /// `heads`: what a card calls the columns, where the cells themselves say so.
   private mutating func write(_ row: PageTable.Row, _ heads: [String]) {

@@ -48,6 +48,7 @@ enum PageStyle {
     tbody th{font-weight:400}
     th[rowspan]{white-space:nowrap}
     .text tbody th:first-child{width:30%}
+    .text.many tbody th:first-child{width:15%}
     .one tbody th{width:24%}
     .one td:nth-child(2){width:14%}
     .one td:nth-child(4){width:16%}
@@ -98,7 +99,9 @@ enum PageStyle {
     .side{width:auto;margin:0}
     .side table{font-size:6.8pt;line-height:1.25}
     .side th,.side td{padding:1px 2.5px}
-    figure .wide svg{width:auto;max-height:112mm;margin:0 auto}
+    figure .wide svg{width:auto;max-height:90mm;margin:0 auto}
+    h2+figure .wide svg{max-height:80mm}
+    .text tr{break-inside:auto}
     .callout,.answers div,figure,tr{break-inside:avoid}
     .wide{display:block}
     .narrow{display:none}

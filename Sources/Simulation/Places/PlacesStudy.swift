@@ -18,6 +18,7 @@ package struct PlacesStudy: Sendable {
     package var years: [Sum]
   }
 
+  /// What is taken together.
   package enum Level: String, CaseIterable, Sendable { case county, group, zone, section }
 
   /// What the open sections of a unit come to in one year.
@@ -32,7 +33,9 @@ package struct PlacesStudy: Sendable {
     /// Whether no section is open.
     package var isEmpty = true
 
+    /// Of all grades, persons.
     package var pupils: Double { grades.reduce(0, +) }
+    /// nil where there are places enough, or they are not known.
     package var signal: PlaceSignal? { PlaceSignal(children: children, places: places) }
     /// Places that stand empty; none where there are more pupils than places.
     package var free: Double? { capacity.map { max(0, $0 - pupils) } }
@@ -96,6 +99,7 @@ extension PlacesStudy.Sum {
 package struct SmallSizes: Sendable {
   package static let sizes = [100.0, 50.0, 10.0]
 
+  /// The section.
   package var slot: Int
   /// The first year below each of the sizes; nil where it never is.
   package var years: [Int?]

@@ -18,7 +18,9 @@ package struct SectionPlaces: Sendable {
   /// A number of the table of schools; the rooms told there or by the plan; rooms inferred; or nothing.
   package enum Basis: String, Sendable { case planned, rooms, assumed, unknown }
 
+  /// Of all grades, persons.
   package var pupils: Double { grades.reduce(0, +) }
+  /// nil where there are places enough, or they are not known.
   package var signal: PlaceSignal? { PlaceSignal(children: children, places: places) }
 
   /// nil where the section is not open.

@@ -20,7 +20,7 @@ package enum CohortFindings {
       return []
     }
     return Kindergarten.Class.allCases.compactMap { group in
-      let born = year + group.ahead - Program.entryAge
+      let born = year + group.ahead - Stage.entryAge
       guard let children = nursery.children(group, in: year), let told = births.byYear[born], told > 0,
         abs(children / told - 1) > kindergartenTolerance
       else { return nil }

@@ -54,6 +54,9 @@ plan.addEventListener("click", (event) => {
   if (!button) return;
   stopStudy();
   if (button.dataset.reset) return send("/w/change", {path: JSON.parse(button.dataset.reset), held: false}, show);
+  if (button.dataset.give) {
+    return send("/w/change", {path: JSON.parse(button.dataset.give), value: button.dataset.value, held: false}, show);
+  }
   if (button.dataset.remove !== undefined) return send("/w/measure", {remove: button.dataset.remove}, show);
   if (button.id === "add") return send("/w/measure", {example: Number(document.getElementById("examples").value)}, show);
 });
@@ -640,6 +643,7 @@ select,input[type=text],input[type=number]{border:1px solid #7d8a99;border-radiu
 .field .source{grid-column:2;grid-row:1;color:var(--soft);font-size:12px;align-self:center;text-align:right;overflow-wrap:anywhere}
 .field.changed .control{grid-column:1}
 .field .reset{grid-column:2;grid-row:2;justify-self:end;padding:0 8px;min-height:28px}
+.field .calibrated{grid-column:1/-1;justify-self:start;font-size:12px;padding:0 8px;min-height:26px}
 .field.changed label::before{content:"● ";color:#8a3b00}
 .field .error{grid-column:1/-1;color:#9b1c1c;font-size:13px;white-space:pre-line}
 [aria-invalid=true]{border:2px solid #9b1c1c}
@@ -689,7 +693,7 @@ dialog::backdrop{background:rgba(20,30,40,.45)}
 .menu a{display:block;padding:6px 12px;color:var(--deep)}
 #slides{width:100vw;height:100vh;max-width:none;max-height:none;border:0;border-radius:0;padding:0;overflow:hidden}
 #slides iframe{width:100%;height:100%;border:0;display:block}
-.places{columns:auto 19em;column-gap:16px}
+.places{columns:auto 22em;column-gap:16px}
 .places section{break-inside:avoid;margin:0 0 12px}
 .places h3{margin:4px 0;font-size:14px}
 .places ul{list-style:none;margin:0;padding:0}

@@ -8,6 +8,8 @@ struct FieldControl {
   let field: PlanField
   /// What the plan it began with says; nil where it says nothing.
   let inherited: String?
+  /// What the county's past says of it; nil where it says nothing.
+  var calibrated: PlanFile.Value?
   let number: Int
   let language: Language
   let years: ClosedRange<Int>
@@ -80,6 +82,16 @@ struct FieldControl {
           ("aria-label", "\(PageText.takeBack(language)) \(label)"),
         ],
         "↺")
+    }
+    if let calibrated, calibrated.value != field.value {
+      let place = calibrated.place
+      let source = PageText.source(String(place.file.split(separator: "/").last ?? ""), place.line)(language)
+      out.element(
+        "button",
+        [
+          ("type", "button"), ("class", "calibrated"), ("data-give", path), ("data-value", calibrated.value),
+          ("title", source),
+        ], "\(PageText.calibrated(calibrated.value)(language)) (\(source))")
     }
     out.open("span", [("class", "error"), ("id", "\(id)-error"), ("role", "alert")])
     out.close("span")

@@ -96,7 +96,8 @@ struct PageDesk: Sendable {
       return .html(FrontPage.failed(error, names, language), status: 422)
     }
     let view = await PageView(
-      session, PageView.Asked(language: language, width: .both), examples: examples, readOnly: options.readOnly)
+      session, PageView.Asked(language: language, width: .both), examples: examples, calibrated: { store.calibrated },
+      readOnly: options.readOnly)
     let drafts = options.readOnly ? [] : Drafts(store: store).all
     return .html(
       FrontPage.text(
@@ -129,7 +130,11 @@ struct PageDesk: Sendable {
       language: own, width: request.text("width").flatMap { HTMLPage.Width(rawValue: $0) } ?? .both,
       turn: request.whole("has"), parts: request.isGiven("seen") ? Set(request.list("seen")) : nil,
       withPlan: !request.yesNo("held"))
-    return .json(await PageView(session, asked, examples: examples, readOnly: options.readOnly).json(number))
+    return .json(
+      await PageView(
+        session, asked, examples: examples, calibrated: { store.calibrated },
+        readOnly: options.readOnly
+      ).json(number))
   }
 
   private func session(_ question: Question, _ keys: KeyRecord) throws -> (Session, APIRequest) {

@@ -40,8 +40,10 @@ struct PageView: Sendable {
   /// `examples`: the measures that may be added, in a language.
   init(
     _ session: Session, _ asked: Asked,
-    examples: @Sendable (ShownPlan, Language) -> [(title: Text, lines: [String])], readOnly: Bool
+    examples: @Sendable (ShownPlan, Language) -> [(title: Text, lines: [String])],
+    calibrated: @Sendable () -> [String: PlanFile.Value] = { [:] }, readOnly: Bool
   ) async {
+    let run = await session.run
     let (draft, standing, base, problems, before) = await (
       session.draft, session.standing, session.base, session.problems, session.before
     )
@@ -59,6 +61,8 @@ struct PageView: Sendable {
     let findings = FindingsParts(PlanSet(showing: isChanged ? [standing, base] : [standing]).glance(language))
     func offer(_ id: String, _ html: () -> String) {
       guard asked.parts?.contains(id) != false else {
+        // What the page has of this very run is up to date.
+        if has?.run == run, hashes[id] != nil { return }
         behind.append(id)
         hashes[id] = nil
         return
@@ -78,6 +82,7 @@ struct PageView: Sendable {
       plan =
         PlanPane(
           draft: draft, county: standing.scenario.county, problems: problems, examples: examples(standing, language),
+          calibrated: calibrated(),
           years: standing.timeline.program.firstYear...standing.timeline.program.lastYear, readOnly: readOnly,
           language: language
         ).html
@@ -86,12 +91,15 @@ struct PageView: Sendable {
     if let whole = pane.whole { found.insert(PageFragment(id: "grid", html: whole), at: min(1, found.count)) }
     turn = await session.note(
       ShownState(
-        language: language, width: asked.width, grid: pane.grid, parts: hashes, plan: plan?.hashValue))
+        run: run, language: language, width: asked.width, grid: pane.grid, parts: hashes, plan: plan?.hashValue))
     self.plan = plan.flatMap { $0.hashValue == has?.plan ? nil : $0 }
     parts = found
     self.behind = behind
     rows = pane.rows
-    changes = before.map { GridPane(grid: pane.grid, language: language).changes(since: $0) } ?? []
+    // What cannot be run is told where the eye is, not beside the plan alone.
+    changes =
+      problems.map { [PageText.notRun(language)] + $0.lines(language).prefix(2) }
+      ?? before.map { GridPane(grid: pane.grid, language: language).changes(since: $0) } ?? []
     (canUndo, canRedo, isSaved) = await (session.canUndo, session.canRedo, session.isSaved)
     state = asked.withPlan ? StateText.encoded(await session.state) : nil
     title = standing.scenario.plan.title

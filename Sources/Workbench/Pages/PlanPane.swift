@@ -10,6 +10,8 @@ struct PlanPane {
   let problems: Problems?
   /// What keeps a value from being taken, and under which path it stands.
   let examples: [(title: Text, lines: [String])]
+  /// What the county's past says of its assumptions, by key.
+  let calibrated: [String: PlanFile.Value]
   let years: ClosedRange<Int>
   let readOnly: Bool
   let language: Language
@@ -21,8 +23,8 @@ struct PlanPane {
     func field(_ field: PlanField, isNew: Bool = false) {
       number += 1
       FieldControl(
-        field: field, inherited: isNew ? field.value : draft.inherited(field.path), number: number, language: language,
-        years: years
+        field: field, inherited: isNew ? field.value : draft.inherited(field.path),
+        calibrated: calibrated[field.path.joined(separator: ".")], number: number, language: language, years: years
       ).write(to: &out)
     }
     if let problems {

@@ -25,6 +25,8 @@ actor Session {
   private(set) var base: ShownPlan
   /// What keeps the present state from being run.
   private(set) var problems: Problems?
+  /// How often it was run: what pages were shown of one run is the same.
+  private(set) var run = 0
   /// What the plan came to before the last step: of a drag, before the hand took hold.
   private(set) var before: VerdictGrid?
   /// What the page was shown last, by the turn of the answer: what has not changed since is not sent again.
@@ -130,7 +132,7 @@ actor Session {
     step += steps
     dragged = nil
     before = shown.last?.grid
-    run(next, as: file, keepsWorld: false)
+    runAnew(next, as: file, keepsWorld: false)
   }
 
   /// What the page has by the answer of a turn; nil where that is not known any more.
@@ -165,13 +167,14 @@ actor Session {
         steps[step] = text
       }
     }
-    run(next, as: file, keepsWorld: keepsWorld)
+    runAnew(next, as: file, keepsWorld: keepsWorld)
   }
 
   /// `file`: the draft as its text is read. `keepsWorld`: that only measures differ from what was run last.
-  private func run(_ next: PlanDraft, as file: PlanFile, keepsWorld: Bool) {
+  private func runAnew(_ next: PlanDraft, as file: PlanFile, keepsWorld: Bool) {
     let isSameWorld = keepsWorld && problems == nil
     draft = next
+    run += 1
     do throws(Problems) {
       let scenario = try store.scenario(file)
       let isSameCounty = scenario.judged.inputs == standing.scenario.judged.inputs

@@ -5,6 +5,8 @@ import Report
 struct ShownState: Sendable {
   /// The number of the answer among those of its session.
   var turn = 0
+  /// The run of the session that it shows.
+  var run: Int
   var language: Language
   var width: HTMLPage.Width
   var grid: VerdictGrid

@@ -126,6 +126,17 @@ package final class FolderStore: Sendable {
     return shown
   }
 
+  /// What the county's past says of its assumptions (`junheng calibrate -o assumptions.yaml`), by key; empty where the
+  /// folder has no such file that can be read.
+  var calibrated: [String: PlanFile.Value] {
+    for name in ["/assumptions.yaml", "/plans/assumptions.yaml"] {
+      guard FileManager.default.fileExists(atPath: folder + name), let file = try? plan(Paths.tidy(folder + name))
+      else { continue }
+      return Dictionary(file.values.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    return [:]
+  }
+
   /// The plans of the folder by their paths in it, in the order of their names.
   package var planNames: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root + "/plans")) ?? []

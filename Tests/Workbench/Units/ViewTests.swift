@@ -83,6 +83,18 @@ import Testing
     #expect(other.parts.count == first.parts.count)
   }
 
+  @Test func whatIsBehindIsSentOnceAndNoMore() async throws {
+    let session = try Session(try Bench().store, plan: "plans/promise.yaml")
+    let first = await view(session, turn: nil)
+    try await session.set(["assumptions", "entryRate"], to: "0.6", isHeld: true, number: 1)
+    let seen = await view(session, turn: first.turn, parts: ["summary", "grid"])
+    #expect(Set(seen.behind) == ["answers", "size", "cv", "rolls", "measures", "places"])
+    let half = await view(session, turn: seen.turn, parts: ["summary", "cv", "rolls"])
+    #expect(Set(half.behind) == ["answers", "size", "measures", "places"])
+    let rest = await view(session, turn: half.turn, parts: Set(half.behind))
+    #expect(rest.behind.isEmpty)
+  }
+
   @Test func doingNothingIsThatOfTheWorldAfterAMeasureChanged() async throws {
     let bench = try Bench()
     let session = try Session(bench.store, plan: "plans/combined.yaml")
@@ -116,6 +128,26 @@ import Testing
     #expect(throws: Problems.self) { try Closing(small.id, into: junior.id, county) }
     #expect(throws: Problems.self) { try Closing(small.id, into: small.id, county) }
     #expect(throws: Problems.self) { try Closing("nobody", into: small.id, county) }
+  }
+
+  @Test func whatIsAsItWasIsNotMarkedAsChanged() async throws {
+    let bench = try Bench()
+    for plan in bench.store.planNames {
+      let page = await bench.ask("GET", "/?plan=\(plan)").text
+      #expect(page.contains("data-session=") && !page.contains("field changed"), "\(plan)")
+    }
+  }
+
+  @Test func whatThePastSaysStandsBesideTheSliders() async throws {
+    let bench = try Bench()
+    #expect(await bench.ask("GET", "/?plan=plans/promise.yaml").text.contains("data-give=") == false)
+    let text = "title: past\ncounty: .\nthrough: 2034\nassumptions:\n  entryRate: 0.71\n"
+    try Data(text.utf8).write(to: URL(fileURLWithPath: bench.folder + "/assumptions.yaml"))
+    let page = await bench.ask("GET", "/?plan=plans/promise.yaml").text
+    #expect(page.contains("data-value=\"0.71\"") && page.contains("assumptions.yaml:5"))
+    // One that says what the plan says offers nothing, nor does one that cannot be read.
+    try Data("title: [\n".utf8).write(to: URL(fileURLWithPath: bench.folder + "/assumptions.yaml"))
+    #expect(await bench.ask("GET", "/?plan=plans/promise.yaml").text.contains("data-give=") == false)
   }
 
   @Test func anAddressHoldsAPlanPacked() throws {

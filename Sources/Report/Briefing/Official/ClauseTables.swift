@@ -22,7 +22,8 @@ extension OfficialTables {
       let isCarried = result.basis == .carried
       let rule = standard.rules[result.id]?.text(language) ?? Names.clause(result.id)(language)
       let place = Int(result.id.rawValue.dropFirst()) ?? 0
-      let told = ConclusionText.sentence(result, facts, county)(language)
+      let told =
+        ConclusionText.sentence(result, facts, county, blank: isForm ? FormSentence.blank : nil)(language)
       let due = result.parts.compactMap(\.exemptUntil).max()
       return PageTable.Row([
         PageTable.Cell("\(place). \(rule)"),

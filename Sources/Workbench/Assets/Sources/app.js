@@ -44,6 +44,9 @@ plan.addEventListener("click", (event) => {
   if (!button) return;
   stopStudy();
   if (button.dataset.reset) return send("/w/change", {path: JSON.parse(button.dataset.reset), held: false}, show);
+  if (button.dataset.give) {
+    return send("/w/change", {path: JSON.parse(button.dataset.give), value: button.dataset.value, held: false}, show);
+  }
   if (button.dataset.remove !== undefined) return send("/w/measure", {remove: button.dataset.remove}, show);
   if (button.id === "add") return send("/w/measure", {example: Number(document.getElementById("examples").value)}, show);
 });

@@ -63,7 +63,7 @@ enum PageText {
   static let inYear = Text(zh: "年份", en: "Year")
   static let clause = Text(zh: "条款", en: "Clause")
   static let notRun = Text(
-    zh: "方案现在不能推演，右边仍是上一次的结果：", en: "The plan cannot be run as it stands; shown is what it came to before:")
+    zh: "方案现在不能推演，结果仍是上一次的：", en: "The plan cannot be run as it stands; the findings are those before:")
   static let noChange = Text(zh: "结论没有变化。", en: "No verdict changed.")
   static let lost = Text(
     zh: "与工作台的连接断开；请看终端里它是否还在运行。", en: "The workbench does not answer; see in the terminal whether it still runs.")
@@ -138,6 +138,10 @@ enum PageText {
   /// Where a value comes from.
   static func source(_ file: String, _ line: Int?) -> Text {
     Text(same: line.map { "\(file):\($0)" } ?? file)
+  }
+
+  static func calibrated(_ value: String) -> Text {
+    Text(zh: "用校准值 \(verbatim: value)", en: "take the calibrated \(verbatim: value)")
   }
 
   static func was(_ value: String) -> Text { Text(zh: "原为 \(verbatim: value)", en: "was \(verbatim: value)") }
