@@ -23,7 +23,7 @@ import Testing
     let births = "year,births\n" + (1990...2024).map { "\($0),\(schools * 30 * 5 / 4)\n" }.joined()
     return try CountyFolder(
       try Sample.folder([
-        "county.yaml": "name: 甲县\nyear: 2024\nstandard: national-2017\n", "schools.csv": head + table,
+        "county.yaml": "name: 甲县\nyear: 2024\nstandard: national-2017\nvalues: totals\n", "schools.csv": head + table,
         "births.csv": births, "enrolment.csv": rows,
       ]))
   }
