@@ -99,7 +99,7 @@ let package = Package(
       dependencies: ["Charts", "County", "Regulation", "Simulation", "Files", "Office", "Report", "Samples"]),
     .testTarget(
       name: "WorkbenchTests",
-      dependencies: ["County", "Regulation", "Simulation", "Files", "Report", "Workbench", "Samples"],
+      dependencies: ["Calibration", "County", "Regulation", "Simulation", "Files", "Report", "Workbench", "Samples"],
       path: "Tests/Workbench/Units"
     ),
     .testTarget(

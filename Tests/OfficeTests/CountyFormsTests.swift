@@ -123,8 +123,8 @@ import Testing
     let header = String(decoding: try #require(try document.part("word/header1.xml")), as: UTF8.self)
     #expect(header.contains(warning))
     let body = String(decoding: try #require(try document.part("word/document.xml")), as: UTF8.self)
-    // Under every title but that of what it rests on.
-    #expect(body.components(separatedBy: warning).count - 1 == 8)
+    // Under every title, that of what it rests on too.
+    #expect(body.components(separatedBy: warning).count - 1 == 9)
     #expect(body.contains(language == .zh ? "2026学年推演值" : "2026 as projected"))
   }
 

@@ -56,7 +56,7 @@ import Testing
     let book = try grids(try Data(contentsOf: URL(fileURLWithPath: folder + "/x.xlsx")))
     #expect(
       book.compactMap(\.sheet) == [
-        "说明", "逐年结论", "差异系数", "各校各年在校生", "小规模学校", "学位供需", "调动表", "费用", "逐年数据",
+        "说明", "逐年结论", "差异系数", "各校各年在校生", "小规模学校", "学位供需", "调动表", "路线图", "费用", "逐年数据",
       ])
     let sheet = rows(try #require(book.first { $0.sheet == "各校各年在校生" }))
     let csv = String(decoding: try run("simulate", plan, "--rolls", "--format", "csv").out, as: UTF8.self)

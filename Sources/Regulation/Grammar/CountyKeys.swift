@@ -208,7 +208,7 @@ package enum CountyKeys {
         "into", Text(zh: "所属学校", en: "school"), .id,
         note: Text(zh: "其学生升入或划归的学校", en: "The school its pupils go on to")),
       Key(
-        "group", Text(zh: "分组", en: "group"), .text,
+        "group", Text(zh: "分组", en: "group"), .id,
         note: Text(
           zh: "所在分组：其学生为该组低年级；不写随所属学校，再无则由乡村各组按在校生分摊",
           en: "The group whose lower grades its children are; else that of its school, else shared among rural groups")),

@@ -73,10 +73,11 @@ struct RoadmapPart {
     return scene.figure(
       "roadmap", Text(zh: "各项措施的年份、牵头部门与投入", en: "The measures by year, department and money"),
       words: Text(zh: "各项措施的年份：\(all)。", en: "The years of the measures: \(all)."),
-      note: scene.text(
-        "按自然年列示：措施见于某学年统计的，在该年秋季开学前实施。条内为投入，单位万元：建设为总额，其余为每年；空白为未列。",
-        "By calendar year: what shows in a census is carried out before school begins that autumn. In the bars: money in units of 10,000 yuan, of a construction in all, else a year; none where none is named."
-      ), csv: RoadmapTable.table(scene.main)
+      note: scene.labels.note(
+        scene.text(
+          "按自然年列示：措施见于某学年统计的，在该年秋季开学前实施。条内为投入，单位万元：建设为总额，其余为每年；空白为未列。",
+          "By calendar year: what shows in a census is carried out before school begins that autumn. In the bars: money in units of 10,000 yuan, of a construction in all, else a year; none where none is named."
+        )), csv: RoadmapTable.table(scene.main)
     ) { caption in TaskBars(caption: caption, years: years, rows: rows, words: key) }
   }
 

@@ -105,10 +105,12 @@ package struct CountyForms {
     let line = tables.text(
       "填报单位：\(verbatim: who)　　统计时点：\(year)年9月（\(year)—\(year + 1)学年）\(verbatim: when)",
       "County: \(verbatim: who)   Census: autumn \(year)\(verbatim: when)")
-    return [.kicker(line)] + (warning.isEmpty ? [] : [.paragraph(Phrase([.strong(warning)]))])
+    return [.kicker(line)] + warned
   }
 
   /// What stands on every page of figures that nobody counted; empty where all are the county's own.
+  private var warned: [PageBlock] { warning.isEmpty ? [] : [.paragraph(Phrase([.strong(warning)]))] }
+
   private var warning: String {
     var words: [String] = []
     if tables.isProjected { words.append(OfficeWords.projected(language)) }
@@ -149,7 +151,7 @@ package struct CountyForms {
       name: SheetWords.cover,
       part: Page.Part(
         id: "about", form: .flowing,
-        blocks: [.heading(level: 2, SheetWords.cover(language)), .list(lines)] + checks
+        blocks: [.heading(level: 2, SheetWords.cover(language))] + warned + [.list(lines)] + checks
           + (command + ["\(SheetWords.version(language))：junheng \(provenance.version)"]).map {
             .note(Phrase($0))
           } + [.note(Phrase(SheetWords.inputs(language))), .verbatim(inputs.joined(separator: "\n"))],

@@ -78,7 +78,7 @@ enum PageStyle {
     .cards tbody th,.cards td{border:0;border-bottom:1px solid #e6eaee}
     .cards tbody th{font-weight:700;background:var(--pale)}
     .one tbody th,.one td:nth-child(n){width:auto}
-    .cards td{display:flex;justify-content:space-between;gap:16px;text-align:right}
+    .cards td{display:flex;justify-content:space-between;gap:16px;text-align:right;white-space:normal}
     .cards td::before{color:var(--soft);text-align:left;flex:0 1 60%}
     .cards.text tbody th:first-child{width:auto}
     .cards.text td{display:block;text-align:left}

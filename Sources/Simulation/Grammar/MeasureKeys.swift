@@ -51,7 +51,7 @@ package enum MeasureKeys {
       "cost", Text(zh: "费用", en: "cost"), .cost,
       note: Text(zh: "费用：4200万元，或 35万元/year", en: "Cost: once, or `/year` in every year it acts")),
     Key(
-      "owner", Text(zh: "牵头部门", en: "department"), .text, also: ["责任部门", "牵头"],
+      "owner", Text(zh: "牵头部门", en: "department"), .id, also: ["责任部门", "牵头"],
       note: Text(zh: "牵头（责任）部门，列入路线图", en: "Department responsible for it, as the roadmap tells")),
     Key("note", Text(zh: "备注", en: "note"), .text, note: Text(zh: "备注", en: "Note")),
     Key(

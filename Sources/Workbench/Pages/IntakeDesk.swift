@@ -41,25 +41,21 @@ struct IntakeDesk: Sendable {
     guard !names.isEmpty, names.count == files.count, names.count <= Limits.files, Set(names).count == names.count,
       names.allSatisfy({ !$0.isEmpty })
     else { throw Problem(.workbench(.keyForm("names, files")), at: Place(file: "files")) }
-    let place = FileManager.default.temporaryDirectory.path + "/junheng-" + Token.random(characters: 16)
-    defer { try? FileManager.default.removeItem(atPath: place) }
-    do {
-      try FileManager.default.createDirectory(
-        atPath: place, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-      for (name, file) in zip(names, files) {
-        guard let bytes = Data(base64Encoded: file) else {
-          throw Problem(.workbench(.keyForm("base64")), at: Place(file: name))
+    let dropped = try zip(names, files).map { name, file -> (name: String, bytes: [UInt8]) in
+      guard let bytes = Data(base64Encoded: file) else {
+        throw Problem(.workbench(.keyForm("base64")), at: Place(file: name))
+      }
+      return (name, Array(bytes))
+    }
+    return try ScratchFolder.with(dropped) { place in
+      do {
+        return try FilesRead.$ofThisRun.withValue(FilesRead()) {
+          try understood(names, in: place, makes: request.yesNo("make"), language)
         }
-        try bytes.write(to: URL(fileURLWithPath: place + "/" + name))
+      } catch let problems as Problems {
+        // Who dropped a file knows it by its name alone.
+        return (.problems(problems, language, telling: { $0.replacing(place + "/", with: "") }), nil)
       }
-      return try FilesRead.$ofThisRun.withValue(FilesRead()) {
-        try understood(names, in: place, makes: request.yesNo("make"), language)
-      }
-    } catch let problems as Problems {
-      // Who dropped a file knows it by its name alone.
-      return (
-        .problems(problems, language, telling: { $0.replacing(place + "/", with: "") }), nil
-      )
     }
   }
 

@@ -1,3 +1,4 @@
+import Calibration
 import County
 import Files
 import Foundation
@@ -13,7 +14,7 @@ import Workbench
     let scenario = try Scenario(bench.folder + "/plans/promise.yaml")
     let timeline = try scenario.timeline()
     let own = TimelineRendering(
-      timeline, scenario.county, target: nil, effects: nil,
+      timeline, scenario.county, target: nil, effects: nil, past: PastErrors(nil),
       Provenance(
         version: Provenance.programVersion, inputs: scenario.inputs.map { ($0.path, $0.sha256) },
         synthetic: scenario.county.synthetic))
