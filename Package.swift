@@ -105,7 +105,7 @@ let package = Package(
     .testTarget(
       name: "ScenarioTests",
       dependencies: [
-        "Charts", "County", "Regulation", "Simulation", "Ensemble", "Files", "Report", "Samples", "junheng",
+        "Answers", "Charts", "County", "Regulation", "Simulation", "Ensemble", "Files", "Report", "Samples", "junheng",
       ]
     ),
   ]

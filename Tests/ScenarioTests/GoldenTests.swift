@@ -1,3 +1,4 @@
+import Answers
 import County
 import Ensemble
 import Files
@@ -54,16 +55,14 @@ import Testing
   /// Every plan runs and prints what it printed, 80 columns wide; one without new or closed schools in few lines.
   @Test(arguments: plans, Language.allCases)
   func timelines(plan: String, language: Language) throws {
-    let (timeline, alternatives) = try timeline(plan)
-    let target = try StandardFile.target(of: timeline.program.county, plan: timeline.program.plan.localTarget)
-    let lines = TimelineScreen(
-      timeline, alternatives: alternatives, target: target.map { TargetOutcome(of: timeline, by: $0.standard) },
-      language: language
-    ).lines()
+    let scenario = try Scenario(Self.path(of: plan))
+    let (timeline, found) = try scenario.simulated(effects: false, command: "")
+    let target = scenario.target
+    let lines = found.lines(in: .plain, language)
     let isPlain = timeline.program.plan.measures.allSatisfy { if case .rotate = $0.action { true } else { false } }
     // A plan with uncertain values has a line more, which says that this is the central run.
     let isCertain = timeline.program.plan.uncertainties.isEmpty
-    #expect(lines.count <= (isPlain && target == nil ? (isCertain ? 102 : 104) : 156))
+    #expect(lines.count <= (isPlain && target == nil ? (isCertain ? 105 : 107) : 159))
     #expect(lines.allSatisfy { Columns.width($0) <= 80 })
     let parts = plan.split(separator: "/").map(String.init)
     try compare(lines, with: "\(parts[1]).\(language)", of: Sample.root + "/scenarios/" + parts[0])

@@ -1,8 +1,8 @@
 import County
 import Foundation
 
-/// A folder of this run's own for files that come without one, as those that are dropped on a page; it is gone once what
-/// was asked of them is done. Readable by nobody else.
+/// A folder of this run's own, for files that come without one, as those that are dropped on a page, and for what another
+/// program makes on the way; it is gone once what was asked is done. Readable by nobody else.
 package enum ScratchFolder {
   /// Throws what `body` throws, and where the folder cannot be written.
   package static func with<Found>(

@@ -47,7 +47,7 @@ struct SourcesPart {
       let frame = changes.filter { change in
         if case .plan = change.scope { ["through", "standard"].contains(change.key) } else { false }
       }.map { Text(zh: "\($0.heading)：\($0.sentence)", en: "\($0.heading.capital): \($0.sentence)") }
-      let told = frame + PlanContrast(scene.entries[place + 1].timeline.program, against: program).sentences
+      let told = frame + PlanContrast(scene.entries[place + 1].timeline.program, against: program, changes).sentences
       var items = told.prefix(SourcesPart.mostDifferences).map { Phrase($0(scene.language)) }
       if told.count > items.count {
         items.append(

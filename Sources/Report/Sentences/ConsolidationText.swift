@@ -281,7 +281,7 @@ struct ConsolidationText {
       steps.insert((Text(zh: "听证", en: "hearing"), procedure.hearing), at: 1)
     }
     let missing = steps.filter { $0.1 == nil }.map(\.0) + untold
-    let opening = Procedure.Month(year: consolidation.year, month: 9)
+    let opening = Procedure.Month(year: consolidation.year, month: Procedure.opening)
     let late = steps.filter { $0.1.map { $0 >= opening } ?? false }.map(\.0)
     let given = steps.compactMap(\.1)
     var words: [Text] = []

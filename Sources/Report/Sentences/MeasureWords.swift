@@ -122,9 +122,10 @@ struct MeasureWords {
         case .proportional: Text(zh: "按比例分配", en: "in proportion")
         }
       let rest = quota.fillsByExchange ? Text(zh: "，余额对等交流", en: ", the rest in exchange") : .none
+      let out = quota.allowOutflow ? Text(zh: "，允许乡村净流出", en: ", out of villages too") : .none
       return Text(
-        zh: "教师\(name)，\(size)，其中骨干占 \(percent: quota.backbone)，\(way)\(rest)",
-        en: "\(name) of \(size), \(percent: quota.backbone) of them backbone teachers, \(way)\(rest)")
+        zh: "教师\(name)，\(size)，其中骨干占 \(percent: quota.backbone)，\(way)\(rest)\(out)",
+        en: "\(name) of \(size), \(percent: quota.backbone) of them backbone teachers, \(way)\(rest)\(out)")
     }
   }
 
@@ -158,9 +159,11 @@ struct MeasureWords {
 struct PlanContrast {
   private let base: Program
   private let other: Program
+  /// What their files have otherwise, key by key: what no sentence tells is still said to be there.
+  private let changes: [PlanChange]
 
-  init(_ other: Program, against base: Program) {
-    (self.base, self.other) = (base, other)
+  init(_ other: Program, against base: Program, _ changes: [PlanChange]) {
+    (self.base, self.other, self.changes) = (base, other, changes)
   }
 
   var sentences: [Text] {
@@ -168,7 +171,9 @@ struct PlanContrast {
     let assumed =
       after.filter { !before.contains($0) }.map { Text(zh: "假设：\($0)", en: "Assumes: \($0)") }
       + before.filter { !after.contains($0) }.map { Text(zh: "不再假设：\($0)", en: "No longer assumes: \($0)") }
-    return assumed + measures
+    let isUntold = assumed.isEmpty && changes.contains { $0.scope == .assumptions }
+    let untold = Text(zh: "假设另有不同取值，见本章末的表。", en: "Other values of assumptions differ, in the table at the end.")
+    return assumed + (isUntold ? [untold] : []) + measures
   }
 
   private var measures: [Text] {
@@ -180,7 +185,12 @@ struct PlanContrast {
         return Text(
           zh: "增加“\(verbatim: measure.name)”：\(sentence)。", en: "Adds \"\(verbatim: measure.name)\": \(sentence).")
       }
-      guard old.sentence(earlier) != sentence else { return nil }
+      guard old.sentence(earlier) != sentence else {
+        guard changes.contains(where: { $0.scope == .measure(measure.name) }) else { return nil }
+        return Text(
+          zh: "“\(verbatim: measure.name)”的细项不同，见本章末的表。",
+          en: "Details of \"\(verbatim: measure.name)\" differ, in the table at the end.")
+      }
       return Text(
         zh: "“\(verbatim: measure.name)”改为：\(sentence)。",
         en: "Changes \"\(verbatim: measure.name)\" to: \(sentence).")

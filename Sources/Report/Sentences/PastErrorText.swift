@@ -5,40 +5,40 @@ import County
 package enum PastErrorText {
   /// A sentence for each number of years ahead that the county's own past has seen; one for all where they are borrowed.
   package static func sentences(_ errors: PastErrors) -> [Text] {
-    let told = PastErrors.horizons.compactMap { horizon -> (horizon: Int, words: [Text])? in
+    guard !errors.isBorrowed else { return [borrowed(errors)] }
+    return PastErrors.horizons.compactMap { horizon in
       let own = errors.rows.filter { $0.horizon == horizon }
-      return own.isEmpty ? nil : (horizon, own.map { words($0, isBorrowed: errors.isBorrowed) })
+      guard !own.isEmpty else { return nil }
+      let all = Text.joined(own.map(words))
+      return Text(
+        zh: "往年同样的推演，\(horizon) 年后各校在校生：\(all)。",
+        en: "Such projections of past years were off, after \(years(horizon)): \(all).")
     }
-    guard errors.isBorrowed else {
-      return told.map { horizon, words in
-        Text(
-          zh: "往年同样的推演，\(horizon) 年后各校在校生：\(Text.joined(words))。",
-          en: "Such projections of past years were off, after \(years(horizon)): \(Text.joined(words)).")
-      }
-    }
-    let all = told.map { horizon, words in
-      Text(
-        zh: "\(horizon) 年后\(Text.joined(words))", en: "after \(years(horizon)) \(Text.joined(words))")
-    }
-    return [
-      Text(
-        zh: "本县没有足够的往年数据可以回测；\(Borrowed.source)（M），同样的推演各校在校生：\(Text.joined(all))。",
-        en:
-          "This county has too little past to be held against; \(Borrowed.source) (M), such projections of single schools were off, \(Text.joined(all))."
-      )
-    ]
+  }
+
+  /// All years ahead in one sentence: whose errors they are is the longest part of it.
+  private static func borrowed(_ errors: PastErrors) -> Text {
+    func all(_ part: (PastErrors.Row) -> Text) -> Text { Text.joined(errors.rows.map(part), zh: "、", en: ", ") }
+    let (years, medians) = (
+      all { Text(same: "\($0.horizon)") }, all { Text(zh: "\(percent: $0.median)", en: "\(percent: $0.median)") }
+    )
+    let most = all { Text(zh: "\(percent: $0.ninetieth)", en: "\(percent: $0.ninetieth)") }
+    return Text(
+      zh: "推演误差（\(Borrowed.source)，M；本县往年数据不足，无法回测）：\(years) 年后各校在校生误差中位数 \(medians)，九成在 \(most) 以内。",
+      en:
+        "Past errors (\(Borrowed.source), M: this county has too little past of its own): after \(years) years single schools were off by \(medians) in the median, nine in ten within \(most)."
+    )
   }
 
   private static func years(_ horizon: Int) -> Wording<English> {
     horizon == 1 ? "one year" : "\(horizon) years"
   }
 
-  private static func words(_ row: PastErrors.Row, isBorrowed: Bool) -> Text {
-    let stage = isBorrowed ? Text.none : Names.stage(row.stage)
-    let sections: Text = isBorrowed ? Text.none : Text(zh: "", en: "\(stage) sections ")
+  private static func words(_ row: PastErrors.Row) -> Text {
+    let stage = Names.stage(row.stage)
     return Text(
       zh: "\(stage)误差中位数 \(percent: row.median)，九成在 \(percent: row.ninetieth) 以内",
-      en: "\(sections)by \(percent: row.median) in the median, nine in ten within \(percent: row.ninetieth)")
+      en: "\(stage) sections by \(percent: row.median) in the median, nine in ten within \(percent: row.ninetieth)")
   }
 
   /// As JSON: whose they are, and by years ahead and stage.

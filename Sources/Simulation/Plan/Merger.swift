@@ -98,6 +98,9 @@ package struct Travel: Sendable {
 
 /// The steps before a school is closed (论证、听证、公示、报批), by month; nil is not given.
 package struct Procedure: Sendable {
+  /// The month in which a school year begins, by which everything is to be done.
+  package static let opening = 9
+
   package var assessed: Month?
   /// When parents were heard (听证), and the share of them who agree.
   package var hearing: Month?

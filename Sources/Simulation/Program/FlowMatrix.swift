@@ -19,10 +19,7 @@ package struct FlowMatrix {
   /// By the rows that a plan gives, every other unit keeping its own. `otherwise`: without rows, the junior entry and the
   /// graduates of each unit in the census, which flows are to account for; nil: every unit keeps its own.
   init(_ names: [String], _ flows: [Flow], otherwise: (entry: [Double], graduates: [Double])?) throws(Problems) {
-    self.names = names
-    arrivals = Array(repeating: 0, count: names.count)
-    shares = Array(repeating: 0, count: names.count * names.count)
-    for place in names.indices { shares[place * names.count + place] = 1 }
+    self.init(names)
     if flows.isEmpty {
       if let otherwise { fit(otherwise.entry, otherwise.graduates) }
       return
@@ -52,11 +49,16 @@ package struct FlowMatrix {
 
   /// By the junior entry and the graduates of each unit alone, which flows are to account for.
   package init(_ names: [String], entry: [Double], graduates: [Double]) {
+    self.init(names)
+    fit(entry, graduates)
+  }
+
+  /// Every unit keeps its own.
+  private init(_ names: [String]) {
     self.names = names
     arrivals = Array(repeating: 0, count: names.count)
     shares = Array(repeating: 0, count: names.count * names.count)
     for place in names.indices { shares[place * names.count + place] = 1 }
-    fit(entry, graduates)
   }
 
   /// Its rows as a plan gives them, without cells of nothing; those of units that send none away are left out.

@@ -89,7 +89,9 @@ extension State {
     var largest = largest.mutableSpan
     let slots = years.count
     precondition(sizes.count == slots && rooms.count == slots && counts.count == slots && largest.count == slots)
-    precondition(grades.count >= slots * stride && classes.count >= slots * stride)
+    // Teaching points without a row have grades after those of the sections, and form no classes here.
+    let places = (slots + program.rolls.points.count) * stride
+    precondition(grades.count == places && classes.count == places)
     for slot in 0..<slots where classed[slot] {
       let entry = slot * stride
       precondition(years[unchecked: slot] <= stride)

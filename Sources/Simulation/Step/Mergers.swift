@@ -237,6 +237,12 @@ extension State {
 }
 
 extension StaffCount {
+  static func + (a: StaffCount, b: StaffCount) -> StaffCount {
+    StaffCount(
+      teachers: a.teachers + b.teachers, degree: a.degree + b.degree, backbone: a.backbone + b.backbone,
+      artsSports: a.artsSports + b.artsSports)
+  }
+
   static func - (a: StaffCount, b: StaffCount) -> StaffCount {
     StaffCount(
       teachers: a.teachers - b.teachers, degree: a.degree - b.degree, backbone: a.backbone - b.backbone,

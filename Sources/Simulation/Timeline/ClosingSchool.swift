@@ -93,11 +93,3 @@ extension Timeline {
       hasOther: program.layout.slots(of: program.layout.school[slots[0]]).contains { !slots.contains($0) })
   }
 }
-
-extension StaffCount {
-  static func + (a: StaffCount, b: StaffCount) -> StaffCount {
-    StaffCount(
-      teachers: a.teachers + b.teachers, degree: a.degree + b.degree, backbone: a.backbone + b.backbone,
-      artsSports: a.artsSports + b.artsSports)
-  }
-}

@@ -46,9 +46,6 @@ package struct Roadmap: Sendable {
     package var month: Int?
   }
 
-  /// The month in which a school year begins.
-  package static let opening = 9
-
   package init(_ program: Program, _ costs: [CostEntry]) {
     var tasks: [Task] = []
     for (position, measure) in program.plan.measures.enumerated() where !measure.isLeftOut {
@@ -80,7 +77,8 @@ package struct Roadmap: Sendable {
     guard told.contains(where: { $0.0 != .hear && $0.1 == nil }) else { return dated }
     let year = measure.years.lowerBound
     return dated + [
-      Task(measure: position, step: .untold, years: year...year, startBy: Start(year: year, month: opening - 1))
+      Task(
+        measure: position, step: .untold, years: year...year, startBy: Start(year: year, month: Procedure.opening - 1))
     ]
   }
 
@@ -112,7 +110,7 @@ package struct Roadmap: Sendable {
       let year = run.years.lowerBound
       return Task(
         measure: position, step: run.step, years: run.years,
-        startBy: Start(year: year, month: run.step == .carryOut ? opening - 1 : nil), yuan: run.yuan)
+        startBy: Start(year: year, month: run.step == .carryOut ? Procedure.opening - 1 : nil), yuan: run.yuan)
     }
   }
 }
