@@ -54,6 +54,21 @@ import Testing
     #expect(!map.blocks.contains { if case .note = $0 { true } else { false } })
   }
 
+  /// A school of which a total is blank is not assessed, however well its size stands.
+  @Test func noVerdictFromNothing() throws {
+    let page = try page { county in
+      let slot = county.position(ofSection: "no8-p") ?? 0
+      county.sections[slot].totals[Indicator.degree.index] = nil
+      (county.sections[slot].longitude, county.sections[slot].latitude) = (132.2, 46.3)
+    }
+    let map = try #require(page.parts.first { $0.id == "map" })
+    let figures = map.blocks.compactMap { block -> PageFigure? in
+      if case .figure(let figure) = block { figure } else { nil }
+    }
+    let row = try #require(figures.first).data.csv.split(separator: "\n").last ?? ""
+    #expect(row.contains("第八小学") && row.hasSuffix("notAssessed"))
+  }
+
   /// Some have coordinates: the others are listed by name. None has: no map, and the last part says so.
   @Test func someOrNone() throws {
     let some = try page({ county in

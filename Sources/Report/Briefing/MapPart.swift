@@ -94,14 +94,13 @@ struct MapPart {
 
   // MARK: The figure
 
-  /// The worst of the verdicts of its open sections and of the school's size; nil where none is open.
+  /// The verdicts of its open sections and of the school's size together; nil where none is open.
   private func verdict(_ site: Site, in year: Evaluation) -> Verdict? {
     let open = site.slots.filter { year.sections[$0].isOpen && year.sections[$0].pupils > 0 }
     guard !open.isEmpty else { return nil }
     let size = year.schools.indices.contains(site.school) ? [year.schools[site.school].verdict] : []
-    let found = open.compactMap { year.sections[$0].verdict } + size
-    for verdict in [Verdict.unmet, .metByExemption, .met] where found.contains(verdict) { return verdict }
-    return .notAssessed
+    let found = (open.map { year.sections[$0].verdict } + size).compactMap(\.self)
+    return found.isEmpty ? .notAssessed : Verdict.joined(found)
   }
 
   private func pupils(_ site: Site, in year: Evaluation) -> Double {
@@ -190,8 +189,8 @@ struct MapPart {
     let plan = isSeveral ? Text(zh: "方案一", en: "Plan 1") : Text(zh: "本方案", en: "This plan")
     var notes = [
       scene.text(
-        "圆的面积表示在校生数，底色和符号表示表Ⅱ和学校规模的结论（取较差的）。",
-        "Discs by roll; ground and sign by the verdict of Table II and of the school's size, the worse of the two.")
+        "圆的面积表示在校生数，底色和符号表示表Ⅱ和学校规模合起来的结论。",
+        "Discs by roll; ground and sign by the verdict of Table II and of the school's size together.")
     ]
     if mergers.contains(where: \.isStraight) { notes.append(RoadText.straight(county)(language)) }
     let reach = reach(ordered.map { Distance.offset(of: $0.site.at, from: centre) })

@@ -101,6 +101,7 @@ package struct Procedure: Sendable {
   /// The month in which a school year begins, by which everything is to be done.
   package static let opening = 9
 
+  /// When it was assessed (论证).
   package var assessed: Month?
   /// When parents were heard (听证), and the share of them who agree.
   package var hearing: Month?
