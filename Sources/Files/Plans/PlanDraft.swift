@@ -12,6 +12,10 @@ package struct PlanDraft: Sendable {
   private let basePath: String
   private let path: String
   private var edited: Tree
+  /// What it says differently by now, and the same as the file of a plan that extends the base: found once for each state,
+  /// since a hand that drags asks for it many times.
+  private var changes: [Tree.Entry] = []
+  package private(set) var text = ""
   /// What it says by now, all told.
   var tree: Tree { edited }
 
@@ -21,21 +25,25 @@ package struct PlanDraft: Sendable {
     self.basePath = basePath
     self.path = path
     edited = base.tree
+    take(base.tree)
   }
 
   /// Goes on with what a text says differently; throws what of it cannot be read.
   package init(_ base: PlanFile, from basePath: String, at path: String, saying text: String) throws(Problems) {
     self.init(base, from: basePath, at: path)
     guard !text.isEmpty else { return }
-    edited = PlanOverlay.laid(try own(text), over: base.tree)
+    take(PlanOverlay.laid(try own(text), over: base.tree))
   }
 
   /// Whether it says what the base says.
   package var isSame: Bool { changes.isEmpty }
 
-  /// What it says differently, as the file of a plan that extends the base.
-  package var text: String {
-    (["extends: \(TreeText.scalar(extended))"] + changes.flatMap { TreeText.lines([$0]) }).lined
+  /// Says something else from now on.
+  private mutating func take(_ tree: Tree) {
+    edited = tree
+    changes = PlanDelta.entries(from: base.tree, to: tree)
+    let head = "extends: \(TreeText.scalar(Paths.relative(basePath, from: path)))"
+    text = ([head] + changes.flatMap { TreeText.lines([$0]) }).lined
   }
 
   /// The draft as a plan of another name and place, in the keys of either language; its title said where it is given.
@@ -50,7 +58,6 @@ package struct PlanDraft: Sendable {
   /// The plan as its text would be read.
   package func file() throws(Problems) -> PlanFile {
     guard !isSame else { return base }
-    let text = text
     let own = try file(text)
     return try PlanFile(
       PlanOverlay.laid(try tree(own), over: base.tree), inputs: [own.input] + base.inputs, notices: base.notices)
@@ -80,9 +87,6 @@ package struct PlanDraft: Sendable {
     Tree.Entry(key: key, place: Place(file: ""), value: .scalar(value, Place(file: "")))
   }
 
-  private var extended: String { Paths.relative(basePath, from: path) }
-  private var changes: [Tree.Entry] { PlanDelta.entries(from: base.tree, to: edited) }
-
   private func file(_ text: String) throws(Problems) -> TextFile {
     do throws(Problem) { return try TextFile(bytes: Array(text.utf8), path: path) } catch { throw Problems([error]) }
   }
@@ -105,18 +109,20 @@ extension PlanDraft {
     let place = Place(file: path, key: keys.joined(separator: "."))
     guard !keys.isEmpty, keys != ["extends"] else { throw Problem(.workbench(.keyForm("path")), at: place) }
     let before = base.tree.at(keys[...])
+    var next: Tree
     if let value {
       let isList = PlanDraft.form(keys[...], PlanKeys.root, edited)?.isOnlyList ?? false
-      edited = try edited.giving(keys[...], [], value, isList: isList, place)
+      next = try edited.giving(keys[...], [], value, isList: isList, place)
     } else if let before {
-      edited = try edited.putting(keys[...], before, place)
+      next = try edited.putting(keys[...], before, place)
     } else {
-      edited = try edited.taking(keys[...], place)
+      next = try edited.taking(keys[...], place)
     }
     // What the plan extended drops can only be taken up by saying so.
     if keys.count == 3, keys[0] == "measures", keys[2] == "skip", value == "no", before == nil {
-      edited = try edited.taking(keys[...], place)
+      next = try next.taking(keys[...], place)
     }
+    take(next)
   }
 
   /// Adds a measure, written as an item of the list of measures; one whose name is taken gets another. Returns the name.
@@ -139,14 +145,14 @@ extension PlanDraft {
       all.removeAll { $0.key == "measures" }
       all.append(Tree.Entry(key: "measures", place: place, value: .list([own], place)))
     }
-    edited = .mapping(all, root)
+    take(.mapping(all, root))
     return name
   }
 
   /// Takes a measure away: one of its own goes, one inherited is dropped.
   package mutating func remove(measure name: String) throws(Problem) {
     guard base.tree.at(["measures", name]) == nil else { return try set(["measures", name, "skip"], to: "yes") }
-    edited = try edited.taking(["measures", name], Place(file: path))
+    take(try edited.taking(["measures", name], Place(file: path)))
   }
 
   private var names: [String] {

@@ -26,7 +26,7 @@ struct Headline {
 
   /// With what it depends on where the roll by grade would tell and is not given.
   private func depending(_ own: Text) -> Text {
-    guard let text = JuniorReadingText(main), text.reading.differs else { return own }
+    guard let text = JuniorReadingText(main, scene.entries[0].otherReading), text.reading.differs else { return own }
     return Text(zh: "\(own)；\(text.depends)", en: "\(own); \(text.depends)")
   }
 

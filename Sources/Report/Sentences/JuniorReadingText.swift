@@ -7,8 +7,11 @@ struct JuniorReadingText {
   let timeline: Timeline
   let reading: JuniorReading
 
-  init?(_ timeline: Timeline) {
-    guard let reading = JuniorReading(timeline) else { return nil }
+  init?(_ timeline: Timeline) { self.init(timeline, JuniorReading(timeline)) }
+
+  /// Nil where the timeline has no other reading.
+  init?(_ timeline: Timeline, _ reading: JuniorReading?) {
+    guard let reading else { return nil }
     self.timeline = timeline
     self.reading = reading
   }

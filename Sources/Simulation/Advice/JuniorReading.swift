@@ -18,35 +18,41 @@ package struct JuniorReading: Sendable {
   /// Whether the answer hangs on which reading is right.
   package var differs: Bool { windowDiffers || turned != nil }
 
-  /// Runs the other reading silently; nil where there is none: grades are given, there are no groups, or the plan says
-  /// itself where graduates go.
+  /// A program run under the other reading.
+  package struct Run: Sendable {
+    fileprivate let rule: Assumptions.Feeding
+    fileprivate let verdicts: VerdictRun
+
+    /// Runs it silently; nil where there is no other reading: grades are given, there are no groups, or the plan says
+    /// itself where graduates go.
+    package init?(_ program: Program) {
+      let plan = program.plan
+      guard case .project = plan.assumptions.roll, plan.assumptions.shape == .fitted, plan.assumptions.flows.isEmpty,
+        program.feeding.count > 1, program.rolls.isAssumed.contains(true), program.county.staysInGroups
+      else { return nil }
+      switch program.feedingRule {
+      case .staying: rule = .calibrated
+      case .calibrated: rule = .staying
+      case .uncalibrated, .pooled: return nil
+      }
+      var other = plan
+      other.assumptions.feeding = rule
+      guard let run = try? Program(other, for: program.county.asInCensus, by: program.standard) else { return nil }
+      verdicts = VerdictRun(run)
+    }
+  }
+
+  /// Runs the other reading; nil where there is none.
   package init?(_ timeline: Timeline) {
-    let program = timeline.program
-    let plan = program.plan
-    guard case .project = plan.assumptions.roll, plan.assumptions.shape == .fitted, plan.assumptions.flows.isEmpty,
-      program.feeding.count > 1, program.rolls.isAssumed.contains(true), program.county.staysInGroups
-    else { return nil }
-    switch program.feedingRule {
-    case .staying: rule = .calibrated
-    case .calibrated: rule = .staying
-    case .uncalibrated, .pooled: return nil
-    }
-    var other = plan
-    other.assumptions.feeding = rule
-    guard let run = try? Program(other, for: program.county.asInCensus, by: program.standard) else { return nil }
-    var state = State<Double>(census: run)
-    var silence = Silence<Double>()
-    var years: [Evaluation] = []
-    func describe(_ state: State<Double>) {
-      years.append(Evaluation(verdictsOf: state.facts, run.questions, rollIsFitted: true))
-    }
-    evaluateCensus(&state, run)
-    describe(state)
-    for step in run.steps.indices {
-      year(&state, run, step: step, run.drivers, &silence)
-      describe(state)
-    }
-    window = Window(years, span: run.windowYears)
+    guard let run = Run(timeline.program) else { return nil }
+    self.init(timeline, run)
+  }
+
+  /// Holds a timeline against the run of its program under the other reading.
+  package init(_ timeline: Timeline, _ run: Run) {
+    rule = run.rule
+    let years = run.verdicts.years
+    window = Window(years, span: run.verdicts.program.windowYears)
     windowDiffers =
       window?.years != timeline.window?.years || window?.provisionalYears != timeline.window?.provisionalYears
     var turned: (year: Int, clause: ClauseID)?

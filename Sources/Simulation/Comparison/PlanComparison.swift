@@ -8,30 +8,38 @@ package struct PlanComparison: Sendable {
   /// One plan, and the same world without its measures, with what each comes to.
   package struct Entry: Sendable {
     package let timeline: Timeline
-    package let doingNothing: Timeline
     package let outcome: Outcome
-    package let baseline: Outcome
+    private let nothing: @Sendable () -> Run
+    private let reading: @Sendable () -> JuniorReading?
+
+    /// The same world without the measures, and what it comes to.
+    package var doingNothing: Timeline { nothing().timeline }
+    package var baseline: Outcome { nothing().outcome }
+    /// The plan under the other reading of the way to junior school; nil where there is none.
+    package var otherReading: JuniorReading? { reading() }
 
     /// Runs the plan without its measures. Throws what cannot be run.
     package init(_ timeline: Timeline) throws(Problems) {
-      self.init(Run(timeline), doingNothing: try Run(doingNothingIn: timeline.program))
+      let still = try Run(doingNothingIn: timeline.program)
+      self.init(Run(timeline), doingNothing: { still }, otherReading: { JuniorReading(timeline) })
     }
 
-    /// A plan beside the run that does nothing in its world.
-    package init(_ run: Run, doingNothing: Run) {
+    /// A plan beside the run that does nothing in its world and the one under the other reading, which are asked for as
+    /// often as they are looked at.
+    package init(
+      _ run: Run, doingNothing: @escaping @Sendable () -> Run, otherReading: @escaping @Sendable () -> JuniorReading?
+    ) {
       timeline = run.timeline
-      self.doingNothing = doingNothing.timeline
       outcome = run.outcome
-      baseline = doingNothing.outcome
+      nothing = doingNothing
+      reading = otherReading
     }
-
-    /// The run that does nothing, for another plan of the same world.
-    package var still: Run { Run(timeline: doingNothing, outcome: baseline) }
   }
 
   /// One run with what it comes to.
   package struct Run: Sendable {
-    fileprivate let timeline: Timeline
+    /// What was run.
+    package let timeline: Timeline
     fileprivate let outcome: Outcome
 
     fileprivate init(timeline: Timeline, outcome: Outcome) {
@@ -41,9 +49,12 @@ package struct PlanComparison: Sendable {
 
     package init(_ timeline: Timeline) { self.init(timeline: timeline, outcome: Outcome(timeline)) }
 
+    /// All of what was run for its verdicts alone.
+    package init(_ run: VerdictRun) throws(Problems) { self.init(try Timeline(run.program)) }
+
     /// The same world without the measures. Throws what cannot be run.
     package init(doingNothingIn world: Program) throws(Problems) {
-      self.init(try Timeline(try Program(world.plan.without, for: world.county.asInCensus, by: world.standard)))
+      self.init(try Timeline(try world.doingNothing()))
     }
   }
 

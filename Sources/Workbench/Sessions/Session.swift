@@ -178,9 +178,7 @@ actor Session {
     do throws(Problems) {
       let scenario = try store.scenario(file)
       let isSameCounty = scenario.judged.inputs == standing.scenario.judged.inputs
-      standing =
-        isSameWorld && isSameCounty
-        ? try ShownPlan(scenario, inWorldOf: standing) : try ShownPlan(scenario)
+      standing = try ShownPlan(scenario, inWorldOf: isSameWorld && isSameCounty ? standing : nil)
       problems = nil
     } catch { problems = error }
   }

@@ -1,31 +1,51 @@
 import Answers
 import County
-import Dispatch
 import Files
 import Regulation
 import Report
 import Simulation
-import Synchronization
 
 /// A plan that was run: what a page shows of it.
 struct ShownPlan: Sendable {
   let scenario: Scenario
   let entry: PlanComparison.Entry
+  private let still: Still
 
-  /// Runs a plan, and beside it, on another processor, the same world without its measures.
-  init(_ scenario: Scenario) throws(Problems) {
+  /// Runs a plan, and beside it, on other processors, the same world without its measures and under the other reading.
+  ///
+  /// `other`: a plan that differs from it in measures alone, whose world is not run again.
+  init(_ scenario: Scenario, inWorldOf other: ShownPlan? = nil) throws(Problems) {
     let program = try scenario.program()
-    let (with, without) = ShownPlan.both(
-      { () throws(Problems) in PlanComparison.Run(try Timeline(program)) },
-      { () throws(Problems) in try PlanComparison.Run(doingNothingIn: program) })
+    let run = Once<Result<PlanComparison.Run, Problems>> {
+      Result { () throws(Problems) in PlanComparison.Run(try Timeline(program)) }
+    }
+    let kept = other?.still
+    let still = Once<Result<Still, Problems>> {
+      Result { () throws(Problems) in
+        if let kept { return kept }
+        return Still(try VerdictRun(doingNothingIn: program))
+      }
+    }
+    let reading = Once { JuniorReading.Run(program) }
+    Processors.share([{ _ = run.value }, { _ = still.value }, { _ = reading.value }])
     self.scenario = scenario
-    entry = PlanComparison.Entry(try with.get(), doingNothing: try without.get())
+    let (own, nothing) = (try run.value.get(), try still.value.get())
+    self.still = nothing
+    // What ran once runs again.
+    entry = PlanComparison.Entry(
+      own, doingNothing: { nothing.whole.value ?? own },
+      otherReading: { reading.value.map { JuniorReading(own.timeline, $0) } })
   }
 
-  /// Runs a plan in the world of another, which differs from it in measures alone.
-  init(_ scenario: Scenario, inWorldOf other: ShownPlan) throws(Problems) {
-    self.scenario = scenario
-    entry = PlanComparison.Entry(PlanComparison.Run(try scenario.timeline()), doingNothing: other.entry.still)
+  /// Doing nothing in a world: its verdicts, and all the rest where a part that is shown asks for it.
+  private struct Still: Sendable {
+    let verdicts: VerdictRun
+    let whole: Once<PlanComparison.Run?>
+
+    init(_ verdicts: VerdictRun) {
+      self.verdicts = verdicts
+      whole = Once { try? PlanComparison.Run(verdicts) }
+    }
   }
 
   var timeline: Timeline { entry.timeline }
@@ -38,24 +58,7 @@ struct ShownPlan: Sendable {
 
   /// The verdicts by clause and year, with the plan it began with and doing nothing behind.
   func grid(besides base: ShownPlan?, _ language: Language) -> VerdictGrid {
-    VerdictGrid(timeline, behind: [base?.timeline, entry.doingNothing].compactMap(\.self), language)
-  }
-
-  /// Does two pieces of work at once and waits for both: the changes of a session come one after another, so that
-  /// nothing may come between them.
-  private static func both(
-    _ one: @escaping @Sendable () throws(Problems) -> PlanComparison.Run,
-    _ other: @escaping @Sendable () throws(Problems) -> PlanComparison.Run
-  ) -> (Result<PlanComparison.Run, Problems>, Result<PlanComparison.Run, Problems>) {
-    @Sendable func result(_ work: () throws(Problems) -> PlanComparison.Run) -> Result<PlanComparison.Run, Problems> {
-      do throws(Problems) { return .success(try work()) } catch { return .failure(error) }
-    }
-    let found = Mutex<[Result<PlanComparison.Run, Problems>?]>([nil, nil])
-    DispatchQueue.concurrentPerform(iterations: 2) { place in
-      let own = result(place == 0 ? one : other)
-      found.withLock { $0[place] = own }
-    }
-    return found.withLock { ($0[0] ?? result(one), $0[1] ?? result(other)) }
+    VerdictGrid(timeline, behind: [base?.timeline.years, still.verdicts.years].compactMap(\.self), language)
   }
 }
 

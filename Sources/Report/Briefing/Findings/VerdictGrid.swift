@@ -41,15 +41,15 @@ package struct VerdictGrid: Sendable, Equatable {
     package var behind: [Verdict?]
   }
 
-  /// `behind`: runs that are shown faintly behind the first plan.
-  package init(_ main: Timeline, behind: [Timeline], _ language: Language) {
+  /// `behind`: the years of runs that are shown faintly behind the first plan.
+  package init(_ main: Timeline, behind: [[Evaluation]], _ language: Language) {
     let standard = main.program.standard
     let layout = main.program.layout
     let years = main.years.map(\.year)
     self.years = years
     let born = main.program.lastBornYear
     lastBorn = born.flatMap { $0 < main.program.lastYear ? $0 : nil }
-    let others = behind.map { Dictionary($0.years.map { ($0.year, $0) }, uniquingKeysWith: { first, _ in first }) }
+    let others = behind.map { Dictionary($0.map { ($0.year, $0) }, uniquingKeysWith: { first, _ in first }) }
     func cell(_ clause: ClauseID, _ verdict: Verdict, _ part: PartResult?, _ isClose: Bool, _ behind: [Verdict?])
       -> Cell
     {

@@ -70,9 +70,9 @@ package struct Briefing {
 struct Scene {
   let briefing: Briefing
   let entries: [PlanComparison.Entry]
-  /// The timeline of the first plan, and of the same world without its measures.
+  /// The timeline of the first plan.
   let main: Timeline
-  let nothing: Timeline
+  private let first: PlanComparison.Entry
   let language: Language
   let labels: Labels
 
@@ -80,11 +80,13 @@ struct Scene {
     self.briefing = briefing
     entries = briefing.comparison.entries
     main = first.timeline
-    nothing = first.doingNothing
+    self.first = first
     language = briefing.language
     labels = Labels(first.timeline, briefing.language)
   }
 
+  /// The world of the first plan without its measures.
+  var nothing: Timeline { first.doingNothing }
   var program: Program { main.program }
   var layout: Layout { main.program.layout }
   var standard: Standard { main.program.standard }
