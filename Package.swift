@@ -60,7 +60,8 @@ let package = Package(
     .target(
       name: "Workbench",
       dependencies: [
-        "County", "Regulation", "Simulation", "Ensemble", "Charts", "Office", "Files", "Report", "Answers",
+        "County", "Regulation", "Simulation", "Ensemble", "Calibration", "Charts", "Office", "Files", "Report",
+        "Answers",
         .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Workbench"])),
       ],
       // Compiled in as literals: Assets/EmbeddedAssets.swift.
@@ -99,7 +100,9 @@ let package = Package(
       dependencies: ["Charts", "County", "Regulation", "Simulation", "Files", "Office", "Report", "Samples"]),
     .testTarget(
       name: "WorkbenchTests",
-      dependencies: ["Calibration", "County", "Regulation", "Simulation", "Files", "Report", "Workbench", "Samples"],
+      dependencies: [
+        "Answers", "Calibration", "County", "Regulation", "Simulation", "Files", "Report", "Workbench", "Samples",
+      ],
       path: "Tests/Workbench/Units"
     ),
     .testTarget(

@@ -85,11 +85,10 @@ struct APIDesk: Sendable {
 
   /// The plan that is named, or that the text is.
   private func scenario(_ request: APIRequest) throws(Problems) -> Scenario {
-    if let text = request.text("text") {
-      return try Scenario(
-        try PlanFile(text: text, at: store.folder + "/plans/text.yaml"), standard: standard(request))
-    }
-    return try scenario(request.text("plan") ?? "", request)
+    guard let text = request.text("text") else { return try scenario(request.text("plan") ?? "", request) }
+    let plan = try PlanFile(text: text, at: store.folder + "/plans/text.yaml")
+    guard let standard = standard(request) else { return try store.scenario(plan) }
+    return try Scenario(plan, standard: standard)
   }
 
   private func scenario(_ name: String, _ request: APIRequest) throws(Problems) -> Scenario {
@@ -114,7 +113,10 @@ struct APIDesk: Sendable {
   }
 
   private func simulate(_ request: APIRequest) throws -> Reply {
-    let found = try scenario(request).simulated(effects: request.yesNo("effects"), command: "").rendering
+    let found = try scenario(request).simulated(
+      effects: request.yesNo("effects"), command: "",
+      past: { scenario throws(Problems) in try store.pastErrors(scenario) }
+    ).rendering
     return .json(found.document(request.language(else: language)))
   }
 

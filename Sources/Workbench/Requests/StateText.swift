@@ -12,8 +12,9 @@ enum StateText {
     return "\(bytes.count).\(letters.replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: ""))"
   }
 
-  /// Nil where it is none, or more than a plan may be.
+  /// Nil where it is none, or more than a plan may be. Addresses made before states were packed hold the text as it is.
   static func decoded(_ text: String) -> String? {
+    if text.hasPrefix("extends:"), text.utf8.count <= Limits.address { return text }
     let parts = text.split(separator: ".", maxSplits: 1)
     guard text.utf8.count <= Limits.address, parts.count == 2, let size = Int(parts[0]), 0...TextFile.yamlLimit ~= size
     else { return nil }

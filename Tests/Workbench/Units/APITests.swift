@@ -1,3 +1,4 @@
+import Answers
 import Calibration
 import County
 import Files
@@ -33,6 +34,27 @@ import Workbench
     #expect(reply.status == 200)
     let years = try #require(reply.object["years"] as? [[String: Any]])
     #expect(years.compactMap { $0["year"] as? Int } == Array(2024...2030))
+  }
+
+  /// What projections of the past missed is found once for a county as it stands, and anew where a file of it changes.
+  @Test func thePastIsThatOfTheFilesAsTheyStand() async throws {
+    let bench = try Bench("eau-claire")
+    let text = "title: t\ncounty: ..\nthrough: 2025\nassumptions:\n  entrants: {2025: 700}\n"
+    let body = "{\"text\": \"\(text.replacing("\n", with: "\\n"))\", \"lang\": \"en\"}"
+    func printed() throws -> String {
+      let scenario = try Scenario(try PlanFile(text: text, at: bench.folder + "/plans/text.yaml"))
+      return try scenario.simulated(effects: false, command: "").rendering.document(.en).text
+    }
+    let first = try printed()
+    for _ in 0..<2 { #expect(await bench.ask("POST", "/api/v1/simulate", body).text == first) }
+    let path = bench.folder + "/enrolment.csv"
+    let rows = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+    // Other pupils in one year of the past.
+    let other = rows.map { $0.hasPrefix("sherman,2010,3,") ? "sherman,2010,3,99,4" : String($0) } + [""]
+    try Data(other.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: path))
+    let changed = try printed()
+    #expect(changed != first)
+    #expect(await bench.ask("POST", "/api/v1/simulate", body).text == changed)
   }
 
   @Test func mistakesAreToldAsOnTheCommandLine() async throws {
