@@ -37,8 +37,18 @@ package struct Drawing: Sendable {
     case hatch, stripes
   }
 
+  /// A round place in the plane that is more than a mark: where a page may lay a control over it.
+  package struct Spot: Sendable {
+    /// Middle and radius, CSS pixels of the plane.
+    package let x: Double
+    package let y: Double
+    package let radius: Double
+  }
+
   /// The marks so far.
   package private(set) var marks: [Mark] = []
+  /// The places of a map as they are drawn, in the order of its places; empty in other drawings.
+  package private(set) var spots: [Spot] = []
   /// What the drawing is called, and the same in words.
   package let caption: Caption
   /// Width of the plane, CSS pixels.
@@ -106,6 +116,9 @@ package struct Drawing: Sendable {
     guard !texts.isEmpty else { return }
     marks.append(.texts(texts, lettering))
   }
+
+  /// Tells where a place is drawn; draws nothing.
+  mutating func spot(_ x: Double, _ y: Double, _ radius: Double) { spots.append(Spot(x: x, y: y, radius: radius)) }
 
   /// The shape of a standing in one colour.
   mutating func shape(_ standing: CellStanding, _ x: Double, _ y: Double, _ colour: String) {

@@ -94,7 +94,10 @@ package struct PlaceMap: Chart {
     let points = places.map { plane.point($0.east, $0.north) }
     let radii = self.radii
     var room = LabelRoom(left: 0, right: width, top: 2, bottom: plane.height - 2)
-    for (point, radius) in zip(points, radii) { room.take(point.x, point.y, radius) }
+    for (point, radius) in zip(points, radii) {
+      room.take(point.x, point.y, radius)
+      drawing.spot(point.x, point.y, radius)
+    }
     drawFrame(plane, in: &drawing, &room)
     drawWays(points, radii, in: &drawing)
     for place in places.indices.reversed() { draw(places[place], points[place], radii[place], in: &drawing) }

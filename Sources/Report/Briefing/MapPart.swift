@@ -42,6 +42,24 @@ struct MapPart {
     return Page.Part(id: "map", blocks: blocks)
   }
 
+  /// The map by itself, for a page on which schools are moved; nil where no school has coordinates.
+  var shown: SchoolMap? {
+    let sites = sites
+    guard let last = main.years.last, !sites.isEmpty else { return nil }
+    let placed = placed(sites, in: last)
+    return SchoolMap(
+      figure: figure(sites),
+      places: placed.map { item in
+        let verdict = item.verdict.map { Names.verdict($0) } ?? Text(zh: "已撤并或尚无学生", en: "closed or without pupils")
+        let words = Text(
+          zh: "\(verbatim: name(item.site))，\(last.year) 年在校生 \(grouped: item.pupils) 人，\(verdict)",
+          en: "\(verbatim: name(item.site)): \(grouped: item.pupils) pupils in \(last.year), \(verdict)")
+        return SchoolMap.Site(
+          sections: item.site.slots.filter { last.sections[$0].isOpen }.map { scene.layout.ids[$0] },
+          words: words(scene.language))
+      })
+  }
+
   private var sites: [Site] {
     var sites: [Site] = []
     for (slot, section) in county.sections.enumerated() {
@@ -128,6 +146,23 @@ struct MapPart {
     return Text(zh: "\(head)；撤并 \(closed) 所\(away)", en: "\(head); \(counted: closed, "school") closed\(away)")
   }
 
+  /// A school where it stands, with what is drawn of it.
+  private typealias Placed = (site: Site, verdict: Verdict?, pupils: Double)
+
+  /// In the order in which they are named: the ends of mergers, then what is unmet, then the largest.
+  private func placed(_ sites: [Site], in last: Evaluation) -> [Placed] {
+    let ends = Set(mergers.flatMap { [$0.from, $0.to] })
+    return sites.map { site in
+      (site: site, verdict: verdict(site, in: last), pupils: pupils(site, in: last))
+    }.sorted { one, other in
+      func rank(_ item: Placed) -> (Int, Double) {
+        (item.site.slots.contains(where: ends.contains) ? 0 : item.verdict == .unmet ? 1 : 2, -item.pupils)
+      }
+      let (first, second) = (rank(one), rank(other))
+      return first == second ? one.site.slots[0] < other.site.slots[0] : first < second
+    }
+  }
+
   private func figure(_ sites: [Site]) -> PageFigure {
     let last = main.years[main.years.count - 1]
     let centre = (
@@ -135,17 +170,7 @@ struct MapPart {
       latitude: sites.reduce(0) { $0 + $1.at.latitude } / Double(sites.count)
     )
     let mergers = mergers
-    let ends = Set(mergers.flatMap { [$0.from, $0.to] })
-    // Named first: the ends of mergers, then what is unmet, then the largest.
-    let ordered = sites.map { site in
-      (site: site, verdict: verdict(site, in: last), pupils: pupils(site, in: last))
-    }.sorted { one, other in
-      func rank(_ item: (site: Site, verdict: Verdict?, pupils: Double)) -> (Int, Double) {
-        (item.site.slots.contains(where: ends.contains) ? 0 : item.verdict == .unmet ? 1 : 2, -item.pupils)
-      }
-      let (first, second) = (rank(one), rank(other))
-      return first == second ? one.site.slots[0] < other.site.slots[0] : first < second
-    }
+    let ordered = placed(sites, in: last)
     let positions = Dictionary(
       ordered.enumerated().flatMap { place, item in item.site.slots.map { ($0, place) } }, uniquingKeysWith: { $1 })
     var drawn: Set<[Int]> = []

@@ -98,7 +98,7 @@ enum PageText {
   /// Which keys do what.
   static let keyList: [(key: String, text: Text)] = [
     ("← →", Text(zh: "移动滑块一步", en: "move a slider by its step")),
-    ("Enter", Text(zh: "打开所选格的原因", en: "open why for the chosen cell")),
+    ("Enter", Text(zh: "打开所选格的原因；在图上为撤并该校", en: "open why for the chosen cell; on the map, close the school")),
     ("Ctrl+Z", Text(zh: "撤销；加 Shift 重做", en: "undo; with Shift redo")),
     ("P", Text(zh: "幻灯片；Esc 返回", en: "slides; Esc comes back")),
     ("F", Text(zh: "全屏", en: "full screen")),
@@ -128,6 +128,10 @@ enum PageText {
     Text(
       zh: "没有脚本时请用命令行：junheng county new 表格文件 -o \(verbatim: folder)",
       en: "Without script use the command line: junheng county new TABLES -o \(verbatim: folder)")
+  }
+
+  static func plan(_ title: String) -> Text {
+    Text(zh: "方案：\(verbatim: title)", en: "Plan: \(verbatim: title)")
   }
 
   static func closedIn(_ year: Int) -> Text { Text(zh: "\(year) 年已撤并", en: "closed by \(year)") }

@@ -107,7 +107,8 @@ struct FieldControl {
 
   private func control(_ id: String, _ label: String, _ out: inout PageMarkup) {
     let words = field.words
-    if !words.isEmpty, field.form.figure == nil || words.contains(where: { $0.name == field.value }) {
+    // Where a school may stand beside words, only a word is a choice among words.
+    if words.contains(where: { $0.name == field.value }) || !words.isEmpty && field.form.figure == nil && !field.isID {
       return choice(id, words, &out)
     }
     switch field.form {

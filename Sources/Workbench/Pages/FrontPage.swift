@@ -26,7 +26,7 @@ enum FrontPage {
     offer(drafts, language, &out)
     out.open("main", [("class", "columns")])
     out.open("section", [("id", "left"), ("aria-labelledby", "h-plan")])
-    out.element("h2", [("id", "h-plan")], "\(PageText.plan(language))：\(view.title)")
+    out.element("h2", [("id", "h-plan")], PageText.plan(view.title)(language))
     if !readOnly { saving(plan, view, language, &out) }
     out.open("div", [("id", "plan")])
     out.raw(view.plan ?? "")
@@ -217,7 +217,7 @@ enum FrontPage {
     out.open("form", [("class", "closing")])
     out.open("label")
     out.words(PageText.receiver(language))
-    out.raw(" <select name=\"into\"></select>")
+    out.raw(" <select name=\"pair\"></select>")
     out.close("label")
     out.open("label")
     out.words(PageText.inYear(language))

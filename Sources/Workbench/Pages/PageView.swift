@@ -76,7 +76,11 @@ struct PageView: Sendable {
         findings?.part(id).map { HTMLPage.fragments([$0], language, asked.width) }?.first?.html ?? ""
       }
     }
-    offer("places") { PlacesPane(standing: standing, readOnly: readOnly, language: language).html }
+    offer("places") {
+      PlacesPane(
+        standing: standing, map: findings?.map, width: asked.width, readOnly: readOnly, language: language
+      ).html
+    }
     var plan: String?
     if asked.withPlan {
       plan =

@@ -7,6 +7,9 @@ import Simulation
 /// The schools by township, each to be closed by dragging it onto its receiver, or by its button.
 struct PlacesPane {
   let standing: ShownPlan
+  /// Nil where no school has coordinates.
+  let map: SchoolMap?
+  let width: HTMLPage.Width
   let readOnly: Bool
   let language: Language
 
@@ -35,6 +38,9 @@ struct PlacesPane {
       for merger in mergers { out.element("li", [], merger) }
       out.close("ul")
     }
+    if let map {
+      MapPane(map: map, county: standing.scenario.county, width: width, readOnly: readOnly).write(to: &out)
+    }
     out.open("div", [("class", "places")])
     for (place, group) in groups.enumerated() {
       out.open("section", [("aria-labelledby", "place\(place)")])
@@ -56,8 +62,7 @@ struct PlacesPane {
     out.open(
       "li",
       [
-        ("class", style), ("draggable", closed == nil ? "true" : nil), ("data-section", section.id),
-        ("data-level", "\(section.stage.rawValue)-\(section.years)"),
+        ("class", style), ("draggable", closed == nil ? "true" : nil), ("data-sections", MapPane.told([section])),
       ])
     out.element("span", [("class", "name")], section.name)
     out.element("span", [("class", "stage")], Names.stage(section.stage)(language))
@@ -72,7 +77,7 @@ struct PlacesPane {
         out.element(
           "button",
           [
-            ("type", "button"), ("class", "needs-script"), ("data-close", section.id),
+            ("type", "button"), ("class", "needs-script"), ("data-close", ""),
             ("aria-label", PageText.closing(section.name)(language)),
           ], PageText.closeInto(language))
       }

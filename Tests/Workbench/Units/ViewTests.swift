@@ -123,11 +123,53 @@ import Testing
     try await session.close(Closing(small.id, into: other.id, county), in: 2027, .en)
     let state = await session.state
     #expect(state.contains("into: \(other.id)") && !state.contains("into: \(large.id)") && state.contains("year: 2026"))
-    #expect(await view(session, turn: nil).parts.first { $0.id == "places" }?.html.contains("class=\"closed\"") == true)
+    let shown = await view(session, turn: nil)
+    #expect(shown.parts.first { $0.id == "places" }?.html.contains("class=\"closed\"") == true)
+    #expect(shown.plan?.contains("value=\"\(other.id)\" list=\"places\"") == true)
     let junior = try #require(county.sections.first { $0.stage == .junior })
     #expect(throws: Problems.self) { try Closing(small.id, into: junior.id, county) }
     #expect(throws: Problems.self) { try Closing(small.id, into: small.id, county) }
     #expect(throws: Problems.self) { try Closing("nobody", into: small.id, county) }
+  }
+
+  /// What stands behind the grid is run for its verdicts alone: they are those of the whole run.
+  @Test func verdictsAloneAreThoseOfTheWholeRun() async throws {
+    let bench = try Bench()
+    for plan in bench.store.planNames {
+      let standing = try await Session(bench.store, plan: plan).standing
+      let whole = VerdictGrid(standing.timeline, behind: [standing.entry.doingNothing.years], .en)
+      #expect(standing.grid(besides: nil, .en) == whole, "\(plan)")
+      let reading = JuniorReading(standing.timeline)
+      #expect(standing.entry.otherReading?.window?.years == reading?.window?.years, "\(plan)")
+      #expect(standing.entry.otherReading?.differs == reading?.differs, "\(plan)")
+    }
+  }
+
+  /// The coordinates are invented.
+  @Test func schoolsWithCoordinatesStandOnAMap() async throws {
+    let bench = try Bench()
+    func places() async throws -> String {
+      let session = try Session(bench.store, plan: "plans/promise.yaml")
+      let (small, large) = ("no7-p", "no8-p")
+      try await session.close(Closing(small, into: large, session.base.scenario.county), in: 2026, .en)
+      return try #require(await view(session, turn: nil).parts.first { $0.id == "places" }).html
+    }
+    #expect(try await !places().contains("school-map"))
+    let path = bench.folder + "/schools.csv"
+    let rows = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").enumerated().map { place, row in
+      row + (place == 0 ? ",longitude,latitude" : ",132.\(100 + place),46.\(200 + place * 3)")
+    }
+    try Data((rows.joined(separator: "\n") + "\n").utf8).write(to: URL(fileURLWithPath: path))
+    let html = try await places()
+    let handles = html.components(separatedBy: "class=\"site needs-script\"")
+    #expect(handles.count > 20)
+    // One that is closed is drawn, and cannot be taken hold of.
+    #expect(!handles.dropFirst().contains { $0.prefix(400).contains("no7-p") })
+    #expect(handles.dropFirst().contains { $0.prefix(400).contains("no8-p") })
+    let shares = handles.dropFirst().compactMap { handle in
+      handle.components(separatedBy: "data-x=\"").dropFirst().first.flatMap { Double($0.prefix { $0 != "\"" }) }
+    }
+    #expect(shares.count == handles.count - 1 && shares.allSatisfy { (0...100).contains($0) })
   }
 
   @Test func whatIsAsItWasIsNotMarkedAsChanged() async throws {
@@ -156,6 +198,9 @@ import Testing
     #expect(packed.utf8.count < text.utf8.count / 4)
     #expect(StateText.decoded(packed) == text)
     #expect(StateText.encoded("").isEmpty)
+    // Links of before states were packed.
+    #expect(StateText.decoded("extends: promise.yaml\nthrough: 2030\n") == "extends: promise.yaml\nthrough: 2030\n")
+    #expect(StateText.decoded("extends: " + String(repeating: "x", count: Limits.address)) == nil)
     for wrong in ["", "5", "5.", "7.\(packed)", packed.dropLast(4) + "", "99999999999999999999.AAAA", "-1.AAAA"] {
       #expect(StateText.decoded(wrong) == nil, "\(wrong.prefix(20))")
     }

@@ -28,6 +28,9 @@ package struct FindingsParts {
     }
   }
 
+  /// The schools on a map in the plan's last year; nil where none has coordinates.
+  package var map: SchoolMap? { MapPart(scene).shown }
+
   /// What stands under the conclusion on the first page of the report, under a heading of its own.
   private var answers: Page.Part {
     let title = scene.text("申报、决策、投入与风险", "When to apply, what to decide, price and risk")

@@ -3,9 +3,10 @@ import {ask, send} from "/assets/wire.js";
 import * as panel from "/assets/panel.js";
 import {show} from "/assets/view.js";
 
+const byId = (id) => document.getElementById(id);
 const body = document.body;
-const plan = document.getElementById("plan");
-const findings = document.getElementById("findings");
+const plan = byId("plan");
+const findings = byId("findings");
 const word = (name) => body.dataset[name];
 
 // Values
@@ -23,14 +24,14 @@ function give(control, held) {
 plan.addEventListener("input", (event) => {
   const slider = event.target;
   if (slider.type !== "range") return;
-  const control = document.getElementById(slider.dataset.for);
+  const control = byId(slider.dataset.for);
   control.value = Number(slider.value).toFixed(Number(slider.dataset.decimals));
   give(control, true);
 });
 
 plan.addEventListener("change", (event) => {
   const control = event.target;
-  if (control.type === "range") return give(document.getElementById(control.dataset.for), false);
+  if (control.type === "range") return give(byId(control.dataset.for), false);
   if (control.dataset.switch !== undefined) {
     const value = control.checked ? "no" : "yes";
     stopStudy();
@@ -48,12 +49,12 @@ plan.addEventListener("click", (event) => {
     return send("/w/change", {path: JSON.parse(button.dataset.give), value: button.dataset.value, held: false}, show);
   }
   if (button.dataset.remove !== undefined) return send("/w/measure", {remove: button.dataset.remove}, show);
-  if (button.id === "add") return send("/w/measure", {example: Number(document.getElementById("examples").value)}, show);
+  if (button.id === "add") return send("/w/measure", {example: Number(byId("examples").value)}, show);
 });
 
 const step = (by) => { stopStudy(); send("/w/step", {by}, show); };
-document.getElementById("undo").addEventListener("click", () => step(-1));
-document.getElementById("redo").addEventListener("click", () => step(1));
+byId("undo").addEventListener("click", () => step(-1));
+byId("redo").addEventListener("click", () => step(1));
 
 // Why
 
@@ -73,8 +74,9 @@ findings.addEventListener("click", (event) => {
   why(request);
 });
 
-// Moving among the cells by the arrow keys.
+// Moving among the cells by the arrow keys; a school on the map is no button of its own.
 findings.addEventListener("keydown", (event) => {
+  if (event.target.matches(".site") && [" ", "Enter"].includes(event.key)) { event.preventDefault(); event.target.click(); }
   const cell = event.target.closest("button[data-year]")?.closest("td");
   const move = {ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0]}[event.key];
   if (!cell || !move) return;
@@ -83,59 +85,59 @@ findings.addEventListener("keydown", (event) => {
   if (next) { next.focus(); event.preventDefault(); }
 });
 
-// Closing a school: dragged onto its receiver, or by its button
+// Closing a school: dragged onto its receiver, in the list or on the map, or by its button
 
-const schools = (level) => [...findings.querySelectorAll(`#part-places li[draggable][data-level="${level}"]`)];
+const sections = (school) => JSON.parse(school.dataset.sections);
+/** What of one school can be closed into another: a section into one of the same grades. */
+const pairs = (school, other) => sections(school).flatMap(([closed, grades, name]) => sections(other)
+  .filter((one) => one[1] === grades && one[0] !== closed).map((one) => ({closed, into: one[0], names: [name, one[2]]})));
+const merge = ({closed, into}, year) => { stopStudy(); send("/w/close", {closed, into, year}, show); };
 let dragged = null;
 
 findings.addEventListener("dragstart", (event) => {
-  dragged = event.target.closest?.("li[data-section]");
+  dragged = event.target.closest?.("[data-sections]");
   if (!dragged) return;
-  event.dataTransfer.setData("text/plain", dragged.dataset.section);
+  event.dataTransfer.setData("text/plain", sections(dragged)[0][2]);
   event.dataTransfer.effectAllowed = "move";
-  for (const one of schools(dragged.dataset.level)) if (one !== dragged) one.classList.add("receiver");
+  for (const one of findings.querySelectorAll("[draggable]")) one.classList.toggle("receiver", pairs(dragged, one).length > 0);
 });
 findings.addEventListener("dragend", () => {
   for (const one of findings.querySelectorAll(".receiver")) one.classList.remove("receiver", "over");
   dragged = null;
 });
-for (const name of ["dragenter", "dragover"]) {
-  findings.addEventListener(name, (event) => {
-    const over = dragged && event.target.closest(".receiver");
-    findings.querySelector(".over")?.classList.remove("over");
-    if (!over) return;
-    event.preventDefault();
-    over.classList.add("over");
-  });
-}
+for (const name of ["dragenter", "dragover"]) findings.addEventListener(name, (event) => {
+  const over = dragged && event.target.closest(".receiver");
+  findings.querySelector(".over")?.classList.remove("over");
+  if (!over) return;
+  event.preventDefault();
+  over.classList.add("over");
+});
 findings.addEventListener("drop", (event) => {
   const over = dragged && event.target.closest(".receiver");
   if (!over) return;
   event.preventDefault();
-  stopStudy();
-  send("/w/close", {closed: dragged.dataset.section, into: over.dataset.section}, show);
+  for (const pair of pairs(dragged, over)) merge(pair);
 });
 findings.addEventListener("click", (event) => {
   const button = event.target.closest("[data-close]");
   if (!button) return;
-  const own = button.closest("li");
-  panel.show(button.getAttribute("aria-label"), document.getElementById("close-form").innerHTML);
+  const own = button.closest("[data-sections]");
+  panel.show(button.getAttribute("aria-label"), byId("close-form").innerHTML);
   const form = document.querySelector("#panel form.closing");
-  for (const one of schools(own.dataset.level)) {
-    if (one !== own) form.elements.into.append(new Option(one.querySelector(".name").textContent, one.dataset.section));
+  for (const pair of [...findings.querySelectorAll("li[draggable]")].flatMap((one) => pairs(own, one))) {
+    form.elements.pair.append(new Option(pair.names.slice(sections(own).length > 1 ? 0 : 1).join(" → "), JSON.stringify(pair)));
   }
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     panel.close();
-    stopStudy();
-    send("/w/close", {closed: own.dataset.section, into: form.elements.into.value, year: Number(form.elements.year.value)}, show);
+    if (form.elements.pair.value) merge(JSON.parse(form.elements.pair.value), Number(form.elements.year.value));
   });
 });
 
 // How sure, and what it hangs on
 
 let study = null;
-const chance = document.getElementById("chance");
+const chance = byId("chance");
 
 function stopStudy() {
   if (!study) return;
@@ -143,7 +145,7 @@ function stopStudy() {
   if (study.id) fetch("/w/explore/" + study.id, {method: "DELETE"});
   study = null;
   chance.hidden = true;
-  document.getElementById("part-futures").innerHTML = "";
+  byId("part-futures").innerHTML = "";
 }
 
 async function begin(request, shown) {
@@ -174,45 +176,40 @@ async function begin(request, shown) {
   events.addEventListener("error", end);
 }
 
-document.getElementById("explore").addEventListener("click", () => {
-  begin({}, (html) => { document.getElementById("part-futures").innerHTML = html; });
-});
-document.getElementById("sensitivity").addEventListener("click", (event) => {
-  begin({sensitivity: "sobol"}, (html) => panel.show(event.target.textContent, html));
-});
-document.getElementById("cancel").addEventListener("click", () => {
+const onClick = (id, act) => byId(id).addEventListener("click", act);
+onClick("explore", () => begin({}, (html) => { byId("part-futures").innerHTML = html; }));
+onClick("sensitivity", (event) => begin({sensitivity: "sobol"}, (html) => panel.show(event.target.textContent, html)));
+byId("cancel").addEventListener("click", () => {
   stopStudy();
-  document.getElementById("said").textContent = word("cancelled");
+  byId("said").textContent = word("cancelled");
 });
 
 // Compare, save, versions
 
-document.getElementById("compare").addEventListener("click", () => {
-  panel.show(word("compareWord"), document.getElementById("compare-form").innerHTML);
-});
+onClick("compare", () => panel.show(word("compareWord"), byId("compare-form").innerHTML));
 
 async function save(over) {
-  const form = document.getElementById("save-form");
+  const form = byId("save-form");
   const request = {name: form.elements.name.value.trim()};
   if (form.elements.title.value.trim()) request.title = form.elements.title.value.trim();
   if (over) request.over = over;
   const answer = await ask("/w/save", request);
   if (!answer.ok) return panel.fail(answer);
   panel.close();
-  document.getElementById("unsaved").hidden = true;
-  document.getElementById("said").textContent = answer.told;
+  byId("unsaved").hidden = true;
+  byId("said").textContent = answer.told;
   refreshPlans();
 }
-document.getElementById("save-form")?.addEventListener("submit", (event) => { event.preventDefault(); save(); });
+byId("save-form")?.addEventListener("submit", (event) => { event.preventDefault(); save(); });
 
-document.getElementById("history").addEventListener("click", async () => {
+byId("history").addEventListener("click", async () => {
   const name = body.dataset.plan.replace(/^plans\//, "").replace(/\.ya?ml$/, "");
   const answer = await fetch("/w/history?" + new URLSearchParams({name, lang: body.dataset.lang}));
   const found = await answer.json();
   if (answer.ok) panel.show(word("historyWord"), found.html); else panel.fail(found);
 });
 
-document.getElementById("panel").addEventListener("click", async (event) => {
+byId("panel").addEventListener("click", async (event) => {
   const button = event.target.closest("button");
   if (!button) return;
   if (button.dataset.over) return save(button.dataset.over);
@@ -228,16 +225,14 @@ document.getElementById("panel").addEventListener("click", async (event) => {
   }
 });
 
-for (const button of document.querySelectorAll("[data-draft]")) {
-  button.addEventListener("click", async () => {
-    await ask("/w/drop", {session: undefined, number: undefined, lang: undefined, width: undefined, draft: button.dataset.draft});
-    button.closest("li").remove();
-  });
-}
+for (const button of document.querySelectorAll("[data-draft]")) button.addEventListener("click", async () => {
+  await ask("/w/drop", {session: undefined, number: undefined, lang: undefined, width: undefined, draft: button.dataset.draft});
+  button.closest("li").remove();
+});
 
 // Saved plans appear on every page; those of others within a few seconds
 
-const plans = document.getElementById("open-plan");
+const plans = byId("open-plan");
 async function refreshPlans() {
   if (document.hidden) return;
   const answer = await fetch("/w/plans").catch(() => null);
@@ -246,7 +241,7 @@ async function refreshPlans() {
   if (names.join("\n") === [...plans.options].map((one) => one.value).join("\n")) return;
   const chosen = plans.value;
   plans.replaceChildren(...names.map((name) => new Option(name.replace(/^plans\//, ""), name, name === chosen, name === chosen)));
-  const boxes = document.getElementById("compare-form").content.querySelector(".pins");
+  const boxes = byId("compare-form").content.querySelector(".pins");
   boxes.replaceChildren(...names.map((name) => {
     const label = document.createElement("label");
     const box = Object.assign(document.createElement("input"), {type: "checkbox", name: "pinned"});
@@ -262,23 +257,23 @@ document.addEventListener("visibilitychange", refreshPlans);
 
 const query = (more = {}) => new URLSearchParams({session: body.dataset.session, lang: body.dataset.lang, ...more});
 
-document.getElementById("share").addEventListener("click", async () => {
+byId("share").addEventListener("click", async () => {
   if (body.dataset.tooLong) {
     const link = Object.assign(document.createElement("a"), {href: "/w/changes?" + query(), textContent: word("changesFile")});
     return panel.show(word("planTooLong"), link.outerHTML);
   }
   await navigator.clipboard?.writeText(location.href);
-  document.getElementById("said").textContent = word("copied");
+  byId("said").textContent = word("copied");
 });
 document.addEventListener("click", (event) => {
   for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(event.target) || event.target.matches("a")) menu.open = false;
 });
 for (const link of document.querySelectorAll("a[data-form]")) link.href = "/w/report?" + query({form: link.dataset.form});
 
-const slides = document.getElementById("slides");
+const slides = byId("slides");
 function present() {
   const frame = document.createElement("iframe");
-  frame.title = document.getElementById("present").textContent;
+  frame.title = byId("present").textContent;
   frame.allow = "fullscreen";
   frame.src = "/w/report?" + query({form: "slides"});
   frame.addEventListener("load", () => {
@@ -290,11 +285,11 @@ function present() {
   slides.replaceChildren(frame);
   slides.showModal();
 }
-slides.addEventListener("close", () => { slides.replaceChildren(); document.getElementById("present").focus(); });
-document.getElementById("present").addEventListener("click", present);
+slides.addEventListener("close", () => { slides.replaceChildren(); byId("present").focus(); });
+byId("present").addEventListener("click", present);
 const full = () => document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
-const keys = () => panel.show(word("keys"), document.getElementById("key-list").innerHTML);
-document.getElementById("keys").addEventListener("click", keys);
+const keys = () => panel.show(word("keys"), byId("key-list").innerHTML);
+byId("keys").addEventListener("click", keys);
 
 document.addEventListener("keydown", (event) => {
   const isText = event.target.matches("input:not([type=range]):not([type=checkbox]), select, textarea");
@@ -308,7 +303,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key.toLowerCase() === "p" && !slides.open) present();
 });
 
-document.getElementById("language").addEventListener("click", () => {
+byId("language").addEventListener("click", () => {
   const query = new URLSearchParams(location.search);
   query.set("lang", body.dataset.lang === "zh" ? "en" : "zh");
   location.assign("/?" + query);

@@ -27,10 +27,10 @@ export function show(view, held = null) {
     return refuse(view, held);
   }
   has.turn = view.turn;
-  if (held) clearError(held);
+  if (held) mark(held, "");
   else if (view.plan !== null) swapPlan(view.plan);
   for (const part of view.parts) swapPart(document.getElementById("part-" + part.id), part.html);
-  for (const row of view.rows) swapRow(row);
+  if (view.rows.length > 0) swapRows(view.rows);
   has.behind = new Set(view.behind);
   document.getElementById("undo").disabled = !view.canUndo;
   document.getElementById("redo").disabled = !view.canRedo;
@@ -44,24 +44,37 @@ function swapPart(place, html) {
   const at = place.querySelector(".scroll")?.scrollLeft ?? 0;
   const open = unfolded(place);
   place.innerHTML = html;
+  lay(place);
   unfold(place, open);
   const scroll = place.querySelector(".scroll");
   if (scroll) scroll.scrollLeft = at;
 }
 
-/** One row of the grid anew; the cells whose verdict turned are marked for a second. */
-function swapRow({id, html}) {
-  const old = findings.querySelector(`tr[data-row="${CSS.escape(id)}"]`);
+/** Puts what stands over a map where its place is drawn. */
+function lay(place) {
+  for (const one of place.querySelectorAll(".site")) Object.assign(one.style, {left: one.dataset.x + "%", top: one.dataset.y + "%"});
+}
+lay(findings);
+
+/** Rows of the grid anew, cell by cell where one differs; those whose verdict turned are marked for a second. */
+function swapRows(rows) {
   const space = document.createElement("template");
-  space.innerHTML = html;
-  const row = space.content.firstElementChild;
-  const hand = old.contains(document.activeElement) ? document.activeElement.closest("td").cellIndex : -1;
-  for (let place = 1; place < row.cells.length; place++) {
-    if (row.cells[place].className !== old.cells[place].className.replace(" fresh", "")) row.cells[place].classList.add("fresh");
+  const shown = new Map([...findings.querySelectorAll("tr[data-row]")].map((row) => [row.dataset.row, row]));
+  const fresh = [];
+  for (const {id, html} of rows) {
+    space.innerHTML = html;
+    const row = shown.get(id);
+    [...space.content.firstElementChild.cells].forEach((cell, place) => {
+      const old = row.cells[place];
+      if (old.isEqualNode(cell)) return;
+      if (cell.className !== old.className.replace(" fresh", "")) fresh.push(cell);
+      const isInHand = old.contains(document.activeElement);
+      old.replaceWith(cell);
+      if (isInHand) cell.querySelector("button").focus();
+    });
   }
-  old.replaceWith(row);
-  if (hand > 0) row.cells[hand].querySelector("button").focus();
-  if (row.querySelector(".fresh")) setTimeout(() => row.querySelectorAll(".fresh").forEach((cell) => cell.classList.remove("fresh")), 1000);
+  for (const cell of fresh) cell.classList.add("fresh");
+  if (fresh.length > 0) setTimeout(() => fresh.forEach((cell) => cell.classList.remove("fresh")), 1000);
 }
 
 /** The address holds what the page shows, so that it can be mailed and reloaded. */
@@ -74,16 +87,15 @@ function address(view) {
 }
 
 function refuse(view, held) {
-  const error = held && document.getElementById(held + "-error");
-  if (!error) return fail(view);
-  error.textContent = (view.errors ?? []).join("\n");
-  document.getElementById(held)?.setAttribute("aria-invalid", "true");
+  if (!held || !document.getElementById(held + "-error")) return fail(view);
+  mark(held, (view.errors ?? []).join("\n"));
 }
 
-function clearError(id) {
-  const error = document.getElementById(id + "-error");
-  if (error) error.textContent = "";
-  document.getElementById(id)?.removeAttribute("aria-invalid");
+/** What is wrong with a value, beside its field; empty where nothing is. */
+function mark(id, sentence) {
+  const [error, control] = [id + "-error", id].map((one) => document.getElementById(one));
+  if (error) error.textContent = sentence;
+  if (sentence) control?.setAttribute("aria-invalid", "true"); else control?.removeAttribute("aria-invalid");
 }
 
 /** The plan anew, with what was unfolded, chosen and in the hand as it was. */
