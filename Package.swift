@@ -38,7 +38,7 @@ let package = Package(
     .target(name: "Office", dependencies: ["County", "Charts"]),
     .target(
       name: "Files",
-      dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Office", yams],
+      dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Calibration", "Synthesis", "Office", yams],
       // Their texts are compiled in as literals: Rules/EmbeddedStandards.swift.
       exclude: ["Standards"]
     ),
@@ -105,7 +105,8 @@ let package = Package(
     .testTarget(
       name: "ScenarioTests",
       dependencies: [
-        "Answers", "Charts", "County", "Regulation", "Simulation", "Ensemble", "Files", "Report", "Samples", "junheng",
+        "Answers", "Calibration", "Charts", "County", "Regulation", "Simulation", "Ensemble", "Files", "Report",
+        "Samples", "junheng",
       ]
     ),
   ]

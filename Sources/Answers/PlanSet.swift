@@ -59,7 +59,7 @@ package struct PlanSet: Sendable {
     let timeline = entries[0].timeline
     var provenance = provenance
     provenance.seed = futures?.seed
-    return Briefing(
+    var briefing = Briefing(
       PlanComparison(entries),
       alternatives: Alternative.allCases.compactMap { AlternativeOutcome($0, of: timeline.program) },
       findings: Finding.all(county, timeline.years[0], timeline.program.standard), target: target,
@@ -71,17 +71,21 @@ package struct PlanSet: Sendable {
           (value.key, value.value, "\(value.place.file):\(value.place.line ?? 0)")
         }, differences: Array(changes.dropFirst()), issued: issued),
       language: language)
+    briefing.backtest = scenarios[0].backtest
+    return briefing
   }
 
   /// What of it a page shows while a plan is changed: without what takes long and stands in no part of that page.
   package func glance(_ language: Language, futures: Briefing.Futures? = nil) -> Briefing {
-    Briefing(
+    var briefing = Briefing(
       PlanComparison(entries), alternatives: [], findings: [], target: target, effects: entries.map { _ in nil },
       futures: futures,
       record: Briefing.Record(
         provenance: Provenance(version: Provenance.programVersion, inputs: []), command: "", values: [],
         differences: []),
       language: language)
+    briefing.backtest = scenarios[0].backtest
+    return briefing
   }
 
   /// The county's own target in the years of the first plan.

@@ -17,7 +17,7 @@ extension Scenario {
     let rendering = TimelineRendering(
       timeline, county, target: target.map { TargetOutcome(of: timeline, by: $0) },
       effects: effects ? Effects(timeline) : nil, showing: shown,
-      past: PastErrors(try Backtest.ofPast(county, by: standard, horizons: PastErrors.horizons)),
+      past: PastErrors(backtest),
       Provenance(inputs, county, command: command))
     return (timeline, rendering)
   }

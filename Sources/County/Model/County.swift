@@ -29,6 +29,8 @@ package struct County: Sendable {
   /// The same of earlier years, by the autumn of each: what is calibrated on and held against.
   package var pastEnrolment: [Int: [GradeRoll]] = [:]
   package var history = RollHistory()
+  /// How far off projections of its rolls have been: its own where it has a past, else borrowed.
+  package var rollErrors = RollErrors()
   package var births: Births?
   /// Births by group, where `births.csv` tells them apart; `births` is then their sum.
   package var groupBirths: [String: Births] = [:]

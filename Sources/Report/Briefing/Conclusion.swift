@@ -60,10 +60,16 @@ struct Conclusion {
       )
     }
     let years = CensusYears.full(window.years)
+    let all: Wording<English> =
+      switch advice.assessed {
+      case 1: "the one assessed clause is"
+      case 2: "both assessed clauses are"
+      case let count: "all \(count) assessed clauses are"
+      }
     return Text(
       zh: "\(plan)，用 \(years)申报，当年及其后\(span)年已评估的 \(advice.assessed) 项条款均达标\(condition)。",
       en:
-        "\(plan), on \(years) \(advice.assessed == 2 ? "both" : "all \(advice.assessed)") assessed clauses are met then and for \(span) years after\(condition)."
+        "\(plan), on \(years) \(all) met then and for \(span) years after\(condition)."
     )
   }
 

@@ -95,7 +95,7 @@ struct Headline {
         zh:
           "已评估 \(advice.assessed) 项达标（\(census)及其后\(span)年），\(open)，尚不能判断能否申报\(future)",
         en:
-          "the \(advice.assessed) assessed clauses are met on the census of \(census) and for \(span) years after, but \(open): too early to say whether to apply\(future)"
+          "the \(counted: advice.assessed, "assessed clause") \(agree: Double(advice.assessed), "is", "are") met on the census of \(census) and for \(span) years after, but \(open): too early to say whether to apply\(future)"
       )
     }
     let full = CensusYears.full(advice.censuses)
@@ -103,7 +103,7 @@ struct Headline {
       zh:
         "已评估 \(advice.assessed) 项达标，用 \(full)申报、其后\(span)年保持达标的把握\(share)；\(open)，尚不能判断能否申报",
       en:
-        "Too early to say whether to apply: the \(advice.assessed) assessed clauses have a \(share) chance of staying met on \(full) and for \(span) years after, but \(open)"
+        "Too early to say whether to apply: the \(counted: advice.assessed, "assessed clause") \(agree: Double(advice.assessed), "has", "have") a \(share) chance of staying met on \(full) and for \(span) years after, but \(open)"
     )
   }
 

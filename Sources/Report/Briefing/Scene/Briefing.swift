@@ -1,3 +1,4 @@
+import Calibration
 import Charts
 import County
 import Regulation
@@ -23,6 +24,8 @@ package struct Briefing {
   /// Quotas side by side and schools closed one by one, where they are asked for.
   package var quotas: QuotaStudy?
   package var closures: Closures?
+  /// Projections from the county's past censuses; nil where it has too little past.
+  package var backtest: Backtest?
   let record: Record
   let language: Language
 
