@@ -58,7 +58,7 @@ package enum Nearness {
         return nil
       }
       let pupils = facts.year.pupils[slot]
-      return (cliffs[slot].all - pupils, (pupils / Double(facts.terms.layout.years[slot])).squareRoot())
+      return (cliffs[slot].all - pupils, (pupils / Double(facts.year.years[slot])).squareRoot())
     case .r2:
       guard let stage = part.stage, let indicator = part.indicator else { return nil }
       return (judgement.margin, deviation(of: indicator, stage, facts))
@@ -73,7 +73,7 @@ package enum Nearness {
       var variance = 0.0
       for place in facts.terms.layout.schoolStart[school]..<facts.terms.layout.schoolStart[school + 1] {
         let slot = facts.terms.layout.schoolSlots[place]
-        variance += facts.year.open[slot] ? facts.year.pupils[slot] / Double(facts.terms.layout.years[slot]) : 0
+        variance += facts.year.open[slot] ? facts.year.pupils[slot] / Double(facts.year.years[slot]) : 0
       }
       return (judgement.margin, variance.squareRoot())
     case .g5:
@@ -92,7 +92,7 @@ package enum Nearness {
       guard layout.stage[slot] == stage.index, facts.year.open[slot], facts.year.classes[slot] > 0,
         Comparison.atLeast.isMet(facts.year.largestClass[slot], largest)
       else { return most }
-      let years = Double(layout.years[slot])
+      let years = Double(facts.year.years[slot])
       let perGrade = max(1, facts.year.classes[slot] / years)
       return max(most, (facts.year.pupils[slot] / years).squareRoot() / perGrade)
     }
@@ -135,7 +135,7 @@ package enum Nearness {
     var variance = 0.0
     for slot in own where counted[slot] > 0.5 {
       let difference = cv(slot, 0.5) - cv(slot, -0.5)
-      variance += difference * difference * counted[slot] / Double(facts.terms.layout.years[slot])
+      variance += difference * difference * counted[slot] / Double(facts.year.years[slot])
     }
     return variance.squareRoot()
   }

@@ -36,7 +36,8 @@ struct PlanExamples {
   var all: [Example] {
     [
       rotation, rotationToNeed, rotationByList, merger, noIntake, upperGrades, conversion, nineYear, construction,
-      furnishing, newSchool, schoolByNorm, campus, throughSchool, cap, rezoning, smallClasses, recruitment, releases,
+      furnishing, newSchool, schoolByNorm, campus, throughSchool, cap, rezoning, smallClasses, pattern, recruitment,
+      releases,
       releasesByQuota, secondment, qualification, visits, redeployment, redeploymentByQuota, redeploymentAcross,
       funding, spending, repayment,
     ].compactMap { $0 }
@@ -112,6 +113,16 @@ struct PlanExamples {
     return example(
       "小班化：小学起始年级每班不超过 40 人", "smaller classes in primary schools",
       [name(.limitClasses), "limitClasses: {sections: {stage: primary}, size: 40}", "years: \(first)...\(first + 3)"])
+  }
+
+  private var pattern: Example? {
+    guard let one = primary.first, !junior.isEmpty else { return nil }
+    let to: PatternChange.Pattern =
+      one.primaryYears == PatternChange.Pattern.fiveFour.primaryYears ? .sixThree : .fiveFour
+    return example(
+      "学制：全县六年级改由初中开设（五四），或改回小学（六三）；部分学校时小学与对口初中一并写入范围",
+      "pattern of grades: grade 6 taught by junior schools (5+4), or by primary schools again (6+3)",
+      [name(.structure), "structure: {to: \(to.rawValue)}", "year: \(first + 2)"])
   }
 
   private var funding: Example? {
