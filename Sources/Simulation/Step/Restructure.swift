@@ -157,6 +157,8 @@ extension State {
 
   /// The grade that has come to another stage, and who entered a junior section before it, form classes as an entry grade does.
   private mutating func formMoved(_ slot: Int, _ program: borrowing Program, _ orders: borrowing Instructions) {
+    // Where rooms are short they are shared out over all its grades.
+    if moved[slot] == .none { moved[slot] = .came }
     guard classed[slot] else { return }
     let stride = program.rolls.stride
     let places = slot * stride..<slot * stride + facts.year.years[slot]
