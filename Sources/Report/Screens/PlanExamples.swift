@@ -119,10 +119,12 @@ struct PlanExamples {
     guard let one = primary.first, !junior.isEmpty else { return nil }
     let to: PatternChange.Pattern =
       one.primaryYears == PatternChange.Pattern.fiveFour.primaryYears ? .sixThree : .fiveFour
+    // Of one group where its children stay in it, so that its primary schools feed no others.
+    let own = county.staysInGroups ? one.group.map { ", sections: {group: \(YAMLWord.quoted($0))}" } : nil
     return example(
-      "学制：全县六年级改由初中开设（五四），或改回小学（六三）；部分学校时小学与对口初中一并写入范围",
-      "pattern of grades: grade 6 taught by junior schools (5+4), or by primary schools again (6+3)",
-      [name(.structure), "structure: {to: \(to.rawValue)}", "year: \(first + 2)"])
+      "学制：六年级改由初中开设（五四），或改回小学（六三）；范围不写为全县，写时小学与对口初中一并",
+      "pattern of grades: grade 6 taught by junior schools (5+4), or by primary schools again (6+3); without sections all",
+      [name(.structure), "structure: {to: \(to.rawValue)\(own ?? "")}", "year: \(first + 2)"])
   }
 
   private var funding: Example? {
