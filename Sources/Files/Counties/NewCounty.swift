@@ -136,10 +136,10 @@ package struct NewCounty: Sendable {
   /// Tables and sources as they are written; `county.yaml` and the plan are words, and come from elsewhere.
   package var tables: [(name: String, text: String)] {
     var files = [("schools.csv", SchoolsText.text(county))]
-    if !county.enrolment.isEmpty || !county.pastEnrolment.isEmpty {
+    if !county.enrolment.isEmpty || !county.pastEnrolment.isEmpty || !county.pastTotals.isEmpty {
       let past = county.pastEnrolment.sorted { $0.key > $1.key }
       let years = (county.enrolment.isEmpty ? [] : [(county.year, county.enrolment)]) + past.map { ($0.key, $0.value) }
-      let hasPast = !past.isEmpty
+      let hasPast = !past.isEmpty || !county.pastTotals.isEmpty
       let rows = years.flatMap { year, rolls in
         rolls.map { roll in
           ([SchoolsText.field(roll.section)] + (hasPast ? ["\(year)"] : [])
@@ -147,8 +147,11 @@ package struct NewCounty: Sendable {
             .joined(separator: ",")
         }
       }
+      let totals = county.pastTotals.sorted { $0.key > $1.key }.flatMap { year, totals in
+        totals.map { "\(SchoolsText.field($0.section)),\(year),,\(CellText.plain($0.pupils))," }
+      }
       let head = hasPast ? "section,year,grade,pupils,classes" : "section,grade,pupils,classes"
-      files.append(("enrolment.csv", ([head] + rows).joined(separator: "\n") + "\n"))
+      files.append(("enrolment.csv", ([head] + rows + totals).joined(separator: "\n") + "\n"))
     }
     files.append(("sources.yaml", sources))
     return files + carried

@@ -90,7 +90,7 @@ package enum Nearness {
     _ slot: Int, _ pupils: Double, _ facts: borrowing Facts<Double>, grades: Int? = nil
   ) -> Double {
     let (terms, ahead) = (facts.terms, facts.year.year - facts.terms.census)
-    guard ahead > 0 else { return pupils / Double(grades ?? terms.layout.years[slot]) }
+    guard ahead > 0 else { return pupils / Double(grades ?? facts.year.years[slot]) }
     return terms.rollErrors.variance(terms.layout.stage[slot], yearsAhead: ahead, pupils: pupils)
   }
 
@@ -102,7 +102,7 @@ package enum Nearness {
       guard layout.stage[slot] == stage.index, facts.year.open[slot], facts.year.classes[slot] > 0,
         Comparison.atLeast.isMet(facts.year.largestClass[slot], largest)
       else { return most }
-      let years = Double(layout.years[slot])
+      let years = Double(facts.year.years[slot])
       let perGrade = max(1, facts.year.classes[slot] / years)
       return max(most, variance(slot, facts.year.pupils[slot] / years, facts, grades: 1).squareRoot() / perGrade)
     }

@@ -248,10 +248,7 @@ struct SectionsPart {
   private func pupils(_ stage: Stage) -> PageFigure {
     // Counted from the first primary grade: in a pattern of 5+4 the sixth grade is of the junior stage, so grades are told
     // by their number and a stage shows those that its sections have.
-    let own = scene.program.county.sections.filter { $0.stage == stage }
-    let first = own.map(\.firstGrade).min() ?? 1
-    let last = own.map { $0.firstGrade + $0.years - 1 }.max() ?? Stage.lastGrade
-    let grades = first <= last ? Array(first...last) : []
+    let grades = scene.program.grades(of: stage)
     let byGrade = grades.map { grade in main.years.indices.map { stageGrades(stage, at: $0)[grade - 1] } }
     var csv = DataTable()
     csv.row(["year", "stage", "grade", "pupils", "entrantsBorn"].map { .text($0) })
