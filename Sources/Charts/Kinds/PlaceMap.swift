@@ -86,11 +86,20 @@ package struct PlaceMap: Chart {
   /// Letters of a name that are shown.
   private static let longest = 150.0
 
-  package func drawing(width: Double) -> Drawing {
-    var drawing = Drawing(caption, width)
+  package func drawing(width: Double) -> Drawing { drawing(width, nil) }
+
+  package func drawings(_ slide: SlidePlane) -> [Drawing] { [drawing(slide.width, slide)] }
+
+  private func drawing(_ width: Double, _ slide: SlidePlane?) -> Drawing {
+    var drawing = Drawing(caption, width, slide)
+    let mostHigh =
+      slide.map { slide in
+        var unused = drawing
+        return slide.height - 6 - key(places.count).draw(in: &unused, left: 0, right: width, top: 0)
+      } ?? width * (drawing.isNarrow ? 1.2 : 0.72)
     let plane = MapPlane(
       places.map { ($0.east, $0.north) }, width: width, margin: PlaceMap.margin, least: PlaceMap.least,
-      mostHigh: width * (drawing.isNarrow ? 1.2 : 0.72))
+      mostHigh: mostHigh)
     let points = places.map { plane.point($0.east, $0.north) }
     let radii = self.radii
     var room = LabelRoom(left: 0, right: width, top: 2, bottom: plane.height - 2)

@@ -17,9 +17,15 @@ extension Briefing {
     ]
     var slides = [FirstSlide(scene).slide(notes)]
     for part in page.parts {
-      for case .figure(let figure) in part.blocks {
-        slides.append(
-          Deck.Slide(title: figure.title, figure: figure, notes: [figure.note, figure.alternative] + notes))
+      var heading = page.title
+      for block in part.blocks {
+        switch block {
+        case .heading(_, let text): heading = text
+        case .figure(let figure): slides += Deck.slides(figure, notes: notes)
+        case .table(let table) where Briefing.partsWithTables.contains(part.id):
+          slides += Deck.slides(table, title: heading, notes: notes)
+        default: break
+        }
       }
     }
     slides.append(
@@ -30,6 +36,11 @@ extension Briefing {
           + [Phrase(OfficeWords.projectedMeaning(language))], notes: notes))
     return Deck(language: language, title: page.title, slides: slides.map { $0.fitted(language) })
   }
+}
+
+extension Briefing {
+  /// Parts whose tables stand on slides too: those that are read out, not looked up.
+  fileprivate static let partsWithTables: Set = ["summary", "plans", "needs", "roadmap"]
 }
 
 /// The first slide: when to apply, how sure that is, at what price, and what breaks.
