@@ -37,26 +37,26 @@ extension PartedChart {
   package func drawings(_ slide: SlidePlane) -> [Drawing] {
     func draw(_ range: Range<Int>) -> Drawing { drawing(of: range, width: slide.width, slide: slide) }
     guard count > 0 else { return [draw(0..<0)] }
-    var drawings: [Drawing] = []
-    var start = 0
-    var most = count
-    while start < count {
-      var end = start + 1
-      var drawn = draw(start..<end)
-      while end < count, end - start < most {
-        let more = draw(start..<end + 1)
-        guard more.height <= slide.height + 0.01 else { break }
-        (end, drawn) = (end + 1, more)
+    func parts(of most: Int) -> [Drawing] {
+      var drawings: [Drawing] = []
+      var start = 0
+      while start < count {
+        var end = start + 1
+        var drawn = draw(start..<end)
+        while end < count, end - start < most {
+          let more = draw(start..<end + 1)
+          guard more.height <= slide.height + 0.01 else { break }
+          (end, drawn) = (end + 1, more)
+        }
+        drawings.append(drawn.numbered(drawings.count))
+        start = end
       }
-      if start == 0, end < count {
-        // Where one slide does not do, all have about as many.
-        let slides = (count + end - 1) / end
-        most = (count + slides - 1) / slides
-        if most < end { (end, drawn) = (most, draw(0..<most)) }
-      }
-      drawings.append(drawn.numbered(drawings.count))
-      start = end
+      return drawings
     }
-    return drawings
+    let fewest = parts(of: count)
+    guard fewest.count > 1 else { return fewest }
+    // As few slides, of about as many rows each where that does.
+    let even = parts(of: (count + fewest.count - 1) / fewest.count)
+    return even.count == fewest.count ? even : fewest
   }
 }

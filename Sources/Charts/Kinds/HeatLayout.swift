@@ -21,7 +21,8 @@ struct HeatLayout {
       labelRoom = left >= 110 ? min(room, left) : room
     }
     plane = YearPlane.snapped(
-      table.years, table.divider, left: isNarrow ? 2 : labelRoom + 10, right: width - 2)
+      table.years, table.divider, left: isNarrow ? 2 : labelRoom + 10, right: width - 2,
+      isOnSlide: isSlide)
     look = HeatCells.Look(rows, step: plane.step)
   }
 
@@ -32,10 +33,11 @@ struct HeatLayout {
 
   /// The label of a row; its first and last number stand in the note where the cells have no room for them.
   func label(_ row: HeatTable.Row) -> RowLabel {
+    // On a slide there is room for the rows alone.
+    guard !isSlide else { return RowLabel(row.label, "", room: labelRoom) }
     let ends = look == .shape ? HeatCells.ends(row) : ""
     return RowLabel(
-      row.label, isSlide ? ends : [row.note, ends].filter { !$0.isEmpty }.joined(separator: " · "), room: labelRoom,
-      isShort: isSlide)
+      row.label, [row.note, ends].filter { !$0.isEmpty }.joined(separator: " · "), room: labelRoom)
   }
 
   /// Height of a row.

@@ -46,13 +46,13 @@ package struct LineChart: Chart {
     if isKeyed, series.count > 1 {
       var key = ChartKey()
       for (place, line) in series.enumerated() { key.addLine(line.name, rank: line.rank ?? place) }
-      top = key.draw(in: &drawing, left: 0, right: width, top: 0)
+      top = key.draw(in: &drawing, left: 0, right: width, top: 0, share: 0.5)
     }
 
     let room = drawing.isNarrow ? width * 0.27 : width * 0.26
     let unplaced = labels(room, isKeyed) { _, _ in (0, 0) }
     let right = width - 12 - min(room, unplaced.width)
-    let plane = YearPlane(years: years, divider: divider, left: left, right: right)
+    let plane = YearPlane(years: years, divider: divider, left: left, right: right, isOnSlide: slide != nil)
     top += plane.dividerHeight + 8
     let bottom =
       top

@@ -117,7 +117,7 @@ package struct LinePanels: PartedChart {
         let x = Double(place) * (frame.room + LinePanels.gap)
         return YearPlane(
           years: years, divider: divider, left: x + frame.ticks,
-          right: x + frame.room - (frame.ends > 0 ? frame.ends + 14 : 6))
+          right: x + frame.room - (frame.ends > 0 ? frame.ends + 14 : 6), isOnSlide: slide != nil)
       }
       let top = y + titleHeight + 8 + (isAlone ? planes[0].dividerHeight : 0)
       if let slide, !isOverfull { frame.height = max(Drawing.leastPlot, slide.height - top - foot) }

@@ -52,7 +52,7 @@ package struct SpanBars: PartedChart {
     let labelRoom = drawing.isNarrow ? width : RowLabel.room(rows.flatMap { [$0.label, $0.note] }, width)
     // The arrow of a bar that does not end needs a little room beyond the last year.
     let plane = YearPlane.snapped(
-      years, divider, left: drawing.isNarrow ? 2 : labelRoom + 12, right: width - 12)
+      years, divider, left: drawing.isNarrow ? 2 : labelRoom + 12, right: width - 12, isOnSlide: slide != nil)
     let top = plane.dividerHeight + 20
     var y = top
     var bars: [SpanBar] = []

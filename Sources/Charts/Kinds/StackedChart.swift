@@ -48,7 +48,7 @@ package struct StackedChart: Chart {
     let room = width * (slide != nil ? 0.3 : drawing.isNarrow ? 0.24 : 0.22)
     let unplaced = labels(room, 0) { _ in 0 }
     let right = width - 27 - min(room, unplaced.width)
-    let plane = YearPlane(years: years, divider: divider, left: left, right: right)
+    let plane = YearPlane(years: years, divider: divider, left: left, right: right, isOnSlide: slide != nil)
     let top = plane.dividerHeight + 18
     let bottom =
       top

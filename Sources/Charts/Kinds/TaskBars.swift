@@ -109,7 +109,9 @@ package struct TaskBars: PartedChart {
       while end < years.count, row.stages[end] == row.stages[start], row.texts[end] == row.texts[start] { end += 1 }
       let (left, right) = (plane.left + Double(start) * plane.step, plane.left + Double(end) * plane.step)
       TaskBars.fill(row.stages[start], left + 1, top, right - left - 2, in: &drawing)
-      let text = Lettering.small.cut(Escaping.plain(row.texts[start]), right - left - 6)
+      // A figure that is cut would be another.
+      let told = Escaping.plain(row.texts[start])
+      let text = Lettering.small.width(told) <= right - left - 2 ? told : ""
       let mark = (text, (left + right) / 2, top + 13)
       if row.stages[start] == .carriedOut { light.append(mark) } else if !text.isEmpty { texts.append(mark) }
       start = end

@@ -175,11 +175,15 @@ extension Show {
     markup.raw(
       " name=\"Title\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"title\"/></p:nvPr></p:nvSpPr><p:spPr>"
     )
-    frame(Self.edge, 240_000, Self.width - 2 * Self.edge, 1_080_000, &markup)
+    frame(Self.edge, 190_000, Self.width - 2 * Self.edge, 1_150_000, &markup)
     markup.raw(
-      "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"ctr\"><a:normAutofit/></a:bodyPr><a:lstStyle/><a:p>"
+      "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"ctr\"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p>"
     )
-    if let text { run(PaperRun(text, isBold: true), titleSize(text), "1D4468", &markup) }
+    if let text {
+      let size = titleSize(text)
+      leading(size, &markup)
+      run(PaperRun(text, isBold: true), size, "1D4468", &markup)
+    }
     markup.raw("</a:p></p:txBody></p:sp>")
   }
 
@@ -187,6 +191,25 @@ extension Show {
   private func titleSize(_ text: String) -> Int {
     let width = Lettering(points: Double(Show.titleSize), isBold: true).width(text)
     return width <= 2 * Show.room.width * 0.94 ? Show.titleSize : Show.lineSize
+  }
+
+  /// Lines of one height whatever letters stand in for those that are named.
+  private func leading(_ size: Int, after: Int = 0, align: StaticString? = nil, _ markup: inout MarkupWriter) {
+    markup.raw("<a:pPr")
+    if let align {
+      markup.raw(" algn=\"")
+      markup.raw(align)
+      markup.raw("\"")
+    }
+    markup.raw("><a:lnSpc><a:spcPts")
+    markup.attribute(" val", size * 120)
+    markup.raw("/></a:lnSpc>")
+    if after > 0 {
+      markup.raw("<a:spcAft><a:spcPts")
+      markup.attribute(" val", after * 100)
+      markup.raw("/></a:spcAft>")
+    }
+    markup.raw("</a:pPr>")
   }
 
   private func run(_ run: PaperRun, _ size: Int, _ colour: String, _ markup: inout MarkupWriter) {
@@ -237,7 +260,8 @@ extension Show {
       if !slide.lines.isEmpty {
         box(4, "Lines", &markup, (Self.edge, Self.top + 30_000, Self.width - 2 * Self.edge, 4_980_000)) { markup in
           for line in slide.lines {
-            markup.raw("<a:p><a:pPr><a:spcAft><a:spcPts val=\"1000\"/></a:spcAft></a:pPr>")
+            markup.raw("<a:p>")
+            leading(Show.lineSize, after: 10, &markup)
             for words in line { run(words, Show.lineSize, words.isBold ? "1D4468" : "1B2027", &markup) }
             markup.raw("</a:p>")
           }
@@ -299,9 +323,8 @@ extension Show {
       markup.attribute(" h", Self.rowHeight)
       markup.raw(">")
       for (column, text) in row.enumerated() {
-        markup.raw("<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr")
-        markup.attribute(" algn", table.areFigures[column] ? "r" : "l")
-        markup.raw("/>")
+        markup.raw("<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p>")
+        leading(Show.lineSize, align: table.areFigures[column] ? "r" : "l", &markup)
         run(PaperRun(text, isBold: place == 0), Show.lineSize, place == 0 ? "1D4468" : "1B2027", &markup)
         if text.isEmpty {
           markup.raw("<a:endParaRPr")

@@ -14,8 +14,11 @@ extension Show {
     package static let padding = (across: 5.0, down: 3.0)
     /// Lines of a cell: what is longer ends in a mark.
     private static let mostLines = 6
-    private static let letters = Lettering(points: Double(Show.lineSize))
+    /// Letters a little wider than they are: programs put room between Chinese and Latin ones.
+    private static let letters = Lettering(points: Double(Show.lineSize) * 1.06)
     private static let leading = Double(Show.lineSize) * 1.2
+    /// A text wider than this is broken into lines before others are.
+    private static let mostWide = 420.0
 
     /// The table in parts that each fit a slide; empty where its columns are too many for letters of that size.
     package static func pages(heads: [String], rows: [[String]], areFigures: [Bool]) -> [Table] {
@@ -53,7 +56,7 @@ extension Show {
       let room = Show.room.width
       let columns = (rows.first ?? []).indices.map { place in rows.map { $0[place] } }
       let inset = 2 * padding.across + 2
-      let natural = columns.map { texts in (texts.map(letters.width).max() ?? 0) + inset }
+      let natural = columns.map { texts in min(mostWide, texts.map(letters.width).max() ?? 0) + inset }
       let least = columns.map { texts in (texts.map(longestWord).max() ?? 0) + inset }
       let (whole, tight) = (natural.reduce(0, +), least.reduce(0, +))
       guard tight <= room else { return nil }

@@ -1,6 +1,7 @@
 import Charts
 import County
 import Ensemble
+import Office
 import Regulation
 import Simulation
 
@@ -23,7 +24,7 @@ extension Briefing {
         case .heading(_, let text): heading = text
         case .figure(let figure): slides += Deck.slides(figure, notes: notes)
         case .table(let table) where Briefing.partsWithTables.contains(part.id):
-          slides += Deck.slides(table, title: heading, notes: notes)
+          slides += Deck.slides(table, title: part.id == "summary" ? table.caption : heading, notes: notes)
         default: break
         }
       }
@@ -58,11 +59,14 @@ struct FirstSlide {
     }
     let issued = scene.briefing.record.issued.joined(separator: "　")
     let price = answers.spending.first.map { $0(scene.language) }
+    let headline = Headline(scene, prospect)
+    let certainty = [sure, headline.depends.map { scene.text("\($0)。", "\($0.capital).") }].compactMap(\.self)
     return Deck.Slide(
-      title: Headline(scene, prospect).text(scene.language).capital,
+      title: headline.short(scene.language).capital,
       lines: [
-        line("何时申报", "When?", answers.timing.first?.plain), line("有多大把握", "How sure?", sure),
-        line("投入多少", "At what price?", price), line("何处先出问题", "What breaks?", conclusion.breaks?(scene.language)),
+        line("何时申报", "When?", answers.timing.first?.plain),
+        line("有多大把握", "How sure?", certainty.joined(separator: scene.text("", " "))),
+        line("投入多少", "At what price?", price), line("何处先出问题", "What breaks?", conclusion.firstBreak?(scene.language)),
       ].compactMap(\.self) + (issued.isEmpty ? [] : [Phrase(issued)]),
       notes: conclusion.sentences.map { $0(scene.language) } + answers.all.flatMap { $0.lines.map(\.plain) } + notes)
   }
@@ -82,10 +86,15 @@ extension Deck.Slide {
   /// Lines of the letters that a slide has room for.
   private static let room = 12
   private static let columns = 70
+  /// Width of the three lines of a title in small letters, points.
+  private static let titleRoom = 3 * Show.room.width * 0.9
 
   /// Lines that would not stand on the slide in letters of 24 points are cut at a mark, and the whole is in the notes.
   fileprivate func fitted(_ language: Language) -> Deck.Slide {
     var slide = self
+    let title = Lettering(points: Double(Show.lineSize), isBold: true)
+    slide.title = Letters.cut(self.title, Deck.Slide.titleRoom, title.size, isBold: true)
+    if slide.title != self.title { slide.notes.insert(self.title, at: 0) }
     let most = max(2, Self.room / max(1, lines.count))
     var isCut = false
     slide.lines = lines.map { line in
@@ -105,7 +114,7 @@ extension Deck.Slide {
           }
         })
     }
-    if isCut { slide.notes = lines.map(\.plain) + notes }
+    if isCut { slide.notes = lines.map(\.plain) + slide.notes }
     return slide
   }
 }
