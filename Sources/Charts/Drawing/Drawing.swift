@@ -125,7 +125,7 @@ package struct Drawing: Sendable {
     guard place > 0 else { return self }
     var drawing = self
     drawing.caption = Caption(
-      id: "\(caption.id)-\(place + 1)", title: caption.title, description: caption.description)
+      id: "\(caption.id)-slide\(place + 1)", title: caption.title, description: caption.description)
     return drawing
   }
 
