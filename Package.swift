@@ -118,7 +118,8 @@ if benchmarks {
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Charts", "Files", "Report", "Allocations",
+        "County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Charts", "Files", "Report", "Answers",
+        "Allocations",
       ],
       path: "Sources/Benchmarks/Suite"
     ),

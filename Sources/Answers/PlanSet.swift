@@ -1,4 +1,5 @@
 import County
+import Dispatch
 import Files
 import Regulation
 import Report
@@ -63,7 +64,9 @@ package struct PlanSet: Sendable {
       PlanComparison(entries),
       alternatives: Alternative.allCases.compactMap { AlternativeOutcome($0, of: timeline.program) },
       findings: Finding.all(county, timeline.years[0], timeline.program.standard), target: target,
-      effects: entries.map { $0.timeline.program.plan.measures.isEmpty ? nil : Effects($0.timeline) },
+      effects: entries.map {
+        $0.timeline.program.plan.measures.isEmpty ? nil : Effects($0.timeline, workers: .overProcessors)
+      },
       futures: futures, tablesYear: tablesYear,
       record: Briefing.Record(
         provenance: provenance, command: command,
@@ -90,4 +93,15 @@ package struct PlanSet: Sendable {
 
   /// The county's own target in the years of the first plan.
   private var target: TargetOutcome? { scenarios[0].target.map { TargetOutcome(of: entries[0].timeline, by: $0) } }
+}
+
+extension Workers {
+  /// Over the processors there are.
+  package static let overProcessors = Workers { count, body in
+    // What is performed is over when this returns, and each call works on its own.
+    withoutActuallyEscaping(body) { body in
+      nonisolated(unsafe) let body = body
+      DispatchQueue.concurrentPerform(iterations: count) { body($0) }
+    }
+  }
 }

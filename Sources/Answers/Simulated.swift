@@ -16,8 +16,7 @@ extension Scenario {
     let timeline = try Timeline(program)
     let rendering = TimelineRendering(
       timeline, county, target: target.map { TargetOutcome(of: timeline, by: $0) },
-      effects: effects ? Effects(timeline) : nil, showing: shown,
-      past: PastErrors(backtest),
+      effects: effects ? Effects(timeline, workers: .overProcessors) : nil, showing: shown, past: PastErrors(backtest),
       Provenance(inputs, county, command: command))
     return (timeline, rendering)
   }

@@ -46,7 +46,8 @@ package struct NewCounty: Sendable {
     problems += faults
     guard problems.isEmpty else { throw Problems(problems) }
     let heads = OfficialHeads.schools(besides: columns)
-    let intake = Intake(files.flatMap(\.grids), known: heads, sheet: options.sheet, year: options.year)
+    let grids = files.flatMap(\.grids).map(EnglishForm.inChinese)
+    let intake = Intake(grids, known: heads, sheet: options.sheet, year: options.year)
     problems += intake.problems
     var notices = files.flatMap(\.notices)
     var table = OfficialTable.complete(intake.table, told: intake.told, &notices)
@@ -77,7 +78,7 @@ package struct NewCounty: Sendable {
     county.sections = sections
     county.schools = schools
     (county.enrolment, county.pastEnrolment) = intake.rolls(sections)
-    var declarations = Declarations(files.flatMap(\.grids), known: heads)
+    var declarations = Declarations(grids, known: heads)
     declarations.declare(in: &county)
     understanding.declared = declarations.values
     // A form that was read is no longer one that is only known by its title.

@@ -135,6 +135,15 @@ struct Conclusion {
 
   /// The third sentence: what fails first, by how much, and what else; or the least room left.
   var breaks: Text? {
+    firstBreak.map { text in
+      fails ? Text(zh: "但 \(text)", en: "But \(text.small)") : text
+    }
+  }
+
+  private var fails: Bool { !prospect.timeline.lapses.isEmpty || prospect.timeline.obstacle != nil }
+
+  /// The same as it stands alone.
+  var firstBreak: Text? {
     let lapses = prospect.timeline.lapses
     if main.window == nil || lapses.isEmpty, let obstacle = prospect.timeline.obstacle {
       let later = lapses.filter { lapse in
@@ -188,8 +197,8 @@ struct Conclusion {
       Remedy(main).text(year, clause, part.part).map { Text(zh: "，\($0)", en: "; \($0)") } ?? Text(same: "")
     let from = isLasting ? Text(zh: "起", en: "from") : Text(zh: "", en: "in")
     return Text(
-      zh: "但 \(year) 年\(from)\(what)\(figures)\(remedy)\(more)。",
-      en: "But \(from) \(year) \(what)\(figures)\(remedy)\(more).")
+      zh: "\(year) 年\(from)\(what)\(figures)\(remedy)\(more)。",
+      en: .capital("\(from) \(year) \(what)\(figures)\(remedy)\(more)."))
   }
 
   /// The figure of a part that fails against what is asked, with what of the clause it is of.

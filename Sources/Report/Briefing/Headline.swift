@@ -17,6 +17,12 @@ struct Headline {
     advice = scene.advice(of: 0)
   }
 
+  /// The answer alone, for a slide that says beside it how sure that is and what it depends on.
+  var short: Text { sentence }
+
+  /// What the answer depends on where the roll by grade would tell and is not given; nil where it does not.
+  var depends: Text? { JuniorReadingText(main).flatMap { $0.reading.differs ? $0.depends : nil } }
+
   /// A single run says that it is one.
   var text: Text {
     let own = depending(sentence)
@@ -26,8 +32,8 @@ struct Headline {
 
   /// With what it depends on where the roll by grade would tell and is not given.
   private func depending(_ own: Text) -> Text {
-    guard let text = JuniorReadingText(main), text.reading.differs else { return own }
-    return Text(zh: "\(own)；\(text.depends)", en: "\(own); \(text.depends)")
+    guard let depends else { return own }
+    return Text(zh: "\(own)；\(depends)", en: "\(own); \(depends)")
   }
 
   private var sentence: Text {
