@@ -38,7 +38,7 @@ let package = Package(
     .target(name: "Office", dependencies: ["County", "Charts"]),
     .target(
       name: "Files",
-      dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Office", yams],
+      dependencies: ["County", "Regulation", "Simulation", "Ensemble", "Calibration", "Synthesis", "Office", yams],
       // Their texts are compiled in as literals: Rules/EmbeddedStandards.swift.
       exclude: ["Standards"]
     ),
@@ -60,8 +60,7 @@ let package = Package(
     .target(
       name: "Workbench",
       dependencies: [
-        "County", "Regulation", "Simulation", "Ensemble", "Calibration", "Charts", "Office", "Files", "Report",
-        "Answers",
+        "County", "Regulation", "Simulation", "Ensemble", "Charts", "Office", "Files", "Report", "Answers",
         .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Workbench"])),
       ],
       // Compiled in as literals: Assets/EmbeddedAssets.swift.
@@ -108,7 +107,8 @@ let package = Package(
     .testTarget(
       name: "ScenarioTests",
       dependencies: [
-        "Answers", "Charts", "County", "Regulation", "Simulation", "Ensemble", "Files", "Report", "Samples", "junheng",
+        "Answers", "Calibration", "Charts", "County", "Regulation", "Simulation", "Ensemble", "Files", "Report",
+        "Samples", "junheng",
       ]
     ),
   ]
@@ -120,7 +120,8 @@ if benchmarks {
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Charts", "Files", "Report", "Allocations",
+        "County", "Regulation", "Simulation", "Ensemble", "Synthesis", "Charts", "Files", "Report", "Answers",
+        "Allocations",
       ],
       path: "Sources/Benchmarks/Suite"
     ),

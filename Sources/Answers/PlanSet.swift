@@ -1,4 +1,5 @@
 import County
+import Dispatch
 import Files
 import Regulation
 import Report
@@ -59,11 +60,13 @@ package struct PlanSet: Sendable {
     let timeline = entries[0].timeline
     var provenance = provenance
     provenance.seed = futures?.seed
-    return Briefing(
+    var briefing = Briefing(
       PlanComparison(entries),
       alternatives: Alternative.allCases.compactMap { AlternativeOutcome($0, of: timeline.program) },
       findings: Finding.all(county, timeline.years[0], timeline.program.standard), target: target,
-      effects: entries.map { $0.timeline.program.plan.measures.isEmpty ? nil : Effects($0.timeline) },
+      effects: entries.map {
+        $0.timeline.program.plan.measures.isEmpty ? nil : Effects($0.timeline, workers: .overProcessors)
+      },
       futures: futures, tablesYear: tablesYear,
       record: Briefing.Record(
         provenance: provenance, command: command,
@@ -71,19 +74,34 @@ package struct PlanSet: Sendable {
           (value.key, value.value, "\(value.place.file):\(value.place.line ?? 0)")
         }, differences: Array(changes.dropFirst()), issued: issued),
       language: language)
+    briefing.backtest = scenarios[0].backtest
+    return briefing
   }
 
   /// What of it a page shows while a plan is changed: without what takes long and stands in no part of that page.
   package func glance(_ language: Language, futures: Briefing.Futures? = nil) -> Briefing {
-    Briefing(
+    var briefing = Briefing(
       PlanComparison(entries), alternatives: [], findings: [], target: target, effects: entries.map { _ in nil },
       futures: futures,
       record: Briefing.Record(
         provenance: Provenance(version: Provenance.programVersion, inputs: []), command: "", values: [],
         differences: []),
       language: language)
+    briefing.backtest = scenarios[0].backtest
+    return briefing
   }
 
   /// The county's own target in the years of the first plan.
   private var target: TargetOutcome? { scenarios[0].target.map { TargetOutcome(of: entries[0].timeline, by: $0) } }
+}
+
+extension Workers {
+  /// Over the processors there are.
+  package static let overProcessors = Workers { count, body in
+    // What is performed is over when this returns, and each call works on its own.
+    withoutActuallyEscaping(body) { body in
+      nonisolated(unsafe) let body = body
+      DispatchQueue.concurrentPerform(iterations: count) { body($0) }
+    }
+  }
 }

@@ -60,6 +60,22 @@ import Testing
     #expect(PastErrorText.sentences(borrowed).count == 1 && PastErrorText.sentences(own).count == 3)
   }
 
+  /// What margins are held against: a stage without a past of its own borrows what Eau Claire's primary schools were off by.
+  @Test func borrowedRollErrorsAreThoseFound() throws {
+    let own = RollErrors(try Self.backtest("eau-claire"))
+    let borrowed = RollErrors(nil as Backtest?)
+    #expect(own.isBorrowed == [false, true] && borrowed.isBorrowed == [true, true])
+    for years in 1...5 {
+      for pupils in [40.0, 300, 1200] {
+        let found = own.variance(Stage.primary.index, yearsAhead: years, pupils: pupils)
+        for stage in Stage.allCases {
+          let other = borrowed.variance(stage.index, yearsAhead: years, pupils: pupils)
+          #expect(abs(found / other - 1) < 0.001, "\(years) years, \(pupils) pupils: \(found), borrowed \(other)")
+        }
+      }
+    }
+  }
+
   /// Single schools of Eau Claire before the pandemic: the years of the published comparison, in which no change is off by
   /// 3.28, 5.74 and 7.60 % in the median.
   @Test func eauClaireBeforeThePandemic() throws {

@@ -37,6 +37,31 @@ import Testing
     #expect(PastErrors(nil).isBorrowed)
   }
 
+  /// Rolls without grades tell how much sections vary, here by a fifth every year about a county that stays as it is, and no
+  /// rate; the calibrated file says that they do.
+  @Test func totalsAlone() throws {
+    let schools = 6
+    var rows = "section,year,pupils\n"
+    for year in 2019...2023 {
+      for school in 0..<schools { rows += "s\(school),\(year),\((school + year).isMultiple(of: 2) ? 198 : 162)\n" }
+    }
+    var files = ["enrolment.csv": rows]
+    files["county.yaml"] = "name: 甲县\nyear: 2024\nstandard: national-2017\nvalues: totals\n"
+    let head =
+      "id,name,stage,kind,pupils,classes,degree_teachers,backbone_teachers,arts_sports_teachers,teaching_area,sports_area,"
+      + "equipment_value,multimedia_rooms\n"
+    files["schools.csv"] =
+      head + (0..<schools).map { "s\($0),第\($0)校,primary,primary,180,6,12,3,3,1000,1500,400000,6\n" }.joined()
+    let county = try CountyFolder(try Sample.folder(files)).county
+    let rates = CalibratedRates(county)
+    #expect(!rates.hasPast && rates.noise.isOfTotals && rates.noise.cases == 5 * schools)
+    let (a, b) = (rates.noise.progression.a, rates.noise.progression.b)
+    let deviation = (a * a + b * b / 180).squareRoot()
+    #expect(deviation > 0.17 && deviation < 0.22)
+    #expect(
+      CalibrationFile(rates, county, path: ".", .en).text.contains("earlier rolls without grades (30 school years)"))
+  }
+
   /// Two censuses tell rates and no error of a projection: a rate is the ratio, its spread is borrowed.
   @Test func twoYears() throws {
     let county = try Self.county(4, years: [2023, 2024]).county

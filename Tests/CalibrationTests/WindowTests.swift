@@ -16,6 +16,28 @@ import Testing
     #expect(PastWindow([walking], in: 2016).years == 1)
   }
 
+  /// A walk is told by errors that grow with the years ahead: three years on a rate that keeps rising has nine times the
+  /// square of one year, one that is back at its level two years on has no more than that of one.
+  @Test func walks() throws {
+    // Up and down at random; over these years the mean of five goes as well as the last, so the past does not speak for it.
+    let steps = [1.0, 1, -1, -1, 1, 1, 1, -1, -1, -1, 1, -1, 1, 1, -1, -1, -1, 1, 1, 1, -1, 1, -1, -1]
+    var level = 1.0
+    let walk = PastWindow(
+      [
+        series(
+          steps.map {
+            level += 0.02 * $0
+            return level
+          })
+      ], in: 2030)
+    #expect(abs((walk.growth ?? 0) - 2.5267) < 1e-4 && !walk.isWalk)
+    let noisy = PastWindow([series((0..<16).map { $0.isMultiple(of: 2) ? 1.1 : 0.9 })], in: 2016)
+    #expect(!noisy.isWalk && abs((noisy.growth ?? 0) - 1) < 0.2)
+    let rising = PastWindow([series((0..<16).map { 1 + 0.03 * Double($0) })], in: 2016)
+    #expect(rising.isWalk && abs((rising.growth ?? 0) - 9) < 1e-6)
+    #expect(PastWindow([series([1, 1.1, 1.2])], in: 2010).growth == nil)
+  }
+
   /// Without a past, or without a clear lead, the window is three years.
   @Test func windowIsThreeUnlessThePastSpeaks() {
     #expect(PastWindow([series([1])], in: 2001).years == 3)

@@ -3,6 +3,27 @@ import Testing
 
 @Suite struct ChartTests {
   private static let widths = [720.0, 350]
+  /// 900 × 396 points in letters of 24 points, which are 11 pixels.
+  private static let slide = SlidePlane(width: 412.5, height: 181.5)
+
+  /// On slides nothing is higher than the plane, so that letters come out at their size, and each row stands on one of
+  /// them; ids are told apart, since the slides of one chart stand in one file.
+  @Test(arguments: Specimens.data)
+  func slidesHoldAll(data: Specimens.Data) {
+    for chart in Specimens.charts(data) {
+      let drawings = chart.drawings(ChartTests.slide)
+      #expect(!drawings.isEmpty)
+      for drawing in drawings {
+        #expect(drawing.width == 412.5 && drawing.height <= 181.6, "\(type(of: chart)): \(drawing.height)")
+        #expect(SVG(drawing.svg).texts.allSatisfy { $0.size >= 11 })
+      }
+      let ids = drawings.flatMap { SVG($0.svg).ids }
+      #expect(Set(ids).count == ids.count)
+      guard chart is HeatTable || chart is SpanBars || chart is TaskBars, data.description == "usual" else { continue }
+      let texts = drawings.flatMap { SVG($0.svg).texts.map(\.text) }
+      #expect(texts.count { $0.hasPrefix("第") && $0.hasSuffix("小学") } >= data.rows)
+    }
+  }
 
   /// Markup that any reader takes, with ids that are told apart and found, and numbers that are numbers.
   @Test(arguments: Specimens.data)
@@ -27,8 +48,9 @@ import Testing
   @Test(arguments: Specimens.data)
   func textsKeepApart(data: Specimens.Data) {
     for chart in Specimens.charts(data) {
-      for width in ChartTests.widths {
-        let svg = SVG(chart.svg(width: width))
+      let drawings = ChartTests.widths.map { chart.drawing(width: $0) } + chart.drawings(ChartTests.slide)
+      for drawing in drawings {
+        let (svg, width) = (SVG(drawing.svg), drawing.width)
         let boxes = svg.texts.filter { !$0.text.isEmpty }.map { text in
           let wide = Letters.width(text.text, text.size, isBold: text.isBold)
           let left = text.anchor == "start" ? text.x : text.anchor == "end" ? text.x - wide : text.x - wide / 2

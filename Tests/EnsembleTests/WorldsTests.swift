@@ -64,6 +64,20 @@ import Testing
     #expect((seeded.values(from: 16) as [Double]) != (alone.values(from: 16) as [Double]))
   }
 
+  /// A walk: h years on it has gone √h times as far as in one, and what it was a quarter of the way is half of what it is.
+  @Test func walks() throws {
+    let walk = Self.uncertainty("entryRate", .entryRate, Distribution(Self.normal, course: .walk))
+    let worlds = try Worlds(Self.plan([walk]), seed: 3, firstYear: 2024, steps: 4)
+    let columns = Self.columns(worlds, 0, steps: 4)
+    for (step, column) in columns.enumerated() {
+      let squares = column.reduce(0) { $0 + $1 * $1 } / Double(column.count)
+      #expect(abs(squares / Double(step + 1) - 1) < 5 * (2 / 8000.0).squareRoot())
+    }
+    #expect(abs(Self.correlation(columns[0], columns[3]) - 0.5) < Self.near)
+    let one: [Double] = worlds.values(from: 16)
+    #expect(one == (worlds.values(from: 16) as [Futures]).map { $0[0] })
+  }
+
   /// A value for all years is one; yearly ones are correlated as told, ρ, ρ² …
   @Test func years() throws {
     let rates = [

@@ -160,6 +160,7 @@ def measures(rng, county):
         f"cap: {{section: {a}, entrants: {rng.randint(5, 200)}, overflow: {b}}}\n    years: {span()}",
         f"rezone: {{from: {a}, to: {b}, share: {rng.randint(5, 50)}%, grades: {rng.choice(['entry', 'all'])}}}\n    year: {year()}",
         f"limitClasses: {{sections: {{stage: primary}}, size: {rng.randint(30, 45)}}}\n    years: {span()}",
+        f"structure: {{to: 5+4}}\n    year: {year()}",
         f"recruit: {{section: {one()}, teachers: 3, degree: 2, artsSports: 1}}\n    year: {year()}",
         f"second: {{section: {one()}, teachers: 2, degree: 1, backbone: 1}}\n    years: {span()}",
         f"qualify: {{section: {one()}, degree: 1}}\n    year: {year()}",

@@ -24,8 +24,10 @@ import Testing
   }
 
   /// Writes the form of a county and reads it as a county does.
-  private func again(_ county: County, _ standard: Standard, _ ending: String) throws -> County {
-    let forms = forms(county, standard)
+  private func again(_ county: County, _ standard: Standard, _ ending: String, _ language: Language = .zh) throws
+    -> County
+  {
+    let forms = forms(county, standard, language)
     let bytes = ending == "xlsx" ? forms.workbook(maker: "m") : forms.document(maker: "m")
     let path = try Sample.folder([:]) + "/申报表.\(ending)"
     try Data(bytes).write(to: URL(fileURLWithPath: path))
@@ -43,10 +45,11 @@ import Testing
 
   /// What the form prints is judged as before: every clause that stands in it, every CV, every section.
   @Test(
-    arguments: ["baoqing", "wudalianchi", "chabuchar", "linjiang"], ["xlsx", "docx"])
-  func roundTrip(name: String, ending: String) throws {
+    arguments: ["baoqing", "wudalianchi", "chabuchar", "linjiang"], ["zh xlsx", "zh docx", "en xlsx", "en docx"])
+  func roundTrip(name: String, file: String) throws {
     let (county, standard) = try county(name)
-    let read = try again(county, standard, ending)
+    let (language, ending) = (Language(rawValue: String(file.prefix(2))) ?? .zh, String(file.suffix(4)))
+    let read = try again(county, standard, ending, language)
     #expect(read.name == county.name && read.year == county.year)
     let (own, other) = (Evaluation(census: county, by: standard), Evaluation(census: read, by: standard))
     for clause in own.clauses where clause.id.card.table != nil {
@@ -70,6 +73,21 @@ import Testing
     #expect(rows.count == other.sections.count)
     for (section, again) in zip(Stage.allCases.flatMap { stage in rows.filter { $0.stage == stage } }, other.sections) {
       #expect(section.verdict == again.verdict && section.indicators.map(\.level) == again.indicators.map(\.level))
+    }
+  }
+
+  /// The English sentences of the form hold the figures of the Chinese ones.
+  @Test(arguments: ["baoqing", "wudalianchi", "chabuchar"])
+  func sentences(name: String) throws {
+    let (county, standard) = try county(name)
+    for ending in ["xlsx", "docx"] {
+      let read = try Language.allCases.map { try again(county, standard, ending, $0) }
+      for clause in ClauseID.allCases {
+        for key in clause.card.declares {
+          #expect(read[0].declared[clause]?[key] == read[1].declared[clause]?[key], "\(clause) \(key)")
+        }
+      }
+      #expect(!read[1].declared.isEmpty && read[0].promises.count == read[1].promises.count)
     }
   }
 

@@ -11,9 +11,9 @@ import Testing
   static let tables = Sample.root + "/Tests/OfficeTests/Tables"
   static let workbooks = Sample.root + "/Tests/OfficeTests/Workbooks"
 
-  static func new(_ path: String, sheet: String? = nil) throws -> NewCounty {
+  static func new(_ paths: String..., sheet: String? = nil) throws -> NewCounty {
     try NewCounty(
-      [path], NewCounty.Options(name: nil, year: nil, standard: nil, sheet: sheet, today: (2026, 11)))
+      paths, NewCounty.Options(name: nil, year: nil, standard: nil, sheet: sheet, today: (2026, 11)))
   }
 
   /// Workbooks under the names that a county gives them, which tell it and a stage too; stored ones have names of ASCII.
@@ -60,6 +60,24 @@ import Testing
     #expect(!facts.contains { $0.id == "sumDiffers" })
     #expect(facts.count { $0.id == "totalRow" } == 2)
     #expect(facts.contains(.filledFromTotal(name: "柳林乡中心小学", column: "arts_sports_teachers", value: 2)))
+  }
+
+  /// A table of names and coordinates tells where the schools of another lie; alone it is no county.
+  @Test func coordinates() throws {
+    let table = "\(Self.tables)/linjiang-utf8-bom.csv"
+    let names = try Self.new(table).county.schools.map(\.name)
+    let rows = names.enumerated().map { "\($1),\(126 + Double($0) / 8),41.8" }
+    let text = (["学校名称,经度,纬度"] + rows + ["别处小学,127,41"]).joined(separator: "\n")
+    let places = try Sample.folder(["坐标.csv": text]) + "/坐标.csv"
+    let new = try Self.new(table, places)
+    for (place, school) in new.county.schools.enumerated() {
+      for slot in school.sections {
+        #expect(new.county.sections[slot].longitude == 126 + Double(place) / 8)
+        #expect(new.county.sections[slot].latitude == 41.8)
+      }
+    }
+    #expect(new.understanding.facts.map(\.fact).contains(.rowWithoutMatch(name: "别处小学")))
+    #expect(throws: Problems.self) { try Self.new(places) }
   }
 
   @Test func placesAreCells() throws {

@@ -48,6 +48,44 @@ import Testing
     }
   }
 
+  /// In a projected year every section may be off as past projections of rolls of its size were; further on by more.
+  @Test func projectedYearsGoByPastErrors() throws {
+    var county = try Sample.baoqing()
+    county.rollErrors = RollErrors([
+      .primary: [.init(fixed: 0.0004, bySize: 0), .init(fixed: 0.0016, bySize: 0)],
+      .junior: [.init(fixed: 0, bySize: 2)],
+    ])
+    #expect(county.rollErrors.isBorrowed == [false, false])
+    func facts(_ ahead: Int) throws -> Facts<Double> {
+      var facts = Sample.facts(county, try Sample.standard())
+      facts.year.year += ahead
+      return facts
+    }
+    for (ahead, share) in [(1, 0.02), (2, 0.04), (3, 0.06)] {
+      let facts = try facts(ahead)
+      let layout = facts.terms.layout
+      for indicator in Indicator.allCases {
+        var variance = 0.0
+        for slot in 0..<layout.slots where layout.stage[slot] == 0 && facts.figures.counted[slot] > 0.5 {
+          func cv(_ change: Double) -> Double {
+            var counted = facts.figures.counted
+            counted[slot] += change
+            return Figures.spread(
+              of: indicator.index, per: indicator.perPupils, 0, counted: counted, totals: facts.year.totals, layout
+            ).cv
+          }
+          let off = (cv(0.5) - cv(-0.5)) * share * facts.year.pupils[slot]
+          variance += off * off
+        }
+        let direct = variance.squareRoot()
+        #expect(abs(Nearness.deviation(of: indicator, .primary, facts) - direct) <= 1e-9 * direct)
+      }
+    }
+    // √(2 × 128) pupils of 128; the census itself is counted.
+    #expect(county.rollErrors.variance(Stage.junior.index, yearsAhead: 1, pupils: 128) == 256)
+    #expect(county.rollErrors.variance(Stage.junior.index, yearsAhead: 3, pupils: 128) == 9 * 256)
+  }
+
   /// A county in which every section has the same value: the CV is nought, and half a pupil still moves it.
   @Test func equalSections() throws {
     let county = Sample.county([Sample.section("a", pupils: 200), Sample.section("b", pupils: 200)])

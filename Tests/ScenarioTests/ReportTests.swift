@@ -1,3 +1,5 @@
+import Answers
+import Calibration
 import Charts
 import County
 import Files
@@ -48,6 +50,43 @@ import Testing
     }
     let golden = try String(contentsOfFile: path, encoding: .utf8)
     #expect(golden == text, "report.\(language).md differs from its golden file")
+  }
+
+  /// A county with a past has a part that holds projections of it against what came, its figures those of the backtest; one
+  /// without says under the method whose errors stand in.
+  @Test(arguments: Language.allCases)
+  func past(language: Language) throws {
+    func page(_ plan: String) throws -> Page {
+      let set = try PlanSet([Sample.root + "/scenarios/" + plan]) { path throws(Problems) in try Scenario(path) }
+      let provenance = Provenance(version: "0", inputs: [])
+      return try #require(set.briefing(language, command: "", provenance: provenance).page())
+    }
+    let own = try page("eau-claire/plans/calibrated.yaml")
+    let part = try #require(own.parts.first { $0.id == "past" })
+    let figures = part.blocks.compactMap { block in if case .figure(let figure) = block { figure } else { nil } }
+    let rows = try #require(figures.first).data.csv.split(separator: "\n").dropFirst().map {
+      $0.trimmingCharacters(in: .whitespacesAndNewlines).components(separatedBy: ",")
+    }
+    let county = try CountyFolder(Sample.root + "/scenarios/eau-claire").county
+    let backtest = try Backtest(county, by: try Sample.standard("national-2017"), horizons: [1, 3, 5])
+    let all = backtest.outcomes(.stage, .primary, horizon: 3)
+    let told = rows.filter { $0[1] == "3" }
+    #expect(told.count == all.count && told.count > 15)
+    for outcome in all {
+      let row = try #require(told.first { $0[2] == "\(outcome.origin + 3)" }).map { Double($0) }
+      let right = [
+        outcome.actual, outcome.calibrated, outcome.band90.map { outcome.calibrated * (1 + $0) },
+      ]
+      for (place, value) in zip([3, 4, 8], right) {
+        guard let value else { continue }
+        let found = try #require(row[place])
+        #expect(abs(found - value) < 1e-6 * value)
+      }
+    }
+    let borrowed = try page("baoqing/plans/promise.yaml")
+    #expect(!borrowed.parts.contains { $0.id == "past" })
+    let source = language == .zh ? "推演误差（借用" : "Past errors (borrowed"
+    #expect(MarkdownPage.text(borrowed).contains(source))
   }
 
   /// Whatever schools are called, the file holds no element that the report did not write, all closed in order; no cell

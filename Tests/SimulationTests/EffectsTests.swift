@@ -53,6 +53,14 @@ import Testing
     }
   }
 
+  /// Parts come to the same in whatever order they are run.
+  @Test func workers() throws {
+    let timeline = try drawn(3, 5)
+    let backward = Workers { count, body in for place in (0..<count).reversed() { body(place) } }
+    let (one, other) = (Effects(timeline), Effects(timeline, workers: backward))
+    #expect("\(figures(one))" == "\(figures(other))" && "\(one.undone)" == "\(other.undone)" && one.runs == other.runs)
+  }
+
   /// What all measures come to is the timeline's own figure to the bit, what none come to that of doing nothing.
   @Test func theEndsAreTheRunsThemselves() throws {
     let compared = try Self.seeds.reduce(0) { $0 + (try compareEnds($1)) }

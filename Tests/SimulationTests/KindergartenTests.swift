@@ -50,7 +50,7 @@ import Testing
     let nursery = try #require(
       try Self.county("year,top,middle,bottom\n2023,418,400,300\n2024,429,390,300\n").kindergarten)
     let cohort = try #require(nursery.cohort(entering: 2027, through: 2024))
-    #expect(cohort.group == .bottom && cohort.year == 2024)
+    #expect(cohort.counted == .bottom && cohort.year == 2024)
     #expect(abs(cohort.children - 300 * (390.0 / 300) * (429.0 / 400)) < 1e-9)
     #expect(nursery.cohort(entering: 2028, through: 2024) == nil)
   }
@@ -71,7 +71,7 @@ import Testing
     }
     #expect(try found(381).isEmpty)
     let finding = try #require(try found(379).first)
-    guard case .kindergartenDiffers(.top, 379, 2024, 475, 2019) = finding.fact else {
+    guard case .kindergartenDiffers(.top, nil, 379, 2024, 475, 2019) = finding.fact else {
       Issue.record("\(finding.fact)")
       return
     }

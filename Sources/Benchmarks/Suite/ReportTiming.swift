@@ -1,3 +1,4 @@
+import Answers
 import Charts
 import County
 import Regulation
@@ -39,6 +40,9 @@ enum ReportTiming {
     print("the report of five plans, \(main.program.layout.slots) sections, \(main.years.count) years")
     Meter.time("effects of the plan of eight measures, all parts", 3) {
       Meter.keep(Double(Effects(entries[2].timeline).runs))
+    }
+    Meter.time("the same over the processors there are", 3) {
+      Meter.keep(Double(Effects(entries[2].timeline, workers: .overProcessors).runs))
     }
     let effects: [Effects?] = [nil, Effects(entries[1].timeline), Effects(entries[2].timeline), nil, nil]
     Meter.time("the report made and written as HTML", 20) { Meter.keep(Double(text(effects).utf8.count)) }

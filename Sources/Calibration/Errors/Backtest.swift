@@ -13,8 +13,8 @@ package struct Backtest: Sendable {
   package let outcomes: [PastOutcome]
   /// Censuses that were projected from.
   package let origins: [Int]
-  /// What the past says of projections from the census itself, by years ahead.
-  private let latest: [Kind: [Int: ErrorSpread]]
+  /// What the past says of projections from the census itself.
+  private let latest: [Kind: Bands]
 
   /// Rolls that are alike: their errors are pooled.
   private struct Kind: Hashable, Sendable {
@@ -75,7 +75,7 @@ package struct Backtest: Sendable {
     guard !all.isEmpty, !judged.isEmpty else {
       throw Problems([Problem(.history(.tooShort(years: past.years.count, needed: Self.needed + 2)), at: place)])
     }
-    var latest: [Kind: [Int: ErrorSpread]] = [:]
+    var latest: [Kind: Bands] = [:]
     var told: [PastOutcome] = []
     let kinds = Dictionary(grouping: all) { Kind(level: $0.subject.level, stage: $0.subject.stage) }
     let isParted = Self.isParted(past)
@@ -92,8 +92,7 @@ package struct Backtest: Sendable {
           told.append(outcome)
         }
       }
-      let bands = Bands(own, of: source, in: county.year)
-      for horizon in horizons { latest[kind, default: [:]][horizon] = bands.spread(horizon) }
+      latest[kind] = Bands(own, of: source, in: county.year)
     }
     self.latest = latest
     guard !told.isEmpty else { throw Problems([Problem(.history(.noOutcome), at: place)]) }
@@ -103,7 +102,7 @@ package struct Backtest: Sendable {
 
   /// What the past says of projections of a kind so many years on from the census; nil without a past error.
   package func spread(_ level: PastOutcome.Level, _ stage: Stage?, horizon: Int) -> ErrorSpread? {
-    latest[Kind(level: level, stage: stage)]?[horizon]
+    latest[Kind(level: level, stage: stage)]?.spread(horizon)
   }
 
   /// The outcomes of a kind so many years ahead.

@@ -1,7 +1,7 @@
 import County
 
 /// The bands round projections of one kind, from the errors of the same kind that were known in a year.
-struct Bands {
+struct Bands: Sendable {
   private let source: ErrorSpread.Source
   /// By years ahead.
   private var spreads: [Int: ErrorSpread] = [:]

@@ -11,6 +11,8 @@ package struct PastRolls: Sendable {
   package let units: [Unit]
   /// Pupils by year, then position of the section, then grade; nil where it has no row.
   private let rolls: [Int: [[Double]?]]
+  /// Rolls without grades, by year, then by position of the section.
+  private let totals: [Int: [Int: Double]]
 
   /// A part of the county that has births of its own.
   package struct Unit: Sendable {
@@ -42,6 +44,15 @@ package struct PastRolls: Sendable {
       rolls[year] = own
     }
     self.rolls = rolls
+    var totals = county.pastTotals.mapValues { own in
+      Dictionary(
+        own.compactMap { total in places[total.section].map { ($0, total.pupils) } }, uniquingKeysWith: { a, _ in a })
+    }
+    // The table of schools tells the rolls of the census itself.
+    if !totals.isEmpty {
+      totals[county.year] = Dictionary(uniqueKeysWithValues: county.sections.enumerated().map { ($0, $1.pupils) })
+    }
+    self.totals = totals
     years = rolls.keys.sorted()
     if county.groupBirths.isEmpty {
       units = [
@@ -61,6 +72,12 @@ package struct PastRolls: Sendable {
 
   /// The roll of a section in a year.
   package func roll(_ section: Int, in year: Int) -> Double? { grades(section, in: year)?.reduce(0, +) }
+
+  /// The roll of a section in a year, by its grades or all together.
+  func total(_ section: Int, in year: Int) -> Double? { roll(section, in: year) ?? totals[year]?[section] }
+
+  /// Censuses of which some section has a roll, by its grades or all together, in ascending order.
+  var yearsOfTotals: [Int] { Set(years).union(totals.keys).sorted() }
 
   /// Whether a year is neither learnt from nor judged by.
   package func isLeftOut(_ year: Int) -> Bool { county.history.leftOut[year] != nil }

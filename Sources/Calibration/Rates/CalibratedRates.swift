@@ -21,7 +21,8 @@ package struct CalibratedRates: Sendable {
     estimates = series.compactMap { one in
       known.windows[one.kind.family].flatMap { RateEstimate(one, $0, in: county.year) }
     }
-    noise = NoiseFit(past, known.entryWeights, in: county.year) ?? Borrowed.noise
+    noise =
+      NoiseFit(past, known.entryWeights, in: county.year) ?? NoiseFit(totalsOf: past, in: county.year) ?? Borrowed.noise
   }
 
   /// The rate of a unit; nil where the past does not tell it.

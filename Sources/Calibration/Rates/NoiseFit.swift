@@ -8,6 +8,8 @@ package struct NoiseFit: Sendable {
   package var lasting: Double
   /// Pairs of a section and a year that tell it; none: borrowed.
   package var cases: Int
+  /// Whether rolls without grades tell it, of which it is at most so much.
+  package var isOfTotals = false
 
   /// The relative deviation of n pupils is √(a² + b² ÷ n).
   package struct Spread: Sendable {
@@ -29,6 +31,38 @@ package struct NoiseFit: Sendable {
 
   /// Pairs below which nothing is fitted.
   private static let enough = 20
+
+  /// By rolls without grades, where too few are told by grade: each section against its stage's change from year to year. They
+  /// hold the difference between who leaves and who enters too, so that it is at most so much; nil where there are too few.
+  init?(totalsOf past: PastRolls, in year: Int) {
+    var deviations = Deviations()
+    let years = past.yearsOfTotals
+    for later in years where later <= year && years.contains(later - 1) {
+      guard !past.isLeftOut(later), !past.isLeftOut(later - 1) else { continue }
+      for unit in past.units {
+        for stage in Stage.allCases {
+          let own = unit.sections.compactMap { section -> (section: Int, before: Double, now: Double)? in
+            guard past.sections[section].stage == stage, let now = past.total(section, in: later),
+              let before = past.total(section, in: later - 1), before > 0
+            else { return nil }
+            return (section, before, now)
+          }
+          let (before, now) = (own.reduce(0) { $0 + $1.before }, own.reduce(0) { $0 + $1.now })
+          guard own.count > 1, now > 0 else { continue }
+          for one in own {
+            let expected = one.before * now / before
+            deviations.all.append((one.section, one.now / expected - 1, expected))
+          }
+        }
+      }
+    }
+    guard deviations.all.count >= Self.enough else { return nil }
+    progression = deviations.spread
+    entry = Spread(a: max(progression.a, Borrowed.noise.entry.a), b: max(progression.b, Borrowed.noise.entry.b))
+    lasting = deviations.lasting(progression)
+    cases = deviations.all.count
+    isOfTotals = true
+  }
 
   /// Of all years known; nil where too few sections have rolls in years that follow one another.
   init?(_ past: PastRolls, _ weights: [EntryWeight], in year: Int) {

@@ -4,6 +4,11 @@ import County
 package struct PastWindow: Sendable, Equatable {
   /// Years, 1 … 5.
   package var years: Int
+  /// Whether the rates walk: the last year is the best to go by, and errors grow with the years ahead as those of a walk do.
+  package var isWalk: Bool
+  /// Mean square of the errors of the last year's rate three years ahead ÷ one year ahead: 3 of a walk, 1 of a level; nil
+  /// where the past is too short.
+  package var growth: Double?
   /// Mean absolute error of each window on the past, relative, by years − 1; empty where the past is too short.
   package var errors: [Double]
 
@@ -11,6 +16,8 @@ package struct PastWindow: Sendable, Equatable {
   package static let usual = 3
   /// Windows that are tried.
   package static let most = 5
+  /// Half-way between a level and a walk.
+  private static let leastGrowth = 2.0
   /// How many years ahead an error is taken: a rate is held through a projection.
   static let ahead = 3
 
@@ -39,11 +46,29 @@ package struct PastWindow: Sendable, Equatable {
     let past = PastLoss.compared(years, usual: PastWindow.usual - 1)
     errors = past.means
     self.years = past.best + 1
+    growth = Self.growth(series, in: year)
+    isWalk = self.years == 1 && growth.map { $0 >= Self.leastGrowth } ?? false
+  }
+
+  /// How the errors of the last year's rate grow, over all series that are long enough.
+  private static func growth(_ series: [RateSeries], in year: Int) -> Double? {
+    var (near, far, count) = (0.0, 0.0, 0)
+    for one in series {
+      let values = one.known(in: year)
+      for origin in values.indices where origin + ahead < values.endIndex {
+        let (soon, late) = (values[origin + 1] / values[origin] - 1, values[origin + ahead] / values[origin] - 1)
+        near += soon * soon
+        far += late * late
+        count += 1
+      }
+    }
+    return count >= ahead && near > 0 ? far / near : nil
   }
 
   /// A window that is given.
   package init(years: Int) {
     self.years = years
+    (isWalk, growth) = (false, nil)
     errors = []
   }
 }

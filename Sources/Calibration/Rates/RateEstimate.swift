@@ -14,6 +14,8 @@ package struct RateEstimate: Sendable {
   package var deviation: Double
   /// How much of what a year was off the next one is too, 0 … 1.
   package var correlation: Double
+  /// Whether the rate walks: its deviation is that of one year, and grows with the root of the years.
+  package var isWalk = false
   /// Whether the deviation is borrowed, the past being too short for one.
   package var isBorrowed: Bool
 
@@ -48,6 +50,7 @@ package struct RateEstimate: Sendable {
     let products = zip(errors, errors.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 }
     correlation = squares > 0 ? min(max(products / squares, 0), Self.mostCorrelation) : 0
     isBorrowed = false
+    isWalk = window.isWalk
   }
 
   /// A walk without end would leave its domain.

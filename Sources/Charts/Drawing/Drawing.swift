@@ -50,19 +50,25 @@ package struct Drawing: Sendable {
   /// The places of a map as they are drawn, in the order of its places; empty in other drawings.
   package private(set) var spots: [Spot] = []
   /// What the drawing is called, and the same in words.
-  package let caption: Caption
+  package private(set) var caption: Caption
   /// Width of the plane, CSS pixels.
   package let width: Double
   /// Height of the plane, CSS pixels; settled when the drawing is closed.
   package private(set) var height = 0.0
+  /// The plane of a slide that it stands on; nil for a page.
+  let slide: SlidePlane?
 
-  init(_ caption: Caption, _ width: Double) {
+  init(_ caption: Caption, _ width: Double, _ slide: SlidePlane? = nil) {
     self.caption = caption
     self.width = width
+    self.slide = slide
   }
 
   /// Whether the width is that of a telephone: labels then stand over their marks.
-  var isNarrow: Bool { width < 520 }
+  var isNarrow: Bool { slide == nil && width < 520 }
+
+  /// The least height of a plot on a slide, pixels.
+  static let leastPlot = 40.0
 
   mutating func fill(_ trace: Trace, _ colour: String, opacity: Double = 1) {
     fill(trace, .colour(colour), opacity: opacity)
@@ -125,6 +131,15 @@ package struct Drawing: Sendable {
     var shapes = Shapes()
     shapes.add(standing, x, y)
     shapes.draw(standing, in: &self, colour)
+  }
+
+  /// The drawing as one of several of a chart, whose ids are told apart by its place.
+  func numbered(_ place: Int) -> Drawing {
+    guard place > 0 else { return self }
+    var drawing = self
+    drawing.caption = Caption(
+      id: "\(caption.id)-slide\(place + 1)", title: caption.title, description: caption.description)
+    return drawing
   }
 
   /// The drawing with its height, which nothing is drawn beyond.

@@ -107,6 +107,19 @@ struct HeatCells {
 }
 
 extension HeatTable.Key {
+  /// The words of what stands in some rows alone.
+  func told(_ rows: [HeatTable.Row]) -> HeatTable.Key {
+    let cells = rows.flatMap(\.cells)
+    func told(_ words: String, _ standing: CellStanding) -> String {
+      cells.contains { $0.standing == standing } ? words : ""
+    }
+    return HeatTable.Key(
+      met: told(met, .met), exempt: told(exempt, .exempt), unmet: told(unmet, .unmet), unknown: told(unknown, .unknown),
+      borderline: cells.contains(where: \.isBorderline) ? borderline : "",
+      relapse: cells.contains(where: \.isRelapse) ? relapse : "",
+      lasting: rows.contains { $0.lasting != nil } ? lasting : "")
+  }
+
   /// Draws a small cell of each kind with its word; gives the height it took.
   func draw(in drawing: inout Drawing, left: Double, right: Double, top: Double) -> Double {
     var key = ChartKey()

@@ -4,20 +4,25 @@ struct HeatLayout {
   let look: HeatCells.Look
   private let labelRoom: Double
   private let isNarrow: Bool
+  private let isSlide: Bool
 
-  init(_ table: HeatTable, _ width: Double) {
-    isNarrow = Drawing(table.caption, width).isNarrow
+  init(_ table: HeatTable, _ width: Double, _ slide: SlidePlane? = nil) {
+    isNarrow = Drawing(table.caption, width, slide).isNarrow
+    let isSlide = slide != nil
+    self.isSlide = isSlide
     let rows = table.measured
     if isNarrow {
       labelRoom = width
     } else {
       // What labels need, less where the numbers would else have no room in their cells.
-      let room = RowLabel.room(rows.flatMap { [$0.label, $0.note] }, width)
+      let room = RowLabel.room(
+        rows.flatMap { isSlide ? [$0.label] : [$0.label, $0.note] }, width, share: isSlide ? 0.38 : 0.32)
       let left = width - 14 - HeatCells.Look.least(rows) * Double(table.years.count)
       labelRoom = left >= 110 ? min(room, left) : room
     }
     plane = YearPlane.snapped(
-      table.years, table.divider, left: isNarrow ? 2 : labelRoom + 10, right: width - 2)
+      table.years, table.divider, left: isNarrow ? 2 : labelRoom + 10, right: width - 2,
+      isOnSlide: isSlide)
     look = HeatCells.Look(rows, step: plane.step)
   }
 
@@ -28,6 +33,8 @@ struct HeatLayout {
 
   /// The label of a row; its first and last number stand in the note where the cells have no room for them.
   func label(_ row: HeatTable.Row) -> RowLabel {
+    // On a slide there is room for the rows alone.
+    guard !isSlide else { return RowLabel(row.label, "", room: labelRoom) }
     let ends = look == .shape ? HeatCells.ends(row) : ""
     return RowLabel(
       row.label, [row.note, ends].filter { !$0.isEmpty }.joined(separator: " · "), room: labelRoom)
@@ -40,6 +47,16 @@ struct HeatLayout {
 }
 
 extension HeatTable {
+  /// Some of the rows; a part that begins inside a group repeats its heading.
+  func rows(_ range: Range<Int>) -> [Row] {
+    var part = Array(rows[range])
+    guard let first = part.first, first.heading == nil,
+      let heading = rows[..<range.lowerBound].last(where: { $0.heading != nil })?.heading
+    else { return part }
+    part[0] = Row(heading: heading, label: first.label, note: first.note, cells: first.cells, lasting: first.lasting)
+    return part
+  }
+
   /// The table in parts for pages that hold so many rows and are so high, at a width; broken before a heading where one
   /// is near.
   ///
@@ -50,7 +67,6 @@ extension HeatTable {
     let keyHeight = 60.0
     var parts: [[Row]] = []
     var start = 0
-    var heading: String?
     while start < rows.count {
       var end = start
       var used = layout.head + keyHeight + HeatLayout.headingHeight(isFirst: true)
@@ -62,13 +78,7 @@ extension HeatTable {
       }
       let third = start + max(1, (end - start) * 2 / 3)
       if end < rows.count, let near = (third..<end + 1).last(where: { rows[$0].heading != nil }) { end = near }
-      var part = Array(rows[start..<end])
-      if let first = part.first, first.heading == nil, let heading {
-        part[0] = Row(
-          heading: heading, label: first.label, note: first.note, cells: first.cells, lasting: first.lasting)
-      }
-      heading = part.last { $0.heading != nil }?.heading
-      parts.append(part)
+      parts.append(rows(start..<end))
       start = end
     }
     guard parts.count > 1 else { return [self] }

@@ -1,5 +1,5 @@
 /// A table of cells over the years, each with a colour, a shape and a number; the first year of a lasting run is flagged.
-package struct HeatTable: Chart {
+package struct HeatTable: PartedChart {
   /// One year of one row: its verdict by colour and shape, and a few characters.
   package struct Cell: Sendable {
     package let standing: CellStanding
@@ -81,9 +81,12 @@ package struct HeatTable: Chart {
     self.key = key
   }
 
-  package func drawing(width: Double) -> Drawing {
-    var drawing = Drawing(caption, width)
-    let layout = HeatLayout(self, width)
+  var count: Int { rows.count }
+
+  func drawing(of range: Range<Int>, width: Double, slide: SlidePlane?) -> Drawing {
+    var drawing = Drawing(caption, width, slide)
+    let layout = HeatLayout(self, width, slide)
+    let rows = rows(range)
     let (plane, look) = (layout.plane, layout.look)
     var cells = HeatCells(plane: plane, look: look)
 
@@ -125,7 +128,9 @@ package struct HeatTable: Chart {
     cells.drawMarks(in: &drawing)
     drawing.texts(headings, Lettering.label.bold.haloed)
     for item in labels { item.label.draw(in: &drawing, 0, top: item.y) }
-    if let key { y += 10 + key.draw(in: &drawing, left: 0, right: width, top: y + 10) }
+    if let key = slide == nil ? key : key?.told(rows) {
+      y += 10 + key.draw(in: &drawing, left: 0, right: width, top: y + 10)
+    }
     return drawing.closed(height: y + 2)
   }
 }

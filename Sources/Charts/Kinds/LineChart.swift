@@ -27,26 +27,37 @@ package struct LineChart: Chart {
     self.numerals = numerals
   }
 
-  package func drawing(width: Double) -> Drawing {
-    var drawing = Drawing(caption, width)
+  package func drawing(width: Double) -> Drawing { drawing(width, nil) }
+
+  package func drawings(_ slide: SlidePlane) -> [Drawing] { [drawing(slide.width, slide)] }
+
+  /// More lines than these are named in a key on a slide, whose plot is too low for their names.
+  private static let mostNamed = 4
+
+  private func drawing(_ width: Double, _ slide: SlidePlane?) -> Drawing {
+    var drawing = Drawing(caption, width, slide)
+    let isKeyed = drawing.isNarrow || (slide != nil && series.count > LineChart.mostNamed)
     let numbers = series.flatMap { $0.values.compactMap { $0 } } + covering + limits.map(\.value)
     let edges = bands.flatMap { ($0.lower + $0.upper).compactMap { $0 } }
-    let ticks = Scale.ticks(over: numbers + edges, most: drawing.isNarrow ? 6 : 8)
+    let ticks = Scale.ticks(over: numbers + edges, most: slide != nil ? 5 : drawing.isNarrow ? 6 : 8)
     let left = YearPlane.tickRoom(ticks, numerals)
 
     var top = 0.0
-    if drawing.isNarrow, series.count > 1 {
+    if isKeyed, series.count > 1 {
       var key = ChartKey()
       for (place, line) in series.enumerated() { key.addLine(line.name, rank: line.rank ?? place) }
-      top = key.draw(in: &drawing, left: 0, right: width, top: 0)
+      top = key.draw(in: &drawing, left: 0, right: width, top: 0, share: 0.5)
     }
 
     let room = drawing.isNarrow ? width * 0.27 : width * 0.26
-    let right = width - 12 - min(room, labels(room, drawing.isNarrow) { _, _ in (0, 0) }.width)
-    let plane = YearPlane(years: years, divider: divider, left: left, right: right)
+    let unplaced = labels(room, isKeyed) { _, _ in (0, 0) }
+    let right = width - 12 - min(room, unplaced.width)
+    let plane = YearPlane(years: years, divider: divider, left: left, right: right, isOnSlide: slide != nil)
     top += plane.dividerHeight + 8
-    let need = labels(room, drawing.isNarrow) { _, _ in (0, 0) }.height
-    let bottom = top + max(drawing.isNarrow ? 190 : 260, need)
+    let bottom =
+      top
+      + (slide.map { max(Drawing.leastPlot, $0.height - top - 24) }
+        ?? max(drawing.isNarrow ? 190 : 260, unplaced.height))
     let scale = Scale(ticks, from: bottom, to: top)
 
     plane.drawGround(in: &drawing, top: top, bottom: bottom)
@@ -61,13 +72,14 @@ package struct LineChart: Chart {
     drawing.stroke(lines, Ink.limit, 1)
     plane.drawDivider(in: &drawing, top: top, bottom: bottom)
     marks.draw(series, in: &drawing)
-    labels(room, drawing.isNarrow) { place, value in (place.map(plane.x) ?? right - 4, scale(value)) }
+    labels(room, isKeyed) { place, value in (place.map(plane.x) ?? right - 4, scale(value)) }
+      .fitted(slide == nil ? .infinity : bottom - top + 14)
       .draw(in: &drawing, left: right + 10, low: top - 7, high: bottom + 7)
     return drawing.closed(height: bottom + 24)
   }
 
-  /// Names and last values at the ends of lines and of limits; on a narrow page the key has the names.
-  private func labels(_ room: Double, _ isNarrow: Bool, _ at: (Int?, Double) -> (Double, Double)) -> EndLabels {
+  /// Names and last values at the ends of lines and of limits; where there is a key it has the names.
+  private func labels(_ room: Double, _ isKeyed: Bool, _ at: (Int?, Double) -> (Double, Double)) -> EndLabels {
     var labels = EndLabels()
     for (place, line) in series.enumerated() {
       let rank = line.rank ?? place
@@ -75,7 +87,7 @@ package struct LineChart: Chart {
         let value = line.values.finite(last)
       else { continue }
       let lettering = Lettering(size: 12, isBold: rank == 0, fill: Ink.line(rank))
-      let name = isNarrow ? "" : Escaping.plain(line.name)
+      let name = isKeyed ? "" : Escaping.plain(line.name)
       var lines = lettering.wrap(name, room, lines: 2)
       let figure = numerals.label(value)
       if let end = lines.last, lettering.width(end + " " + figure) <= room {

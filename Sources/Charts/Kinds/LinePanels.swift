@@ -3,7 +3,7 @@
 ///
 /// A panel alone is as wide as the page and names both sides of the divider; of several each stands under its title, up to
 /// `across` in a row on a wide page and one on a narrow one.
-package struct LinePanels: Chart {
+package struct LinePanels: PartedChart {
   /// One panel: its title, lines and limit.
   package struct Panel: Sendable {
     package let title: String
@@ -87,13 +87,18 @@ package struct LinePanels: Chart {
     self.numerals = numerals
   }
 
-  package func drawing(width: Double) -> Drawing {
-    var drawing = Drawing(caption, width)
-    let columns = drawing.isNarrow ? 1 : min(across, max(1, panels.count))
+  /// Panels on a slide, side by side.
+  private static let mostOnSlide = 2
+  var count: Int { panels.count }
+
+  func drawing(of range: Range<Int>, width: Double, slide: SlidePlane?) -> Drawing {
+    let panels = Array(panels[range])
+    var drawing = Drawing(caption, width, slide)
+    let columns = drawing.isNarrow ? 1 : min(slide == nil ? across : LinePanels.mostOnSlide, max(1, panels.count))
     // Four rows and what stands around them still are no higher than a page of paper.
     let isTall = !drawing.isNarrow && panels.count > 3 * columns
     let height = drawing.isNarrow ? (isAlone ? 190.0 : 140) : isTall ? 120 : [240, 170, 150][columns - 1]
-    let ticks = ticks(most: height > 200 ? 8 : 5)
+    let ticks = ticks(most: slide == nil && height > 200 ? 8 : 5)
     var frame = Frame(
       room: (width - LinePanels.gap * Double(columns - 1)) / Double(columns),
       ticks: YearPlane.tickRoom(ticks, numerals),
@@ -102,6 +107,8 @@ package struct LinePanels: Chart {
     frame.height = max(height, panels.map { ends($0, frame.ends).height }.max() ?? 0)
 
     var y = drawKey(in: &drawing)
+    // Panels that do not stand in one row make the drawing too high, so that they go on a further slide.
+    let isOverfull = panels.count > columns
     for start in stride(from: 0, to: panels.count, by: columns) {
       let row = Array(panels[start..<min(start + columns, panels.count)])
       let titles = row.map { Lettering.label.bold.wrap(Escaping.plain($0.title), frame.room, lines: 2) }
@@ -110,9 +117,10 @@ package struct LinePanels: Chart {
         let x = Double(place) * (frame.room + LinePanels.gap)
         return YearPlane(
           years: years, divider: divider, left: x + frame.ticks,
-          right: x + frame.room - (frame.ends > 0 ? frame.ends + 14 : 6))
+          right: x + frame.room - (frame.ends > 0 ? frame.ends + 14 : 6), isOnSlide: slide != nil)
       }
       let top = y + titleHeight + 8 + (isAlone ? planes[0].dividerHeight : 0)
+      if let slide, !isOverfull { frame.height = max(Drawing.leastPlot, slide.height - top - foot) }
       for (place, panel) in row.enumerated() {
         // Titles stand on the panel, so that a short one is not parted from it by the line a longer neighbour needs.
         let titleTop = y + titleHeight - Double(titles[place].count) * Lettering.label.leading
@@ -120,12 +128,14 @@ package struct LinePanels: Chart {
         drawing.lines(titles[place], x, titleTop + 12, Lettering.label.bold, whole: panel.title)
         draw(panel, planes[place], Scale(ticks, from: top + frame.height, to: top), frame, in: &drawing)
       }
-      y = top + frame.height + (origin.isEmpty ? 22 : 36) + LinePanels.gap
+      y = top + frame.height + foot + LinePanels.gap
     }
     return drawing.closed(height: max(10, y - LinePanels.gap))
   }
 
   private var isAlone: Bool { panels.count == 1 }
+  /// Room for the years, and for the words under the first of them.
+  private var foot: Double { origin.isEmpty ? 22 : 36 }
   private static let gap = 14.0
 
   /// Sizes that all panels share.
@@ -159,6 +169,7 @@ package struct LinePanels: Chart {
     marks.draw(panel.series, in: &drawing)
     drawOrigin(panel, plane, scale, in: &drawing)
     ends(panel, frame.ends) { (plane.years.indices.last.map(plane.x) ?? plane.right, scale($0)) }
+      .fitted(drawing.slide == nil ? .infinity : bottom - top + 14)
       .draw(in: &drawing, left: plane.right + 10, low: top - 7, high: bottom + 7)
   }
 

@@ -78,21 +78,35 @@ package struct PlaceMap: Chart {
     self.words = words
   }
 
+  /// Room round the outermost places.
   private static let margin = 26.0
   /// Radii of the smallest and the largest place.
   private static let radii = 6.0...17.0
+  /// The same on the small plane of a slide.
+  private static let slideMargin = 12.0
+  private static let slideRadii = 5.0...9.0
   /// Width and height of a map of one place, km.
   private static let least = 2.0
   /// Letters of a name that are shown.
   private static let longest = 150.0
 
-  package func drawing(width: Double) -> Drawing {
-    var drawing = Drawing(caption, width)
+  package func drawing(width: Double) -> Drawing { drawing(width, nil) }
+
+  package func drawings(_ slide: SlidePlane) -> [Drawing] { [drawing(slide.width, slide)] }
+
+  private func drawing(_ width: Double, _ slide: SlidePlane?) -> Drawing {
+    var drawing = Drawing(caption, width, slide)
+    let mostHigh =
+      slide.map { slide in
+        var unused = drawing
+        return slide.height - 6 - key(places.count).draw(in: &unused, left: 0, right: width, top: 0)
+      } ?? width * (drawing.isNarrow ? 1.2 : 0.72)
     let plane = MapPlane(
-      places.map { ($0.east, $0.north) }, width: width, margin: PlaceMap.margin, least: PlaceMap.least,
-      mostHigh: width * (drawing.isNarrow ? 1.2 : 0.72))
+      places.map { ($0.east, $0.north) }, width: width, margin: slide == nil ? PlaceMap.margin : PlaceMap.slideMargin,
+      least: PlaceMap.least,
+      mostHigh: mostHigh)
     let points = places.map { plane.point($0.east, $0.north) }
-    let radii = self.radii
+    let radii = radii(slide == nil ? PlaceMap.radii : PlaceMap.slideRadii)
     var room = LabelRoom(left: 0, right: width, top: 2, bottom: plane.height - 2)
     for (point, radius) in zip(points, radii) {
       room.take(point.x, point.y, radius)
@@ -107,12 +121,12 @@ package struct PlaceMap: Chart {
     return drawing.closed(height: plane.height + 6 + height)
   }
 
-  private var radii: [Double] {
+  private func radii(_ range: ClosedRange<Double>) -> [Double] {
     let most = max(1, places.map(\.size).max() ?? 1)
     return places.map { place in
       guard place.standing != nil else { return 5 }
       let share = (max(0, place.size) / most).squareRoot()
-      return PlaceMap.radii.lowerBound + (PlaceMap.radii.upperBound - PlaceMap.radii.lowerBound) * share
+      return range.lowerBound + (range.upperBound - range.lowerBound) * share
     }
   }
 

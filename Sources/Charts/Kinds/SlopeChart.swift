@@ -38,18 +38,23 @@ package struct SlopeChart: Chart {
     self.numerals = numerals
   }
 
-  package func drawing(width: Double) -> Drawing {
-    var drawing = Drawing(caption, width)
+  package func drawing(width: Double) -> Drawing { drawing(width, nil) }
+
+  package func drawings(_ slide: SlidePlane) -> [Drawing] { [drawing(slide.width, slide)] }
+
+  private func drawing(_ width: Double, _ slide: SlidePlane?) -> Drawing {
+    var drawing = Drawing(caption, width, slide)
     let items = self.items.filter { $0.left.isFinite && $0.right.isFinite }
     let named = items.filter(\.isEmphasised)
     let ends = items.flatMap { [$0.left, $0.right] } + (limit.map { [$0.value] } ?? [])
-    let ticks = Scale.ticks(over: ends, most: drawing.isNarrow ? 6 : 8)
+    let ticks = Scale.ticks(over: ends, most: slide != nil ? 5 : drawing.isNarrow ? 6 : 8)
     let plotLeft = YearPlane.tickRoom(ticks, numerals) + 4
-    let room = width * (drawing.isNarrow ? 0.42 : 0.36)
+    let room = width * (slide != nil ? 0.5 : drawing.isNarrow ? 0.42 : 0.36)
     let plotRight = width - room - 30
     let top = 30.0
     let need = labels(named, room, plotRight) { _ in 0 }.height
-    let bottom = top + max(drawing.isNarrow ? 260 : 300, need)
+    let bottom =
+      top + (slide.map { max(Drawing.leastPlot, $0.height - top - 14) } ?? max(drawing.isNarrow ? 260 : 300, need))
     let scale = Scale(ticks, from: bottom, to: top)
 
     var grid = Trace()
@@ -85,6 +90,7 @@ package struct SlopeChart: Chart {
       drawing.fill(end, colour)
     }
     labels(named, room, plotRight) { scale($0) }
+      .fitted(slide == nil ? .infinity : bottom - top + 16)
       .draw(in: &drawing, left: plotRight + 16, low: top - 8, high: bottom + 8)
     return drawing.closed(height: bottom + 14)
   }

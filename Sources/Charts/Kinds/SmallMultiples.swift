@@ -1,5 +1,5 @@
 /// Panels of small line charts on one scale, five or four in a row on a wide page and two on a narrow one.
-package struct SmallMultiples: Chart {
+package struct SmallMultiples: PartedChart {
   /// One small panel: its title and lines.
   package struct Panel: Sendable {
     package let title: String
@@ -34,18 +34,25 @@ package struct SmallMultiples: Chart {
     self.numerals = numerals
   }
 
-  package func drawing(width: Double) -> Drawing {
-    var drawing = Drawing(caption, width)
+  /// Panels on a slide, side by side.
+  private static let mostOnSlide = 3
+  var count: Int { panels.count }
+
+  func drawing(of range: Range<Int>, width: Double, slide: SlidePlane?) -> Drawing {
+    var drawing = Drawing(caption, width, slide)
     let numbers = panels.flatMap { $0.series.flatMap { $0.values.compactMap { $0 } } }
     let ticks = Scale.ticks(over: numbers + (limit.map { [$0.value] } ?? []), most: 5)
     let top = drawKey(in: &drawing)
 
-    let columns = drawing.isNarrow ? 2 : (panels.count > 8 ? 5 : max(1, min(4, panels.count)))
+    let most = slide != nil ? SmallMultiples.mostOnSlide : panels.count > 8 ? 5 : 4
+    let columns = drawing.isNarrow ? 2 : max(1, min(most, panels.count))
+    let panels = Array(panels[range])
     let left = YearPlane.tickRoom(ticks, numerals)
     let gap = 14.0
     let room = (width - left - gap * Double(columns - 1)) / Double(columns)
     let title = Lettering.label.bold
-    let height = drawing.isNarrow ? 84.0 : 88.0
+    var height = drawing.isNarrow ? 84.0 : 88.0
+    let foot = 22.0
     var y = top
     for start in stride(from: 0, to: panels.count, by: columns) {
       let row = Array(panels[start..<min(start + columns, panels.count)])
@@ -54,6 +61,8 @@ package struct SmallMultiples: Chart {
       let titleHeight = Double(titles.map(\.count).max() ?? 0) * title.leading
       let noteHeight = Double(notes.map(\.count).max() ?? 0) * Lettering.small.leading
       let plotTop = y + titleHeight + noteHeight + 8
+      // Panels that do not stand in one row make the drawing too high, so that they go on on a further slide.
+      if let slide, panels.count <= columns { height = max(Drawing.leastPlot, slide.height - plotTop - foot) }
       for (place, panel) in row.enumerated() {
         let x = left + Double(place) * (room + gap)
         // Titles stand on the panel, so that a short one is not parted from it by the line a longer neighbour needs.
@@ -63,7 +72,7 @@ package struct SmallMultiples: Chart {
         let plane = YearPlane(years: years, divider: divider, left: x, right: x + room)
         draw(panel, plane, Scale(ticks, from: plotTop + height, to: plotTop), isFirst: place == 0, in: &drawing)
       }
-      y = plotTop + height + 30
+      y = plotTop + height + foot + 8
     }
     return drawing.closed(height: max(y - 8, 10))
   }

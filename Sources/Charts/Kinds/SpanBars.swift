@@ -1,5 +1,5 @@
 /// Bars over the years that end in the year something comes under its limit, with the year it is due.
-package struct SpanBars: Chart {
+package struct SpanBars: PartedChart {
   /// A row: its label, a note, its bar over the years and their figures.
   package struct Row: Sendable {
     package let label: String
@@ -45,18 +45,20 @@ package struct SpanBars: Chart {
     self.divider = divider
   }
 
-  package func drawing(width: Double) -> Drawing {
-    var drawing = Drawing(caption, width)
+  var count: Int { rows.count }
+
+  func drawing(of range: Range<Int>, width: Double, slide: SlidePlane?) -> Drawing {
+    var drawing = Drawing(caption, width, slide)
     let labelRoom = drawing.isNarrow ? width : RowLabel.room(rows.flatMap { [$0.label, $0.note] }, width)
     // The arrow of a bar that does not end needs a little room beyond the last year.
     let plane = YearPlane.snapped(
-      years, divider, left: drawing.isNarrow ? 2 : labelRoom + 12, right: width - 12)
+      years, divider, left: drawing.isNarrow ? 2 : labelRoom + 12, right: width - 12, isOnSlide: slide != nil)
     let top = plane.dividerHeight + 20
     var y = top
     var bars: [SpanBar] = []
     var labels: [(label: RowLabel, y: Double)] = []
-    for row in rows {
-      let label = RowLabel(row.label, row.note, room: labelRoom)
+    for row in rows[range] {
+      let label = RowLabel(row.label, row.note, room: labelRoom, isShort: slide != nil)
       let due = row.due == nil ? 0.0 : 17
       if drawing.isNarrow {
         labels.append((label, y + 4))

@@ -35,17 +35,25 @@ package struct StackedChart: Chart {
     self.numerals = numerals
   }
 
-  package func drawing(width: Double) -> Drawing {
-    var drawing = Drawing(caption, width)
+  package func drawing(width: Double) -> Drawing { drawing(width, nil) }
+
+  package func drawings(_ slide: SlidePlane) -> [Drawing] { [drawing(slide.width, slide)] }
+
+  private func drawing(_ width: Double, _ slide: SlidePlane?) -> Drawing {
+    var drawing = Drawing(caption, width, slide)
     let columns = years.indices.map { place in stack(place) }
     let ends = columns.flatMap { [$0.low, $0.high] }
-    let ticks = Scale.ticks(over: ends, fromNought: true, most: drawing.isNarrow ? 5 : 7)
+    let ticks = Scale.ticks(over: ends, fromNought: true, most: slide != nil || drawing.isNarrow ? 5 : 7)
     let left = YearPlane.tickRoom(ticks, numerals)
-    let room = width * (drawing.isNarrow ? 0.24 : 0.22)
-    let right = width - 27 - min(room, labels(room, 0) { _ in 0 }.width)
-    let plane = YearPlane(years: years, divider: divider, left: left, right: right)
+    let room = width * (slide != nil ? 0.3 : drawing.isNarrow ? 0.24 : 0.22)
+    let unplaced = labels(room, 0) { _ in 0 }
+    let right = width - 27 - min(room, unplaced.width)
+    let plane = YearPlane(years: years, divider: divider, left: left, right: right, isOnSlide: slide != nil)
     let top = plane.dividerHeight + 18
-    let bottom = top + max(drawing.isNarrow ? 190 : 240, labels(room, 0) { _ in 0 }.height)
+    let bottom =
+      top
+      + (slide.map { max(Drawing.leastPlot, $0.height - top - 24) }
+        ?? max(drawing.isNarrow ? 190 : 240, unplaced.height))
     let scale = Scale(ticks, from: bottom, to: top)
 
     plane.drawGround(in: &drawing, top: top - 10, bottom: bottom)
@@ -77,6 +85,7 @@ package struct StackedChart: Chart {
       labels(room, form == .areas ? plane.right : plane.x(columns.count - 1) + half(plane)) { rank in
         scale((last.parts[rank].from + last.parts[rank].to) / 2)
       }
+      .fitted(slide == nil ? .infinity : bottom - top + 16)
       .draw(in: &drawing, left: right + 12, low: top - 8, high: bottom + 8)
     }
     return drawing.closed(height: bottom + 24)

@@ -1,5 +1,5 @@
 /// What is done when: a row for each task, with a bar over the years it takes, marks at its dates and its figures.
-package struct TaskBars: Chart {
+package struct TaskBars: PartedChart {
   /// A row: its label, a note, its years and what stands in them.
   package struct Row: Sendable {
     package let label: String
@@ -57,8 +57,10 @@ package struct TaskBars: Chart {
   /// Dates stand over the bar, so that neither hides the other.
   private static func lane(_ row: Row) -> Double { row.dates.isEmpty ? 0 : reach * 2 + 2 }
 
-  package func drawing(width: Double) -> Drawing {
-    var drawing = Drawing(caption, width)
+  var count: Int { rows.count }
+
+  func drawing(of range: Range<Int>, width: Double, slide: SlidePlane?) -> Drawing {
+    var drawing = Drawing(caption, width, slide)
     let room = drawing.isNarrow ? width : RowLabel.room(rows.flatMap { [$0.label, $0.note] }, width)
     let plane = YearPlane.snapped(
       years, nil, left: drawing.isNarrow ? 2 : room + 12, right: width - 2)
@@ -67,8 +69,8 @@ package struct TaskBars: Chart {
     var y = top
     var bars: [(row: Row, top: Double)] = []
     var labels: [(label: RowLabel, top: Double)] = []
-    for row in rows {
-      let label = RowLabel(row.label, row.note, room: room)
+    for row in rows[range] {
+      let label = RowLabel(row.label, row.note, room: room, isShort: slide != nil)
       if drawing.isNarrow {
         labels.append((label, y))
         bars.append((row, y + label.height + 5 + TaskBars.lane(row)))
@@ -84,7 +86,7 @@ package struct TaskBars: Chart {
     if !drawing.isNarrow { grid(plane, top, y, in: &drawing) }
     for bar in bars { draw(bar.row, plane, top: bar.top, in: &drawing) }
     for item in labels { item.label.draw(in: &drawing, 0, top: item.top) }
-    let height = key.draw(in: &drawing, left: 0, right: width, top: y + 8)
+    let height = key(of: rows[range]).draw(in: &drawing, left: 0, right: width, top: y + 8)
     return drawing.closed(height: y + 8 + height)
   }
 
@@ -107,7 +109,9 @@ package struct TaskBars: Chart {
       while end < years.count, row.stages[end] == row.stages[start], row.texts[end] == row.texts[start] { end += 1 }
       let (left, right) = (plane.left + Double(start) * plane.step, plane.left + Double(end) * plane.step)
       TaskBars.fill(row.stages[start], left + 1, top, right - left - 2, in: &drawing)
-      let text = Lettering.small.cut(Escaping.plain(row.texts[start]), right - left - 6)
+      // A figure that is cut would be another.
+      let told = Escaping.plain(row.texts[start])
+      let text = Lettering.small.width(told) <= right - left - 2 ? told : ""
       let mark = (text, (left + right) / 2, top + 13)
       if row.stages[start] == .carriedOut { light.append(mark) } else if !text.isEmpty { texts.append(mark) }
       start = end
@@ -139,7 +143,7 @@ package struct TaskBars: Chart {
   }
 
   /// What of the key the rows have.
-  private var key: ChartKey {
+  private func key(of rows: ArraySlice<Row>) -> ChartKey {
     var key = ChartKey()
     func add(_ stage: Stage, _ words: String) {
       guard rows.contains(where: { $0.stages.contains(stage) }) else { return }

@@ -1,5 +1,5 @@
 /// From a first total to a last one by steps, each with its value and the range it has.
-package struct Waterfall: Chart {
+package struct Waterfall: PartedChart {
   /// A total at either end, in the unit of the chart.
   package struct Total: Sendable {
     package let label: String
@@ -51,10 +51,14 @@ package struct Waterfall: Chart {
     self.numerals = numerals
   }
 
-  package func drawing(width: Double) -> Drawing {
-    var drawing = Drawing(caption, width)
-    let spans = self.spans
-    let labelRoom = drawing.isNarrow ? width * 0.62 : RowLabel.room(spans.map(\.label), width)
+  /// The totals and the steps.
+  var count: Int { steps.count + 2 }
+
+  func drawing(of range: Range<Int>, width: Double, slide: SlidePlane?) -> Drawing {
+    var drawing = Drawing(caption, width, slide)
+    let all = self.spans
+    let spans = Array(all[range])
+    let labelRoom = drawing.isNarrow ? width * 0.62 : RowLabel.room(all.map(\.label), width)
     let figures = spans.map(self.figure)
     let figureRoom =
       figures.flatMap { [Lettering.label.bold.width($0.value), Lettering.small.width($0.range)] }.max() ?? 0
@@ -62,15 +66,17 @@ package struct Waterfall: Chart {
     let left = drawing.isNarrow ? 4 : labelRoom + 12
     let right = width - (drawing.isNarrow ? 4 : figureCap + 12)
     let values =
-      spans.flatMap { [$0.from, $0.to, $0.low, $0.high].compactMap { $0 } } + (limit.map { [$0.value] } ?? [])
-    let ticks = Scale.ticks(over: values, most: drawing.isNarrow ? 5 : 7)
+      all.flatMap { [$0.from, $0.to, $0.low, $0.high].compactMap { $0 } } + (limit.map { [$0.value] } ?? [])
+    let ticks = Scale.ticks(over: values, most: slide != nil || drawing.isNarrow ? 5 : 7)
     let scale = Scale(ticks, from: left + 8, to: right - 8)
 
     let limitLabel = limit.map { Lettering(size: 11, fill: Ink.limit).cut(Escaping.plain($0.label), width) } ?? ""
     let top = limitLabel.isEmpty ? 4.0 : 18
     let labels = spans.map { RowLabel($0.label, "", room: labelRoom) }
     let heights = zip(labels, figures).map { label, figure in
-      drawing.isNarrow ? max(label.height, figure.range.isEmpty ? 15 : 29) + 28 : max(34, label.height + 8)
+      drawing.isNarrow
+        ? max(label.height, figure.range.isEmpty ? 15 : 29) + 28
+        : max(slide == nil ? 34 : 26, label.height + 8, figure.range.isEmpty ? 0 : 31)
     }
     let bottom = top + heights.reduce(0, +)
     var grid = Trace()

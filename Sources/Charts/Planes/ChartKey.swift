@@ -57,15 +57,17 @@ struct ChartKey {
     }
   }
 
-  /// Draws the key from a left edge to a right one; gives the height it took.
-  func draw(in drawing: inout Drawing, left: Double, right: Double, top: Double) -> Double {
+  /// Draws the key from a left edge to a right one; gives the height it took. `share`: of the width, what an item may
+  /// take of it at most on a slide.
+  func draw(in drawing: inout Drawing, left: Double, right: Double, top: Double, share: Double = 0.7) -> Double {
     guard !items.isEmpty else { return 0 }
     var x = left
     var y = top
     let lettering = Lettering.small.filled(Ink.text)
     for item in items {
-      let room = right - left - item.sampleWidth - 6
-      let lines = lettering.wrap(item.text, room, lines: 2)
+      let isSlide = drawing.slide != nil
+      let room = (right - left) * (isSlide ? share : 1) - (isSlide ? 8 : 0) - item.sampleWidth - 6
+      let lines = lettering.wrap(item.text, room, lines: isSlide ? 1 : 2)
       let width = item.sampleWidth + 6 + (lines.map(lettering.width).max() ?? 0)
       if x > left, x + width > right {
         x = left

@@ -1,7 +1,7 @@
 /// Labels at the right ends of lines, moved apart so that none covers another, each tied to its end where it moved.
 struct EndLabels {
   struct Label {
-    let lines: [String]
+    var lines: [String]
     let whole: String
     let lettering: Lettering
     /// Where the line ends.
@@ -25,6 +25,27 @@ struct EndLabels {
 
   /// Width of the widest line.
   var width: Double { labels.flatMap { label in label.lines.map(label.lettering.width) }.max() ?? 0 }
+
+  /// As many of the labels as stand in a height: each in a line of its own where they do not fit in two, and then the
+  /// first of them, the last ending in a mark that there are more.
+  func fitted(_ height: Double) -> EndLabels {
+    guard self.height > height else { return self }
+    var fitted = EndLabels()
+    for label in labels {
+      var label = label
+      if label.lines.count > 1 {
+        let room = label.lines.map(label.lettering.width).max() ?? 0
+        label.lines = [label.lettering.cut(label.lines.joined(), room)]
+      }
+      guard fitted.height + label.lettering.leading + 2 <= height else {
+        guard let last = fitted.labels.indices.last else { return self }
+        fitted.labels[last].lines = [fitted.labels[last].lines[0] + "…"]
+        break
+      }
+      fitted.labels.append(label)
+    }
+    return fitted
+  }
 
   /// The boxes of the labels as they will stand: top and height.
   func boxes(low: Double, high: Double) -> [(top: Double, height: Double)] {

@@ -19,7 +19,7 @@ struct MapPlane {
     let perKm = min((width - margin * 2) / across, (mostHigh - margin * 2) / down)
     self.width = width
     self.perKm = perKm
-    height = max(width * 0.32, down * perKm + margin * 2)
+    height = min(mostHigh, max(width * 0.32, down * perKm + margin * 2))
     self.west = west
     self.north = north
     left = (width - (east - west) * perKm) / 2

@@ -5,11 +5,12 @@ struct RowLabel {
   private let labelLines: [String]
   private let noteLines: [String]
 
-  init(_ label: String, _ note: String, room: Double) {
+  /// `isShort`: the note in one line, as where rows are few on a slide.
+  init(_ label: String, _ note: String, room: Double, isShort: Bool = false) {
     self.label = Escaping.plain(label)
     self.note = Escaping.plain(note)
     labelLines = Lettering.label.wrap(self.label, room, lines: 2)
-    noteLines = Lettering.small.wrap(self.note, room, lines: 2)
+    noteLines = Lettering.small.wrap(self.note, room, lines: isShort ? 1 : 2)
   }
 
   var height: Double {

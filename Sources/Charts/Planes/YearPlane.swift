@@ -4,13 +4,17 @@ struct YearPlane {
   let divider: Divider?
   let left: Double
   let right: Double
+  /// Whether it stands on a slide, where the assumed side alone is named.
+  var isOnSlide = false
 
   /// A plane whose columns are whole pixels wide and stand on whole pixels, as cells do; what is over stays at the left.
-  static func snapped(_ years: [Int], _ divider: Divider?, left: Double, right: Double) -> YearPlane {
+  static func snapped(_ years: [Int], _ divider: Divider?, left: Double, right: Double, isOnSlide: Bool = false)
+    -> YearPlane
+  {
     let right = right.rounded(.down)
     let step = max(1, ((right - left) / Double(max(1, years.count))).rounded(.down))
     let start = years.isEmpty ? left : right - step * Double(years.count)
-    return YearPlane(years: years, divider: divider, left: start, right: right)
+    return YearPlane(years: years, divider: divider, left: start, right: right, isOnSlide: isOnSlide)
   }
 
   /// Width of a year's column.
@@ -31,7 +35,7 @@ struct YearPlane {
   /// Lines of labels over the plane: 0 without a divider, 2 where the labels do not fit side by side.
   var dividerLines: Int {
     guard let divider, let x = splitX else { return 0 }
-    if split == 0 { return 1 }
+    if split == 0 || isOnSlide { return 1 }
     let before = Lettering.small.width(divider.before + " ←")
     let beyond = Lettering.small.width(divider.beyond + " →")
     return x - left >= before + 5 && right - x >= beyond + 5 ? 1 : 2
@@ -67,7 +71,7 @@ struct YearPlane {
     guard isLabelled else { return }
     let small = Lettering.small
     let first = top - dividerHeight + 11
-    if split != 0 { label("← " + divider.before, isBefore: true, x, first, small, in: &drawing) }
+    if split != 0, !isOnSlide { label("← " + divider.before, isBefore: true, x, first, small, in: &drawing) }
     label(divider.beyond + " →", isBefore: false, x, dividerLines == 2 ? first + 14 : first, small, in: &drawing)
   }
 

@@ -16,6 +16,8 @@ package enum HistoryFault: Sendable, Hashable {
   case rollTwice(id: String, year: Int, grade: Int)
   /// A year of which a section has some of its grades only.
   case gradeMissing(id: String, year: Int, grade: Int)
+  /// A roll without grades beside rows of the same section and year.
+  case totalBesideGrades(id: String, year: Int)
   case gradeBeyondYears(id: String, grade: Int, years: Int)
   /// No earlier census: nothing can be calibrated or held against.
   case none

@@ -181,6 +181,7 @@ package enum Fault: Sendable, Hashable {
 
   /// A merger grade by grade, or of a school that is to stay.
   case consolidation(ConsolidationFault)
+  case structure(StructureFault)
   case history(HistoryFault)
   /// What is asked for by name.
   case question(QuestionFault)

@@ -28,7 +28,11 @@ package struct County: Sendable {
   package var enrolment: [GradeRoll]
   /// The same of earlier years, by the autumn of each: what is calibrated on and held against.
   package var pastEnrolment: [Int: [GradeRoll]] = [:]
+  /// Rolls of sections in earlier years of which nobody tells the grades, by the autumn of each.
+  package var pastTotals: [Int: [RollTotal]] = [:]
   package var history = RollHistory()
+  /// How far off projections of its rolls have been: its own where it has a past, else borrowed.
+  package var rollErrors = RollErrors()
   package var births: Births?
   /// Births by group, where `births.csv` tells them apart; `births` is then their sum.
   package var groupBirths: [String: Births] = [:]

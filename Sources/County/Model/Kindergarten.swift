@@ -38,14 +38,14 @@ package struct Kindergarten: Sendable {
   }
 
   /// The children of a class in an autumn; nil where nobody tells.
-  package func children(_ group: Class, in year: Int) -> Double? { byYear[year].flatMap { $0[group.index] } }
+  package func children(_ own: Class, in year: Int) -> Double? { byYear[year].flatMap { $0[own.index] } }
 
   /// How a class grows or shrinks until it is the next older one a year later: the mean of the last three years that tell
   /// both; 1 where none does.
-  package func growth(into group: Class, through year: Int) -> Double {
-    let younger = group == .top ? Class.middle : .bottom
+  package func growth(into older: Class, through year: Int) -> Double {
+    let younger = older == .top ? Class.middle : .bottom
     let told = byYear.keys.sorted().filter { $0 <= year }.compactMap { now -> Double? in
-      guard let came = children(group, in: now), let were = children(younger, in: now - 1), were > 0 else { return nil }
+      guard let came = children(older, in: now), let were = children(younger, in: now - 1), were > 0 else { return nil }
       return came / were
     }.suffix(Self.window)
     return told.isEmpty ? 1 : told.reduce(0, +) / Double(told.count)
@@ -55,14 +55,15 @@ package struct Kindergarten: Sendable {
 
   /// Who enters primary school in an autumn by the last count of a census year or before, as children of the top class.
   package struct Cohort: Sendable, Equatable {
-    package var group: Class
+    /// 大班, 中班 or 小班.
+    package var counted: Class
     /// When they were counted.
     package var year: Int
     /// Those who will be in the top class the autumn before they enter.
     package var children: Double
 
-    package init(group: Class, year: Int, children: Double) {
-      self.group = group
+    package init(counted: Class, year: Int, children: Double) {
+      self.counted = counted
       self.year = year
       self.children = children
     }
@@ -70,12 +71,12 @@ package struct Kindergarten: Sendable {
 
   /// The cohort that enters in an autumn, by the latest count that tells it; nil where none does.
   package func cohort(entering autumn: Int, through census: Int) -> Cohort? {
-    for group in Class.allCases {
-      let year = autumn - group.ahead
-      guard year <= census, let told = children(group, in: year) else { continue }
-      let older = Class.allCases.prefix(group.index)
+    for counted in Class.allCases {
+      let year = autumn - counted.ahead
+      guard year <= census, let told = children(counted, in: year) else { continue }
+      let older = Class.allCases.prefix(counted.index)
       let grown = older.reduce(told) { $0 * growth(into: $1, through: census) }
-      return Cohort(group: group, year: year, children: grown)
+      return Cohort(counted: counted, year: year, children: grown)
     }
     return nil
   }

@@ -104,6 +104,19 @@ package struct GradeRoll: Sendable {
   }
 }
 
+/// The roll of a section in an earlier year, all grades together, from a row of `enrolment.csv` without a grade.
+package struct RollTotal: Sendable {
+  package var section: String
+  package var pupils: Double
+  package var place: Place
+
+  package init(section: String, pupils: Double, place: Place) {
+    self.section = section
+    self.pupils = pupils
+    self.place = place
+  }
+}
+
 /// Where a field's figures come from and how far they can be trusted, from `sources.yaml`.
 package struct Source: Sendable {
   package var field: String

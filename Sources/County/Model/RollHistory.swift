@@ -49,7 +49,7 @@ package struct PastSection: Sendable {
   }
 
   /// The first grade, counted from the first primary grade (1 … 9).
-  package var firstGrade: Int { stage == .primary ? 1 : Stage.lastGrade - years + 1 }
+  package var firstGrade: Int { stage.firstGrade(years: years) }
 }
 
 extension County {

@@ -42,6 +42,7 @@ extension County {
     // What the new tables themselves tell of earlier years does not outweigh what was counted then.
     for (year, rolls) in pastEnrolment where past[year] == nil { past[year] = rolls }
     pastEnrolment = past
+    pastTotals = pastTotals.merging(old.pastTotals) { _, counted in counted }
     promises = old.promises.filter { promise in position(ofSchool: promise.school) != nil }
     told.promises = promises.map(\.school)
     return told
@@ -65,6 +66,13 @@ extension County {
           var roll = roll
           if roll.section == other { roll.section = id }
           return roll
+        }
+      }
+      for year in pastTotals.keys {
+        pastTotals[year] = pastTotals[year]?.map { total in
+          var total = total
+          if total.section == other { total.section = id }
+          return total
         }
       }
       let school = sections[mine].school

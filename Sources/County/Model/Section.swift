@@ -85,7 +85,7 @@ package struct Section: Sendable {
   /// The first grade of the section, counted from the first primary grade (1 … 9).
   ///
   /// A junior section of four years (五四学制) begins with grade 6.
-  package var firstGrade: Int { stage == .primary ? 1 : Stage.lastGrade - years + 1 }
+  package var firstGrade: Int { stage.firstGrade(years: years) }
 
   /// Years of primary school in this section's pattern: 6 in 6+3, 5 in 5+4.
   package var primaryYears: Int { stage == .primary ? years : Stage.lastGrade - years }

@@ -14,6 +14,13 @@ package enum Stage: String, CaseIterable, Sendable, Hashable {
   /// The usual length of the stage in years where `schools.csv` gives none (六三制).
   package var usualYears: Int { self == .primary ? 6 : 3 }
 
+  /// The first grade of a section so many years long, counted from the first primary grade: a junior section of four years
+  /// (五四学制) begins with grade 6.
+  package func firstGrade(years: Int) -> Int { self == .primary ? 1 : Stage.lastGrade - years + 1 }
+
+  /// How long the stage is where primary school takes so many years.
+  package func years(primary: Int) -> Int { self == .primary ? primary : Stage.lastGrade - primary }
+
   /// The last grade of compulsory schooling, counted from the first primary grade.
   package static let lastGrade = 9
 

@@ -237,7 +237,7 @@ struct Block: Sendable {
     _ rolls: RollColumns, _ places: Int, _ grades: borrowing [Futures], _ year: Int, _ lanes: Lanes
   ) {
     for subject in rolls.subjects.indices {
-      keep(rolls.pupils(subject, grades), rolls.column(subject, year), lanes)
+      keep(rolls.pupils(subject, year, grades), rolls.column(subject, year), lanes)
     }
     for place in 0..<places {
       for lane in 0..<lanes.count { gradeSums[year * places + place] += grades[place][lane] }

@@ -74,7 +74,9 @@ extension PlanFutures {
   package func meanGrades(_ slot: Int, _ year: Int) -> [Double] {
     guard own.track.rolls != nil, futures > 0 else { return [] }
     let first = year * own.track.gradePlaces + slot * program.rolls.stride
-    return own.gradeSums[first..<first + program.layout.years[slot]].map { $0 / Double(futures) }
+    return own.gradeSums[first..<first + program.grades(of: slot, in: program.firstYear + year).count].map {
+      $0 / Double(futures)
+    }
   }
 
   private func sorted(_ column: Int) -> SortedValues {

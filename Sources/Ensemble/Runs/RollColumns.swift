@@ -13,7 +13,8 @@ package enum RollSubject: Sendable, Hashable {
 /// Where the rolls of every year stand among the columns of figures that are kept future by future.
 struct RollColumns: Sendable {
   let subjects: [RollSubject]
-  /// The grades whose pupils make up each of them, by slot × stride + grade of the section − 1, one list after another.
+  /// The grades whose pupils make up each of them in each year, by slot × stride + grade of the section − 1, one list after
+  /// another: the years of a subject stand together, since a plan may change which grades its sections have.
   private let places: [Int]
   private let starts: [Int]
   private let first: Int
@@ -21,26 +22,27 @@ struct RollColumns: Sendable {
 
   init(_ program: Program, first: Int, years: Int) {
     let (layout, stride) = (program.layout, program.rolls.stride)
-    func grades(_ slot: Int) -> Range<Int> { slot * stride..<slot * stride + layout.years[slot] }
+    func all(_ slot: Int, _ year: Int) -> Range<Int> {
+      slot * stride..<slot * stride + program.years(of: slot, in: year)
+    }
     var subjects: [RollSubject] = []
     var lists: [[Int]] = []
-    for slot in 0..<layout.slots {
-      subjects.append(.section(slot))
-      lists.append(Array(grades(slot)))
+    func add(_ subject: RollSubject, _ places: (Int) -> [Int]) {
+      subjects.append(subject)
+      for year in 0..<years { lists.append(places(program.firstYear + year)) }
     }
+    for slot in 0..<layout.slots { add(.section(slot)) { Array(all(slot, $0)) } }
     let sections = program.county.sections
     for stage in layout.stages {
       let own = sections.indices.filter { sections[$0].stage == stage }
-      subjects.append(.stage(stage))
-      lists.append(own.flatMap(grades))
-      for grade in 1...Stage.lastGrade {
-        let places = own.compactMap { slot -> Int? in
-          let place = grade - sections[slot].firstGrade
-          return (0..<layout.years[slot]).contains(place) ? slot * stride + place : nil
+      add(.stage(stage)) { year in own.flatMap { all($0, year) } }
+      for grade in program.grades(of: stage) {
+        add(.grade(stage, grade)) { year in
+          own.compactMap { slot -> Int? in
+            let taught = program.grades(of: slot, in: year)
+            return taught.contains(grade) ? slot * stride + grade - taught.lowerBound : nil
+          }
         }
-        guard !places.isEmpty else { continue }
-        subjects.append(.grade(stage, grade))
-        lists.append(places)
       }
     }
     self.subjects = subjects
@@ -55,10 +57,11 @@ struct RollColumns: Sendable {
 
   func column(_ subject: Int, _ year: Int) -> Int { first + subject * years + year }
 
-  /// The pupils of a subject in some futures.
-  func pupils(_ subject: Int, _ grades: borrowing [Futures]) -> Futures {
+  /// The pupils of a subject in a year in some futures.
+  func pupils(_ subject: Int, _ year: Int, _ grades: borrowing [Futures]) -> Futures {
     var sum = Futures(repeating: 0)
-    for place in starts[subject]..<starts[subject + 1] { sum += grades[places[place]] }
+    let list = subject * years + year
+    for place in starts[list]..<starts[list + 1] { sum += grades[places[place]] }
     return sum
   }
 }

@@ -33,6 +33,8 @@ package struct Worlds: Sendable {
     var persistence: Persistence?
     var isCertain: Bool
     var isYearly: Bool
+    /// Whether each year's draw is added to the one before.
+    var isWalk: Bool
   }
 
   /// The worlds of a plan that runs for some steps from a census year. Throws what is no distribution, or no correlation
@@ -52,7 +54,8 @@ package struct Worlds: Sendable {
       return Source(
         law: try distribution.law(), key: DrawKey(seed: seed, name: uncertainty.name),
         shock: distribution.shock == 0 ? nil : SharedShock(loading: distribution.shock), persistence: persistence,
-        isCertain: distribution.isCertain, isYearly: distribution.course != .constant)
+        isCertain: distribution.isCertain, isYearly: distribution.course != .constant,
+        isWalk: distribution.course == .walk)
     }
     let chances = plan.chances
     joined = chances.names.compactMap { name in plan.uncertainties.firstIndex { $0.name == name } }
@@ -76,7 +79,7 @@ package struct Worlds: Sendable {
         for _ in 0..<steps { values.append(central) }
       } else if let own = normals[place] {
         values += course(of: source, own)
-      } else if source.shock == nil, source.persistence == nil {
+      } else if source.shock == nil, source.persistence == nil, !source.isWalk {
         let years = source.isYearly ? steps : 1
         for step in 0..<years {
           values.append(source.law.value(at: N.uniform(source.key, at: counter(first, source, step))))
@@ -102,7 +105,9 @@ package struct Worlds: Sendable {
     }
     var last = first
     return own.enumerated().map { step, own in
-      if step > 0 { last = source.persistence.map { $0.next(after: last, own: own) } ?? own }
+      if step > 0 {
+        last = source.isWalk ? last + own : source.persistence.map { $0.next(after: last, own: own) } ?? own
+      }
       return source.law.value(atNormal: last)
     }
   }

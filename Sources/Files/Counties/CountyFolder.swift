@@ -89,8 +89,9 @@ struct FolderReading {
     }
     if let table = table("travel.csv", OfficialHeads.travel) { county.trips = SmallTables.travel(table, &problems) }
     if let table = table("enrolment.csv", OfficialHeads.enrolment) {
-      (county.enrolment, county.pastEnrolment) = SmallTables.enrolment(table, census: county.year, &problems)
-      let years = county.pastEnrolment.keys.sorted()
+      let rolls = SmallTables.enrolment(table, census: county.year, &problems)
+      (county.enrolment, county.pastEnrolment, county.pastTotals) = (rolls.census, rolls.past, rolls.totals)
+      let years = Set(county.pastEnrolment.keys).union(county.pastTotals.keys).sorted()
       if !years.isEmpty { notices.append(Notice(.pastEnrolment(years: years), at: table.headPlace)) }
     } else if let intake {
       (county.enrolment, county.pastEnrolment) = intake.rolls(county.sections)

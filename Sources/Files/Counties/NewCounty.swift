@@ -46,7 +46,8 @@ package struct NewCounty: Sendable {
     problems += faults
     guard problems.isEmpty else { throw Problems(problems) }
     let heads = OfficialHeads.schools(besides: columns)
-    let intake = Intake(files.flatMap(\.grids), known: heads, sheet: options.sheet, year: options.year)
+    let grids = files.flatMap(\.grids).map(EnglishForm.inChinese)
+    let intake = Intake(grids, known: heads, sheet: options.sheet, year: options.year)
     problems += intake.problems
     var notices = files.flatMap(\.notices)
     var table = OfficialTable.complete(intake.table, told: intake.told, &notices)
@@ -77,7 +78,7 @@ package struct NewCounty: Sendable {
     county.sections = sections
     county.schools = schools
     (county.enrolment, county.pastEnrolment) = intake.rolls(sections)
-    var declarations = Declarations(files.flatMap(\.grids), known: heads)
+    var declarations = Declarations(grids, known: heads)
     declarations.declare(in: &county)
     understanding.declared = declarations.values
     // A form that was read is no longer one that is only known by its title.
@@ -136,10 +137,10 @@ package struct NewCounty: Sendable {
   /// Tables and sources as they are written; `county.yaml` and the plan are words, and come from elsewhere.
   package var tables: [(name: String, text: String)] {
     var files = [("schools.csv", SchoolsText.text(county))]
-    if !county.enrolment.isEmpty || !county.pastEnrolment.isEmpty {
+    if !county.enrolment.isEmpty || !county.pastEnrolment.isEmpty || !county.pastTotals.isEmpty {
       let past = county.pastEnrolment.sorted { $0.key > $1.key }
       let years = (county.enrolment.isEmpty ? [] : [(county.year, county.enrolment)]) + past.map { ($0.key, $0.value) }
-      let hasPast = !past.isEmpty
+      let hasPast = !past.isEmpty || !county.pastTotals.isEmpty
       let rows = years.flatMap { year, rolls in
         rolls.map { roll in
           ([SchoolsText.field(roll.section)] + (hasPast ? ["\(year)"] : [])
@@ -147,8 +148,11 @@ package struct NewCounty: Sendable {
             .joined(separator: ",")
         }
       }
+      let totals = county.pastTotals.sorted { $0.key > $1.key }.flatMap { year, totals in
+        totals.map { "\(SchoolsText.field($0.section)),\(year),,\(CellText.plain($0.pupils))," }
+      }
       let head = hasPast ? "section,year,grade,pupils,classes" : "section,grade,pupils,classes"
-      files.append(("enrolment.csv", ([head] + rows).joined(separator: "\n") + "\n"))
+      files.append(("enrolment.csv", ([head] + rows + totals).joined(separator: "\n") + "\n"))
     }
     files.append(("sources.yaml", sources))
     return files + carried

@@ -6,8 +6,22 @@ enum CountyChecks {
     checkPromises(&county, &problems)
     checkEnrolment(county, &problems)
     HistoryChecks.check(&county, &problems)
+    checkGroups(county, &problems)
     checkTeachingPoints(county, &problems)
     checkTrips(&county, &problems)
+  }
+
+  /// Births and children of a group that no section has, or ever had, would enter nowhere.
+  private static func checkGroups(_ county: County, _ problems: inout [Problem]) {
+    let groups = Set(county.sectionsEver.compactMap(\.group)).sorted()
+    func check(_ name: String, at place: Place?) {
+      guard !groups.contains(name) else { return }
+      problems.append(Problem(.unknownUnit(name: name, nearest: nearest(to: name, among: groups)), at: place))
+    }
+    for (name, births) in county.groupBirths.sorted(by: { $0.key < $1.key }) { check(name, at: births.place) }
+    for (name, nursery) in county.groupKindergarten.sorted(by: { $0.key < $1.key }) {
+      check(name, at: nursery.places.min { $0.key < $1.key }?.value)
+    }
   }
 
   private static func checkPromises(_ county: inout County, _ problems: inout [Problem]) {

@@ -4,7 +4,9 @@ import County
 /// was there.
 enum HistoryChecks {
   static func check(_ county: inout County, _ problems: inout [Problem]) {
-    guard !county.pastEnrolment.isEmpty || !county.history.sections.isEmpty else { return }
+    guard !county.pastEnrolment.isEmpty || !county.pastTotals.isEmpty || !county.history.sections.isEmpty else {
+      return
+    }
     var found = ProblemList()
     defer { problems += found.all }
     checkSections(county, &found)
@@ -16,6 +18,13 @@ enum HistoryChecks {
         var roll = roll
         roll.section = names[roll.section] ?? roll.section
         return roll
+      }
+    }
+    for year in county.pastTotals.keys {
+      county.pastTotals[year] = county.pastTotals[year]?.map { total in
+        var total = total
+        total.section = names[total.section] ?? total.section
+        return total
       }
     }
     let sections = Dictionary(ever.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -54,7 +63,36 @@ enum HistoryChecks {
         found.append(.history(.gradeMissing(id: id, year: year, grade: grade)), at: last?.value)
       }
     }
+    checkTotals(county, sections, known, &found)
     tellGaps(&county)
+  }
+
+  /// Rolls without grades: of sections that were there, of which no row tells the grades of the same year.
+  private static func checkTotals(
+    _ county: County, _ sections: [String: PastSection], _ known: [String], _ found: inout ProblemList
+  ) {
+    for (year, totals) in county.pastTotals.sorted(by: { $0.key < $1.key }) {
+      var graded: [String: Place] = [:]
+      for roll in county.pastEnrolment[year] ?? [] where graded[roll.section] == nil {
+        graded[roll.section] = roll.place
+      }
+      var seen: Set<String> = []
+      for total in totals {
+        guard let section = sections[total.section] else {
+          found.append(
+            .history(
+              .unknownSection(id: total.section, year: year, nearest: nearest(to: total.section, among: known))),
+            at: total.place)
+          continue
+        }
+        if let closed = section.closed, year >= closed, total.pupils > 0 {
+          found.append(.history(.afterClosing(id: section.id, year: year, closed: closed)), at: total.place)
+        }
+        if !seen.insert(section.id).inserted || graded[section.id] != nil {
+          found.append(.history(.totalBesideGrades(id: section.id, year: year)), at: total.place)
+        }
+      }
+    }
   }
 
   private static func checkSections(_ county: County, _ found: inout ProblemList) {

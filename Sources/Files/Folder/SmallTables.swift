@@ -7,6 +7,7 @@ enum SmallTables {
     let place = Place(file: table.file)
     let isGrouped = table.heads.contains("group")
     var byGroup: [String: [Int: Double]] = [:]
+    var places: [String: Place] = [:]
     var found = ProblemList()
     for row in table.rows {
       var reader = RowReader(row, of: table)
@@ -18,24 +19,28 @@ enum SmallTables {
           reader.report(.duplicateID(id: isGrouped ? "\(group) \(year)" : "\(year)", firstLine: nil), "year")
         }
         byGroup[group, default: [:]][year] = births
+        if isGrouped, places[group] == nil { places[group] = reader.place("group") }
       }
       found.append(contentsOf: reader.problems)
     }
     problems += found.all
     if calendarHeads.contains(Heads.plain(table.printed["year"] ?? "")) {
       let cohorts = byGroup.sorted { $0.key < $1.key }.compactMap { group, byYear in
-        Births(byYear, place: place).flatMap { self.cohorts(of: $0, &problems) }.map { (group, $0) }
+        Births(byYear, place: places[group] ?? place).flatMap { self.cohorts(of: $0, &problems) }.map { (group, $0) }
       }
       let own = Dictionary(uniqueKeysWithValues: cohorts)
       return isGrouped ? (sum(of: own, place), own) : (own[""], [:])
     }
-    for (_, byYear) in byGroup.sorted(by: { $0.key < $1.key }) {
-      guard let births = Births(byYear, place: place) else { continue }
+    for (group, byYear) in byGroup.sorted(by: { $0.key < $1.key }) {
+      guard let births = Births(byYear, place: places[group] ?? place) else { continue }
       let gap = (births.firstYear...births.lastYear).first { byYear[$0] == nil }
-      if let gap, found.isEmpty { problems.append(Problem(.needsEarlierBirths(year: gap), at: place)) }
+      if let gap, found.isEmpty { problems.append(Problem(.needsEarlierBirths(year: gap), at: births.place)) }
     }
     guard isGrouped else { return (Births(byGroup[""] ?? [:], place: place), [:]) }
-    let own = byGroup.compactMapValues { Births($0, place: place) }
+    let own = Dictionary(
+      uniqueKeysWithValues: byGroup.compactMap { group, byYear in
+        Births(byYear, place: places[group] ?? place).map { (group, $0) }
+      })
     return (sum(of: own, place), own)
   }
 
@@ -199,13 +204,11 @@ enum SmallTables {
 
   /// `enrolment.csv`: the roll of every grade of a section, in the census and in earlier years.
   ///
-  /// A row without a year is of the census.
-  static func enrolment(
-    _ table: CSV, census: Int, _ problems: inout [Problem]
-  ) -> (census: [GradeRoll], past: [Int: [GradeRoll]]) {
+  /// A row without a year is of the census; one of an earlier year without a grade is of all grades together.
+  static func enrolment(_ table: CSV, census: Int, _ problems: inout [Problem]) -> Enrolment {
     var found = ProblemList()
     defer { problems += found.all }
-    var rolls: (census: [GradeRoll], past: [Int: [GradeRoll]]) = ([], [:])
+    var rolls = Enrolment()
     var seen: Set<[String]> = []
     for row in table.rows {
       var reader = RowReader(row, of: table)
@@ -216,10 +219,19 @@ enum SmallTables {
         guard year <= census else { throw Fault.Boxed(.outOfRange(text: text, low: 1990, high: Double(census))) }
         return year
       }
-      let grade = reader.required("grade") { text throws(Fault.Boxed) in try Scalars.whole(text, 1...9) }
+      let isPast = year.map { $0 < census } ?? false
+      let isTotal = isPast && reader.text("grade") == nil
+      let grade = isTotal ? 0 : reader.required("grade") { text throws(Fault.Boxed) in try Scalars.whole(text, 1...9) }
       let pupils = reader.required("pupils") { text throws(Fault.Boxed) in try Scalars.whole(text, 0...1_000_000) }
       let classes = reader.optional("classes") { text throws(Fault.Boxed) in try Scalars.whole(text, 0...5000) }
       guard let section, let grade, let pupils else { continue }
+      if let year, isTotal {
+        if !seen.insert([section, "\(year)", ""]).inserted {
+          reader.report(.duplicateID(id: "\(section) \(year)", firstLine: nil), "year")
+        }
+        rolls.totals[year, default: []].append(RollTotal(section: section, pupils: pupils, place: reader.place()))
+        continue
+      }
       let roll = GradeRoll(
         section: section, grade: Int(grade), pupils: pupils, classes: classes, place: reader.place())
       guard let year, year < census else {
@@ -233,5 +245,12 @@ enum SmallTables {
       rolls.past[year, default: []].append(roll)
     }
     return rolls
+  }
+
+  /// What `enrolment.csv` tells: grades of the census and of earlier years, and earlier rolls without grades.
+  struct Enrolment {
+    var census: [GradeRoll] = []
+    var past: [Int: [GradeRoll]] = [:]
+    var totals: [Int: [RollTotal]] = [:]
   }
 }

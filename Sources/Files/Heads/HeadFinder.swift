@@ -150,7 +150,9 @@ struct HeadFinder {
       columns[column] = meaning
     }
     let figures = Set(columns.filter { !HeadFinder.words.contains($0.value.column) }.keys)
-    guard figures.count >= 2 else { return nil }
+    // Where the schools lie makes a table as well.
+    let isOfPlaces = Set(columns.values.map(\.column)).isSuperset(of: HeadWords.places)
+    guard figures.count >= 2 || isOfPlaces else { return nil }
     return FoundHeads(
       rows: rows.lowerBound..<rows.upperBound + 1, nameColumn: nameColumn, columns: columns, figures: figures,
       printed: printed, unused: unused, width: grid.rows[rows.upperBound].width)

@@ -36,6 +36,9 @@ enum HeadWords {
     ]
   }
 
+  /// Columns that together tell where a school lies.
+  static let places: Set = ["longitude", "latitude"]
+
   /// Heads of parts, beside those of `OfficialHeads`.
   static let parts: [(String, String)] = [
     ("室内体育用房", Part.indoor), ("室内体育用房面积", Part.indoor), ("体育馆面积", Part.indoor), ("室内体育场馆面积", Part.indoor),

@@ -175,7 +175,7 @@ package enum OfficialHeads {
     ], passedOver: ["备注"])
 
   static let enrolment = Heads(
-    required: ["section", "grade", "pupils"], optional: ["classes", "year"],
+    required: ["section", "pupils"], optional: ["grade", "classes", "year"],
     aliases: [
       ("年份", "year"), ("学年", "year"),
       ("学段部", "section"), ("学校编号", "section"), ("年级", "grade"), ("在校生数", "pupils"), ("班级数", "classes"),

@@ -33,6 +33,7 @@ struct Assembly {
     takeSeniors()
     guard !rows.isEmpty else { return }
     findCounty()
+    takePlaces()
     checkUnits()
     stages()
     splitWholeRows()
@@ -81,6 +82,33 @@ struct Assembly {
         var origin = row.origin
         origin.columns[Part.seniors] = origin.columns["pupils"]
         rows[at].others[Part.seniors] = origin
+      }
+    }
+  }
+
+  /// Takes the rows that tell nothing but where schools lie; every section of a school lies where it does.
+  private mutating func takePlaces() {
+    func isOfPlaces(_ row: SchoolRow) -> Bool {
+      HeadWords.places.isSubset(of: row.values.keys) && HeadFinder.words.isSuperset(of: row.values.keys)
+    }
+    let told = rows.filter(isOfPlaces)
+    guard told.count < rows.count else { return }
+    rows.removeAll(where: isOfPlaces)
+    var tables: Set<Int> = []
+    for row in told {
+      let own = rows.indices.filter { rows[$0].base == row.base }
+      guard !own.isEmpty else {
+        fact(.rowWithoutMatch(name: row.name), row.place("name"))
+        continue
+      }
+      if tables.insert(row.table).inserted, let sheet = row.origin.sheet {
+        fact(.tablesJoined(name: sheet), row.place(nil))
+      }
+      for at in own {
+        for column in HeadWords.places where rows[at].values[column] == nil {
+          rows[at].values[column] = row.values[column]
+          rows[at].others[column] = row.origin
+        }
       }
     }
   }

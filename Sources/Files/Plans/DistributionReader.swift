@@ -129,15 +129,19 @@ final class DistributionReader {
     let word: CourseWord? = fields.word("byYear")
     let correlation = fields.figure("correlation")
     if let correlation {
-      if word == .constant {
-        reader.report(.conflicting(key: "correlation", with: "byYear: constant"), at: fields.place)
+      if let word, word != .independent {
+        reader.report(.conflicting(key: "correlation", with: "byYear: \(word.rawValue)"), at: fields.place)
       }
       return .yearly(correlation: correlation)
     }
-    return word == .independent ? .yearly(correlation: 0) : .constant
+    switch word {
+    case .independent: return .yearly(correlation: 0)
+    case .walk: return .walk
+    case .constant, nil: return .constant
+    }
   }
 
-  private enum CourseWord: String, CaseIterable { case constant, independent }
+  private enum CourseWord: String, CaseIterable { case constant, independent, walk }
 
   /// Tells a value that is drawn once for all years and one that is drawn by year, where both are to share the county's
   /// shock: a shock of a year and one of all years have nothing in common.

@@ -295,4 +295,11 @@ extension MeasureReader {
     }
     return size.map { ClassLimit(sections: sections, size: $0) }
   }
+
+  func patternChange(_ tree: Tree) -> PatternChange? {
+    let own = fields(tree, .structure)
+    let pattern: PatternChange.Pattern? = own.required("to") { text throws(Fault.Boxed) in try Scalars.word(text) }
+    let sections = own.tree("sections").map { plans.selection($0) }
+    return pattern.map { PatternChange(sections: sections, primaryYears: $0.primaryYears) }
+  }
 }

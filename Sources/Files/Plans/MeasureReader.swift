@@ -105,6 +105,7 @@ struct MeasureReader {
     case .cap: cap(body).map { .cap($0) }
     case .rezone: rezoning(body).map { .rezone($0) }
     case .limitClasses: classLimit(body).map { .limitClasses($0) }
+    case .structure: patternChange(body).map { .structure($0) }
     case .rotate: rotation(body, .rotate).map { .rotate($0) }
     case .redeploy: rotation(body, .redeploy).map { .redeploy($0) }
     case .recruit: recruitment(body).map { .recruit($0) }

@@ -12,6 +12,9 @@ package struct JudgedCounty: Sendable {
   /// What a reader should know of how the standards were read; that of the county stands in `folder.notices`.
   package let standardNotices: [Notice]
 
+  /// What its past says of projections; found where it is asked for.
+  package let past: KnownPast
+
   package var county: County { folder.county }
   /// What a reader should know of how the files were read.
   package var notices: [Notice] { folder.notices + standardNotices }
@@ -46,6 +49,7 @@ package struct JudgedCounty: Sendable {
     self.folder = folder
     self.standard = judge.standard
     self.target = beside?.standard
+    past = KnownPast(folder.county, judge.standard)
     inputs = InputFile.once(folder.inputs + judge.inputs + (beside?.inputs ?? []))
     standardNotices = judge.notices + (beside?.notices ?? [])
   }

@@ -1,3 +1,4 @@
+import Calibration
 import County
 import Regulation
 import Simulation
@@ -8,7 +9,10 @@ package struct Scenario: Sendable {
   package let judged: JudgedCounty
 
   package var plan: Plan { file.plan }
-  package var county: County { judged.county }
+  /// The county, knowing how far off projections of it have been.
+  package let county: County
+  /// How projections from its past censuses did; nil where it has too little past.
+  package let backtest: Backtest?
   package var standard: Standard { judged.standard }
   package var target: Standard? { judged.target }
   /// All that was read, each file once.
@@ -36,6 +40,10 @@ package struct Scenario: Sendable {
   /// Puts a plan beside a county that was read for it.
   package init(_ read: PlanFile, of judged: JudgedCounty) throws(Problems) {
     self.judged = judged
+    var county = judged.county
+    backtest = try judged.past.backtest()
+    county.rollErrors = RollErrors(backtest)
+    self.county = county
     file = try read.named(in: judged.county)
   }
 

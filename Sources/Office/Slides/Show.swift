@@ -22,23 +22,32 @@ package struct Show: Sendable {
     package var title: String
     /// Paragraphs of runs; empty where a drawing stands.
     package var lines: [[PaperRun]]
-    /// The drawing at the width that fits; nil where there is none.
+    /// The drawing as laid out for `Show.plane`; nil where there is none.
     package var drawing: Drawing?
+    /// The table, a part that fits; nil where there is none.
+    package var table: Table?
     package var words: String
     package var notes: [String]
 
-    package init(title: String, lines: [[PaperRun]], drawing: Drawing?, words: String, notes: [String]) {
+    package init(
+      title: String, lines: [[PaperRun]], drawing: Drawing?, table: Table? = nil, words: String, notes: [String]
+    ) {
       self.title = title
       self.lines = lines
       self.drawing = drawing
+      self.table = table
       self.words = words
       self.notes = notes
     }
   }
 
   /// The room below the title, points: what a drawing may fill.
-  package static let room = (width: 880.0, height: 368.0)
+  package static let room = (width: 900.0, height: 396.0)
   /// Size of the title and of lines, points; and lines of a title.
   package static let titleSize = 30
   package static let lineSize = 24
+
+  /// The room in pixels of a drawing, whose smallest letters, 11 pixels, come out at the size of lines.
+  package static let plane = SlidePlane(
+    width: room.width * 11 / Double(lineSize), height: room.height * 11 / Double(lineSize))
 }

@@ -155,7 +155,9 @@ extension Show {
 
   // MARK: A slide
 
-  private static let edge = 508_000
+  private static let edge = 381_000
+  /// Where the room below the title begins, EMU.
+  private static let top = 1_370_000
 
   private func frame(_ x: Int, _ y: Int, _ width: Int, _ height: Int, _ markup: inout MarkupWriter) {
     markup.raw("<a:xfrm><a:off")
@@ -173,11 +175,15 @@ extension Show {
     markup.raw(
       " name=\"Title\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"title\"/></p:nvPr></p:nvSpPr><p:spPr>"
     )
-    frame(Self.edge, 330_000, Self.width - 2 * Self.edge, 1_150_000, &markup)
+    frame(Self.edge, 190_000, Self.width - 2 * Self.edge, 1_150_000, &markup)
     markup.raw(
-      "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"ctr\"><a:normAutofit/></a:bodyPr><a:lstStyle/><a:p>"
+      "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"ctr\"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p>"
     )
-    if let text { run(PaperRun(text, isBold: true), titleSize(text), "1D4468", &markup) }
+    if let text {
+      let size = titleSize(text)
+      leading(size, &markup)
+      run(PaperRun(text, isBold: true), size, "1D4468", &markup)
+    }
     markup.raw("</a:p></p:txBody></p:sp>")
   }
 
@@ -185,6 +191,25 @@ extension Show {
   private func titleSize(_ text: String) -> Int {
     let width = Lettering(points: Double(Show.titleSize), isBold: true).width(text)
     return width <= 2 * Show.room.width * 0.94 ? Show.titleSize : Show.lineSize
+  }
+
+  /// Lines of one height whatever letters stand in for those that are named.
+  private func leading(_ size: Int, after: Int = 0, align: StaticString? = nil, _ markup: inout MarkupWriter) {
+    markup.raw("<a:pPr")
+    if let align {
+      markup.raw(" algn=\"")
+      markup.raw(align)
+      markup.raw("\"")
+    }
+    markup.raw("><a:lnSpc><a:spcPts")
+    markup.attribute(" val", size * 120)
+    markup.raw("/></a:lnSpc>")
+    if after > 0 {
+      markup.raw("<a:spcAft><a:spcPts")
+      markup.attribute(" val", after * 100)
+      markup.raw("/></a:spcAft>")
+    }
+    markup.raw("</a:pPr>")
   }
 
   private func run(_ run: PaperRun, _ size: Int, _ colour: String, _ markup: inout MarkupWriter) {
@@ -226,22 +251,24 @@ extension Show {
     tree(&markup) { markup in
       title(slide.title, 2, &markup)
       if !running.isEmpty {
-        box(3, "Foot", &markup, (Self.edge, Self.height - 330_000, Self.width - 2 * Self.edge, 260_000)) { markup in
+        box(3, "Foot", &markup, (Self.edge, Self.height - 430_000, Self.width - 2 * Self.edge, 390_000)) { markup in
           markup.raw("<a:p><a:pPr algn=\"r\"/>")
-          run(PaperRun(running), 12, "9C1C00", &markup)
+          run(PaperRun(running), Show.lineSize, "9C1C00", &markup)
           markup.raw("</a:p>")
         }
       }
       if !slide.lines.isEmpty {
-        box(4, "Lines", &markup, (Self.edge, 1_600_000, Self.width - 2 * Self.edge, 4_850_000)) { markup in
+        box(4, "Lines", &markup, (Self.edge, Self.top + 30_000, Self.width - 2 * Self.edge, 4_980_000)) { markup in
           for line in slide.lines {
-            markup.raw("<a:p><a:pPr><a:spcAft><a:spcPts val=\"1000\"/></a:spcAft></a:pPr>")
+            markup.raw("<a:p>")
+            leading(Show.lineSize, after: 10, &markup)
             for words in line { run(words, Show.lineSize, words.isBold ? "1D4468" : "1B2027", &markup) }
             markup.raw("</a:p>")
           }
         }
       }
       if let drawing = slide.drawing { group(drawing, slide.words, &markup) }
+      if let table = slide.table { write(table, slide.words, &markup) }
     }
     markup.raw("</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>")
   }
@@ -257,7 +284,7 @@ extension Show {
     markup.attribute(" descr", words)
     markup.raw("/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off")
     markup.attribute(" x", (Self.width - across) / 2)
-    markup.attribute(" y", 1_640_000)
+    markup.attribute(" y", Self.top)
     markup.raw("/><a:ext")
     markup.attribute(" cx", across)
     markup.attribute(" cy", down)
@@ -269,6 +296,57 @@ extension Show {
     _ = shapes.write(&markup)
     markup.raw("</p:grpSp>")
   }
+
+  private func write(_ table: Table, _ words: String, _ markup: inout MarkupWriter) {
+    func emu(_ points: Double) -> Int { Int((points * DrawingML.point).rounded()) }
+    markup.raw("<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"5\" name=\"Table\"")
+    markup.attribute(" descr", words)
+    markup.raw(
+      "/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp=\"1\"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off"
+    )
+    markup.attribute(" x", Self.edge)
+    markup.attribute(" y", Self.top)
+    markup.raw("/><a:ext")
+    markup.attribute(" cx", table.widths.reduce(0) { $0 + emu($1) })
+    markup.attribute(" cy", (table.rows.count + 1) * Self.rowHeight)
+    markup.raw(
+      "/></p:xfrm><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/table\"><a:tbl><a:tblPr firstRow=\"1\"/><a:tblGrid>"
+    )
+    for width in table.widths {
+      markup.raw("<a:gridCol")
+      markup.attribute(" w", emu(width))
+      markup.raw("/>")
+    }
+    markup.raw("</a:tblGrid>")
+    for (place, row) in ([table.heads] + table.rows).enumerated() {
+      markup.raw("<a:tr")
+      markup.attribute(" h", Self.rowHeight)
+      markup.raw(">")
+      for (column, text) in row.enumerated() {
+        markup.raw("<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p>")
+        leading(Show.lineSize, align: table.areFigures[column] ? "r" : "l", &markup)
+        run(PaperRun(text, isBold: place == 0), Show.lineSize, place == 0 ? "1D4468" : "1B2027", &markup)
+        if text.isEmpty {
+          markup.raw("<a:endParaRPr")
+          markup.attribute(" sz", Show.lineSize * 100)
+          markup.raw("/>")
+        }
+        markup.raw("</a:p></a:txBody><a:tcPr")
+        markup.attribute(" marL", emu(Table.padding.across))
+        markup.attribute(" marR", emu(Table.padding.across))
+        markup.attribute(" marT", emu(Table.padding.down))
+        markup.attribute(" marB", emu(Table.padding.down))
+        markup.raw(
+          "><a:lnL><a:noFill/></a:lnL><a:lnR><a:noFill/></a:lnR><a:lnT><a:noFill/></a:lnT><a:lnB w=\"9525\"><a:solidFill><a:srgbClr val=\"B8C2CC\"/></a:solidFill></a:lnB><a:noFill/></a:tcPr></a:tc>"
+        )
+      }
+      markup.raw("</a:tr>")
+    }
+    markup.raw("</a:tbl></a:graphicData></a:graphic></p:graphicFrame>")
+  }
+
+  /// Height of a row of one line, EMU; programs make it higher where its text takes more.
+  private static let rowHeight = 442_000
 
   private func notes(_ lines: [String], _ markup: inout MarkupWriter) {
     markup.raw(

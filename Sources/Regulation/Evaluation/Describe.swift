@@ -64,7 +64,7 @@ extension ClauseResult {
   }
 
   /// The part that speaks for the clause: the one in the way of the verdict; of several alike the nearest to failing, in
-  /// standard deviations of one year's entry or by margin ÷ limit; where a clause joins several conditions, the first,
+  /// standard deviations or by margin ÷ limit; where a clause joins several conditions, the first,
   /// which its text names first.
   package static func nearest(_ parts: [PartResult]) -> Int? {
     func obstacle(_ verdict: Verdict) -> Double {

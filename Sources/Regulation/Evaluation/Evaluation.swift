@@ -62,7 +62,8 @@ package struct PartResult: Sendable {
   package var borderline: Bool
   /// The rounded figure that would be judged otherwise; nil where none would, and for R1, which joins seven.
   package var rounding: Rounding?
-  /// How far the part is from turning, and the chance variation (σ) of one year's entry, in the same unit.
+  /// How far the part is from turning, and how much it may vary (σ), in the same unit: in the census by the chance of one
+  /// year's entry, in a projected year as past projections were off.
   package var distance: Double?
   package var deviation: Double?
   /// The due year of the promise an exemption rests on.
@@ -72,7 +73,7 @@ package struct PartResult: Sendable {
   /// Whether it concerns nobody (不涉及), as declared.
   package var isNotApplicable = false
 
-  /// The distance is smaller than the chance variation of one year's entry.
+  /// The distance is smaller than the deviation.
   package var closeCall: Bool {
     guard let distance, let deviation else { return false }
     return abs(distance) < deviation

@@ -26,6 +26,6 @@ extension PartResult {
     borderline = judgement.turns(at: shown)
     rounding = borderline ? Rounding(value: shown, decimals: 2, isPercent: false) : nil
     distance = result.pupilsAtFull.map { $0 - section.pupils }
-    deviation = (section.pupils / Double(facts.terms.layout.years[slot])).squareRoot()
+    deviation = (section.pupils / Double(facts.year.years[slot])).squareRoot()
   }
 }

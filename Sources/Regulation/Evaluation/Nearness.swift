@@ -1,6 +1,7 @@
 import County
 
-/// How near a verdict is to turning: by rounding at the form's decimals, or by the chance of one year's entry.
+/// How near a verdict is to turning: by rounding at the form's decimals, by the chance of one year's entry, or by how far off
+/// projections have been.
 package enum Nearness {
   /// Whether rounding at the form's decimals (CV 3, values 2, ratios of 表Ⅳ 1 of a per cent, persons 0), or a CV at the
   /// two of its limit, would turn the verdict of a part; of a class (G5), one pupil more. `rounding`: what `rounding` finds.
@@ -43,11 +44,10 @@ package enum Nearness {
     return holds != holdsRounded
   }
 
-  /// How far a part is from turning and the chance variation of one year's entry, in the same unit; nil where chance
-  /// has no part in it.
+  /// How far a part is from turning and how much rolls may yet vary, in the same unit; nil where they have no part in it.
   ///
-  /// σ² = Σ (∂f/∂p)² · p/years over sections, the derivative by ± ½ pupil with totals as they are; for a section the
-  /// distance is cliff − p and σ = √(p/years). Source: architecture.en §7. `cliffs`: by slot.
+  /// σ² = Σ (∂f/∂p)² · `variance` over sections, the derivative by ± ½ pupil with totals as they are: each section errs by
+  /// itself. For a section the distance is cliff − p. Source: architecture.en §7. `cliffs`: by slot.
   static func distance(
     _ clause: ClauseID, _ part: Part, _ judgement: Judgement<Double>, _ facts: borrowing Facts<Double>,
     _ cliffs: [Cliff]
@@ -58,7 +58,7 @@ package enum Nearness {
         return nil
       }
       let pupils = facts.year.pupils[slot]
-      return (cliffs[slot].all - pupils, (pupils / Double(facts.terms.layout.years[slot])).squareRoot())
+      return (cliffs[slot].all - pupils, variance(slot, pupils, facts).squareRoot())
     case .r2:
       guard let stage = part.stage, let indicator = part.indicator else { return nil }
       return (judgement.margin, deviation(of: indicator, stage, facts))
@@ -73,7 +73,7 @@ package enum Nearness {
       var variance = 0.0
       for place in facts.terms.layout.schoolStart[school]..<facts.terms.layout.schoolStart[school + 1] {
         let slot = facts.terms.layout.schoolSlots[place]
-        variance += facts.year.open[slot] ? facts.year.pupils[slot] / Double(facts.terms.layout.years[slot]) : 0
+        variance += facts.year.open[slot] ? self.variance(slot, facts.year.pupils[slot], facts) : 0
       }
       return (judgement.margin, variance.squareRoot())
     case .g5:
@@ -84,21 +84,31 @@ package enum Nearness {
     }
   }
 
-  /// The chance variation of the fullest class: of one year's entry, √(p/years), shared among the classes of a grade; the
-  /// largest of the sections whose fullest class it is.
+  /// The variance of the roll of a section, pupils²: in the census that of one year's entry, p ÷ years; in a projected year
+  /// that of past projections as many years ahead. `grades`: of a part of the roll, that of so many grades.
+  private static func variance(
+    _ slot: Int, _ pupils: Double, _ facts: borrowing Facts<Double>, grades: Int? = nil
+  ) -> Double {
+    let (terms, ahead) = (facts.terms, facts.year.year - facts.terms.census)
+    guard ahead > 0 else { return pupils / Double(grades ?? facts.year.years[slot]) }
+    return terms.rollErrors.variance(terms.layout.stage[slot], yearsAhead: ahead, pupils: pupils)
+  }
+
+  /// How much the fullest class may vary: the roll of a grade of its section, shared among the classes of it; the largest of
+  /// the sections whose fullest class it is.
   private static func classDeviation(of largest: Double, _ stage: Stage, _ facts: borrowing Facts<Double>) -> Double {
     let layout = facts.terms.layout
     return (0..<layout.slots).reduce(0) { most, slot in
       guard layout.stage[slot] == stage.index, facts.year.open[slot], facts.year.classes[slot] > 0,
         Comparison.atLeast.isMet(facts.year.largestClass[slot], largest)
       else { return most }
-      let years = Double(layout.years[slot])
+      let years = Double(facts.year.years[slot])
       let perGrade = max(1, facts.year.classes[slot] / years)
-      return max(most, (facts.year.pupils[slot] / years).squareRoot() / perGrade)
+      return max(most, variance(slot, facts.year.pupils[slot] / years, facts, grades: 1).squareRoot() / perGrade)
     }
   }
 
-  /// The chance variation of a CV by one year's entry, in one pass over the sections.
+  /// How much a CV may vary with the rolls, in one pass over the sections.
   ///
   /// Half a pupil more or less in one section moves the mean m = T ÷ P to m′ = T ÷ P′ and the squares S = Σ p(x − m)² to
   /// S′ = S + P(m − m′)² − p(x − m′)² + p′(x′ − m′)², since Σ p(x − m) is zero: no other section need be looked at.
@@ -135,7 +145,7 @@ package enum Nearness {
     var variance = 0.0
     for slot in own where counted[slot] > 0.5 {
       let difference = cv(slot, 0.5) - cv(slot, -0.5)
-      variance += difference * difference * counted[slot] / Double(facts.terms.layout.years[slot])
+      variance += difference * difference * self.variance(slot, counted[slot], facts)
     }
     return variance.squareRoot()
   }

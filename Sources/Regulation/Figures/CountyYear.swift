@@ -8,6 +8,8 @@ package struct CountyYear<N: Lane>: Sendable {
   package var pupils: [N]
   /// Which slots are open, by slot.
   package var open: [N.Mask]
+  /// Length of the stage in years by slot: a plan may change the pattern of grades (学制).
+  package var years: [Int]
   /// Classes by slot.
   package var classes: [N]
   /// Pupils of the largest class by slot, rounded up to whole persons.
@@ -43,6 +45,7 @@ package struct CountyYear<N: Lane>: Sendable {
     self.year = year
     pupils = Array(repeating: .zero, count: layout.slots)
     open = Array(repeating: N.Mask(true), count: layout.slots)
+    years = layout.years
     classes = Array(repeating: .zero, count: layout.slots)
     largestClass = Array(repeating: .zero, count: layout.slots)
     classesUntold = []
@@ -64,6 +67,7 @@ package struct CountyYear<N: Lane>: Sendable {
     self.year = year.year
     pupils = year.pupils.map { N($0) }
     open = year.open.map { N.Mask($0) }
+    years = year.years
     classes = year.classes.map { N($0) }
     largestClass = year.largestClass.map { N($0) }
     classesUntold = year.classesUntold.map { N.Mask($0) }
@@ -87,6 +91,7 @@ package struct CountyYear<N: Lane>: Sendable {
     year = other.year
     pupils.takeOver(other.pupils)
     open.takeOver(other.open)
+    years.takeOver(other.years)
     classes.takeOver(other.classes)
     largestClass.takeOver(other.largestClass)
     classesUntold.takeOver(other.classesUntold)

@@ -12,6 +12,9 @@ package final class Terms: Sendable {
   package let addedKnown: [Bool]
   /// What the census says of the funding of small units.
   package let smallFunding: SmallFunding
+  /// The autumn of the census, and how far off projections from one have been.
+  package let census: Int
+  package let rollErrors: RollErrors
 
   package init(county: County, standard: Standard, layout: Layout) {
     self.layout = layout
@@ -19,6 +22,8 @@ package final class Terms: Sendable {
     rules = Rules(standard)
     declared = county.declared
     tableI = county.tableI
+    census = county.year
+    rollErrors = county.rollErrors
     let totals = standard.added.flatMap { added in county.sections.map { added.total($0) } }
     addedTotals = totals.map { $0 ?? 0 }
     addedKnown = totals.map { $0 != nil }

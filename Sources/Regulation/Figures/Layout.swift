@@ -103,6 +103,9 @@ package struct Layout: Sendable {
     stages = Stage.allCases.filter { stage in county.sections.contains { $0.stage == stage } }
   }
 
+  /// Whether a slot is of a junior section; one past the last is of none.
+  package func isJunior(_ slot: Int) -> Bool { slot < slots && stage[slot] == Stage.junior.index }
+
   /// Where the slots of a stage stand in `stageSlots`.
   package func places(in stage: Int) -> Range<Int> { stageStart[stage]..<stageStart[stage + 1] }
 }

@@ -59,7 +59,9 @@ package struct Finding: Sendable {
     /// Entrants known for the census year against the entry grade of the roll.
     case entryGradeDiffers(stage: Stage, entrants: Double, grade: Double, isFitted: Bool)
     /// Children in kindergarten against the births of their cohort.
-    case kindergartenDiffers(group: Kindergarten.Class, children: Double, year: Int, births: Double, born: Int)
+    /// `unit`: the group whose they are; nil: of the whole county.
+    case kindergartenDiffers(
+      counted: Kindergarten.Class, unit: String?, children: Double, year: Int, births: Double, born: Int)
     /// A known cohort against what is declared of it under Q1.
     case cohortDiffers(key: FigureKey, declared: Double, cohort: Double)
     /// Columns of the school table that no clause of the standard reads.

@@ -1,6 +1,7 @@
 import Charts
 import County
 import Ensemble
+import Office
 import Regulation
 import Simulation
 
@@ -17,9 +18,15 @@ extension Briefing {
     ]
     var slides = [FirstSlide(scene).slide(notes)]
     for part in page.parts {
-      for case .figure(let figure) in part.blocks {
-        slides.append(
-          Deck.Slide(title: figure.title, figure: figure, notes: [figure.note, figure.alternative] + notes))
+      var heading = page.title
+      for block in part.blocks {
+        switch block {
+        case .heading(_, let text): heading = text
+        case .figure(let figure): slides += Deck.slides(figure, notes: notes)
+        case .table(let table) where Briefing.partsWithTables.contains(part.id):
+          slides += Deck.slides(table, title: part.id == "summary" ? table.caption : heading, notes: notes)
+        default: break
+        }
       }
     }
     slides.append(
@@ -30,6 +37,11 @@ extension Briefing {
           + [Phrase(OfficeWords.projectedMeaning(language))], notes: notes))
     return Deck(language: language, title: page.title, slides: slides.map { $0.fitted(language) })
   }
+}
+
+extension Briefing {
+  /// Parts whose tables stand on slides too: those that are read out, not looked up.
+  fileprivate static let partsWithTables: Set = ["summary", "plans", "needs", "roadmap"]
 }
 
 /// The first slide: when to apply, how sure that is, at what price, and what breaks.
@@ -47,11 +59,14 @@ struct FirstSlide {
     }
     let issued = scene.briefing.record.issued.joined(separator: "　")
     let price = answers.spending.first.map { $0(scene.language) }
+    let headline = Headline(scene, prospect)
+    let certainty = [sure, headline.depends.map { scene.text("\($0)。", "\($0.capital).") }].compactMap(\.self)
     return Deck.Slide(
-      title: Headline(scene, prospect).text(scene.language).capital,
+      title: headline.short(scene.language).capital,
       lines: [
-        line("何时申报", "When?", answers.timing.first?.plain), line("有多大把握", "How sure?", sure),
-        line("投入多少", "At what price?", price), line("何处先出问题", "What breaks?", conclusion.breaks?(scene.language)),
+        line("何时申报", "When?", answers.timing.first?.plain),
+        line("有多大把握", "How sure?", certainty.joined(separator: scene.text("", " "))),
+        line("投入多少", "At what price?", price), line("何处先出问题", "What breaks?", conclusion.firstBreak?(scene.language)),
       ].compactMap(\.self) + (issued.isEmpty ? [] : [Phrase(issued)]),
       notes: conclusion.sentences.map { $0(scene.language) } + answers.all.flatMap { $0.lines.map(\.plain) } + notes)
   }
@@ -71,10 +86,15 @@ extension Deck.Slide {
   /// Lines of the letters that a slide has room for.
   private static let room = 12
   private static let columns = 70
+  /// Width of the three lines of a title in small letters, points.
+  private static let titleRoom = 3 * Show.room.width * 0.9
 
   /// Lines that would not stand on the slide in letters of 24 points are cut at a mark, and the whole is in the notes.
   fileprivate func fitted(_ language: Language) -> Deck.Slide {
     var slide = self
+    let title = Lettering(points: Double(Show.lineSize), isBold: true)
+    slide.title = Letters.cut(self.title, Deck.Slide.titleRoom, title.size, isBold: true)
+    if slide.title != self.title { slide.notes.insert(self.title, at: 0) }
     let most = max(2, Self.room / max(1, lines.count))
     var isCut = false
     slide.lines = lines.map { line in
@@ -94,7 +114,7 @@ extension Deck.Slide {
           }
         })
     }
-    if isCut { slide.notes = lines.map(\.plain) + notes }
+    if isCut { slide.notes = lines.map(\.plain) + slide.notes }
     return slide
   }
 }

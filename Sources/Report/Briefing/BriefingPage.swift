@@ -8,8 +8,8 @@ extension Briefing {
     let parts: [Page.Part?] = [
       LeaderPart(scene).part, PlansPart(scene).part, single(HeatPart(scene).part, scene),
       single(SpreadPart(scene).part, scene), single(SizePart(scene).part, scene),
-      FuturesPart(scene, SpreadPart(scene).foremost).part, SectionsPart(scene).part, MeasuresPart(scene).part,
-      RoadmapPart(scene).part, ClosingPart(scene).part,
+      FuturesPart(scene, SpreadPart(scene).foremost).part, PastPart(scene).part, SectionsPart(scene).part,
+      MeasuresPart(scene).part, NeedsPart(scene).part, RoadmapPart(scene).part, ClosingPart(scene).part,
       MapPart(scene).part,
       single(QuotasPart(scene).part, scene), single(ClosuresPart(scene).part, scene),
       TablesPart(scene).part,

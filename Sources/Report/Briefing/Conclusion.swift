@@ -60,10 +60,16 @@ struct Conclusion {
       )
     }
     let years = CensusYears.full(window.years)
+    let all: Wording<English> =
+      switch advice.assessed {
+      case 1: "the one assessed clause is"
+      case 2: "both assessed clauses are"
+      case let count: "all \(count) assessed clauses are"
+      }
     return Text(
       zh: "\(plan)，用 \(years)申报，当年及其后\(span)年已评估的 \(advice.assessed) 项条款均达标\(condition)。",
       en:
-        "\(plan), on \(years) \(advice.assessed == 2 ? "both" : "all \(advice.assessed)") assessed clauses are met then and for \(span) years after\(condition)."
+        "\(plan), on \(years) \(all) met then and for \(span) years after\(condition)."
     )
   }
 
@@ -129,6 +135,15 @@ struct Conclusion {
 
   /// The third sentence: what fails first, by how much, and what else; or the least room left.
   var breaks: Text? {
+    firstBreak.map { text in
+      fails ? Text(zh: "但 \(text)", en: "But \(text.small)") : text
+    }
+  }
+
+  private var fails: Bool { !prospect.timeline.lapses.isEmpty || prospect.timeline.obstacle != nil }
+
+  /// The same as it stands alone.
+  var firstBreak: Text? {
     let lapses = prospect.timeline.lapses
     if main.window == nil || lapses.isEmpty, let obstacle = prospect.timeline.obstacle {
       let later = lapses.filter { lapse in
@@ -182,8 +197,8 @@ struct Conclusion {
       Remedy(main).text(year, clause, part.part).map { Text(zh: "，\($0)", en: "; \($0)") } ?? Text(same: "")
     let from = isLasting ? Text(zh: "起", en: "from") : Text(zh: "", en: "in")
     return Text(
-      zh: "但 \(year) 年\(from)\(what)\(figures)\(remedy)\(more)。",
-      en: "But \(from) \(year) \(what)\(figures)\(remedy)\(more).")
+      zh: "\(year) 年\(from)\(what)\(figures)\(remedy)\(more)。",
+      en: .capital("\(from) \(year) \(what)\(figures)\(remedy)\(more)."))
   }
 
   /// The figure of a part that fails against what is asked, with what of the clause it is of.

@@ -17,6 +17,14 @@ struct Headline {
     advice = scene.advice(of: 0)
   }
 
+  /// The answer alone, for a slide that says beside it how sure that is and what it depends on.
+  var short: Text { sentence }
+
+  /// What the answer depends on where the roll by grade would tell and is not given; nil where it does not.
+  var depends: Text? {
+    JuniorReadingText(main, scene.entries[0].otherReading).flatMap { $0.reading.differs ? $0.depends : nil }
+  }
+
   /// A single run says that it is one.
   var text: Text {
     let own = depending(sentence)
@@ -26,8 +34,8 @@ struct Headline {
 
   /// With what it depends on where the roll by grade would tell and is not given.
   private func depending(_ own: Text) -> Text {
-    guard let text = JuniorReadingText(main, scene.entries[0].otherReading), text.reading.differs else { return own }
-    return Text(zh: "\(own)；\(text.depends)", en: "\(own); \(text.depends)")
+    guard let depends else { return own }
+    return Text(zh: "\(own)；\(depends)", en: "\(own); \(depends)")
   }
 
   private var sentence: Text {
@@ -95,7 +103,7 @@ struct Headline {
         zh:
           "已评估 \(advice.assessed) 项达标（\(census)及其后\(span)年），\(open)，尚不能判断能否申报\(future)",
         en:
-          "the \(advice.assessed) assessed clauses are met on the census of \(census) and for \(span) years after, but \(open): too early to say whether to apply\(future)"
+          "the \(counted: advice.assessed, "assessed clause") \(agree: Double(advice.assessed), "is", "are") met on the census of \(census) and for \(span) years after, but \(open): too early to say whether to apply\(future)"
       )
     }
     let full = CensusYears.full(advice.censuses)
@@ -103,7 +111,7 @@ struct Headline {
       zh:
         "已评估 \(advice.assessed) 项达标，用 \(full)申报、其后\(span)年保持达标的把握\(share)；\(open)，尚不能判断能否申报",
       en:
-        "Too early to say whether to apply: the \(advice.assessed) assessed clauses have a \(share) chance of staying met on \(full) and for \(span) years after, but \(open)"
+        "Too early to say whether to apply: the \(counted: advice.assessed, "assessed clause") \(agree: Double(advice.assessed), "has", "have") a \(share) chance of staying met on \(full) and for \(span) years after, but \(open)"
     )
   }
 

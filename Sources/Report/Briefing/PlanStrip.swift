@@ -105,7 +105,7 @@ enum HeatWords {
     return HeatTable.Key(
       met: Names.verdict(.met)(language), exempt: Names.verdict(.metByExemption)(language),
       unmet: Names.verdict(.unmet)(language), unknown: text("未评估或不在统计内", "not assessed or out of scope"),
-      borderline: text("余量小于一年偶然波动或压线", "within one year's chance, or on the line"),
+      borderline: text("余量小于推演误差或压线", "within past error, or on the line"),
       relapse: text("达标后又不达标", "unmet again after being met"), lasting: text("此年起一直达标", "met from here to the end"))
   }
 }

@@ -14,7 +14,8 @@ extension Scene {
     let alternative = words(language)
     let drawn = chart(Caption(id: id, title: title, description: alternative))
     return PageFigure(
-      title: title, drawn: { drawn.drawing(width: $0) }, alternative: alternative, note: note,
+      title: title, drawn: { drawn.drawing(width: $0) }, onSlides: { drawn.drawings($0) }, alternative: alternative,
+      note: note,
       data: PageFigure.DataFile(name: "\(id).csv", csv), table: table)
   }
 
@@ -49,9 +50,22 @@ extension Scene {
     return labels.note([how, beyond].filter { !$0.isEmpty }.joined(separator: language == .zh ? "" : " "), clauses)
   }
 
-  /// A table of the few figures of a chart: names down, years across.
+  /// Years that stand side by side in a table; of more a page has no room for.
+  private static let mostAcross = 16
+
+  /// A table of the few figures of a chart: names down, years across; of many years the other way round.
   func yearTable(_ caption: Text, _ rows: [(name: String, cells: [String])]) -> PageTable {
-    PageTable(
+    guard years.count <= Scene.mostAcross else {
+      return PageTable(
+        caption: caption(language),
+        heads: [[PageTable.Head(text("年度", "Year"))] + rows.map { PageTable.Head($0.name) }],
+        rows: years.indices.map { place in
+          PageTable.Row(
+            [PageTable.Cell("\(years[place])")]
+              + rows.map { PageTable.Cell(place < $0.cells.count ? $0.cells[place] : "", .figure) })
+        })
+    }
+    return PageTable(
       caption: caption(language),
       heads: [[PageTable.Head("")] + years.map { PageTable.Head("\($0)") }],
       rows: rows.map { row in

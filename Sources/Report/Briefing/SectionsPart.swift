@@ -18,7 +18,8 @@ struct SectionsPart {
     let asks = scene.standard.lists(.r1) && !scene.standard.required.isEmpty
     var blocks: [PageBlock] = [.heading(level: 2, title(scene.language))]
     if asks {
-      blocks += scene.layout.stages.compactMap { stage in matter(stage).map { .figure(slope(stage, $0)) } }
+      blocks += scene.layout.stages.compactMap { stage in matter(stage).flatMap { slope(stage, $0) }.map { .figure($0) }
+      }
     }
     if main.years.count > 1 { blocks += scene.layout.stages.map { .figure(pupils($0)) } }
     return Page.Part(id: "sections-pupils", blocks: blocks + [smallUnits].compactMap(\.self))
@@ -127,7 +128,7 @@ struct SectionsPart {
     return Indicator.allCases.min { (-short($0), room($0)) < (-short($1), room($1)) }
   }
 
-  private func slope(_ stage: Stage, _ indicator: Indicator) -> PageFigure {
+  private func slope(_ stage: Stage, _ indicator: Indicator) -> PageFigure? {
     let first = main.years[0].sections.filter { $0.stage == stage }
     let last = main.years[main.years.count - 1].sections
     let pairs = first.compactMap { section -> (now: SectionResult, then: SectionResult)? in
@@ -137,6 +138,7 @@ struct SectionsPart {
       else { return nil }
       return (section, later)
     }
+    guard !pairs.isEmpty else { return nil }
     func isShort(_ section: SectionResult) -> Bool { section.indicators[indicator.index].level != .full }
     let required = scene.standard.required[stage.index][indicator.index].value
     let byEnd = pairs.sorted { value($0.then, indicator) < value($1.then, indicator) }
@@ -165,12 +167,19 @@ struct SectionsPart {
     let all = Text.joined(told)
     let unit = Names.unit(indicator)
     let top = required * SectionsPart.cap
-    let gone = first.count { $0.counted } - pairs.count
+    let gone = first.count { $0.counted && !last[$0.slot].counted }
+    let untold = first.count { $0.counted && last[$0.slot].counted } - pairs.count
     let left =
       gone > 0
       ? scene.text(
         "\(gone) 个学段部期末已不在统计内，未画。",
         " \(counted: gone, "section") \(agree: Double(gone), "is", "are") no longer counted in the end and not drawn."
+      ) : ""
+    let blank =
+      untold > 0
+      ? scene.text(
+        "\(untold) 个学段部没有此项数据，未画。",
+        " \(counted: untold, "section") \(agree: Double(untold), "has", "have") no such figure and \(agree: Double(untold), "is", "are") not drawn."
       ) : ""
     let capped = Digits.exact((top * 100).rounded() / 100)
     let decimals = indicator == .equipment ? 0 : 2
@@ -181,7 +190,7 @@ struct SectionsPart {
         scene.text(
           "每线一个学段部（\(unit)），标注校名的为低于要求或期末最低的；超过 \(verbatim: capped) 的按 \(verbatim: capped) 绘制。",
           "One line a section (\(unit)); named are those below the requirement or lowest in the end; values above \(verbatim: capped) are drawn at \(verbatim: capped)."
-        ) + left, [.r1]),
+        ) + left + blank, [.r1]),
       csv: csv
     ) { caption in
       SlopeChart(
@@ -239,10 +248,7 @@ struct SectionsPart {
   private func pupils(_ stage: Stage) -> PageFigure {
     // Counted from the first primary grade: in a pattern of 5+4 the sixth grade is of the junior stage, so grades are told
     // by their number and a stage shows those that its sections have.
-    let own = scene.program.county.sections.filter { $0.stage == stage }
-    let first = own.map(\.firstGrade).min() ?? 1
-    let last = own.map { $0.firstGrade + $0.years - 1 }.max() ?? Stage.lastGrade
-    let grades = first <= last ? Array(first...last) : []
+    let grades = scene.program.grades(of: stage)
     let byGrade = grades.map { grade in main.years.indices.map { stageGrades(stage, at: $0)[grade - 1] } }
     var csv = DataTable()
     csv.row(["year", "stage", "grade", "pupils", "entrantsBorn"].map { .text($0) })

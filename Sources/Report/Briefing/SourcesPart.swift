@@ -1,3 +1,4 @@
+import Calibration
 import County
 import Regulation
 import Simulation
@@ -211,12 +212,18 @@ struct SourcesPart {
               "Pupils are expected values, teachers and classes whole; clauses the plan does not touch are taken as declared."
           ),
           Text(
-            zh: "“临近”指余量小于一年入学的偶然波动。推演只说明照此方案会怎样，不是预测。",
+            zh: "“临近”指余量小于推演误差（往年同样推演的标准差）；统计年度指小于一年入学的偶然波动。推演只说明照此方案会怎样，不是预测。",
             en:
-              "Close means a margin within the chance variation of one year's entry. Nothing is predicted: it is computed what follows from a plan."
+              "Close means a margin within the error of past projections (one standard deviation), in the census within the chance of one year's entry. Nothing is predicted: it is computed what follows from a plan."
           ),
-        ] + futures + [MapPart.missing(program.county)].compactMap(\.self)),
+        ] + past + futures + [MapPart.missing(program.county)].compactMap(\.self)),
     ]
+  }
+
+  /// How far off such projections have been; where the county has a past, a part of its own tells it.
+  private var past: [Text] {
+    guard scene.briefing.backtest == nil, scene.lastYear > scene.firstYear else { return [] }
+    return PastErrorText.sentences(PastErrors(nil))
   }
 
   /// How many futures become a probability.

@@ -33,7 +33,7 @@ struct BacktestData {
       (
         "errors",
         .array(
-          BacktestRows(backtest: backtest).rows(horizon: years).map { row in
+          backtest.rows(horizon: years).map { row in
             .object([
               ("level", .string(row.level.rawValue)), ("stage", .optional(row.stage?.rawValue)),
               ("half", .optional(row.half?.rawValue)),

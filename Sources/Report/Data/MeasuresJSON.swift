@@ -192,7 +192,7 @@ struct MeasuresJSON {
     .object([
       ("measure", name(move.measure)), ("year", .int(move.year)), ("from", .string(layout.ids[move.from])),
       ("to", .string(layout.ids[move.to])),
-      ("grade", .int(program.county.sections[move.from].firstGrade + move.grade)), ("pupils", .number(move.persons)),
+      ("grade", .int(move.grade)), ("pupils", .number(move.persons)),
     ])
   }
 

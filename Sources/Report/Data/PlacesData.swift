@@ -101,11 +101,8 @@ struct PlacesData {
             sum.signal.map { .word($0.rawValue, PlacesNames.signal($0)) } ?? .text(""), .number(sum.capacity),
             .number(sum.free),
           ])
-        let county = study.timeline.program.county
-        let taught = unit.slots.flatMap { slot -> [Int] in
-          let section = county.sections[slot]
-          return Array(section.firstGrade..<section.firstGrade + section.years)
-        }
+        let program = study.timeline.program
+        let taught = unit.slots.flatMap { Array(program.grades(of: $0, in: year)) }
         for grade in Set(taught).sorted() {
           table.row(
             head + [.year(grade), .number(sum.grades[grade - 1])]

@@ -61,7 +61,7 @@ package struct TimelineJSON {
     return .array(
       zip(timeline.years, timeline.classYears).flatMap { year, formed in
         layout.ids.indices.compactMap { slot -> JSON? in
-          let places = slot * stride..<slot * stride + layout.years[slot]
+          let places = slot * stride..<slot * stride + formed.years[slot]
           guard formed.pupils[places].contains(where: { $0 > 0 }) else { return nil }
           return .object([
             ("year", .int(year.year)), ("section", .string(layout.ids[slot])),

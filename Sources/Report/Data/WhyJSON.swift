@@ -16,6 +16,16 @@ package struct WhyJSON {
     self.language = language
   }
 
+  /// What the entrants of a section come from.
+  private func entrants(_ roll: RollSource) -> JSON {
+    .object([
+      ("section", .string(layout.ids[roll.slot])), ("entrants", .number(roll.entrants)),
+      ("firstGrade", .int(roll.grades.lowerBound)), ("lastGrade", .int(roll.grades.upperBound)),
+      ("patternSince", .optional(roll.patternSince)),
+      ("says", .string(RollSourceText.words(roll, account)(language))),
+    ])
+  }
+
   package func document(_ provenance: Provenance) -> JSON {
     let result = explanation.result
     let rule = account.standard.rules[topic.clause]
@@ -49,7 +59,7 @@ package struct WhyJSON {
       ),
       ("working", WhyWorkingJSON(account).json(explanation.working)),
       ("data", .array(explanation.data.map { datum($0) })), ("changes", .array(explanation.changes.map { change($0) })),
-      ("turns", turns), ("promise", promise),
+      ("entrants", .array(explanation.rolls.map { entrants($0) })), ("turns", turns), ("promise", promise),
       (
         "others",
         .array(

@@ -186,13 +186,19 @@ package struct CalibrationFile {
       "{a: \(Digits.fixed(spread.a, 4)), b: \(Digits.fixed(spread.b, 3))}"
     }
     let words =
-      noise.cases > 0
+      noise.isOfTotals
       ? Text(
-        zh: "各校围绕全县比例的波动，由 \(noise.cases) 个校年按规模合估；C",
-        en: "How schools vary about the county's rates, pooled by size over \(noise.cases) school years; C")
-      : Text(
-        zh: "各校波动无从校准，\(Borrowed.source)；M",
-        en: "How schools vary about the county's rates cannot be calibrated; \(Borrowed.source); M")
+        zh: "各校波动由不分年级的往年在校生估计（\(noise.cases) 个校年），含毕业与入学之差，偏宽；招生波动不低于借用值；C",
+        en:
+          "How schools vary, by earlier rolls without grades (\(noise.cases) school years): that holds the difference between leavers and entrants too, so it is on the wide side; of entry no less than the borrowed one; C"
+      )
+      : noise.cases > 0
+        ? Text(
+          zh: "各校围绕全县比例的波动，由 \(noise.cases) 个校年按规模合估；C",
+          en: "How schools vary about the county's rates, pooled by size over \(noise.cases) school years; C")
+        : Text(
+          zh: "各校波动无从校准，\(Borrowed.source)；M",
+          en: "How schools vary about the county's rates cannot be calibrated; \(Borrowed.source); M")
     return ["uncertainty:"] + comment(words, "  ") + [
       "  sectionNoise:", "    progression: \(spread(noise.progression))", "    entry: \(spread(noise.entry))",
       "    lasting: \(Digits.fixed(noise.lasting, 2))",
@@ -215,23 +221,31 @@ package struct CalibrationFile {
       ? Text(
         zh: "；离散度\(Borrowed.source(estimate.kind))，M", en: "; its spread \(Borrowed.source(estimate.kind)), M")
       : Text(zh: "；自身往年误差 \(estimate.cases) 次，C", en: "; \(estimate.cases) past errors of its own, C")
+    let walk =
+      estimate.isWalk
+      ? Text(
+        zh: "；按随机游走：末年比率最准，往年三年后误差平方为一年后的 \(fixed: window?.growth ?? 0, 1) 倍，离散度随年数的平方根增大",
+        en:
+          "; a random walk: the last year goes best, and past errors three years on have \(fixed: window?.growth ?? 0, 1) times the square of those of one year, so the spread grows with the root of the years"
+      ) : Text(same: "")
     return Text(
-      zh: "取 \(list: years) 年均值\(chosen)\(spread)",
-      en: "mean of \(list: years)\(chosen)\(spread)")
+      zh: "取 \(list: years) 年均值\(chosen)\(spread)\(walk)",
+      en: "mean of \(list: years)\(chosen)\(spread)\(walk)")
   }
 
   private func distribution(_ estimate: RateEstimate, _ decimals: Int = 4) -> String {
     normal(
       Digits.fixed(estimate.value, decimals), Digits.fixed(estimate.deviation, decimals),
-      Digits.fixed(estimate.correlation, 2))
+      estimate.isWalk ? "byYear: walk" : "correlation: \(Digits.fixed(estimate.correlation, 2))")
   }
 
   private func borrowed(_ kind: RateKind) -> String {
-    normal("1", Digits.fixed(Borrowed.deviation(kind), 3), Digits.fixed(Borrowed.correlation, 2))
+    normal(
+      "1", Digits.fixed(Borrowed.deviation(kind), 3), "correlation: \(Digits.fixed(Borrowed.correlation, 2))")
   }
 
-  private func normal(_ mean: String, _ deviation: String, _ correlation: String) -> String {
-    "{normal: {mean: \(mean), sd: \(deviation)}, correlation: \(correlation), truncate: yes}"
+  private func normal(_ mean: String, _ deviation: String, _ course: String) -> String {
+    "{normal: {mean: \(mean), sd: \(deviation)}, \(course), truncate: yes}"
   }
 
   private func comment(_ text: Text, _ indent: String) -> [String] {

@@ -36,7 +36,8 @@ struct PlanExamples {
   var all: [Example] {
     [
       rotation, rotationToNeed, rotationByList, merger, noIntake, upperGrades, conversion, nineYear, construction,
-      furnishing, newSchool, schoolByNorm, campus, throughSchool, cap, rezoning, smallClasses, recruitment, releases,
+      furnishing, newSchool, schoolByNorm, campus, throughSchool, cap, rezoning, smallClasses, pattern, recruitment,
+      releases,
       releasesByQuota, secondment, qualification, visits, redeployment, redeploymentByQuota, redeploymentAcross,
       funding, spending, repayment,
     ].compactMap { $0 }
@@ -112,6 +113,18 @@ struct PlanExamples {
     return example(
       "小班化：小学起始年级每班不超过 40 人", "smaller classes in primary schools",
       [name(.limitClasses), "limitClasses: {sections: {stage: primary}, size: 40}", "years: \(first)...\(first + 3)"])
+  }
+
+  private var pattern: Example? {
+    guard let one = primary.first, !junior.isEmpty else { return nil }
+    let to: PatternChange.Pattern =
+      one.primaryYears == PatternChange.Pattern.fiveFour.primaryYears ? .sixThree : .fiveFour
+    // Of one group where its children stay in it, so that its primary schools feed no others.
+    let own = county.staysInGroups ? one.group.map { ", sections: {group: \(YAMLWord.quoted($0))}" } : nil
+    return example(
+      "学制：六年级改由初中开设（五四），或改回小学（六三）；范围不写为全县，写时小学与对口初中一并",
+      "pattern of grades: grade 6 taught by junior schools (5+4), or by primary schools again (6+3); without sections all",
+      [name(.structure), "structure: {to: \(to.rawValue)\(own ?? "")}", "year: \(first + 2)"])
   }
 
   private var funding: Example? {

@@ -45,8 +45,8 @@ package struct TimelineScreen {
       en: "\(verbatim: program.county.name)  \(verbatim: program.plan.title)  Standard: \(verbatim: standard)")
     let beside = target.map { Text(zh: "本地目标：\($0.standard.title)", en: "Local target: \($0.standard.title)") }
     let key = Text(
-      zh: "! 未达标　\(Names.exemptMark)　~ 余量小于一年入学的偶然波动",
-      en: "! unmet  \(Names.exemptMark)  ~ within one year's chance")
+      zh: "! 未达标　\(Names.exemptMark)　~ 余量小于推演误差（标准差）",
+      en: "! unmet  \(Names.exemptMark)  ~ within past error")
     let unborn = Text(zh: "│ 其右各年的入学者统计时尚未出生（假定）", en: "│ to its right the entrants are not yet born (assumed)")
     let trend = Text(
       zh: "末栏为各行走势，由该行最低至最高；变动微小的居中", en: "last column: each row from its least to its most, ripples about the middle"

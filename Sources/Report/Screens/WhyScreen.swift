@@ -23,7 +23,7 @@ package struct WhyScreen {
 
   /// All lines of the screen.
   package func lines() -> [String] {
-    let blocks = [title(), figure(), working(), data(), changes(), turns(), others()].filter { !$0.isEmpty }
+    let blocks = [title(), figure(), working(), data(), changes(), entry(), turns(), others()].filter { !$0.isEmpty }
     return Array(blocks.joined(separator: [""]))
   }
 

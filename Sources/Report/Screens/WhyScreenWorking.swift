@@ -204,7 +204,7 @@ extension WhyScreen {
     let all = explanation.result.value.map { Digits.fixed($0, 2) } ?? "–"
     var lines = say(Text(zh: "算式：\(sum) = \(verbatim: all) 人", en: "Formula: \(sum) = \(verbatim: all) pupils"))
     for roll in rolls where !roll.grades.isEmpty {
-      let first = account.county.sections[roll.slot].firstGrade
+      let first = account.county.sections[roll.slot].stage.firstGrade(years: roll.grades.count)
       let grades = roll.grades.enumerated().map { "\(first + $0.offset): \(Digits.fixed($0.element, 1))" }
       let fitted = roll.isAssumed ? Text(zh: "（年级由拟合得出，假定）", en: " (roll by grade fitted, assumed)") : Text(same: "")
       lines += tell(

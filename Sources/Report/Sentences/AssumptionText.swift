@@ -72,6 +72,14 @@ enum AssumptionText {
           en: "First-grade entrants are births six years before × \(exact: rate)\(calibrated)."))
     }
     if let nursery = kindergarten(program) { lines.append(nursery) }
+    if !program.entryGroups.names.isEmpty {
+      lines.append(
+        Text(
+          zh: "各组新生按本组的出生人口或在园幼儿和本组现有的入学率推算，全县为各组之和。",
+          en:
+            "Entrants of each group follow its own births or children in kindergarten, by its own present rate; the county's are their sum."
+        ))
+    }
     if !assumptions.entrants.isEmpty {
       let years = Years.spans(assumptions.entrants.keys.sorted())
       lines.append(Text(zh: "\(years) 年的入学人数由方案给出。", en: "The plan gives the entrants of \(years)."))

@@ -23,12 +23,12 @@ extension Finding {
         en:
           "cohorts.csv has \(counted: entrants, "\(Names.stage(stage)) entrant") this year; the \(isFitted ? "fitted entry grade" : "entry grade of enrolment.csv") sums to \(grouped: grade)"
       )
-    case .kindergartenDiffers(let group, let children, let year, let births, let born):
+    case .kindergartenDiffers(let counted, let unit, let children, let year, let births, let born):
       Text(
         zh:
-          "\(year) 年\(group.label) \(grouped: children) 人，同一批儿童 \(born) 学年出生 \(grouped: births) 人，相差 \(percent: children / births - 1, 0)：两者只能信其一（外来、外出或在外就读？），请核对",
+          "\(verbatim: unit.map { $0 + "：" } ?? "")\(year) 年\(counted.label) \(grouped: children) 人，同一批儿童 \(born) 学年出生 \(grouped: births) 人，相差 \(percent: children / births - 1, 0)：两者只能信其一（外来、外出或在外就读？），请核对",
         en:
-          "\(grouped: children) children in the \(group.label) of \(year), \(grouped: births) births of the same cohort in \(born): \(percent: children / births - 1, 0) apart, so one of the two misleads (moved, or in kindergarten elsewhere?); check them"
+          "\(verbatim: unit.map { $0 + ": " } ?? "")\(grouped: children) children in the \(counted.label) of \(year), \(grouped: births) births of the same cohort in \(born): \(percent: children / births - 1, 0) apart, so one of the two misleads (moved, or in kindergarten elsewhere?); check them"
       )
     case .cohortDiffers(let key, let declared, let cohort):
       Text(

@@ -60,10 +60,10 @@ struct FormSentence {
   private func number(_ key: FigureKey) -> Text {
     declared[key].map { Text(same: Digits.exact($0)) } ?? FormSentence.blank
   }
-  /// A budget in 万元, as counties print it.
+  /// A budget in 万元, as counties print it; in English in yuan, since a form holds what was declared.
   private func budget(_ key: FigureKey) -> Text {
     declared[key].map { value in
-      Text(zh: "\(exact: value.rounded() / 10_000)万元", en: "\(Money.text(value))")
+      Text(zh: "\(exact: value.rounded() / 10_000)万元", en: "\(grouped: value.rounded()) yuan")
     } ?? FormSentence.blank
   }
 

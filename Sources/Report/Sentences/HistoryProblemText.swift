@@ -54,6 +54,12 @@ enum HistoryProblemText {
       Text(
         zh: "“\(verbatim: id)”\(year) 年缺第 \(grade) 年级；没有学生请填 0",
         en: "\"\(verbatim: id)\" lacks grade \(grade) in \(year); write 0 where there was no one")
+    case .totalBesideGrades(let id, let year):
+      Text(
+        zh: "“\(verbatim: id)”\(year) 年已另有行，又有一行不写年级；同一学年只留分年级的行，或只留一行总数",
+        en:
+          "\"\(verbatim: id)\" has other rows for \(year) beside this one without a grade; keep the rows by grade, or one row with the total"
+      )
     case .gradeBeyondYears(let id, let grade, let years):
       Text(
         zh: "“\(verbatim: id)”学制 \(years) 年，没有第 \(grade) 年级；年级从本学段的 1 数起",

@@ -23,7 +23,8 @@ struct MeasureText {
   /// All but what mergers do.
   var others: [Text] {
     [
-      stayed, lent, released, rotationEnds, reclassified, rezoned, capped, smallClasses, crowded, surplus, posts,
+      stayed, lent, released, rotationEnds, reclassified, StructureText.told(timeline), rezoned, capped, smallClasses,
+      crowded, surplus, posts,
       staffing, degrees, visits, money, costs,
     ].compactMap(\.self) + milestones
   }
@@ -82,7 +83,7 @@ struct MeasureText {
       switch order {
       case .rezone(let rezoning): rezoning.measure
       case .open(let opening): opening.measure
-      case .merge, .phase, .giveBack, .reclassify: nil
+      case .merge, .phase, .giveBack, .reclassify, .restructure: nil
       }
     }
     guard !moves.isEmpty else { return nil }

@@ -54,6 +54,8 @@ struct MeasureWords {
       Text(
         zh: "\(SelectionText.words(limit.sections, county))每班不超过 \(grouped: limit.size) 人",
         en: "classes of \(SelectionText.words(limit.sections, county)) have at most \(grouped: limit.size) pupils")
+    case .structure(let change):
+      pattern(change)
     case .rotate(let rotation): self.rotation(rotation, Text(zh: "轮岗", en: "rotation"))
     case .redeploy(let rotation): self.rotation(rotation, Text(zh: "调配", en: "redeployment"))
     case .recruit(let recruitment):
@@ -82,6 +84,12 @@ struct MeasureWords {
     case .repay(let yuan): Text(zh: "偿还欠款 \(Money.text(yuan))", en: "arrears of \(Money.text(yuan)) are repaid")
     case .leftOut: Text(zh: "不实施", en: "nothing is done")
     }
+  }
+
+  private func pattern(_ change: PatternChange) -> Text {
+    let who = change.sections.map { SelectionText.words($0, county) } ?? Text(zh: "全县", en: "the county")
+    let name = StructureText.name(change.primaryYears)
+    return Text(zh: "\(who)改为\(name)学制", en: "\(who): pattern of grades \(name)")
   }
 
   private func merger(_ merger: Merger) -> Text {

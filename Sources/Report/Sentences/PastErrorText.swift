@@ -16,13 +16,41 @@ package enum PastErrorText {
     }
   }
 
+  /// The same in one sentence, for what stands beside a fan.
+  static func brief(_ errors: PastErrors) -> Text {
+    guard !errors.isBorrowed else { return borrowed(errors) }
+    let each = Stage.allCases.compactMap { stage -> Text? in
+      let own = errors.rows.filter { $0.stage == stage }
+      guard !own.isEmpty else { return nil }
+      let (name, figures) = (Names.stage(stage), Figures(own))
+      return Text(
+        zh: "\(name) \(figures.years) 年后误差中位数 \(figures.medians)，九成在 \(figures.most) 以内",
+        en:
+          "\(name) sections off by \(figures.medians) in the median after \(figures.years) years, nine in ten within \(figures.most)"
+      )
+    }
+    let all = Text.joined(each, zh: "；", en: "; ")
+    return Text(zh: "往年同样的推演：\(all)。", en: "Such projections of past years: \(all).")
+  }
+
+  /// The figures of rows of several years ahead, each a list.
+  private struct Figures {
+    let years: Text
+    let medians: Text
+    let most: Text
+
+    init(_ rows: [PastErrors.Row]) {
+      func all(_ part: (PastErrors.Row) -> Text) -> Text { Text.joined(rows.map(part), zh: "、", en: ", ") }
+      years = all { Text(same: "\($0.horizon)") }
+      medians = all { Text(zh: "\(percent: $0.median)", en: "\(percent: $0.median)") }
+      most = all { Text(zh: "\(percent: $0.ninetieth)", en: "\(percent: $0.ninetieth)") }
+    }
+  }
+
   /// All years ahead in one sentence: whose errors they are is the longest part of it.
   private static func borrowed(_ errors: PastErrors) -> Text {
-    func all(_ part: (PastErrors.Row) -> Text) -> Text { Text.joined(errors.rows.map(part), zh: "、", en: ", ") }
-    let (years, medians) = (
-      all { Text(same: "\($0.horizon)") }, all { Text(zh: "\(percent: $0.median)", en: "\(percent: $0.median)") }
-    )
-    let most = all { Text(zh: "\(percent: $0.ninetieth)", en: "\(percent: $0.ninetieth)") }
+    let figures = Figures(errors.rows)
+    let (years, medians, most) = (figures.years, figures.medians, figures.most)
     return Text(
       zh: "推演误差（\(Borrowed.source)，M；本县往年数据不足，无法回测）：\(years) 年后各校在校生误差中位数 \(medians)，九成在 \(most) 以内。",
       en:

@@ -501,6 +501,7 @@ enum ProblemText {
           "is written whole, but the disk did not confirm that it is kept (\(ObstacleText.word(obstacle))); look at it before you rely on it"
       )
     case .consolidation(let fault): ConsolidationProblemText.sentence(fault)
+    case .structure(let fault): StructureText.sentence(fault)
     case .history(let fault): HistoryProblemText.sentence(fault)
     case .question(let fault): question(fault)
     case .uncertain(let fault): uncertain(fault)

@@ -117,7 +117,7 @@ enum WhyText {
     }
     notes += otherReadings(explanation, account)
     if let distance = result.distance, let deviation = result.deviation, result.verdict != .notAssessed {
-      notes.append(chance(explanation, distance, deviation))
+      notes.append(chance(explanation, distance, deviation, isProjected: explanation.topic.year > account.firstYear))
     }
     notes += promise(explanation, account)
     if explanation.topic.clause == .g6, let small = SmallUnitsText([account.facts(in: explanation.topic.year)]),
@@ -176,29 +176,31 @@ enum WhyText {
     ]
   }
 
-  private static func chance(_ explanation: Explanation, _ distance: Double, _ deviation: Double) -> Text {
+  /// How near it is to turning, beside how much it may vary: the chance of one year's entry in the census, what past
+  /// projections were off by in a projected year.
+  private static func chance(
+    _ explanation: Explanation, _ distance: Double, _ deviation: Double, isProjected: Bool
+  ) -> Text {
     let isPupils = explanation.topic.clause == .r1 || explanation.topic.clause == .g4
     let decimals = isPupils ? 1 : 4
-    if isPupils, distance >= 0, distance < 1 {
-      return Text(
-        zh: "~ 余量小：再多 1 人即翻转；一年入学的偶然波动为 \(fixed: deviation, 1) 人。",
-        en:
-          "~ Close call: one more pupil turns it; the chance variation of one year's entry is \(fixed: deviation, 1)."
-      )
-    }
     let (room, sigma) = (Digits.fixed(abs(distance), decimals), Digits.fixed(deviation, decimals))
     let unit = isPupils ? Text(zh: " 人", en: " pupils") : Text(same: "")
+    let what =
+      isProjected
+      ? Text(zh: "推演误差的标准差", en: "the error of past projections (one standard deviation)")
+      : Text(zh: "一年入学的偶然波动", en: "the chance variation of one year's entry")
+    if isPupils, distance >= 0, distance < 1 {
+      return Text(
+        zh: "~ 余量小：再多 1 人即翻转；\(what)为 \(verbatim: sigma)\(unit)。",
+        en: "~ Close call: one more pupil turns it; \(what) is \(verbatim: sigma)\(unit).")
+    }
     return abs(distance) < deviation
       ? Text(
-        zh: "~ 余量小：离翻转 \(verbatim: room)\(unit)，小于一年入学的偶然波动 \(verbatim: sigma)\(unit)。",
-        en:
-          "~ Close call: \(verbatim: room)\(unit) from turning, within the chance variation of one year's entry, \(verbatim: sigma)\(unit)."
-      )
+        zh: "~ 余量小：离翻转 \(verbatim: room)\(unit)，小于\(what) \(verbatim: sigma)\(unit)。",
+        en: "~ Close call: \(verbatim: room)\(unit) from turning, within \(what), \(verbatim: sigma)\(unit).")
       : Text(
-        zh: "离翻转 \(verbatim: room)\(unit)，一年入学的偶然波动为 \(verbatim: sigma)\(unit)。",
-        en:
-          "\(verbatim: room)\(unit) from turning; the chance variation of one year's entry is \(verbatim: sigma)\(unit)."
-      )
+        zh: "离翻转 \(verbatim: room)\(unit)，\(what)为 \(verbatim: sigma)\(unit)。",
+        en: "\(verbatim: room)\(unit) from turning; \(what) is \(verbatim: sigma)\(unit).")
   }
 
   private static func promise(_ explanation: Explanation, _ account: Account) -> [Text] {

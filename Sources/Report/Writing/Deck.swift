@@ -8,11 +8,14 @@ package struct Deck: Sendable {
   package var title: String
   package var slides: [Slide]
 
-  /// One slide: what it finds, in lines or in a figure, and what whoever speaks should know.
+  /// One slide: what it finds, in lines, in a drawing or in a table, and what whoever speaks should know.
   package struct Slide: Sendable {
     package var title: String
     package var lines: [Phrase] = []
-    package var figure: PageFigure?
+    package var drawing: Drawing?
+    package var table: Show.Table?
+    /// The drawing or the table in words.
+    package var words = ""
     package var notes: [String] = []
   }
 }
@@ -33,24 +36,39 @@ extension Deck {
               case .strong(let words): PaperRun(words, isBold: true)
               }
             }
-          }, drawing: slide.figure.map { Deck.fitting($0) }, words: slide.figure?.alternative ?? "",
-          notes: slide.notes)
+          }, drawing: slide.drawing, table: slide.table, words: slide.words, notes: slide.notes)
       }
     ).bytes
   }
 
-  /// Widths a drawing is tried at, CSS pixels: letters keep their size, so the one that is enlarged most to fill the slide
-  /// has the largest. Below 520 it is drawn lower, as for a telephone.
-  private static let widths = [440.0, 480, 518, 520, 580, 640, 700, 780, 880]
-  /// The share of the largest letters at which a wider drawing is taken.
-  private static let enough = 0.97
-
-  static func fitting(_ figure: PageFigure) -> Drawing {
-    let drawn = widths.map(figure.drawn)
-    func size(_ drawing: Drawing) -> Double {
-      min(Show.room.width / drawing.width, Show.room.height / max(1, drawing.height))
+  /// A figure on as many slides as it needs.
+  static func slides(_ figure: PageFigure, notes: [String]) -> [Slide] {
+    let drawings = figure.onSlides(Show.plane)
+    return numbered(figure.title, drawings.count).enumerated().map { place, title in
+      Slide(
+        title: title, drawing: drawings[place], words: figure.alternative,
+        notes: [figure.note, figure.alternative].filter { !$0.isEmpty } + notes)
     }
-    let most = drawn.map(size).max() ?? 0
-    return drawn.last { size($0) >= most * enough } ?? figure.drawn(700)
+  }
+
+  /// A table under a finding on as many slides as it needs; none where its columns are too many for large letters.
+  static func slides(_ table: PageTable, title: String, notes: [String]) -> [Slide] {
+    guard table.heads.count == 1, let heads = table.heads.first, heads.allSatisfy({ $0.columns == 1 && $0.rows == 1 }),
+      table.rows.allSatisfy({ $0.cells.count == heads.count && $0.cells.allSatisfy { $0.columns == 1 && $0.rows == 1 } }
+      )
+    else { return [] }
+    let pages = Show.Table.pages(
+      heads: heads.map(\.text), rows: table.rows.map { $0.cells.map(\.marked) },
+      areFigures: heads.indices.map { column in
+        !table.rows.isEmpty && table.rows.allSatisfy { $0.cells[column].kind == .figure }
+      })
+    return numbered(title, pages.count).enumerated().map { place, title in
+      Slide(title: title, table: pages[place], words: table.caption, notes: [table.caption] + table.notes + notes)
+    }
+  }
+
+  /// A title for each of several slides, numbered where there is more than one.
+  private static func numbered(_ title: String, _ count: Int) -> [String] {
+    count == 1 ? [title] : (0..<count).map { "\(title) (\($0 + 1)/\(count))" }
   }
 }

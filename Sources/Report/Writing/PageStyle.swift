@@ -99,8 +99,8 @@ enum PageStyle {
     .side{width:auto;margin:0}
     .side table{font-size:6.8pt;line-height:1.25}
     .side th,.side td{padding:1px 2.5px}
-    figure .wide svg{width:auto;max-height:83mm;margin:0 auto}
-    h2+figure .wide svg{max-height:76mm}
+    figure .wide svg{width:auto;max-height:77mm;margin:0 auto}
+    h2+figure .wide svg{max-height:64mm}
     .text tr{break-inside:auto}
     .callout,.answers div,figure,tr{break-inside:avoid}
     .wide{display:block}

@@ -95,7 +95,7 @@ extension Consolidation {
     self.measure = measure
     displaced = Array(repeating: 0, count: Stage.lastGrade)
     for move in ledger.pupilMoves where move.measure == measure && move.year == program.steps[step].year {
-      displaced[county.sections[move.from].firstGrade - 1 + move.grade] += move.persons
+      displaced[move.grade - 1] += move.persons
     }
     closed = orders.map { order in
       let nearest = order.into.max { $0.share < $1.share }

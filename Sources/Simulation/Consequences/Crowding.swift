@@ -6,11 +6,13 @@ package struct ClassYear: Sendable {
   package var rooms: [Double]
   package var pupils: [Double]
   package var classes: [Double]
+  /// Length of the stage in years, by slot.
+  package var years: [Int]
 
   /// The pupils of a section by grade.
   func grades(of slot: Int, _ program: Program) -> [Double] {
     let first = slot * program.rolls.stride
-    return Array(pupils[first..<first + program.layout.years[slot]])
+    return Array(pupils[first..<first + years[slot]])
   }
 
   /// The grade of a section with the fullest class, counted from 1; nil where grades are taught together.
@@ -18,7 +20,7 @@ package struct ClassYear: Sendable {
     guard !program.rolls.isMultigrade[slot] else { return nil }
     let first = slot * program.rolls.stride
     func size(_ grade: Int) -> Double { pupils[first + grade] / max(classes[first + grade], 1) }
-    return (0..<program.layout.years[slot]).max { size($0) < size($1) }.map { $0 + 1 }
+    return (0..<years[slot]).max { size($0) < size($1) }.map { $0 + 1 }
   }
 }
 
@@ -57,7 +59,7 @@ extension Crowding {
       let needed = ClassPlan.fewest(
         years[place].grades(of: move.to, program), limit: limit, isTogether: program.rolls.isMultigrade[move.to])
       guard needed > rooms else { continue }
-      let first = program.county.sections[move.to].firstGrade - 1
+      let first = program.firstGrade(of: move.to, in: move.year) - 1
       found.append(
         Crowding(
           measure: move.measure, year: move.year, slot: move.to,

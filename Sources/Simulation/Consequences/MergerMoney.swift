@@ -68,10 +68,10 @@ package struct MergerMoney: Sendable {
       for order in orders {
         let start = order.slot * program.rolls.stride
         var (all, older) = (0.0, 0.0)
-        for grade in 0..<layout.years[order.slot] {
-          let own = max(0, without.grades[place][start + grade] - whole.grades[place][start + grade])
+        for (offset, grade) in program.grades(of: order.slot, in: year).enumerated() {
+          let own = max(0, without.grades[place][start + offset] - whole.grades[place][start + offset])
           all += own
-          if program.county.sections[order.slot].firstGrade + grade > dayGrades { older += own }
+          if grade > dayGrades { older += own }
         }
         gone.append(all)
         upper.append(older)

@@ -30,8 +30,7 @@ package struct RoadWay: Sendable {
       }
       self.minutes = max(self.minutes ?? 0, minutes)
       guard let limit, Comparison.atMost.isUnmet(minutes, limit) else { continue }
-      let first = county.sections[from].firstGrade
-      for move in own where move.from == from && move.to == to && first + move.grade <= dayGrades {
+      for move in own where move.from == from && move.to == to && move.grade <= dayGrades {
         youngOverLimit += move.persons
       }
     }

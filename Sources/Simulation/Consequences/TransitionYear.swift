@@ -59,7 +59,7 @@ struct Parting {
     switch order {
     case .merge(let merger): (measure, slot, into) = (merger.measure, merger.closed, merger.into)
     case .phase(let phase): (measure, slot, into) = (phase.measure, phase.from, phase.into)
-    case .giveBack, .open, .rezone, .reclassify: return nil
+    case .giveBack, .open, .rezone, .restructure, .reclassify: return nil
     }
   }
 }

@@ -52,8 +52,9 @@ package struct Effects: Sendable {
     }.map(\.element)
   }
 
-  /// Runs the parts of a timeline's plan. `mostExact`: up to so many measures by all parts.
-  package init(_ timeline: Timeline, mostExact: Int = Effects.mostExact) {
+  /// Runs the parts of a timeline's plan. `mostExact`: up to so many measures by all parts; `workers`: how those are shared
+  /// out over the machine.
+  package init(_ timeline: Timeline, mostExact: Int = Effects.mostExact, workers: Workers = .oneByOne) {
     let program = timeline.program
     let plan = program.plan
     let players = plan.measures.indices.filter { plan.measures[$0].action.canMoveFigures }
@@ -73,6 +74,8 @@ package struct Effects: Sendable {
     let shapley: Shapley
     if players.count <= mostExact {
       method = .exact
+      let parts = (0..<1 << players.count).map { part in players.indices.map { part >> $0 & 1 == 1 } }
+      runs.run(parts, workers: workers)
       shapley = Shapley(exactly: players.count, figures: figures) { runs[$0].figures }
     } else {
       let pairs = max(2, Effects.sampledParts / (2 * players.count))

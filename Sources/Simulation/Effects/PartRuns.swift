@@ -18,7 +18,7 @@ struct PartRuns {
 
   /// What came of one part: by subject twice, the figure in its turning year and at the horizon, and whether it holds
   /// from the one to the other.
-  struct Outcome {
+  struct Outcome: Sendable {
     var figures: [Double?]
     var reaches: [Bool]
   }
@@ -31,7 +31,10 @@ struct PartRuns {
     evaluateCensus(&census, program)
     self.census = census
     usual = Array(repeating: .infinity, count: program.plan.measures.count)
-    usual = run(players.map { _ in true }).shortfall.missed
+    let whole = players.map { _ in true }
+    let run = run(whole)
+    usual = run.shortfall.missed
+    keep(run, whole)
   }
 
   /// How many parts have been run.
@@ -43,17 +46,36 @@ struct PartRuns {
   subscript(acts: [Bool]) -> Outcome {
     mutating get {
       if let known = outcomes[acts] { return known }
-      return run(acts).outcome
+      let run = run(acts)
+      keep(run, acts)
+      return run.outcome
     }
   }
 
-  private mutating func run(_ acts: [Bool]) -> (outcome: Outcome, shortfall: Shortfall) {
-    let measures = program.plan.measures.count
-    var chosen = Array(repeating: false, count: measures)
+  /// Runs parts that have not been run, each by itself, in whatever order and on whatever threads `workers` sees to.
+  mutating func run(_ parts: [[Bool]], workers: Workers) {
+    let parts = parts.filter { outcomes[$0] == nil }
+    let runs = workers.map(parts.count) { run(parts[$0]) }
+    for (part, run) in zip(parts, runs) { keep(run, part) }
+  }
+
+  /// One part as it was run: what came of it, and what it could not do.
+  private struct Run: Sendable {
+    var outcome: Outcome
+    var shortfall: Shortfall
+    var blocked: [Blocked]
+  }
+
+  private func chosen(_ acts: [Bool]) -> [Bool] {
+    var chosen = Array(repeating: false, count: program.plan.measures.count)
     for (place, player) in players.enumerated() { chosen[player] = acts[place] }
-    let (part, blocked) = program.keeping(chosen)
+    return chosen
+  }
+
+  private func run(_ acts: [Bool]) -> Run {
+    let (part, blocked) = program.keeping(chosen(acts))
     var state = census
-    var shortfall = Shortfall(measures: measures)
+    var shortfall = Shortfall(measures: program.plan.measures.count)
     var outcome = Outcome(
       figures: Array(repeating: nil, count: 2 * subjects.count), reaches: Array(repeating: true, count: subjects.count))
     note(state.facts, &outcome)
@@ -61,9 +83,12 @@ struct PartRuns {
       year(&state, part, step: step, part.drivers, &shortfall)
       note(state.facts, &outcome)
     }
-    noteUndone(chosen, blocked, shortfall)
-    outcomes[acts] = outcome
-    return (outcome, shortfall)
+    return Run(outcome: outcome, shortfall: shortfall, blocked: blocked)
+  }
+
+  private mutating func keep(_ run: Run, _ acts: [Bool]) {
+    noteUndone(chosen(acts), run.blocked, run.shortfall)
+    outcomes[acts] = run.outcome
   }
 
   private func note(_ facts: borrowing Facts<Double>, _ outcome: inout Outcome) {

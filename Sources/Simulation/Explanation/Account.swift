@@ -79,7 +79,9 @@ package struct Account: Sendable {
     guard let timeline else {
       let limits = Rules(standard).classLimit
       return (try? GradeRolls(county, shape: .fitted, classLimit: limits)).map {
-        GradeTable(stride: $0.stride, pupils: $0.pupils, classes: $0.classes, isAssumed: $0.isAssumed)
+        GradeTable(
+          stride: $0.stride, pupils: $0.pupils, classes: $0.classes, years: county.sections.map(\.years),
+          isAssumed: $0.isAssumed)
       }
     }
     let program = timeline.program
@@ -90,7 +92,7 @@ package struct Account: Sendable {
       Simulation.year(&state, program, step: step, program.drivers, &silence)
     }
     return GradeTable(
-      stride: program.rolls.stride, pupils: state.grades, classes: state.gradeClasses,
+      stride: program.rolls.stride, pupils: state.grades, classes: state.gradeClasses, years: state.facts.year.years,
       isAssumed: program.rolls.isAssumed)
   }
 }
@@ -100,6 +102,8 @@ package struct GradeTable: Sendable {
   package var stride: Int
   package var pupils: [Double]
   package var classes: [Double]
+  /// Length of the stage in years, by slot.
+  package var years: [Int]
   /// Whether the roll by grade of a section was fitted in the census, by slot.
   package var isAssumed: [Bool]
 }

@@ -26,6 +26,8 @@ package struct Explanation: Sendable {
   package var acting: [Int]
   /// What measures brought to, and took from, the sections the topic is about in the step into the year.
   package var moves: [Move]
+  /// What those who entered its sections come from; none in the census, and of what is no section or school.
+  package var rolls: [RollSource]
   /// Quotas and amounts of the step into the year that the clause judges, as they were carried out.
   package var fulfilments: [Fulfilment]
   /// Of a section: its part of the variance of each CV, by `Indicator.index`, as a share of CV², nil where that is not
@@ -82,6 +84,7 @@ package struct Explanation: Sendable {
     let measures = account.timeline?.program.plan.measures ?? []
     acting = isFirst ? [] : measures.indices.filter { measures[$0].years.contains(topic.year) }
     moves = isFirst ? [] : Explanation.moves(topic, account)
+    rolls = RollSource.all(topic, account)
     fulfilments = Explanation.fulfilments(topic, account)
     varianceShares = Explanation.varianceShares(topic, facts)
     missing = topic.place == nil ? [] : Missing.all(topic.clause, [result], facts)

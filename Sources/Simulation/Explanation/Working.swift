@@ -116,7 +116,7 @@ extension Working {
         account.layout.slots(of: school).filter { facts.year.open[$0] }.map { slot in
           Roll(
             slot: slot, pupils: facts.year.pupils[slot],
-            grades: table.map { $0.pupils(of: slot, years: account.layout.years[slot]) } ?? [],
+            grades: table.map { $0.pupils(of: slot) } ?? [],
             isAssumed: table?.isAssumed[slot] ?? false)
         })
     case .g5 where facts.year.conduct.classesFormed: self = .classes(Working.classes(topic, account, facts))
@@ -131,10 +131,9 @@ extension Working {
     var found: [GradeClass] = []
     for slot in 0..<account.layout.slots
     where account.layout.stage[slot] == stage.index && facts.year.open[slot] && facts.year.pupils[slot] > 0 {
-      let years = account.layout.years[slot]
-      let pupils = table.pupils(of: slot, years: years)
-      let classes = table.classes(of: slot, years: years)
-      let own = (0..<years).filter { classes[$0] > 0 && pupils[$0] > 0 }
+      let pupils = table.pupils(of: slot)
+      let classes = table.classes(of: slot)
+      let own = pupils.indices.filter { classes[$0] > 0 && pupils[$0] > 0 }
       for grade in own {
         found.append(
           GradeClass(
@@ -213,6 +212,6 @@ extension Working.Ratio {
 }
 
 extension GradeTable {
-  func pupils(of slot: Int, years: Int) -> [Double] { Array(pupils[slot * stride..<slot * stride + years]) }
-  func classes(of slot: Int, years: Int) -> [Double] { Array(classes[slot * stride..<slot * stride + years]) }
+  func pupils(of slot: Int) -> [Double] { Array(pupils[slot * stride..<slot * stride + years[slot]]) }
+  func classes(of slot: Int) -> [Double] { Array(classes[slot * stride..<slot * stride + years[slot]]) }
 }

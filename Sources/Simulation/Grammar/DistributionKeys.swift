@@ -82,8 +82,12 @@ package enum DistributionKeys {
     [
       Key(
         "byYear", Text(zh: "逐年抽取", en: "by year"),
-        .word([KeyForm.Word("constant", "各年同值"), KeyForm.Word("independent", "逐年独立")]),
-        note: Text(zh: "各年同值，或逐年独立抽取", en: "One value for all years, or one drawn for each")),
+        .word([
+          KeyForm.Word("constant", "各年同值"), KeyForm.Word("independent", "逐年独立"), KeyForm.Word("walk", "随机游走"),
+        ]),
+        note: Text(
+          zh: "各年同值、逐年独立，或随机游走（离散度随年数的平方根增大）",
+          en: "One value for all years, one drawn for each, or a walk, whose spread grows with the root of the years")),
       Key(
         "correlation", Text(zh: "年际相关", en: "correlation across years"), .number(0...1),
         note: Text(zh: "与上年的相关系数（逐年抽取）", en: "Correlation with the year before, drawn for each year")),

@@ -2,7 +2,7 @@ import County
 
 /// The keys that say what a measure does.
 package enum ActionKey: String, CaseIterable, Sendable {
-  case merge, reclassify, form, build, open, cap, rezone, limitClasses
+  case merge, reclassify, form, build, open, cap, rezone, limitClasses, structure
   case rotate, redeploy, recruit, release, second, qualify, visit
   case fund, repay
 }
@@ -74,6 +74,7 @@ package enum MeasureKeys {
     case .cap: cap
     case .rezone: rezone
     case .limitClasses: limitClasses
+    case .structure: structure
     case .rotate: rotate
     case .redeploy: redeploy
     case .recruit: recruit

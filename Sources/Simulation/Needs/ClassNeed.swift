@@ -86,7 +86,7 @@ extension ClassNeed {
         limit: facts.terms.rules.classLimit[program.layout.stage[slot]],
         sizes: (enters ? orders.entrySize[slot] : nil, orders.classLimit[slot]),
         pupils: year.grades(of: slot, program),
-        formed: Array(year.classes[first..<first + program.layout.years[slot]]),
+        formed: Array(year.classes[first..<first + year.years[slot]]),
         isTogether: program.rolls.isMultigrade[slot], classes: facts.year.classes[slot], rooms: year.rooms[slot],
         roomsAreAssumed: program.roomsAreAssumed[slot],
         teachers: teachers[slot].flatMap { present in

@@ -53,7 +53,10 @@ package struct PlacesStudy: Sendable {
       let slots = rows.indices.filter { rows[$0].stage == stage && belongs($0) }
       guard !slots.isEmpty else { return nil }
       let years = timeline.years.indices.map { year in
-        Sum(slots.compactMap { slot in sections[slot][year].map { ($0, rows[slot].firstGrade) } })
+        Sum(
+          slots.compactMap { slot in
+            sections[slot][year].map { ($0, rows[slot].stage.firstGrade(years: $0.grades.count)) }
+          })
       }
       return Unit(level: level, subject: subject, stage: stage, slots: slots, years: years)
     }

@@ -39,6 +39,8 @@ package struct Distribution: Sendable, Equatable {
     case constant
     /// A draw a year, correlated with that of the year before (AR(1)); at 0 the years are independent.
     case yearly(correlation: Double)
+    /// A walk: each year a draw is added to that of the year before, so that h years on the spread is √h times as wide.
+    case walk
   }
 
   /// The value that a single run takes: the mean of a normal, the mode of a triangular, the midpoint of a uniform, the

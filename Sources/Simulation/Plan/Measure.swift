@@ -38,7 +38,7 @@ package struct Measure: Sendable {
 
   /// What is done; the files beside this one hold each family.
   package enum Action: Sendable {
-    // Layout: Merger.swift, Building.swift, Intake.swift
+    // Layout: Merger.swift, Building.swift, Intake.swift, PatternChange.swift
     case merge(Merger)
     case reclassify(Reclassification)
     case form(Formation)
@@ -47,6 +47,7 @@ package struct Measure: Sendable {
     case cap(IntakeCap)
     case rezone(Rezoning)
     case limitClasses(ClassLimit)
+    case structure(PatternChange)
     // Staff: Rotation.swift, Teachers.swift
     case rotate(Rotation)
     case redeploy(Rotation)

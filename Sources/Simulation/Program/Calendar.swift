@@ -5,6 +5,9 @@ import Regulation
 struct Calendar {
   /// Which slots are open after the orders compiled so far.
   var isOpen: [Bool]
+  /// Length of the stage by slot after the orders compiled so far, and how often it has changed.
+  var years: [Int]
+  var patterns = 0
   /// What the plan says of money so far.
   var funding: Funding?
   /// Sections whose grades go one after another, in the order in which they began.
@@ -42,7 +45,10 @@ struct Calendar {
     case rotation(measure: Int, [TeacherOrder])
   }
 
-  init(_ county: County) { isOpen = county.sections.map(\.isCensus) }
+  init(_ county: County) {
+    isOpen = county.sections.map(\.isCensus)
+    years = county.sections.map(\.years)
+  }
 
   mutating func begin(_ year: Int) {
     claims = [:]

@@ -4,7 +4,7 @@ extension Plan {
   /// The measures by position, in the order in which they act inside a year: by their first year, by kind, then by name.
   /// The order of the list decides nothing.
   ///
-  /// Schools open before boundaries move, both by shares of what a section had when the year began; then schools close,
+  /// The pattern of grades changes first. Schools open before boundaries move, both by shares of what a section had when the year began; then schools close,
   /// each receiver after those it receives; staff come after all of these.
   var canonicalOrder: [Int] {
     let sorted = measures.indices.sorted { one, other in
@@ -82,23 +82,24 @@ extension Measure.Action {
   /// The place of the kind inside a year.
   fileprivate var rank: Int {
     switch self {
-    case .open: 0
-    case .rezone: 1
-    case .form: 2
-    case .merge: 3
-    case .reclassify: 4
-    case .build: 5
-    case .cap: 6
-    case .limitClasses: 7
-    case .recruit: 8
-    case .release: 9
-    case .second: 10
-    case .qualify: 11
-    case .visit: 12
-    case .rotate: 13
-    case .redeploy: 14
-    case .fund: 15
-    case .repay, .leftOut: 16
+    case .structure: 0
+    case .open: 1
+    case .rezone: 2
+    case .form: 3
+    case .merge: 4
+    case .reclassify: 5
+    case .build: 6
+    case .cap: 7
+    case .limitClasses: 8
+    case .recruit: 9
+    case .release: 10
+    case .second: 11
+    case .qualify: 12
+    case .visit: 13
+    case .rotate: 14
+    case .redeploy: 15
+    case .fund: 16
+    case .repay, .leftOut: 17
     }
   }
 }

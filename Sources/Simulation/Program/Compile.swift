@@ -8,7 +8,8 @@ extension Program {
     var compiler = Compiler(plan, county, standard)
     compiler.notices += past
     let steps = compiler.instructions()
-    let drifts = compiler.driftPaths()
+    let patterns = Program.patterns(steps, compiler.county)
+    let drifts = compiler.driftPaths(patterns)
     let entries = compiler.entries()
     compiler.checkGroups()
     guard compiler.problems.isEmpty else { throw Problems(compiler.problems) }
@@ -18,6 +19,7 @@ extension Program {
     self.county = county
     self.standard = standard
     self.steps = steps
+    self.patterns = patterns
     self.drifts = drifts
     layout = Layout(county)
     terms = Terms(county: county, standard: standard, layout: layout)
@@ -28,7 +30,7 @@ extension Program {
     self.feedingRule = feedingRule
     rolls = try GradeRolls(
       county, shape: plan.assumptions.shape, classLimit: compiler.rules.classLimit,
-      byGroup: feedingRule == .staying)
+      byGroup: feedingRule == .staying, grades: compiler.mostGrades)
     let rolls = rolls
     let primary = county.sections.indices.filter { county.sections[$0].stage == .primary }
     let withPoints = county.withPoints()
@@ -41,15 +43,22 @@ extension Program {
     self.entries = entries
     knownJunior = steps.map { [county] in county.entrants(.junior, in: $0.year) }
     knownGraduates = steps.map { [county] in county.graduates(.primary, in: $0.year) }
+    entryGroups = EntryGroups(
+      county, entries, groups: withPoints.sections.map(\.group),
+      own: withPoints.sections.indices.map { [entered = Set(entered)] in entered.contains($0) ? rolls.ownEntry($0) : 0
+      },
+      intake: intake)
     drivers = Drivers(
-      plan, entries, firstGrade: firstGrade, calibratedRate: calibratedEntryRate,
+      plan, entries, entryGroups, firstGrade: firstGrade, calibratedRate: calibratedEntryRate,
       calibratedNursery: calibratedKindergartenRate
     ) { _, central, _ in central }
     feeding = try FeedUnit.units(
       county, rolls, feedingRule, plan.assumptions, origins: compiler.founding.origins)
+    let clashes = Program.patternProblems(steps, feeding, rolls, county, plan)
+    guard clashes.isEmpty else { throw Problems(clashes) }
     let cells = plan.assumptions.cellOrder
     rates = Stage.allCases.count + cells.count
-    rateOf = Program.rateOf(withPoints, rolls.stride, cells)
+    rateOf = Program.rateOf(withPoints, rolls.stride, cells, patterns)
     homes = Program.homes(steps, feeding, county)
     notices =
       compiler.notices + Program.departureNotices(rolls, county) + Program.movedNotices(rolls, county)
@@ -108,6 +117,11 @@ extension Program {
     var compiler = Compiler(plan, founding, standard, acts: acts)
     var program = self
     program.steps = compiler.instructions()
+    if patterns.count > 1 {
+      program.patterns = Program.patterns(program.steps, compiler.county)
+      program.drifts = compiler.driftPaths(program.patterns)
+      program.rateOf = Program.rateOf(county.withPoints(), rolls.stride, plan.assumptions.cellOrder, program.patterns)
+    }
     program.redirects = Program.redirects(program.steps)
     program.countsOutside = Program.countsOutside(program.steps, program.drifts)
     program.hasVisits = program.steps.contains { !$0.visits.isEmpty }
@@ -131,7 +145,7 @@ extension Program {
         case .giveBack: sum
         case .rezone(let rezoning): sum + rezoning.shares.count
         case .open(let opening): sum + opening.wings.reduce(0) { $0 + $1.takesFrom.count }
-        case .reclassify: sum
+        case .reclassify, .restructure: sum
         }
       }
     }

@@ -10,6 +10,7 @@ extension Compiler {
     case .open(let opening) where opening.counts == .asSchool: add(opening, measure, position, &step)
     case .open(let opening): addCampus(opening, measure, position, &step)
     case .rezone(let rezoning): add(rezoning, measure, position, &step)
+    case .structure(let change): add(change, measure, position, &step)
     case .reclassify(let change):
       for id in change.sections {
         guard let slot = openSlot(id, .primary, measure, step.year) else { continue }
@@ -42,7 +43,7 @@ extension Compiler {
         begin(
           Phasing(
             measure: position, slot: slot, into: into, goes: goes, admits: merger.phase == .atOnce && !goes.contains(0),
-            teaches: Array(repeating: true, count: county.sections[slot].years)), merger, measure, &step)
+            teaches: Array(repeating: true, count: calendar.years[slot])), merger, measure, &step)
         continue
       }
       // Who closes at once closes for good what was closing grade by grade.
@@ -77,7 +78,10 @@ extension Compiler {
     let isAlone = parts.values.allSatisfy { slot in
       county.schools[county.sections[slot].school].sections.allSatisfy { $0 == slot || !calendar.isOpen[$0] }
     }
-    let pattern = Set(parts.values.map { county.sections[$0].primaryYears })
+    let pattern = Set(
+      parts.values.map {
+        county.sections[$0].stage == .primary ? calendar.years[$0] : Stage.lastGrade - calendar.years[$0]
+      })
     guard formation.sections.count == 2, parts.count == 2, isAlone, pattern.count == 1 else {
       return report(.formationOf(ids: formation.sections), at: measure.place)
     }
@@ -140,7 +144,7 @@ extension Compiler {
         return nil
       }
       guard let from = openSlot(source.id, wing.stage, measure, year) else { return nil }
-      guard county.sections[from].years == county.sections[slot].years else {
+      guard calendar.years[from] == calendar.years[slot] else {
         report(.mergeAcrossPatterns(from: source.id, into: county.sections[slot].id), at: measure.place(of: source.id))
         return nil
       }

@@ -29,7 +29,7 @@ extension Compiler {
   /// What is built, capped, paid, and whoever comes, goes or moves: after the layout of the year is known.
   mutating func add(_ measure: Measure, _ position: Int, _ step: inout Instructions) {
     switch measure.action {
-    case .merge, .reclassify, .form, .open, .rezone, .repay, .leftOut: break
+    case .merge, .reclassify, .form, .open, .rezone, .structure, .repay, .leftOut: break
     case .build(let construction):
       guard let slot = openSlot(construction.section, nil, measure, step.year) else { return }
       var amounts = construction.amounts

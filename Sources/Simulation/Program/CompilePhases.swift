@@ -26,8 +26,8 @@ extension Compiler {
   }
 
   private func taught(_ slot: Int) -> ClosedRange<Int> {
-    let section = county.sections[slot]
-    return section.firstGrade...section.firstGrade + section.years - 1
+    let first = county.sections[slot].stage.firstGrade(years: calendar.years[slot])
+    return first...first + calendar.years[slot] - 1
   }
 
   /// The grades of a section, counted from zero, that a merger takes year by year; nil where it closes at once.
@@ -152,7 +152,7 @@ extension Compiler {
     calendar.reopenings.append(
       Reopening(
         measure: position, slot: slot, into: into, year: reopens, grade: grade,
-        last: reopens + section.years - 1 - grade, staffReturns: merger.staff == .follow))
+        last: reopens + calendar.years[slot] - 1 - grade, staffReturns: merger.staff == .follow))
   }
 
   /// What keeps a section from receiving pupils of another: its own are going.

@@ -38,7 +38,7 @@ extension Compiler {
     case .nearest:
       let open = county.sections.indices.filter { other in
         other != slot && calendar.isOpen[other] && !closing.contains(other)
-          && county.sections[other].stage == stage && county.sections[other].years == county.sections[slot].years
+          && county.sections[other].stage == stage && calendar.years[other] == calendar.years[slot]
           && !county.sections[other].kind.isPoint && county.km(from: slot, to: other) != nil
       }
       let here = county.sections[slot]
@@ -109,7 +109,7 @@ extension Compiler {
           .mergeIntoClosed(id: receiver.id, year: year)
         } else if receiver.stage != section.stage {
           .mergeAcrossStages(from: section.id, into: receiver.id)
-        } else if receiver.years != section.years {
+        } else if calendar.years[slot] != calendar.years[from] {
           .mergeAcrossPatterns(from: section.id, into: receiver.id)
         } else {
           phasingFault(of: slot, from, year)

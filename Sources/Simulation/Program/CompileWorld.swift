@@ -10,8 +10,8 @@ extension Compiler {
     }
   }
 
-  /// Where each drift runs, grade by grade.
-  mutating func driftPaths() -> [DriftPaths] {
+  /// Where each drift runs, grade by grade of each pattern.
+  mutating func driftPaths(_ patterns: [GradePattern]) -> [DriftPaths] {
     if case .hold = plan.assumptions.roll, let drift = plan.assumptions.drifts.first {
       report(.conflicting(key: "drift", with: "hold"), at: drift.from.place)
     }
@@ -41,8 +41,10 @@ extension Compiler {
       var paths = DriftPaths(
         entryFrom: .init(Stage.allCases.map { stage in from.filter { county.sections[$0].stage == stage } }),
         entryTo: .init(Stage.allCases.map { stage in to.filter { county.sections[$0].stage == stage } }),
-        enrolledFrom: .init(grades.map { places(from, grade: $0, withEntry: false) }),
-        enrolledTo: .init(grades.map { places(to, grade: $0, withEntry: true) }))
+        enrolledFrom: .init(
+          patterns.flatMap { pattern in grades.map { places(from, grade: $0, pattern, withEntry: false) } }),
+        enrolledTo: .init(
+          patterns.flatMap { pattern in grades.map { places(to, grade: $0, pattern, withEntry: true) } }))
       paths.keepsHomes = drift.residence == .stays
       if paths.keepsHomes, county.seat.isEmpty {
         let groups = Set(county.sections.filter { $0.zone != .rural }.compactMap(\.group))
@@ -53,11 +55,11 @@ extension Compiler {
   }
 
   /// The places of a grade, counted from the first primary grade, in the sections that have it.
-  private func places(_ slots: [Int], grade: Int, withEntry: Bool) -> [Int] {
-    let stride = county.sections.map(\.years).max() ?? 1
+  private func places(_ slots: [Int], grade: Int, _ pattern: GradePattern, withEntry: Bool) -> [Int] {
+    let stride = mostGrades
     return slots.compactMap { slot in
-      let own = grade - (county.sections[slot].firstGrade - 1)
-      guard own >= (withEntry ? 0 : 1), own < county.sections[slot].years else { return nil }
+      let own = grade - (county.sections[slot].stage.firstGrade(years: pattern.years[slot]) - 1)
+      guard own >= (withEntry ? 0 : 1), own < pattern.years[slot] else { return nil }
       return slot * stride + own
     }
   }

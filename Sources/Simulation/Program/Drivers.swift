@@ -22,7 +22,8 @@ package struct Drivers<N: Lane>: Sendable {
 
   /// Reads every value of a plan through `value`: of a quantity, its central value and a step.
   package init(
-    _ plan: Plan, _ entries: [EntrySource], firstGrade: Double, calibratedRate: Double?, calibratedNursery: Double?,
+    _ plan: Plan, _ entries: [EntrySource], _ groups: EntryGroups, firstGrade: Double, calibratedRate: Double?,
+    calibratedNursery: Double?,
     value: (Quantity, Double, Int) -> N
   ) {
     let assumptions = plan.assumptions
@@ -59,12 +60,12 @@ package struct Drivers<N: Lane>: Sendable {
       case .given(let year, let persons): enter(value(.entrants(year), persons, step), of: .zero)
       case .changed: enter(changed, of: .zero)
       case .kindergarten(let cohort):
-        changed = N(cohort.children) * value(.kindergartenRate, nursery, step)
+        changed = N(cohort.children * groups.scale(step)) * value(.kindergartenRate, nursery, step)
         enter(changed, of: .zero)
       case .born(let birth):
         var born = birth.isPlanned ? value(.born(birth.told), birth.persons, step) : N(birth.persons)
         if birth.isHeld { born = born * value(.births, assumptions.births, step) }
-        enter(born * value(.entryRate, rate ?? 0, step), of: born)
+        enter(born * N(groups.scale(step)) * value(.entryRate, rate ?? 0, step), of: born)
       }
       let dropout = assumptions.dropout.map { value(.dropout, $0.value, step) }
       for stage in Stage.allCases {
@@ -148,7 +149,7 @@ extension Program {
   /// and the step.
   package func drivers<N: Lane>(_ value: (Quantity, Double, Int) -> N) -> Drivers<N> {
     Drivers(
-      plan, entries, firstGrade: firstGrade, calibratedRate: calibratedEntryRate,
+      plan, entries, entryGroups, firstGrade: firstGrade, calibratedRate: calibratedEntryRate,
       calibratedNursery: calibratedKindergartenRate, value: value)
   }
 }

@@ -26,15 +26,26 @@ extension Program {
 
   /// Which rate each grade goes up by: its place among the rates of a step, by slot × stride + the grade gone up to,
   /// counted from zero. The narrower of several wins: of a grade in a group, of the group, of the grade, of the stage.
-  static func rateOf(_ county: County, _ stride: Int, _ cells: [ProgressionCell]) -> [Int] {
-    let place = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1, Stage.allCases.count + $0) })
-    return county.sections.flatMap { section in
-      (0..<stride).map { grade in
-        func cell(_ group: String?, _ grade: Int?) -> Int? {
-          place[ProgressionCell(group: group, stage: section.stage, grade: grade)]
+  ///
+  /// One pattern after another: a grade keeps its rate where its place in the section changes; that which a junior section
+  /// gains goes up by the rate of the stage.
+  static func rateOf(
+    _ county: County, _ stride: Int, _ cells: [ProgressionCell], _ patterns: [GradePattern]
+  ) -> [Int] {
+    let places = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1, Stage.allCases.count + $0) })
+    return patterns.flatMap { pattern in
+      county.sections.enumerated().flatMap { slot, section in
+        // Teaching points without a row stand after the sections and keep theirs.
+        let years = slot < pattern.years.count ? pattern.years[slot] : section.years
+        let moved = section.stage == .junior ? years - section.years : 0
+        return (0..<stride).map { place in
+          let grade = place - moved
+          func cell(_ group: String?, _ grade: Int?) -> Int? {
+            places[ProgressionCell(group: group, stage: section.stage, grade: grade)]
+          }
+          let own = section.group.flatMap { cell($0, grade) ?? cell($0, nil) }
+          return own ?? cell(nil, grade) ?? section.stage.index
         }
-        let own = section.group.flatMap { cell($0, grade) ?? cell($0, nil) }
-        return own ?? cell(nil, grade) ?? section.stage.index
       }
     }
   }

@@ -54,6 +54,7 @@ package enum LayoutOrder: Sendable {
   case giveBack(GiveBackOrder)
   case open(OpeningOrder)
   case rezone(RezoningOrder)
+  case restructure(RestructuringOrder)
   case reclassify(measure: Int, slot: Int, isTeachingPoint: Bool)
 
   /// Position of the measure in the plan.
@@ -64,6 +65,7 @@ package enum LayoutOrder: Sendable {
     case .giveBack(let order): order.measure
     case .open(let order): order.measure
     case .rezone(let order): order.measure
+    case .restructure(let order): order.measure
     case .reclassify(let measure, _, _): measure
     }
   }
@@ -125,6 +127,19 @@ package struct OpeningOrder: Sendable {
 package struct RezoningOrder: Sendable {
   package var measure: Int
   package var shares: [CatchmentShare]
+}
+
+/// Grade 6 taught by the other stage from now on, in some sections.
+package struct RestructuringOrder: Sendable {
+  package var measure: Int
+  /// Whether it goes to the junior schools; else it comes back from them.
+  package var isUp: Bool
+  /// The sections that change, by stage.
+  package var primary: [Int]
+  package var junior: [Int]
+  /// Length of the stage by slot afterwards, of all sections; and its place among the patterns of the plan.
+  package var years: [Int]
+  package var pattern: Int
 }
 
 /// A share of a section's catchment that goes to another, as shares of what is left of it: of its entry grade and its

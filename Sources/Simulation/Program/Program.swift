@@ -18,6 +18,8 @@ package struct Program: Sendable {
   /// Roll and classes by grade in the census.
   package let rolls: GradeRolls
   package internal(set) var steps: [Instructions]
+  /// Which grades sections have: as in the census, then as measures change it.
+  package internal(set) var patterns: [GradePattern]
   /// How grade-1 entrants come about, by step.
   package let entries: [EntrySource]
   /// Those known to enter junior school, and to graduate from primary school, in the year of each step (`cohorts.csv`).
@@ -30,13 +32,16 @@ package struct Program: Sendable {
   package let firstGrade: Double
   /// By slot, zero for junior slots: how primary entrants are shared. The census first grade, where there is one.
   package let intake: [Double]
+  /// How entrants come about by group, where births or kindergarten tell groups apart.
+  package let entryGroups: EntryGroups
   package let feeding: [FeedUnit]
   /// How graduates find junior schools: as the plan says, else staying in their group where the county gives groups.
   package let feedingRule: Assumptions.Feeding
   /// Rates of progression by step: of the stages, then of the plan's groups and grades.
   package let rates: Int
-  /// Which of them a grade goes up by, by slot × stride + the grade gone up to, counted from zero.
-  package let rateOf: [Int]
+  /// Which of them a grade goes up by, by slot × stride + the grade gone up to, counted from zero; one pattern of grades
+  /// after another.
+  package internal(set) var rateOf: [Int]
   /// Closed primary sections whose children go on to junior school as from home: their slots.
   package internal(set) var homes: [Int]
   /// Present first grade ÷ births six school years before; nil without births.
@@ -98,7 +103,7 @@ package struct Program: Sendable {
   package internal(set) var hasVisits: Bool
   /// Whether a section that has closed opens again, so that what stood idle is remembered.
   package internal(set) var hasReopenings: Bool
-  package let drifts: [DriftPaths]
+  package internal(set) var drifts: [DriftPaths]
   /// The schools that the plan opens or forms.
   let founding: Founding
 
@@ -178,7 +183,7 @@ package struct DriftPaths: Sendable {
   /// For the intake of each stage, by `Stage.index`.
   package var entryFrom: Columns
   package var entryTo: Columns
-  /// By grade counted from the first primary grade: who leaves and who takes in.
+  /// By pattern × 9 + grade counted from the first primary grade, less one: who leaves and who takes in.
   package var enrolledFrom: Columns
   package var enrolledTo: Columns
   /// Whether the families keep their homes, so that who goes to the county seat is outside their catchment there.

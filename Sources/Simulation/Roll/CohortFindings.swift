@@ -16,16 +16,21 @@ package enum CohortFindings {
 
   /// The classes of the last count, which tell the next entrants, against the births of the same children.
   private static func kindergarten(_ county: County) -> [Finding] {
-    guard let nursery = county.kindergarten, let year = nursery.byYear.keys.max(), let births = county.births else {
-      return []
-    }
-    return Kindergarten.Class.allCases.compactMap { group in
-      let born = year + group.ahead - Stage.entryAge
-      guard let children = nursery.children(group, in: year), let told = births.byYear[born], told > 0,
+    let groups = county.groupKindergarten.keys.filter { county.groupBirths[$0] != nil }.sorted()
+    return kindergarten(county.kindergarten, county.births, unit: nil)
+      + groups.flatMap { kindergarten(county.groupKindergarten[$0], county.groupBirths[$0], unit: $0) }
+  }
+
+  private static func kindergarten(_ nursery: Kindergarten?, _ births: Births?, unit: String?) -> [Finding] {
+    guard let nursery, let year = nursery.byYear.keys.max(), let births else { return [] }
+    return Kindergarten.Class.allCases.compactMap { counted in
+      let born = year + counted.ahead - Stage.entryAge
+      guard let children = nursery.children(counted, in: year), let told = births.byYear[born], told > 0,
         abs(children / told - 1) > kindergartenTolerance
       else { return nil }
       return Finding(
-        .kindergartenDiffers(group: group, children: children, year: year, births: told, born: born),
+        .kindergartenDiffers(
+          counted: counted, unit: unit, children: children, year: year, births: told, born: born),
         at: nursery.places[year])
     }
   }

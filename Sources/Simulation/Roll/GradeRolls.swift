@@ -33,13 +33,14 @@ package struct GradeRolls: Sendable {
 
   /// Builds the rolls of a county: from `enrolment.csv` where given, else by the shape chosen.
   ///
-  /// `byGroup`: whether each group has a curve of its own; nil: where its children stay in it.
+  /// `byGroup`: whether each group has a curve of its own; nil: where its children stay in it. `grades`: how many a section
+  /// may come to have by a plan.
   package init(
-    _ census: County, shape: Assumptions.Shape, classLimit: [Double], byGroup: Bool? = nil
+    _ census: County, shape: Assumptions.Shape, classLimit: [Double], byGroup: Bool? = nil, grades: Int = 1
   ) throws(Problems) {
     let rows = census.sections.count
     let county = census.withPoints()
-    stride = county.sections.map(\.years).max() ?? 1
+    stride = county.sections.reduce(grades) { max($0, $1.years) }
     let slots = county.sections.count
     pupils = Array(repeating: 0, count: slots * stride)
     classes = pupils
@@ -214,17 +215,18 @@ package struct GradeRolls: Sendable {
 
   /// Pupils of the county by grade, counted from the first primary grade.
   package func countyGrades(_ county: County) -> [Double] {
-    let stages = stageGrades(county, of: pupils)
+    let stages = stageGrades(county, of: pupils, years: county.sections.map(\.years))
     return zip(stages[0], stages[1]).map { $0 + $1 }
   }
 
   /// Pupils of each stage by grade, counted from the first primary grade, in any year; `pupils` by slot × stride + grade
-  /// of the section − 1. In a pattern of 5+4 the sixth grade is of the junior stage.
-  func stageGrades(_ county: County, of pupils: [Double]) -> [[Double]] {
+  /// of the section − 1; `years`: length of the stage by slot. In a pattern of 5+4 the sixth grade is of the junior stage.
+  package func stageGrades(_ county: County, of pupils: [Double], years: [Int]) -> [[Double]] {
     var sums = Stage.allCases.map { _ in Array(repeating: 0.0, count: Stage.lastGrade) }
     for (slot, section) in county.sections.enumerated() {
-      for grade in 0..<section.years {
-        sums[section.stage.index][section.firstGrade - 1 + grade] += pupils[slot * stride + grade]
+      let first = section.stage.firstGrade(years: years[slot])
+      for grade in 0..<years[slot] {
+        sums[section.stage.index][first - 1 + grade] += pupils[slot * stride + grade]
       }
     }
     return sums

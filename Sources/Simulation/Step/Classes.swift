@@ -10,7 +10,9 @@ extension State {
     var formsEntry = false
     if case .project = orders.roll { formsEntry = true }
     Self.form(
-      &gradeClasses, grades, rooms, classed, formsEntry, &facts.year.classes, &facts.year.largestClass, program, orders)
+      &gradeClasses, grades, rooms, classed, facts.year.years, formsEntry, &facts.year.classes,
+      &facts.year.largestClass,
+      program, orders)
     for slot in 0..<program.layout.slots {
       let isMoved = moved[slot] != .none
       defer { noteCrowding(slot, formsEntry, isMoved, program, orders) }
@@ -22,7 +24,7 @@ extension State {
       let isFull = N(orders.classLimit[slot]).isAtMost(facts.year.largestClass[slot]).any
       guard isFull || moved[slot] != .none else { continue }
       let first = slot * program.rolls.stride
-      let places = first..<first + program.layout.years[slot]
+      let places = first..<first + facts.year.years[slot]
       let usual = program.terms.rules.classLimit[program.layout.stage[slot]]
       let limit = orders.classLimit[slot]
       split(places, free: rooms[slot] - facts.year.classes[slot], limit: max(usual, limit))
@@ -61,7 +63,7 @@ extension State {
     var isShort = N(orders.classLimit[slot]).isBelow(facts.year.largestClass[slot])
     if classed[slot] {
       let size = N(orders.entrySize[slot])
-      for grade in 0..<program.layout.years[slot] where isMoved || (formsEntry && grade == 0) {
+      for grade in 0..<facts.year.years[slot] where isMoved || (formsEntry && grade == 0) {
         isShort = isShort.or(gradeClasses[first + grade].isBelow((grades[first + grade] / size).wholeUp()))
       }
     }
@@ -75,11 +77,12 @@ extension State {
   /// A grade with pupils and no class counts as endlessly full, so that it is looked at again; one without either, 0 ÷ 0,
   /// is not above any other. `formsEntry`: whether entrants came. Sections that teach grades together are left out.
   private static func form(
-    _ classes: inout [N], _ grades: borrowing [N], _ rooms: borrowing [N], _ classed: [Bool], _ formsEntry: Bool,
+    _ classes: inout [N], _ grades: borrowing [N], _ rooms: borrowing [N], _ classed: [Bool],
+    _ years: borrowing [Int], _ formsEntry: Bool,
     _ counts: inout [N], _ largest: inout [N], _ program: borrowing Program, _ orders: borrowing Instructions
   ) {
     let stride = program.rolls.stride
-    let years = program.layout.years.span
+    let years = years.span
     let sizes = orders.entrySize.span
     let grades = grades.span
     let rooms = rooms.span
@@ -137,7 +140,7 @@ extension State {
     let isCrowdedOnly = moved[slot] == .came
     moved[slot] = .none
     let first = slot * program.rolls.stride
-    let years = program.layout.years[slot]
+    let years = facts.year.years[slot]
     for future in 0..<N.width {
       let isCrowded = (0..<years).contains { grade in
         Comparison.atMost.isUnmet(
@@ -182,7 +185,7 @@ extension State {
     let usual = program.terms.rules.classLimit[program.layout.stage[slot]]
     let taught = limit < usual ? staffed(slot, program, orders) : N(.infinity)
     let first = slot * program.rolls.stride
-    let years = program.layout.years[slot]
+    let years = facts.year.years[slot]
     let kept = program.classesTogether[slot]
     withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * years) { columns in
       let groups = UnsafeMutableBufferPointer(rebasing: columns[..<years])

@@ -27,7 +27,9 @@ extension State {
       grades[slot * stride] = grades[slot * stride] + moved
       let outsiders = program.isByCatchment[order.slot] ? moved : out * N(share)
       outside[slot * stride] = outside[slot * stride] + outsiders
-      recorder.pupils(measure: order.measure, year: facts.year.year, from: order.slot, to: slot, grade: 0, moved)
+      recorder.pupils(
+        measure: order.measure, year: facts.year.year, from: order.slot, to: slot, grade: level(0, order.slot, program),
+        moved)
     }
     facts.year.conduct.classesFormed = true
   }
@@ -42,7 +44,7 @@ extension State {
       var out = N.zero
       for slot in 0..<program.layout.slots
       where program.layout.stage[slot] == stage.index && program.isByCatchment[slot] {
-        for grade in 0..<program.layout.years[slot] {
+        for grade in 0..<facts.year.years[slot] {
           all = all + grades[slot * stride + grade]
           out = out + outside[slot * stride + grade]
         }

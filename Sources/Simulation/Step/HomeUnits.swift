@@ -11,7 +11,7 @@ extension State {
     for home in program.homes.indices {
       for slot in 0..<slots {
         let first = (home * slots + slot) * stride
-        var place = first + program.layout.years[slot] - 1
+        var place = first + facts.year.years[slot] - 1
         while place > first {
           away[place] = away[place - 1]
           place -= 1
@@ -86,11 +86,24 @@ extension State {
     let places = program.layout.places(in: Stage.primary.index)
     for place in places {
       let slot = program.layout.stageSlots[place]
-      let top = slot * stride + program.layout.years[slot] - 1
+      let top = slot * stride + facts.year.years[slot] - 1
       for home in program.homes.indices {
         let going = grades[top] * away[home * slots * stride + top]
         graduating[slot] = graduating[slot] - going
         graduating[program.homes[home]] = graduating[program.homes[home]] + going
+      }
+    }
+  }
+
+  /// Who is to arrive at a section that has closed goes to where its pupils have gone.
+  mutating func followClosed() {
+    for redirect in redirects.indices where redirects[redirect].isAll {
+      let closed = redirects[redirect].from
+      let coming = arriving[closed]
+      arriving[closed] = .zero
+      for place in redirects[redirect].into.indices {
+        let (slot, share) = redirects[redirect].into[place]
+        arriving[slot] = arriving[slot] + coming * N(share)
       }
     }
   }
@@ -110,15 +123,7 @@ extension State {
         ChancePlace(.move, facts.year.year, departure.slot, to: slot, detail: departure.grade))
       arriving[slot] = arriving[slot] + moved
     }
-    for redirect in redirects.indices where redirects[redirect].isAll {
-      let closed = redirects[redirect].from
-      let coming = arriving[closed]
-      arriving[closed] = .zero
-      for place in redirects[redirect].into.indices {
-        let (slot, share) = redirects[redirect].into[place]
-        arriving[slot] = arriving[slot] + coming * N(share)
-      }
-    }
+    followClosed()
     for slot in arriving.indices {
       let place = slot * stride + departure.grade
       if !away.isEmpty {

@@ -15,6 +15,7 @@ extension State {
       case .open(let opening): open(program, opening, &recorder)
       case .rezone(let rezoning):
         for share in rezoning.shares { give(program, rezoning.measure, share, &recorder) }
+      case .restructure(let change): restructure(program, change, orders, &recorder)
       case .reclassify(_, let slot, let isTeachingPoint): facts.year.isTeachingPoint[slot] = isTeachingPoint
       }
       recorder.changed(measure: order.measure, self, program)
@@ -69,7 +70,7 @@ extension State {
     _ program: borrowing Program, _ measure: Int, _ order: CatchmentShare, _ recorder: inout R
   ) where R.N == N {
     let stride = program.rolls.stride
-    for grade in 0..<program.layout.years[order.from] {
+    for grade in 0..<facts.year.years[order.from] {
       let share = grade == 0 ? order.entry : order.others
       guard share > 0 else { continue }
       let source = order.from * stride + grade
@@ -87,7 +88,10 @@ extension State {
         outside[source] = outside[source] - out
         outside[target] = outside[target] + out
       }
-      recorder.pupils(measure: measure, year: facts.year.year, from: order.from, to: order.to, grade: grade, moved)
+      recorder.pupils(
+        measure: measure, year: facts.year.year, from: order.from, to: order.to,
+        grade: level(grade, order.from, program),
+        moved)
     }
     moved[order.from] = .went
     if moved[order.to] == .none { moved[order.to] = program.county.sections[order.to].isCensus ? .came : .went }

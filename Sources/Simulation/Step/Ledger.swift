@@ -93,7 +93,7 @@ package struct Emptied: Sendable, Hashable {
   package var slot: Int
 }
 
-/// Pupils of one grade of a section (counted from zero) who go to another by a measure.
+/// Pupils of one grade of a section (counted from the first primary grade, 1 … 9) who go to another by a measure.
 package struct PupilMove: Sendable {
   package var measure: Int
   package var year: Int

@@ -59,7 +59,7 @@ extension State {
   private mutating func movePupils<R: Recorder>(
     _ program: borrowing Program, _ order: MergerOrder, _ recorder: inout R
   ) where R.N == N {
-    for grade in 0..<program.layout.years[order.closed] {
+    for grade in 0..<facts.year.years[order.closed] {
       moveGrade(program, order.measure, grade, from: order.closed, into: order.into, &recorder)
     }
     for (slot, _) in order.into where moved[slot] == .none { moved[slot] = .came }
@@ -87,7 +87,8 @@ extension State {
       if program.countsOutside {
         outside[slot * stride + grade] = outside[slot * stride + grade] + outside[from] * N(share)
       }
-      recorder.pupils(measure: measure, year: facts.year.year, from: closed, to: slot, grade: grade, moved)
+      recorder.pupils(
+        measure: measure, year: facts.year.year, from: closed, to: slot, grade: level(grade, closed, program), moved)
     }
     grades[from] = .zero
     gradeClasses[from] = .zero

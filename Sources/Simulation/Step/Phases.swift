@@ -8,7 +8,7 @@ extension State {
     _ program: borrowing Program, _ order: PhaseOrder, _ recorder: inout R
   ) where R.N == N {
     var isMoved = false
-    for grade in 0..<program.layout.years[order.from] where order.moves[grade] {
+    for grade in 0..<facts.year.years[order.from] where order.moves[grade] {
       moveGrade(program, order.measure, grade, from: order.from, into: order.into, &recorder)
       isMoved = true
     }
@@ -61,7 +61,7 @@ extension State {
   ) where R.N == N {
     let stride = program.rolls.stride
     var kept = N.zero
-    for grade in order.grade..<program.layout.years[order.slot] {
+    for grade in order.grade..<facts.year.years[order.slot] {
       kept = kept + grades[order.slot * stride + grade]
     }
     let present = teachers[order.slot]

@@ -10,7 +10,7 @@ extension State {
       let top = min(program.rolls.taught[slot], stride - 1)
       for grade in Swift.stride(from: top, through: 1, by: -1) {
         let place = slot * stride + grade
-        let rate = drivers.progression[step * program.rates + program.rateOf[place]]
+        let rate = drivers.progression[step * program.rates + program.rateOf[pattern * grades.count + place]]
         let expected = grades[place - 1] * rate
         grades[place] = wholePoints(expected, slot, grade)
       }

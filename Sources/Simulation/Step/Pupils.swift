@@ -11,7 +11,7 @@ extension State {
     case .change(let factors):
       let stride = program.rolls.stride
       for slot in 0..<program.layout.slots where factors[slot] != 1 {
-        for grade in 0..<program.layout.years[slot] {
+        for grade in 0..<facts.year.years[slot] {
           grades[slot * stride + grade] = part(
             of: grades[slot * stride + grade], N(factors[slot]),
             ChancePlace(.promotion, facts.year.year, slot, detail: grade))
@@ -23,7 +23,7 @@ extension State {
       for place in enteringAway.indices { enteringAway[place] = .zero }
       driftEntry(program, step, drivers)
       enterJunior(program, step, drivers)
-      enterPrimary(program, drivers.entrants[step])
+      enterPrimary(program, drivers.entrants[step], step)
       varyEntry(program, .primary)
       drawEntrants(program, .primary, of: drivers.births[step], facts.year.year)
       promote(program, step, drivers)
@@ -38,39 +38,43 @@ extension State {
   /// n[s, g+1] = n[s, g] × progression; the top grade graduates; classes go up with their grade.
   private mutating func promote(_ program: borrowing Program, _ step: Int, _ drivers: borrowing Drivers<N>) {
     if chance == nil || noise != nil {
-      Self.goUp(&grades, program, drivers.progression, from: step * program.rates)
+      Self.goUp(
+        &grades, program, facts.year.years, drivers.progression, from: step * program.rates, pattern)
     } else {
       drawPromotion(program, step, drivers)
     }
     if !program.rolls.points.isEmpty { promotePoints(program, step, drivers) }
     varyPromotion(program)
-    Self.goUp(&gradeClasses, program)
+    Self.goUp(&gradeClasses, program, facts.year.years)
     if program.countsOutside { promoteOutside(program, step, drivers) }
     if !away.isEmpty { promoteAway(program) }
     for departure in program.rolls.departures.indices { depart(program, program.rolls.departures[departure]) }
   }
 
-  /// `rates`: by step; those of the step begin at `first`.
+  /// `rates`: by step; those of the step begin at `first`. `pattern`: which rate each grade goes up by.
   private static func goUp(
-    _ grades: inout [N], _ program: borrowing Program, _ rates: borrowing [N], from first: Int
+    _ grades: inout [N], _ program: borrowing Program, _ years: borrowing [Int], _ rates: borrowing [N],
+    from first: Int,
+    _ pattern: Int
   ) {
     let stride = program.rolls.stride
-    let years = program.layout.years.span
+    let years = years.span
     let rateOf = program.rateOf.span
     let rates = rates.span
+    let places = pattern * grades.count
     var grades = grades.mutableSpan
     for slot in years.indices {
       var place = slot * stride + years[slot] - 1
       while place > slot * stride {
-        grades[place] = grades[place - 1] * rates[first + rateOf[place]]
+        grades[place] = grades[place - 1] * rates[first + rateOf[places + place]]
         place -= 1
       }
     }
   }
 
-  private static func goUp(_ classes: inout [N], _ program: borrowing Program) {
+  private static func goUp(_ classes: inout [N], _ program: borrowing Program, _ years: borrowing [Int]) {
     let stride = program.rolls.stride
-    let years = program.layout.years.span
+    let years = years.span
     var classes = classes.mutableSpan
     for slot in years.indices {
       var place = slot * stride + years[slot] - 1
@@ -85,9 +89,11 @@ extension State {
   private mutating func promoteOutside(_ program: borrowing Program, _ step: Int, _ drivers: borrowing Drivers<N>) {
     for slot in 0..<program.layout.slots {
       let first = slot * program.rolls.stride
-      var place = first + program.layout.years[slot] - 1
+      var place = first + facts.year.years[slot] - 1
       while place > first {
-        outside[place] = outside[place - 1] * drivers.progression[step * program.rates + program.rateOf[place]]
+        outside[place] =
+          outside[place - 1]
+          * drivers.progression[step * program.rates + program.rateOf[pattern * grades.count + place]]
         place -= 1
       }
       outside[first] = .zero
@@ -129,19 +135,28 @@ extension State {
     for row in to.indices { amounts[to[row]] = amounts[to[row]] * growth }
   }
 
-  /// County entrants shared by each section's share of the intake.
-  private mutating func enterPrimary(_ program: borrowing Program, _ entrants: N) {
+  /// County entrants shared by each section's share of the intake, and where groups are told apart by those of its group.
+  private mutating func enterPrimary(_ program: borrowing Program, _ entrants: N, _ step: Int) {
     let places = program.layout.places(in: Stage.primary.index)
     var sum = N.zero
-    for place in places { sum = sum + intake[program.layout.stageSlots[place]] }
-    for slot in program.rolls.points { sum = sum + intake[slot] }
+    for place in places { sum = sum + share(program.layout.stageSlots[place], program, step) }
+    for slot in program.rolls.points { sum = sum + share(slot, program, step) }
     let perShare = entrants / N.choose(N.zero.isBelow(sum), sum, N(1))
     for place in places {
       let slot = program.layout.stageSlots[place]
-      entering[slot] = intake[slot] * perShare
-      if !intakeFromElsewhere.isEmpty { enteringFromElsewhere[slot] = intakeFromElsewhere[slot] * perShare }
+      entering[slot] = share(slot, program, step) * perShare
+      if !intakeFromElsewhere.isEmpty {
+        let own = program.entryGroups.names.isEmpty ? N(1) : N(program.entryGroups.factor(slot, step))
+        enteringFromElsewhere[slot] = intakeFromElsewhere[slot] * own * perShare
+      }
     }
-    for slot in program.rolls.points { entering[slot] = intake[slot] * perShare }
+    for slot in program.rolls.points { entering[slot] = share(slot, program, step) * perShare }
+  }
+
+  @inline(__always)
+  private func share(_ slot: Int, _ program: borrowing Program, _ step: Int) -> N {
+    if program.entryGroups.names.isEmpty { return intake[slot] }
+    return intake[slot] * N(program.entryGroups.factor(slot, step))
   }
 
   /// Junior entrants: the graduates of a unit's sources × transition and those from outside the county, shared inside the
@@ -220,7 +235,7 @@ extension State {
     let places = program.layout.places(in: Stage.primary.index)
     for place in places {
       let slot = program.layout.stageSlots[place]
-      graduating[slot] = grades[slot * program.rolls.stride + program.layout.years[slot] - 1]
+      graduating[slot] = grades[slot * program.rolls.stride + facts.year.years[slot] - 1]
     }
     if !away.isEmpty { graduateAtHome(program) }
   }
@@ -241,8 +256,9 @@ extension State {
     for place in paths.indices {
       let keep = N(1) - drivers.driftEnrolled[step * paths.count + place]
       for grade in 0..<Stage.lastGrade {
-        let from = paths[place].enrolledFrom.places.span.extracting(paths[place].enrolledFrom.range(grade))
-        let to = paths[place].enrolledTo.places.span.extracting(paths[place].enrolledTo.range(grade))
+        let row = pattern * Stage.lastGrade + grade
+        let from = paths[place].enrolledFrom.places.span.extracting(paths[place].enrolledFrom.range(row))
+        let to = paths[place].enrolledTo.places.span.extracting(paths[place].enrolledTo.range(row))
         if paths[place].keepsHomes { noteEnrolled(-1, to, program) }
         if let chance {
           Self.drawMoves(

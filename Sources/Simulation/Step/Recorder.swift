@@ -18,7 +18,7 @@ package protocol Recorder {
   /// Where a measure acts on a section that has no pupils any more.
   mutating func emptied(measure: Int, year: Int, slot: Int, in futures: N.Mask)
 
-  /// Pupils of one grade of a section who go to another by a measure.
+  /// Pupils of one grade, counted from the first primary grade, of a section who go to another by a measure.
   mutating func pupils(measure: Int, year: Int, from: Int, to: Int, grade: Int, _ persons: N)
 
   /// Teachers who go from one section to another by a measure; `counts`: as rotation that G11 judges.

@@ -39,7 +39,7 @@ extension State {
   mutating func varyPromotion(_ program: borrowing Program) {
     guard let noise, let law = program.plan.chances.sectionNoise else { return }
     let stride = program.rolls.stride
-    let years = program.layout.years
+    let years = facts.year.years
     for future in 0..<N.width {
       // By grade counted from the first primary grade, of each stage: a pattern of 5+4 has its sixth in the junior one.
       var before = InlineArray<18, Double>(repeating: 0)
@@ -49,7 +49,7 @@ extension State {
         for grade in 1..<max(years[slot], 1) { pupils += grades[slot * stride + grade][future] }
         guard pupils > 0 else { continue }
         let section = deviation(law, noise, slot, pupils, future)
-        let bin = State.bin(program, slot)
+        let bin = bin(program, slot)
         for grade in 1..<years[slot] {
           let own = grades[slot * stride + grade][future]
           guard own > 0 else { continue }
@@ -69,7 +69,7 @@ extension State {
           var rounding = Rounding(
             chance, ChancePlace(.sectionRounding, facts.year.year, stage.index, detail: grade), future)
           for slot in years.indices {
-            let own = bin - State.bin(program, slot)
+            let own = bin - self.bin(program, slot)
             guard program.layout.stage[slot] == stage.index, own >= 1, own < years[slot] else { continue }
             let place = slot * stride + own
             grades[place][future] = rounding.next(grades[place][future] * scale)
@@ -94,9 +94,9 @@ extension State {
   }
 
   /// Where the grades of a section begin among those of its stage.
-  private static func bin(_ program: borrowing Program, _ slot: Int) -> Int {
+  private func bin(_ program: borrowing Program, _ slot: Int) -> Int {
     let isJunior = program.layout.stage[slot] == Stage.junior.index
-    return isJunior ? Stage.lastGrade + Stage.lastGrade - program.layout.years[slot] : 0
+    return isJunior ? Stage.lastGrade + Stage.lastGrade - facts.year.years[slot] : 0
   }
 }
 

@@ -6,6 +6,8 @@ package struct State<N: Lane>: Sendable {
   /// What the evaluation reads; pupils, classes, totals and conduct of the year stand here.
   package var facts: Facts<N>
   package var verdicts: Verdicts<N>
+  /// Which pattern of grades is in force, counted by the measures that have changed it.
+  var pattern = 0
   /// Pupils and classes by slot × stride + grade of the section − 1.
   package var grades: [N]
   package var gradeClasses: [N]
@@ -131,6 +133,7 @@ package struct State<N: Lane>: Sendable {
     roomsTold.takeOver(other.roomsTold)
     teachers.takeOver(other.teachers)
     headcounts.takeOver(other.headcounts)
+    pattern = other.pattern
     stock.takeOver(other.stock)
     intake.takeOver(other.intake)
     entryKept.takeOver(other.entryKept)

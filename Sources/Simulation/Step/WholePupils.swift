@@ -34,7 +34,7 @@ extension State {
         let offset = chance.uniform(at: ChancePlace(.census, facts.year.year, slot), in: future)
         var sum = offset
         var before = 0.0
-        for grade in 0..<program.layout.years[slot] {
+        for grade in 0..<facts.year.years[slot] {
           sum += grades[slot * stride + grade][future]
           grades[slot * stride + grade][future] = sum.rounded(.down) - before
           before = sum.rounded(.down)
@@ -47,10 +47,10 @@ extension State {
   mutating func drawPromotion(_ program: borrowing Program, _ step: Int, _ drivers: borrowing Drivers<N>) {
     let stride = program.rolls.stride
     for slot in 0..<program.layout.slots {
-      for grade in Swift.stride(from: program.layout.years[slot] - 1, through: 1, by: -1) {
+      for grade in Swift.stride(from: facts.year.years[slot] - 1, through: 1, by: -1) {
         grades[slot * stride + grade] = part(
           of: grades[slot * stride + grade - 1],
-          drivers.progression[step * program.rates + program.rateOf[slot * stride + grade]],
+          drivers.progression[step * program.rates + program.rateOf[pattern * grades.count + slot * stride + grade]],
           ChancePlace(.promotion, facts.year.year, slot, detail: grade))
       }
     }
@@ -89,7 +89,7 @@ extension State {
   }
 
   /// How many of those left go to the next of several, by its weight among the weights left; the last takes the rest.
-  private static func next(
+  static func next(
     _ chance: any Chance, _ left: Double, _ weight: Double, of weights: Double, _ place: ChancePlace, _ future: Int
   ) -> Double {
     // What is left of the weights after the last is the rounding of their sum.

@@ -70,11 +70,15 @@ extension State {
   }
 
   /// A section's pupils are always the sum of its grades.
-  mutating func sumGrades(_ program: borrowing Program) { Self.sum(grades, into: &facts.year.pupils, program) }
+  mutating func sumGrades(_ program: borrowing Program) {
+    Self.sum(grades, into: &facts.year.pupils, facts.year.years, program)
+  }
 
-  private static func sum(_ grades: borrowing [N], into pupils: inout [N], _ program: borrowing Program) {
+  private static func sum(
+    _ grades: borrowing [N], into pupils: inout [N], _ years: borrowing [Int], _ program: borrowing Program
+  ) {
     let stride = program.rolls.stride
-    let years = program.layout.years.span
+    let years = years.span
     let grades = grades.span
     var pupils = pupils.mutableSpan
     for slot in years.indices {

@@ -65,7 +65,7 @@ extension Timeline {
               way: program.county.way(from: move.from, to: move.to)))
           return paths.count - 1
         }()
-      paths[at].pupils[program.county.sections[move.from].firstGrade - 1 + move.grade] += move.persons
+      paths[at].pupils[move.grade - 1] += move.persons
     }
     var staff: [(to: Int, count: StaffCount<Double>)] = []
     for move in ledger.teacherMoves

@@ -45,10 +45,12 @@ package struct Timeline: Sendable {
     var headcounts: [[Headcount]] = []
     var grades: [[[Double]]] = []
     func describe(_ state: State<Double>) {
-      classYears.append(ClassYear(rooms: state.rooms, pupils: state.grades, classes: state.gradeClasses))
+      classYears.append(
+        ClassYear(
+          rooms: state.rooms, pupils: state.grades, classes: state.gradeClasses, years: state.facts.year.years))
       teachers.append(state.teachers)
       headcounts.append(state.headcounts)
-      grades.append(program.rolls.stageGrades(program.county, of: state.grades))
+      grades.append(program.rolls.stageGrades(program.county, of: state.grades, years: state.facts.year.years))
       facts.append(state.facts)
       years.append(
         Evaluation(

@@ -17,7 +17,7 @@ package struct Window: Sendable {
   /// The part most likely to cost the title inside the first window: the fewest standard deviations from turning.
   package var riskiest: Risk?
 
-  /// One part in one year, with its distance from turning and the chance variation of one year's entry.
+  /// One part in one year, with its distance from turning and how much it may vary.
   package struct Risk: Sendable {
     package var clause: ClauseID
     package var part: Part

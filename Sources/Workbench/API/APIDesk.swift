@@ -113,10 +113,7 @@ struct APIDesk: Sendable {
   }
 
   private func simulate(_ request: APIRequest) throws -> Reply {
-    let found = try scenario(request).simulated(
-      effects: request.yesNo("effects"), command: "",
-      past: { scenario throws(Problems) in try store.pastErrors(scenario) }
-    ).rendering
+    let found = try scenario(request).simulated(effects: request.yesNo("effects"), command: "").rendering
     return .json(found.document(request.language(else: language)))
   }
 

@@ -1,5 +1,3 @@
-import Answers
-import Calibration
 import County
 import Files
 import Foundation
@@ -47,8 +45,6 @@ package final class FolderStore: Sendable {
   private let plans = Mutex<[String: Kept<PlanFile>]>([:])
   /// Plans as they stand on disk, run: pages that begin with the same plan share its run.
   private let runs = Mutex<[String: ShownPlan]>([:])
-  /// What projections of the past missed, by all that was read of the county and of what judges it.
-  private let pasts = Mutex<[[String]: PastErrors?]>([:])
 
   /// Whether a folder has nothing in it: where a county may be made of tables. One that is not there is a mistake.
   package static func isVacant(_ folder: String) -> Bool {
@@ -128,18 +124,6 @@ package final class FolderStore: Sendable {
       runs[path] = shown
     }
     return shown
-  }
-
-  /// How far projections of the county's past were from what came, found once for all its plans.
-  func pastErrors(_ scenario: Scenario) throws(Problems) -> PastErrors? {
-    let key = [scenario.standard.id] + scenario.judged.inputs.flatMap { [$0.path, $0.sha256] }
-    if let kept = pasts.withLock({ $0[key] }) { return kept }
-    let found = try scenario.pastErrors()
-    pasts.withLock { pasts in
-      if pasts.count >= 16 { pasts.removeAll() }
-      pasts[key] = .some(found)
-    }
-    return found
   }
 
   /// What the county's past says of its assumptions (`junheng calibrate -o assumptions.yaml`), by key; empty where the

@@ -164,6 +164,7 @@ struct Intake {
 
   /// 临江县 of 填报单位：临江县教育局, or of a title that begins with it.
   static func county(_ text: String) -> String? {
+    if let name = EnglishForm.county(text) { return county("单位：" + name) ?? name }
     let plain = Heads.plain(text)
     if let match = plain.firstMatch(of: /(?:单位|部门)(?:\([^)]*\))?:(.{2,12}?[县市区旗])(?:教|人民|县|区|$|[^内])/) {
       return String(match.1)
@@ -176,6 +177,7 @@ struct Intake {
 
   /// The autumn of the census that a title or a date tells: 2024年9月 and 2024—2025学年 are 2024, 2025年3月 as well.
   static func census(_ text: String) -> Int? {
+    if let year = EnglishForm.census(text) { return year }
     let plain = Heads.plain(text)
     if let match = plain.firstMatch(of: /(20[0-9]{2})[-—－~\/至](?:20)?[0-9]{2}学年/) { return Int(match.1) }
     if let match = plain.firstMatch(of: /(20[0-9]{2})[年.\-\/]([0-9]{1,2})/), let year = Int(match.1),

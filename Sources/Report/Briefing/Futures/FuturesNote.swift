@@ -1,3 +1,4 @@
+import Calibration
 import County
 import Regulation
 
@@ -9,7 +10,8 @@ struct FuturesNote {
 
   func text(_ how: Text, _ clauses: [ClauseID]) -> String {
     let drawn = drawn
-    return scene.yearNote("\(how)\(drawn)。", "\(how) \(drawn.capital).", clauses)
+    let past = PastErrorText.brief(PastErrors(scene.briefing.backtest))
+    return scene.yearNote("\(how)\(drawn)。\(past)", "\(how) \(drawn.capital). \(past)", clauses)
   }
 
   /// How many futures from which seed; whose the spreads are.

@@ -1,3 +1,4 @@
+import Calibration
 import Charts
 import County
 import Regulation
@@ -23,6 +24,8 @@ package struct Briefing {
   /// Quotas side by side and schools closed one by one, where they are asked for.
   package var quotas: QuotaStudy?
   package var closures: Closures?
+  /// Projections from the county's past censuses; nil where it has too little past.
+  package var backtest: Backtest?
   let record: Record
   let language: Language
 
@@ -100,9 +103,12 @@ struct Scene {
   /// A plan in a sentence: by number where there are several.
   func name(of place: Int) -> Text { isAlone ? Text(zh: "本方案", en: "this plan") : Names.plan(place) }
 
+  /// Columns of a title: a longer one ends in a mark, and stands whole among the values of the plan.
+  private static let longestTitle = 80
+
   /// A plan where it is introduced: number and title.
   func title(of place: Int) -> Text {
-    let title = entries[place].timeline.program.plan.title
+    let title = Columns.cut(entries[place].timeline.program.plan.title, Scene.longestTitle)
     let name = Names.plan(place)
     return isAlone ? Text(same: title) : Text(zh: "\(name)　\(verbatim: title)", en: "\(name): \(verbatim: title)")
   }

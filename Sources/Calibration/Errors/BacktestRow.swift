@@ -1,28 +1,25 @@
-import Calibration
 import County
 
-/// The rows of a backtest: for each number of years ahead, sections, grades, stages and the whole, each with its errors.
-struct BacktestRows {
-  /// One row: what it is of, and the outcomes it sums up.
-  struct Row {
-    var level: PastOutcome.Level
-    var stage: Stage?
+extension Backtest {
+  /// Outcomes that are summed up together: those of a kind so many years ahead.
+  package struct Row: Sendable {
+    package var level: PastOutcome.Level
+    /// Nil: of both stages.
+    package var stage: Stage?
     /// Which half of the sections by roll in the census they were projected from; nil: all.
-    var half: Half?
-    var outcomes: [PastOutcome]
+    package var half: Half?
+    package var outcomes: [PastOutcome]
   }
 
   /// The smaller or the larger half of the sections of a stage.
-  enum Half: String { case smaller, larger }
+  package enum Half: String, Sendable { case smaller, larger }
 
-  let backtest: Backtest
-
-  /// The rows of a number of years ahead; kinds without an outcome are left out.
-  func rows(horizon: Int) -> [Row] {
+  /// Sections, grades, stages and the whole, so many years ahead; kinds without an outcome are left out.
+  package func rows(horizon: Int) -> [Row] {
     let stages = Stage.allCases.map(Optional.some)
     let all: [Row] =
       stages.flatMap { stage -> [Row] in
-        let own = backtest.outcomes(.section, stage, horizon: horizon)
+        let own = outcomes(.section, stage, horizon: horizon)
         let sizes = own.map(\.size).sorted()
         guard let middle = sizes.isEmpty ? nil : sizes[sizes.count / 2] else { return [] }
         return [
@@ -31,11 +28,11 @@ struct BacktestRows {
           Row(level: .section, stage: stage, half: .larger, outcomes: own.filter { $0.size >= middle }),
         ]
       }
-      + stages.map { Row(level: .grade, stage: $0, outcomes: backtest.outcomes(.grade, $0, horizon: horizon)) }
-      + stages.map { Row(level: .stage, stage: $0, outcomes: backtest.outcomes(.stage, $0, horizon: horizon)) }
+      + stages.map { Row(level: .grade, stage: $0, outcomes: outcomes(.grade, $0, horizon: horizon)) }
+      + stages.map { Row(level: .stage, stage: $0, outcomes: outcomes(.stage, $0, horizon: horizon)) }
       + [
-        Row(level: .stage, outcomes: backtest.outcomes(.stage, horizon: horizon)),
-        Row(level: .total, outcomes: backtest.outcomes(.total, horizon: horizon)),
+        Row(level: .stage, outcomes: outcomes(.stage, horizon: horizon)),
+        Row(level: .total, outcomes: outcomes(.total, horizon: horizon)),
       ]
     let told = all.filter { !$0.outcomes.isEmpty }
     // With one stage both together are that stage, and so is the whole.

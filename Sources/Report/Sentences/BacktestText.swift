@@ -1,0 +1,108 @@
+import Calibration
+import County
+
+/// What stands about the figures of a backtest: how they were come by, and what they say of projections from the census.
+struct BacktestText {
+  let backtest: Backtest
+  let county: County
+
+  init(_ backtest: Backtest, _ county: County) {
+    self.backtest = backtest
+    self.county = county
+  }
+
+  /// What a row is of.
+  static func name(_ row: Backtest.Row) -> Text {
+    switch (row.level, row.stage, row.half) {
+    case (.section, _, .smaller?): Text(zh: "　较小的一半", en: "  smaller half")
+    case (.section, _, .larger?): Text(zh: "　较大的一半", en: "  larger half")
+    case (.section, let stage?, nil):
+      stage == .primary ? Text(zh: "各小学部", en: "primary schools") : Text(zh: "各初中部", en: "junior schools")
+    case (.section, nil, nil): Text(zh: "各学段部", en: "sections")
+    case (.grade, let stage, _):
+      switch stage {
+      case .primary?: Text(zh: "小学各年级", en: "primary grades")
+      case .junior?: Text(zh: "初中各年级", en: "junior grades")
+      case nil: Text(zh: "各年级", en: "grades")
+      }
+    case (.stage, let stage, _):
+      switch stage {
+      case .primary?: Text(zh: "小学在校生", en: "primary rolls")
+      case .junior?: Text(zh: "初中在校生", en: "junior rolls")
+      case nil: Text(zh: "两学段合看", en: "both stages")
+      }
+    case (.total, _, _): Text(zh: "合计", en: "all pupils")
+    }
+  }
+
+  /// What the table is of.
+  var before: [Text] {
+    var texts = [
+      Text(
+        zh: "每个往年统计年度只用当时已知的数据校准，用同一引擎逐年推演，实际发生的撤并照办，与后来的实际在校生比较。误差为绝对百分比（%）。",
+        en:
+          "Each past census is calibrated on what was known then and moved on by the same engine, closings that came applied, and held against the rolls that came. Errors are absolute, in per cent."
+      )
+    ]
+    if let from = backtest.from {
+      texts.append(
+        Text(zh: "只列由 \(from) 年及以后统计年度出发的推演。", en: "Only projections from the census of \(from) on."))
+    }
+    if let through = backtest.through {
+      texts.append(
+        Text(zh: "只与 \(through) 年及以前的实际在校生比较。", en: "Held only against rolls through \(through)."))
+    }
+    if !backtest.past.units.allSatisfy({ $0.group == nil }) {
+      let count = backtest.past.units.count
+      texts.append(
+        Text(
+          zh: "出生人口按分组给出：\(count) 个分组各自校准、各自推演，窗口共同选定。",
+          en:
+            "Births are told by group: \(count) groups each have rates of their own, and choose their window together.")
+      )
+    }
+    let untold = county.history.sections.filter { $0.closed != nil && $0.into.isEmpty }.map(\.name)
+    if !untold.isEmpty {
+      texts.append(
+        Text(
+          zh: "没有写明学生去向（into）的撤并学校：\(list: untold)；其学生只计入合计。",
+          en:
+            "Closed, and nobody tells where their pupils went (into): \(list: untold); they count in the sums alone."
+        ))
+    }
+    for (year, reason) in county.history.leftOut.sorted(by: { $0.key < $1.key }) {
+      texts.append(
+        Text(zh: "剔除 \(year) 年：\(verbatim: reason.value)。", en: "Left out: \(year) (\(verbatim: reason.value))."))
+    }
+    return texts
+  }
+
+  /// What it says of projections from the census.
+  var after: [Text] {
+    var texts = [
+      Text(
+        zh:
+          "“上年比率”“三年均值”：固定用上一年或三年的升级率，招生按一年级份额；“不变”：各校人数不变。偏差为误差的中位数，正数为推演偏多。区间列：实际落在当时所画五成、九成区间内的比例，理想为 50 和 90。",
+        en:
+          "\"last y.\" and \"3 years\": the ratios of one or three years, entrants shared by the first grade; \"same\": no roll changes. Bias: the median error, above nought where too many were projected. In 50% and 90%: how often what came lay in the bands drawn then; 50 and 90 would be right."
+      )
+    ]
+    for stage in Stage.allCases {
+      for horizon in backtest.horizons {
+        guard let spread = backtest.spread(.section, stage, horizon: horizon) else { continue }
+        let widths = [50.0, 300, 1000].map {
+          Digits.fixed(spread.halfWidth($0, isMost: true) * 100, 0) + "%"
+        }
+        let kind = Names.stage(stage)
+        texts.append(
+          Text(
+            zh:
+              "由 \(county.year) 年推演 \(horizon) 年后，\(kind)九成区间：50 人的学校 ±\(verbatim: widths[0])，300 人 ±\(verbatim: widths[1])，1000 人 ±\(verbatim: widths[2])。",
+            en:
+              "From the census of \(county.year), \(horizon == 1 ? "one year" : "\(horizon) years") on, nine in ten of the \(kind) sections within: ±\(verbatim: widths[0]) of 50 pupils, ±\(verbatim: widths[1]) of 300, ±\(verbatim: widths[2]) of 1,000."
+          ))
+      }
+    }
+    return texts
+  }
+}
