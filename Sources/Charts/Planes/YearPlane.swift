@@ -99,7 +99,8 @@ struct YearPlane {
     let every = isShort ? 1 : max(1, Int((whole / step).rounded(.up)))
     var texts: [(text: String, x: Double, y: Double)] = []
     for (place, year) in years.enumerated() where place % every == 0 {
-      texts.append((isShort ? "'" + String(String(year).suffix(2)) : String(year), x(place), y))
+      let text = isShort ? "'" + String(String(year).suffix(2)) : String(year)
+      texts.append((text, min(x(place), drawing.width - Letters.width(text, 11) / 2), y))
     }
     drawing.texts(texts, Lettering.small.anchored(.middle))
   }
