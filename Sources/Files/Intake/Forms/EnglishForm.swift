@@ -102,7 +102,7 @@ enum EnglishForm {
       guard let pattern = regex(pattern), let match = text.firstMatch(of: pattern) else { return nil }
       var out = chinese
       for (place, capture) in match.output.dropFirst().enumerated() {
-        let figure = capture.substring.map { $0 == "(blank)" ? "（未填）" : String($0) } ?? ""
+        let figure = capture.substring.map { $0 == "(blank)" ? "（未填）" : String($0).replacing(",", with: "") } ?? ""
         out = out.replacing("{\(place + 1)}", with: figure)
       }
       return out
@@ -211,7 +211,7 @@ enum EnglishForm {
     .q9: [
       ("uality coefficient ≪N≫", "义务教育质量综合系数{1}"), ("upils reach level III", "学生学业水平达到Ⅲ级以上"),
       ("ifferences between schools ≪N≫ and ≪N≫", "校际差异率分别为{1}、{2}"),
-      ("ifferences between schools ≪N≫(?! and)", "校际差异率为{1}"),
+      ("ifferences between schools ≪N≫(?![0-9]| and|\\.[0-9])", "校际差异率为{1}"),
     ],
   ]
 }
