@@ -87,7 +87,7 @@ import Testing
           #expect(read[0].declared[clause]?[key] == read[1].declared[clause]?[key], "\(clause) \(key)")
         }
       }
-      #expect(!read[1].declared.isEmpty && read[0].promises.count == read[1].promises.count)
+      #expect(read[0].declared.isEmpty == read[1].declared.isEmpty && read[0].promises.count == read[1].promises.count)
     }
   }
 

@@ -52,7 +52,13 @@ import Testing
 
   /// Where every year passes nothing is asked for.
   @Test func nothingShort() throws {
-    let (briefing, timeline) = try briefing(.zh) { _, _ in }
+    // As much a pupil everywhere, and plenty of it.
+    let each = [0.2, 0.2, 0.2, 20, 30, 6_000, 0.2]
+    let (briefing, timeline) = try briefing(.zh) { county, _ in
+      for slot in county.sections.indices {
+        county.sections[slot].totals = each.map { $0 * county.sections[slot].pupils }
+      }
+    }
     #expect(timeline.years.allSatisfy { $0.clause(.r2)?.verdict != .unmet })
     #expect(briefing.page()?.parts.contains { $0.id == "needs" } == false)
   }

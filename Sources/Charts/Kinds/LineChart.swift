@@ -46,7 +46,7 @@ package struct LineChart: Chart {
     if isKeyed, series.count > 1 {
       var key = ChartKey()
       for (place, line) in series.enumerated() { key.addLine(line.name, rank: line.rank ?? place) }
-      top = key.draw(in: &drawing, left: 0, right: width, top: 0, share: 0.5)
+      top = key.draw(in: &drawing, left: 0, right: width, top: 0)
     }
 
     let room = drawing.isNarrow ? width * 0.27 : width * 0.26

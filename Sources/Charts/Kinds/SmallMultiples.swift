@@ -57,7 +57,7 @@ package struct SmallMultiples: PartedChart {
     for start in stride(from: 0, to: panels.count, by: columns) {
       let row = Array(panels[start..<min(start + columns, panels.count)])
       let titles = row.map { title.wrap(Escaping.plain($0.title), room, lines: 2) }
-      let notes = row.map { Lettering.small.wrap(Escaping.plain($0.note), room, lines: 2) }
+      let notes = row.map { Lettering.small.wrap(Escaping.plain($0.note), room, lines: slide == nil ? 2 : 1) }
       let titleHeight = Double(titles.map(\.count).max() ?? 0) * title.leading
       let noteHeight = Double(notes.map(\.count).max() ?? 0) * Lettering.small.leading
       let plotTop = y + titleHeight + noteHeight + 8

@@ -57,31 +57,52 @@ struct ChartKey {
     }
   }
 
-  /// Draws the key from a left edge to a right one; gives the height it took. `share`: of the width, what an item may
-  /// take of it at most on a slide.
-  func draw(in drawing: inout Drawing, left: Double, right: Double, top: Double, share: Double = 0.7) -> Double {
-    guard !items.isEmpty else { return 0 }
-    var x = left
-    var y = top
-    let lettering = Lettering.small.filled(Ink.text)
+  /// An item in its place: its words in lines, from the left edge and the top of the key.
+  private struct Placed {
+    var item: Item
+    var lines: [String]
+    var x: Double
+    var y: Double
+  }
+
+  private static let lettering = Lettering.small.filled(Ink.text)
+
+  /// The items in rows of a width, each taking a share of it at most, and the height of all.
+  private func placed(_ width: Double, share: Double, lines most: Int) -> (items: [Placed], height: Double) {
+    var (x, y) = (0.0, 0.0)
+    var placed: [Placed] = []
     for item in items {
-      let isSlide = drawing.slide != nil
-      let room = (right - left) * (isSlide ? share : 1) - (isSlide ? 8 : 0) - item.sampleWidth - 6
-      let lines = lettering.wrap(item.text, room, lines: isSlide ? 1 : 2)
-      let width = item.sampleWidth + 6 + (lines.map(lettering.width).max() ?? 0)
-      if x > left, x + width > right {
-        x = left
+      let room = width * share - (share < 1 ? 8 : 0) - item.sampleWidth - 6
+      let lines = ChartKey.lettering.wrap(item.text, room, lines: most)
+      let own = item.sampleWidth + 6 + (lines.map(ChartKey.lettering.width).max() ?? 0)
+      if x > 0, x + own > width {
+        x = 0
         y += 18
       }
-      item.sample(&drawing, x, y + 9)
-      drawing.lines(lines, x + item.sampleWidth + 6, y + 13, lettering, whole: item.text)
+      placed.append(Placed(item: item, lines: lines, x: x, y: y))
       if lines.count > 1 {
-        x = left
+        x = 0
         y += 18 + 14
       } else {
-        x += width + 16
+        x += own + 16
       }
     }
-    return (x > left ? y + 18 : y) - top + 4
+    return (placed, (x > 0 ? y + 18 : y) + 4)
+  }
+
+  /// Draws the key from a left edge to a right one; gives the height it took. On a slide each item has a line, and no more
+  /// than half the width where that makes rows.
+  func draw(in drawing: inout Drawing, left: Double, right: Double, top: Double) -> Double {
+    guard !items.isEmpty else { return 0 }
+    var (placed, height) = placed(right - left, share: 1, lines: drawing.slide == nil ? 2 : 1)
+    if drawing.slide != nil, height > 2 * 18 + 4 {
+      (placed, height) = self.placed(right - left, share: 0.5, lines: 1)
+    }
+    for place in placed {
+      let (x, y) = (left + place.x, top + place.y)
+      place.item.sample(&drawing, x, y + 9)
+      drawing.lines(place.lines, x + place.item.sampleWidth + 6, y + 13, ChartKey.lettering, whole: place.item.text)
+    }
+    return height
   }
 }

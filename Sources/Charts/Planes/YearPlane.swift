@@ -98,8 +98,14 @@ struct YearPlane {
     let isShort = namesEach && step < whole && step >= Letters.width("'25", 11) + 2
     let every = isShort ? 1 : max(1, Int((whole / step).rounded(.up)))
     var texts: [(text: String, x: Double, y: Double)] = []
+    var free = -Double.infinity
     for (place, year) in years.enumerated() where place % every == 0 {
-      texts.append((isShort ? "'" + String(String(year).suffix(2)) : String(year), x(place), y))
+      let text = isShort ? "'" + String(String(year).suffix(2)) : String(year)
+      let half = Letters.width(text, 11) / 2
+      let middle = min(x(place), drawing.width - half)
+      guard middle - half >= free else { continue }
+      free = middle + half
+      texts.append((text, middle, y))
     }
     drawing.texts(texts, Lettering.small.anchored(.middle))
   }

@@ -246,8 +246,7 @@ struct MeasuresPart {
     var sentences = listed.prefix(MeasuresPart.mostSentences).map { Phrase(text.sentence($0)(scene.language)) }
     let rest = listed.count - sentences.count
     if rest > 0 { sentences.append(Phrase(scene.text("另有 \(rest) 项（见数据）。", "\(rest) more (see the data)."))) }
-    // Sentences fill what a page has left, where a tall figure would leave it blank.
-    return [.block(.list(sentences)), .block(.figure(waterfall(effect, told, timeline, effects, place)))]
+    return [.block(.figure(waterfall(effect, told, timeline, effects, place))), .block(.list(sentences))]
   }
 
   private func waterfall(

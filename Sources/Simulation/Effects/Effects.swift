@@ -52,7 +52,7 @@ package struct Effects: Sendable {
     }.map(\.element)
   }
 
-  /// Runs the parts of a timeline's plan. `mostExact`: up to so many measures by all parts; `workers`: how those are shared
+  /// Runs the parts of a timeline's plan. `mostExact`: up to so many measures by all parts; `workers`: how parts are shared
   /// out over the machine.
   package init(_ timeline: Timeline, mostExact: Int = Effects.mostExact, workers: Workers = .oneByOne) {
     let program = timeline.program
@@ -80,6 +80,7 @@ package struct Effects: Sendable {
     } else {
       let pairs = max(2, Effects.sampledParts / (2 * players.count))
       method = .sampled(orders: 2 * pairs)
+      runs.run(Shapley.parts(sampling: pairs, players: players.count), workers: workers)
       shapley = Shapley(sampling: pairs, players: players.count, figures: figures) { runs[$0].figures }
     }
     let none = players.map { _ in false }

@@ -49,10 +49,8 @@ struct Shapley {
   /// pairs. Each order adds up to the whole, so that their mean does.
   init(sampling pairs: Int, players: Int, figures: Int, _ value: ([Bool]) -> [Double?]) {
     self.init(figures: figures, players: players)
-    var random = SplitMix(from: 2017)
     var squares = shares
-    for _ in 0..<pairs {
-      let order = (0..<players).shuffled(using: &random)
+    for order in Shapley.orders(pairs, players) {
       var pair = Array(repeating: Array(repeating: 0.0, count: players), count: figures)
       for order in [order, order.reversed()] {
         var acts = Array(repeating: false, count: players)
@@ -89,6 +87,27 @@ struct Shapley {
       }
     }
     self.errors = errors
+  }
+
+  /// The orders of a sample, each of which is taken backwards too.
+  private static func orders(_ pairs: Int, _ players: Int) -> [[Int]] {
+    var random = SplitMix(from: 2017)
+    return (0..<pairs).map { _ in (0..<players).shuffled(using: &random) }
+  }
+
+  /// The parts that a sample asks for, each once, in the order it does.
+  static func parts(sampling pairs: Int, players: Int) -> [[Bool]] {
+    var seen: Set<[Bool]> = []
+    var parts: [[Bool]] = []
+    for order in orders(pairs, players).flatMap({ [$0, $0.reversed()] }) {
+      var acts = Array(repeating: false, count: players)
+      if seen.insert(acts).inserted { parts.append(acts) }
+      for player in order {
+        acts[player] = true
+        if seen.insert(acts).inserted { parts.append(acts) }
+      }
+    }
+    return parts
   }
 
   private mutating func see(_ figure: Int, _ player: Int, _ added: Double) {

@@ -189,7 +189,8 @@ package enum ClauseSentences {
       }
     }
     guard plain.holds(",") else { return plain }
-    return plain.replacing(/([0-9]),([0-9]{3})(?![0-9])/) { String($0.1) + String($0.2) }
+    // 2,255,250 has two, whose groups share their figures.
+    return plain.replacing(/[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])/) { $0.output.filter { $0 != "," } }
   }
 
   /// Yes or no in the column 是否达标; nil where it says neither.

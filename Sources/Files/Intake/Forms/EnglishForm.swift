@@ -90,7 +90,7 @@ enum EnglishForm {
     "indicator": "指标名称", "figure or finding": "指标值或简要结论", "met": "是否达标", "yes": "是", "no": "否",
     "not assessed": "未评估", "(blank)": "（未填）", "of whom": "对象", "forms": "问卷总数", "valid forms": "回收有效问卷数",
     "satisfied": "满意问卷数", "satisfied, share of forms": "问卷调查综合满意度（%）", "visited": "实地走访人数",
-    "visited and satisfied": "满意人数", "satisfied, share of visited": "实地走访满意度（%）", "of them parents": "其中：家长",
+    "visited and satisfied": "实地走访满意人数", "satisfied, share of visited": "实地走访满意度（%）", "of them parents": "其中：家长",
   ]
 
   // MARK: Sentences
@@ -102,7 +102,7 @@ enum EnglishForm {
       guard let pattern = regex(pattern), let match = text.firstMatch(of: pattern) else { return nil }
       var out = chinese
       for (place, capture) in match.output.dropFirst().enumerated() {
-        let figure = capture.substring.map { $0 == "(blank)" ? "（未填）" : String($0) } ?? ""
+        let figure = capture.substring.map { $0 == "(blank)" ? "（未填）" : String($0).replacing(",", with: "") } ?? ""
         out = out.replacing("{\(place + 1)}", with: figure)
       }
       return out
@@ -205,13 +205,13 @@ enum EnglishForm {
     .q3: [("≪N≫ of ≪N≫ schools have a charter", "义务教育学校{2}所，已制定章程{1}所")],
     .q4: [
       (
-        "budget ≪N≫ yuan, of which ≪N≫ yuan for teacher training \\(≪P≫\\)", "公用经费预算{1}元，教师培训费预算{2}元，占比{3}"
-      ), ("spent: ≪N≫ yuan \\(≪P≫\\)", "实际支出{1}元，占比{2}"),
+        "budget ≪N≫(?: yuan)?, of which ≪N≫(?: yuan)? for teacher training \\(≪P≫\\)", "公用经费预算{1}元，教师培训费预算{2}元，占比{3}"
+      ), ("spent: ≪N≫(?: yuan)? \\(≪P≫\\)", "实际支出{1}元，占比{2}"),
     ],
     .q9: [
       ("uality coefficient ≪N≫", "义务教育质量综合系数{1}"), ("upils reach level III", "学生学业水平达到Ⅲ级以上"),
       ("ifferences between schools ≪N≫ and ≪N≫", "校际差异率分别为{1}、{2}"),
-      ("ifferences between schools ≪N≫(?! and)", "校际差异率为{1}"),
+      ("ifferences between schools ≪N≫(?![0-9]| and|\\.[0-9])", "校际差异率为{1}"),
     ],
   ]
 }
