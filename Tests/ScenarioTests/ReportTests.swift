@@ -131,6 +131,7 @@ import Testing
     var expected = ["summary"]
     if plans.count > 1 { expected.append("plans") }
     expected += ["years", "cv", "size", "sections-pupils", "measures"]
+    if plans != ["merger-hold"] { expected.append("needs") }
     if plans != ["do-nothing"] { expected.append("roadmap") }
     if plans == ["merger-hold"] { expected.append("closing") }
     #expect(page.parts.map(\.id) == expected + ["tables", "sources"])

@@ -214,7 +214,7 @@ struct Declarations {
 
   /// L1 … L7 of 表Ⅵ, from 0.
   private static func place(ofTableVI head: String) -> Int? {
-    if head.contains("走访") { return head.contains("满意度") ? 6 : head.contains("满意") ? 5 : 4 }
+    if head.contains("走访") || head.contains("满意人数") { return head.contains("满意度") ? 6 : head.contains("满意") ? 5 : 4 }
     guard head.contains("问卷") else { return nil }
     if head.contains("满意度") { return 3 }
     return head.contains("满意问卷") ? 2 : head.contains("有效") ? 1 : 0

@@ -69,11 +69,11 @@ enum EnglishForm {
     // Table I
     "land and people": "自然情况", "economy, yuan a year per head": "经济情况", "schools": "普通中小学校数（所）",
     "special": "特殊教育学校（所）", "teaching points": "小学教学点数（个）", "staff": "教职工数（人）",
-    "residents (10,000)": "人口总数（万人）", "rural (10,000)": "农业人口数（万人）", "towns": "乡镇数（个）",
+    "people (10,000)": "人口总数（万人）", "rural (10,000)": "农业人口数（万人）", "towns": "乡镇数（个）",
     "villages": "行政村数（个）", "gdp": "年人均国内生产总值（元）", "local revenue": "年人均地方财政收入（元）",
-    "rural income": "农民年人均纯收入（元）", "urban income": "城镇居民年人均可支配收入（元）", "prim.": "小学", "primary": "小学",
-    "9-year": "九年一贯制学校", "junior": "初中", "compl.": "完全中学", "12-year": "十二年一贯制学校", "all": "计",
-    "50 up": "其中：50人及以上", "teach.": "其中专任教师", "county": "全县总计",
+    "rural income": "农民年人均纯收入（元）", "urban income": "城镇居民年人均可支配收入（元）", "pri.": "小学", "primary": "小学",
+    "9-year": "九年一贯制学校", "junior": "初中", "jun.": "初中", "full": "完全中学", "12-year": "十二年一贯制学校", "all": "计",
+    "50 up": "其中：50人及以上", "tea.": "其中专任教师", "county": "全县总计",
     // Tables II and III
     "stage and item": "学段与项目", "no.": "序号", "school": "学校名称", "founder": "举办者类型", "pupils": "在校学生数（人）",
     "grades": "年级数", "classes": "教学班数（个）", "meets all": "该校综合评估是否达标", "remarks": "备注",
