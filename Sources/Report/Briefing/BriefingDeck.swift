@@ -57,28 +57,23 @@ struct FirstSlide {
     func line(_ zh: Wording<Chinese>, _ en: Wording<English>, _ text: String?) -> Phrase? {
       text.map { Phrase([.strong(scene.text("\(zh)：", "\(en) ")), .plain($0)]) }
     }
-    let issued = scene.briefing.record.issued.joined(separator: "　")
+    let about = [
+      scene.program.county.name, scene.title(of: 0)(scene.language), scene.standard.title(scene.language),
+    ]
     let price = answers.spending.first.map { $0(scene.language) }
     let headline = Headline(scene, prospect)
-    let certainty = [sure, headline.depends.map { scene.text("\($0)。", "\($0.capital).") }].compactMap(\.self)
+    let certainty = [
+      answers.certainty(scene.language), headline.depends.map { scene.text("\($0)。", "\($0.capital).") },
+    ].compactMap(\.self)
     return Deck.Slide(
       title: headline.short(scene.language).capital,
       lines: [
         line("何时申报", "When?", answers.timing.first?.plain),
         line("有多大把握", "How sure?", certainty.joined(separator: scene.text("", " "))),
         line("投入多少", "At what price?", price), line("何处先出问题", "What breaks?", conclusion.firstBreak?(scene.language)),
-      ].compactMap(\.self) + (issued.isEmpty ? [] : [Phrase(issued)]),
+        Phrase((about + scene.briefing.record.issued).joined(separator: "　")),
+      ].compactMap(\.self),
       notes: conclusion.sentences.map { $0(scene.language) } + answers.all.flatMap { $0.lines.map(\.plain) } + notes)
-  }
-
-  private var sure: String {
-    guard let chance = scene.advice(of: 0).chance else {
-      return scene.text(
-        "单次推演，未计偶然；把假设写成分布即得把握。", "One projection, chance left out; write assumptions as distributions to learn.")
-    }
-    let (share, error) = (ChanceText.whole(chance), ChanceText.error(chance))
-    return scene.text(
-      "申报后保持达标的把握\(share)（\(verbatim: error) 个百分点）。", "\(share) chance of staying met (\(verbatim: error) points).")
   }
 }
 
@@ -95,7 +90,9 @@ extension Deck.Slide {
     let title = Lettering(points: Double(Show.lineSize), isBold: true)
     slide.title = Letters.cut(self.title, Deck.Slide.titleRoom, title.size, isBold: true)
     if slide.title != self.title { slide.notes.insert(self.title, at: 0) }
-    let most = max(2, Self.room / max(1, lines.count))
+    let rows = lines.map { max(1, (Columns.width($0.plain) + Self.columns - 1) / Self.columns) }
+    // Where all of it has room, a long line may take what a short one leaves.
+    let most = rows.reduce(0, +) <= Self.room ? Self.room : max(2, Self.room / max(1, lines.count))
     var isCut = false
     slide.lines = lines.map { line in
       var left = most * Self.columns

@@ -36,16 +36,18 @@ struct LeaderAnswers {
     let census = CensusYears.full(advice.censuses)
     let span = Names.count(program.windowYears)
     let verdict = PlanRows.verdict(advice)
-    let open =
-      advice.answer == .open
-      ? OpenText.words(advice.open) : Text(same: "")
-    let unknown = open.zh.isEmpty ? open : Text(zh: "，\(open)", en: " (\(open))")
-    var lines = [
-      Phrase([
-        .strong(verdict.capital(scene.language)),
-        .plain(scene.text("\(unknown)。用 \(census)。", "\(unknown); on \(census).")),
-      ])
-    ]
+    let rest: Text
+    if advice.answer == .open {
+      let open = OpenText.words(advice.open)
+      rest = Text(
+        zh: "，\(open)；如其达标，可用 \(census)申报。",
+        en: " (\(open)); if \(advice.open.count == 1 ? "it is" : "they are") met, on \(census).")
+    } else {
+      rest = Text(zh: "，用 \(census)。", en: ", on \(census).")
+    }
+    var lines = [Phrase([.strong(verdict.capital(scene.language)), .plain(rest(scene.language))])]
+    // A probability stands in the conclusion, once on the page.
+    if advice.isSingle { lines.append(phrase(Text(zh: "把握：\(certainty)", en: "How sure? \(certainty)"))) }
     if advice.answer == .tooShort {
       lines.append(
         phrase(
@@ -69,6 +71,17 @@ struct LeaderAnswers {
       lines.append(phrase(tightest(risk)))
     }
     return lines
+  }
+
+  /// How sure the answer is; where nothing was drawn, that it is one projection.
+  var certainty: Text {
+    guard let chance = advice.chance else {
+      return Text(zh: "单次推演，没有计算概率。", en: "One projection, no probability computed.")
+    }
+    let (share, error) = (ChanceText.whole(chance), ChanceText.error(chance))
+    return Text(
+      zh: "申报后保持达标的概率\(share)（\(verbatim: error) 个百分点）。",
+      en: "\(share) chance of staying met (\(verbatim: error) points).")
   }
 
   /// The part of a single run nearest to failing in the years that must hold, with the room it has.

@@ -27,6 +27,8 @@ struct PastPart {
       guard let own = ErrorSummary(outcomes), let still = ErrorSummary(outcomes, .noChange) else { return nil }
       return (own.median, still.median, horizon)
     }
+    guard !told.isEmpty else { return Text(zh: "用往年数据回测", en: "Held against the past") }
+    let unit: Wording<English> = told.map(\.horizon) == [1] ? "year" : "years"
     let years = Text.joined(told.map { Text(same: "\($0.horizon)") }, zh: "、", en: ", ")
     let own = Text.joined(told.map { Text(zh: "\(percent: $0.own)", en: "\(percent: $0.own)") }, zh: "、", en: ", ")
     let still = Text.joined(
@@ -34,7 +36,7 @@ struct PastPart {
     return Text(
       zh: "用往年数据回测：\(years) 年后各校在校生误差中位数 \(own)（按人数不变推算为 \(still)）",
       en:
-        "Held against the past: after \(years) years single schools were off by \(own) in the median (by \(still) had no roll changed)"
+        "Held against the past: after \(years) \(unit) single schools were off by \(own) in the median (by \(still) had no roll changed)"
     )
   }
 

@@ -26,7 +26,7 @@ package enum PastErrorText {
       return Text(
         zh: "\(name) \(figures.years) 年后误差中位数 \(figures.medians)，九成在 \(figures.most) 以内",
         en:
-          "\(name) sections off by \(figures.medians) in the median after \(figures.years) years, nine in ten within \(figures.most)"
+          "\(name) sections off by \(figures.medians) in the median after \(figures.years) \(figures.unit), nine in ten within \(figures.most)"
       )
     }
     let all = Text.joined(each, zh: "；", en: "; ")
@@ -36,12 +36,15 @@ package enum PastErrorText {
   /// The figures of rows of several years ahead, each a list.
   private struct Figures {
     let years: Text
+    /// What the years are called in English.
+    let unit: Wording<English>
     let medians: Text
     let most: Text
 
     init(_ rows: [PastErrors.Row]) {
       func all(_ part: (PastErrors.Row) -> Text) -> Text { Text.joined(rows.map(part), zh: "、", en: ", ") }
       years = all { Text(same: "\($0.horizon)") }
+      unit = rows.map(\.horizon) == [1] ? "year" : "years"
       medians = all { Text(zh: "\(percent: $0.median)", en: "\(percent: $0.median)") }
       most = all { Text(zh: "\(percent: $0.ninetieth)", en: "\(percent: $0.ninetieth)") }
     }
