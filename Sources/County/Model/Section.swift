@@ -88,7 +88,7 @@ package struct Section: Sendable {
   package var firstGrade: Int { stage.firstGrade(years: years) }
 
   /// Years of primary school in this section's pattern: 6 in 6+3, 5 in 5+4.
-  package var primaryYears: Int { stage == .primary ? years : Stage.lastGrade - years }
+  package var primaryYears: Int { stage.primaryYears(years: years) }
 }
 
 /// An institution (学校): the size clause speaks of it, and premises belong to it.

@@ -21,6 +21,9 @@ package enum Stage: String, CaseIterable, Sendable, Hashable {
   /// How long the stage is where primary school takes so many years.
   package func years(primary: Int) -> Int { self == .primary ? primary : Stage.lastGrade - primary }
 
+  /// Years of primary school in the pattern of a section so many years long: 6 in 6+3, 5 in 5+4.
+  package func primaryYears(years: Int) -> Int { self == .primary ? years : Stage.lastGrade - years }
+
   /// The last grade of compulsory schooling, counted from the first primary grade.
   package static let lastGrade = 9
 

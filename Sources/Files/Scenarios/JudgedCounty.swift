@@ -1,3 +1,4 @@
+import Calibration
 import County
 import Regulation
 
@@ -12,8 +13,8 @@ package struct JudgedCounty: Sendable {
   /// What a reader should know of how the standards were read; that of the county stands in `folder.notices`.
   package let standardNotices: [Notice]
 
-  /// What its past says of projections; found where it is asked for.
-  package let past: KnownPast
+  /// How projections from its past censuses did; nil where it has no past, or too short a one.
+  let past: Once<Result<Backtest?, Problems>>
 
   package var county: County { folder.county }
   /// What a reader should know of how the files were read.
@@ -49,7 +50,11 @@ package struct JudgedCounty: Sendable {
     self.folder = folder
     self.standard = judge.standard
     self.target = beside?.standard
-    past = KnownPast(folder.county, judge.standard)
+    past = Once {
+      Result { () throws(Problems) in
+        try Backtest.ofPast(folder.county, by: judge.standard, horizons: PastErrors.horizons)
+      }
+    }
     inputs = InputFile.once(folder.inputs + judge.inputs + (beside?.inputs ?? []))
     standardNotices = judge.notices + (beside?.notices ?? [])
   }

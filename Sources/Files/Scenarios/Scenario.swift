@@ -41,7 +41,7 @@ package struct Scenario: Sendable {
   package init(_ read: PlanFile, of judged: JudgedCounty) throws(Problems) {
     self.judged = judged
     var county = judged.county
-    backtest = try judged.past.backtest()
+    backtest = try judged.past.value.get()
     county.rollErrors = RollErrors(backtest)
     self.county = county
     file = try read.named(in: judged.county)

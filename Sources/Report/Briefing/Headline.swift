@@ -22,7 +22,7 @@ struct Headline {
 
   /// What the answer depends on where the roll by grade would tell and is not given; nil where it does not.
   var depends: Text? {
-    JuniorReadingText(main, scene.entries[0].otherReading).flatMap { $0.reading.differs ? $0.depends : nil }
+    JuniorReadingText(main, scene.otherReading).flatMap { $0.reading.differs ? $0.depends : nil }
   }
 
   /// A single run says that it is one.

@@ -67,11 +67,8 @@ extension RollSource {
       let entry = program.entries[step]
       let rate: Double? =
         switch entry {
-        case .born:
-          assumptions.entryRateCalibrated
-            ? program.calibratedEntryRate : assumptions.entryRate?.value
-        case .kindergarten:
-          assumptions.kindergartenRate?.value ?? program.calibratedKindergartenRate ?? 1
+        case .born: assumptions.entryRate(calibrated: program.calibratedEntryRate)
+        case .kindergarten: assumptions.kindergartenRate(calibrated: program.calibratedKindergartenRate)
         case .none, .given, .changed: nil
         }
       origin = .primary(

@@ -37,7 +37,10 @@ struct Marginal {
       while true {
         let middle = low + (high - low) / 2
         guard middle > low, middle < high else { break }
-        if together(middle) >= units { high = middle } else { low = middle }
+        let count = together(middle)
+        // No unit lies on the border: these are the first.
+        if count == units { return held.indices.map { self.count($0, upTo: middle, with: true) } }
+        if count > units { high = middle } else { low = middle }
       }
     } else {
       high = low

@@ -49,7 +49,9 @@ package struct SpreadNeed: Sendable {
         facts.terms.layout.stage[$0] == stage.index && facts.figures.counted[$0] > 0
       }
       let ids = slots.map { facts.terms.layout.ids[$0] }
-      rank = ids.map { id in ids.count { $0 < id } }
+      var rank = Array(repeating: 0, count: ids.count)
+      for (position, place) in ids.indices.sorted(by: { ids[$0] < ids[$1] }).enumerated() { rank[place] = position }
+      self.rank = rank
     }
 
     private var base: Int { indicator.index * facts.terms.layout.slots }

@@ -119,6 +119,12 @@ package struct Assumptions: Sendable, Equatable {
 
   package init() {}
 
+  /// Entrants per birth: as the plan has them, or as the census does where that is asked for.
+  func entryRate(calibrated: Double?) -> Double? { entryRateCalibrated ? calibrated : entryRate?.value }
+
+  /// Entrants per child in the top class: as the plan has them, else as the census does, else all.
+  func kindergartenRate(calibrated: Double?) -> Double { kindergartenRate?.value ?? calibrated ?? 1 }
+
   /// How the roll moves: cohort by cohort, not at all, or by a plain yearly change.
   package enum Roll: Sendable, Equatable {
     case project

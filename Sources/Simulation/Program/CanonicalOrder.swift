@@ -4,8 +4,8 @@ extension Plan {
   /// The measures by position, in the order in which they act inside a year: by their first year, by kind, then by name.
   /// The order of the list decides nothing.
   ///
-  /// The pattern of grades changes first. Schools open before boundaries move, both by shares of what a section had when the year began; then schools close,
-  /// each receiver after those it receives; staff come after all of these.
+  /// The pattern of grades changes first. Schools open before boundaries move, both by shares of what a section had when
+  /// the year began; then schools close, each receiver after those it receives; staff come after all of these.
   var canonicalOrder: [Int] {
     let sorted = measures.indices.sorted { one, other in
       let (a, b) = (measures[one], measures[other])

@@ -78,10 +78,7 @@ extension Compiler {
     let isAlone = parts.values.allSatisfy { slot in
       county.schools[county.sections[slot].school].sections.allSatisfy { $0 == slot || !calendar.isOpen[$0] }
     }
-    let pattern = Set(
-      parts.values.map {
-        county.sections[$0].stage == .primary ? calendar.years[$0] : Stage.lastGrade - calendar.years[$0]
-      })
+    let pattern = Set(parts.values.map { county.sections[$0].stage.primaryYears(years: calendar.years[$0]) })
     guard formation.sections.count == 2, parts.count == 2, isAlone, pattern.count == 1 else {
       return report(.formationOf(ids: formation.sections), at: measure.place)
     }

@@ -78,7 +78,7 @@ extension Program {
         let place = plan.measures[change.measure].place
         func id(_ slot: Int) -> String { county.sections[slot].id }
         func primaryYears(_ slot: Int) -> Int {
-          county.sections[slot].stage == .primary ? change.years[slot] : Stage.lastGrade - change.years[slot]
+          county.sections[slot].stage.primaryYears(years: change.years[slot])
         }
         let changing = change.primary + change.junior
         for unit in units {

@@ -45,8 +45,8 @@ package struct Drivers<N: Lane>: Sendable {
     attrition = []
     dropout = []
     fulfilled = []
-    let rate = assumptions.entryRateCalibrated ? calibratedRate : assumptions.entryRate?.value
-    let nursery = assumptions.kindergartenRate?.value ?? calibratedNursery ?? 1
+    let rate = assumptions.entryRate(calibrated: calibratedRate)
+    let nursery = assumptions.kindergartenRate(calibrated: calibratedNursery)
     let driftOrder = assumptions.driftOrder
     let cells = assumptions.cellOrder
     var changed = N(firstGrade)

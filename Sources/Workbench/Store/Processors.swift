@@ -18,20 +18,3 @@ enum Processors {
     DispatchQueue.concurrentPerform(iterations: work.count) { work[$0]() }
   }
 }
-
-/// A value that is found when it is first asked for.
-final class Once<Value: Sendable>: Sendable {
-  private let found = Mutex<Value?>(nil)
-  private let make: @Sendable () -> Value
-
-  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
-
-  var value: Value {
-    found.withLock { found in
-      if let found { return found }
-      let made = make()
-      found = made
-      return made
-    }
-  }
-}

@@ -78,6 +78,9 @@ struct Scene {
   private let first: PlanComparison.Entry
   let language: Language
   let labels: Labels
+  /// The first plan under the other reading of the way to junior school, run once for all parts that ask; nil where there
+  /// is none.
+  let otherReading: JuniorReading?
 
   init(_ briefing: Briefing, _ first: PlanComparison.Entry) {
     self.briefing = briefing
@@ -86,6 +89,7 @@ struct Scene {
     self.first = first
     language = briefing.language
     labels = Labels(first.timeline, briefing.language)
+    otherReading = first.otherReading
   }
 
   /// The world of the first plan without its measures.
