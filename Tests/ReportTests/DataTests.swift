@@ -28,6 +28,18 @@ import Testing
     #expect(csv.csv == "'=1+1,'-x,'@a,-0.5,,\"a,\"\"b\"\"\",2024\n")
   }
 
+  /// Rows that are made when they are read stand where they were put, however often the table is read.
+  @Test func blocks() {
+    var table = DataTable(heads: ["a"])
+    table.block { rows in for number in 1...2 { rows.row([.year(number)]) } }
+    table.row([.year(3)])
+    table.block { _ in }
+    table.block { $0.row([.year(4)]) }
+    #expect(table.csv == "a\n1\n2\n3\n4\n" && table.csv == table.csv)
+    #expect(table.count == 4 && table.heads == ["a"])
+    #expect(DataTable().count == 0 && DataTable().heads.isEmpty && DataTable().csv == "")
+  }
+
   /// A sign is a sign full-width, after spaces and after what is not seen; a mark that joins it hides nothing. What is no
   /// formula stays as it is.
   @Test(arguments: [

@@ -9,7 +9,7 @@ import Report
 struct Benchmarks {
   /// The parts, in the order they run.
   enum Part: String, CaseIterable {
-    case evaluation, plan, large, futures, explore, linear, nation, reading, report
+    case evaluation, plan, large, futures, explore, linear, nation, reading, report, workbook
 
     var title: String {
       switch self {
@@ -22,6 +22,7 @@ struct Benchmarks {
       case .nation: "2,844 synthetic counties × 100 draws"
       case .reading: "Reading files"
       case .report: "The report of five plans, 300 schools, fifteen years"
+      case .workbook: "The workbook and the form of a county of 3,000 sections"
       }
     }
   }
@@ -60,6 +61,7 @@ struct Benchmarks {
     case .nation: try await Nation.run()
     case .reading: try Reading.run()
     case .report: try ReportTiming.run()
+    case .workbook: try ReportTiming.workbook()
     }
   }
 }

@@ -53,11 +53,10 @@ enum ReportTiming {
     Meter.time("the report made and written as slides", 10) {
       Meter.keep(Double(briefing(effects).deck()?.bytes(maker: "").count ?? 0))
     }
-    try workbook()
   }
 
   /// The workbook of 3,000 sections over eleven years, and the county's form.
-  private static func workbook() throws {
+  static func workbook() throws {
     let county = try Subjects.county(sections: 3_000, seed: 1)
     let standard = try Subjects.standard("heilongjiang")
     var plan = Subjects.open(county, years: 10)

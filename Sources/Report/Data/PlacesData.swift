@@ -3,7 +3,7 @@ import Regulation
 import Simulation
 
 /// Entrants, rolls, places and warnings as JSON and as a table.
-struct PlacesData {
+struct PlacesData: Sendable {
   private let study: PlacesStudy
   private let names: PlacesNames
   private var years: [Int] { study.timeline.years.map(\.year) }
@@ -90,26 +90,30 @@ struct PlacesData {
       "capacity", "free",
     ])
     for unit in study.units {
-      for (year, sum) in zip(years, unit.years) where !sum.isEmpty {
-        let head: [DataTable.Cell] = [
-          .year(year), .word(unit.level.rawValue, PlacesNames.level(unit.level)), .text(unit.subject ?? ""),
-          .text(names.inFiles(unit)), .stage(unit.stage),
-        ]
-        table.row(
-          head + [
-            .text(""), .number(sum.pupils), .number(sum.entrants), .number(sum.children), .number(sum.places),
-            sum.signal.map { .word($0.rawValue, PlacesNames.signal($0)) } ?? .text(""), .number(sum.capacity),
-            .number(sum.free),
-          ])
-        let program = study.timeline.program
-        let taught = unit.slots.flatMap { Array(program.grades(of: $0, in: year)) }
-        for grade in Set(taught).sorted() {
-          table.row(
-            head + [.year(grade), .number(sum.grades[grade - 1])]
-              + [.number(nil), .number(nil), .number(nil), .text(""), .number(nil), .number(nil)])
-        }
-      }
+      table.block { rows(unit, &$0) }
     }
     return table
+  }
+
+  private func rows(_ unit: PlacesStudy.Unit, _ table: inout DataTable.Rows) {
+    let program = study.timeline.program
+    for (year, sum) in zip(years, unit.years) where !sum.isEmpty {
+      let head: [DataTable.Cell] = [
+        .year(year), .word(unit.level.rawValue, PlacesNames.level(unit.level)), .text(unit.subject ?? ""),
+        .text(names.inFiles(unit)), .stage(unit.stage),
+      ]
+      table.row(
+        head + [
+          .text(""), .number(sum.pupils), .number(sum.entrants), .number(sum.children), .number(sum.places),
+          sum.signal.map { .word($0.rawValue, PlacesNames.signal($0)) } ?? .text(""), .number(sum.capacity),
+          .number(sum.free),
+        ])
+      let taught = unit.slots.flatMap { Array(program.grades(of: $0, in: year)) }
+      for grade in Set(taught).sorted() {
+        table.row(
+          head + [.year(grade), .number(sum.grades[grade - 1])]
+            + [.number(nil), .number(nil), .number(nil), .text(""), .number(nil), .number(nil)])
+      }
+    }
   }
 }

@@ -3,7 +3,7 @@ import Regulation
 import Simulation
 
 /// What the units of places are called.
-struct PlacesNames {
+struct PlacesNames: Sendable {
   private let layout: Layout
 
   init(_ study: PlacesStudy) { layout = study.timeline.program.layout }

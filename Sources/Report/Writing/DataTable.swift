@@ -5,9 +5,37 @@ import Regulation
 /// A table of typed cells, row by row; the first row is its head, in the words of files. A sheet of a workbook, a screen and
 /// a CSV file are made of the same one.
 package struct DataTable: Sendable {
-  /// All cells, one row after another, and where each row ends.
-  private var cells: [Cell] = []
-  private var ends: [Int] = []
+  /// What was written before the last rows, in order.
+  private var blocks: [Block] = []
+  private var last = Rows()
+
+  /// Rows one after another: there already, or made while they are read and then forgotten.
+  private enum Block {
+    case held(Rows)
+    case made(@Sendable (inout Rows) -> Void)
+
+    var rows: Rows {
+      switch self {
+      case .held(let rows): return rows
+      case .made(let make):
+        var rows = Rows()
+        make(&rows)
+        return rows
+      }
+    }
+  }
+
+  /// Rows that are being written.
+  package struct Rows: Sendable {
+    /// All cells, one row after another, and where each row ends.
+    fileprivate var cells: [Cell] = []
+    fileprivate var ends: [Int] = []
+
+    package mutating func row(_ cells: [Cell]) {
+      self.cells += cells
+      ends.append(self.cells.count)
+    }
+  }
 
   package init() {}
 
@@ -25,22 +53,32 @@ package struct DataTable: Sendable {
     case word(String, Text)
   }
 
-  package mutating func row(_ cells: [Cell]) {
-    self.cells += cells
-    ends.append(self.cells.count)
+  package mutating func row(_ cells: [Cell]) { last.row(cells) }
+
+  /// Rows that are made anew whenever the table is read: those of a large county over many years would fill hundreds of
+  /// megabytes if all were there at once.
+  package mutating func block(_ make: @escaping @Sendable (inout Rows) -> Void) {
+    if !last.ends.isEmpty {
+      blocks.append(.held(last))
+      last = Rows()
+    }
+    blocks.append(.made(make))
   }
 
   /// The rows with the head, in order.
   package var rows: some Sequence<ArraySlice<Cell>> {
-    ends.indices.lazy.map { cells[($0 == 0 ? 0 : ends[$0 - 1])..<ends[$0]] }
+    (blocks + [.held(last)]).lazy.flatMap { block in
+      let rows = block.rows
+      return rows.ends.indices.lazy.map { rows.cells[($0 == 0 ? 0 : rows.ends[$0 - 1])..<rows.ends[$0]] }
+    }
   }
 
   /// How many rows follow the head.
-  package var count: Int { max(0, ends.count - 1) }
+  package var count: Int { max(0, rows.reduce(0) { count, _ in count + 1 } - 1) }
 
   /// The words of the head.
   package var heads: [String] {
-    cells.prefix(ends.first ?? 0).map { if case .text(let text) = $0 { text } else { "" } }
+    (rows.first { _ in true } ?? []).map { if case .text(let text) = $0 { text } else { "" } }
   }
 
   /// As CSV (RFC 4180): figures unrounded, and no text cell that a spreadsheet would take for a formula.

@@ -117,12 +117,14 @@ package struct StageNeeds: Sendable {
     kinds = Indicator.allCases.map { indicator in
       let shared = SpreadNeed.Ground(stage, indicator, facts)
       let floor = standard.map { (slot: $0.slot, amount: $0.additions[indicator.index]) }
+      let toLimit = shared?.need()
       return KindNeed(
         indicator: indicator,
         unknown: slots.count { !facts.year.known[indicator.index * facts.terms.layout.slots + $0] },
         toStandard: standard.reduce(0) { $0 + $1.additions[indicator.index] },
-        toFull: full.reduce(0) { $0 + $1.additions[indicator.index] }, toLimit: shared?.need(),
-        both: shared?.need(above: floor), moves: shared?.moves())
+        toFull: full.reduce(0) { $0 + $1.additions[indicator.index] }, toLimit: toLimit,
+        // Above nothing the two are the same.
+        both: floor.contains { $0.amount > 0 } ? shared?.need(above: floor) : toLimit, ground: shared)
     }
   }
 
@@ -162,8 +164,12 @@ package struct KindNeed: Sendable {
   package let toLimit: SpreadNeed?
   /// Both: every section to R1 as it is judged, and from there the CV to its limit.
   package let both: SpreadNeed?
-  /// Teachers only: the least who would have to move instead; nil where moving does not bring the CV to its limit.
-  package let moves: Moves?
+  /// What its CV is of; nil where none is judged.
+  fileprivate let ground: SpreadNeed.Ground?
+
+  /// Teachers only: the least who would have to move instead; nil where moving does not bring the CV to its limit. Found
+  /// when it is asked for: it takes longer than all the rest of the list.
+  package var moves: Moves? { ground?.moves() }
 
   /// R1 and R2 together; R1 alone where the CV is not judged.
   package var total: Double { both?.total ?? toStandard }

@@ -26,7 +26,7 @@ package struct SpreadNeed: Sendable {
   package var total: Double { additions.reduce(0) { $0 + $1.amount } }
 
   /// The stage and indicator a CV is of, with all that its formula reads.
-  struct Ground {
+  struct Ground: Sendable {
     let stage: Stage
     let indicator: Indicator
     let facts: Facts<Double>
