@@ -6,6 +6,36 @@ import Testing
   /// 900 × 396 points in letters of 24 points, which are 11 pixels.
   private static let slide = SlidePlane(width: 412.5, height: 181.5)
 
+  private static let paper = PaperPlane(width: 660, height: 230)
+
+  /// In a document a chart of rows stands in pieces no higher than asked, unless a single row is; each row stands in one
+  /// of them, and the key of a table of cells under the last.
+  @Test(arguments: Specimens.data)
+  func paperHoldsAll(data: Specimens.Data) {
+    for chart in Specimens.charts(data) {
+      let drawings = chart.drawings(ChartTests.paper)
+      #expect(!drawings.isEmpty && drawings.allSatisfy { $0.width == 660 && $0.height > 0 })
+      let ids = drawings.flatMap { SVG($0.svg).ids }
+      #expect(Set(ids).count == ids.count)
+      guard chart is HeatTable || chart is SpanBars || chart is TaskBars, data.description == "usual" else { continue }
+      #expect(drawings.allSatisfy { $0.height <= 230.1 }, "\(type(of: chart)): \(drawings.map(\.height))")
+      func names(_ drawing: Drawing) -> [String] {
+        SVG(drawing.svg).texts.map(\.text).filter { $0.hasPrefix("第") && $0.hasSuffix("小学") }
+      }
+      let (whole, pieces) = (names(chart.drawing(width: 660)), drawings.map(names))
+      #expect(Set(pieces.joined()) == Set(whole))
+      for name in Set(whole) {
+        // A name may stand in heads and keys besides, once more in each further piece.
+        let (once, all) = (whole.count { $0 == name }, pieces.joined().count { $0 == name })
+        #expect(once...(once + drawings.count - 1) ~= all, "\(type(of: chart)): \(name)")
+      }
+      if chart is HeatTable {
+        let keys = drawings.map { SVG($0.svg).texts.count { $0.text == "met by exemption" } }
+        #expect(keys == Array(repeating: 0, count: drawings.count - 1) + [1])
+      }
+    }
+  }
+
   /// On slides nothing is higher than the plane, so that letters come out at their size, and each row stands on one of
   /// them; ids are told apart, since the slides of one chart stand in one file.
   @Test(arguments: Specimens.data)
@@ -48,7 +78,9 @@ import Testing
   @Test(arguments: Specimens.data)
   func textsKeepApart(data: Specimens.Data) {
     for chart in Specimens.charts(data) {
-      let drawings = ChartTests.widths.map { chart.drawing(width: $0) } + chart.drawings(ChartTests.slide)
+      let drawings =
+        ChartTests.widths.map { chart.drawing(width: $0) } + chart.drawings(ChartTests.slide)
+        + chart.drawings(ChartTests.paper)
       for drawing in drawings {
         let (svg, width) = (SVG(drawing.svg), drawing.width)
         let boxes = svg.texts.filter { !$0.text.isEmpty }.map { text in

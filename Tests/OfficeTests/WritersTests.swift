@@ -146,7 +146,7 @@ import Testing
           title: name, maker: name, fonts: fonts, running: name, page: ("第", "页　共", "页"),
           blocks: [
             .heading(level: 1, name), .contents(name), .heading(level: 2, name), .paragraph([PaperRun(name)], .callout),
-            .drawing(drawing, words: name), .turn(isWide: true),
+            .drawing([drawing, drawing], words: name), .turn(isWide: true),
             .table(
               PaperTable(
                 heads: [[.init(name, rows: 2), .init(name, columns: 2)], [.init(name), .init(name)]],

@@ -26,7 +26,8 @@ import Testing
         .init(label: name, note: "", covers: [true, false], texts: ["1", "2"])
       ])
     let figure = PageFigure(
-      title: name, drawn: { chart.drawing(width: $0) }, onSlides: { chart.drawings($0) }, alternative: name, note: name,
+      title: name, drawn: { chart.drawing(width: $0) }, onPaper: { chart.drawings($0) },
+      onSlides: { chart.drawings($0) }, alternative: name, note: name,
       data: .init(name: "data.csv", DataTable(heads: ["a", "b"])), table: table)
     return Page(
       language: language, title: name,

@@ -128,7 +128,8 @@ package struct HeatTable: PartedChart {
     cells.drawMarks(in: &drawing)
     drawing.texts(headings, Lettering.label.bold.haloed)
     for item in labels { item.label.draw(in: &drawing, 0, top: item.y) }
-    if let key = slide == nil ? key : key?.told(rows) {
+    // On a page the key stands once, under the last row.
+    if let key = slide != nil ? key?.told(rows) : range.upperBound == count ? key : nil {
       y += 10 + key.draw(in: &drawing, left: 0, right: width, top: y + 10)
     }
     return drawing.closed(height: y + 2)

@@ -29,12 +29,15 @@ package struct LineChart: Chart {
 
   package func drawing(width: Double) -> Drawing { drawing(width, nil) }
 
+  package func drawings(_ paper: PaperPlane) -> [Drawing] { [drawing(paper.width, nil, height: paper.height)] }
+
   package func drawings(_ slide: SlidePlane) -> [Drawing] { [drawing(slide.width, slide)] }
 
   /// More lines than these are named in a key on a slide, whose plot is too low for their names.
   private static let mostNamed = 4
 
-  private func drawing(_ width: Double, _ slide: SlidePlane?) -> Drawing {
+  /// `height`: of the whole where paper asks for one; what the names of its lines need it has in any case.
+  private func drawing(_ width: Double, _ slide: SlidePlane?, height: Double? = nil) -> Drawing {
     var drawing = Drawing(caption, width, slide)
     let isKeyed = drawing.isNarrow || (slide != nil && series.count > LineChart.mostNamed)
     let numbers = series.flatMap { $0.values.compactMap { $0 } } + covering + limits.map(\.value)
@@ -57,7 +60,7 @@ package struct LineChart: Chart {
     let bottom =
       top
       + (slide.map { max(Drawing.leastPlot, $0.height - top - 24) }
-        ?? max(drawing.isNarrow ? 190 : 260, unplaced.height))
+        ?? max(height.map { $0 - top - 24 } ?? (drawing.isNarrow ? 190 : 260), unplaced.height))
     let scale = Scale(ticks, from: bottom, to: top)
 
     plane.drawGround(in: &drawing, top: top, bottom: bottom)

@@ -92,6 +92,9 @@ package struct PlaceMap: Chart {
 
   package func drawing(width: Double) -> Drawing { drawing(width, nil) }
 
+  /// A map keeps the proportions of the county, so it is as high as on a page.
+  package func drawings(_ paper: PaperPlane) -> [Drawing] { [drawing(paper.width, nil)] }
+
   package func drawings(_ slide: SlidePlane) -> [Drawing] { [drawing(slide.width, slide)] }
 
   private func drawing(_ width: Double, _ slide: SlidePlane?) -> Drawing {

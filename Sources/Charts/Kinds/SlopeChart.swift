@@ -40,9 +40,12 @@ package struct SlopeChart: Chart {
 
   package func drawing(width: Double) -> Drawing { drawing(width, nil) }
 
+  package func drawings(_ paper: PaperPlane) -> [Drawing] { [drawing(paper.width, nil, height: paper.height)] }
+
   package func drawings(_ slide: SlidePlane) -> [Drawing] { [drawing(slide.width, slide)] }
 
-  private func drawing(_ width: Double, _ slide: SlidePlane?) -> Drawing {
+  /// `height`: of the whole where paper asks for one; what the names of its lines need it has in any case.
+  private func drawing(_ width: Double, _ slide: SlidePlane?, height: Double? = nil) -> Drawing {
     var drawing = Drawing(caption, width, slide)
     let items = self.items.filter { $0.left.isFinite && $0.right.isFinite }
     let named = items.filter(\.isEmphasised)
@@ -54,7 +57,9 @@ package struct SlopeChart: Chart {
     let top = 30.0
     let need = labels(named, room, plotRight) { _ in 0 }.height
     let bottom =
-      top + (slide.map { max(Drawing.leastPlot, $0.height - top - 14) } ?? max(drawing.isNarrow ? 260 : 300, need))
+      top
+      + (slide.map { max(Drawing.leastPlot, $0.height - top - 14) }
+        ?? max(height.map { $0 - top - 14 } ?? (drawing.isNarrow ? 260 : 300), need))
     let scale = Scale(ticks, from: bottom, to: top)
 
     var grid = Trace()

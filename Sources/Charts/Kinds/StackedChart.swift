@@ -37,9 +37,12 @@ package struct StackedChart: Chart {
 
   package func drawing(width: Double) -> Drawing { drawing(width, nil) }
 
+  package func drawings(_ paper: PaperPlane) -> [Drawing] { [drawing(paper.width, nil, height: paper.height)] }
+
   package func drawings(_ slide: SlidePlane) -> [Drawing] { [drawing(slide.width, slide)] }
 
-  private func drawing(_ width: Double, _ slide: SlidePlane?) -> Drawing {
+  /// `height`: of the whole where paper asks for one; what the names of its lines need it has in any case.
+  private func drawing(_ width: Double, _ slide: SlidePlane?, height: Double? = nil) -> Drawing {
     var drawing = Drawing(caption, width, slide)
     let columns = years.indices.map { place in stack(place) }
     let ends = columns.flatMap { [$0.low, $0.high] }
@@ -53,7 +56,7 @@ package struct StackedChart: Chart {
     let bottom =
       top
       + (slide.map { max(Drawing.leastPlot, $0.height - top - 24) }
-        ?? max(drawing.isNarrow ? 190 : 240, unplaced.height))
+        ?? max(height.map { $0 - top - 24 } ?? (drawing.isNarrow ? 190 : 240), unplaced.height))
     let scale = Scale(ticks, from: bottom, to: top)
 
     plane.drawGround(in: &drawing, top: top - 10, bottom: bottom)

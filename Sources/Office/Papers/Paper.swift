@@ -32,8 +32,8 @@ package enum PaperBlock: Sendable {
   /// The list of headings, which an office program numbers.
   case contents(String)
   case table(PaperTable)
-  /// A drawing with what it shows in words.
-  case drawing(Drawing, words: String)
+  /// A drawing in one piece or several under one another, between which a page may end, with what it shows in words.
+  case drawing([Drawing], words: String)
   /// What follows stands on pages turned sideways, or upright again.
   case turn(isWide: Bool)
   /// The heading that follows begins a page.

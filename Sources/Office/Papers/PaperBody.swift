@@ -37,7 +37,11 @@ struct PaperBody {
     case .paragraph(let runs, let style): paragraph(runs, style.rawValue, &markup)
     case .contents(let title): contents(title, &markup)
     case .table(let table): write(table, &markup)
-    case .drawing(let drawing, let words): write(drawing, words, &markup)
+    case .drawing(let pieces, let words):
+      for (place, piece) in pieces.enumerated() {
+        let number = pieces.count > 1 ? " (\(place + 1)/\(pieces.count))" : ""
+        write(piece, words + number, isLast: place + 1 == pieces.count, &markup)
+      }
     case .turn(let isWide):
       guard isWide != self.isWide else { return }
       // The end of a section stands in its last paragraph; where nothing has been written there is none to end.
@@ -243,15 +247,17 @@ struct PaperBody {
   // MARK: Drawings
 
   /// A program that knows no shapes shows the words.
-  private mutating func write(_ drawing: Drawing, _ words: String, _ markup: inout MarkupWriter) {
+  /// One piece of a drawing; the last stays with what is said of it.
+  private mutating func write(_ drawing: Drawing, _ words: String, isLast: Bool, _ markup: inout MarkupWriter) {
     guard drawing.width > 0, drawing.height > 0 else { return }
     let points = min(width / drawing.width, height / drawing.height, 0.75)
     let (across, down) = (
       Int((drawing.width * points * DrawingML.point).rounded()),
       Int((drawing.height * points * DrawingML.point).rounded())
     )
+    markup.raw(isLast ? "<w:p><w:pPr><w:keepNext/>" : "<w:p><w:pPr>")
     markup.raw(
-      "<w:p><w:pPr><w:keepNext/><w:spacing w:before=\"60\" w:after=\"60\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr><w:r><mc:AlternateContent><mc:Choice Requires=\"wpg\"><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent"
+      "<w:spacing w:before=\"60\" w:after=\"60\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr><w:r><mc:AlternateContent><mc:Choice Requires=\"wpg\"><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent"
     )
     markup.attribute(" cx", across)
     markup.attribute(" cy", down)

@@ -14,7 +14,9 @@ extension Scene {
     let alternative = words(language)
     let drawn = chart(Caption(id: id, title: title, description: alternative))
     return PageFigure(
-      title: title, drawn: { drawn.drawing(width: $0) }, onSlides: { drawn.drawings($0) }, alternative: alternative,
+      title: title, drawn: { drawn.drawing(width: $0) }, onPaper: { drawn.drawings($0) },
+      onSlides: { drawn.drawings($0) },
+      alternative: alternative,
       note: note,
       data: PageFigure.DataFile(name: "\(id).csv", csv), table: table)
   }

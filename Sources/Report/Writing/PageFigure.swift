@@ -8,6 +8,8 @@ package struct PageFigure: Sendable {
   package var level: Int
   /// The drawing at a width, CSS pixels; laid out when it is asked for, since a reader sees one width of it.
   package var drawn: @Sendable (_ width: Double) -> Drawing
+  /// The drawing in a document, in as many pieces as its sheets ask for.
+  package var onPaper: @Sendable (_ plane: PaperPlane) -> [Drawing]
   /// The drawing on slides, as many as it needs.
   package var onSlides: @Sendable (_ plane: SlidePlane) -> [Drawing]
   /// The same in words, for whoever cannot see it.
@@ -20,12 +22,14 @@ package struct PageFigure: Sendable {
 
   package init(
     title: String, level: Int = 3,
-    drawn: @escaping @Sendable (Double) -> Drawing, onSlides: @escaping @Sendable (SlidePlane) -> [Drawing],
+    drawn: @escaping @Sendable (Double) -> Drawing, onPaper: @escaping @Sendable (PaperPlane) -> [Drawing],
+    onSlides: @escaping @Sendable (SlidePlane) -> [Drawing],
     alternative: String, note: String, data: DataFile, table: PageTable? = nil
   ) {
     self.title = title
     self.level = level
     self.drawn = drawn
+    self.onPaper = onPaper
     self.onSlides = onSlides
     self.alternative = alternative
     self.note = note

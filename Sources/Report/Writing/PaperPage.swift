@@ -59,7 +59,7 @@ package struct PaperPage {
     case .table(let table): write(table, named: true)
     case .figure(let figure):
       blocks.append(.heading(level: max(3, figure.level), figure.title))
-      blocks.append(.drawing(figure.drawn(Self.width), words: figure.alternative))
+      blocks.append(.drawing(figure.onPaper(Self.plane), words: figure.alternative))
       if let table = figure.table { write(table, named: false) }
       if !figure.note.isEmpty { blocks.append(.paragraph([PaperRun(figure.note)], .note)) }
     case .verbatim(let lines):
@@ -69,8 +69,9 @@ package struct PaperPage {
     }
   }
 
-  /// Width of a drawing, CSS pixels: at it letters are of a size with the notes.
-  private static let width = 660.0
+  /// The plane of a drawing: at its width letters are of a size with the notes, and with its headings it takes no more than
+  /// two fifths of a sheet.
+  private static let plane = PaperPlane(width: 660, height: 230)
 
   private mutating func write(_ table: PageTable, named: Bool) {
     if named, !table.caption.isEmpty { blocks.append(.paragraph([PaperRun(table.caption)], .caption)) }
