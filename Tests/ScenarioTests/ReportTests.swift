@@ -27,13 +27,17 @@ import Testing
     }
     let timeline = entries[0].timeline
     let program = timeline.program
+    // Those of all plans, each once, as the command has them.
+    let inputs = files.flatMap(\.inputs).reduce(into: [(path: String, sha256: String)]()) { all, input in
+      if !all.contains(where: { $0.path == input.path }) { all.append((input.path, "–")) }
+    }
     return try #require(
       Briefing(
         PlanComparison(entries), alternatives: Alternative.allCases.compactMap { AlternativeOutcome($0, of: program) },
         findings: Finding.all(program.county, timeline.years[0], program.standard), target: nil,
         effects: entries.map { Effects($0.timeline) },
         record: Briefing.Record(
-          provenance: Provenance(version: "0", inputs: files[0].inputs.map { (path: $0.path, sha256: "–") }),
+          provenance: Provenance(version: "0", inputs: inputs),
           command: "junheng report " + paths.joined(separator: " "),
           values: files[0].values.map { ($0.key, $0.value, "\($0.place.file):\($0.place.line ?? 0)") },
           differences: files.dropFirst().map { PlanDiff(files[0], $0).changes }),
@@ -171,7 +175,7 @@ import Testing
     }
     let first = try leader(Self.plans, .zh)
     for words in [
-      "# 单次推演：已评估 27 项达标（2024 或 2025 学年及其后三年），表Ⅴ-9 未评估，尚不能判断能否申报", "2029 年起", "初中多媒体教室", "0.459",
+      "# 单次推演：已评估 27 项达标（2024 或 2025 学年及其后三年），质量监测（表Ⅴ-9）未评估，尚不能判断能否申报", "2029 年起", "初中多媒体教室", "0.459",
       "是否改用方案三", "543 万元（另 2 项未列）", "各项结论相同",
     ] {
       #expect(first.contains(words), "\(words)")

@@ -96,7 +96,7 @@ struct Headline {
   // MARK: What is not assessed
 
   private var undecided: Text {
-    let open = OpenText.words(advice.open)
+    let open = OpenText.words(advice.open, named: scene.standard)
     let census = CensusYears.text(advice.censuses)
     guard advice.chance != nil else {
       return Text(

@@ -278,7 +278,9 @@ struct LeaderAnswers {
       teachers, "教师调入他校 \(grouped: teachers) 人次",
       "\(counted: teachers, "teacher") \(agree: teachers, "moves", "move")")
     let undone = Double(entry.timeline.ledger.undone.count)
-    add(undone, "措施 \(grouped: undone) 次未足额实施", "measures cut short: \(grouped: undone)")
+    add(
+      undone, "措施 \(grouped: undone) 次未能按计划足额实施",
+      "measures fall short of the plan \(grouped: undone) \(agree: undone, "time", "times")")
     guard !words.isEmpty else { return Text(same: "") }
     let all = Text.joined(words, zh: "，", en: ", ")
     return Text(zh: "，\(all)", en: "; \(all)")

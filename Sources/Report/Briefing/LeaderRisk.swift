@@ -28,9 +28,11 @@ struct LeaderRisk {
     if undone > 0, !isCrowded {
       told.append(
         Text(
-          zh: "措施有 \(undone) 次未足额实施，见“措施”一节。",
+          zh: "措施有 \(undone) 次未能按计划足额实施（如人员、编制不够），见“措施”一节。",
           en: undone == 1
-            ? "One measure is not carried out in full." : "Measures are not carried out in full \(undone) times."))
+            ? "One measure falls short of what is planned, as for want of staff: see the part on measures."
+            : "Measures fall short of what is planned \(undone) times, as for want of staff: see the part on measures.")
+      )
     }
     if !scene.labels.assumed.isEmpty {
       let words = Assumed.words(scene.labels.assumed)

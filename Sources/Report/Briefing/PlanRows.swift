@@ -46,7 +46,7 @@ struct PlanRows {
 
   private var notes: [String] {
     let open = scene.entries.indices.map { scene.advice(of: $0) }.first { $0.answer == .open }?.open
-    let unknown = open.map { OpenText.words($0) }.map { open in
+    let unknown = open.map { OpenText.words($0, named: scene.standard) }.map { open in
       text(
         "尚不能判断：已评估的条款达标，但\(open)。",
         "Open: the clauses assessed are met, but \(open).")

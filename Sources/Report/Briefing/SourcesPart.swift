@@ -277,7 +277,7 @@ struct SourcesPart {
       PageTable.Row([PageTable.Cell(input.path), PageTable.Cell(input.sha256)])
     }
     let values = record.values.map { value in
-      PageTable.Row([PageTable.Cell(value.key), PageTable.Cell(value.value), PageTable.Cell(value.place)])
+      PageTable.Row([PageTable.Cell(value.key), PageTable.Cell(value.value), PageTable.Cell(brief(value.place))])
     }
     return [
       heading("重新运行", "To run it again"),
@@ -302,6 +302,16 @@ struct SourcesPart {
     ] + otherValues
   }
 
+  /// A place with its files by name alone, as far as no two inputs are of one name: their paths stand in the table of inputs.
+  private func brief(_ place: String) -> String {
+    let paths = scene.briefing.record.provenance.inputs.map(\.path)
+    func name(_ path: String) -> Substring { path.split(separator: "/").last ?? path[...] }
+    let names = paths.map(name)
+    return zip(paths, names).filter { own in names.count { $0 == own.1 } == 1 }
+      .sorted { $0.0.count > $1.0.count }
+      .reduce(place) { $0.replacing($1.0 + ":", with: $1.1 + ":") }
+  }
+
   /// Every value in which another plan differs from the first, with both its places; the rest is as in the first.
   private var otherValues: [PageBlock] {
     scene.briefing.record.differences.enumerated().compactMap { place, changes in
@@ -311,7 +321,7 @@ struct SourcesPart {
         PageTable.Row([
           PageTable.Cell("\(change.heading(scene.language).capital) \(change.key)"),
           PageTable.Cell(change.before?.text ?? "–"), PageTable.Cell(change.after?.text ?? "–"),
-          PageTable.Cell(change.places),
+          PageTable.Cell(brief(change.places)),
         ])
       }
       let heads = [text("键", "Key"), text("方案一", "Plan 1"), name(scene.language).capital, text("出处", "Place")]
