@@ -76,5 +76,12 @@ import Testing
       return
     }
     #expect(finding.place?.line == 2)
+    // The last count has no top class: the one before it is held against the births of its own children.
+    let earlier = CohortFindings.all(
+      try Self.county("year,大班,中班\n2023,200,\n2024,,475\n"), try Sample.standard("national-2017"))
+    guard case .kindergartenDiffers(.top, nil, 200, 2023, _, 2018)? = earlier.first?.fact else {
+      Issue.record("\(earlier)")
+      return
+    }
   }
 }

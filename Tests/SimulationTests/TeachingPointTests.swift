@@ -47,7 +47,7 @@ import Testing
       #expect(abs(points - 45) < 1e-9)
     }
     let notice = try #require(program.notices.first { $0.id == "pointsOnCurve" })
-    guard case .pointsOnCurve(1, 45, _, true, 3) = notice.fact else {
+    guard case .pointsOnCurve(1, 45, _, true, 3, false) = notice.fact else {
       Issue.record("\(notice.fact)")
       return
     }

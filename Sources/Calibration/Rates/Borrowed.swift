@@ -24,11 +24,16 @@ package enum Borrowed {
   package static let source = Text(
     zh: "借用美国威斯康星州欧克莱尔学区 1998—2024 年的数据", en: "borrowed from Eau Claire, Wisconsin, 1998–2024")
 
+  /// Whether the spread of a rate was fitted to those rolls; else it is a guess.
+  package static func isFitted(_ kind: RateKind) -> Bool {
+    switch kind {
+    case .entry, .progression: true
+    case .kindergarten, .transition: false
+    }
+  }
+
   /// Where the spread of one rate is from.
   package static func source(_ kind: RateKind) -> Text {
-    switch kind {
-    case .entry, .progression: source
-    case .kindergarten, .transition: Text(zh: "为经验估计，没有来源", en: "a guess without a source")
-    }
+    isFitted(kind) ? source : Text(zh: "为经验估计，没有来源", en: "a guess without a source")
   }
 }

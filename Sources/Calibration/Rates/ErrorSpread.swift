@@ -1,7 +1,9 @@
 /// How far outcomes of one kind lay from their projections, n years ahead: by size, and with how much to go by.
 ///
 /// A surprise of a roll of n pupils has the variance a² + b² ÷ n. What came of one origin shares the luck of its years, and
-/// origins overlap: so the past counts for fewer cases than it has, and bands widen by Student's t and √(1 + 1 ÷ cases).
+/// origins overlap: so the past counts for fewer cases than it has, and bands widen by Student's t. They do not widen by
+/// √(1 + 1 ÷ cases) besides: that is for a mean taken from the same cases, and these are surprises of projections that did
+/// not know them, about nought, so that what is uncertain in the rates is in each of them already.
 package struct ErrorSpread: Sendable {
   /// The squares a² and b² of the two parts, relative and relative × pupils.
   package private(set) var fixed: Double
@@ -92,7 +94,7 @@ package struct ErrorSpread: Sendable {
   package func halfWidth(_ size: Double, isMost: Bool) -> Double {
     let normal = isMost ? Self.normalMost : Self.normalHalf
     let wide = (isMost ? most : half) * Student.quantile(normal, cases) / normal
-    return deviation(size) * (1 + 1 / cases).squareRoot() * wide
+    return deviation(size) * wide
   }
 
   private static let least = 1e-12

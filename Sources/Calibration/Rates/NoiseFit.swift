@@ -8,6 +8,8 @@ package struct NoiseFit: Sendable {
   package var lasting: Double
   /// Pairs of a section and a year that tell it; none: borrowed.
   package var cases: Int
+  /// From the first census of these pairs to the last; nil: borrowed.
+  package var span: ClosedRange<Int>?
   /// Whether rolls without grades tell it, of which it is at most so much.
   package var isOfTotals = false
 
@@ -51,7 +53,7 @@ package struct NoiseFit: Sendable {
           guard own.count > 1, now > 0 else { continue }
           for one in own {
             let expected = one.before * now / before
-            deviations.all.append((one.section, one.now / expected - 1, expected))
+            deviations.add(one.section, one.now / expected - 1, expected, in: later)
           }
         }
       }
@@ -61,6 +63,7 @@ package struct NoiseFit: Sendable {
     entry = Spread(a: max(progression.a, Borrowed.noise.entry.a), b: max(progression.b, Borrowed.noise.entry.b))
     lasting = deviations.lasting(progression)
     cases = deviations.all.count
+    span = deviations.span
     isOfTotals = true
   }
 
@@ -86,12 +89,21 @@ package struct NoiseFit: Sendable {
     entry = entered.spread
     lasting = (promoted.lasting(progression) + entered.lasting(entry)) / 2
     cases = promoted.all.count
+    span = promoted.span
   }
 }
 
 /// Relative deviations of sections from what the county's rates make of them.
 private struct Deviations {
-  var all: [(section: Int, value: Double, expected: Double)] = []
+  private(set) var all: [(section: Int, value: Double, expected: Double)] = []
+  /// From the first census they are of to the last; nil without any.
+  private(set) var span: ClosedRange<Int>?
+
+  /// What came of a section in a census, from what the one before made expect.
+  mutating func add(_ section: Int, _ value: Double, _ expected: Double, in year: Int) {
+    all.append((section, value, expected))
+    span = min(span?.lowerBound ?? year - 1, year - 1)...max(span?.upperBound ?? year, year)
+  }
 
   /// Those who went up, all grades of a section together, each grade by the county's rate of the year.
   mutating func addPromotions(_ past: PastRolls, _ sections: [Int], _ year: Int) {
@@ -109,7 +121,7 @@ private struct Deviations {
         were[grade] > 0 ? sum + before[grade - 1] * came[grade] / were[grade] : sum
       }
       guard expected > 0 else { continue }
-      all.append((section, now.dropFirst().reduce(0, +) / expected - 1, expected))
+      add(section, now.dropFirst().reduce(0, +) / expected - 1, expected, in: year)
     }
   }
 
@@ -128,7 +140,7 @@ private struct Deviations {
     for (place, section) in sections.enumerated() {
       let share = weight * rolls[place] / rollSum + (1 - weight) * first[place] / firstSum
       guard share > 0 else { continue }
-      all.append((section, entrants[place] / (sum * share) - 1, sum * share))
+      add(section, entrants[place] / (sum * share) - 1, sum * share, in: year)
     }
   }
 

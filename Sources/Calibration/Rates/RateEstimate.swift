@@ -8,6 +8,8 @@ package struct RateEstimate: Sendable {
   package var value: Double
   /// The years whose mean it is.
   package var years: [Int]
+  /// From the first year that tells the rate to the last.
+  package var span: ClosedRange<Int>
   /// Past errors that tell how far off it may be, one year on.
   package var cases: Int
   /// Standard deviation of the rate of a year about it, widened for a short past (t, √(1 + 1 ÷ n)).
@@ -25,11 +27,12 @@ package struct RateEstimate: Sendable {
   /// nil where the past does not tell the rate.
   init?(_ series: RateSeries, _ window: PastWindow, in year: Int) {
     let known = series.known(in: year)
-    guard let mean = series.mean(of: window.years, in: year) else { return nil }
+    guard let mean = series.mean(of: window.years, in: year), let first = series.years.first else { return nil }
     kind = series.kind
     unit = series.unit
     value = mean
     years = Array(series.years.prefix(known.count).suffix(window.years))
+    span = first...(years.last ?? first)
     // Its own errors, one year on, each from what was known then; relative, for rates may have moved.
     let errors = known.indices.dropFirst().map { place -> Double in
       let before = known[..<place].suffix(window.years)

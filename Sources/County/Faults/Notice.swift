@@ -54,8 +54,9 @@ package struct Notice: Sendable, Hashable {
     /// Births of these school years are recorded by the county and given by the plan, which is followed.
     case birthsReplaced(years: [Int])
     /// Teaching points without rows: on whose curve their children are; `areShared`: the groups of some are assumed;
-    /// `assumedGrades`: so many are, where one does not say how many it has.
-    case pointsOnCurve(count: Int, pupils: Double, groups: [String], areShared: Bool, assumedGrades: Int?)
+    /// `assumedGrades`: so many are, where one does not say how many it has; `isOfPlan`: the plan has them, not the county.
+    case pointsOnCurve(
+      count: Int, pupils: Double, groups: [String], areShared: Bool, assumedGrades: Int?, isOfPlan: Bool)
     /// Teachers may go from one group of towns to another, and the county does not say which is its seat.
     case seatUnknown(groups: [String])
     /// A section takes in no more entrants, which an earlier merger of the plan made a receiver.

@@ -14,7 +14,7 @@ package struct Posts: Sendable {
 }
 
 /// A teaching point (教学点) that has no row of its own: under 50 pupils it is left out of standards and CVs.
-package struct TeachingPoint: Sendable {
+package struct TeachingPoint: Sendable, Equatable {
   package var name: String
   /// Pupils on its roll in the census, persons.
   package var pupils: Double
@@ -36,5 +36,35 @@ package struct TeachingPoint: Sendable {
     self.classes = classes
     self.into = into
     self.place = place
+  }
+
+  /// Two points are the same wherever they were written.
+  package static func == (one: TeachingPoint, other: TeachingPoint) -> Bool {
+    (one.name, one.pupils, one.classes, one.into, one.group) == (
+      other.name, other.pupils, other.classes, other.into, other.group
+    )
+      && one.grades == other.grades
+  }
+}
+
+extension County {
+  /// What is wrong with a list of teaching points: each belongs to a school and a group there are, and has no row.
+  package func problems(of points: [TeachingPoint]) -> [Problem] {
+    var found = ProblemList()
+    let known = schools.map(\.id) + sections.map(\.id)
+    let groups = Set(sections.compactMap(\.group)).sorted()
+    let rows = Dictionary(sections.map { ($0.name, $0.place.line) }, uniquingKeysWith: { first, _ in first })
+    for point in points {
+      if let into = point.into, position(ofSchool: into) == nil {
+        found.append(.unknownSchool(id: into, nearest: nearest(to: into, among: known)), at: point.place)
+      }
+      if let group = point.group, !groups.contains(group) {
+        found.append(.unknownUnit(name: group, nearest: nearest(to: group, among: groups)), at: point.place)
+      }
+      if let row = rows[point.name] {
+        found.append(.duplicateID(id: point.name, firstLine: row), at: point.place)
+      }
+    }
+    return found.all
   }
 }

@@ -7,7 +7,7 @@ enum CountyChecks {
     checkEnrolment(county, &problems)
     HistoryChecks.check(&county, &problems)
     checkGroups(county, &problems)
-    checkTeachingPoints(county, &problems)
+    problems += county.problems(of: county.teachingPoints)
     checkTrips(&county, &problems)
   }
 
@@ -60,26 +60,6 @@ enum CountyChecks {
       }
       found.append(
         .unknownSchool(id: promise.school, nearest: nearest(to: promise.school, among: known)), at: promise.place)
-    }
-  }
-
-  /// A listed teaching point belongs to a school there is, and has no row of its own.
-  private static func checkTeachingPoints(_ county: County, _ problems: inout [Problem]) {
-    var found = ProblemList()
-    defer { problems += found.all }
-    let known = county.schools.map(\.id) + county.sections.map(\.id)
-    let rows = Dictionary(county.sections.map { ($0.name, $0.place.line) }, uniquingKeysWith: { first, _ in first })
-    for point in county.teachingPoints {
-      if let into = point.into, county.position(ofSchool: into) == nil {
-        found.append(.unknownSchool(id: into, nearest: nearest(to: into, among: known)), at: point.place)
-      }
-      let groups = Set(county.sections.compactMap(\.group)).sorted()
-      if let group = point.group, !groups.contains(group) {
-        found.append(.unknownUnit(name: group, nearest: nearest(to: group, among: groups)), at: point.place)
-      }
-      if let row = rows[point.name] {
-        found.append(.duplicateID(id: point.name, firstLine: row), at: point.place)
-      }
     }
   }
 

@@ -20,7 +20,7 @@ enum CountyYAML {
     county.bachelorShare = fields.figure("bachelorShare")
     if let tree = fields.tree("posts") { county.posts = posts(tree, reader, census: county.year) }
     county.seat = seat(fields.tree("seat"), reader)
-    if let tree = fields.tree("teachingPoints") { county.teachingPoints = teachingPoints(tree, reader) }
+    if let tree = fields.tree("teachingPoints") { county.teachingPoints = reader.teachingPoints(tree) }
     if let tree = fields.tree("tableI") { county.tableI = tableI(tree, reader) }
     if let tree = fields.tree("preconditions") {
       county.basicBalance = reader.fields(tree, CountyKeys.preconditions).sourced("basicBalance", Scalars.built)
@@ -163,25 +163,6 @@ enum CountyYAML {
       }
     }
     return costs
-  }
-
-  private static func teachingPoints(_ tree: Tree, _ reader: TreeReader) -> [TeachingPoint] {
-    var seen: Set<String> = []
-    return reader.items(tree).compactMap { item in
-      let fields = reader.fields(item, CountyKeys.point)
-      let name = fields.requiredText("name")
-      let pupils = fields.requiredFigure("pupils")
-      let classes = fields.requiredFigure("classes")
-      let into = fields.filledText("into")
-      let group = fields.filledText("group")
-      let grades = fields.figure("grades").map { Int($0) }
-      guard let name, let pupils, let classes else { return nil }
-      if !seen.insert(name).inserted { reader.report(.duplicateID(id: name, firstLine: nil), at: item.place) }
-      if pupils > 0, classes == 0 { reader.report(.pupilsWithoutClasses, at: item.place) }
-      if classes > 0, pupils == 0 { reader.report(.classesWithoutPupils, at: item.place) }
-      return TeachingPoint(
-        name: name, pupils: pupils, classes: classes, into: into, group: group, grades: grades, place: item.place)
-    }
   }
 
   /// `synthetic: yes`, or how it was made; `files` holds the hashes of what was made, for the writer.

@@ -24,15 +24,17 @@ final class DistributionReader {
   func value(_ tree: Tree, _ form: KeyForm, _ name: String, _ quantities: [Quantity]) -> Double? {
     guard let form = form.figure else { return nil }
     if case .scalar = tree { return reader.figure(tree, form) }
-    guard let distribution = distribution(tree, form) else { return nil }
-    found.append(Uncertainty(name: name, quantities: quantities, distribution: distribution, place: tree.place))
+    let fields = reader.fields(tree, DistributionKeys.record(of: form))
+    guard fields.isMapping, let distribution = distribution(fields, tree, form) else { return nil }
+    found.append(
+      Uncertainty(
+        name: name, quantities: quantities, distribution: distribution, source: reader.spreadSource(fields),
+        place: tree.place))
     return distribution.central
   }
 
-  private func distribution(_ tree: Tree, _ figure: KeyForm) -> Distribution? {
+  private func distribution(_ fields: TreeReader.Fields, _ tree: Tree, _ figure: KeyForm) -> Distribution? {
     let domain = figure.bounds ?? Self.anything
-    let fields = reader.fields(tree, DistributionKeys.record(of: figure))
-    guard fields.isMapping else { return nil }
     let forms = DistributionKeys.Law.allCases.filter { fields.tree($0.rawValue) != nil }
     guard forms.count == 1, let body = fields.tree(forms[0].rawValue) else {
       reader.report(
@@ -178,6 +180,15 @@ final class DistributionReader {
     case .empty: .blank
     case .nothingLeft(let low, let high): .uncertain(.centreOutside(low: low, high: high))
     }
+  }
+}
+
+extension TreeReader {
+  /// Whose word a spread is, by its mark.
+  func spreadSource(_ fields: Fields) -> SpreadSource {
+    guard let tree = fields.tree(DistributionKeys.fitted.name) else { return .plan }
+    if tree.text == "borrowed" { return .borrowed }
+    return scalar(tree, Scalars.years).map { .fitted($0) } ?? .plan
   }
 }
 

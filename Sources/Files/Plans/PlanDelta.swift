@@ -109,10 +109,12 @@ extension Tree {
     var entries: [Entry] = []
     if case .mapping(let own, _) = self { entries = own }
     let changed = try change(entries.first { $0.key == first }?.value)
-    if let changed, let at = entries.firstIndex(where: { $0.key == first }) {
-      entries[at].value = changed
-    } else if let changed {
-      entries.append(Entry(key: first, place: place, value: changed))
+    if let changed {
+      if let at = entries.firstIndex(where: { $0.key == first }) {
+        entries[at].value = changed
+      } else {
+        entries.append(Entry(key: first, place: place, value: changed))
+      }
       let gone = PlanOverlay.replaced(by: first, at: above)
       entries.removeAll { gone.contains($0.key) }
     } else {

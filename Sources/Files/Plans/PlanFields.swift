@@ -122,6 +122,8 @@ private enum PlanFields {
     case .mapping(let entries, _):
       let record = form.record(of: entries)
       return entries.flatMap { entry -> [PlanField] in
+        // What a spread was fitted to is no value to try others of.
+        if entry.key == DistributionKeys.fitted.name { return [] }
         guard let key = record?[entry.key] else {
           return leaves(entry.value, path + [entry.key], steps + [.own(entry.key)], form.cell ?? .any)
         }

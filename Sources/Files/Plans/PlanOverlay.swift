@@ -26,6 +26,7 @@ enum PlanOverlay: TreeOverlay {
 
   /// The keys that another key takes the place of.
   static func replaced(by key: String, at path: [String]) -> [String] {
+    if isSpread(key, at: path) { return [DistributionKeys.fitted.name] }
     guard path.first == measures else { return [] }
     let group = alternatives.first { $0.depth == path.count && $0.keys.contains(key) }
     return group?.keys.filter { $0 != key } ?? []
@@ -48,6 +49,12 @@ enum PlanOverlay: TreeOverlay {
     if !before.isEmpty, !after.isEmpty { return true }
     guard case .mapping(let entries, _) = before.isEmpty ? earlier : later else { return false }
     return !entries.isEmpty && !entries.contains { distributionKeys.contains($0.key) }
+  }
+
+  /// Whether a key says how a value, or sections, are spread: what it was fitted to before says nothing of it then.
+  private static func isSpread(_ key: String, at path: [String]) -> Bool {
+    if path == ["uncertainty", "sectionNoise"] { return key != DistributionKeys.fitted.name }
+    return path.count > 1 && DistributionKeys.Law(rawValue: key) != nil
   }
 
   private static let distributionKeys = Set(DistributionKeys.record(of: .number(0...1)).names)

@@ -97,6 +97,9 @@ struct PlanReader {
     readEntry(fields, &assumptions)
     readProgression(fields, &assumptions)
     if let tree = fields.tree("entryShare") { assumptions.entryShare = entryShare(tree) }
+    if let tree = fields.tree("teachingPoints") {
+      assumptions.teachingPoints = reader.teachingPoints(tree)
+    }
     if let tree = fields.tree("flows") { assumptions.flows = flows(tree, fields) }
     if let tree = fields.tree("drift") {
       if case .list(let items, _) = tree {

@@ -130,6 +130,7 @@ extension ChancesReader {
     let (progression, entry) = (spread("progression"), spread("entry"))
     let lasting = fields.figure("lasting") ?? 0
     guard let progression, let entry else { return nil }
-    return SectionNoise(progression: progression, entry: entry, lasting: lasting)
+    return SectionNoise(
+      progression: progression, entry: entry, lasting: lasting, source: reader.spreadSource(fields))
   }
 }

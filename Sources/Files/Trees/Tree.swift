@@ -54,7 +54,7 @@ indirect enum Tree: Sendable {
         let isJoined = rules.join(self, other, at: path + [entry.key]) == .byName
         var over: [Overridden] = []
         for key in rules.replaced(by: entry.key, at: path) {
-          guard let at = places[key] else { continue }
+          guard let at = places[key], !theirs.contains(where: { $0.key == key }) else { continue }
           over += entries[at].overridden(by: entry, isJoined: false)
           entries.remove(at: at)
           places = Tree.index(entries)

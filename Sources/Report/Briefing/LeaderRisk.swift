@@ -44,16 +44,14 @@ struct LeaderRisk {
 
   /// What the probabilities rest on, where there are any.
   private var chance: [Phrase] {
-    scene.outlooks.isEmpty
-      ? []
-      : [
-        phrase(
-          Text(
-            zh: "把握所依据的离散程度由方案设定，未经统计拟合；未注明把握的各数为单次推演，假设取给定值。",
-            en:
-              "Probabilities rest on the plan's own spreads, not fitted; figures without one are a single projection on given values."
-          ))
-      ]
+    guard !scene.outlooks.isEmpty else { return [] }
+    let spreads = SpreadSourceText.words(scene.outlooks.map(\.program))
+    return [
+      phrase(
+        Text(
+          zh: "把握的依据：\(spreads)；未注明把握的各数为单次推演，假设取给定值。",
+          en: "Behind the probabilities: \(spreads); figures without one are a single projection on given values."))
+    ]
   }
 
   /// The worlds of other plans in which, nothing done, there is no census to apply on.

@@ -1,6 +1,7 @@
 import County
 import Ensemble
 import Regulation
+import Simulation
 
 /// What `explore` found: plans through many futures, with what each may be rued for.
 package struct ExplorationRendering: Rendering {
@@ -36,7 +37,7 @@ package struct ExplorationRendering: Rendering {
     ]
   }
 
-  package func asides(_ language: Language) -> [String] { uncertain.asides(language) }
+  package func asides(_ language: Language) -> [String] { uncertain.asides(found.map(\.program), language) }
 }
 
 /// What `explore --sensitivity` found: which assumption moves which result.
@@ -65,7 +66,7 @@ package struct SensitivityRendering: Rendering {
     [DataSheet(SheetWords.sensitivity, SensitivityData(found).table, keys: 2, isProjected: true)]
   }
 
-  package func asides(_ language: Language) -> [String] { uncertain.asides(language) }
+  package func asides(_ language: Language) -> [String] { uncertain.asides(found.map(\.program), language) }
 }
 
 /// The county that futures were drawn for, by which seed, and whether any plan is uncertain.
@@ -86,7 +87,7 @@ package struct UncertainCounty {
       grounds: standard.map { Grounds.sentences(county.assumedFields, $0) } ?? [], provenance)
   }
 
-  fileprivate func asides(_ language: Language) -> [String] {
-    SyntheticText.lines(county, language) + (isUncertain ? [UncertaintyText.assumed(language)] : [])
+  fileprivate func asides(_ programs: [Program], _ language: Language) -> [String] {
+    SyntheticText.lines(county, language) + (isUncertain ? [SpreadSourceText.words(programs)(language)] : [])
   }
 }

@@ -201,7 +201,7 @@ package struct CalibrationFile {
           en: "How schools vary about the county's rates cannot be calibrated; \(Borrowed.source); M")
     return ["uncertainty:"] + comment(words, "  ") + [
       "  sectionNoise:", "    progression: \(spread(noise.progression))", "    entry: \(spread(noise.entry))",
-      "    lasting: \(Digits.fixed(noise.lasting, 2))",
+      "    lasting: \(Digits.fixed(noise.lasting, 2))", "    fitted: \(mark(noise.span))",
     ]
   }
 
@@ -236,17 +236,28 @@ package struct CalibrationFile {
   private func distribution(_ estimate: RateEstimate, _ decimals: Int = 4) -> String {
     normal(
       Digits.fixed(estimate.value, decimals), Digits.fixed(estimate.deviation, decimals),
-      estimate.isWalk ? "byYear: walk" : "correlation: \(Digits.fixed(estimate.correlation, 2))")
+      estimate.isWalk ? "byYear: walk" : "correlation: \(Digits.fixed(estimate.correlation, 2))",
+      estimate.isBorrowed ? borrowedMark(estimate.kind) : mark(estimate.span))
   }
 
   private func borrowed(_ kind: RateKind) -> String {
     normal(
-      "1", Digits.fixed(Borrowed.deviation(kind), 3), "correlation: \(Digits.fixed(Borrowed.correlation, 2))")
+      "1", Digits.fixed(Borrowed.deviation(kind), 3), "correlation: \(Digits.fixed(Borrowed.correlation, 2))",
+      borrowedMark(kind))
   }
 
-  private func normal(_ mean: String, _ deviation: String, _ course: String) -> String {
-    "{normal: {mean: \(mean), sd: \(deviation)}, \(course), truncate: yes}"
+  private func normal(_ mean: String, _ deviation: String, _ course: String, _ mark: String?) -> String {
+    let fitted = mark.map { ", fitted: \($0)" } ?? ""
+    return "{normal: {mean: \(mean), sd: \(deviation)}, \(course), truncate: yes\(fitted)}"
   }
+
+  /// What a spread was fitted to, as a plan says it.
+  private func mark(_ years: ClosedRange<Int>?) -> String {
+    years.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)...\($0.upperBound)" } ?? "borrowed"
+  }
+
+  /// A guess without a source is fitted to nothing, elsewhere or here.
+  private func borrowedMark(_ kind: RateKind) -> String? { Borrowed.isFitted(kind) ? "borrowed" : nil }
 
   private func comment(_ text: Text, _ indent: String) -> [String] {
     Columns.wrap(text(language), 116 - indent.count).map { indent + "# " + $0 }

@@ -42,7 +42,7 @@ package struct SensitivityScreen {
     }
     for sentence in text.legend { lines += wrapped(sentence) }
     for result in plan.results { lines += [""] + table(plan, text, result) }
-    let assumed = UncertaintyText.assumed
+    let assumed = SpreadSourceText.words([program])
     return lines + [""] + wrapped(Text(zh: "\(assumed)。", en: "\(assumed.capital)."))
   }
 

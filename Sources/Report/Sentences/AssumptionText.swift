@@ -99,6 +99,11 @@ enum AssumptionText {
         ))
     }
     if let shares = shares(assumptions) { lines.append(shares) }
+    lines += program.notices.compactMap { notice in
+      guard case .pointsOnCurve(_, _, _, _, _, isOfPlan: true) = notice.fact else { return nil }
+      let words = notice.sentence
+      return Text(zh: "\(words)。", en: "\(words.capital).")
+    }
     if program.rolls.isAssumed.contains(true) {
       let shape =
         switch assumptions.shape {

@@ -183,7 +183,12 @@ struct ExplorationText {
   private var inputs: Text? {
     guard !isCertain else { return nil }
     guard !plan.uncertainties.isEmpty else {
-      return Text(zh: "只计偶然波动，各项假设视为确定。", en: "Chance alone is at work; every assumption is taken as certain.")
+      let noise =
+        program.plan.chances.sectionNoise == nil
+        ? Text.none
+        : Text(zh: "\(SpreadSourceText.words([program]))。", en: " \(SpreadSourceText.words([program]).capital).")
+      return Text(
+        zh: "只计偶然波动，各项假设视为确定。\(noise)", en: "Chance alone is at work; every assumption is taken as certain.\(noise)")
     }
     let words = plan.uncertainties.map { uncertainty -> Text in
       func at(_ share: Double) -> String {
@@ -198,7 +203,7 @@ struct ExplorationText {
     let all = Text.joined(words, zh: "、", en: ", ")
     let chance =
       program.plan.chances.isOn ? Text(zh: "；另计偶然波动", en: "; and chance itself") : Text(same: "")
-    let spreads = UncertaintyText.assumed
+    let spreads = SpreadSourceText.words([program])
     let isJoint = program.plan.chances.names.count > 1 || plan.uncertainties.contains { $0.distribution.shock != 0 }
     let joint =
       isJoint

@@ -66,7 +66,7 @@ enum HistoryProblemText {
         en: "\"\(verbatim: id)\" has \(years) grades and no grade \(grade); grades count from 1 in each stage")
     case .none:
       Text(
-        zh: "没有往年的分年级在校生，无从校准；请在 enrolment.csv 加 year 列，填入往年数据",
+        zh: "没有往年的分年级在校生，无从校准、回测；请在 enrolment.csv 加 year 列，填入往年数据",
         en: "no rolls of earlier years to learn from; give them in enrolment.csv, with a column year")
     case .tooShort(let years, let needed):
       Text(

@@ -135,8 +135,8 @@ extension Notice {
         en:
           "\(verbatim: key): this scope and the one at \(verbatim: place.text) have \(sections.count) section\(sections.count == 1 ? "" : "s") in common (\(some: sections)), on which both act (\(compounding(key)), in whatever order); to use one alone, leave them out of the other by except"
       )
-    case .pointsOnCurve(let count, let pupils, let groups, let areShared, let assumedGrades):
-      points(count, pupils, groups, areShared, assumedGrades)
+    case .pointsOnCurve(let count, let pupils, let groups, let areShared, let assumedGrades, let isOfPlan):
+      points(count, pupils, groups, areShared, assumedGrades, isOfPlan)
     case .birthsReplaced(let years):
       Text(
         zh: "births：\(some: years) 学年的出生数 births.csv 已有记录，按方案所给的推算；要用记录的数，请从方案中去掉",

@@ -55,9 +55,9 @@ package enum PastErrorText {
     let figures = Figures(errors.rows)
     let (years, medians, most) = (figures.years, figures.medians, figures.most)
     return Text(
-      zh: "推演误差（\(Borrowed.source)，M；本县往年数据不足，无法回测）：\(years) 年后各校在校生误差中位数 \(medians)，九成在 \(most) 以内。",
+      zh: "推演误差（\(Borrowed.source)，M；本县往年数据不足，无法回测）：\(years) 年后各小学在校生误差中位数 \(medians)，九成在 \(most) 以内。",
       en:
-        "Past errors (\(Borrowed.source), M: this county has too little past of its own): after \(years) years single schools were off by \(medians) in the median, nine in ten within \(most)."
+        "Past errors (\(Borrowed.source), M: this county has too little past of its own): after \(years) years single primary schools were off by \(medians) in the median, nine in ten within \(most)."
     )
   }
 

@@ -3,7 +3,8 @@ import County
 extension Notice {
   /// Teaching points without rows: on whose curve their children are, and what of that is assumed.
   func points(
-    _ count: Int, _ pupils: Double, _ groups: [String], _ areShared: Bool, _ assumedGrades: Int?
+    _ count: Int, _ pupils: Double, _ groups: [String], _ areShared: Bool, _ assumedGrades: Int?,
+    _ isOfPlan: Bool
   ) -> Text {
     let of =
       groups.isEmpty
@@ -16,11 +17,13 @@ extension Notice {
       assumedGrades.map {
         Text(zh: "；未写 grades 的按 \($0) 个年级（假定）", en: "; \($0) grades where none says how many (assumed)")
       } ?? Text.none
+    let whose =
+      isOfPlan ? Text(zh: "（方案所设）", en: ", which the plan assumes,") : Text.none
     return Text(
       zh:
-        "\(count) 个未单列的教学点共 \(grouped: pupils) 人，计入\(of)的低年级\(shared)，读完后转入该组小学、升入该组初中\(grades)",
+        "\(count) 个未单列的教学点\(whose)共 \(grouped: pupils) 人，计入\(of)的低年级\(shared)，读完后转入该组小学、升入该组初中\(grades)",
       en:
-        "the \(counted: pupils, "pupil") of \(counted: count, "teaching point") without a row are of the lower grades of \(of)\(shared) and go on to its schools\(grades)"
+        "the \(counted: pupils, "pupil") of \(counted: count, "teaching point") without a row\(whose) are of the lower grades of \(of)\(shared) and go on to its schools\(grades)"
     )
   }
 }

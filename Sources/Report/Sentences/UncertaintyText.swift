@@ -27,13 +27,17 @@ package enum UncertaintyText {
     return Columns.wrap(text(language), Terminal.usual, indent: 2)
   }
 
-  /// Where the spreads come from: they are the plan's word and nothing measured.
-  package static let assumed = Text(zh: "离散程度由方案设定，未经统计拟合", en: "spreads are the plan's own, not fitted")
-
-  /// The value that a single run takes for an uncertain one.
+  /// The value that a single run takes for an uncertain one, and the years its spread was fitted to, if it was.
   static func json(_ uncertainty: Uncertainty) -> JSON {
-    .object([
+    let fitted: JSON =
+      switch uncertainty.source {
+      case .plan: .null
+      case .fitted(let years): .object([("from", .int(years.lowerBound)), ("to", .int(years.upperBound))])
+      case .borrowed: .string("borrowed")
+      }
+    return .object([
       ("name", .string(uncertainty.name)), ("central", .number(uncertainty.distribution.central)),
+      ("fitted", fitted),
     ])
   }
 

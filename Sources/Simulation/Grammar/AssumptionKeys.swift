@@ -1,4 +1,5 @@
 import County
+import Regulation
 
 extension PlanKeys {
   /// What stands under `assumptions:`.
@@ -55,6 +56,14 @@ extension PlanKeys {
           zh: "毕业生由各单元（分组、城乡或学段部）升入各单元的比例，各行之和为1；县外 一列为外流，县外 一行为每年流入人数",
           en:
             "Shares of a unit's graduates (group, zone or section) by the unit they enter, each row 1; outside as a column: who leaves; as a row: pupils a year who come"
+        )),
+      Key(
+        "teachingPoints", Text(zh: "未单列的教学点", en: "teaching points without a row"),
+        .list(.record(CountyKeys.point)),
+        note: Text(
+          zh: "未单列的教学点，取代 county.yaml 所列；其学生属所在分组的低年级，以后升入该组的学校",
+          en:
+            "Teaching points without a row, in the place of county.yaml's: children of their group's lower grades, who go on to its schools"
         )),
       Key(
         "drift", Text(zh: "生源流动", en: "drift"), .any(.record(drift), .list(.record(drift))),

@@ -97,8 +97,16 @@ package enum DistributionKeys {
       Key(
         "truncate", Text(zh: "截断", en: "cut to"), .any(.yesNo, .record(cut(form))),
         note: Text(zh: "截去允许范围（或所给范围）之外的部分", en: "Cut to what the value can be, or to bounds of its own")),
+      fitted,
     ]
   }
+
+  /// What the spread of a value, or of sections, was fitted to; `calibrate` writes it.
+  package static let fitted = KeyRecord.Key(
+    "fitted", Text(zh: "拟合年份", en: "fitted to"), .any(.years, .word([KeyForm.Word("borrowed", "借用")])),
+    note: Text(
+      zh: "离散程度由 junheng calibrate 按哪些年份拟合，或借用外地数据（borrowed）；不写为方案自定",
+      en: "Years that junheng calibrate fitted the spread to, or borrowed from elsewhere; else the plan's own"))
 
   /// Bounds that draws are cut to.
   package static func cut(_ form: KeyForm) -> KeyRecord {

@@ -67,6 +67,7 @@ extension DistributionKeys {
         note: Text(
           zh: "方差中逐年不变的部分，其余逐年独立",
           en: "Share of the variance that stays the same in all years; the rest is drawn by year")),
+      fitted,
     ])
 
   /// A standard deviation that goes with size: √(a² + b² ÷ n).

@@ -80,18 +80,32 @@ package enum Quantity: Hashable, Sendable {
   case delay(Int), overrun(Int), fulfilled(Int)
 }
 
+/// Whose word a spread is.
+package enum SpreadSource: Sendable, Hashable {
+  /// The plan's own, fitted to nothing.
+  case plan
+  /// Fitted by `junheng calibrate` to the county's rolls of these years.
+  case fitted(ClosedRange<Int>)
+  /// Fitted to the rolls of another county, this one having too little past.
+  case borrowed
+}
+
 /// An uncertain value of a plan: its name, which the draws are keyed by, and the quantities that it gives.
 package struct Uncertainty: Sendable {
   /// As `entryRate`, `progression.junior`, `drift(乡镇>县城).entry`, `新校区.delay`: never a position in the plan.
   package var name: String
   package var quantities: [Quantity]
   package var distribution: Distribution
+  package var source: SpreadSource
   package var place: Place
 
-  package init(name: String, quantities: [Quantity], distribution: Distribution, place: Place) {
+  package init(
+    name: String, quantities: [Quantity], distribution: Distribution, source: SpreadSource = .plan, place: Place
+  ) {
     self.name = name
     self.quantities = quantities
     self.distribution = distribution
+    self.source = source
     self.place = place
   }
 

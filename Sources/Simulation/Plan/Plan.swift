@@ -99,6 +99,8 @@ package struct Assumptions: Sendable, Equatable {
   package var entryShare: [Double] = [1, 1]
   /// Where graduates enter junior school, where the plan says so.
   package var flows: [Flow] = []
+  /// Teaching points without a row, where the plan has its own: they take the place of the county's.
+  package var teachingPoints: [TeachingPoint]?
   /// Net transfer a year by `Stage.index`, where progression is given by its parts.
   package var transfer: [Double] = [0, 0]
   /// Yearly dropout, where given: then Q1 is computed from it.

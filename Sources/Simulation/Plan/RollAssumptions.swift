@@ -62,11 +62,18 @@ package struct SectionNoise: Sendable, Equatable {
   package var entry: SpreadBySize
   /// Share of the variance that a section keeps in all years.
   package var lasting: Double
+  package var source: SpreadSource
 
-  package init(progression: SpreadBySize, entry: SpreadBySize, lasting: Double) {
+  package init(progression: SpreadBySize, entry: SpreadBySize, lasting: Double, source: SpreadSource = .plan) {
     self.progression = progression
     self.entry = entry
     self.lasting = lasting
+    self.source = source
+  }
+
+  /// The same draws, whosever word they rest on.
+  package static func == (one: SectionNoise, other: SectionNoise) -> Bool {
+    one.progression == other.progression && one.entry == other.entry && one.lasting == other.lasting
   }
 
   /// The relative deviation of n pupils: `a` whatever their number, `b` ÷ √n of each by itself.

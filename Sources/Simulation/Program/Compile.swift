@@ -5,7 +5,7 @@ extension Program {
   /// Compiles a plan for its county; throws all that cannot be compiled, together.
   package init(_ plan: Plan, for county: County, by standard: Standard) throws(Problems) {
     let (plan, past) = plan.after(county)
-    var compiler = Compiler(plan, county, standard)
+    var compiler = Compiler(plan, county.assuming(plan.assumptions), standard)
     compiler.notices += past
     let steps = compiler.instructions()
     let patterns = Program.patterns(steps, compiler.county)
@@ -62,7 +62,7 @@ extension Program {
     homes = Program.homes(steps, feeding, county)
     notices =
       compiler.notices + Program.departureNotices(rolls, county) + Program.movedNotices(rolls, county)
-      + Program.pointNotices(county)
+      + Program.pointNotices(county, plan)
     isOpen = county.sections.map(\.isCensus)
     let tellsRooms = county.sections.contains { $0.isCensus && $0.classrooms != nil }
     let classrooms = county.sections.map { [rules = compiler.rules] in

@@ -2,12 +2,13 @@ import County
 import Regulation
 
 extension Compiler {
-  /// Reports groups with a progression of their own that the county does not have.
+  /// Reports groups with a progression of their own, and of teaching points, that the county does not have.
   mutating func checkGroups() {
     let groups = Set(county.sections.compactMap(\.group)).sorted()
     for group in plan.assumptions.progressionGroups where !groups.contains(group.value) {
       report(.unknownUnit(name: group.value, nearest: nearest(to: group.value, among: groups)), at: group.place)
     }
+    if let points = plan.assumptions.teachingPoints { problems += county.problems(of: points) }
   }
 
   /// Where each drift runs, grade by grade of each pattern.

@@ -36,7 +36,7 @@ extension Program {
   package var drawIDs: [String] { layout.ids + rolls.points.map { "points.\($0 - layout.slots)" } }
 
   /// Teaching points without rows: on whose curve they are, and what of that is assumed.
-  static func pointNotices(_ county: County) -> [Notice] {
+  static func pointNotices(_ county: County, _ plan: Plan) -> [Notice] {
     let points = county.teachingPoints.filter { $0.pupils > 0 }
     guard let first = points.first else { return [] }
     let shared = points.contains { county.group(of: $0) == nil }
@@ -46,7 +46,8 @@ extension Program {
       Notice(
         .pointsOnCurve(
           count: points.count, pupils: points.reduce(0) { $0 + $1.pupils }, groups: groups, areShared: shared,
-          assumedGrades: points.contains { $0.grades == nil } ? PointGroup.usualGrades : nil), at: first.place)
+          assumedGrades: points.contains { $0.grades == nil } ? PointGroup.usualGrades : nil,
+          isOfPlan: plan.assumptions.teachingPoints != nil), at: first.place)
     ]
   }
 

@@ -14,7 +14,7 @@ package enum CohortFindings {
   /// Births and children in kindergarten further apart than this contradict each other.
   private static let kindergartenTolerance = 0.2
 
-  /// The classes of the last count, which tell the next entrants, against the births of the same children.
+  /// Each class by the last count of which the births of the same children are known, against these.
   private static func kindergarten(_ county: County) -> [Finding] {
     let groups = county.groupKindergarten.keys.filter { county.groupBirths[$0] != nil }.sorted()
     return kindergarten(county.kindergarten, county.births, unit: nil)
@@ -22,15 +22,18 @@ package enum CohortFindings {
   }
 
   private static func kindergarten(_ nursery: Kindergarten?, _ births: Births?, unit: String?) -> [Finding] {
-    guard let nursery, let year = nursery.byYear.keys.max(), let births else { return [] }
+    guard let nursery, let births else { return [] }
     return Kindergarten.Class.allCases.compactMap { counted in
-      let born = year + counted.ahead - Stage.entryAge
-      guard let children = nursery.children(counted, in: year), let told = births.byYear[born], told > 0,
-        abs(children / told - 1) > kindergartenTolerance
+      func born(_ year: Int) -> Int { year + counted.ahead - Stage.entryAge }
+      let known = nursery.byYear.keys.filter {
+        nursery.children(counted, in: $0) != nil && births.byYear[born($0)] ?? 0 > 0
+      }
+      guard let year = known.max(), let children = nursery.children(counted, in: year),
+        let told = births.byYear[born(year)], abs(children / told - 1) > kindergartenTolerance
       else { return nil }
       return Finding(
         .kindergartenDiffers(
-          counted: counted, unit: unit, children: children, year: year, births: told, born: born),
+          counted: counted, unit: unit, children: children, year: year, births: told, born: born(year)),
         at: nursery.places[year])
     }
   }

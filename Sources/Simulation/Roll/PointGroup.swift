@@ -22,6 +22,14 @@ package struct PointGroup: Sendable, Equatable {
 }
 
 extension County {
+  /// The county with the teaching points that a plan has in the place of its own.
+  func assuming(_ assumptions: Assumptions) -> County {
+    guard let points = assumptions.teachingPoints else { return self }
+    var county = self
+    county.teachingPoints = points
+    return county
+  }
+
   /// The teaching points without rows by group and grades; those of which nobody says the group are shared among the groups
   /// that stand in the countryside, by their primary rolls, or where none does among all.
   package var pointGroups: [PointGroup] {

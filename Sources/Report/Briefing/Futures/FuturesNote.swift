@@ -18,7 +18,7 @@ struct FuturesNote {
   var drawn: Text {
     let draws = Digits.grouped(Double(scene.briefing.futures?.draws ?? 0))
     let seed = scene.briefing.futures?.seed ?? 0
-    let assumed = UncertaintyText.assumed
+    let assumed = SpreadSourceText.words(scene.outlooks.map(\.program))
     return Text(
       zh: "\(verbatim: draws) 种未来，种子 \(seed)；\(assumed)", en: "\(verbatim: draws) futures, seed \(seed); \(assumed)")
   }

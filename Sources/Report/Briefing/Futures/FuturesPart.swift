@@ -36,7 +36,7 @@ struct FuturesPart {
       return scene.isAlone ? what : Text(zh: "\(plan)\(what)", en: "\(what) in \(plan)")
     }
     let all = Text.joined(each, zh: "，", en: ", ")
-    let assumed = UncertaintyText.assumed
+    let assumed = SpreadSourceText.words(outlooks.map(\.program))
     let certain = scene.entries.indices.filter { place in !outlooks.contains { $0.place == place } }
     let names = Text.joined(certain.map { scene.name(of: $0) }, zh: "、", en: ", ")
     let rest =

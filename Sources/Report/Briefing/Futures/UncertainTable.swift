@@ -18,7 +18,7 @@ struct UncertainTable {
         scene.text("出处", "Place"),
       ]
       let plan = scene.isAlone ? Text(same: "") : scene.name(of: outlook.place)
-      let assumed = UncertaintyText.assumed
+      let assumed = SpreadSourceText.words([outlook.program])
       let chance =
         outlook.program.plan.chances.isOn
         ? Text(zh: "；另计人数的偶然波动", en: "; chance in the rolls besides") : Text(same: "")
