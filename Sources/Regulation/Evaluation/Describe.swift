@@ -18,23 +18,16 @@ extension Evaluation {
     stages = facts.terms.layout.stages.map { StageResult($0, facts, sections) }
   }
 
-  /// The verdicts alone, for whoever asks no more: how near they are to turning, sections and stages take most of the time
-  /// and are left out.
-  package init(verdictsOf facts: borrowing Facts<Double>, _ questions: Questions, rollIsFitted: Bool) {
-    self.init(facts, questions, nil, rollIsFitted: rollIsFitted)
-  }
-
-  /// `cliffs`: by slot; nil where the verdicts alone are asked for.
+  /// `cliffs`: by slot.
   private init(
-    _ facts: borrowing Facts<Double>, _ questions: Questions, _ cliffs: [Cliff]?, rollIsFitted: Bool
+    _ facts: borrowing Facts<Double>, _ questions: Questions, _ cliffs: [Cliff], rollIsFitted: Bool
   ) {
     year = facts.year.year
-    clauses = ClauseID.allCases.enumerated().filter { facts.terms.standard.lists($0.element) }.map { position, clause in
-      ClauseResult(clause, questions.parts[position], facts, cliffs, rollIsFitted: rollIsFitted)
+    clauses = ClauseID.allCases.enumerated().filter { questions.isListed[$0.offset] }.map { position, clause in
+      ClauseResult(clause, at: position, questions, facts, cliffs, rollIsFitted: rollIsFitted)
     }
-    verdict = Verdict.joined(clauses.map(\.verdict))
-    let assessed = clauses.map(\.verdict).filter { $0 != .notAssessed }
-    verdictOfAssessed = assessed.isEmpty ? .notAssessed : Verdict.joined(assessed)
+    verdict = Verdict.joined(clauses.lazy.map(\.verdict))
+    verdictOfAssessed = Evaluation.verdict(ofAssessed: clauses.lazy.map(\.verdict))
     conditions = clauses.filter { $0.verdict == .notAssessed }.map(\.id)
     (sections, stages) = ([], [])
     schools = (0..<facts.terms.layout.schools).map { school in
@@ -44,23 +37,41 @@ extension Evaluation {
         verdict: judgement.value > 0 ? judgement.verdict : nil)
     }
   }
+
+  /// The county's verdict by the clauses that are assessed.
+  static func verdict(ofAssessed clauses: some Sequence<Verdict>) -> Verdict {
+    let assessed: [Verdict] = clauses.filter { $0 != .notAssessed }
+    return ClauseResult.verdict(of: assessed)
+  }
 }
 
 extension ClauseResult {
   init(
-    _ clause: ClauseID, _ parts: [Part], _ facts: borrowing Facts<Double>, _ cliffs: [Cliff]?, rollIsFitted: Bool
+    _ clause: ClauseID, at position: Int, _ questions: borrowing Questions, _ facts: borrowing Facts<Double>,
+    _ cliffs: [Cliff], rollIsFitted: Bool
   ) {
     id = clause
-    let results = parts.map { part in PartResult(part, clause, clause.judge(part, facts), facts, cliffs) }
+    let (parts, card, isFromMemory) = (
+      questions.parts[position], questions.cards[position], questions.isFromMemory[position]
+    )
+    let results = parts.indices.map { place in
+      PartResult(
+        parts[place], clause, card, clause.judge(parts[place], facts), facts, cliffs, isFromMemory: isFromMemory[place])
+    }
     self.parts = results
-    let judged = results.filter(\.inScope)
-    verdict = judged.isEmpty ? .notAssessed : Verdict.joined(judged.map(\.verdict))
+    verdict = ClauseResult.verdict(of: results.lazy.filter(\.inScope).map(\.verdict))
     basis = Basis(
-      of: clause, results, facts.year.conduct, rollIsFitted: rollIsFitted,
+      of: clause, isComputed: card.kind.isComputed, results, facts.year.conduct, rollIsFitted: rollIsFitted,
       restsOnAdded: clause == .a1 || clause == .a2
         || (clause == .r2 && facts.terms.standard.composite.contains { if case .added = $0 { true } else { false } }))
     nearest = ClauseResult.nearest(results)
-    missing = verdict == .notAssessed ? Missing.all(clause, judged, facts) : []
+    missing = verdict == .notAssessed ? Missing.all(clause, results.filter(\.inScope), facts) : []
+  }
+
+  /// The verdict of a clause by those of its parts in scope, of the county by its clauses; not assessed where there are
+  /// none.
+  static func verdict(of judged: some Collection<Verdict>) -> Verdict {
+    judged.isEmpty ? .notAssessed : Verdict.joined(judged)
   }
 
   /// The part that speaks for the clause: the one in the way of the verdict; of several alike the nearest to failing, in
@@ -98,7 +109,8 @@ extension Basis {
   ///
   /// `restsOnAdded`: whether on indicators the standard adds, whose totals stay as in the census: an assumption.
   init(
-    of clause: ClauseID, _ parts: [PartResult], _ conduct: Conduct<Double>, rollIsFitted: Bool, restsOnAdded: Bool
+    of clause: ClauseID, isComputed: Bool, _ parts: [PartResult], _ conduct: Conduct<Double>, rollIsFitted: Bool,
+    restsOnAdded: Bool
   ) {
     let hasFigures = parts.contains { $0.value != nil }
     let isFromRows = !parts.isEmpty && parts.allSatisfy { $0.part.subject != nil }
@@ -107,7 +119,7 @@ extension Basis {
       self = .notApplicable
     } else if conduct.isProjected, restsOnAdded {
       self = .assumed
-    } else if isFromRows || (clause.card.isComputed && clause != .g5 && clause != .r1) {
+    } else if isFromRows || (isComputed && clause != .g5 && clause != .r1) {
       self = .computed
     } else if !conduct.isProjected {
       let countsDeclared = parts.contains { $0.aspect == .classesOver }
@@ -134,18 +146,11 @@ extension Basis {
 
 extension PartResult {
   init(
-    _ part: Part, _ clause: ClauseID, _ judgement: Judgement<Double>, _ facts: borrowing Facts<Double>,
-    _ cliffs: [Cliff]?
+    _ part: Part, _ clause: ClauseID, _ card: (kind: ClauseCard.Kind, unit: FigureUnit),
+    _ judgement: Judgement<Double>, _ facts: borrowing Facts<Double>, _ cliffs: [Cliff], isFromMemory: Bool
   ) {
     self.part = part
-    inScope =
-      switch part.subject {
-      case nil where clause.card.kind == .spread: PartResult.hasSections(part.stage, facts)
-      case nil where clause == .g3: G3.isAskedOfRest(facts)
-      case .section(let slot)?: facts.figures.counted[slot] > 0
-      case .school(let school)?: facts.figures.schoolPupils[school] > 0
-      default: true
-      }
+    inScope = PartResult.isInScope(part, clause, card.kind, facts)
     // Declared classes over the limit are counted against none; the largest class against its limit.
     aspect = clause == .g5 && judgement.limit == 0 ? .classesOver : part.aspect
     verdict = judgement.verdict
@@ -154,16 +159,9 @@ extension PartResult {
     let hasValue = inScope && judgement.hasValue
     value = hasValue ? judgement.value : nil
     limit = hasValue ? judgement.limit : nil
-    let isFromMemory = facts.terms.standard.isFromMemory(clause, part)
     margin = hasValue && !isFromMemory ? judgement.margin : nil
-    if clause == .g4, judgement.verdict == .metByExemption, case .school(let school)? = part.subject {
-      exemptUntil = G4.due(school: school, facts)
-    }
-    guard let cliffs else {
-      borderline = false
-      return
-    }
-    let turned = Nearness.rounding(clause, part, judgement)
+    exemptUntil = PartResult.promise(clause, part, judgement.verdict, facts)?.due
+    let turned = Nearness.rounding(card.unit, part, judgement)
     borderline = judgement.hasValue && Nearness.isBorderline(clause, part, judgement, turned, facts)
     rounding = inScope ? turned : nil
     let nearness = isFromMemory ? nil : Nearness.distance(clause, part, judgement, facts, cliffs)
@@ -173,6 +171,29 @@ extension PartResult {
 }
 
 extension PartResult {
+  /// Whether a part is judged at all in a year.
+  static func isInScope(
+    _ part: Part, _ clause: ClauseID, _ kind: ClauseCard.Kind, _ facts: borrowing Facts<Double>
+  ) -> Bool {
+    switch part.subject {
+    case nil where kind == .spread: hasSections(part.stage, facts)
+    case nil where clause == .g3: G3.isAskedOfRest(facts)
+    case .section(let slot)?: facts.figures.counted[slot] > 0
+    case .school(let school)?: facts.figures.schoolPupils[school] > 0
+    default: true
+    }
+  }
+
+  /// The promise that a part stands by, where it is a school's and it has one: whose, and when it is due.
+  static func promise(
+    _ clause: ClauseID, _ part: Part, _ verdict: Verdict, _ facts: borrowing Facts<Double>
+  ) -> (school: Int, due: Int)? {
+    guard clause == .g4, verdict == .metByExemption, case .school(let school)? = part.subject,
+      let due = G4.due(school: school, facts)
+    else { return nil }
+    return (school, due)
+  }
+
   /// Whether a stage still has sections that count.
   private static func hasSections(_ stage: Stage?, _ facts: borrowing Facts<Double>) -> Bool {
     let layout = facts.terms.layout

@@ -28,11 +28,24 @@ package struct Questions: Sendable {
   package let parts: [[Part]]
   /// Clauses whose figures can move from year to year; the others keep the judgement of the census.
   package let moving: [(position: Int, clause: ClauseID)]
+  /// By position in `ClauseID.allCases`: what is asked of every part of every year.
+  let cards: [(kind: ClauseCard.Kind, unit: FigureUnit)]
+  let isListed: [Bool]
+  /// As `parts`: whether the limit of a part is from memory, so that no margin to it is given.
+  let isFromMemory: [[Bool]]
 
   /// `touched`: the clauses that a plan moves in addition to those that move with every roll.
   package init(_ layout: Layout, _ standard: Standard, touched: Set<ClauseID> = []) {
     let parts = ClauseID.allCases.map { standard.lists($0) ? $0.parts(layout, standard) : [] }
     self.parts = parts
+    cards = ClauseID.allCases.map { clause in
+      let card = clause.card
+      return (card.kind, card.unit)
+    }
+    isListed = ClauseID.allCases.map { standard.lists($0) }
+    isFromMemory = ClauseID.allCases.enumerated().map { position, clause in
+      parts[position].map { standard.isFromMemory(clause, $0) }
+    }
     moving = ClauseID.allCases.enumerated()
       .filter { position, clause in
         !parts[position].isEmpty

@@ -173,4 +173,9 @@ package struct SchoolResult: Sendable {
   package var limit: Double
   /// Nil for a school without pupils.
   package var verdict: Verdict?
+
+  /// Whether the school is within the size limit, promise or none.
+  package var isUnderLimit: Bool { SchoolResult.isUnder(limit, pupils) }
+
+  static func isUnder(_ limit: Double, _ pupils: Double) -> Bool { Comparison.atMost.isMet(pupils, limit) }
 }

@@ -17,11 +17,11 @@ package enum Nearness {
   }
 
   /// The first of the form's roundings at which the figure of a part would be judged otherwise; nil where none turns it.
-  static func rounding(_ clause: ClauseID, _ part: Part, _ judgement: Judgement<Double>) -> Rounding? {
+  static func rounding(_ unit: FigureUnit, _ part: Part, _ judgement: Judgement<Double>) -> Rounding? {
     guard judgement.hasValue else { return nil }
     // Forms of a sample are counted, their share of the residents is not rounded.
     guard part.aspect != .sample else { return nil }
-    for (decimals, isPercent) in clause.card.unit.roundings {
+    for (decimals, isPercent) in unit.roundings {
       let scale = isPercent ? 100.0 : 1
       let value = rounded(judgement.value * scale, decimals) / scale
       if judgement.turns(at: value) { return Rounding(value: value, decimals: decimals, isPercent: isPercent) }
@@ -89,9 +89,9 @@ package enum Nearness {
   private static func variance(
     _ slot: Int, _ pupils: Double, _ facts: borrowing Facts<Double>, grades: Int? = nil
   ) -> Double {
-    let (terms, ahead) = (facts.terms, facts.year.year - facts.terms.census)
+    let ahead = facts.year.year - facts.terms.census
     guard ahead > 0 else { return pupils / Double(grades ?? facts.year.years[slot]) }
-    return terms.rollErrors.variance(terms.layout.stage[slot], yearsAhead: ahead, pupils: pupils)
+    return facts.terms.rollErrors.variance(facts.terms.layout.stage[slot], yearsAhead: ahead, pupils: pupils)
   }
 
   /// How much the fullest class may vary: the roll of a grade of its section, shared among the classes of it; the largest of

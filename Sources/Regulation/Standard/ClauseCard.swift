@@ -61,13 +61,16 @@ package struct ClauseCard: Sendable {
     case classes
     /// Of figures or answers that the county declares, or that a plan's conduct takes the place of.
     case declared
+
+    /// Whether its figures move with the county every year and need no declaration.
+    package var isComputed: Bool { self != .declared }
   }
 
   /// The limits a standard may give; what it must give among them.
   package var allows: [LimitKey] { limits + options }
 
   /// Whether the figures of the clause move with the county every year and need no declaration.
-  package var isComputed: Bool { kind != .declared }
+  package var isComputed: Bool { kind.isComputed }
 
   /// Where it stands in the form as people read it, 表Ⅳ-4; by its name where no table of the form has it.
   package var place: Text { table?.text ?? name }

@@ -48,7 +48,9 @@ struct Prospect {
       guard let best = sure.max(by: { ($0.1, -$0.0) < ($1.1, -$1.0) }) else { return nil }
       return best.1 - chance.share >= Prospect.worthTelling ? best.0 : nil
     }
-    func standing(_ place: Int) -> Int { Outcome(scene.entries[place].timeline, through: scene.lastYear).yearsStanding }
+    func standing(_ place: Int) -> Int {
+      scene.entries[place].outcome.byYear.count { $0.year <= scene.lastYear && $0.verdict.holds }
+    }
     let can = others.filter { place in
       scene.entries[place].timeline.program.lastYear >= scene.lastYear && !scene.advice(of: place).censuses.isEmpty
         && scene.entries[place].timeline.window?.years.isEmpty == false

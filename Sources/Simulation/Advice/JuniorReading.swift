@@ -25,7 +25,9 @@ package struct JuniorReading: Sendable {
 
     /// Runs it silently; nil where there is no other reading: grades are given, there are no groups, or the plan says
     /// itself where graduates go.
-    package init?(_ program: Program) {
+    ///
+    /// `earlier`: such a run of a program before it; where the two differ in rates alone nothing is compiled anew.
+    package init?(_ program: Program, after earlier: Run? = nil) {
       let plan = program.plan
       guard case .project = plan.assumptions.roll, plan.assumptions.shape == .fitted, plan.assumptions.flows.isEmpty,
         program.feeding.count > 1, program.rolls.isAssumed.contains(true), program.county.staysInGroups
@@ -37,6 +39,10 @@ package struct JuniorReading: Sendable {
       }
       var other = plan
       other.assumptions.feeding = rule
+      if let varied = earlier?.verdicts.program.varied(to: other) {
+        verdicts = VerdictRun(varied)
+        return
+      }
       guard let run = try? Program(other, for: program.county.asInCensus, by: program.standard) else { return nil }
       verdicts = VerdictRun(run)
     }
@@ -56,11 +62,9 @@ package struct JuniorReading: Sendable {
     windowDiffers =
       window?.years != timeline.window?.years || window?.provisionalYears != timeline.window?.provisionalYears
     var turned: (year: Int, clause: ClauseID)?
-    for (own, others) in zip(timeline.years, years) where turned == nil {
-      for clause in own.clauses where turned == nil {
-        guard let verdict = others.clause(clause.id)?.verdict, verdict != clause.verdict else { continue }
-        turned = (own.year, clause.id)
-      }
+    for (own, other) in zip(timeline.years, years) where turned == nil {
+      let pairs = zip(VerdictYear(own).clauses, other.clauses)
+      turned = zip(ClauseID.allCases, pairs).first { $1.0 != $1.1 }.map { (own.year, $0.0) }
     }
     self.turned = turned
   }

@@ -49,8 +49,8 @@ package struct PlanComparison: Sendable {
 
     package init(_ timeline: Timeline) { self.init(timeline: timeline, outcome: Outcome(timeline)) }
 
-    /// All of what was run for its verdicts alone.
-    package init(_ run: VerdictRun) throws(Problems) { self.init(try Timeline(run.program)) }
+    /// All of what was run for its verdicts alone, which is its end.
+    package init(whole run: VerdictRun) { self.init(Timeline(whole: run)) }
 
     /// The same world without the measures. Throws what cannot be run.
     package init(doingNothingIn world: Program) throws(Problems) {

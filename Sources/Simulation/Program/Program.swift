@@ -9,7 +9,7 @@ package struct Program: Sendable {
   /// The county of the census, with the schools to be opened as sections without pupils.
   package let county: County
   package let standard: Standard
-  package let plan: Plan
+  package internal(set) var plan: Plan
   /// What stops nothing and yet should be known of the plan.
   package let notices: [Notice]
   package let terms: Terms
@@ -26,7 +26,7 @@ package struct Program: Sendable {
   package let knownJunior: [Double?]
   package let knownGraduates: [Double?]
   /// What the world does by the central values of the plan.
-  package let drivers: Drivers<Double>
+  package internal(set) var drivers: Drivers<Double>
 
   /// Present grade-1 pupils of the county.
   package let firstGrade: Double

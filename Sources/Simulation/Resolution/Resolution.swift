@@ -91,11 +91,15 @@ extension Resolution {
     _ program: Program, _ years: [Evaluation], _ facts: [Facts<Double>], _ ledger: Ledger, _ exits: Exits
   ) -> [Resolution] {
     var found: [Resolution] = []
+    let verdicts = years.map { VerdictYear($0) }
     for (position, clause) in ClauseID.allCases.enumerated() {
       for (place, part) in program.questions.parts[position].enumerated() {
-        let results = years.compactMap { $0.clause(clause)?.parts[place] }
-        let isStory = results.contains { $0.inScope && ($0.verdict == .unmet || $0.verdict == .metByExemption) }
+        let isStory = verdicts.contains { year in
+          let verdict = year.verdict(of: place, ofClauseAt: position)
+          return verdict == .unmet || verdict == .metByExemption
+        }
         if isStory {
+          let results = years.compactMap { $0.clause(clause)?.parts[place] }
           let history = History(firstYear: program.firstYear, holds: results.map { $0.verdict == .met })
           found.append(
             Resolution(
@@ -116,8 +120,9 @@ extension Resolution {
   ) -> [Resolution] {
     var found: [Resolution] = []
     for slot in 0..<program.layout.slots {
+      let section = years.map { $0.sections[slot].indicators }
       for indicator in Indicator.allCases {
-        let results = years.map { $0.sections[slot].indicators[indicator.index] }
+        let results = section.map { $0[indicator.index] }
         guard results.contains(where: { $0.level != nil && $0.level != .full }) else { continue }
         let part = Part(
           stage: Stage.allCases[program.layout.stage[slot]], indicator: indicator, subject: .section(slot))
@@ -141,13 +146,13 @@ extension Resolution {
     _ ledger: Ledger
   ) -> [Cause] {
     let turn = history.turningYear
-    guard turn > program.firstYear, figure(clause, part, facts[0]) != nil else { return [] }
+    guard turn > program.firstYear, let census = figure(clause, part, facts[0]) else { return [] }
     var changes = Array(repeating: 0.0, count: Phase.allCases.count)
-    var before = figure(clause, part, facts[0]) ?? 0
-    for entry in ledger.entries where entry.year <= turn {
-      for phase in Phase.allCases {
-        let after = figure(clause, part, entry.phases[phase.rawValue]) ?? before
-        changes[phase.rawValue] += after - before
+    var before = census
+    for place in ledger.entries.indices where ledger.entries[place].year <= turn {
+      for phase in Phase.allCases.indices {
+        let after = figure(clause, part, ledger.entries[place].phases[phase]) ?? before
+        changes[phase] += after - before
         before = after
       }
     }
@@ -158,7 +163,7 @@ extension Resolution {
   }
 
   /// The figure a part is judged by, where it moves with the county.
-  package static func figure(_ clause: ClauseID, _ part: Part, _ facts: Facts<Double>) -> Double? {
+  package static func figure(_ clause: ClauseID, _ part: Part, _ facts: borrowing Facts<Double>) -> Double? {
     if clause == .r1, let indicator = part.indicator, case .section(let slot)? = part.subject {
       return facts.figures.value[indicator.index * facts.terms.layout.slots + slot]
     }

@@ -36,6 +36,16 @@ package struct Timeline: Sendable {
 
   /// Runs a program. Throws where a measure that names an amount, a list or a merger cannot be carried out.
   package init(_ program: Program) throws(Problems) {
+    try self.init(program) { (problems) throws(Problems) in throw problems }
+  }
+
+  /// All of what was run for its verdicts alone, as silently.
+  package init(whole run: VerdictRun) { self.init(run.program) { _ in } }
+
+  /// `hearing`: what cannot be carried out, or grows beyond all bounds.
+  private init<Refusal: Error>(
+    _ program: Program, hearing: (Problems) throws(Refusal) -> Void
+  ) throws(Refusal) {
     var state = State<Double>(census: program)
     var ledger = Ledger()
     var years: [Evaluation] = []
@@ -63,7 +73,7 @@ package struct Timeline: Sendable {
     let census = roll()
     for step in program.steps.indices {
       year(&state, program, step: step, program.drivers, &ledger)
-      if let excess = program.excess(roll(), over: census, step) { throw Problems([excess]) }
+      if let excess = program.excess(roll(), over: census, step) { try hearing(Problems([excess])) }
       describe(state)
     }
     let problems =
@@ -73,7 +83,7 @@ package struct Timeline: Sendable {
         return Problem(
           .actsOnEmptied(id: id, year: emptied.year), at: program.plan.measures[emptied.measure].place(of: id))
       }
-    guard problems.isEmpty else { throw Problems(problems) }
+    if !problems.isEmpty { try hearing(Problems(problems)) }
 
     self.program = program
     self.ledger = ledger
@@ -153,9 +163,4 @@ package struct PromiseOutcome: Sendable {
         dueAlternative: promise.dueAlternative, statusAlternative: promise.dueAlternative.map(status))
     }
   }
-}
-
-extension SchoolResult {
-  /// Whether the school is within the size limit, promise or none.
-  package var isUnderLimit: Bool { Comparison.atMost.isMet(pupils, limit) }
 }

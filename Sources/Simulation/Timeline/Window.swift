@@ -28,34 +28,38 @@ package struct Window: Sendable {
 
   /// Nil where there is no such census on the timeline. `span`: years that must hold after the application.
   init?(_ evaluations: [Evaluation], span: Int) {
-    let open = evaluations.indices.filter { Window.isOpen(at: $0, evaluations, span: span) }
-    guard let start = open.first, evaluations.count > 1 else { return nil }
+    self.init(evaluations.map { VerdictYear($0) }, span: span)
+    let start = first - evaluations[0].year
     let end = min(start + span, evaluations.count - 1)
-    first = evaluations[start].year
-    years = open.filter { $0 + span < evaluations.count }.map { evaluations[$0].year }
-    provisionalYears = open.filter { $0 + span >= evaluations.count }.map { evaluations[$0].year }
-    exemptionsDue = Window.exempt(in: evaluations[start...end]).compactMap { school, due in
-      evaluations[start...end].first { $0.schools[school].isUnderLimit }.map { (school, due, $0.year) }
-    }
     // The present census is counted already: what can still cost the title are the years after it.
     riskiest = Window.riskiest(in: evaluations[max(start, 1)...max(end, 1)])
   }
 
-  private static func isOpen(at start: Int, _ evaluations: [Evaluation], span: Int) -> Bool {
-    let window = evaluations[start...min(start + span, evaluations.count - 1)]
-    guard window.allSatisfy({ $0.verdictOfAssessed.holds }) else { return false }
-    return exempt(in: window).allSatisfy { school, _ in
-      window.contains { $0.schools[school].isUnderLimit }
+  /// By the verdicts alone, which do not tell what is most at risk.
+  init?(_ verdicts: [VerdictYear], span: Int) {
+    let open = verdicts.indices.filter { Window.isOpen(at: $0, verdicts, span: span) }
+    guard let start = open.first, verdicts.count > 1 else { return nil }
+    let end = min(start + span, verdicts.count - 1)
+    first = verdicts[start].year
+    years = open.filter { $0 + span < verdicts.count }.map { verdicts[$0].year }
+    provisionalYears = open.filter { $0 + span >= verdicts.count }.map { verdicts[$0].year }
+    exemptionsDue = Window.promised(in: verdicts[start...end]).compactMap { school, due in
+      verdicts[start...end].first { $0.isUnderLimit[school] }.map { (school, due, $0.year) }
     }
   }
 
-  /// Schools that stand by exemption in some year, with the due year.
-  private static func exempt(in window: ArraySlice<Evaluation>) -> [(school: Int, due: Int)] {
+  private static func isOpen(at start: Int, _ verdicts: [VerdictYear], span: Int) -> Bool {
+    let window = verdicts[start...min(start + span, verdicts.count - 1)]
+    guard window.allSatisfy({ $0.verdictOfAssessed.holds }) else { return false }
+    return promised(in: window).allSatisfy { school, _ in window.contains { $0.isUnderLimit[school] } }
+  }
+
+  /// Schools that stand by a promise in some year, with the year in which it is due first told.
+  private static func promised(in window: ArraySlice<VerdictYear>) -> [(school: Int, due: Int)] {
     var found: [(school: Int, due: Int)] = []
-    for evaluation in window {
-      for part in evaluation.clause(.g4)?.parts ?? [] {
-        guard let due = part.exemptUntil, case .school(let school)? = part.part.subject else { continue }
-        if !found.contains(where: { $0.school == school }) { found.append((school, due)) }
+    for year in window {
+      for promise in year.promised where !found.contains(where: { $0.school == promise.school }) {
+        found.append(promise)
       }
     }
     return found

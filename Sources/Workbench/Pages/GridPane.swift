@@ -41,13 +41,29 @@ struct GridPane {
     return out.text
   }
 
-  /// The rows that differ from those of a grid that is shown, each whole; nil where the tables themselves are others.
-  func rows(besides shown: VerdictGrid) -> [PageFragment]? {
+  /// A row of which some cells differ from those that are shown.
+  struct ChangedRow: Sendable {
+    var id: String
+    /// Each by its place in the row, the label's being zero.
+    var cells: [(place: Int, html: String)]
+  }
+
+  /// The cells that differ from those of a grid that is shown, by row; nil where the tables themselves are others.
+  func changedRows(since shown: VerdictGrid) -> [ChangedRow]? {
     guard shown.years == grid.years, shown.lastBorn == grid.lastBorn, shown.rows.count == grid.rows.count,
       zip(shown.rows, grid.rows).allSatisfy({ $0.id == $1.id && $0.isCarried == $1.isCarried && $0.label == $1.label })
     else { return nil }
     return zip(shown.rows, grid.rows).compactMap { old, new in
-      old == new ? nil : PageFragment(id: new.id, html: row(new))
+      let label = Escaping.html(new.label)
+      let places = new.cells.indices.filter { old.cells[$0] != new.cells[$0] }
+      guard !places.isEmpty else { return nil }
+      return ChangedRow(
+        id: new.id,
+        cells: places.map { place in
+          var html = ""
+          write(new.cells[place], grid.years[place], label, to: &html)
+          return (place + 1, html)
+        })
     }
   }
 
@@ -87,34 +103,37 @@ struct GridPane {
     out += "><th scope=row>"
     out += label
     out += "</th>"
-    for (year, cell) in zip(grid.years, row.cells) {
-      out += "<td class="
-      out += GridPane.style(cell.verdict)
-      out += "><button type=button data-year=\(year) aria-label=\""
-      out += label
-      out += " \(year) "
-      out += cell.word
-      if !cell.text.isEmpty {
-        out += " "
-        Escaping.html(cell.text, into: &out)
-      }
-      out += "\"><span class=mark aria-hidden=true>"
-      out += GridPane.mark(cell.verdict)
-      out += "</span>"
-      if !cell.text.isEmpty {
-        out += "<span class=margin>"
-        Escaping.html(cell.text, into: &out)
-        out += cell.isClose ? "~</span>" : "</span>"
-      }
-      if cell.behind.contains(where: { $0 != nil && $0 != cell.verdict }) {
-        out += "<span class=behind aria-hidden=true>"
-        for other in cell.behind { out += other.map(GridPane.mark) ?? " " }
-        out += "</span>"
-      }
-      out += "</button></td>"
-    }
+    for (year, cell) in zip(grid.years, row.cells) { write(cell, year, label, to: &out) }
     out += "</tr>\n"
     return out
+  }
+
+  /// One cell. `label`: that of its row, escaped.
+  private func write(_ cell: VerdictGrid.Cell, _ year: Int, _ label: String, to out: inout String) {
+    out += "<td class="
+    out += GridPane.style(cell.verdict)
+    out += "><button type=button data-year=\(year) aria-label=\""
+    out += label
+    out += " \(year) "
+    out += cell.word
+    if !cell.text.isEmpty {
+      out += " "
+      Escaping.html(cell.text, into: &out)
+    }
+    out += "\"><span class=mark aria-hidden=true>"
+    out += GridPane.mark(cell.verdict)
+    out += "</span>"
+    if !cell.text.isEmpty {
+      out += "<span class=margin>"
+      Escaping.html(cell.text, into: &out)
+      out += cell.isClose ? "~</span>" : "</span>"
+    }
+    if cell.behind.contains(where: { $0 != nil && $0 != cell.verdict }) {
+      out += "<span class=behind aria-hidden=true>"
+      for other in cell.behind { out += other.map(GridPane.mark) ?? " " }
+      out += "</span>"
+    }
+    out += "</button></td>"
   }
 
   /// The verdicts that differ from those of a grid that is shown, in words; the first few.

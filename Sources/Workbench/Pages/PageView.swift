@@ -10,8 +10,8 @@ struct PageView: Sendable {
   /// The plan's own side; nil where the page has it, or asks for it later.
   var plan: String?
   var parts: [PageFragment]
-  /// Rows of the grid that the page has otherwise.
-  var rows: [PageFragment]
+  /// Cells of the grid that the page has otherwise.
+  var rows: [GridPane.ChangedRow]
   /// Parts that were not asked for: what stands on the page of them may be behind.
   var behind: [String]
   var turn: Int
@@ -112,10 +112,10 @@ struct PageView: Sendable {
 
   private static func cells(
     _ standing: ShownPlan, _ base: ShownPlan?, _ has: ShownState?, _ language: Language
-  ) async -> (grid: VerdictGrid, whole: String?, rows: [PageFragment]) {
+  ) async -> (grid: VerdictGrid, whole: String?, rows: [GridPane.ChangedRow]) {
     let grid = standing.grid(besides: base, language)
     let pane = GridPane(grid: grid, language: language)
-    if let has, let rows = pane.rows(besides: has.grid) { return (grid, nil, rows) }
+    if let has, let rows = pane.changedRows(since: has.grid) { return (grid, nil, rows) }
     return (grid, pane.html, [])
   }
 
@@ -125,7 +125,17 @@ struct PageView: Sendable {
     }
     return .object([
       ("number", .int(number)), ("turn", .int(turn)), ("plan", .optional(plan)), ("parts", list(parts)),
-      ("rows", list(rows)), ("behind", .array(behind.map { .string($0) })),
+      (
+        "rows",
+        .array(
+          rows.map { row in
+            .object([
+              ("id", .string(row.id)), ("places", .array(row.cells.map { .int($0.place) })),
+              ("html", .string(row.cells.map(\.html).joined())),
+            ])
+          })
+      ),
+      ("behind", .array(behind.map { .string($0) })),
       ("changes", .array(changes.map { .string($0) })), ("canUndo", .bool(canUndo)), ("canRedo", .bool(canRedo)),
       ("isSaved", .bool(isSaved)),
       ("state", .optional(state.map { $0.utf8.count <= Limits.address ? $0 : "" })),

@@ -85,7 +85,9 @@ actor Session {
     if isHeld, isOvertaken(number) { return }
     var next = draft
     do throws(Problem) { try next.set(path, to: value) } catch { throw Problems([error]) }
-    try adopt(next, joined: dragged == path, keepsWorld: path.first == "measures")
+    try adopt(
+      next, joined: dragged == path,
+      path.first == "measures" ? .sameWorld : path.first == "assumptions" ? .otherAssumptions : .none)
     dragged = isHeld ? path : nil
   }
 
@@ -93,7 +95,7 @@ actor Session {
   func add(_ lines: [String]) throws(Problems) -> String {
     var next = draft
     let name = try next.add(lines)
-    try adopt(next, joined: false, keepsWorld: true)
+    try adopt(next, joined: false, .sameWorld)
     dragged = nil
     return name
   }
@@ -106,7 +108,7 @@ actor Session {
       do throws(Problem) { try next.set(["measures", card.name, "into"], to: closing.into.id) } catch {
         throw Problems([error])
       }
-      try adopt(next, joined: false, keepsWorld: true)
+      try adopt(next, joined: false, .sameWorld)
       dragged = nil
       return
     }
@@ -116,7 +118,7 @@ actor Session {
   func remove(_ measure: String) throws(Problems) {
     var next = draft
     do throws(Problem) { try next.remove(measure: measure) } catch { throw Problems([error]) }
-    try adopt(next, joined: false, keepsWorld: true)
+    try adopt(next, joined: false, .sameWorld)
     dragged = nil
   }
 
@@ -132,7 +134,7 @@ actor Session {
     step += steps
     dragged = nil
     before = shown.last?.grid
-    runAnew(next, as: file, keepsWorld: false)
+    runAnew(next, as: file, .none)
   }
 
   /// What the page has by the answer of a turn; nil where that is not known any more.
@@ -153,7 +155,7 @@ actor Session {
   }
 
   /// Takes a draft that can be read for the present one; whether it can be run shows.
-  private func adopt(_ next: PlanDraft, joined: Bool, keepsWorld: Bool) throws(Problems) {
+  private func adopt(_ next: PlanDraft, joined: Bool, _ kinship: ShownPlan.Kinship) throws(Problems) {
     let file = try next.file()
     let text = next.isSame ? "" : next.text
     if text != steps[step] {
@@ -167,18 +169,20 @@ actor Session {
         steps[step] = text
       }
     }
-    runAnew(next, as: file, keepsWorld: keepsWorld)
+    runAnew(next, as: file, kinship)
   }
 
-  /// `file`: the draft as its text is read. `keepsWorld`: that only measures differ from what was run last.
-  private func runAnew(_ next: PlanDraft, as file: PlanFile, keepsWorld: Bool) {
-    let isSameWorld = keepsWorld && problems == nil
+  /// `file`: the draft as its text is read. `kinship`: with what the draft said last.
+  private func runAnew(_ next: PlanDraft, as file: PlanFile, _ kinship: ShownPlan.Kinship) {
+    // A value that stands where one stood moves no other line.
+    let isInPlace = next.text.utf8.count { $0 == 10 } == draft.text.utf8.count { $0 == 10 }
+    let isKin = problems == nil && (kinship != .otherAssumptions || isInPlace)
     draft = next
     run += 1
     do throws(Problems) {
       let scenario = try store.scenario(file)
       let isSameCounty = scenario.judged.inputs == standing.scenario.judged.inputs
-      standing = try ShownPlan(scenario, inWorldOf: isSameWorld && isSameCounty ? standing : nil)
+      standing = try ShownPlan(scenario, after: standing, isKin && isSameCounty ? kinship : .none)
       problems = nil
     } catch { problems = error }
   }

@@ -10,41 +10,57 @@ struct ShownPlan: Sendable {
   let scenario: Scenario
   let entry: PlanComparison.Entry
   private let still: Still
+  private let reading: JuniorReading.Run?
+  /// Its verdicts, where it stands behind another.
+  private let verdicts: Once<VerdictRun>
+
+  /// What a plan has in common with one that was run before it, in the same county read from the same files.
+  enum Kinship: Sendable {
+    /// Nothing that is known.
+    case none
+    /// All but its measures: doing nothing comes to the same.
+    case sameWorld
+    /// All but values of its assumptions, word for word and line for line.
+    case otherAssumptions
+  }
 
   /// Runs a plan, and beside it, on other processors, the same world without its measures and under the other reading.
   ///
-  /// `other`: a plan that differs from it in measures alone, whose world is not run again.
-  init(_ scenario: Scenario, inWorldOf other: ShownPlan? = nil) throws(Problems) {
-    let program = try scenario.program()
+  /// `earlier`: a plan that was run before it, of which what does not change is kept.
+  init(_ scenario: Scenario, after earlier: ShownPlan? = nil, _ kinship: Kinship = .none) throws(Problems) {
+    let (kept, varied) = (
+      kinship == .sameWorld ? earlier?.still : nil, kinship == .otherAssumptions ? earlier : nil
+    )
+    let program =
+      if let known = varied?.timeline.program.varied(to: scenario.plan) { known } else { try scenario.program() }
     let run = Once<Result<PlanComparison.Run, Problems>> {
       Result { () throws(Problems) in PlanComparison.Run(try Timeline(program)) }
     }
-    let kept = other?.still
     let still = Once<Result<Still, Problems>> {
       Result { () throws(Problems) in
         if let kept { return kept }
-        return Still(try VerdictRun(doingNothingIn: program))
+        return Still(try VerdictRun(doingNothingIn: program, after: varied?.still.verdicts))
       }
     }
-    let reading = Once { JuniorReading.Run(program) }
-    Processors.share([{ _ = run.value }, { _ = still.value }, { _ = reading.value }])
+    let other = Once { JuniorReading.Run(program, after: varied?.reading) }
+    Processors.share([{ _ = run.value }, { _ = still.value }, { _ = other.value }])
     self.scenario = scenario
-    let (own, nothing) = (try run.value.get(), try still.value.get())
+    let (own, nothing, reading) = (try run.value.get(), try still.value.get(), other.value)
     self.still = nothing
-    // What ran once runs again.
+    self.reading = reading
+    verdicts = Once { VerdictRun(own.timeline) }
     entry = PlanComparison.Entry(
-      own, doingNothing: { nothing.whole.value ?? own },
-      otherReading: { reading.value.map { JuniorReading(own.timeline, $0) } })
+      own, doingNothing: { nothing.whole.value }, otherReading: { reading.map { JuniorReading(own.timeline, $0) } })
   }
 
   /// Doing nothing in a world: its verdicts, and all the rest where a part that is shown asks for it.
   private struct Still: Sendable {
     let verdicts: VerdictRun
-    let whole: Once<PlanComparison.Run?>
+    let whole: Once<PlanComparison.Run>
 
     init(_ verdicts: VerdictRun) {
       self.verdicts = verdicts
-      whole = Once { try? PlanComparison.Run(verdicts) }
+      whole = Once { PlanComparison.Run(whole: verdicts) }
     }
   }
 
@@ -58,7 +74,7 @@ struct ShownPlan: Sendable {
 
   /// The verdicts by clause and year, with the plan it began with and doing nothing behind.
   func grid(besides base: ShownPlan?, _ language: Language) -> VerdictGrid {
-    VerdictGrid(timeline, behind: [base?.timeline.years, still.verdicts.years].compactMap(\.self), language)
+    VerdictGrid(timeline, behind: [base?.verdicts.value, still.verdicts].compactMap(\.self), language)
   }
 }
 

@@ -20,18 +20,19 @@ import Testing
       turn = view.turn
       if let plan = view.plan { self.plan = plan }
       for part in view.parts { parts[part.id] = part.html }
-      // The row stands where one of its id stands.
+      // A cell stands in the row of its id, at its place.
       for row in view.rows {
         let lines = (parts["grid"] ?? "").components(separatedBy: "\n").map { line in
-          line.contains("data-row=\"\(row.id)\"") ? head(of: line) + row.html.dropLast() : line
+          guard line.contains("data-row=\"\(row.id)\"") else { return line }
+          var cells = line.components(separatedBy: "<td")
+          for cell in row.cells {
+            let end = cell.place == cells.count - 1 ? "</tr>" : ""
+            cells[cell.place] = cell.html.dropFirst("<td".count) + end
+          }
+          return cells.joined(separator: "<td")
         }
         parts["grid"] = lines.joined(separator: "\n")
       }
-    }
-
-    /// What of a line stands before its row: the mark that opens the body of the table.
-    private func head(of line: String) -> String {
-      line.range(of: "<tr").map { String(line[..<$0.lowerBound]) } ?? ""
     }
   }
 
@@ -137,12 +138,51 @@ import Testing
     let bench = try Bench()
     for plan in bench.store.planNames {
       let standing = try await Session(bench.store, plan: plan).standing
-      let whole = VerdictGrid(standing.timeline, behind: [standing.entry.doingNothing.years], .en)
+      let alone = try VerdictRun(doingNothingIn: standing.timeline.program)
+      #expect(told(alone) == told(VerdictRun(standing.entry.doingNothing)), "\(plan)")
+      let whole = VerdictGrid(standing.timeline, behind: [VerdictRun(standing.entry.doingNothing)], .en)
       #expect(standing.grid(besides: nil, .en) == whole, "\(plan)")
       let reading = JuniorReading(standing.timeline)
       #expect(standing.entry.otherReading?.window?.years == reading?.window?.years, "\(plan)")
       #expect(standing.entry.otherReading?.differs == reading?.differs, "\(plan)")
     }
+  }
+
+  /// Every verdict of a run, of clauses, parts and schools.
+  private func told(_ run: VerdictRun) -> [String] {
+    run.years.map { year in
+      let parts = run.program.questions.parts.enumerated().map { position, parts in
+        parts.indices.map { year.verdict(of: $0, ofClauseAt: position) }
+      }
+      return "\(year.year) \(year.verdictOfAssessed) \(year.clauses) \(parts) \(year.promised) \(year.isUnderLimit)"
+    }
+  }
+
+  /// A rate that changes where it stands is not compiled anew: it comes to what compiling comes to.
+  @Test(arguments: [
+    ("entryRate", "0.8", "0.7"), ("births", "0.9", "0.8"), ("progression", "0.99", "0.98"),
+    ("transition", "0.99", "0.98"),
+  ])
+  func ratesAreVaried(key: String, first value: String, then other: String) async throws {
+    let bench = try Bench()
+    var varied = 0
+    for plan in bench.store.planNames {
+      let session = try Session(bench.store, plan: plan)
+      // Some plans give it otherwise, or not at all without another.
+      try? await session.set(["assumptions", key], to: value, isHeld: true, number: 1)
+      guard await session.problems == nil, await session.isChanged else { continue }
+      let first = await session.standing.timeline.program
+      try await session.set(["assumptions", key], to: other, isHeld: true, number: 2)
+      let standing = await session.standing
+      varied += first.varied(to: standing.scenario.plan) == nil ? 0 : 1
+      let fresh = try ShownPlan(standing.scenario)
+      func rolls(_ plan: ShownPlan) -> [[Double]] { plan.timeline.facts.map(\.year.pupils) }
+      #expect(rolls(standing) == rolls(fresh), "\(plan)")
+      #expect(standing.grid(besides: nil, .en) == fresh.grid(besides: nil, .en), "\(plan)")
+      #expect(standing.timeline.program.notices == fresh.timeline.program.notices, "\(plan)")
+      #expect(standing.entry.otherReading?.window?.years == fresh.entry.otherReading?.window?.years, "\(plan)")
+    }
+    #expect(varied > 0)
   }
 
   /// The coordinates are invented.

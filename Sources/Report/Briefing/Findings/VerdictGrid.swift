@@ -41,55 +41,65 @@ package struct VerdictGrid: Sendable, Equatable {
     package var behind: [Verdict?]
   }
 
-  /// `behind`: the years of runs that are shown faintly behind the first plan.
-  package init(_ main: Timeline, behind: [[Evaluation]], _ language: Language) {
+  /// `behind`: runs that are shown faintly behind the plan.
+  package init(_ main: Timeline, behind runs: [VerdictRun], _ language: Language) {
     let standard = main.program.standard
     let layout = main.program.layout
     let years = main.years.map(\.year)
     self.years = years
     let born = main.program.lastBornYear
     lastBorn = born.flatMap { $0 < main.program.lastYear ? $0 : nil }
-    let others = behind.map { Dictionary($0.map { ($0.year, $0) }, uniquingKeysWith: { first, _ in first }) }
-    func cell(_ clause: ClauseID, _ verdict: Verdict, _ part: PartResult?, _ isClose: Bool, _ behind: [Verdict?])
-      -> Cell
-    {
-      let isTold = verdict != .notAssessed && standard.tellsMargins(clause)
-      return Cell(
-        verdict: verdict, word: Names.verdict(verdict)(language),
-        text: isTold ? part.map { MarginText.short(clause, $0) } ?? "" : "",
+    // Taken out once: a program is too large to be gone through for every cell.
+    let others = runs.map { (first: $0.program.firstYear, years: $0.years) }
+    let questions = runs.map(\.program.questions)
+    let words = Dictionary(uniqueKeysWithValues: Verdict.allCases.map { ($0, Names.verdict($0)(language)) })
+    func cell(
+      _ clause: ClauseID, _ verdict: Verdict, _ part: PartResult?, _ isClose: Bool, _ isTold: Bool, _ behind: [Verdict?]
+    ) -> Cell {
+      Cell(
+        verdict: verdict, word: words[verdict] ?? "",
+        text: isTold && verdict != .notAssessed ? part.map { MarginText.short(clause, $0) } ?? "" : "",
         isClose: isClose && verdict != .notAssessed, behind: behind)
     }
-    func row(_ clause: ClauseID) -> Row {
+    /// What runs behind come to in a year; nil for one that does not go so far.
+    func behind(_ year: Int, _ verdict: (Int, VerdictYear) -> Verdict?) -> [Verdict?] {
+      others.indices.map { run in
+        let place = year - others[run].first
+        return others[run].years.indices.contains(place) ? verdict(run, others[run].years[place]) : nil
+      }
+    }
+    func row(_ clause: ClauseID, at position: Int, _ results: [ClauseResult], isTold: Bool) -> Row {
       Row(
         label: Names.formed(clause, in: standard)(language), clause: clause, isPart: false,
-        isCarried: main.years.count > 1 && main.years.dropFirst().allSatisfy { $0.clause(clause)?.basis == .carried },
-        cells: main.years.compactMap { year in
-          year.clause(clause).map { result in
-            cell(
-              clause, result.verdict, HeatPart.telling(clause, result), result.closeCall || result.borderline,
-              others.map { $0[year.year]?.clause(clause)?.verdict })
-          }
+        isCarried: results.count > 1 && results.dropFirst().allSatisfy { $0.basis == .carried },
+        cells: zip(years, results).map { year, result in
+          cell(
+            clause, result.verdict, HeatPart.telling(clause, result), result.closeCall || result.borderline, isTold,
+            behind(year) { $1.clauses[position] })
         })
     }
-    func row(_ clause: ClauseID, _ place: Int, _ results: [ClauseResult]) -> Row {
+    func row(_ clause: ClauseID, at position: Int, _ place: Int, _ results: [ClauseResult], isTold: Bool) -> Row {
       let part = results[0].parts[place].part
       var school: String?
       if case .school(let position)? = part.subject { school = layout.schoolIDs[position] }
+      // A run of other schools has the part in another place, or not at all.
+      let places = questions.map { $0.parts[position].firstIndex(of: part) }
       return Row(
         label: PartText.subject(clause, part, layout, standard)(language), clause: clause,
         stage: part.stage?.rawValue, indicator: part.indicatorID, school: school, isPart: true, isCarried: false,
         cells: zip(years, results).map { year, result in
           let own = result.parts[place]
           return cell(
-            clause, own.inScope ? own.verdict : .notAssessed, own, own.closeCall || own.borderline,
-            others.map { run in
-              run[year]?.clause(clause)?.parts.first { $0.part == part }.map { $0.inScope ? $0.verdict : .notAssessed }
-            })
+            clause, own.inScope ? own.verdict : .notAssessed, own, own.closeCall || own.borderline, isTold,
+            behind(year) { run, verdicts in places[run].map { verdicts.verdict(of: $0, ofClauseAt: position) } })
         })
     }
-    rows = main.years[0].clauses.map(\.id).flatMap { clause -> [Row] in
+    rows = ClauseID.allCases.enumerated().flatMap { position, clause -> [Row] in
       let results = main.years.compactMap { $0.clause(clause) }
-      return [row(clause)] + HeatPart.parts(clause, results).map { row(clause, $0, results) }
+      guard !results.isEmpty else { return [] }
+      let isTold = standard.tellsMargins(clause)
+      return [row(clause, at: position, results, isTold: isTold)]
+        + HeatPart.parts(clause, results).map { row(clause, at: position, $0, results, isTold: isTold) }
     }
   }
 }

@@ -27,10 +27,9 @@ export function show(view, held = null) {
     return refuse(view, held);
   }
   has.turn = view.turn;
-  if (held) mark(held, "");
-  else if (view.plan !== null) swapPlan(view.plan);
+  if (held) mark(held, ""); else if (view.plan !== null) swapPlan(view.plan);
   for (const part of view.parts) swapPart(document.getElementById("part-" + part.id), part.html);
-  if (view.rows.length > 0) swapRows(view.rows);
+  if (view.rows.length > 0) swapCells(view.rows);
   has.behind = new Set(view.behind);
   document.getElementById("undo").disabled = !view.canUndo;
   document.getElementById("redo").disabled = !view.canRedo;
@@ -41,8 +40,7 @@ export function show(view, held = null) {
 }
 
 function swapPart(place, html) {
-  const at = place.querySelector(".scroll")?.scrollLeft ?? 0;
-  const open = unfolded(place);
+  const [at, open] = [place.querySelector(".scroll")?.scrollLeft ?? 0, unfolded(place)];
   place.innerHTML = html;
   lay(place);
   unfold(place, open);
@@ -56,25 +54,30 @@ function lay(place) {
 }
 lay(findings);
 
-/** Rows of the grid anew, cell by cell where one differs; those whose verdict turned are marked for a second. */
-function swapRows(rows) {
+/** Cells of the grid become what they are now; those whose verdict turned are marked for a second. */
+function swapCells(rows) {
   const space = document.createElement("template");
+  space.innerHTML = rows.map((row) => row.html).join("");
+  const cells = [...space.content.children].values();
   const shown = new Map([...findings.querySelectorAll("tr[data-row]")].map((row) => [row.dataset.row, row]));
   const fresh = [];
-  for (const {id, html} of rows) {
-    space.innerHTML = html;
-    const row = shown.get(id);
-    [...space.content.firstElementChild.cells].forEach((cell, place) => {
-      const old = row.cells[place];
-      if (old.isEqualNode(cell)) return;
-      if (cell.className !== old.className.replace(" fresh", "")) fresh.push(cell);
-      const isInHand = old.contains(document.activeElement);
-      old.replaceWith(cell);
-      if (isInHand) cell.querySelector("button").focus();
-    });
+  for (const {id, places} of rows) for (const place of places) {
+    const [cell, next] = [shown.get(id).cells[place], cells.next().value];
+    cell.classList.remove("fresh");
+    if (cell.className !== next.className) fresh.push(cell);
+    become(cell, next);
   }
   for (const cell of fresh) cell.classList.add("fresh");
   if (fresh.length > 0) setTimeout(() => fresh.forEach((cell) => cell.classList.remove("fresh")), 1000);
+}
+
+/** Makes a node what another is, where it stands, so that little is laid out anew; a cell always has the same attributes. */
+function become(node, next) {
+  if (node.nodeName !== next.nodeName) return node.replaceWith(next);
+  if (next.nodeType === Node.TEXT_NODE && node.data !== next.data) node.data = next.data;
+  for (const {name, value} of next.attributes ?? []) if (node.getAttribute(name) !== value) node.setAttribute(name, value);
+  const [own, others] = [[...node.childNodes], [...next.childNodes]];
+  if (own.length !== others.length) node.replaceChildren(...others); else own.forEach((child, place) => become(child, others[place]));
 }
 
 /** The address holds what the page shows, so that it can be mailed and reloaded. */
@@ -87,14 +90,13 @@ function address(view) {
 }
 
 function refuse(view, held) {
-  if (!held || !document.getElementById(held + "-error")) return fail(view);
-  mark(held, (view.errors ?? []).join("\n"));
+  if (held && document.getElementById(held + "-error")) mark(held, (view.errors ?? []).join("\n")); else fail(view);
 }
 
 /** What is wrong with a value, beside its field; empty where nothing is. */
 function mark(id, sentence) {
   const [error, control] = [id + "-error", id].map((one) => document.getElementById(one));
-  if (error) error.textContent = sentence;
+  if (error && error.textContent !== sentence) error.textContent = sentence;
   if (sentence) control?.setAttribute("aria-invalid", "true"); else control?.removeAttribute("aria-invalid");
 }
 
@@ -121,9 +123,8 @@ function unfold(place, open) {
 
 /** How a control is found again once the plan is written anew. */
 function handle(control) {
-  for (const name of ["path", "switch", "reset", "remove"]) {
-    if (control.dataset[name] !== undefined) return `[data-${name}="${CSS.escape(control.dataset[name])}"]`;
-  }
+  const name = ["path", "switch", "reset", "remove"].find((one) => control.dataset[one] !== undefined);
+  if (name) return `[data-${name}="${CSS.escape(control.dataset[name])}"]`;
   if (control.dataset.for) {
     const path = document.getElementById(control.dataset.for)?.dataset.path;
     return path && `[data-path="${CSS.escape(path)}"]`;
