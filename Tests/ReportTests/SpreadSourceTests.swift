@@ -54,6 +54,10 @@ import Testing
   @Test func changedIsNotFitted() throws {
     let words = try words("assumptions: {entryRate: {normal: {sd: 0.05}}}", over: Self.fitted)
     #expect(words.zh == "离散程度：小升初比例由 junheng calibrate 按本县 2010–2023 年数据拟合；入学留存率由方案设定，未经统计拟合")
+    for change in ["correlation: 0.9", "byYear: independent", "truncate: no"] {
+      let words = try self.words("assumptions: {entryRate: {\(change)}}", over: Self.fitted)
+      #expect(words.zh.contains("入学留存率由方案设定，未经统计拟合"), "\(change)")
+    }
     let marked = try self.words(
       "assumptions: {entryRate: {fitted: 2015...2024, normal: {sd: 0.05}}}", over: Self.fitted)
     #expect(marked.zh == "离散程度由 junheng calibrate 按本县 2010–2024 年数据拟合")

@@ -66,6 +66,12 @@ import Testing
       return try #require(set.briefing(language, command: "", provenance: provenance).page())
     }
     let own = try page("eau-claire/plans/calibrated.yaml")
+    // Its rows give no resources: that is no pass.
+    let text = MarkdownPage.text(own)
+    for words in language == .zh ? ["七项全部达到要求", "都在100%以上"] : ["meet all seven", "in full in every year"] {
+      #expect(!text.contains(words), "\(words)")
+    }
+    #expect(text.contains(language == .zh ? "12 个学段部七项指标缺数据，未评估" : "no section is assessed by the seven indicators"))
     let part = try #require(own.parts.first { $0.id == "past" })
     let figures = part.blocks.compactMap { block in if case .figure(let figure) = block { figure } else { nil } }
     let rows = try #require(figures.first).data.csv.split(separator: "\n").dropFirst().map {

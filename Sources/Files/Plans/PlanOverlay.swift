@@ -54,7 +54,7 @@ enum PlanOverlay: TreeOverlay {
   /// Whether a key says how a value, or sections, are spread: what it was fitted to before says nothing of it then.
   private static func isSpread(_ key: String, at path: [String]) -> Bool {
     if path == ["uncertainty", "sectionNoise"] { return key != DistributionKeys.fitted.name }
-    return path.count > 1 && DistributionKeys.Law(rawValue: key) != nil
+    return path.count > 1 && key != DistributionKeys.fitted.name && distributionKeys.contains(key)
   }
 
   private static let distributionKeys = Set(DistributionKeys.record(of: .number(0...1)).names)

@@ -28,7 +28,22 @@ struct SectionHeat {
     guard scene.standard.lists(.r1), !scene.standard.required.isEmpty else { return [] }
     let lines = lines
     let counted = main.years[0].sections.count { $0.counted }
+    let unknown = unknown(lines)
     guard !lines.isEmpty else {
+      guard unknown == 0 else {
+        return [
+          .paragraph(
+            Phrase(
+              unknown < counted
+                ? scene.text(
+                  "\(counted - unknown) 个学段部七项指标各年都在100%以上，没有一个接近临界；\(unknown) 个缺数据，未评估（表Ⅱ）。",
+                  "\(counted - unknown) of \(counted) sections meet the seven indicators in full in every year, none near its limit; \(unknown) \(agree: Double(unknown), "is", "are") not assessed for want of data (Table II)."
+                )
+                : scene.text(
+                  "\(counted) 个学段部七项指标缺数据，未评估（表Ⅱ）。",
+                  "No section is assessed by the seven indicators, for want of data (Table II).")))
+        ]
+      }
       return [
         .paragraph(
           Phrase(
@@ -44,7 +59,7 @@ struct SectionHeat {
     var blocks: [PageBlock] = chunks.enumerated().map { place, chunk in
       .figure(figure(chunk, finding: sectionFinding(lines, counted, part: place), part: place))
     }
-    let rest = counted - shown.count
+    let rest = counted - shown.count - unknown
     let others = lines.count - shown.count
     if rest > 0 {
       blocks.append(
@@ -61,7 +76,26 @@ struct SectionHeat {
                   ? "The other section meets all seven in full in every year, not near its limit."
                   : "The other \(rest) sections meet all seven in full in every year, none near its limit."))))
     }
+    if unknown > 0 {
+      blocks.append(
+        .note(
+          Phrase(
+            scene.text(
+              "\(unknown) 个学段部缺数据，未评估。",
+              "\(counted: Double(unknown), "section") \(agree: Double(unknown), "is", "are") not assessed, for want of data."
+            )
+          )))
+    }
     return blocks
+  }
+
+  /// Sections of the census that no year assesses, and of which no indicator is known to be short.
+  private func unknown(_ lines: [Line]) -> Int {
+    let told = Set(lines.map(\.slot))
+    return main.years[0].sections.count { section in
+      section.counted && !told.contains(section.slot)
+        && main.years.allSatisfy { ($0.sections[section.slot].verdict ?? .notAssessed) == .notAssessed }
+    }
   }
 
   private var lines: [Line] {

@@ -86,6 +86,20 @@ struct TablesPart {
         zh: "\(head)\(failing.isEmpty ? "：已评估条款没有一项未达标" : "\(also)")",
         en: "\(head)\(failing.isEmpty ? ": no assessed clause unmet" : "\(also)")")
     }
+    let unknown = counted.count { ($0.verdict ?? .notAssessed) == .notAssessed }
+    if unknown == counted.count, cells == 0 {
+      return Text(
+        zh: "\(head)：\(counted.count) 个学段部七项指标缺数据，未评估\(also)",
+        en: "\(head): no section is assessed by the seven indicators, for want of data\(also)")
+    }
+    if unknown > 0 {
+      let lacking = Text(
+        zh: "\(unknown) 个缺数据未评估", en: "\(unknown) not assessed for want of data")
+      let which = cells > 0 ? Text(zh: "，\(low)", en: ", \(low)") : Text(same: "")
+      return Text(
+        zh: "\(head)：\(counted.count) 个学段部中 \(unmet) 个不达标，\(lacking)\(which)\(also)",
+        en: "\(head): \(unmet) of \(counted.count) sections unmet, \(lacking)\(which)\(also)")
+    }
     if unmet == 0, cells == 0 {
       return Text(
         zh: "\(head)：\(counted.count) 个学段部七项全部达到要求\(also)",

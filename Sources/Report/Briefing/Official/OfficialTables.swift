@@ -99,7 +99,11 @@ extension OfficialTables {
       guard let result = evaluation.stage(stage) else { return [] }
       let own = evaluation.sections.filter { $0.stage == stage && $0.counted }
       let meeting = own.count { $0.verdict?.holds == true }
+      let isAssessed = own.contains { ($0.verdict ?? .notAssessed) != .notAssessed }
+      let isUnmet = own.contains { $0.verdict == .unmet }
       let isMet = meeting == own.count
+      let verdict =
+        isMet ? text("达标", "met") : isUnmet ? text("未达标", "unmet") : text("未评估", "not assessed")
       func share(_ count: Int) -> PageTable.Cell {
         PageTable.Cell(own.isEmpty ? nil : Double(count) / Double(own.count), decimals: 1, isPercent: true)
       }
@@ -115,10 +119,11 @@ extension OfficialTables {
       return [
         PageTable.Row(
           [PageTable.Cell(name, rows: 2), PageTable.Cell(text("达标学校总数", "sections that meet it"))] + counts
-            + [PageTable.Cell(isMet ? text("达标", "met") : text("未达标", "unmet"), .sign, shade: isMet ? .none : .unmet)],
+            + [PageTable.Cell(verdict, .sign, shade: isUnmet ? .unmet : .none)],
           heads: 2),
         PageTable.Row(
-          [PageTable.Cell(text("达标学校比例", "share of sections"))] + shares + [share(meeting)],
+          [PageTable.Cell(text("达标学校比例", "share of sections"))] + shares
+            + [isAssessed ? share(meeting) : PageTable.Cell("–", .figure)],
           heads: 1, prefix: name + " "),
       ]
     }
