@@ -30,6 +30,16 @@ import Testing
     #expect(!text.unicodeScalars.contains { $0.value == 0x202E })
   }
 
+  /// A title that is too long ends with a whole clause, in either language, and within one only where none is whole.
+  @Test func titlesEndWithAClause() {
+    let room = Letters.width("甲不达标；乙达标…", 20, isBold: true)
+    #expect(Deck.Slide.title("甲不达标；乙达标", room, 20) == "甲不达标；乙达标")
+    #expect(Deck.Slide.title("甲不达标；乙达标；丙以后再说", room, 20) == "甲不达标；乙达标…")
+    #expect(Deck.Slide.title("met; not assessed at all, as yet", room, 20) == "met…")
+    let cut = Deck.Slide.title("甲乙丙丁戊己庚辛壬癸子丑；寅", room, 20)
+    #expect(cut.hasSuffix("…") && Letters.width(cut, 20, isBold: true) <= room && cut.count > 5)
+  }
+
   /// One table: ids and verdicts in CSV as they always were, and a small school by whole pupils.
   @Test func table() {
     var table = DataTable(heads: ["clause", "verdict", "value"])

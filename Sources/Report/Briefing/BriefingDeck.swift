@@ -84,11 +84,20 @@ extension Deck.Slide {
   /// Width of the three lines of a title in small letters, points.
   private static let titleRoom = 3 * Show.room.width * 0.9
 
+  /// A title in its room, bold: as many of its clauses as fit, with a mark that there are more; cut within its first one
+  /// only where not even that fits.
+  static func title(_ text: String, _ room: Double, _ size: Double) -> String {
+    func fits(_ text: String) -> Bool { Letters.width(text, size, isBold: true) <= room }
+    guard !fits(text) else { return text }
+    let clauses = text.indices.filter { text[$0] == "；" || text[$0] == ";" }.map { text[..<$0] + "…" }
+    return clauses.last { fits(String($0)) }.map(String.init) ?? Letters.cut(text, room, size, isBold: true)
+  }
+
   /// Lines that would not stand on the slide in letters of 24 points are cut at a mark, and the whole is in the notes.
   fileprivate func fitted(_ language: Language) -> Deck.Slide {
     var slide = self
     let title = Lettering(points: Double(Show.lineSize), isBold: true)
-    slide.title = Letters.cut(self.title, Deck.Slide.titleRoom, title.size, isBold: true)
+    slide.title = Deck.Slide.title(self.title, Deck.Slide.titleRoom, title.size)
     if slide.title != self.title { slide.notes.insert(self.title, at: 0) }
     let rows = lines.map { max(1, (Columns.width($0.plain) + Self.columns - 1) / Self.columns) }
     // Where all of it has room, a long line may take what a short one leaves.
