@@ -94,7 +94,7 @@ struct SectionHeat {
     let told = Set(lines.map(\.slot))
     return main.years[0].sections.count { section in
       section.counted && !told.contains(section.slot)
-        && main.years.allSatisfy { ($0.sections[section.slot].verdict ?? .notAssessed) == .notAssessed }
+        && main.years.allSatisfy { !$0.sections[section.slot].isAssessed }
     }
   }
 
@@ -190,4 +190,9 @@ struct SectionHeat {
     let lasting = history.holdsFrom.flatMap { $0 > scene.firstYear ? $0 : nil }
     return HeatTable.Row(label: scene.layout.names[line.slot], cells: cells, lasting: lasting)
   }
+}
+
+extension SectionResult {
+  /// Whether its data allow a verdict on the seven indicators.
+  var isAssessed: Bool { (verdict ?? .notAssessed) != .notAssessed }
 }

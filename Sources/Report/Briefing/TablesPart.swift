@@ -86,7 +86,7 @@ struct TablesPart {
         zh: "\(head)\(failing.isEmpty ? "：已评估条款没有一项未达标" : "\(also)")",
         en: "\(head)\(failing.isEmpty ? ": no assessed clause unmet" : "\(also)")")
     }
-    let unknown = counted.count { ($0.verdict ?? .notAssessed) == .notAssessed }
+    let unknown = counted.count { !$0.isAssessed }
     if unknown == counted.count, cells == 0 {
       return Text(
         zh: "\(head)：\(counted.count) 个学段部七项指标缺数据，未评估\(also)",

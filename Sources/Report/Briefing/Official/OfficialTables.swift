@@ -99,7 +99,7 @@ extension OfficialTables {
       guard let result = evaluation.stage(stage) else { return [] }
       let own = evaluation.sections.filter { $0.stage == stage && $0.counted }
       let meeting = own.count { $0.verdict?.holds == true }
-      let isAssessed = own.contains { ($0.verdict ?? .notAssessed) != .notAssessed }
+      let isAssessed = own.contains(where: \.isAssessed)
       let isUnmet = own.contains { $0.verdict == .unmet }
       let isMet = meeting == own.count
       let verdict =
