@@ -34,8 +34,8 @@ struct Conclusion {
     if let futures = scene.chances(of: 0), !advice.censuses.isEmpty { return chances(plan, futures) }
     guard let window = main.window else {
       let span = Names.count(program.windowYears + 1)
-      if let short = prospect.tooShort {
-        return Text(zh: "\(plan)，\(short)\(condition)。", en: "\(plan): \(short)\(condition).")
+      if let short = prospect.tooShort(besides: besides) {
+        return Text(zh: "\(plan)，\(short)。", en: "\(plan): \(short).")
       }
       if let still = prospect.stillExempt?.name {
         return Text(
@@ -151,7 +151,7 @@ struct Conclusion {
           && lapse.lapses.contains { $0 > obstacle.year }
       }
       let (year, part) = prospect.timeline.ahead(obstacle)
-      return failing(year, obstacle.clause, part, others: later, isLasting: obstacle.years.upperBound > year)
+      return failing(year, obstacle.clause, part, others: later, until: obstacle.years.upperBound)
     }
     guard let first = lapses.first else {
       guard scene.tellsMargins(.r2) else {
@@ -175,7 +175,7 @@ struct Conclusion {
   }
 
   private func failing(
-    _ year: Int, _ clause: ClauseID, _ part: PartResult, others: [Resolution], isLasting: Bool = false
+    _ year: Int, _ clause: ClauseID, _ part: PartResult, others: [Resolution], until last: Int? = nil
   ) -> Text {
     var what = Naming.long(clause, part.part, program)
     if let aspect = part.part.aspect, aspect != .composite, part.value != nil {
@@ -195,10 +195,15 @@ struct Conclusion {
         : Text(zh: "；其后另有 \(others.count) 项不再达标", en: "; \(others.count) more fail later")
     let remedy =
       Remedy(main).text(year, clause, part.part).map { Text(zh: "，\($0)", en: "; \($0)") } ?? Text(same: "")
+    let isLasting = last.map { $0 > year && $0 == program.lastYear } ?? false
     let from = isLasting ? Text(zh: "起", en: "from") : Text(zh: "", en: "in")
+    // What the plan cures before its end is not told as lasting.
+    let to =
+      last.flatMap { $0 > year && !isLasting ? $0 : nil }
+      .map { Text(zh: "，到 \($0) 年一直不达标", en: ", and it stays unmet to \($0)") } ?? Text(same: "")
     return Text(
-      zh: "\(year) 年\(from)\(what)\(figures)\(remedy)\(more)。",
-      en: .capital("\(from) \(year) \(what)\(figures)\(remedy)\(more)."))
+      zh: "\(year) 年\(from)\(what)\(figures)\(to)\(remedy)\(more)。",
+      en: .capital("\(from) \(year) \(what)\(figures)\(to)\(remedy)\(more)."))
   }
 
   /// The figure of a part that fails against what is asked, with what of the clause it is of.

@@ -26,12 +26,15 @@ struct Prospect {
   }
 
   /// Where the plan ends before a promise is due: that nothing can be said, and how far to go on.
-  var tooShort: Text? {
+  var tooShort: Text? { tooShort(besides: Text(same: "")) }
+
+  /// The same with what else is open, in brackets.
+  func tooShort(besides: Text) -> Text? {
     guard let still = stillExempt, still.due > program.lastYear else { return nil }
     return Text(
-      zh: "推演期止于 \(program.lastYear) 年，早于承诺到期的 \(still.due) 年，尚不能判断；请把推演期延长到 \(still.due) 年以后",
+      zh: "推演期止于 \(program.lastYear) 年，早于承诺到期的 \(still.due) 年\(besides)，尚不能判断；请把推演期延长到 \(still.due) 年以后",
       en:
-        "The plan ends in \(program.lastYear), before the promise is due in \(still.due): too early to tell; let it run past \(still.due)"
+        "the plan ends in \(program.lastYear), before the promise is due in \(still.due)\(besides): too early to tell; let it run past \(still.due)"
     )
   }
 

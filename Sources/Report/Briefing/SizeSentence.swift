@@ -57,14 +57,14 @@ struct SizeSentence {
       words.append(
         Text(
           zh: "\(verbatim: name)\(more)到 \(scene.lastYear) 年仍超过标准",
-          en: "\(verbatim: name)\(more) still over the limit in \(scene.lastYear)"))
+          en: "\(verbatim: name)\(more) \(never.count > 1 ? "are" : "is") still over the limit in \(scene.lastYear)"))
     }
     if let first = risen.first, let year = first.resolution.history.breaks.first {
       let more = risen.count > 1 ? Text(zh: "等 \(risen.count) 所", en: " and \(risen.count - 1) more") : Text(same: "")
       words.append(
         Text(
           zh: "\(verbatim: first.name)\(more) \(year) 年起超过标准",
-          en: "\(verbatim: first.name)\(more) over the limit from \(year)"))
+          en: "\(verbatim: first.name)\(more) \(risen.count > 1 ? "go" : "goes") over the limit from \(year)"))
     }
     if let promises { words.append(promises) }
     return Text.joined(words, zh: "，", en: "; ")

@@ -20,42 +20,49 @@ extension Timeline {
   }
 
   /// What stands in the way of applying: after the longest run of standing years what fails first, nothing where that run
-  /// lasts to the end; where no year stands, what is unmet at the end and in most years.
+  /// lasts to the end; where no year stands, the clause that keeps the most years in a row from standing.
   package var obstacle: Obstacle? {
     let stands = years.map(\.verdictOfAssessed.holds)
-    guard let longest = Timeline.longestRun(stands) else {
-      return mostUnmet.flatMap { clause in lastUnmet(clause).flatMap { obstacle(at: $0, clause) } }
-    }
-    if let after = years.indices.first(where: { $0 >= longest.upperBound && hasUnmet($0) }) {
-      return firstUnmet(after)
-    }
-    return nil
+    guard let longest = Timeline.longestRun(stands) else { return nothingStands }
+    guard let after = years.indices.first(where: { $0 >= longest.upperBound && isUnmet($0) }) else { return nil }
+    let failing = years[after].clauses.lazy.filter { $0.verdict == .unmet }.map(\.id)
+    return blocking(failing).flatMap { obstacle(at: after, $0) }
   }
 
-  private func hasUnmet(_ place: Int) -> Bool { years[place].verdictOfAssessed == .unmet }
-
-  private func firstUnmet(_ place: Int) -> Obstacle? {
-    for clause in years[place].clauses where clause.verdict == .unmet {
-      if let found = obstacle(at: place, clause.id) { return found }
-    }
-    return nil
+  private var nothingStands: Obstacle? {
+    guard let clause = blocking(years[0].clauses.map(\.id)) else { return nil }
+    // Of its years those that it alone keeps from standing; of more breaks the last.
+    let freed = runWithout(clause) ?? years.indices
+    let place = freed.last { isUnmet($0, clause) } ?? years.indices.last { isUnmet($0, clause) }
+    return place.flatMap { obstacle(at: $0, clause) }
   }
 
-  /// The clause unmet in most years, the first of equals; one that is still unmet in the end before one that is not: what
-  /// the plan cures stands in nobody's way.
-  private var mostUnmet: ClauseID? {
-    func count(_ clause: ClauseID) -> Int { years.count { $0.clause(clause)?.verdict == .unmet } }
-    let failing = years[0].clauses.map(\.id).filter { count($0) > 0 }
-    let lasting = failing.filter { years.last?.clause($0)?.verdict == .unmet }
-    return (lasting.isEmpty ? failing : lasting).reduce(nil as ClauseID?) { most, next in
-      guard let most, count(most) >= count(next) else { return next }
-      return most
+  private func isUnmet(_ place: Int) -> Bool { years[place].verdictOfAssessed == .unmet }
+
+  private func isUnmet(_ place: Int, _ clause: ClauseID) -> Bool { years[place].clause(clause)?.verdict == .unmet }
+
+  /// The clause without which the most years in a row would stand, since applying asks for years in a row. Of equals one
+  /// still unmet in the end before one that the plan cures, then the one unmet in most years, then the first.
+  private func blocking(_ clauses: some Sequence<ClauseID>) -> ClauseID? {
+    func weight(_ clause: ClauseID) -> (Int, Int, Int) {
+      let unmet = years.indices.count { isUnmet($0, clause) }
+      return (runWithout(clause)?.count ?? 0, isUnmet(years.count - 1, clause) ? 1 : 0, unmet)
     }
+    var most: (clause: ClauseID, weight: (Int, Int, Int))?
+    for clause in clauses where years.indices.contains(where: { isUnmet($0, clause) }) {
+      let weight = weight(clause)
+      if let found = most, found.weight >= weight { continue }
+      most = (clause, weight)
+    }
+    return most?.clause
   }
 
-  /// The last year in which a clause is unmet without a break to the end, or the last in which it is unmet at all.
-  private func lastUnmet(_ clause: ClauseID) -> Int? {
-    years.indices.last { years[$0].clause(clause)?.verdict == .unmet }
+  /// The longest run of years in which no other clause than this is unmet; nil where one is in every year.
+  private func runWithout(_ clause: ClauseID) -> Range<Int>? {
+    Timeline.longestRun(
+      years.map { year in
+        year.verdictOfAssessed != .notAssessed && !year.clauses.contains { $0.verdict == .unmet && $0.id != clause }
+      })
   }
 
   /// The worst part of a clause unmet in a year, with the unbroken run of years in which that part is.
