@@ -57,9 +57,9 @@ import Testing
       .replacing("2026...2030", with: "2027...2030").replacing("name: 走的", with: "name: 来的")
     #expect(
       try sentences(Self.base, other, .zh) == [
-        "推演至 2030 → 2032", "入学留存率 0.77 → calibrated", "取消生源流动在校生年流动率 2%/year", "新增生源流动新生年流动率 3%/year",
-        "实施年份 2026...2030 → 2027...2030", "撤并 [a, b] → [a]，2026年",
-        "新增措施“来的”：补充教师，学段部 a，教师 2，年份 2027", "取消措施“走的”：补充教师，学段部 a，教师 2，年份 2027",
+        "推演至 2030 → 2032", "入学留存率 0.77 → 校准", "取消生源流动在校生年流动率 2%/年", "新增生源流动新生年流动率 3%/年",
+        "实施年份 2026–2030 → 2027–2030", "撤并 a、b → a，2026年",
+        "新增措施“来的”：补充教师（学段部 a，教师 2），年份 2027", "取消措施“走的”：补充教师（学段部 a，教师 2），年份 2027",
       ])
     #expect(
       try sentences(Self.base, other, .en).prefix(3) == [
@@ -75,10 +75,10 @@ import Testing
   @Test func anAssumptionOfSeveralValues() throws {
     let without = Self.base.replacing("  drift: {from: {group: 乡镇}, to: {group: 县城}, enrolled: 2%/year}\n", with: "")
     #expect(
-      try sentences(without, Self.base, .zh) == ["新增生源流动：转出方·分组 乡镇，转入方·分组 县城，在校生年流动率 2%/year"])
+      try sentences(without, Self.base, .zh) == ["新增生源流动：转出方（分组 乡镇），转入方（分组 县城），在校生年流动率 2%/年"])
     #expect(
       try sentences(Self.base, without, .en) == [
-        "removed drift: from group 乡镇, to group 县城, of the enrolled 2%/year"
+        "removed drift: from (group 乡镇), to (group 县城), of the enrolled 2%/year"
       ])
   }
 
@@ -87,7 +87,18 @@ import Testing
     let a = Self.base.replacing("into: c", with: "into: {c: 60%, d: 40%}")
     let b = Self.base.replacing("into: c", with: "into: {c: 50%, d: 50%}")
     #expect(try sentences(a, b, .en) == ["receiver c 60% → 50%, in 2026", "receiver d 40% → 50%, in 2026"])
-    #expect(try sentences(Self.base, b, .en) == ["receiver c → {c: 50%, d: 50%}, in 2026"])
+    #expect(try sentences(Self.base, b, .en) == ["receiver c → c 50%, d 50%, in 2026"])
+  }
+
+  /// What takes the place of a figure is told in words of the reader's language, not in those of the file.
+  @Test func aSpreadInPlaceOfAFigure() throws {
+    let spread = Self.base.replacing(
+      "entryRate: 0.77", with: "entryRate: {normal: {mean: 0.77, sd: 0.03}, byYear: walk}")
+    #expect(try sentences(Self.base, spread, .zh) == ["入学留存率 0.77 → 正态分布（均值 0.77，标准差 0.03），逐年抽取 随机游走"])
+    #expect(
+      try sentences(Self.base, spread, .en) == [
+        "entry rate 0.77 → normal (mean 0.77, standard deviation 0.03), by year walk"
+      ])
   }
 
   /// What says the same in another way is no difference.
@@ -118,7 +129,7 @@ import Testing
   /// A year in the place of a span is not told with the year it acts from.
   @Test func yearsSaidOnce() throws {
     let other = Self.base.replacing("years: 2026...2030", with: "year: 2026")
-    #expect(try sentences(Self.base, other, .en) == ["removed: years 2026...2030", "added: year 2026"])
+    #expect(try sentences(Self.base, other, .en) == ["removed: years 2026–2030", "added: year 2026"])
   }
 
   /// What is inherited is compared as it ends up, with the place it came from.

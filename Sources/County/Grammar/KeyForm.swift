@@ -163,19 +163,24 @@ package enum KeyStep: Sendable, Hashable {
 
 extension KeyForm {
   /// The steps of a path of keys; nil where the form does not know it.
-  package func steps(_ path: ArraySlice<String>) -> [KeyStep]? {
-    guard let first = path.first else { return [] }
+  package func steps(_ path: ArraySlice<String>) -> [KeyStep]? { trace(path)?.steps }
+
+  /// The form of the value at the end of a path of keys; nil where this form does not know it.
+  package func form(at path: ArraySlice<String>) -> KeyForm? { trace(path)?.end }
+
+  private func trace(_ path: ArraySlice<String>) -> (steps: [KeyStep], end: KeyForm)? {
+    guard let first = path.first else { return ([], self) }
     let rest = path.dropFirst()
     switch self {
     case .record(let record):
-      guard let key = record[first], let steps = key.form.steps(rest) else { return nil }
-      return [.known(key.word)] + steps
+      guard let key = record[first], let found = key.form.trace(rest) else { return nil }
+      return ([.known(key.word)] + found.steps, found.end)
     case .table(let form, _):
-      guard let steps = form.steps(rest) else { return nil }
-      return [.own(first)] + steps
-    case .list(let form): return form.steps(path)
+      guard let found = form.trace(rest) else { return nil }
+      return ([.own(first)] + found.steps, found.end)
+    case .list(let form): return form.trace(path)
     case .either(let forms):
-      for form in forms { if let steps = form.steps(path) { return steps } }
+      for form in forms { if let found = form.trace(path) { return found } }
       return nil
     default: return nil
     }

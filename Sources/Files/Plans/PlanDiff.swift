@@ -123,21 +123,18 @@ private struct Comparison {
   }
 
   private func side(_ tree: Tree, _ path: [String]) -> PlanChange.Side {
-    var parts: [(steps: [KeyStep], text: String)] = []
-    if case .mapping(let entries, _) = tree, path.count == 1 || scope == .assumptions {
-      // A measure is told to its action's values, an assumption to its last leaf.
-      let depth = scope == .assumptions ? Int.max : 1
-      for entry in entries where scope == .assumptions || entry.key != "name" {
-        parts += leaves(entry.value, path + [entry.key], depth)
-      }
+    var told = value(tree, path)
+    if path.count == 1, scope != .assumptions, case .mapping(let entries, _) = tree, case .fields(let fields) = told {
+      told = .fields(zip(entries, fields).filter { $0.0.key != "name" }.map(\.1))
     }
-    return PlanChange.Side(text: tree.written, place: tree.place, parts: parts)
+    return PlanChange.Side(text: tree.written, value: told, place: tree.place)
   }
 
-  /// The values of a tree by their steps, so many mappings deep.
-  private func leaves(_ tree: Tree, _ path: [String], _ depth: Int) -> [(steps: [KeyStep], text: String)] {
-    guard depth > 0, case .mapping(let entries, _) = tree else { return [(steps(path), tree.written)] }
-    return entries.flatMap { leaves($0.value, path + [$0.key], depth - 1) }
+  private func value(_ tree: Tree, _ path: [String]) -> PlanValue {
+    let form = PlanKeys.root.form(at: path.filter { !$0.hasPrefix("[") }[...]) ?? .any
+    // A measure is an item of the list whose key is its path.
+    let isItem = path.last?.hasPrefix("[") == true || Self.joined.contains(path.joined())
+    return tree.value(isItem ? form.item ?? form : form)
   }
 
   /// The steps of a path without the list or mapping that is its scope; what nobody knows stands as it is.

@@ -121,14 +121,3 @@ private struct Speller {
     done[number] = before.count + other.count
   }
 }
-
-extension KeyForm {
-  /// Whether a rate or a cost by the year may stand here.
-  fileprivate var isYearly: Bool {
-    switch self {
-    case .rate, .cost, .yearlyCost: true
-    case .either(let forms): forms.contains(where: \.isYearly)
-    default: false
-    }
-  }
-}

@@ -60,6 +60,24 @@ extension KeyForm {
     }
   }
 
+  /// Whether a rate or a cost by the year may stand here.
+  var isYearly: Bool {
+    switch self {
+    case .rate, .cost, .yearlyCost: true
+    case .either(let forms): forms.contains(where: \.isYearly)
+    default: false
+    }
+  }
+
+  /// Whether yes or no may stand here.
+  var isYesNo: Bool {
+    switch self {
+    case .yesNo: true
+    case .either(let forms): forms.contains(where: \.isYesNo)
+    default: false
+    }
+  }
+
   /// The form of the items of a list that may stand here.
   var item: KeyForm? {
     switch self {

@@ -312,6 +312,11 @@ struct SourcesPart {
       .reduce(place) { $0.replacing($1.0 + ":", with: $1.1 + ":") }
   }
 
+  /// A value in words; a dash where a plan has none.
+  private func cell(_ side: PlanChange.Side?) -> PageTable.Cell {
+    PageTable.Cell(side.map { PlanValueText.text($0.value)(scene.language) } ?? "–")
+  }
+
   /// Every value in which another plan differs from the first, with both its places; the rest is as in the first.
   private var otherValues: [PageBlock] {
     scene.briefing.record.differences.enumerated().compactMap { place, changes in
@@ -320,8 +325,7 @@ struct SourcesPart {
       let rows = changes.map { change in
         PageTable.Row([
           PageTable.Cell("\(change.heading(scene.language).capital) \(change.key)"),
-          PageTable.Cell(change.before?.text ?? "–"), PageTable.Cell(change.after?.text ?? "–"),
-          PageTable.Cell(brief(change.places)),
+          cell(change.before), cell(change.after), PageTable.Cell(brief(change.places)),
         ])
       }
       let heads = [text("键", "Key"), text("方案一", "Plan 1"), name(scene.language).capital, text("出处", "Place")]

@@ -12,12 +12,12 @@ extension PlanChange {
       switch (before, after) {
       case (let one?, let two?):
         Text(
-          zh: "\(words) \(verbatim: short(one.text)) → \(verbatim: short(two.text))",
-          en: "\(words) \(verbatim: short(one.text)) → \(verbatim: short(two.text))")
+          zh: "\(words) \(short(one)) → \(short(two))",
+          en: "\(words) \(short(one)) → \(short(two))")
       case (nil, let two?):
-        Text(zh: "新增\(words) \(verbatim: short(two.text))", en: "added: \(words) \(verbatim: short(two.text))")
+        Text(zh: "新增\(words) \(short(two))", en: "added: \(words) \(short(two))")
       case (let one?, nil):
-        Text(zh: "取消\(words) \(verbatim: short(one.text))", en: "removed: \(words) \(verbatim: short(one.text))")
+        Text(zh: "取消\(words) \(short(one))", en: "removed: \(words) \(short(one))")
       case (nil, nil): words
       }
     return what + when
@@ -35,33 +35,21 @@ extension PlanChange {
 
   /// A measure that came or went, with what it does.
   private func whole(_ kind: Text, _ name: String) -> Text {
-    let parts = (after ?? before)?.parts ?? []
-    var shown: [Text] = []
-    for part in parts {
-      // The action is named once, before what belongs to it.
-      let action = part.steps.count > 1 ? KeyWords.phrase([part.steps[0]]) : nil
-      if let action, shown.first != action { shown.insert(action, at: 0) }
-      let words = KeyWords.phrase(action == nil ? part.steps : Array(part.steps.dropFirst()))
-      shown.append(Text(zh: "\(words) \(verbatim: short(part.text))", en: "\(words) \(verbatim: short(part.text))"))
-    }
-    let list = Text.joined(shown, zh: "，", en: ", ")
+    let what = (after ?? before).map { PlanValueText.text($0.value) } ?? Text(same: "")
     return after == nil
-      ? Text(zh: "取消\(kind)“\(verbatim: name)”：\(list)", en: "removed \(kind) \"\(verbatim: name)\": \(list)")
-      : Text(zh: "新增\(kind)“\(verbatim: name)”：\(list)", en: "added \(kind) \"\(verbatim: name)\": \(list)")
+      ? Text(zh: "取消\(kind)“\(verbatim: name)”：\(what)", en: "removed \(kind) \"\(verbatim: name)\": \(what)")
+      : Text(zh: "新增\(kind)“\(verbatim: name)”：\(what)", en: "added \(kind) \"\(verbatim: name)\": \(what)")
   }
 
   /// An assumption of several values that came or went, with each of them.
   private func assumed(_ words: Text) -> Text? {
-    guard scope == .assumptions, before == nil || after == nil, let parts = (after ?? before)?.parts, !parts.isEmpty
+    guard scope == .assumptions, before == nil || after == nil, let side = after ?? before,
+      case .fields(let fields) = side.value, !fields.isEmpty
     else { return nil }
-    let shown = parts.map { part in
-      let words = KeyWords.phrase(Array(part.steps.dropFirst(steps.count)))
-      return Text(zh: "\(words) \(verbatim: part.text)", en: "\(words) \(verbatim: part.text)")
-    }
-    let list = Text.joined(shown, zh: "，", en: ", ")
+    let what = PlanValueText.text(side.value)
     return after == nil
-      ? Text(zh: "取消\(words)：\(list)", en: "removed \(words): \(list)")
-      : Text(zh: "新增\(words)：\(list)", en: "added \(words): \(list)")
+      ? Text(zh: "取消\(words)：\(what)", en: "removed \(words): \(what)")
+      : Text(zh: "新增\(words)：\(what)", en: "added \(words): \(what)")
   }
 
   /// From when it acts; a change of the years themselves says so already.
@@ -76,9 +64,10 @@ extension PlanChange {
   }
 
   /// A value on one line; only a plan's own title and story are cut, never what moves a figure.
-  private func short(_ text: String) -> String {
+  private func short(_ side: Side) -> Text {
+    guard case .own(let text) = side.value else { return PlanValueText.text(side.value) }
     let line = text.split(separator: "\n").first.map(String.init) ?? "\"\""
-    return scope == .plan && Columns.width(line) > 60 ? String(line.prefix(28)) + "…" : line
+    return Text(same: scope == .plan && Columns.width(line) > 60 ? String(line.prefix(28)) + "…" : line)
   }
 
   /// Where both values stand.

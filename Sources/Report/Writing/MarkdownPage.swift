@@ -96,12 +96,14 @@ package struct MarkdownPage {
     let width = (lines.first ?? []).reduce(0) { $0 + $1.columns }
     var words = Array(repeating: [String](), count: width)
     var taken = Array(repeating: 0, count: width)
-    for line in lines {
+    for (row, line) in lines.enumerated() {
       var column = 0
       for head in line {
         while column < width, taken[column] > 0 { column += 1 }
         for place in column..<min(width, column + head.columns) {
-          if !head.text.isEmpty { words[place].append(Escaping.markdown(head.text)) }
+          // With no head under it of its own, a head over two columns is said once.
+          let isSaid = row + head.rows == lines.count && place > column
+          if !head.text.isEmpty, !isSaid { words[place].append(Escaping.markdown(head.text)) }
           taken[place] = head.rows
         }
         column += head.columns

@@ -33,14 +33,24 @@ package struct PlanChange: Sendable {
   /// One of the two values, as written.
   package struct Side: Sendable {
     package var text: String
+    /// The same in words of both languages; of a whole measure without its name, which its scope has.
+    package var value: PlanValue
     package var place: Place
-    /// Of a whole measure or assumption: its values by their steps.
-    package var parts: [(steps: [KeyStep], text: String)]
 
-    package init(text: String, place: Place, parts: [(steps: [KeyStep], text: String)] = []) {
+    package init(text: String, value: PlanValue, place: Place) {
       self.text = text
+      self.value = value
       self.place = place
-      self.parts = parts
     }
   }
+}
+
+/// A value of a plan by its keys, so that it can be told in words.
+package indirect enum PlanValue: Sendable {
+  /// A figure, a name: as written.
+  case own(String)
+  /// A word of the plan format.
+  case word(Text)
+  case list([PlanValue])
+  case fields([(key: KeyStep, value: PlanValue)])
 }

@@ -16,7 +16,7 @@ import Testing
     let plans = ["scenarios/baoqing/plans/do-nothing.yaml", "scenarios/baoqing/plans/promise.yaml"]
     let text = try Binary.run("plan", "diff", plans[0], plans[1])
     #expect(text.status == 0)
-    #expect(text.out.contains("added measure \"每年交流轮岗10.9%\": rotation, share 10.9%"))
+    #expect(text.out.contains("added measure \"每年交流轮岗10.9%\": rotation (share 10.9%"))
     let json = try Binary.run("plan", "diff", plans[0], plans[1], "--format", "json")
     #expect(try JSONSerialization.jsonObject(with: Data(json.out.utf8)) is [String: Any])
     #expect(
