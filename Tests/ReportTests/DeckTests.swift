@@ -55,7 +55,7 @@ import Testing
   /// Words of columns stand once each: a word twice would end the program.
   @Test func words() {
     #expect(ColumnWords("below100").label(.zh) == "首次不足100人" && ColumnWords("x").label(.zh) == "x")
-    #expect(ColumnWords.value("countyOfAssessed", under: "clause")?(.zh) == "已评估条款的结论")
-    #expect(ColumnWords.value("plan", under: "title") == nil)
+    #expect(CellWords.value("countyOfAssessed", under: "clause")?(.zh) == "已评估条款的结论")
+    #expect(CellWords.value("plan", under: "title") == nil)
   }
 }

@@ -95,8 +95,8 @@ struct ClosuresJSON {
         let cost = timeline.costs.reduce(0) { $1.year == after.year ? $0 + $1.yuan : $0 }
         table.row(
           head + [
-            .number(note.closed.compactMap(\.km).max()), .year(after.year), .text(before.verdictOfAssessed.rawValue),
-            .text(after.verdictOfAssessed.rawValue), .number(Double(before.spreadsOver)),
+            .number(note.closed.compactMap(\.km).max()), .year(after.year), .verdict(before.verdictOfAssessed),
+            .verdict(after.verdictOfAssessed), .number(Double(before.spreadsOver)),
             .number(Double(after.spreadsOver)), .number(note.fundingBefore), .number(note.fundingAfter), .number(cost),
             .number(note.way?.minutes), .number(money?.bus), .number(money?.upkeep), .number(money?.fundingSaved),
             .number(money?.staffSaved), .number(money?.paySaved),

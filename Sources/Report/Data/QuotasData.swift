@@ -62,7 +62,9 @@ struct QuotasData {
   /// ends of a route, which has no year.
   var table: DataTable {
     var table = DataTable()
-    table.row(["share", "direction", "year", "figure", "subject", "value"].map { .text($0) })
+    table.row(
+      [.word("share", Text(zh: "轮岗比例", en: "Share of rotation"))]
+        + ["direction", "year", "figure", "subject", "value"].map { .text($0) })
     for run in study.runs {
       func row(_ year: Int?, _ figure: String, _ subject: String, _ value: Double) {
         table.row([

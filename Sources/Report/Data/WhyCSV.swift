@@ -31,7 +31,8 @@ package enum WhyCSV {
     init(_ explanation: Explanation, _ account: Account) {
       self.explanation = explanation
       self.account = account
-      rows.row(heads.map { .text($0) })
+      // Elsewhere the head is of a teacher's or a pupil's school.
+      rows.row(heads.map { $0 == "from" ? .word($0, Text(zh: "自年度", en: "From year")) : .text($0) })
     }
 
     private mutating func add(

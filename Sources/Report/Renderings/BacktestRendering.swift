@@ -21,5 +21,11 @@ package struct BacktestRendering: Rendering {
 
   package func table(_ language: Language) -> DataTable? { BacktestData(backtest, county).table }
 
+  package func cover(_ language: Language) -> SheetCover {
+    SheetCover(
+      title: Text(zh: "\(verbatim: county.name)　回测", en: "\(verbatim: county.name): backtest"),
+      findings: BacktestText(backtest, county).before, grounds: [], provenance)
+  }
+
   package func asides(_ language: Language) -> [String] { SyntheticText.lines(county, language) }
 }

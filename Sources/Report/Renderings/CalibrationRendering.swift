@@ -26,5 +26,11 @@ package struct CalibrationRendering: Rendering {
 
   package func table(_ language: Language) -> DataTable? { CalibrationData(rates, county).table }
 
+  package func cover(_ language: Language) -> SheetCover {
+    SheetCover(
+      title: Text(zh: "\(verbatim: county.name)　校准", en: "\(verbatim: county.name): calibration"),
+      findings: [], grounds: [], provenance)
+  }
+
   package func asides(_ language: Language) -> [String] { SyntheticText.lines(county, language) }
 }

@@ -22,5 +22,11 @@ package struct ClosuresRendering: Rendering {
 
   package func table(_ language: Language) -> DataTable? { ClosuresJSON(closures).table }
 
+  package func cover(_ language: Language) -> SheetCover {
+    SheetCover(
+      title: Text(zh: "\(verbatim: county.name)　逐校撤并", en: "\(verbatim: county.name): each school closed by itself"),
+      findings: [ClosuresText(closures).subject, ClosuresText(closures).note], grounds: [], provenance)
+  }
+
   package func asides(_ language: Language) -> [String] { SyntheticText.lines(county, language) }
 }

@@ -1,3 +1,5 @@
+import County
+
 /// What `county heads` tells: the heads that tables of schools may have, by the column each stands for.
 package struct HeadsListing: Rendering {
   private let known: [(column: String, heads: [String])]
@@ -15,6 +17,10 @@ package struct HeadsListing: Rendering {
 
   package func document(_ language: Language) -> JSON {
     .array(known.map { .object([("column", .string($0.column)), ("heads", .array($0.heads.map { .string($0) }))]) })
+  }
+
+  package func cover(_ language: Language) -> SheetCover {
+    SheetCover(title: Text(zh: "可识别的表头", en: "Heads that are understood"))
   }
 
   package func table(_ language: Language) -> DataTable? {

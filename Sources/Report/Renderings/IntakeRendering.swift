@@ -23,6 +23,8 @@ package struct IntakeRendering: Rendering {
     IntakeScreen(county, understanding, notices, folder: folder, language).lines()
   }
 
+  package func cover(_ language: Language) -> SheetCover { SheetCover(title: Text(same: county.name)) }
+
   package func table(_ language: Language) -> DataTable? { nil }
 
   package func document(_ language: Language) -> JSON {

@@ -54,6 +54,10 @@ package struct PlanDiffRendering: Rendering {
     return table
   }
 
+  package func cover(_ language: Language) -> SheetCover {
+    SheetCover(title: Text(zh: "方案差别", en: "Differences of two plans"))
+  }
+
   private func side(_ side: PlanChange.Side?) -> JSON {
     guard let side else { return .null }
     return .object([

@@ -70,6 +70,10 @@ package struct PlanListing: Rendering {
 
   package func document(_ language: Language) -> JSON { .array(entries.map(\.json)) }
 
+  package func cover(_ language: Language) -> SheetCover {
+    SheetCover(title: Text(zh: "方案各值", en: "Values of the plan"))
+  }
+
   package func table(_ language: Language) -> DataTable? {
     var table = DataTable()
     table.row(["key", "value", "file", "line", "over"].map { .text($0) })

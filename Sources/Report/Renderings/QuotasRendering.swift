@@ -26,5 +26,11 @@ package struct QuotasRendering: Rendering {
 
   package func table(_ language: Language) -> DataTable? { QuotasData(study, county, standard).table }
 
+  package func cover(_ language: Language) -> SheetCover {
+    SheetCover(
+      title: Text(zh: "\(verbatim: county.name)　轮岗比例", en: "\(verbatim: county.name): rotation quotas"),
+      findings: QuotasText(study).notes, grounds: [], provenance)
+  }
+
   package func asides(_ language: Language) -> [String] { SyntheticText.lines(county, language) }
 }

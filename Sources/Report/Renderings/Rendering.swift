@@ -37,8 +37,6 @@ extension Rendering {
     table(language).map { [DataSheet(SheetWords.data, $0)] } ?? []
   }
 
-  package func cover(_ language: Language) -> SheetCover { SheetCover() }
-
   /// The whole result as it is written; nil in a form it does not have.
   package func bytes(
     as form: OutputForm, in terminal: Terminal, _ language: Language

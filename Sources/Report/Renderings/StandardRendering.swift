@@ -12,5 +12,7 @@ package struct StandardRendering: Rendering {
 
   package func document(_ language: Language) -> JSON { StandardJSON.document(standard, language) }
 
+  package func cover(_ language: Language) -> SheetCover { SheetCover(title: standard.title) }
+
   package func table(_ language: Language) -> DataTable? { StandardJSON.table(standard, language) }
 }

@@ -35,7 +35,10 @@ package struct SynthesisRendering: Rendering {
 
   package func table(_ language: Language) -> DataTable? {
     var table = DataTable()
-    table.row(["margin", "asked", "reached", "published"].map { .text($0) })
+    table.row([
+      .word("margin", Text(zh: "合计项", en: "Margin")), .word("asked", Text(zh: "要求", en: "Asked")),
+      .text("reached"), .text("published"),
+    ])
     for reached in made.reached {
       table.row([
         .text(reached.margin), .number(reached.asked), .number(reached.reached),
@@ -43,6 +46,12 @@ package struct SynthesisRendering: Rendering {
       ])
     }
     return table
+  }
+
+  package func cover(_ language: Language) -> SheetCover {
+    SheetCover(
+      title: Text(zh: "\(verbatim: made.county.name)　合成数据", en: "\(verbatim: made.county.name): synthetic data"),
+      findings: [], grounds: [], provenance)
   }
 
   package func asides(_ language: Language) -> [String] { SyntheticText.lines(made.county, language) }

@@ -24,6 +24,13 @@ package struct WhyRendering: Rendering {
 
   package func table(_ language: Language) -> DataTable? { WhyCSV.table(explanation, in: account) }
 
+  package func cover(_ language: Language) -> SheetCover {
+    SheetCover(
+      title: Text(
+        zh: "\(verbatim: account.county.name)　数字说明", en: "\(verbatim: account.county.name): a figure explained"),
+      findings: [], grounds: [], provenance)
+  }
+
   package func asides(_ language: Language) -> [String] { SyntheticText.lines(account.county, language) }
 }
 
@@ -55,6 +62,13 @@ package struct WhyOverviewRendering: Rendering {
 
   package func table(_ language: Language) -> DataTable? {
     TidyCSV.table([account.evaluation(in: year ?? account.turningYear)], account.layout)
+  }
+
+  package func cover(_ language: Language) -> SheetCover {
+    SheetCover(
+      title: Text(
+        zh: "\(verbatim: account.county.name)　可问的数字", en: "\(verbatim: account.county.name): figures to ask about"),
+      findings: effects, grounds: [], provenance)
   }
 
   package func asides(_ language: Language) -> [String] { SyntheticText.lines(account.county, language) }

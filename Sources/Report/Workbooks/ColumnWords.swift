@@ -69,45 +69,40 @@ struct ColumnWords {
     "least": Text(zh: "最小", en: "Least"), "most": Text(zh: "最大", en: "Most"),
     "leftOut": Text(zh: "去掉后", en: "Left out"), "alone": Text(zh: "单独", en: "Alone"),
     "needed": Text(zh: "不可少", en: "Needed"), "indicatorsMet": Text(zh: "达标项数", en: "Indicators met"),
+    // backtest and calibrate
+    "origin": Text(zh: "推演起点", en: "Projected from"), "horizon": Text(zh: "推演年数", en: "Years ahead"),
+    "size": Text(zh: "起点在校生", en: "Roll at the start"), "actual": Text(zh: "实际", en: "Came"),
+    "calibrated": Text(zh: "校准后推演", en: "Calibrated"), "lastYear": Text(zh: "按上年比率", en: "Last year's ratio"),
+    "threeYears": Text(zh: "按三年均值", en: "Three-year mean"), "noChange": Text(zh: "按不变", en: "No change"),
+    "low50": Text(zh: "五成区间下限", en: "50 % band, low"), "high50": Text(zh: "五成区间上限", en: "50 % band, high"),
+    "low90": Text(zh: "九成区间下限", en: "90 % band, low"), "high90": Text(zh: "九成区间上限", en: "90 % band, high"),
+    "rate": Text(zh: "比率", en: "Rate"), "group": Text(zh: "分组", en: "Group"),
+    "sd": Text(zh: "标准差", en: "Standard deviation"), "correlation": Text(zh: "年际相关", en: "Correlation of years"),
+    "years": Text(zh: "所用年度", en: "Years used"), "errors": Text(zh: "误差个数", en: "Errors"),
+    "borrowed": Text(zh: "借用", en: "Borrowed"), "trust": Text(zh: "可信标记", en: "Trust mark"),
+    // closures
+    "school": Text(zh: "学校代码", en: "School id"), "outcome": Text(zh: "推演情况", en: "Outcome"),
+    "day_grade_pupils": Text(zh: "不宜寄宿年级学生", en: "Pupils of day grades"),
+    "receivers": Text(zh: "接收学段部", en: "Receivers"), "km": Text(zh: "公里", en: "km"),
+    "verdict_before": Text(zh: "撤并前结论", en: "Verdict before"),
+    "cvs_over_before": Text(zh: "撤并前超限差异系数", en: "CVs over before"),
+    "cvs_over": Text(zh: "超限差异系数", en: "CVs over"),
+    "funding_before": Text(zh: "撤并前公用经费（元）", en: "Funding before, yuan"),
+    "funding": Text(zh: "公用经费（元）", en: "Funding, yuan"), "cost": Text(zh: "费用（元）", en: "Cost, yuan"),
+    "minutes": Text(zh: "单程分钟", en: "Minutes one way"), "bus": Text(zh: "校车（元）", en: "Buses, yuan"),
+    "upkeep": Text(zh: "闲置校舍维护（元）", en: "Upkeep, yuan"),
+    "funding_saved": Text(zh: "公用经费节余（元）", en: "Funding saved, yuan"),
+    "staff_saved": Text(zh: "节余教职工（人）", en: "Staff saved"),
+    "pay_saved": Text(zh: "人员经费节余（元）", en: "Pay saved, yuan"),
+    // quotas, why, plan diff, county heads
+    "direction": Text(zh: "轮岗方式", en: "Direction"), "figure": Text(zh: "项目", en: "Figure"),
+    "table": Text(zh: "所属", en: "Of"), "phase": Text(zh: "环节", en: "Step"),
+    "scope": Text(zh: "范围", en: "Scope"), "key": Text(zh: "键", en: "Key"), "change": Text(zh: "变化", en: "Change"),
+    "before": Text(zh: "原值", en: "Before"), "beforePlace": Text(zh: "原值位置", en: "Place before"),
+    "after": Text(zh: "新值", en: "After"), "afterPlace": Text(zh: "新值位置", en: "Place after"),
+    "sentence": Text(zh: "说明", en: "In words"), "column": Text(zh: "列（程序用名）", en: "Column (the program's)"),
+    "head": Text(zh: "表头", en: "Head"), "file": Text(zh: "文件", en: "File"), "line": Text(zh: "行", en: "Line"),
+    "over": Text(zh: "覆盖", en: "Over"), "source": Text(zh: "来源", en: "Source"),
+    "reached": Text(zh: "达到", en: "Reached"), "published": Text(zh: "公布数", en: "Published"),
   ]
-
-  /// What people call a word that a column of files holds; nil for what is no word of ours.
-  static func value(_ raw: String, under head: String) -> Text? {
-    switch head {
-    case "quantity", "run", "aim", "prevented", "needed", "clause", "indicator": values[raw]
-    default: nil
-    }
-  }
-
-  private static let values: [String: Text] = [
-    "yes": Text(zh: "是", en: "yes"), "no": Text(zh: "否", en: "no"), "county": Text(zh: "县级结论", en: "county"),
-    "countyOfAssessed": Text(zh: "已评估条款的结论", en: "assessed clauses"), "plan": Text(zh: "方案", en: "plan"),
-    "promises": Text(zh: "限期承诺", en: "promises"),
-    "doingNothing": Text(zh: "不采取措施", en: "doing nothing"), "crossed": Text(zh: "换用假设", en: "crossed"),
-    "shift": Text(zh: "与方案一之差", en: "shift"), "verdict": Text(zh: "结论", en: "verdict"),
-    "margin": Text(zh: "余量", en: "margin"), "oversized": Text(zh: "超规模学校", en: "oversized schools"),
-    "noneOversizedFrom": Text(zh: "超规模全部化解年度", en: "none oversized from"),
-    "firstHolds": Text(zh: "首次达标", en: "first holds"), "holdsFrom": Text(zh: "此后保持达标", en: "holds from"),
-    "firstMet": Text(zh: "首次达标（不靠承诺）", en: "first met without exemption"),
-    "metFrom": Text(zh: "此后保持达标（不靠承诺）", en: "met from without exemption"),
-    "yearsHeld": Text(zh: "达标年数", en: "years held"), "stands": Text(zh: "达标概率", en: "probability of standing"),
-    "lasting": Text(zh: "此后一直达标的概率", en: "probability of lasting"),
-    "gain": Text(zh: "措施提高的概率", en: "gain by the measures"),
-    "nothing": Text(zh: "不采取措施的概率", en: "probability doing nothing"),
-    "window": Text(zh: "申报期内保持的概率", en: "probability through an application"),
-    "tornadoLow": Text(zh: "假设取低值时", en: "where the assumption is low"),
-    "tornadoHigh": Text(zh: "假设取高值时", en: "where the assumption is high"),
-    "firstOrder": Text(zh: "单独解释的份额", en: "explained alone"), "limit": Text(zh: "差异系数达限值", en: "CV to its limit"),
-    "full": Text(zh: "每校七项达 100%", en: "all seven at 100 %"), "both": Text(zh: "两者兼顾", en: "both"),
-    "standard": Text(zh: "每校达标", en: "every section met"), "moves": Text(zh: "校际调剂", en: "moved between sections"),
-    "smallestClass": Text(zh: "最小班额", en: "smallest class"), "classSize": Text(zh: "班额", en: "class size"),
-    "classes": Text(zh: "班数", en: "classes"), "rooms": Text(zh: "教室", en: "rooms"),
-    "teachers": Text(zh: "教师", en: "teachers"), "pupils": Text(zh: "在校生", en: "pupils"),
-    "mean": Text(zh: "均值", en: "mean"), "deviation": Text(zh: "标准差", en: "deviation"),
-  ].merging(
-    Dictionary(
-      uniqueKeysWithValues: Indicator.allCases.map { ($0.rawValue, Names.indicator($0)) })
-  ) { $1 }.merging(Dictionary(uniqueKeysWithValues: Part.Aspect.allCases.map { ($0.rawValue, Names.aspect($0)) })) {
-    own, _ in own
-  }.merging(Dictionary(uniqueKeysWithValues: Yardstick.allCases.map { ($0.rawValue, Names.quantity($0)) })) { $1 }
 }

@@ -100,7 +100,7 @@ enum DataBook {
   private static func cell(_ cell: DataTable.Cell, _ column: DataTable.Column, _ language: Language) -> SheetCell {
     switch cell {
     case .text(let text):
-      SheetCell((ColumnWords.value(text, under: column.head) ?? Text(same: text))(language), .init(.text))
+      SheetCell((CellWords.value(text, under: column.head) ?? Text(same: text))(language), .init(.text))
     case .word(_, let text): SheetCell(text(language), .init(.text))
     case .year(let year): SheetCell(Double(year), .init(column.format ?? .year))
     case .number(let number): SheetCell(number, look(number, column))
@@ -139,7 +139,7 @@ enum DataBook {
         let width: Int =
           switch cell {
           case .text(let text):
-            Columns.width((ColumnWords.value(text, under: columns[place].head) ?? Text(same: text))(language))
+            Columns.width((CellWords.value(text, under: columns[place].head) ?? Text(same: text))(language))
           case .word(_, let text): Columns.width(text(language))
           case .verdict(let verdict): verdict.map { Columns.width(word($0, language)) } ?? 0
           case .number(let number): number.map { Digits.grouped($0).count + ($0 == $0.rounded() ? 0 : 5) } ?? 0

@@ -22,14 +22,15 @@ package struct DataSheet: Sendable {
 
 /// What the first sheet of a workbook says: what the result is of, what was found, what it rests on.
 package struct SheetCover: Sendable {
-  package var title = Text(same: "junheng")
+  package var title: Text
   /// What was found, a sentence each.
   package var findings: [Text] = []
   /// What it rests on that nobody counted or verified.
   package var grounds: [Text] = []
   package var provenance: Provenance?
 
-  package init() {}
+  /// Of a result of no county, as the heads that tables may have.
+  package init(title: Text) { self.title = title }
 
   package init(title: Text, findings: [Text], grounds: [Text], _ provenance: Provenance) {
     self.title = title
