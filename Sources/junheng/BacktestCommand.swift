@@ -8,19 +8,25 @@ import Report
 struct BacktestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backtest",
-    abstract: "Project a county again from each of its past censuses (回测), with what was known then, against what came."
+    abstract: Text(
+      zh: "回测：从每个往年统计年度、只用当时已知的数据重新推演，与后来的实际比较。",
+      en: "Project a county again from each of its past censuses (回测), with what was known then, against what came."
+    ).asked
   )
 
-  @Argument(help: "Folder of the county, its earlier rolls in enrolment.csv under year.")
+  @Argument(
+    help: ArgumentHelp(
+      zh: "县的文件夹；往年在校生写在 enrolment.csv 的 year 列下。",
+      en: "Folder of the county, its earlier rolls in enrolment.csv under year."))
   var county: String
 
-  @Option(help: "Years ahead, separated by commas.")
+  @Option(help: ArgumentHelp(zh: "推演年数，以逗号分隔。", en: "Years ahead, separated by commas."))
   var horizons = "1,3,5"
 
-  @Option(help: "The first census to project from.")
+  @Option(help: ArgumentHelp(zh: "最早从哪个统计年度推演。", en: "The first census to project from."))
   var from: Int?
 
-  @Option(help: "The last census to hold a projection against.")
+  @Option(help: ArgumentHelp(zh: "最晚与哪个统计年度比较。", en: "The last census to hold a projection against."))
   var through: Int?
 
   @OptionGroup var judge: JudgeOptions

@@ -10,9 +10,15 @@ import Simulation
 struct CalibrateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calibrate",
-    abstract: "Learn entry, progression and their spread from a county's past (校准): assumptions that plans extend.")
+    abstract: Text(
+      zh: "校准：由县的往年数据估计入学、升级及其波动，写成方案可以继承的假设。",
+      en: "Learn entry, progression and their spread from a county's past (校准): assumptions that plans extend."
+    ).asked)
 
-  @Argument(help: "Folder of the county, its earlier rolls in enrolment.csv under year.")
+  @Argument(
+    help: ArgumentHelp(
+      zh: "县的文件夹；往年在校生写在 enrolment.csv 的 year 列下。",
+      en: "Folder of the county, its earlier rolls in enrolment.csv under year."))
   var county: String
 
   @OptionGroup var out: OutputOptions

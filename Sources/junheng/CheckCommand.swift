@@ -9,9 +9,11 @@ import Simulation
 /// `junheng check COUNTY|PLAN`: whether it can be read, and what in the county's own documents does not add up.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check a county folder or a plan and report what does not add up.")
+    commandName: "check",
+    abstract: Text(zh: "核对县的文件夹或方案，指出对不上的数字。", en: "Check a county folder or a plan and report what does not add up.")
+      .asked)
 
-  @Argument(help: "Folder of a county, or a plan file.")
+  @Argument(help: ArgumentHelp(zh: "县的文件夹，或方案文件。", en: "Folder of a county, or a plan file."))
   var subject: String
 
   @OptionGroup var judge: JudgeOptions

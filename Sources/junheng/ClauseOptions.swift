@@ -6,13 +6,19 @@ import Simulation
 
 /// Which clause, or part of one, a comparison of runs also shows.
 struct ClauseOptions: ParsableArguments {
-  @Option(name: .long, help: "Clause to show: R2, 表Ⅲ, or a name; else the one that moves.")
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "要看的条款：R2、表Ⅲ 或名称；不写则取变化的一项。", en: "Clause to show: R2, 表Ⅲ, or a name; else the one that moves."))
   var clause: String?
 
-  @Option(name: .long, help: "Of the clause: one stage, primary or junior (小学、初中).")
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "条款的一个学段：primary（小学）或 junior（初中）。", en: "Of the clause: one stage, primary or junior (小学、初中)."))
   var stage: String?
 
-  @Option(name: .long, help: "Of the clause: one indicator by id or name.")
+  @Option(name: .long, help: ArgumentHelp(zh: "条款的一项指标：代码或名称。", en: "Of the clause: one indicator by id or name."))
   var indicator: String?
 
   var isGiven: Bool { clause != nil || stage != nil || indicator != nil }

@@ -11,21 +11,29 @@ extension Merger.Pace: ExpressibleByArgument {}
 struct ClosuresCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "closures",
-    abstract: "Close each school under a line by itself: pupils, receivers, CVs, money, verdicts by year.")
+    abstract: Text(
+      zh: "把人数线以下的学校逐一撤并试算：学生、接收校、差异系数、费用、逐年结论。",
+      en: "Close each school under a line by itself: pupils, receivers, CVs, money, verdicts by year."
+    ).asked)
 
-  @Argument(help: "Plan file.")
+  @Argument(help: ArgumentHelp(zh: "方案文件。", en: "Plan file."))
   var plan: String
 
-  @Option(help: "Schools with fewer pupils than this in the census.")
+  @Option(help: ArgumentHelp(zh: "统计年度在校生少于此数的学校。", en: "Schools with fewer pupils than this in the census."))
   var below: Int
 
-  @Option(help: "Census in which they close (else the second after the county's).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "撤并的统计年度（不写则为本县统计年度后的第二年）。", en: "Census in which they close (else the second after the county's)."))
   var year: Int?
 
-  @Option(help: "atOnce, or noIntake: no entrants from the year on, closed when the last grade has left.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "atOnce 一次撤并；noIntake 该年起不招新生，末个年级离校后停办。",
+      en: "atOnce, or noIntake: no entrants from the year on, closed when the last grade has left."))
   var phase = Merger.Pace.atOnce
 
-  @Option(help: "Who takes a school's pupils: SCHOOL=RECEIVER, by id.")
+  @Option(help: ArgumentHelp(zh: "学生由哪校接收：学校=接收校，写代码。", en: "Who takes a school's pupils: SCHOOL=RECEIVER, by id."))
   var into: [String] = []
 
   @OptionGroup var judge: JudgeOptions

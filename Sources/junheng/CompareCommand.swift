@@ -10,9 +10,12 @@ import Simulation
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Compare plans of one county, each with doing nothing under the same assumptions.")
+    abstract: Text(
+      zh: "比较同一县的几个方案，各与同样假设下不采取措施相比。",
+      en: "Compare plans of one county, each with doing nothing under the same assumptions."
+    ).asked)
 
-  @Argument(help: "Plan files of one county.")
+  @Argument(help: ArgumentHelp(zh: "同一县的方案文件。", en: "Plan files of one county."))
   var plans: [String]
 
   @OptionGroup var shown: ClauseOptions

@@ -13,21 +13,33 @@ extension CountyCommand {
   struct Roll: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "roll",
-      abstract: "Move a county folder on by a year: this year's tables become the census, last year's its history.")
+      abstract: Text(
+        zh: "把县的文件夹推进一年：本年的表成为统计数据，上年的转为往年数据。",
+        en: "Move a county folder on by a year: this year's tables become the census, last year's its history."
+      ).asked)
 
-    @Argument(help: "Folder of the county as it was.")
+    @Argument(help: ArgumentHelp(zh: "原来的县文件夹。", en: "Folder of the county as it was."))
     var county: String
 
-    @Argument(help: "This year's tables, as county new takes them.")
+    @Argument(help: ArgumentHelp(zh: "本年的表，与 county new 所读相同。", en: "This year's tables, as county new takes them."))
     var files: [String]
 
-    @Option(name: .shortAndLong, help: "Folder to write; one that is there is left alone.")
+    @Option(
+      name: .shortAndLong,
+      help: ArgumentHelp(zh: "要写的文件夹；已有的不动。", en: "Folder to write; one that is there is left alone."))
     var output: String
 
-    @Option(help: "Autumn of the new census (else from titles and dates, else the year after the last).")
+    @Option(
+      help: ArgumentHelp(
+        zh: "新的统计年度（秋季；不写则取自表题和日期，再取上次的下一年）。",
+        en: "Autumn of the new census (else from titles and dates, else the year after the last)."))
     var year: Int?
 
-    @Option(name: .long, help: "Language of the report: zh or en (else LC_ALL, LC_MESSAGES, LANG).")
+    @Option(
+      name: .long,
+      help: ArgumentHelp(
+        zh: "报告的语言：zh 或 en（不写则看 LC_ALL、LC_MESSAGES、LANG）。",
+        en: "Language of the report: zh or en (else LC_ALL, LC_MESSAGES, LANG)."))
     var lang: Language?
 
     @OptionGroup var told: ProblemOptions

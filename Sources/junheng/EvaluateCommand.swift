@@ -8,9 +8,9 @@ import Simulation
 /// `junheng evaluate COUNTY`: the whole evaluation of a county as it stands.
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "evaluate", abstract: "Evaluate a county folder as it stands.")
+    commandName: "evaluate", abstract: Text(zh: "按现状评估县的文件夹。", en: "Evaluate a county folder as it stands.").asked)
 
-  @Argument(help: "Folder of the county.")
+  @Argument(help: ArgumentHelp(zh: "县的文件夹。", en: "Folder of the county."))
   var county: String
 
   @OptionGroup var judge: JudgeOptions

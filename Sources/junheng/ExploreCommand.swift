@@ -12,38 +12,55 @@ import Simulation
 struct ExploreCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explore",
-    abstract: "Run plans through many futures: how probable each clause is, and what it hangs on.")
+    abstract: Text(
+      zh: "在多种未来中推演方案：各条款达标的概率，以及取决于什么。",
+      en: "Run plans through many futures: how probable each clause is, and what it hangs on."
+    ).asked)
 
-  @Argument(help: "Plan files of one county.")
+  @Argument(help: ArgumentHelp(zh: "同一县的方案文件。", en: "Plan files of one county."))
   var plans: [String]
 
   @Option(
     name: .long, parsing: .unconditional,
-    help: "Futures to draw (else 10000); with --sensitivity rows (else 2000) or paths (else 200).")
+    help: ArgumentHelp(
+      zh: "抽取的未来数（不写则 10000）；用 --sensitivity 时为行数（不写则 2000）或路径数（不写则 200）。",
+      en: "Futures to draw (else 10000); with --sensitivity rows (else 2000) or paths (else 200)."))
   var draws: Int?
 
-  @Option(name: .long, help: "Seed of the draws: the same seed, the same futures.")
+  @Option(
+    name: .long, help: ArgumentHelp(zh: "随机种子：种子相同，未来相同。", en: "Seed of the draws: the same seed, the same futures."))
   var seed: UInt64 = 1
 
-  @Option(name: .long, parsing: .unconditional, help: "Threads to run on (else one a processor).")
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp(zh: "线程数（不写则每个处理器一个）。", en: "Threads to run on (else one a processor)."))
   var threads: Int?
 
   @Option(
     name: .long,
-    help: "Which assumption moves which result: sobol (shares of the variance) or morris (screening of many inputs).")
+    help: ArgumentHelp(
+      zh: "哪项假设影响哪个结果：sobol（方差份额）或 morris（多项假设的筛查）。",
+      en: "Which assumption moves which result: sobol (shares of the variance) or morris (screening of many inputs)."))
   var sensitivity: SensitivityStudy.Method?
 
   @Option(
     name: .long, parsing: .singleValue,
-    help: "Vary a value instead, one run each: rotate.share=8%...16%:1%, or a,b,c. May be given several times.")
+    help: ArgumentHelp(
+      zh: "改为逐一变动某个值，每值推演一次：rotate.share=8%...16%:1%，或 a,b,c；可写多次。",
+      en: "Vary a value instead, one run each: rotate.share=8%...16%:1%, or a,b,c. May be given several times."))
   var vary: [String] = []
 
   @Option(
     name: .long, parsing: .unconditional,
-    help: "With --vary: so many runs in a Latin hypercube instead of the whole grid.")
+    help: ArgumentHelp(
+      zh: "与 --vary 同用：以拉丁超立方抽取这么多次，代替整个网格。",
+      en: "With --vary: so many runs in a Latin hypercube instead of the whole grid."))
   var samples: Int?
 
-  @Flag(name: .long, help: "With --vary: do not ask before a very large number of runs.")
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(zh: "与 --vary 同用：次数很多时也不再询问。", en: "With --vary: do not ask before a very large number of runs.")
+  )
   var yes = false
 
   @OptionGroup var shown: ClauseOptions

@@ -10,32 +10,47 @@ import Simulation
 struct FormsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forms",
-    abstract: "Fill in the form (申报表, tables I to VII) of the census or of a projected year, as a workbook or in Word.")
+    abstract: Text(
+      zh: "填写申报表（表Ⅰ至表Ⅶ）：统计年度或推演年度，写成工作簿或 Word。",
+      en: "Fill in the form (申报表, tables I to VII) of the census or of a projected year, as a workbook or in Word."
+    ).asked)
 
   /// The form of the file.
   enum Form: String, CaseIterable, ExpressibleByArgument {
     case xlsx, docx
   }
 
-  @Argument(help: "Plan file, or folder of a county.")
+  @Argument(help: ArgumentHelp(zh: "方案文件，或县的文件夹。", en: "Plan file, or folder of a county."))
   var subject: String
 
-  @Option(help: "Year of the form (else the census); a later one of the plan is projected, and says so.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "申报表的年度（不写则为统计年度）；方案中以后的年度为推演，表上注明。",
+      en: "Year of the form (else the census); a later one of the plan is projected, and says so."))
   var year: Int?
 
-  @Option(name: .long, help: "Form of the file: xlsx or docx (else by its ending, else xlsx).")
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "文件格式：xlsx 或 docx（不写则看扩展名，再取 xlsx）。", en: "Form of the file: xlsx or docx (else by its ending, else xlsx)."))
   var format: Form?
 
-  @Option(name: .long, help: "Language of the form: zh or en (else LC_ALL, LC_MESSAGES, LANG).")
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "申报表的语言：zh 或 en（不写则看 LC_ALL、LC_MESSAGES、LANG）。",
+      en: "Language of the form: zh or en (else LC_ALL, LC_MESSAGES, LANG)."))
   var lang: Language?
 
-  @Option(name: .shortAndLong, help: "File to write instead of standard output.")
+  @Option(name: .shortAndLong, help: ArgumentHelp(zh: "写入的文件，代替标准输出。", en: "File to write instead of standard output."))
   var output: String?
 
-  @Option(name: .long, help: "Who hands it in, as it is to stand on it (else the county).")
+  @Option(
+    name: .long,
+    help: ArgumentHelp(zh: "表上的填报单位（不写则为本县）。", en: "Who hands it in, as it is to stand on it (else the county)."))
   var unit: String?
 
-  @Option(name: .long, help: "The day it is filled in, as it is to stand on it.")
+  @Option(name: .long, help: ArgumentHelp(zh: "表上的填报日期。", en: "The day it is filled in, as it is to stand on it."))
   var date: String?
 
   @OptionGroup var judge: JudgeOptions

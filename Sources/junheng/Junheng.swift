@@ -9,7 +9,9 @@ import Report
 struct Junheng: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "junheng",
-    abstract: "What-if planning for the evaluation of balanced compulsory education (县域义务教育优质均衡).",
+    abstract: Text(
+      zh: "县域义务教育优质均衡的规划推演。", en: "What-if planning for the evaluation of balanced compulsory education (县域义务教育优质均衡)."
+    ).asked,
     version: Junheng.version,
     subcommands: [
       EvaluateCommand.self, SimulateCommand.self, CompareCommand.self, ExploreCommand.self, ReportCommand.self,
@@ -38,7 +40,6 @@ struct Junheng: AsyncParsableCommand {
   }
 
   private static func perform() async {
-    let language = Language(environment: ProcessInfo.processInfo.environment)
     do {
       try refuseBytes()
       var command = try parseAsRoot()
@@ -48,18 +49,20 @@ struct Junheng: AsyncParsableCommand {
         try command.run()
       }
     } catch let problems as Problems {
-      Console.fail(problems, chosenLanguage() ?? language)
+      Console.fail(problems, Language.asked)
     } catch let problem as Problem {
-      Console.fail(Problems([problem]), chosenLanguage() ?? language)
+      Console.fail(Problems([problem]), Language.asked)
     } catch {
-      end(error, chosenLanguage() ?? language)
+      end(error, Language.asked)
     }
   }
 
   /// Ends with what the parser of the options has to say: help is a result like any other, the rest an error.
   private static func end(_ error: any Error, _ language: Language) -> Never {
     let status = exitCode(for: error).rawValue
-    let words = fullMessage(for: error)
+    let words =
+      status == 0 && language == .zh
+      ? HelpWords.chinese(fullMessage(for: error, columns: HelpWords.unbroken)) : fullMessage(for: error)
     guard !words.isEmpty else { Foundation.exit(status) }
     guard status == 0 else {
       Console.note(language == .zh ? ParserWords.chinese(words) : words)
@@ -94,15 +97,5 @@ struct Junheng: AsyncParsableCommand {
       before = shown
     }
     guard problems.isEmpty else { throw Problems(problems) }
-  }
-
-  /// The language asked for with `--lang`, where the command could not be asked.
-  private static func chosenLanguage() -> Language? {
-    let words = CommandLine.arguments
-    for (place, word) in words.enumerated() {
-      if word == "--lang", place + 1 < words.count { return Language(rawValue: words[place + 1]) }
-      if word.hasPrefix("--lang=") { return Language(rawValue: String(word.dropFirst("--lang=".count))) }
-    }
-    return nil
   }
 }

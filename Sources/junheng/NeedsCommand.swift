@@ -10,12 +10,18 @@ import Simulation
 struct NeedsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "needs",
-    abstract: "The least teachers, m², yuan and rooms that bring every section and every CV to its limit.")
+    abstract: Text(
+      zh: "使每个学段部、每项差异系数达标至少需要的教师、面积、经费和教室。",
+      en: "The least teachers, m², yuan and rooms that bring every section and every CV to its limit."
+    ).asked)
 
-  @Argument(help: "Plan file, or folder of a county.")
+  @Argument(help: ArgumentHelp(zh: "方案文件，或县的文件夹。", en: "Plan file, or folder of a county."))
   var subject: String
 
-  @Option(help: "Year told in full (else the first after the census in which something is needed).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "详列的年度（不写则为统计年度后首个有所需要的年度）。",
+      en: "Year told in full (else the first after the census in which something is needed)."))
   var year: Int?
 
   @OptionGroup var judge: JudgeOptions

@@ -6,15 +6,17 @@ import Report
 /// `junheng plan …`: plan files themselves.
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Begin, show, compare and translate plan files.",
+    commandName: "plan",
+    abstract: Text(zh: "起草、显示、比较、翻译方案文件。", en: "Begin, show, compare and translate plan files.").asked,
     subcommands: [Show.self, Diff.self, New.self, Translate.self])
 
   /// `junheng plan show PLAN`: the final plan with the file and line of each value.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Print the final plan with the file and line of each value.")
+      commandName: "show",
+      abstract: Text(zh: "列出方案最终各值及其文件和行号。", en: "Print the final plan with the file and line of each value.").asked)
 
-    @Argument(help: "Plan file.")
+    @Argument(help: ArgumentHelp(zh: "方案文件。", en: "Plan file."))
     var plan: String
 
     @OptionGroup var out: OutputOptions

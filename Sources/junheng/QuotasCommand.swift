@@ -10,18 +10,28 @@ import Simulation
 struct QuotasCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quotas",
-    abstract: "What a rotation quota (轮岗) of each share comes to: who moves and comes home, G11, CVs, when it holds.")
+    abstract: Text(
+      zh: "不同轮岗比例的结果：谁轮出、谁返回、表Ⅳ-11、差异系数、何时达标。",
+      en: "What a rotation quota (轮岗) of each share comes to: who moves and comes home, G11, CVs, when it holds."
+    ).asked)
 
-  @Argument(help: "Plan file.")
+  @Argument(help: ArgumentHelp(zh: "方案文件。", en: "Plan file."))
   var plan: String
 
-  @Option(help: "Shares of the eligible teachers: 6%...20%:2%, or 6%,10%.")
+  @Option(
+    help: ArgumentHelp(
+      zh: "占应交流教师的比例：6%...20%:2%，或 6%,10%。", en: "Shares of the eligible teachers: 6%...20%:2%, or 6%,10%."))
   var share: String
 
-  @Option(help: "Directions, separated by commas: exchange, need, proportional (else all three).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "轮岗方式，以逗号分隔：exchange 对等交流、need 按需、proportional 按比例（不写则三种都算）。",
+      en: "Directions, separated by commas: exchange, need, proportional (else all three)."))
   var direction: String?
 
-  @Option(help: "The measure whose share is varied, where the plan has several.")
+  @Option(
+    help: ArgumentHelp(zh: "方案有几项轮岗措施时，变动哪一项的比例。", en: "The measure whose share is varied, where the plan has several.")
+  )
   var measure: String?
 
   @OptionGroup var judge: JudgeOptions

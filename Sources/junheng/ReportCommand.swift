@@ -10,48 +10,82 @@ import Simulation
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Write the report of a plan, with others beside it: HTML that prints, Markdown, Word or slides.")
+    abstract: Text(
+      zh: "写方案的报告，可与其他方案并列：可打印的 HTML、Markdown、Word 或幻灯片。",
+      en: "Write the report of a plan, with others beside it: HTML that prints, Markdown, Word or slides."
+    ).asked)
 
-  @Argument(help: "Plan files of one county; the report is about the first.")
+  @Argument(
+    help: ArgumentHelp(zh: "同一县的方案文件；报告以第一份为主。", en: "Plan files of one county; the report is about the first."))
   var plans: [String]
 
-  @Option(name: .long, help: "Form of the report: html, md, docx or pptx (else by the ending of the file, else html).")
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "报告的格式：html、md、docx 或 pptx（不写则看扩展名，再取 html）。",
+      en: "Form of the report: html, md, docx or pptx (else by the ending of the file, else html)."))
   var format: ReportForm?
 
-  @Option(name: .long, help: "Language of the report: zh or en (else LC_ALL, LC_MESSAGES, LANG).")
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "报告的语言：zh 或 en（不写则看 LC_ALL、LC_MESSAGES、LANG）。",
+      en: "Language of the report: zh or en (else LC_ALL, LC_MESSAGES, LANG)."))
   var lang: Language?
 
-  @Option(name: .shortAndLong, help: "File to write instead of standard output.")
+  @Option(name: .shortAndLong, help: ArgumentHelp(zh: "写入的文件，代替标准输出。", en: "File to write instead of standard output."))
   var output: String?
 
-  @Option(name: .long, help: "Futures to draw where a plan is uncertain (else 10000).")
+  @Option(
+    name: .long,
+    help: ArgumentHelp(zh: "方案有不确定假设时抽取的未来数（不写则 10000）。", en: "Futures to draw where a plan is uncertain (else 10000).")
+  )
   var draws: Int?
 
-  @Option(name: .long, help: "Seed of the draws (else 1): the same seed, the same futures.")
+  @Option(
+    name: .long,
+    help: ArgumentHelp(zh: "随机种子（不写则 1）：种子相同，未来相同。", en: "Seed of the draws (else 1): the same seed, the same futures.")
+  )
   var seed: UInt64?
 
-  @Option(name: .long, help: "Year of the tables of the form (else the census to apply on, else the last year).")
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "申报表各表的年度（不写则为据以申报的统计年度，再取最后一年）。",
+      en: "Year of the tables of the form (else the census to apply on, else the last year)."))
   var tablesYear: Int?
 
-  @Option(name: .long, help: "Tell what rotation quotas of these shares come to: 6%...20%:2%, or 6%,10%.")
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "列出这些轮岗比例的结果：6%...20%:2%，或 6%,10%。",
+      en: "Tell what rotation quotas of these shares come to: 6%...20%:2%, or 6%,10%."))
   var quotas: String?
 
-  @Option(name: .long, help: "Close each school with fewer pupils than this by itself.")
+  @Option(
+    name: .long,
+    help: ArgumentHelp(zh: "把在校生少于此数的学校逐一撤并试算。", en: "Close each school with fewer pupils than this by itself."))
   var closures: Int?
 
-  @Option(help: "Road ÷ straight line of the map and of ways not told (else roadFactor of the county, else 1.3).")
+  @Option(
+    help: ArgumentHelp(
+      zh: "地图上和未列路程的道路与直线之比（不写则取本县 roadFactor，再取 1.3）。",
+      en: "Road ÷ straight line of the map and of ways not told (else roadFactor of the county, else 1.3)."))
   var detour: Double?
 
-  @Flag(help: "Slides in one HTML file that fills the screen and is turned by keys; a .pptx has slides anyway.")
+  @Flag(
+    help: ArgumentHelp(
+      zh: "写成一个 HTML 幻灯片文件，全屏、按键翻页；.pptx 本来就是幻灯片。",
+      en: "Slides in one HTML file that fills the screen and is turned by keys; a .pptx has slides anyway."))
   var slides = false
 
-  @Flag(help: "A paragraph to paste in a memo, as plain text.")
+  @Flag(help: ArgumentHelp(zh: "一段可粘贴到请示中的文字。", en: "A paragraph to paste in a memo, as plain text."))
   var memo = false
 
-  @Option(name: .long, help: "Who issues the report, as it is to stand on it.")
+  @Option(name: .long, help: ArgumentHelp(zh: "报告上的单位。", en: "Who issues the report, as it is to stand on it."))
   var unit: String?
 
-  @Option(name: .long, help: "The day of the report, as it is to stand on it.")
+  @Option(name: .long, help: ArgumentHelp(zh: "报告上的日期。", en: "The day of the report, as it is to stand on it."))
   var date: String?
 
   @OptionGroup var judge: JudgeOptions

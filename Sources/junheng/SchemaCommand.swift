@@ -9,18 +9,25 @@ import Simulation
 /// `junheng schema plan|county|standard`: the JSON Schema that an editor checks a file by while it is written.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Print the JSON Schema of a plan, a county.yaml or a standard.")
+    commandName: "schema",
+    abstract: Text(
+      zh: "输出方案、county.yaml 或标准的 JSON Schema。", en: "Print the JSON Schema of a plan, a county.yaml or a standard."
+    ).asked)
 
   /// The files there are schemas of.
   enum Subject: String, CaseIterable, ExpressibleByArgument { case plan, county, standard }
 
-  @Argument(help: "plan, county or standard.")
+  @Argument(help: ArgumentHelp(zh: "plan（方案）、county（县）或 standard（标准）。", en: "plan, county or standard."))
   var subject: Subject
 
-  @Option(name: .long, help: "Language of the descriptions: zh or en (else LC_ALL, LC_MESSAGES, LANG).")
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "说明的语言：zh 或 en（不写则看 LC_ALL、LC_MESSAGES、LANG）。",
+      en: "Language of the descriptions: zh or en (else LC_ALL, LC_MESSAGES, LANG)."))
   var lang: Language?
 
-  @Option(name: .shortAndLong, help: "File to write instead of standard output.")
+  @Option(name: .shortAndLong, help: ArgumentHelp(zh: "写入的文件，代替标准输出。", en: "File to write instead of standard output."))
   var output: String?
 
   @OptionGroup var told: ProblemOptions

@@ -1,4 +1,5 @@
 import ArgumentParser
+import County
 import Foundation
 import Report
 
@@ -9,7 +10,9 @@ enum ColourChoice: String, CaseIterable, ExpressibleByArgument { case auto, alwa
 struct ScreenOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: "Colour of a text result: auto (a terminal, NO_COLOR unset, TERM not dumb), always or never.")
+    help: ArgumentHelp(
+      zh: "文字结果的颜色：auto（是终端、未设 NO_COLOR、TERM 不是 dumb）、always 或 never。",
+      en: "Colour of a text result: auto (a terminal, NO_COLOR unset, TERM not dumb), always or never."))
   var color = ColourChoice.auto
 
   /// The terminal that a result is written to; plain text for a file or a pipe.

@@ -9,30 +9,49 @@ import Synthesis
 struct SynthesizeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "synthesize",
-    abstract: "Make a synthetic county folder (合成数据) from published margins, or of a given size.")
+    abstract: Text(
+      zh: "由公布的合计或给定规模生成合成的县文件夹。",
+      en: "Make a synthetic county folder (合成数据) from published margins, or of a given size."
+    ).asked)
 
-  @Argument(help: "Margins file (YAML).")
+  @Argument(help: ArgumentHelp(zh: "合计文件（YAML）。", en: "Margins file (YAML)."))
   var margins: String?
 
-  @Option(name: .long, help: "Instead of a margins file: how many rows the school table has, 12 to 5000.")
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "代替合计文件：学校表的行数，12 至 5000。", en: "Instead of a margins file: how many rows the school table has, 12 to 5000."))
   var sections: Int?
 
-  @Option(name: .shortAndLong, help: "Folder to write.")
+  @Option(name: .shortAndLong, help: ArgumentHelp(zh: "要写的文件夹。", en: "Folder to write."))
   var output: String?
 
-  @Option(name: .long, help: "Seed, instead of the one in the margins file (1 with --sections).")
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "随机种子，代替合计文件中的（用 --sections 时为 1）。", en: "Seed, instead of the one in the margins file (1 with --sections)."))
   var seed: UInt64?
 
-  @Flag(help: "Write nothing: only say what comes out, and whether the folder holds just that.")
+  @Flag(
+    help: ArgumentHelp(
+      zh: "不写文件，只说明结果，以及文件夹中是否正是如此。",
+      en: "Write nothing: only say what comes out, and whether the folder holds just that."))
   var check = false
 
-  @Flag(help: "Overwrite files that were not made by synthesize or were changed since.")
+  @Flag(
+    help: ArgumentHelp(
+      zh: "覆盖不是由 synthesize 写成或此后改过的文件。", en: "Overwrite files that were not made by synthesize or were changed since.")
+  )
   var force = false
 
-  @Option(name: .long, help: "Form of the report: text, json or csv.")
+  @Option(name: .long, help: ArgumentHelp(zh: "说明的格式：text、json 或 csv。", en: "Form of the report: text, json or csv."))
   var format = OutputForm.text
 
-  @Option(name: .long, help: "Language of the report: zh or en (else LC_ALL, LC_MESSAGES, LANG).")
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "报告的语言：zh 或 en（不写则看 LC_ALL、LC_MESSAGES、LANG）。",
+      en: "Language of the report: zh or en (else LC_ALL, LC_MESSAGES, LANG)."))
   var lang: Language?
 
   /// What the options ask for and cannot be had.

@@ -9,28 +9,43 @@ import Simulation
 struct WhyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
-    abstract: "Explain a figure: its data, formula, limit, what changed since the year before, and what would turn it.",
-    discussion: "Without an option that names something, everything that can be asked is listed, a line each.")
+    abstract: Text(
+      zh: "说明一个数字：数据、算法、限值、比上年的变化，以及怎样才会转变结论。",
+      en: "Explain a figure: its data, formula, limit, what changed since the year before, and what would turn it."
+    ).asked,
+    discussion: Text(
+      zh: "不写要问的内容时，列出全部可问的数字，每行一个。",
+      en: "Without an option that names something, everything that can be asked is listed, a line each."
+    ).asked)
 
-  @Argument(help: "Plan file, or folder of a county for its census.")
+  @Argument(help: ArgumentHelp(zh: "方案文件，或县的文件夹（看统计年度）。", en: "Plan file, or folder of a county for its census."))
   var subject: String
 
-  @Option(name: .long, help: "Clause: R1, R2, G1 to G15, Q1 to Q9, S1, V1, A1, A2.")
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "条款：R1、R2、G1 至 G15、Q1 至 Q9、S1、V1、A1、A2。", en: "Clause: R1, R2, G1 to G15, Q1 to Q9, S1, V1, A1, A2."))
   var clause: String?
 
-  @Option(name: .long, help: "Indicator by id or name: degree, 学历教师, or one that the standard adds.")
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "指标的代码或名称：degree、学历教师，或标准增加的指标。", en: "Indicator by id or name: degree, 学历教师, or one that the standard adds.")
+  )
   var indicator: String?
 
-  @Option(name: .long, help: "Stage: primary or junior (小学、初中).")
+  @Option(name: .long, help: ArgumentHelp(zh: "学段：primary（小学）或 junior（初中）。", en: "Stage: primary or junior (小学、初中)."))
   var stage: String?
 
-  @Option(name: .long, help: "Section by id or name.")
+  @Option(name: .long, help: ArgumentHelp(zh: "学段部的代码或名称。", en: "Section by id or name."))
   var section: String?
 
-  @Option(name: .long, help: "School by id or name.")
+  @Option(name: .long, help: ArgumentHelp(zh: "学校的代码或名称。", en: "School by id or name."))
   var school: String?
 
-  @Option(name: .long, help: "Census year; else the year the story turns, or the last.")
+  @Option(
+    name: .long,
+    help: ArgumentHelp(zh: "统计年度；不写则取结论转变之年，或最后一年。", en: "Census year; else the year the story turns, or the last."))
   var year: Int?
 
   @OptionGroup var judge: JudgeOptions

@@ -1,3 +1,4 @@
+import Report
 import Samples
 import Testing
 
@@ -21,5 +22,29 @@ import Testing
     for english in ["Error:", "Usage:", "Help:", "for more information"] { #expect(!run.err.contains(english)) }
     let twin = try Binary.run(words)
     #expect(twin.status == 64 && twin.err.hasPrefix("Error: "))
+  }
+
+  /// Help is in Chinese from the heads to the last option, by the environment or by --lang, and no line is wider than a
+  /// terminal.
+  @Test(arguments: [
+    [], ["evaluate"], ["simulate"], ["compare"], ["explore"], ["report"], ["forms"], ["why"], ["needs"], ["quotas"],
+    ["closures"], ["calibrate"], ["backtest"], ["check"], ["county"], ["county", "new"], ["county", "roll"],
+    ["county", "heads"], ["plan"], ["plan", "show"], ["plan", "diff"], ["plan", "new"], ["plan", "translate"],
+    ["standard"],
+    ["standard", "show"], ["schema"], ["synthesize"],
+  ])
+  func helpInChinese(command: [String]) throws {
+    let run = try Binary.run(command + ["--help"], environment: Self.chinese)
+    #expect(run.status == 0)
+    #expect(try Binary.run(command + ["--help", "--lang=zh"]).out == run.out)
+    for line in run.out.split(separator: "\n") {
+      #expect(Columns.width(String(line)) <= 80, "\(line)")
+      // Names of options, values and commands alone are Latin; a sentence would have several words in a row.
+      let words = line.split(separator: " ").drop { $0.hasPrefix("-") || $0.hasPrefix("<") }
+      let isEnglish =
+        words.count > 3 && words.allSatisfy { word in word.allSatisfy { $0.isASCII && !"<>[]".contains($0) } }
+      #expect(!isEnglish, "\(line)")
+    }
+    #expect(try Binary.run(command + ["--help"]).out.hasPrefix("OVERVIEW: "))
   }
 }
