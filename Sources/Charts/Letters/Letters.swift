@@ -56,11 +56,18 @@ package enum Letters {
 
   /// The text in at most so many lines of a width, the last one cut where there is more.
   ///
-  /// Breaks at spaces and between Chinese characters, not before a closing mark; a word wider than a line is torn.
+  /// Breaks at spaces and between Chinese characters, not before a closing mark; a word wider than a line is torn. Every
+  /// line is indented as the first.
   package static func wrap(_ text: String, _ room: Double, _ size: Double, lines most: Int, isBold: Bool = false)
     -> [String]
   {
     guard width(text, size, isBold: isBold) > room else { return text.isEmpty ? [] : [text] }
+    let indent = String(text.prefix { $0 == " " || $0 == "　" })
+    guard indent.isEmpty || indent.count == text.count else {
+      let rest = String(text.dropFirst(indent.count))
+      let inner = room - width(indent, size, isBold: isBold)
+      return wrap(rest, inner, size, lines: most, isBold: isBold).map { indent + $0 }
+    }
     let pieces = pieces(text).flatMap { torn($0, room, size, isBold) }
     var lines: [String] = []
     var line = ""

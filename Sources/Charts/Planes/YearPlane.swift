@@ -62,8 +62,12 @@ struct YearPlane {
   /// The line, from the labels down to the foot.
   func drawDivider(in drawing: inout Drawing, top: Double, bottom: Double, isLabelled: Bool = true) {
     guard let divider, let x = splitX else { return }
+    let before = split != 0 && !isOnSlide ? [("← " + divider.before, x - left)] : []
+    let labels = before + [(divider.beyond + " →", right - x)]
+    // A label wider than its side stands across: the line begins under it.
+    let isCrossed = labels.contains { Lettering.small.width($0.0) > $0.1 - 5 }
     var trace = Trace()
-    trace.segment(x, isLabelled ? top - dividerHeight + 3 : top, x, bottom)
+    trace.segment(x, !isLabelled ? top : isCrossed ? top - 1 : top - dividerHeight + 3, x, bottom)
     if split != 0 {
       drawing.stroke(trace, "#fff", 3.5)
       drawing.stroke(trace, Ink.text, 1.25)

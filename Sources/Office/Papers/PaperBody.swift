@@ -144,11 +144,38 @@ struct PaperBody {
   }
 
   /// Widths of the columns by the longest word and the longest text in them, twips.
+  ///
+  /// Where there is not room for all, sentences give way first, then heads, and figures last: a year in two lines is
+  /// no year.
   private func widths(_ table: PaperTable) -> [Int] {
-    var need = [Double](repeating: 24, count: table.columns)
-    var reach = [Int](repeating: 0, count: table.columns)
+    let (figures, words, wishes) = rooms(table)
+    let heads = zip(figures, words).map { max($0, $1) }
+    let all = zip(heads, wishes).map { max($0, $1) }
+    func sum(_ rooms: [Double]) -> Double { rooms.reduce(0, +) }
+    /// What every column must have, and of what more it asks for as large a part as there is room for.
+    func between(_ least: [Double], _ most: [Double]) -> [Double] {
+      let part = (width - sum(least)) / (sum(most) - sum(least))
+      return zip(least, most).map { $0 + ($1 - $0) * part }
+    }
+    func scaled(_ rooms: [Double]) -> [Double] { rooms.map { $0 / sum(rooms) * width } }
+    let shares: [Double] =
+      if sum(all) > width, sum(heads) <= width {
+        between(heads, all)
+      } else if sum(heads) > width, sum(figures) <= width {
+        between(figures, heads)
+      } else {
+        scaled(sum(all) <= width ? all : figures)
+      }
+    return shares.map { Int(($0 * Self.twips).rounded(.down)) }
+  }
+
+  /// The room, points, that each column asks for its figures and words of Latin letters, for those of its heads, and for all
+  /// that stands in it.
+  private func rooms(_ table: PaperTable) -> (figures: [Double], heads: [Double], wishes: [Double]) {
+    var figures = [Double](repeating: 24, count: table.columns)
+    var (heads, wishes) = (figures, figures)
     for (rows, isHead) in [(table.heads, true), (table.rows, false)] {
-      reach = [Int](repeating: 0, count: table.columns)
+      var reach = [Int](repeating: 0, count: table.columns)
       for row in rows {
         var column = 0
         for cell in row {
@@ -158,7 +185,12 @@ struct PaperBody {
           }
           guard column < table.columns else { break }
           if cell.columns == 1 {
-            need[column] = max(need[column], room(for: cell, isHead: isHead))
+            wishes[column] = max(wishes[column], room(for: cell, isHead: isHead))
+            if isHead {
+              heads[column] = max(heads[column], word(in: cell, isHead: true))
+            } else {
+              figures[column] = max(figures[column], word(in: cell, isHead: false))
+            }
           }
           for place in column..<min(table.columns, column + cell.columns) { reach[place] = cell.rows - 1 }
           column += cell.columns
@@ -169,19 +201,20 @@ struct PaperBody {
         }
       }
     }
-    let sum = need.reduce(0, +)
-    return need.map { Int(($0 / sum * width * Self.twips).rounded(.down)) }
+    return (figures, heads, wishes)
   }
 
-  /// The width that a cell asks for, points: a head may stand in four lines, but for a word of Latin letters, which is not
-  /// parted; a sentence in several.
+  /// The width of what a cell cannot part, points: a figure, a word of Latin letters. A path of a file is parted.
+  private func word(in cell: PaperTable.Cell, isHead: Bool) -> Double {
+    let letters = Lettering(points: 8.5, isBold: cell.isBold || isHead)
+    let words = cell.text.split { !$0.isASCII || $0 == " " }.map { letters.width(String($0)) }
+    return min(words.max() ?? 0, 90) + 8
+  }
+
+  /// The width that a cell asks for, points: a head may stand in four lines, a sentence in several.
   private func room(for cell: PaperTable.Cell, isHead: Bool) -> Double {
     let size = Lettering(points: 8.5, isBold: cell.isBold).width(cell.text)
-    if isHead {
-      let bold = Lettering(points: 8.5, isBold: true)
-      let words = cell.text.split { !$0.isASCII || $0 == " " }.map { bold.width(String($0)) }
-      return max(size / 4 + 14, (words.max() ?? 0) + 8)
-    }
+    if isHead { return size / 4 + 14 }
     return cell.place == .left ? min(size, 190) + 10 : size + 8
   }
 
