@@ -15,7 +15,7 @@ struct ClauseOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      zh: "条款的一个学段：primary（小学）或 junior（初中）。", en: "Of the clause: one stage, primary or junior (小学、初中)."))
+      zh: "条款的一个学段：primary（小学）或 junior（初中）。", en: "Of the clause: one stage, primary or junior (小学 or 初中)."))
   var stage: String?
 
   @Option(name: .long, help: ArgumentHelp(zh: "条款的一项指标：代码或名称。", en: "Of the clause: one indicator by id or name."))
