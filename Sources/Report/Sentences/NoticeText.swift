@@ -91,15 +91,15 @@ extension Notice {
       )
     case .pastEnrolment(let years):
       Text(
-        zh: "含 \(list: years.map(String.init)) 年的分年级数据，已读入；推演以统计年度为准，校准和回测用往年",
+        zh: "含 \(Years.spans(years)) 年的往年在校生，已读入；推演以统计年度为准，校准和回测用往年",
         en:
-          "rows of \(list: years.map(String.init)) were read beside the census: projections start from the census, calibrate and backtest rest on the rest"
+          "rows of \(Years.spans(years)) were read beside the census: projections start from the census, calibrate and backtest rest on the rest"
       )
     case .historyGap(let years):
       Text(
-        zh: "往年数据缺 \(list: years.map(String.init)) 年；相邻两年都有的才能算升级率",
+        zh: "往年数据缺 \(Years.spans(years)) 年；相邻两年都有的才能算升级率",
         en:
-          "no rolls of \(list: years.map(String.init)): rates rest on years that follow one another"
+          "no rolls of \(Years.spans(years)): rates rest on years that follow one another"
       )
     case .sectionGap(let sections):
       Text(
