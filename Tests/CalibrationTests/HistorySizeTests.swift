@@ -86,6 +86,53 @@ import Testing
     for outcome in backtest.outcomes { #expect(abs(outcome.error(.calibrated) ?? 1) < 1e-9) }
   }
 
+  /// Censuses enough and births that begin after their entrants: it is the births that are asked for, from the year on that
+  /// the first projection needs; without a complaint elsewhere, where errors are borrowed.
+  @Test func birthsThatBeginTooLate() throws {
+    var county = try Self.county(4, years: Array(2016...2024)).county
+    let births = try #require(county.births)
+    county.births = Births(births.byYear.filter { $0.key >= 2018 }, place: births.place)
+    let standard = try Sample.standard("national-2017")
+    do {
+      _ = try Backtest(county, by: standard, horizons: [1])
+      Issue.record("a backtest without entrants")
+    } catch let problems {
+      #expect(problems.all.map(\.fault) == [.history(.birthsBeginTooLate(first: 2018, needed: 2013))])
+    }
+    #expect(try Backtest.ofPast(county, by: standard, horizons: [1]) == nil)
+    county.births = Births(births.byYear.filter { $0.key >= 2013 }, place: births.place)
+    #expect(try Backtest(county, by: standard, horizons: [1]).origins == [2019, 2020, 2021, 2022, 2023])
+  }
+
+  /// A past of primary schools alone: the calibrated file says that junior spreads are borrowed, and what stands under a
+  /// projection that junior margins are.
+  @Test func aPastOfOneStage() throws {
+    var county = try Self.county(4, years: Array(2012...2024)).county
+    var junior = Section(
+      id: "j", name: "初中", school: county.schools.count, stage: .junior, kind: .junior, place: county.place)
+    (junior.pupils, junior.classes) = (300, 6)
+    county.schools.append(School(id: "j", name: "初中", kind: .junior, built: nil, sections: [county.sections.count]))
+    county.sections.append(junior)
+    let text = CalibrationFile(CalibratedRates(county), county, path: ".", .en).text
+    #expect(text.contains("No earlier rolls by grade of the junior sections"))
+    #expect(text.contains("    junior: {normal: {mean: 1, sd: 0.027}, correlation: 0.50, truncate: yes, fitted: borr"))
+    #expect(text.contains("None of them is of junior sections"))
+    let errors = PastErrors(try Backtest.ofPast(county, by: try Sample.standard("national-2017"), horizons: [1]))
+    #expect(errors.untold == [.junior] && !errors.isBorrowed)
+    #expect(PastErrorText.sentences(errors).last?.en.hasPrefix("There is no past of the junior sections") == true)
+  }
+
+  /// Children in kindergarten that births contradict by more than a fifth are told beside the rate learnt from them.
+  @Test func kindergartenAgainstBirths() throws {
+    var county = try Self.county(4, years: Array(2018...2024)).county
+    func text(_ top: Double) -> String {
+      county.kindergarten = Kindergarten([2023: [top, nil, nil], 2024: [top, nil, nil]], places: [:])
+      return CalibrationFile(CalibratedRates(county), county, path: ".", .en).text
+    }
+    #expect(text(320).contains("320 children in the") && text(320).contains("births of the same cohort"))
+    #expect(!text(160).contains("births of the same cohort"))
+  }
+
   /// A gap is told once with its years; the rates pass over it and the year after.
   @Test func aGap() throws {
     let folder = try Self.county(4, years: [2018, 2019, 2021, 2023, 2024])

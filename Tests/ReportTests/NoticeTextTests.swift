@@ -42,7 +42,7 @@ import Testing
         "not used: a, b, c, d, e, f … (columns that are read past)"
       ),
       (
-        .pastEnrolment(years: [2022, 2023]), "含 2022–2023 年的分年级数据，已读入；推演以统计年度为准，校准和回测用往年",
+        .pastEnrolment(years: [2022, 2023]), "含 2022–2023 年的往年在校生，已读入；推演以统计年度为准，校准和回测用往年",
         "rows of 2022–2023 were read beside the census: projections start from the census, calibrate and backtest rest on the rest"
       ),
     ]

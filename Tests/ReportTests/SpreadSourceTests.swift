@@ -25,8 +25,13 @@ import Testing
 
   @Test func allFitted() throws {
     let words = try words(Self.fitted)
-    #expect(words.zh == "离散程度由 junheng calibrate 按本县 2010–2024 年数据拟合")
-    #expect(words.en == "spreads are fitted by junheng calibrate to the county's own years 2010–2024")
+    #expect(words.zh == "离散程度由 junheng calibrate 按本县数据拟合（入学留存率 2012–2024 年，小升初比例 2010–2023 年）")
+    #expect(
+      words.en
+        == "spreads are fitted by junheng calibrate to the county's own years (entry rate 2012–2024; transition to junior school 2010–2023)"
+    )
+    let alike = try self.words(Self.fitted.replacing("2010...2023", with: "2012...2024"))
+    #expect(alike.zh == "离散程度由 junheng calibrate 按本县 2012–2024 年数据拟合")
   }
 
   @Test func noneFitted() throws {
@@ -60,7 +65,7 @@ import Testing
     }
     let marked = try self.words(
       "assumptions: {entryRate: {fitted: 2015...2024, normal: {sd: 0.05}}}", over: Self.fitted)
-    #expect(marked.zh == "离散程度由 junheng calibrate 按本县 2010–2024 年数据拟合")
+    #expect(marked.zh == "离散程度由 junheng calibrate 按本县数据拟合（入学留存率 2015–2024 年，小升初比例 2010–2023 年）")
   }
 
   /// The same in a draft as in the plan that is saved of it; the mark itself is no value to try others of.

@@ -31,6 +31,7 @@ package struct Backtest: Sendable {
       let isShort = error.all.allSatisfy {
         if case .history(.none) = $0.fault { return true }
         if case .history(.tooShort) = $0.fault { return true }
+        if case .history(.birthsBeginTooLate) = $0.fault { return true }
         return false
       }
       if isShort { return nil }
@@ -73,7 +74,7 @@ package struct Backtest: Sendable {
       if ratios.max() ?? 0 >= Self.needed { judged.insert(year) }
     }
     guard !all.isEmpty, !judged.isEmpty else {
-      throw Problems([Problem(.history(.tooShort(years: past.years.count, needed: Self.needed + 2)), at: place)])
+      throw Problems([Problem(.history(Self.whyNone(past)), at: place)])
     }
     var latest: [Kind: Bands] = [:]
     var told: [PastOutcome] = []
@@ -98,6 +99,17 @@ package struct Backtest: Sendable {
     guard !told.isEmpty else { throw Problems([Problem(.history(.noOutcome), at: place)]) }
     outcomes = told.sorted { Self.order($0) < Self.order($1) }
     origins = Set(told.map(\.origin)).sorted()
+  }
+
+  /// Why no census of the past could be projected from: too few of them, or births that begin after their entrants.
+  private static func whyNone(_ past: PastRolls) -> HistoryFault {
+    let enough = needed + 2
+    if past.years.count >= enough, let first = past.units.compactMap({ $0.births?.firstYear }).max(),
+      first > past.years[needed] - Program.entryAge
+    {
+      return .birthsBeginTooLate(first: first, needed: past.years[needed] - Program.entryAge)
+    }
+    return .tooShort(years: past.years.count, needed: enough)
   }
 
   /// What the past says of projections of a kind so many years on from the census; nil without a past error.

@@ -9,6 +9,8 @@ package struct PastErrors: Sendable {
   package let rows: [Row]
   /// Whether they are another county's, this one having no past of its own.
   package let isBorrowed: Bool
+  /// Stages that the county has and of which its own past tells no error; empty where all are borrowed.
+  package let untold: [Stage]
 
   /// The absolute relative errors of a stage so many years ahead.
   package struct Row: Sendable, Equatable {
@@ -46,5 +48,10 @@ package struct PastErrors: Sendable {
     }
     isBorrowed = own?.isEmpty ?? true
     rows = isBorrowed ? PastErrors.borrowed : own ?? []
+    let told = Set(rows.map(\.stage))
+    let sections = backtest?.past.county.sections ?? []
+    untold =
+      isBorrowed
+      ? [] : Stage.allCases.filter { stage in !told.contains(stage) && sections.contains { $0.stage == stage } }
   }
 }

@@ -10,6 +10,8 @@ package struct NoiseFit: Sendable {
   package var cases: Int
   /// From the first census of these pairs to the last; nil: borrowed.
   package var span: ClosedRange<Int>?
+  /// Of the sections that tell it.
+  package var stages: Set<Stage> = []
   /// Whether rolls without grades tell it, of which it is at most so much.
   package var isOfTotals = false
 
@@ -64,6 +66,7 @@ package struct NoiseFit: Sendable {
     lasting = deviations.lasting(progression)
     cases = deviations.all.count
     span = deviations.span
+    stages = deviations.stages(past)
     isOfTotals = true
   }
 
@@ -90,6 +93,7 @@ package struct NoiseFit: Sendable {
     lasting = (promoted.lasting(progression) + entered.lasting(entry)) / 2
     cases = promoted.all.count
     span = promoted.span
+    stages = promoted.stages(past)
   }
 }
 
@@ -98,6 +102,8 @@ private struct Deviations {
   private(set) var all: [(section: Int, value: Double, expected: Double)] = []
   /// From the first census they are of to the last; nil without any.
   private(set) var span: ClosedRange<Int>?
+
+  func stages(_ past: PastRolls) -> Set<Stage> { Set(all.map { past.sections[$0.section].stage }) }
 
   /// What came of a section in a census, from what the one before made expect.
   mutating func add(_ section: Int, _ value: Double, _ expected: Double, in year: Int) {

@@ -23,6 +23,8 @@ package enum HistoryFault: Sendable, Hashable {
   case none
   /// Fewer earlier censuses than a question needs.
   case tooShort(years: Int, needed: Int)
+  /// Enough censuses, and births that begin too late to tell who entered in them.
+  case birthsBeginTooLate(first: Int, needed: Int)
   case horizons(text: String)
   /// No projection begins and ends within the years asked for.
   case noOutcome

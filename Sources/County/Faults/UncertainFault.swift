@@ -13,6 +13,8 @@ package enum UncertainFault: Sendable, Hashable {
   /// A value drawn once for all years and one drawn by year that are both to move with the county's shock.
   case noCommonShock(once: String, yearly: String)
   case sameName(name: String)
+  /// A spread said to be fitted to years after the census. `known`: those of which the county has rolls, if earlier ones too.
+  case fittedToYearsToCome(years: ClosedRange<Int>, census: Int, known: ClosedRange<Int>?)
   /// What `--vary` asks for cannot be read; names no value of the plan, or one of several measures.
   case notAVariation(text: String)
   /// What is no list of shares, or too long a one.

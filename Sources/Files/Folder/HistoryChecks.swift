@@ -137,6 +137,8 @@ enum HistoryChecks {
     let holes = county.sectionsEver.compactMap { section -> String? in
       guard let own = years[section.id], let from = own.min() else { return nil }
       let until = section.closed ?? county.year
+      // Rolls that all lie after a closing are told as that, not as a gap.
+      guard from < until else { return nil }
       let gaps = (from..<until).filter { county.pastEnrolment[$0] != nil && !own.contains($0) }
       return gaps.isEmpty ? nil : "\(section.id) \(gaps.map(String.init).joined(separator: " "))"
     }

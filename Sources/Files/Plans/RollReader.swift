@@ -131,6 +131,7 @@ extension ChancesReader {
     let lasting = fields.figure("lasting") ?? 0
     guard let progression, let entry else { return nil }
     return SectionNoise(
-      progression: progression, entry: entry, lasting: lasting, source: reader.spreadSource(fields))
+      progression: progression, entry: entry, lasting: lasting, source: reader.spreadSource(fields),
+      place: tree.place)
   }
 }

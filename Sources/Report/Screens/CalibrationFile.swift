@@ -1,5 +1,7 @@
 import Calibration
 import County
+import Regulation
+import Simulation
 
 /// Calibrated assumptions as a plan that others extend: every rate with its spread, and in a comment what it rests on.
 package struct CalibrationFile {
@@ -78,8 +80,10 @@ package struct CalibrationFile {
 
   /// The rate of entry from the top class, where some year tells both.
   private var kindergarten: [String] {
-    guard let estimate = whole.estimate(.kindergarten, of: 0) else { return [] }
-    return comment(basis(estimate, whole), "  ") + ["  kindergartenRate: \(distribution(estimate))"]
+    // Where it contradicts births, what is learnt from either is in doubt.
+    let doubts = CohortFindings.kindergarten(county).flatMap { comment($0.sentence, "  ") }
+    guard let estimate = whole.estimate(.kindergarten, of: 0) else { return doubts }
+    return doubts + comment(basis(estimate, whole), "  ") + ["  kindergartenRate: \(distribution(estimate))"]
   }
 
   /// Births of next year's entrants, where `births.csv` ends before them: the last are held, and said to be.
@@ -122,12 +126,24 @@ package struct CalibrationFile {
       if case .progression(stage, _) = estimate.kind { return estimate.unit == unit }
       return false
     }
-    guard let first = own.first else { return [] }
+    guard let first = own.first else { return untold(stage, indent) }
     return comment(basis(first, rates), indent) + ["\(indent)\(stage.rawValue):"]
       + own.map { estimate in
         guard case .progression(_, let grade) = estimate.kind else { return "" }
         return "\(indent)  \(grade): \(distribution(estimate))"
       }
+  }
+
+  /// A stage of the county that the past does not tell, where it tells the other.
+  private func untold(_ stage: Stage, _ indent: String) -> [String] {
+    guard county.sections.contains(where: { $0.stage == stage }) else { return [] }
+    return comment(
+      Text(
+        zh: "\(Names.stage(stage))没有往年的分年级数据，升级率无从校准：暂取 1，离散度\(Borrowed.source)（M）",
+        en:
+          "No earlier rolls by grade of the \(Names.stage(stage)) sections: 1 for now, its spread \(Borrowed.source) (M)"
+      ),
+      indent) + ["\(indent)\(stage.rawValue): \(borrowed(.progression(stage, grade: 1)))"]
   }
 
   private var transition: [String] {
@@ -199,7 +215,17 @@ package struct CalibrationFile {
         : Text(
           zh: "各校波动无从校准，\(Borrowed.source)；M",
           en: "How schools vary about the county's rates cannot be calibrated; \(Borrowed.source); M")
-    return ["uncertainty:"] + comment(words, "  ") + [
+    let untold = Stage.allCases.filter { stage in
+      noise.cases > 0 && !noise.stages.contains(stage) && county.sections.contains { $0.stage == stage }
+    }
+    let taken = untold.flatMap { stage in
+      comment(
+        Text(
+          zh: "其中没有\(Names.stage(stage))：\(Names.stage(stage))各校按另一学段的波动计（M）",
+          en: "None of them is of \(Names.stage(stage)) sections, which are taken to vary as the other stage does (M)"),
+        "  ")
+    }
+    return ["uncertainty:"] + comment(words, "  ") + taken + [
       "  sectionNoise:", "    progression: \(spread(noise.progression))", "    entry: \(spread(noise.entry))",
       "    lasting: \(Digits.fixed(noise.lasting, 2))", "    fitted: \(mark(noise.span))",
     ]

@@ -74,6 +74,12 @@ enum HistoryProblemText {
         en:
           "\(years == 1 ? "one census" : "\(years) censuses") to go by; a backtest needs \(needed): add earlier rolls by grade"
       )
+    case .birthsBeginTooLate(let first, let needed):
+      Text(
+        zh: "往年分年级在校生够用，但 births.csv 从 \(first) 年才有；往年的一年级要由 6 年前的出生人口推算，请补充 \(needed) 年起的出生人口",
+        en:
+          "there are rolls enough, but births.csv begins in \(first), and who enters is reckoned from the births of six years before: give births from \(needed) on"
+      )
     case .rolledBack(let from, let to):
       Text(
         zh: "新数据的统计年度 \(to) 不晚于原文件夹的 \(from)；请用 --year 写明新的统计年度",

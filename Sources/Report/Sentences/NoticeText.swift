@@ -91,7 +91,7 @@ extension Notice {
       )
     case .pastEnrolment(let years):
       Text(
-        zh: "含 \(Years.spans(years)) 年的分年级数据，已读入；推演以统计年度为准，校准和回测用往年",
+        zh: "含 \(Years.spans(years)) 年的往年在校生，已读入；推演以统计年度为准，校准和回测用往年",
         en:
           "rows of \(Years.spans(years)) were read beside the census: projections start from the census, calibrate and backtest rest on the rest"
       )

@@ -6,13 +6,25 @@ package enum PastErrorText {
   /// A sentence for each number of years ahead that the county's own past has seen; one for all where they are borrowed.
   package static func sentences(_ errors: PastErrors) -> [Text] {
     guard !errors.isBorrowed else { return [borrowed(errors)] }
-    return PastErrors.horizons.compactMap { horizon in
+    return PastErrors.horizons.compactMap { horizon -> Text? in
       let own = errors.rows.filter { $0.horizon == horizon }
       guard !own.isEmpty else { return nil }
       let all = Text.joined(own.map(words))
       return Text(
         zh: "往年同样的推演，\(horizon) 年后各校在校生：\(all)。",
         en: "Such projections of past years were off, after \(years(horizon)): \(all).")
+    } + untold(errors)
+  }
+
+  /// Stages without a past of their own: whose errors their margins are held against.
+  private static func untold(_ errors: PastErrors) -> [Text] {
+    errors.untold.map { stage in
+      let name = Names.stage(stage)
+      return Text(
+        zh: "\(name)没有可回测的往年数据，其余量按小学的误差衡量（\(Borrowed.source)，M）。",
+        en:
+          "There is no past of the \(name) sections to hold projections against: their margins are held against errors of primary schools (\(Borrowed.source), M)."
+      )
     }
   }
 
@@ -30,7 +42,8 @@ package enum PastErrorText {
       )
     }
     let all = Text.joined(each, zh: "；", en: "; ")
-    return Text(zh: "往年同样的推演：\(all)。", en: "Such projections of past years: \(all).")
+    let own = Text(zh: "往年同样的推演：\(all)。", en: "Such projections of past years: \(all).")
+    return Text.joined([own] + untold(errors), zh: "", en: " ")
   }
 
   /// The figures of rows of several years ahead, each a list.
@@ -76,6 +89,7 @@ package enum PastErrorText {
   static func json(_ errors: PastErrors) -> JSON {
     .object([
       ("borrowed", .bool(errors.isBorrowed)),
+      ("untold", .array(errors.untold.map { .string($0.rawValue) })),
       (
         "rows",
         .array(

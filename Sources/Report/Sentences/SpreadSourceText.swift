@@ -46,26 +46,47 @@ package enum SpreadSourceText {
     return one ? Text(zh: "离散程度\(all)", en: "spreads \(all)") : Text(zh: "离散程度：\(all)", en: "spreads: \(all)")
   }
 
-  /// What was fitted, by whom and to which years: from the first that any rests on to the last.
+  /// What was fitted, by whom and to which years: where they differ, each spread with its own.
   private static func fitted(_ spreads: [Spread], isAll: Bool) -> Text {
-    let years = spreads.compactMap(\.years)
-    let (first, last) = (years.map(\.lowerBound).min() ?? 0, years.map(\.upperBound).max() ?? 0)
-    return who(spreads, isAll: isAll) { who in
-      Text(
-        zh: "\(who)由 junheng calibrate 按本县 \(first)–\(last) 年数据拟合",
-        en: "\(who) fitted by junheng calibrate to the county's own years \(first)–\(last)")
+    var spans: [ClosedRange<Int>] = []
+    for years in spreads.compactMap(\.years) where !spans.contains(years) { spans.append(years) }
+    if spans.count == 1, let years = spans.first {
+      return who(spreads, isAll: isAll) { who in
+        Text(
+          zh: "\(who)由 junheng calibrate 按本县 \(years.lowerBound)–\(years.upperBound) 年数据拟合",
+          en:
+            "\(who) fitted by junheng calibrate to the county's own years \(years.lowerBound)–\(years.upperBound)"
+        )
+      }
     }
+    let each = spans.map { years in
+      let names = self.names(spreads.filter { $0.years == years })
+      return Text(
+        zh: "\(names) \(years.lowerBound)–\(years.upperBound) 年",
+        en: "\(names) \(years.lowerBound)–\(years.upperBound)")
+    }
+    let all = Text.joined(each, zh: "，", en: "; ")
+    return isAll
+      ? Text(
+        zh: "由 junheng calibrate 按本县数据拟合（\(all)）",
+        en: "are fitted by junheng calibrate to the county's own years (\(all))")
+      : Text(
+        zh: "由 junheng calibrate 按本县数据拟合的有\(all)",
+        en: "fitted by junheng calibrate to the county's own years are \(all)")
+  }
+
+  /// The first few by name, the others by their number.
+  private static func names(_ spreads: [Spread]) -> Text {
+    let names = Text.joined(spreads.prefix(most).map(\.name), zh: "、", en: ", ")
+    return spreads.count > most
+      ? Text(zh: "\(names)等 \(spreads.count) 项", en: "\(names) and \(spreads.count - most) more") : names
   }
 
   /// A sentence of spreads, which are named where they are not all.
   private static func who(_ spreads: [Spread], isAll: Bool, _ sentence: (Text) -> Text) -> Text {
-    let names = Text.joined(spreads.prefix(most).map(\.name), zh: "、", en: ", ")
-    let isMany = spreads.count > most
     if isAll { return sentence(Text(zh: "", en: "are")) }
-    return sentence(
-      isMany
-        ? Text(zh: "\(names)等 \(spreads.count) 项", en: "\(names) and \(spreads.count - most) more are")
-        : Text(zh: "\(names)", en: "\(names) \(spreads.count == 1 ? "is" : "are")"))
+    let names = self.names(spreads)
+    return sentence(Text(zh: "\(names)", en: "\(names) \(spreads.count == 1 ? "is" : "are")"))
   }
 
   /// One spread: of what, and whose word.

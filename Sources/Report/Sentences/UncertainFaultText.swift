@@ -26,6 +26,13 @@ extension ProblemText {
         en:
           "the central value is not within \(exact: low) to \(exact: high); change it, or the bounds of truncate"
       )
+    case .fittedToYearsToCome(let years, let census, let known):
+      Text(
+        zh:
+          "fitted 写到 \(years.upperBound) 年，晚于统计年度 \(census)，不会有数据可拟合；\(known.map { "本县有 \($0.lowerBound)...\($0.upperBound) 年的在校生，" } ?? "")请改为往年，借用外地数据的写 borrowed，自定的删去 fitted",
+        en:
+          "fitted reaches \(years.upperBound), after the census of \(census), of which there are no data; write past years\(known.map { " (this county has rolls of \($0.lowerBound)...\($0.upperBound))" } ?? ""), or borrowed, or take fitted out where the spread is your own"
+      )
     case .outOfOrder(let values):
       Text(
         zh: "\(list: values.map { Digits.exact($0) }) 应由小到大：low、mode、high",

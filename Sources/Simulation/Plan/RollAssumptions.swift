@@ -63,12 +63,18 @@ package struct SectionNoise: Sendable, Equatable {
   /// Share of the variance that a section keeps in all years.
   package var lasting: Double
   package var source: SpreadSource
+  /// Where the plan gives it.
+  package var place: Place
 
-  package init(progression: SpreadBySize, entry: SpreadBySize, lasting: Double, source: SpreadSource = .plan) {
+  package init(
+    progression: SpreadBySize, entry: SpreadBySize, lasting: Double, source: SpreadSource = .plan,
+    place: Place = Place(file: "")
+  ) {
     self.progression = progression
     self.entry = entry
     self.lasting = lasting
     self.source = source
+    self.place = place
   }
 
   /// The same draws, whosever word they rest on.

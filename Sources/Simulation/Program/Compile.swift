@@ -12,6 +12,7 @@ extension Program {
     let drifts = compiler.driftPaths(patterns)
     let entries = compiler.entries()
     compiler.checkGroups()
+    compiler.checkFitted()
     guard compiler.problems.isEmpty else { throw Problems(compiler.problems) }
 
     let county = compiler.county

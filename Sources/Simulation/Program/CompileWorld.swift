@@ -11,6 +11,16 @@ extension Compiler {
     if let points = plan.assumptions.teachingPoints { problems += county.problems(of: points) }
   }
 
+  /// Reports spreads that are said to be fitted to years of which there are no data yet.
+  mutating func checkFitted() {
+    let told = county.pastEnrolment.keys.min().map { $0...county.year }
+    let noise = plan.chances.sectionNoise.map { [($0.source, $0.place)] } ?? []
+    for (source, place) in plan.uncertainties.map({ ($0.source, $0.place) }) + noise {
+      guard case .fitted(let years) = source, years.upperBound > county.year else { continue }
+      report(.uncertain(.fittedToYearsToCome(years: years, census: county.year, known: told)), at: place)
+    }
+  }
+
   /// Where each drift runs, grade by grade of each pattern.
   mutating func driftPaths(_ patterns: [GradePattern]) -> [DriftPaths] {
     if case .hold = plan.assumptions.roll, let drift = plan.assumptions.drifts.first {

@@ -15,7 +15,7 @@ package enum CohortFindings {
   private static let kindergartenTolerance = 0.2
 
   /// Each class by the last count of which the births of the same children are known, against these.
-  private static func kindergarten(_ county: County) -> [Finding] {
+  package static func kindergarten(_ county: County) -> [Finding] {
     let groups = county.groupKindergarten.keys.filter { county.groupBirths[$0] != nil }.sorted()
     return kindergarten(county.kindergarten, county.births, unit: nil)
       + groups.flatMap { kindergarten(county.groupKindergarten[$0], county.groupBirths[$0], unit: $0) }
