@@ -17,10 +17,13 @@ package struct LastProjection: Sendable {
     self.silent = silent
   }
 
+  /// One projection against the new census, and the plans that came to it.
   package struct Case: Sendable {
+    /// Names of their files.
     package var plans: [String]
+    /// Stages that the new census has.
     package var stages: [Total]
-    /// Absolute relative errors of the sections that are in both.
+    /// Absolute relative errors of the sections that are in both, projected ÷ counted − 1: shares.
     package var errors: [Double]
 
     package init(plans: [String], stages: [Total], errors: [Double]) {
@@ -33,6 +36,7 @@ package struct LastProjection: Sendable {
   /// The pupils of a stage, projected and counted.
   package struct Total: Sendable, Equatable {
     package var stage: Stage
+    /// Pupils on the roll, as projected and as the new census has them, persons.
     package var projected: Double
     package var came: Double
 
