@@ -19,13 +19,16 @@ extension NewCounty {
     _ standard: Standard, _ files: [String], _ language: Language
   ) throws -> [(String, String)] {
     let sources = files.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-    let starter = CountyStarter(county, standard, sources: sources, declared: understanding.declared, language)
+    let starter = CountyStarter(
+      county, standard, sources: sources, declared: understanding.declared, kept: (carried.keys, carried.lines),
+      language)
     let plan = PlanStarter(county, standard, path: "..", language)
     let toChinese = language == .zh
-    return [
-      ("county.yaml", try PlanTranslation.starter(starter.text, CountyKeys.root, toChinese: toChinese)),
-      ("plans/start.yaml", try PlanTranslation.starter(plan.text, PlanKeys.root, toChinese: toChinese)),
-    ]
+    let yaml = ("county.yaml", try PlanTranslation.starter(starter.text, CountyKeys.root, toChinese: toChinese))
+    // A county that is rolled on goes on with its own plans.
+    let first = "plans/start.yaml"
+    guard !carried.files.contains(where: { $0.name == first }) else { return [yaml] }
+    return [yaml, (first, try PlanTranslation.starter(plan.text, PlanKeys.root, toChinese: toChinese))]
   }
 
   /// What `county new` answers: what was understood. `folder`: the one that was made; nil where none was.

@@ -58,7 +58,8 @@ extension CountyCommand {
       Console.tell(try new.write(words, to: output), language)
       Console.tell(new.notices, language)
       let past = try Backtest.ofPast(new.county, by: old.standard, horizons: [1])
-      let found = RolledOnText.lines(rolled, past, folder: output, language)
+      let last = LastProjection(rolled.plans, of: old, against: new.county)
+      let found = RolledOnText.lines(rolled, last, past, folder: output, language)
       try Console.write(found.map { $0 + "\n" }.joined(), to: nil, language)
     }
   }

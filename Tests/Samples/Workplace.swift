@@ -7,7 +7,11 @@ extension Sample {
   package static func folder(_ files: [String: String]) throws -> String {
     let folder = FileManager.default.temporaryDirectory.path + "/junheng-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    for (name, text) in files { try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)")) }
+    for (name, text) in files {
+      let file = URL(fileURLWithPath: "\(folder)/\(name)")
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
     return folder
   }
 

@@ -15,14 +15,7 @@ package struct ErrorSummary: Sendable {
 
   /// nil without an outcome that has an error.
   package init?(_ outcomes: [PastOutcome], _ method: KnownRates.Method = .calibrated) {
-    let errors = outcomes.compactMap { $0.error(method) }
-    guard !errors.isEmpty else { return nil }
-    count = errors.count
-    let sizes = errors.map { abs($0) }.sorted()
-    median = Self.quantile(sizes, 0.5)
-    ninetieth = Self.quantile(sizes, 0.9)
-    mean = sizes.reduce(0, +) / Double(sizes.count)
-    bias = Self.quantile(errors.sorted(), 0.5)
+    self.init(errors: outcomes.compactMap { $0.error(method) })
     func inside(_ band: (PastOutcome) -> Double?) -> Double? {
       let drawn = outcomes.filter { band($0) != nil && $0.calibrated > 0 }
       guard !drawn.isEmpty else { return nil }
@@ -30,6 +23,17 @@ package struct ErrorSummary: Sendable {
     }
     inside50 = method == .calibrated ? inside(\.band50) : nil
     inside90 = method == .calibrated ? inside(\.band90) : nil
+  }
+
+  /// Of relative errors, without bands; nil without any.
+  package init?(errors: [Double]) {
+    guard !errors.isEmpty else { return nil }
+    count = errors.count
+    let sizes = errors.map { abs($0) }.sorted()
+    median = Self.quantile(sizes, 0.5)
+    ninetieth = Self.quantile(sizes, 0.9)
+    mean = sizes.reduce(0, +) / Double(sizes.count)
+    bias = Self.quantile(errors.sorted(), 0.5)
   }
 
   /// Of sorted values, between two of them in proportion.

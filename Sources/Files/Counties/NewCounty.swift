@@ -4,13 +4,15 @@ import Office
 
 /// A county made of its own tables: what `county new` understood, and the files it writes.
 package struct NewCounty: Sendable {
-  package private(set) var county: County
+  package internal(set) var county: County
   package let understanding: Understanding
   package let notices: [Notice]
   package let inputs: [InputFile]
   private let rows: [CSV.Row]
-  /// Tables of the folder it was rolled on from.
-  private var carried: [(name: String, text: String)] = []
+  /// Columns that the tables give; others were told from names, numbers and grades.
+  let given: Set<String>
+  /// What was taken over from the folder it was rolled on from.
+  package internal(set) var carried = Carried()
 
   /// What the user says of the county; the rest is inferred from titles, names of files and the day.
   package struct Options: Sendable {
@@ -51,6 +53,7 @@ package struct NewCounty: Sendable {
     problems += intake.problems
     var notices = files.flatMap(\.notices)
     var table = OfficialTable.complete(intake.table, told: intake.told, &notices)
+    given = Set(intake.table.heads).subtracting(intake.told)
     guard !table.rows.isEmpty else { throw Problems(problems) }
     // A resource that no table gives is unknown; a roll or its classes must be given.
     let blank = intake.understanding.missing.filter { column in Indicator.allCases.contains { $0.column == column } }
@@ -96,28 +99,6 @@ package struct NewCounty: Sendable {
     rows = table.rows
   }
 
-  /// Takes over from the folder of an earlier census what goes on; throws where that is no earlier one.
-  package mutating func roll(on old: CountyFolder) throws(Problems) -> RolledOn {
-    guard county.year > old.county.year else {
-      throw Problems([
-        Problem(.history(.rolledBack(from: old.county.year, to: county.year)), at: Place(file: "--year"))
-      ])
-    }
-    let told = county.roll(on: old.county)
-    var problems: [Problem] = []
-    CountyChecks.check(&county, &problems)
-    guard problems.isEmpty else { throw Problems(problems) }
-    // What no new table tells stays as it was, word for word.
-    for name in ["births.csv", "cohorts.csv", "feeders.csv", "travel.csv"] {
-      let path = Paths.tidy(old.path + "/" + name)
-      guard FileManager.default.fileExists(atPath: path) else { continue }
-      do throws(Problem) { carried.append((name, try TextFile(path, limit: TextFile.tableLimit).text)) } catch {
-        throw Problems([error])
-      }
-    }
-    return told
-  }
-
   /// The name of a file without its ending and the words of the form.
   private static func name(of path: String) -> String {
     let file = path.split(separator: "/").last.map(String.init) ?? path
@@ -155,7 +136,7 @@ package struct NewCounty: Sendable {
       files.append(("enrolment.csv", ([head] + rows + totals).joined(separator: "\n") + "\n"))
     }
     files.append(("sources.yaml", sources))
-    return files + carried
+    return files + carried.files
   }
 
   /// Where every column comes from: file, sheet and cells.
@@ -169,6 +150,10 @@ package struct NewCounty: Sendable {
     }
     for column in SchoolsText.heads(county) where !["id", "school"].contains(column) {
       let cells = ranges(column)
+      if let kept = carried.columns[column] {
+        entries.append(entry(column, kept))
+        continue
+      }
       guard !cells.isEmpty || column != "built" else {
         entries.append(entry(column, [("source", "表Ⅳ-4 所写的建成时间"), ("trust", Trust.official.rawValue)]))
         continue

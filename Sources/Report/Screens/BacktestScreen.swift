@@ -40,16 +40,16 @@ struct BacktestScreen {
   }
 
   private static let heads = [
-    Text(zh: "次数", en: "n"), Text(zh: "中位误差", en: "median"), Text(zh: "九成在内", en: "90 %"),
-    Text(zh: "上年比率", en: "last y."), Text(zh: "三年均值", en: "3 years"), Text(zh: "不变", en: "same"),
-    Text(zh: "偏差", en: "bias"), Text(zh: "五成区间", en: "in 50%"), Text(zh: "九成区间", en: "in 90%"),
+    Text(zh: "次数", en: "n"), Text(zh: "中位", en: "median"), Text(zh: "平均", en: "mean"), Text(zh: "九成", en: "90 %"),
+    Text(zh: "上年率", en: "1 yr"), Text(zh: "三年率", en: "3 yrs"), Text(zh: "不变", en: "same"),
+    Text(zh: "偏差", en: "bias"), Text(zh: "五成内", en: "in50%"), Text(zh: "九成内", en: "in90%"),
   ]
 
   private func row(_ texts: [Text], _ ink: TerminalInk? = nil) -> [String] {
     let cells = texts.map { $0(language) }
     return Columns.row(
       [.left(cells[0], 16, ink)]
-        + zip(cells.dropFirst(), [6, 8, 7, 7, 7, 7, 7, 7, 7]).map { .right($0, $1, ink) }, in: terminal)
+        + zip(cells.dropFirst(), [5, 7, 6, 6, 7, 7, 6, 6, 7, 7]).map { .right($0, $1, ink) }, in: terminal)
   }
 
   private func row(_ row: Backtest.Row) -> [String] {
@@ -57,7 +57,7 @@ struct BacktestScreen {
     func percent(_ value: Double?) -> Text { Text(same: value.map { Digits.fixed($0 * 100, 2) } ?? "–") }
     func share(_ value: Double?) -> Text { Text(same: value.map { Digits.fixed($0 * 100, 1) } ?? "–") }
     return self.row([
-      BacktestText.name(row), Text(same: "\(own.count)"), percent(own.median), share(own.ninetieth),
+      BacktestText.name(row), Text(same: "\(own.count)"), percent(own.median), percent(own.mean), share(own.ninetieth),
       percent(ErrorSummary(row.outcomes, .lastYear)?.median), percent(ErrorSummary(row.outcomes, .threeYears)?.median),
       percent(ErrorSummary(row.outcomes, .noChange)?.median), percent(own.bias), share(own.inside50),
       share(own.inside90),

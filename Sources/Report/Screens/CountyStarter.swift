@@ -9,16 +9,20 @@ package struct CountyStarter {
   private let standard: Standard
   private let sources: [String]
   private let declared: [DeclaredValue]
+  private let kept: (keys: Set<String>, lines: [String])
   private let language: Language
 
-  /// `sources`: the files that the tables were read from. `declared`: what the forms among them say.
+  /// `sources`: the files that the tables were read from. `declared`: what the forms among them say. `kept`: keys that
+  /// stay as they were in the census before, and their lines.
   package init(
-    _ county: County, _ standard: Standard, sources: [String], declared: [DeclaredValue], _ language: Language
+    _ county: County, _ standard: Standard, sources: [String], declared: [DeclaredValue],
+    kept: (keys: Set<String>, lines: [String]), _ language: Language
   ) {
     self.county = county
     self.standard = standard
     self.sources = sources
     self.declared = declared
+    self.kept = kept
     self.language = language
   }
 
@@ -34,7 +38,8 @@ package struct CountyStarter {
   }
 
   package var text: String {
-    ScreenText.text(head + tableI + preconditions + promises + clauses + published + costs + history, in: .plain)
+    let declared = head + tableI + preconditions + promises + clauses + published
+    return ScreenText.text(declared + costs + lasting + history, in: .plain)
   }
 
   private var head: [String] {
@@ -70,8 +75,15 @@ package struct CountyStarter {
       } + [""]
   }
 
+  /// What the census before said and no census changes.
+  private var lasting: [String] {
+    guard !kept.lines.isEmpty else { return [] }
+    return ["", say("# 沿用上一统计年度所填，有变动请改", "# as the census before had it; change what has changed")] + kept.lines
+  }
+
   private var preconditions: [String] {
-    [
+    if kept.keys.contains("preconditions") { return [] }
+    return [
       say("# 通过义务教育基本均衡认定的年份，如 2017", "# the year in which basic balance was certified, as 2017"),
       "preconditions:", "  basicBalance:", "",
     ]
@@ -79,7 +91,8 @@ package struct CountyStarter {
 
   /// What a unit costs, for measures that name no cost of their own.
   private var costs: [String] {
-    [
+    if kept.keys.contains("unitCosts") { return [] }
+    return [
       "",
       say(
         "# 单位成本：措施未写费用时按此估算；有的话去掉 # 填好（路程另见 travel.csv：from,to,minutes,km）",
@@ -91,7 +104,6 @@ package struct CountyStarter {
     ]
   }
 
-  /// Schools over the limit of G4, with the promise that would exempt them.
   /// Promises that were made before and go on.
   private var standing: [String] {
     ["promises:"]
@@ -134,6 +146,7 @@ package struct CountyStarter {
     return lines
   }
 
+  /// Schools over the limit of G4, with the promise that would exempt them.
   private var promises: [String] {
     let oversized = county.schools.filter { school in
       let pupils = school.sections.reduce(0) { $0 + county.sections[$1].pupils }

@@ -82,9 +82,9 @@ struct BacktestText {
     var texts = [
       Text(
         zh:
-          "“上年比率”“三年均值”：固定用上一年或三年的升级率，招生按一年级份额；“不变”：各校人数不变。偏差为误差的中位数，正数为推演偏多。区间列：实际落在当时所画五成、九成区间内的比例，理想为 50 和 90。",
+          "中位、平均、九成：误差绝对值的中位数、平均数和九成不超过的值。上年率、三年率、不变：各法的中位误差，前两种固定用上一年或三年平均的升级率，招生按一年级份额，“不变”为各校人数不变。偏差为误差的中位数，正数为推演偏多。五成内、九成内：实际落在当时所画五成、九成区间内的比例，理想为 50 和 90。",
         en:
-          "\"last y.\" and \"3 years\": the ratios of one or three years, entrants shared by the first grade; \"same\": no roll changes. Bias: the median error, above nought where too many were projected. In 50% and 90%: how often what came lay in the bands drawn then; 50 and 90 would be right."
+          "Median, mean, 90 %: of the absolute errors, the last the one that nine in ten stay within. \"1 yr\", \"3 yrs\", \"same\": the median error of other rules, the ratios of one or three years with entrants shared by the first grade, and no roll changing. Bias: the median error, above nought where too many were projected. In50% and in90%: how often what came lay in the bands drawn then; 50 and 90 would be right."
       )
     ]
     for stage in Stage.allCases {

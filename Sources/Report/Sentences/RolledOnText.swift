@@ -1,10 +1,11 @@
 import Calibration
 import County
+import Regulation
 
 /// What `county roll` did: what went to history, who closed and opened, what stands, how last year's projection did.
 package enum RolledOnText {
   package static func lines(
-    _ rolled: RolledOn, _ past: Backtest?, folder: String, _ language: Language
+    _ rolled: RolledOn, _ last: LastProjection, _ past: Backtest?, folder: String, _ language: Language
   ) -> [String] {
     var texts = [
       Text(
@@ -14,15 +15,18 @@ package enum RolledOnText {
     if !rolled.hadGrades {
       texts.append(
         Text(
-          zh: "原文件夹没有 enrolment.csv，往年没有分年级数据可留；校准需要它（教基3112、3115）",
-          en: "The old folder has no enrolment.csv: there is no roll by grade to keep, which calibrate needs"))
+          zh: "原文件夹没有 enrolment.csv，转为往年数据的只有各校在校生合计；校准升级率需要分年级数据（教基3112、3115）",
+          en:
+            "The old folder has no enrolment.csv: only the totals of its sections have gone to history; to calibrate promotion takes rolls by grade"
+        ))
     }
     if !rolled.kept.isEmpty {
       let names = rolled.kept.map { "\($0.name) (\($0.id))" }
       texts.append(
         Text(
-          zh: "按名称沿用原编号：\(list: names)", en: "Kept their ids, by name: \(list: names)"))
+          zh: "按名称沿用原编号：\(some: names)", en: "Kept their ids, by name: \(some: names)"))
     }
+    texts += kept(rolled)
     if !rolled.closed.isEmpty {
       texts.append(
         Text(
@@ -41,23 +45,62 @@ package enum RolledOnText {
         en:
           "Declarations are blank, to be filled in anew; promises that stand: \(rolled.promises.isEmpty ? "none" : "\(list: rolled.promises)")"
       ))
+    texts += last.sentences
     texts.append(projection(rolled, past))
     return texts.flatMap { Columns.wrap($0(language), Terminal.usual, indent: 2) }
   }
 
-  /// How a projection from the census before has done.
+  /// What no new table tells and goes on, and what could not.
+  private static func kept(_ rolled: RolledOn) -> [Text] {
+    var texts: [Text] = []
+    if !rolled.columns.isEmpty || !rolled.keys.isEmpty {
+      let keys = rolled.keys.map { key in CountyKeys.county.keys.first { $0.name == key }?.chinese.first ?? key }
+      let columns = rolled.columns.map { IntakeText.column($0).zh }
+      texts.append(
+        Text(
+          zh: "新表中没有、沿用 \(rolled.from) 年的：\(list: columns + keys)；有变动请改",
+          en:
+            "Not in the new tables and kept from \(rolled.from): \(list: rolled.columns + rolled.keys); change what has changed"
+        ))
+    }
+    if !rolled.thinned.isEmpty {
+      texts.append(
+        Text(
+          zh: "\(list: rolled.thinned)：已删去涉及不再有的学校的行，毕业生去向按其余各校原比例补足，请核对",
+          en:
+            "\(list: rolled.thinned): rows of schools that are no longer there were taken out, and the other shares of their graduates scaled up; look them over"
+        ))
+    }
+    if !rolled.plans.isEmpty {
+      texts.append(
+        Text(
+          zh: "方案随县：\(some: rolled.plans)；统计年度及以前的措施推演时说明并略过",
+          en:
+            "Plans go on with the county: \(some: rolled.plans); measures in the census or before it are told and skipped"
+        ))
+    }
+    if !rolled.plansLeft.isEmpty {
+      texts.append(
+        Text(
+          zh: "另行写明所属县的方案留在原处：\(some: rolled.plansLeft)",
+          en: "Plans that name their county by another path stay where they are: \(some: rolled.plansLeft)"))
+    }
+    return texts
+  }
+
+  /// How calibrated projections from the census before have done, by its own past.
   private static func projection(_ rolled: RolledOn, _ past: Backtest?) -> Text {
     let own = past?.outcomes(.section, horizon: 1) { $0.origin == rolled.from } ?? []
     guard rolled.to == rolled.from + 1, let error = ErrorSummary(own) else {
       return Text(
-        zh: "往年分年级数据不足四年，暂不能说明去年的推演准不准",
-        en: "Fewer than four censuses by grade: how last year's projection did cannot be told yet")
+        zh: "往年分年级数据还不够回测：用校准的比例推演准不准，暂不能说明",
+        en: "Too few censuses by grade for a backtest: how calibrated projections do cannot be told yet")
     }
     let (median, ninetieth) = (Digits.fixed(error.median * 100, 1), Digits.fixed(error.ninetieth * 100, 1))
     return Text(
-      zh: "由 \(rolled.from) 年推演 \(rolled.to) 年：各校误差中位数 \(verbatim: median)%，九成在 \(verbatim: ninetieth)% 以内",
+      zh: "用当时校准的比例由 \(rolled.from) 年推演 \(rolled.to) 年：各校误差中位数 \(verbatim: median)%，九成在 \(verbatim: ninetieth)% 以内",
       en:
-        "Projected from \(rolled.from), the rolls of \(rolled.to) were off by \(verbatim: median)% in the median, nine in ten schools within \(verbatim: ninetieth)%"
+        "Projected from \(rolled.from) by what could be calibrated then, the rolls of \(rolled.to) were off by \(verbatim: median)% in the median, nine in ten schools within \(verbatim: ninetieth)%"
     )
   }
 }
