@@ -30,13 +30,7 @@ extension Notice {
     switch fact {
     case .gradesGoOn(let section, let last, let to, let basis):
       gradesGoOn(section, last, to, basis)
-    case .fitMoved(let sections):
-      Text(
-        zh:
-          "\(some: sections)：申报无超额班，拟合的年级人数已按班额上限挪动；请在 enrolment.csv 填写分年级人数",
-        en:
-          "\(some: sections): no class is declared over the limit, so fitted grades were moved; give the roll by grade in enrolment.csv"
-      )
+    case .fitMoved(let sections): fitMoved(sections)
     case .fileNotRead(let nearest):
       nearest.map {
         Text(
@@ -203,6 +197,19 @@ extension Notice {
   /// The first few of a long row of names.
   private func some(_ names: [String], _ separator: String) -> String {
     names.prefix(6).joined(separator: separator) + (names.count > 6 ? " …" : "")
+  }
+
+  /// Each section is named, so that its roll can be asked for, but of so many that no line would end.
+  private func fitMoved(_ sections: [String]) -> Text {
+    let who =
+      sections.count <= 24
+      ? Text(zh: "\(list: sections)", en: "\(list: sections)")
+      : Text(zh: "\(some: sections)", en: "\(some: sections)")
+    return Text(
+      zh: "\(who)：申报无超额班，拟合的年级人数已按班额上限挪动；请在 enrolment.csv 填写其分年级人数（列：section、grade、pupils）",
+      en:
+        "\(who): no class is declared over the limit, so fitted grades were moved; give their rolls by grade in enrolment.csv (columns section, grade, pupils)"
+    )
   }
 
   private func gradesGoOn(_ section: String, _ last: Int, _ to: [String], _ basis: Basis) -> Text {
