@@ -11,7 +11,7 @@ package enum EmbeddedAssets {
 // The page of the workbench: controls send what they were given, and what comes back is shown.
 import {ask, send} from "/assets/wire.js";
 import * as panel from "/assets/panel.js";
-import {show} from "/assets/view.js";
+import {become, has, lay, show} from "/assets/view.js";
 
 const byId = (id) => document.getElementById(id);
 const body = document.body;
@@ -20,13 +20,11 @@ const findings = byId("findings");
 const word = (name) => body.dataset[name];
 
 // Values
-
 const written = (control) => control.value.trim() === "" ? "" : control.value.trim() + (control.dataset.unit ?? "");
 
 function give(control, held) {
   const value = written(control);
-  const request = {path: JSON.parse(control.dataset.path), held};
-  if (value !== "") request.value = value;
+  const request = {path: JSON.parse(control.dataset.path), held, ...(value !== "" && {value})};
   stopStudy();
   send("/w/change", request, (view) => show(view, held || !view.ok ? control.id : null));
 }
@@ -54,10 +52,8 @@ plan.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   if (!button) return;
   stopStudy();
-  if (button.dataset.reset) return send("/w/change", {path: JSON.parse(button.dataset.reset), held: false}, show);
-  if (button.dataset.give) {
-    return send("/w/change", {path: JSON.parse(button.dataset.give), value: button.dataset.value, held: false}, show);
-  }
+  const {reset, give: given = reset, value} = button.dataset;
+  if (given) return send("/w/change", {path: JSON.parse(given), ...(value && {value}), held: false}, show);
   if (button.dataset.remove !== undefined) return send("/w/measure", {remove: button.dataset.remove}, show);
   if (button.id === "add") return send("/w/measure", {example: Number(byId("examples").value)}, show);
 });
@@ -67,7 +63,6 @@ byId("undo").addEventListener("click", () => step(-1));
 byId("redo").addEventListener("click", () => step(1));
 
 // Why
-
 async function why(request) {
   const answer = await ask("/w/why", request);
   if (answer.ok) panel.show(word("why"), answer.html); else panel.fail(answer);
@@ -78,10 +73,8 @@ findings.addEventListener("click", (event) => {
   const cell = event.target.closest("button[data-year]");
   if (about) return why({section: about.dataset.about});
   if (!cell) return;
-  const {clause, ...part} = cell.closest("tr").dataset;
-  const request = {clause, year: Number(cell.dataset.year)};
-  for (const key of ["stage", "indicator", "school"]) if (part[key]) request[key] = part[key];
-  why(request);
+  const {row, ...part} = cell.closest("tr").dataset;
+  why({...part, year: Number(cell.dataset.year)});
 });
 
 // Moving among the cells by the arrow keys; a school on the map is no button of its own.
@@ -96,45 +89,59 @@ findings.addEventListener("keydown", (event) => {
 });
 
 // Closing a school: dragged onto its receiver, in the list or on the map, or by its button
-
 const sections = (school) => JSON.parse(school.dataset.sections);
 /** What of one school can be closed into another: a section into one of the same grades. */
 const pairs = (school, other) => sections(school).flatMap(([closed, grades, name]) => sections(other)
   .filter((one) => one[1] === grades && one[0] !== closed).map((one) => ({closed, into: one[0], names: [name, one[2]]})));
 const merge = ({closed, into}, year) => { stopStudy(); send("/w/close", {closed, into, year}, show); };
-let dragged = null;
 
-findings.addEventListener("dragstart", (event) => {
-  dragged = event.target.closest?.("[data-sections]");
-  if (!dragged) return;
-  event.dataTransfer.setData("text/plain", sections(dragged)[0][2]);
-  event.dataTransfer.effectAllowed = "move";
-  for (const one of findings.querySelectorAll("[draggable]")) one.classList.toggle("receiver", pairs(dragged, one).length > 0);
+// By mouse, finger or pen. A finger takes hold where the page does not move under it; elsewhere the browser scrolls.
+const HOLD = 6;
+const EDGE = 60;
+let drag = null;
+let dropped = false;
+findings.addEventListener("pointerdown", (event) => {
+  dropped = false;
+  const own = event.target.closest("[data-open]");
+  if (own && event.button === 0 && !event.target.closest("button")) drag = {own, x: event.pageX, y: event.pageY, over: null};
 });
-findings.addEventListener("dragend", () => {
+findings.addEventListener("pointermove", (event) => {
+  if (!drag) return;
+  const [x, y] = [event.pageX - drag.x, event.pageY - drag.y];
+  if (!dropped) {
+    if (Math.hypot(x, y) < HOLD) return;
+    dropped = true;
+    drag.own.setPointerCapture(event.pointerId);
+    drag.own.classList.add("dragged");
+    for (const one of findings.querySelectorAll("[data-open]")) one.classList.toggle("receiver", pairs(drag.own, one).length > 0);
+  }
+  drag.own.style.transform = `translate(${x}px, ${y}px)`;
+  drag.over?.classList.remove("over");
+  drag.over = document.elementFromPoint(event.clientX, event.clientY)?.closest(".receiver");
+  drag.over?.classList.add("over");
+  if (event.clientY < EDGE) scrollBy(0, -EDGE / 4); else if (event.clientY > innerHeight - EDGE) scrollBy(0, EDGE / 4);
+});
+
+function letGo(isDone) {
+  if (!drag) return;
+  const {own, over} = drag;
+  drag = null;
+  own.style.transform = "";
+  own.classList.remove("dragged");
   for (const one of findings.querySelectorAll(".receiver")) one.classList.remove("receiver", "over");
-  dragged = null;
-});
-for (const name of ["dragenter", "dragover"]) findings.addEventListener(name, (event) => {
-  const over = dragged && event.target.closest(".receiver");
-  findings.querySelector(".over")?.classList.remove("over");
-  if (!over) return;
-  event.preventDefault();
-  over.classList.add("over");
-});
-findings.addEventListener("drop", (event) => {
-  const over = dragged && event.target.closest(".receiver");
-  if (!over) return;
-  event.preventDefault();
-  for (const pair of pairs(dragged, over)) merge(pair);
-});
+  if (isDone && over) for (const pair of pairs(own, over)) merge(pair);
+}
+findings.addEventListener("pointerup", () => letGo(true));
+findings.addEventListener("pointercancel", () => letGo(false));
+// What was dragged was not clicked.
+findings.addEventListener("click", (event) => { if (dropped) event.stopImmediatePropagation(); dropped = false; }, true);
 findings.addEventListener("click", (event) => {
   const button = event.target.closest("[data-close]");
   if (!button) return;
   const own = button.closest("[data-sections]");
   panel.show(button.getAttribute("aria-label"), byId("close-form").innerHTML);
   const form = document.querySelector("#panel form.closing");
-  for (const pair of [...findings.querySelectorAll("li[draggable]")].flatMap((one) => pairs(own, one))) {
+  for (const pair of [...findings.querySelectorAll("li[data-open]")].flatMap((one) => pairs(own, one))) {
     form.elements.pair.append(new Option(pair.names.slice(sections(own).length > 1 ? 0 : 1).join(" → "), JSON.stringify(pair)));
   }
   form.addEventListener("submit", (event) => {
@@ -145,10 +152,8 @@ findings.addEventListener("click", (event) => {
 });
 
 // How sure, and what it hangs on
-
 let study = null;
 const chance = byId("chance");
-
 function stopStudy() {
   if (!study) return;
   study.events?.close();
@@ -164,19 +169,24 @@ async function begin(request, shown) {
   const answer = await ask("/w/explore", request);
   if (study !== own) return;
   if (!answer.ok) { study = null; return panel.fail(answer); }
-  study.id = answer.study;
+  Object.assign(study, {id: answer.study, shown});
+  follow(study);
+}
+/** Shows what a study finds, in the language of the page, from where it is. */
+function follow(own) {
+  own.events?.close();
   const bar = chance.querySelector("progress");
   const line = chance.querySelector("span");
   bar.removeAttribute("value");
   line.textContent = "";
+  const {shown} = own;
   // What is done at once shows no bar.
   const late = setTimeout(() => { if (study === own) chance.hidden = false; }, 300);
-  const events = study.events = new EventSource("/w/explore/" + answer.study + "?lang=" + body.dataset.lang);
-  const end = () => { clearTimeout(late); events.close(); chance.hidden = true; if (study === own) study.id = null; };
+  const events = own.events = new EventSource("/w/explore/" + own.id + "?lang=" + body.dataset.lang);
+  const end = () => { clearTimeout(late); events.close(); chance.hidden = true; };
   events.addEventListener("progress", (event) => {
     const {done, draws, secondsLeft} = JSON.parse(event.data);
-    bar.max = draws;
-    bar.value = done;
+    Object.assign(bar, {max: draws, value: done});
     line.textContent = secondsLeft === null ? "" : word("left").replace("{n}", secondsLeft);
   });
   events.addEventListener("part", (event) => shown(event.data));
@@ -195,15 +205,25 @@ byId("cancel").addEventListener("click", () => {
 });
 
 // Compare, save, versions
-
-onClick("compare", () => panel.show(word("compareWord"), byId("compare-form").innerHTML));
+// The plans that are pinned stay so as long as the tab does.
+const pinned = new Set(JSON.parse(sessionStorage.getItem("pinned") ?? "[]"));
+function showPins() {
+  const boxes = [...document.querySelectorAll("#panel input[name=pinned]")];
+  for (const box of boxes) box.checked = pinned.has(box.value);
+  const isFull = boxes.filter((box) => box.checked).length >= Number(document.querySelector("#panel .pins").dataset.most);
+  for (const box of boxes) box.disabled = isFull && !box.checked;
+}
+onClick("compare", () => { panel.show(word("compareWord"), byId("compare-form").innerHTML); showPins(); });
+byId("panel").addEventListener("change", ({target}) => {
+  if (target.name !== "pinned") return;
+  if (target.checked) pinned.add(target.value); else pinned.delete(target.value);
+  sessionStorage.setItem("pinned", JSON.stringify([...pinned]));
+  showPins();
+});
 
 async function save(over) {
-  const form = byId("save-form");
-  const request = {name: form.elements.name.value.trim()};
-  if (form.elements.title.value.trim()) request.title = form.elements.title.value.trim();
-  if (over) request.over = over;
-  const answer = await ask("/w/save", request);
+  const [name, title] = ["save-name", "save-title"].map((id) => byId(id).value.trim());
+  const answer = await ask("/w/save", {name, ...(title && {title}), ...(over && {over})});
   if (!answer.ok) return panel.fail(answer);
   panel.close();
   byId("unsaved").hidden = true;
@@ -241,30 +261,22 @@ for (const button of document.querySelectorAll("[data-draft]")) button.addEventL
 });
 
 // Saved plans appear on every page; those of others within a few seconds
-
 const plans = byId("open-plan");
 async function refreshPlans() {
   if (document.hidden) return;
   const answer = await fetch("/w/plans").catch(() => null);
   if (!answer?.ok) return;
-  const names = (await answer.json()).plans;
-  if (names.join("\n") === [...plans.options].map((one) => one.value).join("\n")) return;
+  const found = await answer.json();
+  if (found.plans.join("\n") === [...plans.options].map((one) => one.value).join("\n")) return;
   const chosen = plans.value;
-  plans.replaceChildren(...names.map((name) => new Option(name.replace(/^plans\//, ""), name, name === chosen, name === chosen)));
-  const boxes = byId("compare-form").content.querySelector(".pins");
-  boxes.replaceChildren(...names.map((name) => {
-    const label = document.createElement("label");
-    const box = Object.assign(document.createElement("input"), {type: "checkbox", name: "pinned"});
-    box.setAttribute("value", name);
-    label.append(box, " " + name.replace(/^plans\//, ""));
-    return label;
-  }));
+  plans.innerHTML = found.options;
+  plans.value = chosen;
+  byId("compare-form").content.querySelector(".pins").innerHTML = found.pins;
 }
 setInterval(refreshPlans, 4000);
 document.addEventListener("visibilitychange", refreshPlans);
 
 // Share, take away, present, keys
-
 const query = (more = {}) => new URLSearchParams({session: body.dataset.session, lang: body.dataset.lang, ...more});
 
 byId("share").addEventListener("click", async () => {
@@ -278,7 +290,9 @@ byId("share").addEventListener("click", async () => {
 document.addEventListener("click", (event) => {
   for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(event.target) || event.target.matches("a")) menu.open = false;
 });
-for (const link of document.querySelectorAll("a[data-form]")) link.href = "/w/report?" + query({form: link.dataset.form});
+const leadAway = () => document.querySelectorAll("a[data-form]")
+  .forEach((link) => { link.href = "/w/report?" + query({form: link.dataset.form}); });
+leadAway();
 
 const slides = byId("slides");
 function present() {
@@ -313,16 +327,30 @@ document.addEventListener("keydown", (event) => {
   if (event.key.toLowerCase() === "p" && !slides.open) present();
 });
 
-byId("language").addEventListener("click", () => {
-  const query = new URLSearchParams(location.search);
-  query.set("lang", body.dataset.lang === "zh" ? "en" : "zh");
-  location.assign("/?" + query);
+// The other language where the page stands: what is open, typed, running and undone stays.
+byId("language").addEventListener("click", async () => {
+  const lang = body.dataset.lang === "zh" ? "en" : "zh";
+  const answer = await fetch("/w/page?" + query({lang})).catch(() => null);
+  if (!answer?.ok) return panel.fail({errors: [word("lost")]});
+  const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+  document.documentElement.lang = next.documentElement.lang;
+  document.title = next.title;
+  become(body, next.body);
+  has.turn = Number(body.dataset.turn);
+  lay(findings);
+  leadAway();
+  if (study?.id) follow(study);
+  const address = new URLSearchParams(location.search);
+  address.set("lang", lang);
+  history.replaceState(null, "", "/?" + address);
 });
 body.classList.add("live");
 
 """#),
     ("intake.js", #"""
 // A workbench without a county: tables are dropped, what was understood is shown, and the folder is made.
+import {problems} from "/assets/problems.js";
+
 const body = document.body;
 const place = document.getElementById("drop");
 const input = document.getElementById("tables");
@@ -331,9 +359,8 @@ const make = document.getElementById("make");
 let files = null;
 
 const read = (file) => new Promise((resolve, reject) => {
-  const reader = new FileReader();
-  reader.onload = () => resolve(reader.result.slice(reader.result.indexOf(",") + 1));
-  reader.onerror = reject;
+  const taken = () => resolve(reader.result.slice(reader.result.indexOf(",") + 1));
+  const reader = Object.assign(new FileReader(), {onload: taken, onerror: reject});
   reader.readAsDataURL(file);
 });
 
@@ -352,13 +379,7 @@ async function send(makes) {
   }
   body.removeAttribute("aria-busy");
   if (found.made) return location.assign("/?lang=" + body.dataset.lang);
-  if (found.ok) understood.innerHTML = found.html;
-  else {
-    const list = document.createElement("ul");
-    list.className = "problems";
-    for (const line of found.errors) list.append(Object.assign(document.createElement("li"), {textContent: line}));
-    understood.replaceChildren(list);
-  }
+  if (found.ok) understood.innerHTML = found.html; else understood.replaceChildren(problems(found.errors));
   make.disabled = !found.ok;
 }
 
@@ -384,6 +405,8 @@ body.classList.add("live");
 """#),
     ("panel.js", #"""
 // The one panel over the page: why, comparison, versions, keys. Esc closes it, and the hand is back where it was.
+import {problems} from "/assets/problems.js";
+
 const panel = document.getElementById("panel");
 const title = document.getElementById("panel-title");
 const content = document.getElementById("panel-content");
@@ -397,21 +420,21 @@ export function show(heading, html) {
   panel.scrollTop = 0;
 }
 
-export function fail(answer) {
-  const list = document.createElement("ul");
-  list.className = "problems";
-  for (const line of answer.errors ?? []) {
-    const item = document.createElement("li");
-    item.textContent = line;
-    list.append(item);
-  }
-  show("", list.outerHTML + (answer.html ?? ""));
-}
-
+export const fail = (answer) => show("", problems(answer.errors ?? []).outerHTML + (answer.html ?? ""));
 export function close() { if (panel.open) panel.close(); }
 
 panel.addEventListener("close", () => from?.focus?.());
 document.getElementById("panel-close").addEventListener("click", close);
+
+"""#),
+    ("problems.js", #"""
+/** What is wrong, a line each, as a list. */
+export function problems(lines) {
+  const list = document.createElement("ul");
+  list.className = "problems";
+  list.append(...lines.map((line) => Object.assign(document.createElement("li"), {textContent: line})));
+  return list;
+}
 
 """#),
     ("view.js", #"""
@@ -422,10 +445,8 @@ const body = document.body;
 const plan = document.getElementById("plan");
 const findings = document.getElementById("findings");
 const said = document.getElementById("said");
-
 /** What the page has: the turn of the answer it shows, and the parts that stand behind the plan. */
 export const has = {turn: Number(body.dataset.turn), behind: new Set()};
-
 /** The parts that are on the screen or near it; the others are asked for when the hand rests. */
 const near = new Set(["summary", "grid"]);
 const watch = new IntersectionObserver((entries) => {
@@ -436,12 +457,11 @@ const watch = new IntersectionObserver((entries) => {
 }, {rootMargin: "100px"});
 for (const part of findings.querySelectorAll(":scope > [id^=part-]")) watch.observe(part);
 export const seen = () => [...near];
-
 /** Shows a view; `held` is the control whose slider is still in the hand, which no answer may pull away. */
 export function show(view, held = null) {
   if (!view.ok) {
     if (view.status === 410) return location.reload();
-    return refuse(view, held);
+    return held && document.getElementById(held + "-error") ? mark(held, (view.errors ?? []).join("\n")) : fail(view);
   }
   has.turn = view.turn;
   if (held) mark(held, ""); else if (view.plan !== null) swapPlan(view.plan);
@@ -464,39 +484,39 @@ function swapPart(place, html) {
   const scroll = place.querySelector(".scroll");
   if (scroll) scroll.scrollLeft = at;
 }
-
 /** Puts what stands over a map where its place is drawn. */
-function lay(place) {
+export function lay(place) {
   for (const one of place.querySelectorAll(".site")) Object.assign(one.style, {left: one.dataset.x + "%", top: one.dataset.y + "%"});
 }
 lay(findings);
-
 /** Cells of the grid become what they are now; those whose verdict turned are marked for a second. */
 function swapCells(rows) {
-  const space = document.createElement("template");
-  space.innerHTML = rows.map((row) => row.html).join("");
-  const cells = [...space.content.children].values();
   const shown = new Map([...findings.querySelectorAll("tr[data-row]")].map((row) => [row.dataset.row, row]));
   const fresh = [];
-  for (const {id, places} of rows) for (const place of places) {
-    const [cell, next] = [shown.get(id).cells[place], cells.next().value];
+  for (const {id, cells} of rows) for (const [place, style, name, text, behind] of cells) {
+    const cell = shown.get(id).cells[place];
+    const button = cell.firstChild;
     cell.classList.remove("fresh");
-    if (cell.className !== next.className) fresh.push(cell);
-    become(cell, next);
+    if (cell.className !== style) { cell.className = style; fresh.push(cell); }
+    button.setAttribute("aria-label", name);
+    if (button.firstChild.data !== text) button.firstChild.data = text;
+    if (button.lastChild.textContent !== behind) button.lastChild.textContent = behind;
   }
   for (const cell of fresh) cell.classList.add("fresh");
   if (fresh.length > 0) setTimeout(() => fresh.forEach((cell) => cell.classList.remove("fresh")), 1000);
 }
-
-/** Makes a node what another is, where it stands, so that little is laid out anew; a cell always has the same attributes. */
-function become(node, next) {
+/** Makes a node what another is, where it stands: what is focused, open, typed or hidden stays so, and what a study found. */
+export function become(node, next) {
+  if (node.id === "part-futures") return;
   if (node.nodeName !== next.nodeName) return node.replaceWith(next);
   if (next.nodeType === Node.TEXT_NODE && node.data !== next.data) node.data = next.data;
-  for (const {name, value} of next.attributes ?? []) if (node.getAttribute(name) !== value) node.setAttribute(name, value);
+  for (const {name, value} of next.attributes ?? []) {
+    if (!["hidden", "open", "checked"].includes(name) && node.getAttribute(name) !== value) node.setAttribute(name, value);
+  }
+  if (node.content) node.innerHTML = next.innerHTML;
   const [own, others] = [[...node.childNodes], [...next.childNodes]];
   if (own.length !== others.length) node.replaceChildren(...others); else own.forEach((child, place) => become(child, others[place]));
 }
-
 /** The address holds what the page shows, so that it can be mailed and reloaded. */
 function address(view) {
   const query = new URLSearchParams({plan: body.dataset.plan});
@@ -505,18 +525,12 @@ function address(view) {
   history.replaceState(null, "", "/?" + query);
   body.dataset.tooLong = view.tooLong ? "yes" : "";
 }
-
-function refuse(view, held) {
-  if (held && document.getElementById(held + "-error")) mark(held, (view.errors ?? []).join("\n")); else fail(view);
-}
-
 /** What is wrong with a value, beside its field; empty where nothing is. */
 function mark(id, sentence) {
   const [error, control] = [id + "-error", id].map((one) => document.getElementById(one));
   if (error && error.textContent !== sentence) error.textContent = sentence;
   if (sentence) control?.setAttribute("aria-invalid", "true"); else control?.removeAttribute("aria-invalid");
 }
-
 /** The plan anew, with what was unfolded, chosen and in the hand as it was. */
 function swapPlan(html) {
   const open = unfolded(plan);
@@ -528,7 +542,6 @@ function swapPlan(html) {
   if (example) plan.querySelector("#examples").value = example;
   if (key) plan.querySelector(key)?.focus();
 }
-
 /** What of a place is unfolded, by name; and the same again after it was written anew. */
 function unfolded(place) {
   return new Map([...place.querySelectorAll("details[data-keep]")].map((one) => [one.dataset.keep, one.open]));
@@ -537,7 +550,6 @@ function unfolded(place) {
 function unfold(place, open) {
   for (const one of place.querySelectorAll("details[data-keep]")) if (open.has(one.dataset.keep)) one.open = open.get(one.dataset.keep);
 }
-
 /** How a control is found again once the plan is written anew. */
 function handle(control) {
   const name = ["path", "switch", "reset", "remove"].find((one) => control.dataset[one] !== undefined);
@@ -556,9 +568,7 @@ import {has, seen, show} from "/assets/view.js";
 
 const body = document.body;
 const wide = matchMedia("(min-width: 641px)");
-
 let number = 0;
-
 /** Sends a request and answers what came back: `{ok, status, ...}`. Sentences of errors stand in `errors`. */
 export async function ask(path, request = {}) {
   const full = {
@@ -573,8 +583,7 @@ export async function ask(path, request = {}) {
     const answer = await fetch(path, {
       method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify(full),
     });
-    const found = await answer.json();
-    return {ok: answer.ok, status: answer.status, ...found};
+    return {ok: answer.ok, status: answer.status, ...await answer.json()};
   } catch {
     return {ok: false, status: 0, errors: [body.dataset.lost]};
   }
@@ -582,7 +591,6 @@ export async function ask(path, request = {}) {
 
 const queue = [];
 let running = false;
-
 /** Sends changes one after another. While one is on its way, each new value of a slider takes the place of the one before. */
 export function send(path, request, shown) {
   const last = queue.at(-1);
@@ -678,9 +686,8 @@ select,input[type=text],input[type=number]{border:1px solid #7d8a99;border-radiu
 .grid .met{background:#e3efe6}
 .grid .exempt{background:var(--floor)}
 .grid .unmet{background:var(--unmet)}
-.grid .unmet .mark{font-weight:700}
-.grid .margin,.grid .behind{margin-left:3px}
-.grid .behind{font-size:10px;color:var(--soft);vertical-align:super}
+.grid .unmet button{font-weight:700}
+.grid .behind{padding-left:3px;font-size:10px;color:var(--soft);vertical-align:super}
 .fresh{outline:3px solid #8a3b00;outline-offset:-3px}
 #chance{display:flex;gap:10px;align-items:center;padding:6px 0}
 #chance[hidden]{display:none}
@@ -705,7 +712,7 @@ dialog::backdrop{background:rgba(20,30,40,.45)}
 #slides iframe{width:100%;height:100%;border:0;display:block}
 .map{position:relative;max-width:700px}
 .map svg{display:block;width:100%;height:auto}
-.site{position:absolute;width:30px;height:30px;margin:-15px 0 0 -15px;border-radius:50%;cursor:grab}
+.site{position:absolute;width:30px;height:30px;margin:-15px 0 0 -15px;border-radius:50%;cursor:grab;touch-action:none}
 .site:hover{background:rgba(20,60,110,.18)}
 .site.receiver{outline:2px dashed #8a3b00}
 .site.over{background:rgba(138,59,0,.35)}
@@ -714,7 +721,14 @@ dialog::backdrop{background:rgba(20,30,40,.45)}
 .places h3{margin:4px 0;font-size:14px}
 .places ul{list-style:none;margin:0;padding:0}
 .places li{display:flex;flex-wrap:wrap;gap:2px 8px;align-items:center;padding:3px 6px;border:1px solid var(--line);border-radius:4px;background:#fff;margin:0 0 3px;font-size:13px}
-.places li[draggable]{cursor:grab}
+.places li[data-open]{cursor:grab;user-select:none}
+.grip{display:none;align-items:center;justify-content:center;min-width:44px;min-height:44px;font-size:22px;color:var(--soft);touch-action:none}
+.dragged{position:relative;z-index:5;opacity:.85;pointer-events:none;box-shadow:0 3px 10px rgba(20,30,40,.35)}
+.site.dragged{position:absolute;background:#8a3b00}
+.compared .differs{font-weight:700;outline:2px solid var(--ink);outline-offset:-2px}
+.compared td{padding:2px 6px;text-align:center;white-space:nowrap}
+.compared tbody th{position:static}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .places .name{flex:1 1 9em;font-weight:600}
 .places .stage,.places .pupils{color:var(--soft);font-size:12px;font-variant-numeric:tabular-nums}
 .places li button{font-size:12px;padding:0 6px;min-height:24px}
@@ -748,6 +762,11 @@ td[data-head]::before{content:none}
 .grid tbody th{min-width:8em;max-width:9.5em}
 #findings .answers{grid-template-columns:1fr}
 .versions{grid-template-columns:1fr}
+}
+@media (pointer:coarse){
+.grip{display:flex}
+.site{width:44px;height:44px;margin:-22px 0 0 -22px}
+.bar button,.bar select,.menu summary,.menu a,.places li button,dialog button,dialog select,dialog input:not([type=checkbox]){min-height:44px;min-width:44px}
 }
 @media print{
 .bar form,.bar button,#left .adding,button.reset,#chance,#said,dialog{display:none}

@@ -31,6 +31,9 @@ enum PageText {
   static let report = Text(zh: "汇报材料", en: "Report")
   static let compare = Text(zh: "比较方案", en: "Compare plans")
   static let compareWith = Text(zh: "与下列方案并列（最多三个）", en: "Beside these plans (three at most)")
+  static let differenceNote = Text(
+    zh: "≠ 表示与第一个方案不同。", en: "≠ marks what differs from the first plan.")
+  static let differs = Text(zh: "与第一个方案不同：", en: "differs from the first plan: ")
   static let explore = Text(zh: "推演把握", en: "How sure")
   static let exploreNote = Text(
     zh: "在一万种未来中推演本方案；改动方案即重新开始。", en: "Runs the plan through ten thousand futures; changing the plan starts it anew.")
@@ -132,6 +135,15 @@ enum PageText {
 
   static func plan(_ title: String) -> Text {
     Text(zh: "方案：\(verbatim: title)", en: "Plan: \(verbatim: title)")
+  }
+
+  /// How many clauses come to another verdict in some plan and year.
+  static func differentClauses(_ count: Int) -> Text {
+    count == 0
+      ? Text(zh: "各年各项条款结论相同", en: "Every clause has the same verdict in every year")
+      : Text(
+        zh: "\(count) 项条款的结论不同",
+        en: count == 1 ? "One clause is judged otherwise" : "\(count) clauses are judged otherwise")
   }
 
   static func closedIn(_ year: Int) -> Text { Text(zh: "\(year) 年已撤并", en: "closed by \(year)") }

@@ -7,7 +7,7 @@ import Report
 enum FrontPage {
   static func text(
     _ view: PageView, session: String, plan: String, plans: [String], drafts: [Drafts.Draft], readOnly: Bool,
-    query: [String: String], _ language: Language
+    _ language: Language
   ) -> String {
     var out = PageMarkup()
     head(view.title, language, &out)
@@ -33,7 +33,8 @@ enum FrontPage {
     out.close("div")
     out.close("section")
     out.open("section", [("id", "findings"), ("aria-label", PageText.findings(language)), ("tabindex", "-1")])
-    out.element("p", [("id", "said"), ("role", "status"), ("aria-live", "polite")], "")
+    out.element(
+      "p", [("id", "said"), ("role", "status"), ("aria-live", "polite")], view.changes.joined(separator: " "))
     out.open("div", [("id", "chance"), ("hidden", "")])
     out.open("progress", [("aria-label", PageText.explore(language))])
     out.close("progress")
@@ -108,10 +109,7 @@ enum FrontPage {
     out.open("form", [("method", "get"), ("action", "/")])
     out.element("label", [("for", "open-plan")], PageText.plan(language))
     out.open("select", [("id", "open-plan"), ("name", "plan")])
-    for name in plans {
-      out.element(
-        "option", [("value", name), ("selected", name == plan ? "" : nil)], String(name.dropFirst("plans/".count)))
-    }
+    options(plans, chosen: plan, &out)
     out.close("select")
     out.open("input", [("type", "hidden"), ("name", "lang"), ("value", language.rawValue)])
     out.element("button", [("type", "submit")], PageText.open(language))
@@ -135,6 +133,24 @@ enum FrontPage {
       [("type", "button"), ("id", "language"), ("class", "needs-script"), ("lang", language == .zh ? "en" : "zh-CN")],
       PageText.otherLanguage(language))
     out.close("header")
+  }
+
+  /// The plans of the folder to open one.
+  static func options(_ plans: [String], chosen: String? = nil, _ out: inout PageMarkup) {
+    for name in plans {
+      out.element(
+        "option", [("value", name), ("selected", name == chosen ? "" : nil)], String(name.dropFirst("plans/".count)))
+    }
+  }
+
+  /// The plans of the folder to put some beside the page's own.
+  static func pins(_ plans: [String], _ out: inout PageMarkup) {
+    for name in plans {
+      out.open("label")
+      out.open("input", [("type", "checkbox"), ("name", "pinned"), ("value", name)])
+      out.words(" " + name.dropFirst("plans/".count))
+      out.close("label")
+    }
   }
 
   /// The report and the figures as files; their addresses are the script's to give.
@@ -202,13 +218,8 @@ enum FrontPage {
     out.open("template", [("id", "compare-form")])
     out.open("div", [("class", "wordlist")])
     out.element("p", [], PageText.compareWith(language))
-    out.open("div", [("class", "pins")])
-    for name in plans {
-      out.open("label")
-      out.open("input", [("type", "checkbox"), ("name", "pinned"), ("value", name)])
-      out.words(" " + name.dropFirst("plans/".count))
-      out.close("label")
-    }
+    out.open("div", [("class", "pins"), ("data-most", "\(Limits.pinned)")])
+    pins(plans, &out)
     out.close("div")
     out.element("button", [("type", "button"), ("data-compare", "")], PageText.compare(language))
     out.close("div")

@@ -8,7 +8,7 @@ struct GridPane {
   let grid: VerdictGrid
   let language: Language
 
-  private static func mark(_ verdict: Verdict) -> String {
+  static func mark(_ verdict: Verdict) -> String {
     switch verdict {
     case .met: "●"
     case .metByExemption: "◐"
@@ -17,7 +17,7 @@ struct GridPane {
     }
   }
 
-  private static func style(_ verdict: Verdict) -> String {
+  static func style(_ verdict: Verdict) -> String {
     switch verdict {
     case .met: "met"
     case .metByExemption: "exempt"
@@ -41,11 +41,35 @@ struct GridPane {
     return out.text
   }
 
+  /// What a cell shows: all that the page has to put in its place when the verdict or the margin turns.
+  struct Face: Sendable {
+    var year: Int
+    var style: String
+    /// For screen readers.
+    var name: String
+    var text: String
+    /// The verdicts behind, where they differ.
+    var behind: String
+
+    /// Its text comes first and what stands behind last, where the script finds them again.
+    func write(to out: inout String) {
+      out += "<td class="
+      out += style
+      out += "><button type=button data-year=\(year) aria-label=\""
+      Escaping.html(name, into: &out)
+      out += "\">"
+      Escaping.html(text, into: &out)
+      out += "<span class=behind>"
+      out += behind
+      out += "</span></button></td>"
+    }
+  }
+
   /// A row of which some cells differ from those that are shown.
   struct ChangedRow: Sendable {
     var id: String
     /// Each by its place in the row, the label's being zero.
-    var cells: [(place: Int, html: String)]
+    var cells: [(place: Int, face: Face)]
   }
 
   /// The cells that differ from those of a grid that is shown, by row; nil where the tables themselves are others.
@@ -54,16 +78,10 @@ struct GridPane {
       zip(shown.rows, grid.rows).allSatisfy({ $0.id == $1.id && $0.isCarried == $1.isCarried && $0.label == $1.label })
     else { return nil }
     return zip(shown.rows, grid.rows).compactMap { old, new in
-      let label = Escaping.html(new.label)
       let places = new.cells.indices.filter { old.cells[$0] != new.cells[$0] }
       guard !places.isEmpty else { return nil }
       return ChangedRow(
-        id: new.id,
-        cells: places.map { place in
-          var html = ""
-          write(new.cells[place], grid.years[place], label, to: &html)
-          return (place + 1, html)
-        })
+        id: new.id, cells: places.map { ($0 + 1, face(new.cells[$0], grid.years[$0], new.label)) })
     }
   }
 
@@ -87,7 +105,6 @@ struct GridPane {
 
   /// One row. Written without the detours of `PageMarkup`: a hand that drags redraws hundreds of cells.
   private func row(_ row: VerdictGrid.Row) -> String {
-    let label = Escaping.html(row.label)
     var out = row.isPart ? "<tr class=part" : "<tr"
     func data(_ name: String, _ value: String?) {
       guard let value else { return }
@@ -101,39 +118,23 @@ struct GridPane {
     data("indicator", row.indicator)
     data("school", row.school)
     out += "><th scope=row>"
-    out += label
+    Escaping.html(row.label, into: &out)
     out += "</th>"
-    for (year, cell) in zip(grid.years, row.cells) { write(cell, year, label, to: &out) }
+    for (year, cell) in zip(grid.years, row.cells) { face(cell, year, row.label).write(to: &out) }
     out += "</tr>\n"
     return out
   }
 
-  /// One cell. `label`: that of its row, escaped.
-  private func write(_ cell: VerdictGrid.Cell, _ year: Int, _ label: String, to out: inout String) {
-    out += "<td class="
-    out += GridPane.style(cell.verdict)
-    out += "><button type=button data-year=\(year) aria-label=\""
-    out += label
-    out += " \(year) "
-    out += cell.word
+  private func face(_ cell: VerdictGrid.Cell, _ year: Int, _ label: String) -> Face {
+    var (name, text, behind) = ("\(label) \(year) \(cell.word)", GridPane.mark(cell.verdict), "")
     if !cell.text.isEmpty {
-      out += " "
-      Escaping.html(cell.text, into: &out)
-    }
-    out += "\"><span class=mark aria-hidden=true>"
-    out += GridPane.mark(cell.verdict)
-    out += "</span>"
-    if !cell.text.isEmpty {
-      out += "<span class=margin>"
-      Escaping.html(cell.text, into: &out)
-      out += cell.isClose ? "~</span>" : "</span>"
+      name += " \(cell.text)"
+      text += " \(cell.text)\(cell.isClose ? "~" : "")"
     }
     if cell.behind.contains(where: { $0 != nil && $0 != cell.verdict }) {
-      out += "<span class=behind aria-hidden=true>"
-      for other in cell.behind { out += other.map(GridPane.mark) ?? " " }
-      out += "</span>"
+      for other in cell.behind { behind += other.map(GridPane.mark) ?? " " }
     }
-    out += "</button></td>"
+    return Face(year: year, style: GridPane.style(cell.verdict), name: name, text: text, behind: behind)
   }
 
   /// The verdicts that differ from those of a grid that is shown, in words; the first few.

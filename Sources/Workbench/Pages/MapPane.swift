@@ -33,7 +33,7 @@ struct MapPane {
         out.element(
           "span",
           [
-            ("class", "site needs-script"), ("role", "button"), ("tabindex", "0"), ("draggable", "true"),
+            ("class", "site needs-script"), ("role", "button"), ("tabindex", "0"), ("data-open", ""),
             ("data-sections", MapPane.told(sections)), ("data-close", ""), ("aria-label", place.words),
             ("title", place.words),
             // No style may stand in the page: the script sets where it lies, in shares of the picture.

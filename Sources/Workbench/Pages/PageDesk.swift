@@ -58,6 +58,11 @@ struct PageDesk: Sendable {
       return try await changed(question, PageKeys.step, language) { session, request throws(Problems) in
         try await session.go(by: request.whole("by") ?? 0)
       }
+    case "/w/page":
+      try question.only("GET")
+      let session = try sessions.session(question.query["session"] ?? "")
+      session.noteUse()
+      return await page(of: session, language)
     case "/w/show": return try await changed(question, PageKeys.show, language) { _, _ throws(Problems) in }
     case "/w/why": return try await why(question, language)
     case "/w/compare": return try await compare(question, language)
@@ -72,7 +77,15 @@ struct PageDesk: Sendable {
     case "/w/changes": return try await changes(question)
     case "/w/plans":
       try question.only("GET")
-      return .json(.object([("plans", .array(store.planNames.map { .string($0) }))]))
+      let names = store.planNames
+      var (options, pins) = (PageMarkup(), PageMarkup())
+      FrontPage.options(names, &options)
+      FrontPage.pins(names, &pins)
+      return .json(
+        .object([
+          ("plans", .array(names.map { .string($0) })), ("options", .string(options.text)),
+          ("pins", .string(pins.text)),
+        ]))
     case "/w/report": return try await report(question, language)
     case "/w/explore": return try await explore(question, language)
     case IntakeDesk.path: throw Problem(.workbench(.countyThere), at: Place(file: store.folder))
@@ -84,6 +97,7 @@ struct PageDesk: Sendable {
 
   // MARK: The page
 
+  /// Opens a plan anew.
   private func page(_ question: Question, _ language: Language) async throws -> Reply {
     let names = store.planNames
     let plan = question.query["plan"] ?? names.first ?? ""
@@ -95,14 +109,19 @@ struct PageDesk: Sendable {
     } catch {
       return .html(FrontPage.failed(error, names, language), status: 422)
     }
+    return await page(of: session, language)
+  }
+
+  /// The whole page of a session, as it stands.
+  private func page(of session: Session, _ language: Language) async -> Reply {
     let view = await PageView(
       session, PageView.Asked(language: language, width: .both), examples: examples, calibrated: { store.calibrated },
       readOnly: options.readOnly)
     let drafts = options.readOnly ? [] : Drafts(store: store).all
     return .html(
       FrontPage.text(
-        view, session: session.id, plan: plan, plans: names, drafts: drafts, readOnly: options.readOnly,
-        query: question.query, language))
+        view, session: session.id, plan: session.plan, plans: store.planNames, drafts: drafts,
+        readOnly: options.readOnly, language))
   }
 
   @Sendable private func examples(_ standing: ShownPlan, _ language: Language) -> [(title: Text, lines: [String])] {
@@ -167,17 +186,12 @@ struct PageDesk: Sendable {
     let (session, request) = try session(question, PageKeys.compare)
     let own = request.language(else: language)
     let names = request.list("plans")
-    guard names.count <= 3 else {
-      throw Problem(.workbench(.tooManyPlans(limit: 3)), at: Place(file: "plans"))
+    guard names.count <= Limits.pinned else {
+      throw Problem(.workbench(.tooManyPlans(limit: Limits.pinned)), at: Place(file: "plans"))
     }
     var all = [await session.standing]
     for name in names { all.append(try store.shown(try store.path(name))) }
-    let beside = PlanSet(showing: all)
-    let parts = [beside.glance(own).plans()].compactMap(\.self)
-    var out = PageMarkup()
-    for fragment in HTMLPage.fragments(parts, own, .both) { out.raw(fragment.html) }
-    out.lines(beside.compared(watching: nil, command: "").lines(in: .plain, own))
-    return .json(.object([("html", .string(out.text))]))
+    return .json(.object([("html", .string(ComparePane(plans: all, language: own).html))]))
   }
 
   private func explore(_ question: Question, _ language: Language) async throws -> Reply {

@@ -130,8 +130,14 @@ struct PageView: Sendable {
         .array(
           rows.map { row in
             .object([
-              ("id", .string(row.id)), ("places", .array(row.cells.map { .int($0.place) })),
-              ("html", .string(row.cells.map(\.html).joined())),
+              ("id", .string(row.id)),
+              (
+                "cells",
+                .array(
+                  row.cells.map { place, face in
+                    .array([.int(place)] + [face.style, face.name, face.text, face.behind].map { .string($0) })
+                  })
+              ),
             ])
           })
       ),

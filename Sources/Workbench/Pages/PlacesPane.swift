@@ -62,8 +62,11 @@ struct PlacesPane {
     out.open(
       "li",
       [
-        ("class", style), ("draggable", closed == nil ? "true" : nil), ("data-sections", MapPane.told([section])),
+        ("class", style), ("data-sections", MapPane.told([section])),
+        ("data-open", closed == nil && !readOnly ? "" : nil),
       ])
+    // A finger moves the page unless it takes hold here.
+    if closed == nil, !readOnly { out.element("span", [("class", "grip needs-script"), ("aria-hidden", "true")], "⠿") }
     out.element("span", [("class", "name")], section.name)
     out.element("span", [("class", "stage")], Names.stage(section.stage)(language))
     let first = Digits.grouped(facts[0].year.pupils[slot].rounded())

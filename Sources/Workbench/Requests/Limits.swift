@@ -15,6 +15,8 @@ enum Limits {
   /// Explorations at a time, and the futures of one.
   static let studies = 2
   static let draws = 1...100_000
+  /// Plans that a page puts beside its own.
+  static let pinned = 3
   /// Plans of one comparison.
   static let plans = 8
   /// Bytes of a plan's changes that the query of an address holds.

@@ -5,8 +5,8 @@ import Regulation
 import Report
 import Simulation
 
-/// A plan that was run: what a page shows of it.
-struct ShownPlan: Sendable {
+/// A plan that was run: what a page shows of it. Passed on by reference: it is far too large to be copied at every change.
+final class ShownPlan: Sendable {
   let scenario: Scenario
   let entry: PlanComparison.Entry
   private let still: Still

@@ -27,7 +27,9 @@ import Testing
           var cells = line.components(separatedBy: "<td")
           for cell in row.cells {
             let end = cell.place == cells.count - 1 ? "</tr>" : ""
-            cells[cell.place] = cell.html.dropFirst("<td".count) + end
+            var html = ""
+            cell.face.write(to: &html)
+            cells[cell.place] = html.dropFirst("<td".count) + end
           }
           return cells.joined(separator: "<td")
         }

@@ -1,7 +1,7 @@
 // The page of the workbench: controls send what they were given, and what comes back is shown.
 import {ask, send} from "/assets/wire.js";
 import * as panel from "/assets/panel.js";
-import {show} from "/assets/view.js";
+import {become, has, lay, show} from "/assets/view.js";
 
 const byId = (id) => document.getElementById(id);
 const body = document.body;
@@ -10,13 +10,11 @@ const findings = byId("findings");
 const word = (name) => body.dataset[name];
 
 // Values
-
 const written = (control) => control.value.trim() === "" ? "" : control.value.trim() + (control.dataset.unit ?? "");
 
 function give(control, held) {
   const value = written(control);
-  const request = {path: JSON.parse(control.dataset.path), held};
-  if (value !== "") request.value = value;
+  const request = {path: JSON.parse(control.dataset.path), held, ...(value !== "" && {value})};
   stopStudy();
   send("/w/change", request, (view) => show(view, held || !view.ok ? control.id : null));
 }
@@ -44,10 +42,8 @@ plan.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   if (!button) return;
   stopStudy();
-  if (button.dataset.reset) return send("/w/change", {path: JSON.parse(button.dataset.reset), held: false}, show);
-  if (button.dataset.give) {
-    return send("/w/change", {path: JSON.parse(button.dataset.give), value: button.dataset.value, held: false}, show);
-  }
+  const {reset, give: given = reset, value} = button.dataset;
+  if (given) return send("/w/change", {path: JSON.parse(given), ...(value && {value}), held: false}, show);
   if (button.dataset.remove !== undefined) return send("/w/measure", {remove: button.dataset.remove}, show);
   if (button.id === "add") return send("/w/measure", {example: Number(byId("examples").value)}, show);
 });
@@ -57,7 +53,6 @@ byId("undo").addEventListener("click", () => step(-1));
 byId("redo").addEventListener("click", () => step(1));
 
 // Why
-
 async function why(request) {
   const answer = await ask("/w/why", request);
   if (answer.ok) panel.show(word("why"), answer.html); else panel.fail(answer);
@@ -68,10 +63,8 @@ findings.addEventListener("click", (event) => {
   const cell = event.target.closest("button[data-year]");
   if (about) return why({section: about.dataset.about});
   if (!cell) return;
-  const {clause, ...part} = cell.closest("tr").dataset;
-  const request = {clause, year: Number(cell.dataset.year)};
-  for (const key of ["stage", "indicator", "school"]) if (part[key]) request[key] = part[key];
-  why(request);
+  const {row, ...part} = cell.closest("tr").dataset;
+  why({...part, year: Number(cell.dataset.year)});
 });
 
 // Moving among the cells by the arrow keys; a school on the map is no button of its own.
@@ -86,45 +79,59 @@ findings.addEventListener("keydown", (event) => {
 });
 
 // Closing a school: dragged onto its receiver, in the list or on the map, or by its button
-
 const sections = (school) => JSON.parse(school.dataset.sections);
 /** What of one school can be closed into another: a section into one of the same grades. */
 const pairs = (school, other) => sections(school).flatMap(([closed, grades, name]) => sections(other)
   .filter((one) => one[1] === grades && one[0] !== closed).map((one) => ({closed, into: one[0], names: [name, one[2]]})));
 const merge = ({closed, into}, year) => { stopStudy(); send("/w/close", {closed, into, year}, show); };
-let dragged = null;
 
-findings.addEventListener("dragstart", (event) => {
-  dragged = event.target.closest?.("[data-sections]");
-  if (!dragged) return;
-  event.dataTransfer.setData("text/plain", sections(dragged)[0][2]);
-  event.dataTransfer.effectAllowed = "move";
-  for (const one of findings.querySelectorAll("[draggable]")) one.classList.toggle("receiver", pairs(dragged, one).length > 0);
+// By mouse, finger or pen. A finger takes hold where the page does not move under it; elsewhere the browser scrolls.
+const HOLD = 6;
+const EDGE = 60;
+let drag = null;
+let dropped = false;
+findings.addEventListener("pointerdown", (event) => {
+  dropped = false;
+  const own = event.target.closest("[data-open]");
+  if (own && event.button === 0 && !event.target.closest("button")) drag = {own, x: event.pageX, y: event.pageY, over: null};
 });
-findings.addEventListener("dragend", () => {
+findings.addEventListener("pointermove", (event) => {
+  if (!drag) return;
+  const [x, y] = [event.pageX - drag.x, event.pageY - drag.y];
+  if (!dropped) {
+    if (Math.hypot(x, y) < HOLD) return;
+    dropped = true;
+    drag.own.setPointerCapture(event.pointerId);
+    drag.own.classList.add("dragged");
+    for (const one of findings.querySelectorAll("[data-open]")) one.classList.toggle("receiver", pairs(drag.own, one).length > 0);
+  }
+  drag.own.style.transform = `translate(${x}px, ${y}px)`;
+  drag.over?.classList.remove("over");
+  drag.over = document.elementFromPoint(event.clientX, event.clientY)?.closest(".receiver");
+  drag.over?.classList.add("over");
+  if (event.clientY < EDGE) scrollBy(0, -EDGE / 4); else if (event.clientY > innerHeight - EDGE) scrollBy(0, EDGE / 4);
+});
+
+function letGo(isDone) {
+  if (!drag) return;
+  const {own, over} = drag;
+  drag = null;
+  own.style.transform = "";
+  own.classList.remove("dragged");
   for (const one of findings.querySelectorAll(".receiver")) one.classList.remove("receiver", "over");
-  dragged = null;
-});
-for (const name of ["dragenter", "dragover"]) findings.addEventListener(name, (event) => {
-  const over = dragged && event.target.closest(".receiver");
-  findings.querySelector(".over")?.classList.remove("over");
-  if (!over) return;
-  event.preventDefault();
-  over.classList.add("over");
-});
-findings.addEventListener("drop", (event) => {
-  const over = dragged && event.target.closest(".receiver");
-  if (!over) return;
-  event.preventDefault();
-  for (const pair of pairs(dragged, over)) merge(pair);
-});
+  if (isDone && over) for (const pair of pairs(own, over)) merge(pair);
+}
+findings.addEventListener("pointerup", () => letGo(true));
+findings.addEventListener("pointercancel", () => letGo(false));
+// What was dragged was not clicked.
+findings.addEventListener("click", (event) => { if (dropped) event.stopImmediatePropagation(); dropped = false; }, true);
 findings.addEventListener("click", (event) => {
   const button = event.target.closest("[data-close]");
   if (!button) return;
   const own = button.closest("[data-sections]");
   panel.show(button.getAttribute("aria-label"), byId("close-form").innerHTML);
   const form = document.querySelector("#panel form.closing");
-  for (const pair of [...findings.querySelectorAll("li[draggable]")].flatMap((one) => pairs(own, one))) {
+  for (const pair of [...findings.querySelectorAll("li[data-open]")].flatMap((one) => pairs(own, one))) {
     form.elements.pair.append(new Option(pair.names.slice(sections(own).length > 1 ? 0 : 1).join(" → "), JSON.stringify(pair)));
   }
   form.addEventListener("submit", (event) => {
@@ -135,10 +142,8 @@ findings.addEventListener("click", (event) => {
 });
 
 // How sure, and what it hangs on
-
 let study = null;
 const chance = byId("chance");
-
 function stopStudy() {
   if (!study) return;
   study.events?.close();
@@ -154,19 +159,24 @@ async function begin(request, shown) {
   const answer = await ask("/w/explore", request);
   if (study !== own) return;
   if (!answer.ok) { study = null; return panel.fail(answer); }
-  study.id = answer.study;
+  Object.assign(study, {id: answer.study, shown});
+  follow(study);
+}
+/** Shows what a study finds, in the language of the page, from where it is. */
+function follow(own) {
+  own.events?.close();
   const bar = chance.querySelector("progress");
   const line = chance.querySelector("span");
   bar.removeAttribute("value");
   line.textContent = "";
+  const {shown} = own;
   // What is done at once shows no bar.
   const late = setTimeout(() => { if (study === own) chance.hidden = false; }, 300);
-  const events = study.events = new EventSource("/w/explore/" + answer.study + "?lang=" + body.dataset.lang);
-  const end = () => { clearTimeout(late); events.close(); chance.hidden = true; if (study === own) study.id = null; };
+  const events = own.events = new EventSource("/w/explore/" + own.id + "?lang=" + body.dataset.lang);
+  const end = () => { clearTimeout(late); events.close(); chance.hidden = true; };
   events.addEventListener("progress", (event) => {
     const {done, draws, secondsLeft} = JSON.parse(event.data);
-    bar.max = draws;
-    bar.value = done;
+    Object.assign(bar, {max: draws, value: done});
     line.textContent = secondsLeft === null ? "" : word("left").replace("{n}", secondsLeft);
   });
   events.addEventListener("part", (event) => shown(event.data));
@@ -185,15 +195,25 @@ byId("cancel").addEventListener("click", () => {
 });
 
 // Compare, save, versions
-
-onClick("compare", () => panel.show(word("compareWord"), byId("compare-form").innerHTML));
+// The plans that are pinned stay so as long as the tab does.
+const pinned = new Set(JSON.parse(sessionStorage.getItem("pinned") ?? "[]"));
+function showPins() {
+  const boxes = [...document.querySelectorAll("#panel input[name=pinned]")];
+  for (const box of boxes) box.checked = pinned.has(box.value);
+  const isFull = boxes.filter((box) => box.checked).length >= Number(document.querySelector("#panel .pins").dataset.most);
+  for (const box of boxes) box.disabled = isFull && !box.checked;
+}
+onClick("compare", () => { panel.show(word("compareWord"), byId("compare-form").innerHTML); showPins(); });
+byId("panel").addEventListener("change", ({target}) => {
+  if (target.name !== "pinned") return;
+  if (target.checked) pinned.add(target.value); else pinned.delete(target.value);
+  sessionStorage.setItem("pinned", JSON.stringify([...pinned]));
+  showPins();
+});
 
 async function save(over) {
-  const form = byId("save-form");
-  const request = {name: form.elements.name.value.trim()};
-  if (form.elements.title.value.trim()) request.title = form.elements.title.value.trim();
-  if (over) request.over = over;
-  const answer = await ask("/w/save", request);
+  const [name, title] = ["save-name", "save-title"].map((id) => byId(id).value.trim());
+  const answer = await ask("/w/save", {name, ...(title && {title}), ...(over && {over})});
   if (!answer.ok) return panel.fail(answer);
   panel.close();
   byId("unsaved").hidden = true;
@@ -231,30 +251,22 @@ for (const button of document.querySelectorAll("[data-draft]")) button.addEventL
 });
 
 // Saved plans appear on every page; those of others within a few seconds
-
 const plans = byId("open-plan");
 async function refreshPlans() {
   if (document.hidden) return;
   const answer = await fetch("/w/plans").catch(() => null);
   if (!answer?.ok) return;
-  const names = (await answer.json()).plans;
-  if (names.join("\n") === [...plans.options].map((one) => one.value).join("\n")) return;
+  const found = await answer.json();
+  if (found.plans.join("\n") === [...plans.options].map((one) => one.value).join("\n")) return;
   const chosen = plans.value;
-  plans.replaceChildren(...names.map((name) => new Option(name.replace(/^plans\//, ""), name, name === chosen, name === chosen)));
-  const boxes = byId("compare-form").content.querySelector(".pins");
-  boxes.replaceChildren(...names.map((name) => {
-    const label = document.createElement("label");
-    const box = Object.assign(document.createElement("input"), {type: "checkbox", name: "pinned"});
-    box.setAttribute("value", name);
-    label.append(box, " " + name.replace(/^plans\//, ""));
-    return label;
-  }));
+  plans.innerHTML = found.options;
+  plans.value = chosen;
+  byId("compare-form").content.querySelector(".pins").innerHTML = found.pins;
 }
 setInterval(refreshPlans, 4000);
 document.addEventListener("visibilitychange", refreshPlans);
 
 // Share, take away, present, keys
-
 const query = (more = {}) => new URLSearchParams({session: body.dataset.session, lang: body.dataset.lang, ...more});
 
 byId("share").addEventListener("click", async () => {
@@ -268,7 +280,9 @@ byId("share").addEventListener("click", async () => {
 document.addEventListener("click", (event) => {
   for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(event.target) || event.target.matches("a")) menu.open = false;
 });
-for (const link of document.querySelectorAll("a[data-form]")) link.href = "/w/report?" + query({form: link.dataset.form});
+const leadAway = () => document.querySelectorAll("a[data-form]")
+  .forEach((link) => { link.href = "/w/report?" + query({form: link.dataset.form}); });
+leadAway();
 
 const slides = byId("slides");
 function present() {
@@ -303,9 +317,21 @@ document.addEventListener("keydown", (event) => {
   if (event.key.toLowerCase() === "p" && !slides.open) present();
 });
 
-byId("language").addEventListener("click", () => {
-  const query = new URLSearchParams(location.search);
-  query.set("lang", body.dataset.lang === "zh" ? "en" : "zh");
-  location.assign("/?" + query);
+// The other language where the page stands: what is open, typed, running and undone stays.
+byId("language").addEventListener("click", async () => {
+  const lang = body.dataset.lang === "zh" ? "en" : "zh";
+  const answer = await fetch("/w/page?" + query({lang})).catch(() => null);
+  if (!answer?.ok) return panel.fail({errors: [word("lost")]});
+  const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+  document.documentElement.lang = next.documentElement.lang;
+  document.title = next.title;
+  become(body, next.body);
+  has.turn = Number(body.dataset.turn);
+  lay(findings);
+  leadAway();
+  if (study?.id) follow(study);
+  const address = new URLSearchParams(location.search);
+  address.set("lang", lang);
+  history.replaceState(null, "", "/?" + address);
 });
 body.classList.add("live");

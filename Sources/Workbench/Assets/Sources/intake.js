@@ -1,4 +1,6 @@
 // A workbench without a county: tables are dropped, what was understood is shown, and the folder is made.
+import {problems} from "/assets/problems.js";
+
 const body = document.body;
 const place = document.getElementById("drop");
 const input = document.getElementById("tables");
@@ -7,9 +9,8 @@ const make = document.getElementById("make");
 let files = null;
 
 const read = (file) => new Promise((resolve, reject) => {
-  const reader = new FileReader();
-  reader.onload = () => resolve(reader.result.slice(reader.result.indexOf(",") + 1));
-  reader.onerror = reject;
+  const taken = () => resolve(reader.result.slice(reader.result.indexOf(",") + 1));
+  const reader = Object.assign(new FileReader(), {onload: taken, onerror: reject});
   reader.readAsDataURL(file);
 });
 
@@ -28,13 +29,7 @@ async function send(makes) {
   }
   body.removeAttribute("aria-busy");
   if (found.made) return location.assign("/?lang=" + body.dataset.lang);
-  if (found.ok) understood.innerHTML = found.html;
-  else {
-    const list = document.createElement("ul");
-    list.className = "problems";
-    for (const line of found.errors) list.append(Object.assign(document.createElement("li"), {textContent: line}));
-    understood.replaceChildren(list);
-  }
+  if (found.ok) understood.innerHTML = found.html; else understood.replaceChildren(problems(found.errors));
   make.disabled = !found.ok;
 }
 

@@ -1,4 +1,6 @@
 // The one panel over the page: why, comparison, versions, keys. Esc closes it, and the hand is back where it was.
+import {problems} from "/assets/problems.js";
+
 const panel = document.getElementById("panel");
 const title = document.getElementById("panel-title");
 const content = document.getElementById("panel-content");
@@ -12,17 +14,7 @@ export function show(heading, html) {
   panel.scrollTop = 0;
 }
 
-export function fail(answer) {
-  const list = document.createElement("ul");
-  list.className = "problems";
-  for (const line of answer.errors ?? []) {
-    const item = document.createElement("li");
-    item.textContent = line;
-    list.append(item);
-  }
-  show("", list.outerHTML + (answer.html ?? ""));
-}
-
+export const fail = (answer) => show("", problems(answer.errors ?? []).outerHTML + (answer.html ?? ""));
 export function close() { if (panel.open) panel.close(); }
 
 panel.addEventListener("close", () => from?.focus?.());

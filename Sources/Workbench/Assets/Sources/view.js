@@ -5,10 +5,8 @@ const body = document.body;
 const plan = document.getElementById("plan");
 const findings = document.getElementById("findings");
 const said = document.getElementById("said");
-
 /** What the page has: the turn of the answer it shows, and the parts that stand behind the plan. */
 export const has = {turn: Number(body.dataset.turn), behind: new Set()};
-
 /** The parts that are on the screen or near it; the others are asked for when the hand rests. */
 const near = new Set(["summary", "grid"]);
 const watch = new IntersectionObserver((entries) => {
@@ -19,12 +17,11 @@ const watch = new IntersectionObserver((entries) => {
 }, {rootMargin: "100px"});
 for (const part of findings.querySelectorAll(":scope > [id^=part-]")) watch.observe(part);
 export const seen = () => [...near];
-
 /** Shows a view; `held` is the control whose slider is still in the hand, which no answer may pull away. */
 export function show(view, held = null) {
   if (!view.ok) {
     if (view.status === 410) return location.reload();
-    return refuse(view, held);
+    return held && document.getElementById(held + "-error") ? mark(held, (view.errors ?? []).join("\n")) : fail(view);
   }
   has.turn = view.turn;
   if (held) mark(held, ""); else if (view.plan !== null) swapPlan(view.plan);
@@ -47,39 +44,39 @@ function swapPart(place, html) {
   const scroll = place.querySelector(".scroll");
   if (scroll) scroll.scrollLeft = at;
 }
-
 /** Puts what stands over a map where its place is drawn. */
-function lay(place) {
+export function lay(place) {
   for (const one of place.querySelectorAll(".site")) Object.assign(one.style, {left: one.dataset.x + "%", top: one.dataset.y + "%"});
 }
 lay(findings);
-
 /** Cells of the grid become what they are now; those whose verdict turned are marked for a second. */
 function swapCells(rows) {
-  const space = document.createElement("template");
-  space.innerHTML = rows.map((row) => row.html).join("");
-  const cells = [...space.content.children].values();
   const shown = new Map([...findings.querySelectorAll("tr[data-row]")].map((row) => [row.dataset.row, row]));
   const fresh = [];
-  for (const {id, places} of rows) for (const place of places) {
-    const [cell, next] = [shown.get(id).cells[place], cells.next().value];
+  for (const {id, cells} of rows) for (const [place, style, name, text, behind] of cells) {
+    const cell = shown.get(id).cells[place];
+    const button = cell.firstChild;
     cell.classList.remove("fresh");
-    if (cell.className !== next.className) fresh.push(cell);
-    become(cell, next);
+    if (cell.className !== style) { cell.className = style; fresh.push(cell); }
+    button.setAttribute("aria-label", name);
+    if (button.firstChild.data !== text) button.firstChild.data = text;
+    if (button.lastChild.textContent !== behind) button.lastChild.textContent = behind;
   }
   for (const cell of fresh) cell.classList.add("fresh");
   if (fresh.length > 0) setTimeout(() => fresh.forEach((cell) => cell.classList.remove("fresh")), 1000);
 }
-
-/** Makes a node what another is, where it stands, so that little is laid out anew; a cell always has the same attributes. */
-function become(node, next) {
+/** Makes a node what another is, where it stands: what is focused, open, typed or hidden stays so, and what a study found. */
+export function become(node, next) {
+  if (node.id === "part-futures") return;
   if (node.nodeName !== next.nodeName) return node.replaceWith(next);
   if (next.nodeType === Node.TEXT_NODE && node.data !== next.data) node.data = next.data;
-  for (const {name, value} of next.attributes ?? []) if (node.getAttribute(name) !== value) node.setAttribute(name, value);
+  for (const {name, value} of next.attributes ?? []) {
+    if (!["hidden", "open", "checked"].includes(name) && node.getAttribute(name) !== value) node.setAttribute(name, value);
+  }
+  if (node.content) node.innerHTML = next.innerHTML;
   const [own, others] = [[...node.childNodes], [...next.childNodes]];
   if (own.length !== others.length) node.replaceChildren(...others); else own.forEach((child, place) => become(child, others[place]));
 }
-
 /** The address holds what the page shows, so that it can be mailed and reloaded. */
 function address(view) {
   const query = new URLSearchParams({plan: body.dataset.plan});
@@ -88,18 +85,12 @@ function address(view) {
   history.replaceState(null, "", "/?" + query);
   body.dataset.tooLong = view.tooLong ? "yes" : "";
 }
-
-function refuse(view, held) {
-  if (held && document.getElementById(held + "-error")) mark(held, (view.errors ?? []).join("\n")); else fail(view);
-}
-
 /** What is wrong with a value, beside its field; empty where nothing is. */
 function mark(id, sentence) {
   const [error, control] = [id + "-error", id].map((one) => document.getElementById(one));
   if (error && error.textContent !== sentence) error.textContent = sentence;
   if (sentence) control?.setAttribute("aria-invalid", "true"); else control?.removeAttribute("aria-invalid");
 }
-
 /** The plan anew, with what was unfolded, chosen and in the hand as it was. */
 function swapPlan(html) {
   const open = unfolded(plan);
@@ -111,7 +102,6 @@ function swapPlan(html) {
   if (example) plan.querySelector("#examples").value = example;
   if (key) plan.querySelector(key)?.focus();
 }
-
 /** What of a place is unfolded, by name; and the same again after it was written anew. */
 function unfolded(place) {
   return new Map([...place.querySelectorAll("details[data-keep]")].map((one) => [one.dataset.keep, one.open]));
@@ -120,7 +110,6 @@ function unfolded(place) {
 function unfold(place, open) {
   for (const one of place.querySelectorAll("details[data-keep]")) if (open.has(one.dataset.keep)) one.open = open.get(one.dataset.keep);
 }
-
 /** How a control is found again once the plan is written anew. */
 function handle(control) {
   const name = ["path", "switch", "reset", "remove"].find((one) => control.dataset[one] !== undefined);

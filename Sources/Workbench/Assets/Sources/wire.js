@@ -3,9 +3,7 @@ import {has, seen, show} from "/assets/view.js";
 
 const body = document.body;
 const wide = matchMedia("(min-width: 641px)");
-
 let number = 0;
-
 /** Sends a request and answers what came back: `{ok, status, ...}`. Sentences of errors stand in `errors`. */
 export async function ask(path, request = {}) {
   const full = {
@@ -20,8 +18,7 @@ export async function ask(path, request = {}) {
     const answer = await fetch(path, {
       method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify(full),
     });
-    const found = await answer.json();
-    return {ok: answer.ok, status: answer.status, ...found};
+    return {ok: answer.ok, status: answer.status, ...await answer.json()};
   } catch {
     return {ok: false, status: 0, errors: [body.dataset.lost]};
   }
@@ -29,7 +26,6 @@ export async function ask(path, request = {}) {
 
 const queue = [];
 let running = false;
-
 /** Sends changes one after another. While one is on its way, each new value of a slider takes the place of the one before. */
 export function send(path, request, shown) {
   const last = queue.at(-1);
