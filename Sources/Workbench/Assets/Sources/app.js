@@ -169,7 +169,6 @@ function follow(own) {
   const line = chance.querySelector("span");
   bar.removeAttribute("value");
   line.textContent = "";
-  const {shown} = own;
   // What is done at once shows no bar.
   const late = setTimeout(() => { if (study === own) chance.hidden = false; }, 300);
   const events = own.events = new EventSource("/w/explore/" + own.id + "?lang=" + body.dataset.lang);
@@ -179,8 +178,8 @@ function follow(own) {
     Object.assign(bar, {max: draws, value: done});
     line.textContent = secondsLeft === null ? "" : word("left").replace("{n}", secondsLeft);
   });
-  events.addEventListener("part", (event) => shown(event.data));
-  events.addEventListener("done", (event) => { end(); shown(event.data); });
+  events.addEventListener("part", (event) => own.shown(event.data));
+  events.addEventListener("done", (event) => { end(); own.shown(event.data); });
   events.addEventListener("failed", (event) => { end(); panel.fail({errors: event.data.split("\n")}); });
   events.addEventListener("cancelled", end);
   events.addEventListener("error", end);
@@ -189,10 +188,7 @@ function follow(own) {
 const onClick = (id, act) => byId(id).addEventListener("click", act);
 onClick("explore", () => begin({}, (html) => { byId("part-futures").innerHTML = html; }));
 onClick("sensitivity", (event) => begin({sensitivity: "sobol"}, (html) => panel.show(event.target.textContent, html)));
-byId("cancel").addEventListener("click", () => {
-  stopStudy();
-  byId("said").textContent = word("cancelled");
-});
+onClick("cancel", () => { stopStudy(); byId("said").textContent = word("cancelled"); });
 
 // Compare, save, versions
 // The plans that are pinned stay so as long as the tab does.
@@ -323,6 +319,9 @@ byId("language").addEventListener("click", async () => {
   const answer = await fetch("/w/page?" + query({lang})).catch(() => null);
   if (!answer?.ok) return panel.fail({errors: [word("lost")]});
   const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+  // What is read stays under the eye, though the lines over it are longer or shorter now.
+  const read = [...findings.querySelectorAll("[id]")].find((one) => one.getBoundingClientRect().top > 0);
+  const top = read?.getBoundingClientRect().top;
   document.documentElement.lang = next.documentElement.lang;
   document.title = next.title;
   become(body, next.body);
@@ -330,8 +329,8 @@ byId("language").addEventListener("click", async () => {
   lay(findings);
   leadAway();
   if (study?.id) follow(study);
-  const address = new URLSearchParams(location.search);
-  address.set("lang", lang);
-  history.replaceState(null, "", "/?" + address);
+  if (read && scrollY > 0) scrollBy(0, read.getBoundingClientRect().top - top);
+  const address = {...Object.fromEntries(new URLSearchParams(location.search)), lang};
+  history.replaceState(null, "", "/?" + new URLSearchParams(address));
 });
 body.classList.add("live");
