@@ -690,7 +690,7 @@ select,input[type=text],input[type=number]{border:1px solid #7d8a99;border-radiu
 .fresh{outline:3px solid #8a3b00;outline-offset:-3px}
 #chance{display:flex;gap:10px;align-items:center;padding:6px 0}
 #chance[hidden]{display:none}
-dialog{width:min(920px,96vw);max-height:90vh;border:1px solid var(--line);border-radius:8px;padding:0}
+dialog{width:min(1180px,96vw);max-height:90vh;border:1px solid var(--line);border-radius:8px;padding:0}
 dialog::backdrop{background:rgba(20,30,40,.45)}
 .head{position:sticky;top:0;display:flex;justify-content:space-between;align-items:center;background:var(--pale);padding:8px 14px}
 .head h2{border:0;margin:0;padding:0;font-size:17px}
@@ -727,6 +727,7 @@ dialog::backdrop{background:rgba(20,30,40,.45)}
 .compared .differs{font-weight:700;outline:2px solid var(--ink);outline-offset:-2px}
 .compared td{padding:2px 6px;text-align:center;white-space:nowrap}
 .compared tbody th{position:static}
+#panel-content td:first-child{min-width:8em}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .places .name{flex:1 1 9em;font-weight:600}
 .places .stage,.places .pupils{color:var(--soft);font-size:12px;font-variant-numeric:tabular-nums}
