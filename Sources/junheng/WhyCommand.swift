@@ -34,7 +34,8 @@ struct WhyCommand: ParsableCommand {
   )
   var indicator: String?
 
-  @Option(name: .long, help: ArgumentHelp(zh: "学段：primary（小学）或 junior（初中）。", en: "Stage: primary or junior (小学 or 初中)."))
+  @Option(
+    name: .long, help: ArgumentHelp(zh: "学段：primary（小学）或 junior（初中）。", en: "Stage: primary or junior (小学 or 初中)."))
   var stage: String?
 
   @Option(name: .long, help: ArgumentHelp(zh: "学段部的代码或名称。", en: "Section by id or name."))
