@@ -148,7 +148,10 @@ struct FieldControl {
             ("type", "text"), ("inputmode", "decimal"), ("value", written.number), ("data-unit", written.unit),
             ("class", "number"),
           ]))
-      if !written.unit.isEmpty { out.element("span", [("class", "unit")], written.unit) }
+      if !written.unit.isEmpty {
+        let told = Text(zh: "\(verbatim: written.unit.replacing("/year", with: "/年"))", en: "\(verbatim: written.unit)")
+        out.element("span", [("class", "unit")], told(language))
+      }
       return
     }
     out.open(
