@@ -59,7 +59,9 @@ extension CountyCommand {
       Console.tell(new.notices, language)
       let past = try Backtest.ofPast(new.county, by: old.standard, horizons: [1])
       let last = LastProjection(rolled.plans, of: old, against: new.county)
-      let found = RolledOnText.lines(rolled, last, past, folder: output, language)
+      let read = IntakeScreen(new.county, new.understanding, new.notices, folder: output, language).reading()
+      let refused = RolledOnText.refused(RolledPlans.refused(rolled.plans, folder: output), language)
+      let found = read + [""] + RolledOnText.lines(rolled, last, past, folder: output, language) + refused
       try Console.write(found.map { $0 + "\n" }.joined(), to: nil, language)
     }
   }

@@ -101,6 +101,15 @@ import Testing
       ])
   }
 
+  /// A plan in the other language is the same plan; assumptions that become a word are told under their name.
+  @Test func otherSpellings() throws {
+    let priced = Self.base.replacing("years: 2026...2030", with: "years: 2026...2030, cost: 12万元/year")
+    #expect(try diff(priced, priced.replacing("/year", with: "/年")).isEmpty)
+    let held = "title: A\ncounty: .\nthrough: 2030\nassumptions: hold\n"
+    let open = "title: A\ncounty: .\nthrough: 2030\nassumptions: {entryRate: 0.77}\n"
+    #expect(try sentences(open, held, .en) == ["assumptions entry rate 0.77 → hold"])
+  }
+
   /// What says the same in another way is no difference.
   @Test(arguments: [
     ("share: 10%", "share: 0.10"), ("share: 10%", "share: 10.0%"), ("enrolled: 2%/year", "enrolled: 2.0%/年"),

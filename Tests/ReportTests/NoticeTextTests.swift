@@ -66,6 +66,11 @@ import Testing
         "measures is empty: the 3 inherited ones stay; to drop one, give its name and skip: yes"
       ),
       (
+        .birthsEntered(years: [2018, 2019], needed: 2020),
+        "births：2018–2019 学年出生的孩子在统计年度已入学，只在 2020 学年及以后没有出生数时沿用",
+        "births: the children of 2018–2019 were at school in the census; their number stands for 2020 and later years only where those have none"
+      ),
+      (
         .birthsReplaced(years: [2020]), "births：2020 学年的出生数 births.csv 已有记录，按方案所给的推算；要用记录的数，请从方案中去掉",
         "births: those of 2020 are recorded in births.csv; the plan's are taken: drop them from the plan to keep the record"
       ),

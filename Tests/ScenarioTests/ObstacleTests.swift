@@ -39,4 +39,13 @@ import Testing
       #expect(longest(without: clause) <= longest(without: obstacle.clause), "\(clause)")
     }
   }
+
+  /// What lapses and comes back is told of the years in which it fails alone.
+  @Test func aLapseThatIsMended() throws {
+    let timeline = try Self.timeline("chabuchar/plans/layout-2025.yaml")
+    let first = try #require(timeline.lapses.first)
+    let lapse = try #require(timeline.lapse(first))
+    #expect(lapse.years == 2028...2028)
+    #expect(timeline.years.first { $0.year == 2029 }?.clause(first.clause)?.verdict != .unmet)
+  }
 }

@@ -44,7 +44,16 @@ import Testing
     let late = try program(", births: {2019: {uniform: {low: 900, high: 1100}}, 2020: 1000}", last: 2017)
     #expect(late.drivers.entrants[0] == 1000 && late.drivers.entrants[1] == 1000)
     #expect(late.plan.uncertainties.map(\.name) == ["births.2019"])
-    #expect(throws: Problems.self) { try program(", births: {2010: 1000}") }
+    #expect(throws: Problems.self) { try program(", births: {2009: 1000}") }
+  }
+
+  /// A plan that went on with its county gives births of children who are at school by now: told, and no error. Where later
+  /// births are not given they stand for those.
+  @Test func aSeriesOfChildrenAtSchool() throws {
+    let program = try program(", births: {2018: 1000}")
+    #expect(program.drivers.entrants.prefix(2) == [2019, 2020])
+    #expect(program.notices.map(\.fact).contains(.birthsEntered(years: [2018], needed: 2019)))
+    #expect(try self.program(", births: {2018: 1000}", last: 2017).drivers.entrants[0] == 1000)
   }
 
   /// Who was born by the census year is born, whatever file tells it: in a county of 2023 entrants up to 2029.

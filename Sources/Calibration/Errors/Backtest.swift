@@ -140,7 +140,10 @@ package struct Backtest: Sendable {
     let hasPrimary = origin.county.sections.contains { $0.stage == .primary }
     if hasPrimary, rates.rate(.entry, of: unit) == nil { return false }
     let first = origin.year + 1 - Program.entryAge
-    if hasPrimary, let births = origin.county.births, births.firstYear > first { return false }
+    // Entrants of the next year whose births nobody tells cannot be projected.
+    if hasPrimary, let births = origin.county.births, births.firstYear > first || births.lastYear < first {
+      return false
+    }
     return series.contains { $0.unit == unit && !$0.kind.family.isOfEntry && !$0.known(in: origin.year).isEmpty }
   }
 

@@ -53,6 +53,8 @@ package struct Notice: Sendable, Hashable {
     case scopesOverlap(key: String, sections: [String], at: Place)
     /// Births of these school years are recorded by the county and given by the plan, which is followed.
     case birthsReplaced(years: [Int])
+    /// Births that a plan gives of children who are at school in the census; those of `needed` are the first it asks for.
+    case birthsEntered(years: [Int], needed: Int)
     /// Teaching points without rows: on whose curve their children are; `areShared`: the groups of some are assumed;
     /// `assumedGrades`: so many are, where one does not say how many it has; `isOfPlan`: the plan has them, not the county.
     case pointsOnCurve(
@@ -109,6 +111,7 @@ package struct Notice: Sendable, Hashable {
     case .inheritedMeasuresStay: "inheritedMeasuresStay"
     case .scopesOverlap: "scopesOverlap"
     case .birthsReplaced: "birthsReplaced"
+    case .birthsEntered: "birthsEntered"
     case .pointsOnCurve: "pointsOnCurve"
     case .seatUnknown: "seatUnknown"
     case .stopsAfterReceiving: "stopsAfterReceiving"

@@ -10,6 +10,11 @@ package struct RolledOn: Sendable {
   package var kept: [(name: String, id: String)] = []
   /// Whether the census before had rolls by grade that go to history; else the totals of its schools go there.
   package var hadGrades: Bool
+  /// Sections of the new census with rolls by grade, of how many; counts.
+  package var graded = 0
+  package var sections = 0
+  /// Sections all of whose junior schools have gone, by name.
+  package var unfed: [String] = []
   /// Ids, names and groups of the census before that the new one no longer has.
   package var gone: Set<String> = []
   /// Columns of schools, and keys of the county, that no new table tells and that stay as they were.
@@ -61,6 +66,8 @@ extension County {
       pastTotals[old.year] = totals.map { RollTotal(section: $0.id, pupils: $0.pupils, place: $0.place) }
     }
     told.gone = old.names.subtracting(names)
+    told.graded = Set(enrolment.map(\.section)).count
+    told.sections = sections.count
     promises = old.promises.filter { promise in position(ofSchool: promise.school) != nil }
     told.promises = promises.map(\.school)
     return told

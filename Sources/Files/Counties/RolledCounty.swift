@@ -72,7 +72,9 @@ extension NewCounty {
       guard FileManager.default.fileExists(atPath: path) else { continue }
       let text = try Self.text(path, limit: TextFile.tableLimit)
       switch name {
-      case "feeders.csv": carry(name, text, Self.feeders(old.county, without: told.gone), &told)
+      case "feeders.csv":
+        carry(name, text, Self.feeders(old.county, without: told.gone), &told)
+        told.unfed = unfed(old.county, without: told.gone)
       case "travel.csv": carry(name, text, Self.trips(old.county, without: told.gone), &told)
       default: carried.files.append((name, text))
       }
@@ -103,6 +105,16 @@ extension NewCounty {
         return [SchoolsText.field(feeder.from), SchoolsText.field(feeder.to), CellText.plain(share)]
           .joined(separator: ",")
       }
+  }
+
+  /// Who is left and sent graduates only to schools that have gone, by name.
+  private func unfed(_ old: County, without gone: Set<String>) -> [String] {
+    var ids: [String] = []
+    for feeder in old.feeders where !gone.contains(feeder.from) && !ids.contains(feeder.from) {
+      ids.append(feeder.from)
+    }
+    return ids.filter { id in !old.feeders.contains { $0.from == id && !gone.contains($0.to) } }
+      .map { id in county.sections.first { $0.id == id }?.name ?? id }
   }
 
   private static func trips(_ county: County, without gone: Set<String>) -> [String]? {

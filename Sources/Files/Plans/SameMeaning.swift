@@ -13,6 +13,9 @@ enum SameMeaning {
     if standards.contains(key) {
       return Paths.standard(first, from: here.file) == Paths.standard(second, from: there.file)
     }
+    // How a year is said in either language.
+    let spelt = [first, second].map { $0.replacing("/年", with: "/year") }
+    if spelt[0] == spelt[1] { return true }
     if let amounts = both(first, second, { try? Scalars.cost($0) }) { return amounts.0 == amounts.1 }
     if let rates = both(first, second, { try? Scalars.rate($0, -1...1) }) { return rates.0 == rates.1 }
     // Without a per cent sign on either side they might be ids, as 1.0 and 1.00.

@@ -35,6 +35,14 @@ extension ComparisonData {
     var part: Part?
     var value: Double?
     var verdict: Verdict?
+
+    /// Quantities that are years.
+    private static let years = ["noneOversizedFrom", "firstHolds", "holdsFrom", "firstMet", "metFrom"]
+
+    var cell: DataTable.Cell {
+      guard let value, Fact.years.contains(quantity) else { return .number(value) }
+      return .year(Int(value))
+    }
   }
 
   private func row(
@@ -45,7 +53,7 @@ extension ComparisonData {
       .text(ComparisonScreen.letter(plan)), .text(comparison.entries[plan].timeline.program.plan.title),
       .text(assumptions), .text(run), fact.year.map { .year($0) } ?? .text(""), .text(fact.quantity),
       .clause(fact.clause), .stage(fact.part?.stage),
-      .text(fact.part.flatMap { id($0) } ?? ""), .number(fact.value), .verdict(fact.verdict),
+      .text(fact.part.flatMap { id($0) } ?? ""), fact.cell, .verdict(fact.verdict),
       .text(comparison.entries[standard ?? plan].timeline.program.standard.id),
     ])
   }

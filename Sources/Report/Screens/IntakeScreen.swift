@@ -29,6 +29,9 @@ package struct IntakeScreen {
     head + tables + passedOver + figures + missing + closing
   }
 
+  /// What was read and what of it was not used, without what a first folder asks for.
+  package func reading() -> [String] { head + tables + passedOver + figures }
+
   private var head: [String] {
     let counts = Stage.allCases.map { stage in county.sections.count { $0.stage == stage } }
     let pupils = Stage.allCases.map { stage in

@@ -6,11 +6,13 @@ extension LastProjection {
   var sentences: [Text] {
     let told = cases.map { one -> Text in
       let stages = one.stages.map { total in
-        Text(
+        let error = total.projected / total.came - 1
+        let side = error < 0 ? Text(zh: "少", en: "fewer") : Text(zh: "多", en: "more")
+        return Text(
           zh:
-            "\(Names.stage(total.stage))推演 \(grouped: total.projected) 人、实际 \(grouped: total.came) 人（\(percent: total.projected / total.came - 1, 1)）",
+            "\(Names.stage(total.stage))推演 \(grouped: total.projected) 人、实际 \(grouped: total.came) 人（\(side) \(percent: abs(error), 1)）",
           en:
-            "\(grouped: total.projected) \(Names.stage(total.stage)) pupils against \(grouped: total.came) (\(percent: total.projected / total.came - 1, 1))"
+            "\(grouped: total.projected) \(Names.stage(total.stage)) pupils against \(grouped: total.came) (\(percent: abs(error), 1) \(side))"
         )
       }
       let all = Text.joined(stages, zh: "，", en: ", ")

@@ -131,6 +131,12 @@ extension Notice {
       )
     case .pointsOnCurve(let count, let pupils, let groups, let areShared, let assumedGrades, let isOfPlan):
       points(count, pupils, groups, areShared, assumedGrades, isOfPlan)
+    case .birthsEntered(let years, let needed):
+      Text(
+        zh: "births：\(Years.spans(years)) 学年出生的孩子在统计年度已入学，只在 \(needed) 学年及以后没有出生数时沿用",
+        en:
+          "births: the children of \(Years.spans(years)) were at school in the census; their number stands for \(needed) and later years only where those have none"
+      )
     case .birthsReplaced(let years):
       Text(
         zh: "births：\(some: years) 学年的出生数 births.csv 已有记录，按方案所给的推算；要用记录的数，请从方案中去掉",

@@ -6,7 +6,7 @@ extension PlanChange {
   package var sentence: Text {
     if case .measure(let name) = scope, steps.isEmpty { return whole(Text(zh: "措施", en: "measure"), name) }
     if case .milestone(let name) = scope, steps.isEmpty { return whole(KeyWords.text("plan.milestones"), name) }
-    let words = KeyWords.phrase(steps)
+    let words = steps.isEmpty ? heading : KeyWords.phrase(steps)
     if let assumed = assumed(words) { return assumed }
     let what: Text =
       switch (before, after) {

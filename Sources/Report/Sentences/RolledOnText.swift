@@ -15,9 +15,18 @@ package enum RolledOnText {
     if !rolled.hadGrades {
       texts.append(
         Text(
-          zh: "原文件夹没有 enrolment.csv，转为往年数据的只有各校在校生合计；校准升级率需要分年级数据（教基3112、3115）",
+          zh: "原文件夹没有 \(rolled.from) 年的分年级数据，转为往年数据的只有各校在校生合计；校准升级率需要分年级数据（教基3112、3115）",
           en:
-            "The old folder has no enrolment.csv: only the totals of its sections have gone to history; to calibrate promotion takes rolls by grade"
+            "The old folder has no rolls by grade of \(rolled.from): only the totals of its sections have gone to history; to calibrate promotion takes rolls by grade"
+        ))
+    }
+    if rolled.graded < rolled.sections {
+      texts.append(
+        Text(
+          zh:
+            "\(rolled.to) 年有分年级数据的学段部：\(rolled.sections) 个中 \(rolled.graded) 个；其余请填入 enrolment.csv（教基3112、3115）",
+          en:
+            "Of \(rolled.sections) sections \(rolled.graded) have rolls by grade of \(rolled.to): give the others in enrolment.csv (forms 3112 and 3115)"
         ))
     }
     if !rolled.kept.isEmpty {
@@ -41,13 +50,24 @@ package enum RolledOnText {
     }
     texts.append(
       Text(
-        zh: "申报数据已清空，请按新一年填写；承诺保留：\(rolled.promises.isEmpty ? "无" : "\(list: rolled.promises)")",
+        zh:
+          "\(rolled.from) 年的申报数据不沿用，新表中有的已读入，其余请按新一年填写；承诺保留：\(rolled.promises.isEmpty ? "无" : "\(list: rolled.promises)")",
         en:
-          "Declarations are blank, to be filled in anew; promises that stand: \(rolled.promises.isEmpty ? "none" : "\(list: rolled.promises)")"
+          "What was declared in \(rolled.from) does not go on: what the new tables declare was read, the rest is to be filled in; promises that stand: \(rolled.promises.isEmpty ? "none" : "\(list: rolled.promises)")"
       ))
     texts += last.sentences
     texts.append(projection(rolled, past))
     return texts.flatMap { Columns.wrap($0(language), Terminal.usual, indent: 2) }
+  }
+
+  /// Plans that do not run in the new census, each with its first problem; empty where all do.
+  package static func refused(_ plans: [Problems], _ language: Language) -> [String] {
+    guard !plans.isEmpty else { return [] }
+    let head = Text(zh: "须先修改才能推演的方案：", en: "Plans that have to be changed before they run:")
+    return [head(language)]
+      + plans.flatMap { problems in
+        problems.lines(language).prefix(1).flatMap { Columns.wrap("  " + $0, Terminal.usual, indent: 4) }
+      }
   }
 
   /// What no new table tells and goes on, and what could not.
@@ -71,6 +91,14 @@ package enum RolledOnText {
             "\(list: rolled.thinned): rows of schools that are no longer there were taken out, and the other shares of their graduates scaled up; look them over"
         ))
     }
+    if !rolled.unfed.isEmpty {
+      texts.append(
+        Text(
+          zh: "feeders.csv：\(list: rolled.unfed)原来的去向都已撤并，请写明毕业生现在升入哪里",
+          en:
+            "feeders.csv: every school that \(list: rolled.unfed) sent graduates to has closed; say where they go now"
+        ))
+    }
     if !rolled.plans.isEmpty {
       texts.append(
         Text(
@@ -91,6 +119,11 @@ package enum RolledOnText {
   /// How calibrated projections from the census before have done, by its own past.
   private static func projection(_ rolled: RolledOn, _ past: Backtest?) -> Text {
     let own = past?.outcomes(.section, horizon: 1) { $0.origin == rolled.from } ?? []
+    guard rolled.graded > 0 else {
+      return Text(
+        zh: "没有 \(rolled.to) 年的分年级数据：用校准的比例推演准不准，暂不能说明",
+        en: "No rolls by grade of \(rolled.to): how calibrated projections do cannot be told yet")
+    }
     guard rolled.to == rolled.from + 1, let error = ErrorSummary(own) else {
       return Text(
         zh: "往年分年级数据还不够回测：用校准的比例推演准不准，暂不能说明",

@@ -60,7 +60,8 @@ enum DataBook {
 
   private static func sheet(_ sheet: DataSheet, _ cover: SheetCover, _ language: Language) -> Sheet {
     let columns = sheet.table.columns
-    let title = "\(cover.title(language))　\(sheet.name(language))"
+    let (whole, name) = (cover.title(language), sheet.name(language))
+    let title = whole.hasSuffix(name) ? whole : "\(whole)　\(name)"
     let warning = sheet.isProjected ? OfficeWords.projected(language) : nil
     let under = [warning, sheet.note?(language)].compactMap(\.self).joined(separator: language == .zh ? "。" : ". ")
     let head = under.isEmpty ? 2 : 3

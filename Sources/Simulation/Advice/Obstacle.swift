@@ -67,7 +67,19 @@ extension Timeline {
 
   /// The worst part of a clause unmet in a year, with the unbroken run of years in which that part is.
   private func obstacle(at place: Int, _ clause: ClauseID) -> Obstacle? {
-    guard let part = years[place].clause(clause)?.worst else { return nil }
+    years[place].clause(clause)?.worst.map { run(of: $0, clause, at: place) }
+  }
+
+  /// What stands today and fails later, in the first unbroken run of years in which it does.
+  package func lapse(_ resolution: Resolution) -> Obstacle? {
+    let place = resolution.lapses[0] - program.firstYear
+    guard years.indices.contains(place) else { return nil }
+    let parts = years[place].clause(resolution.clause)?.parts ?? []
+    return parts.first { $0.part == resolution.part }.map { run(of: $0, resolution.clause, at: place) }
+  }
+
+  /// The unbroken run of years, one of them given, in which a part is unmet.
+  private func run(of part: PartResult, _ clause: ClauseID, at place: Int) -> Obstacle {
     func isUnmet(_ place: Int) -> Bool {
       guard let result = years[place].clause(clause)?.parts.first(where: { $0.part == part.part }) else {
         return false

@@ -92,9 +92,15 @@ extension Compiler {
     let change = assumptions.entryChange?.value
     let rate = assumptions.entryRate?.value
     func known(_ year: Int) -> Double? { assumptions.entrants[year]?.value ?? county.entrants(.primary, in: year) }
-    for (year, births) in assumptions.birthsByYear where year < first - Program.entryAge || year > plan.through.value {
-      report(
-        .yearOutside(year: year, first: first - Program.entryAge, last: plan.through.value), at: births.place)
+    // A plan that goes on with its county tells of children who are at school by now.
+    let needed = first - Program.entryAge
+    let atSchool = needed - 9
+    for (year, births) in assumptions.birthsByYear where year < atSchool || year > plan.through.value {
+      report(.yearOutside(year: year, first: needed, last: plan.through.value), at: births.place)
+    }
+    let entered = assumptions.birthsByYear.filter { $0.key < needed }
+    if let first = entered.min(by: { $0.key < $1.key }) {
+      notices.append(Notice(.birthsEntered(years: entered.keys.sorted(), needed: needed), at: first.value.place))
     }
     if let births = county.births {
       let replaced = assumptions.birthsByYear.keys.filter { births.byYear[$0] != nil }.sorted()
