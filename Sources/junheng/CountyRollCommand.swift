@@ -56,7 +56,6 @@ extension CountyCommand {
       let rolled = try new.roll(on: old.folder)
       let words = try new.starters(old.standard, files, language)
       Console.tell(try new.write(words, to: output), language)
-      Console.tell(new.notices, language)
       let past = try Backtest.ofPast(new.county, by: old.standard, horizons: [1])
       let last = LastProjection(rolled.plans, of: old, against: new.county)
       let read = IntakeScreen(new.county, new.understanding, new.notices, folder: output, language).reading()

@@ -60,13 +60,25 @@ package enum RolledOnText {
     return texts.flatMap { Columns.wrap($0(language), Terminal.usual, indent: 2) }
   }
 
-  /// Plans that do not run in the new census, each with its first problem; empty where all do.
-  package static func refused(_ plans: [Problems], _ language: Language) -> [String] {
+  /// Plans that do not run in the new census, with the first problem of each, told once where several share it; empty where
+  /// all run.
+  package static func refused(_ plans: [(plan: String, problems: Problems)], _ language: Language) -> [String] {
     guard !plans.isEmpty else { return [] }
+    var shared: [(problem: String, plans: [String])] = []
+    for (plan, problems) in plans {
+      guard let problem = problems.lines(language).first else { continue }
+      if let same = shared.firstIndex(where: { $0.problem == problem }) {
+        shared[same].plans.append(plan)
+      } else {
+        shared.append((problem, [plan]))
+      }
+    }
     let head = Text(zh: "须先修改才能推演的方案：", en: "Plans that have to be changed before they run:")
     return [head(language)]
-      + plans.flatMap { problems in
-        problems.lines(language).prefix(1).flatMap { Columns.wrap("  " + $0, Terminal.usual, indent: 4) }
+      + shared.flatMap { one in
+        let told = Text(
+          zh: "  \(list: one.plans)：\(verbatim: one.problem)", en: "  \(list: one.plans): \(verbatim: one.problem)")
+        return Columns.wrap(told(language), Terminal.usual, indent: 4)
       }
   }
 
