@@ -2,7 +2,6 @@ import Answers
 import ArgumentParser
 import County
 import Files
-import Foundation
 import Regulation
 import Report
 import Simulation
@@ -88,7 +87,7 @@ struct CountyCommand: ParsableCommand {
 
     func run() throws {
       guard problems.isEmpty else { throw Problems(problems) }
-      let language = lang ?? Language(environment: ProcessInfo.processInfo.environment)
+      let language = lang ?? .asked
       if let output, !dryRun { try NewCounty.refuseExisting(output) }
       let new = try NewCounty(
         files,

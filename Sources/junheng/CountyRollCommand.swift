@@ -3,7 +3,6 @@ import ArgumentParser
 import Calibration
 import County
 import Files
-import Foundation
 import Regulation
 import Report
 import Simulation
@@ -45,7 +44,7 @@ extension CountyCommand {
     @OptionGroup var told: ProblemOptions
 
     func run() throws {
-      let language = lang ?? Language(environment: ProcessInfo.processInfo.environment)
+      let language = lang ?? .asked
       try NewCounty.refuseExisting(output)
       let old = try JudgedCounty(county)
       let before = old.county

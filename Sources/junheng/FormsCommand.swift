@@ -56,7 +56,7 @@ struct FormsCommand: ParsableCommand {
   @OptionGroup var judge: JudgeOptions
   @OptionGroup var told: ProblemOptions
 
-  private var language: Language { lang ?? Language(environment: ProcessInfo.processInfo.environment) }
+  private var language: Language { lang ?? .asked }
   private var ending: String { output.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } ?? "" }
   private var form: Form { format ?? Form(rawValue: ending) ?? .xlsx }
 

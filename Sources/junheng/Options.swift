@@ -2,7 +2,6 @@ import Answers
 import ArgumentParser
 import County
 import Files
-import Foundation
 import Report
 
 extension Language: ExpressibleByArgument {}
@@ -33,7 +32,7 @@ struct OutputOptions: ParsableArguments {
   /// The form asked for, or that of the file's ending.
   var form: OutputForm { format ?? output.flatMap { OutputForm(ending: $0) } ?? .text }
 
-  var language: Language { lang ?? Language(environment: ProcessInfo.processInfo.environment) }
+  var language: Language { lang ?? .asked }
 
   /// Throws what would keep the result from being written, before a long run is made for it.
   func check() throws(Problems) {

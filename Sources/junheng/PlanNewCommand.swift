@@ -34,7 +34,7 @@ extension PlanCommand {
     @OptionGroup var told: ProblemOptions
 
     func run() throws {
-      let language = lang ?? Language(environment: ProcessInfo.processInfo.environment)
+      let language = lang ?? .asked
       let judged = try JudgedCounty(county)
       Console.tell(judged.notices, language)
       let path = Paths.relative(judged.folder.path, from: output ?? "plan.yaml")

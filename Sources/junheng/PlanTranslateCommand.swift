@@ -1,7 +1,6 @@
 import ArgumentParser
 import County
 import Files
-import Foundation
 import Report
 
 extension PlanCommand {
@@ -35,7 +34,7 @@ extension PlanCommand {
     @OptionGroup var told: ProblemOptions
 
     func run() throws {
-      let language = lang ?? Language(environment: ProcessInfo.processInfo.environment)
+      let language = lang ?? .asked
       let translation = try PlanTranslation(plan, toChinese: to == .zh)
       Console.tell(translation.notices, language)
       try Console.write(translation.text, to: output, language)

@@ -90,7 +90,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var judge: JudgeOptions
 
-  private var language: Language { lang ?? Language(environment: ProcessInfo.processInfo.environment) }
+  private var language: Language { lang ?? .asked }
 
   private var form: ReportForm { format ?? ending.flatMap { ReportForm(ending: $0) } ?? .html }
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import County
 import Files
-import Foundation
 import Regulation
 import Report
 import Simulation
@@ -33,7 +32,7 @@ struct SchemaCommand: ParsableCommand {
   @OptionGroup var told: ProblemOptions
 
   func run() throws {
-    let language = lang ?? Language(environment: ProcessInfo.processInfo.environment)
+    let language = lang ?? .asked
     let (root, title) =
       switch subject {
       case .plan: (PlanKeys.root, Text(zh: "均衡方案", en: "a plan of Junheng"))

@@ -1,7 +1,6 @@
 import ArgumentParser
 import County
 import Files
-import Foundation
 import Report
 import Synthesis
 
@@ -80,7 +79,7 @@ struct SynthesizeCommand: ParsableCommand {
       file = MarginsFile(sections: sections ?? MarginsFile.sizes.lowerBound, seed: seed ?? 1)
     }
     let (made, folder) = try file.made()
-    let language = lang ?? Language(environment: ProcessInfo.processInfo.environment)
+    let language = lang ?? .asked
     if let output {
       if check {
         try folder.compare(with: output)

@@ -38,7 +38,7 @@ struct YearPlane {
     if split == 0 || isOnSlide { return 1 }
     let before = Lettering.small.width(divider.before + " ←")
     let beyond = Lettering.small.width(divider.beyond + " →")
-    return x - left >= before + 5 && right - x >= beyond + 5 ? 1 : 2
+    return room(isBefore: true, x) >= before && room(isBefore: false, x) >= beyond ? 1 : 2
   }
 
   /// Height that the labels of the two sides take over the plane.
@@ -62,10 +62,12 @@ struct YearPlane {
   /// The line, from the labels down to the foot.
   func drawDivider(in drawing: inout Drawing, top: Double, bottom: Double, isLabelled: Bool = true) {
     guard let divider, let x = splitX else { return }
-    let before = split != 0 && !isOnSlide ? [("← " + divider.before, x - left)] : []
-    let labels = before + [(divider.beyond + " →", right - x)]
+    let small = Lettering.small
+    let before = split != 0 && !isOnSlide ? "← " + divider.before : nil
+    let beyond = divider.beyond + " →"
     // A label wider than its side stands across: the line begins under it.
-    let isCrossed = labels.contains { Lettering.small.width($0.0) > $0.1 - 5 }
+    let isCrossed =
+      small.width(before ?? "") > room(isBefore: true, x) || small.width(beyond) > room(isBefore: false, x)
     var trace = Trace()
     trace.segment(x, !isLabelled ? top : isCrossed ? top - 1 : top - dividerHeight + 3, x, bottom)
     if split != 0 {
@@ -73,18 +75,20 @@ struct YearPlane {
       drawing.stroke(trace, Ink.text, 1.25)
     }
     guard isLabelled else { return }
-    let small = Lettering.small
     let first = top - dividerHeight + 11
-    if split != 0, !isOnSlide { label("← " + divider.before, isBefore: true, x, first, small, in: &drawing) }
-    label(divider.beyond + " →", isBefore: false, x, dividerLines == 2 ? first + 14 : first, small, in: &drawing)
+    if let before { label(before, isBefore: true, x, first, small, in: &drawing) }
+    label(beyond, isBefore: false, x, dividerLines == 2 ? first + 14 : first, small, in: &drawing)
   }
+
+  /// Room for a label on its side of the line, which stands at `x`.
+  private func room(isBefore: Bool, _ x: Double) -> Double { (isBefore ? x - left : right - x) - 5 }
 
   /// A label on its side of the line; where it is wider than that, from the plane's far edge over the line.
   private func label(
     _ text: String, isBefore: Bool, _ x: Double, _ y: Double, _ lettering: Lettering, in drawing: inout Drawing
   ) {
     let width = lettering.width(text)
-    let side = (isBefore ? x - left : right - x) - 5
+    let side = room(isBefore: isBefore, x)
     let shown = lettering.cut(text, right - left)
     if width <= side {
       drawing.text(shown, isBefore ? x - 5 : x + 5, y, lettering.anchored(isBefore ? .end : .start))

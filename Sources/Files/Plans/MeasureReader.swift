@@ -125,9 +125,7 @@ struct MeasureReader {
 
   /// `4200万元`, or `35万元/year` for every year the measure acts.
   static func cost(_ text: String) throws(Fault.Boxed) -> Measure.Cost {
-    for suffix in ["/year", "/年"] where text.hasSuffix(suffix) {
-      return Measure.Cost(yuan: try Scalars.cost(String(text.dropLast(suffix.count))), everyYear: true)
-    }
+    if let body = PerYear.body(of: text) { return Measure.Cost(yuan: try Scalars.cost(body), everyYear: true) }
     return Measure.Cost(yuan: try Scalars.cost(text), everyYear: false)
   }
 

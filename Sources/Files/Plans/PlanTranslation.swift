@@ -61,7 +61,7 @@ package struct PlanTranslation {
     // What is written in an unusual way (a key in escapes, say) might be missed: then nothing is written at all.
     let again = try TreeParser.parse(try Self.file(text, file.path)).canonical(by: root, &problems)
     // Only how a year is said differs: `/year`, `/年`.
-    func neutral(_ tree: Tree) -> String { tree.written.replacing("/年", with: "/year") }
+    func neutral(_ tree: Tree) -> String { PerYear.spelt(tree.written, inChinese: false) }
     guard neutral(again) == neutral(canonical) else { throw Problems([Problem(.notRespelt, at: tree.place)]) }
     return text
   }
@@ -106,8 +106,7 @@ private struct Speller {
   /// A word as the language has it; a number only in how it says "a year".
   private func value(_ text: String, _ form: KeyForm) -> String {
     if let word = form.word(text) { return spelt(word.name, word.chinese) }
-    let (from, to) = isChinese ? ("/year", "/年") : ("/年", "/year")
-    return form.isYearly && text.hasSuffix(from) ? text.dropLast(from.count) + to : text
+    return form.isYearly ? PerYear.spelt(text, inChinese: isChinese) : text
   }
 
   /// Replaces the next occurrence of a text on its line; a text that stands there in another way is left.

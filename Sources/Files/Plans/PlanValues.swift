@@ -28,11 +28,11 @@ extension KeyForm {
       return .word(Text(zh: "\(verbatim: word.chinese.first ?? word.name)", en: "\(verbatim: word.name)"))
     }
     if isYesNo, let answer = try? Scalars.yesNo(text) {
-      return .word(Text(zh: answer ? "是" : "否", en: answer ? "yes" : "no"))
+      return .answer(answer)
     }
-    if isYearly, text.hasSuffix("/year") {
-      let figure = String(text.dropLast("/year".count))
-      return .word(Text(zh: "\(verbatim: figure)/年", en: "\(verbatim: text)"))
+    if isYearly {
+      let (chinese, english) = (PerYear.spelt(text, inChinese: true), PerYear.spelt(text, inChinese: false))
+      return .word(Text(zh: "\(verbatim: chinese)", en: "\(verbatim: english)"))
     }
     // Years from one to another are joined as in a sentence.
     return .own(isYears ? text.replacing("...", with: "–") : text)

@@ -13,19 +13,18 @@ enum SameMeaning {
     if standards.contains(key) {
       return Paths.standard(first, from: here.file) == Paths.standard(second, from: there.file)
     }
-    // How a year is said in either language.
-    let spelt = [first, second].map { $0.replacing("/年", with: "/year") }
-    if spelt[0] == spelt[1] { return true }
-    if let amounts = both(first, second, { try? Scalars.cost($0) }) { return amounts.0 == amounts.1 }
+    if let costs = both(first, second, { try? MeasureReader.cost($0) }) {
+      return costs.0.yuan == costs.1.yuan && costs.0.everyYear == costs.1.everyYear
+    }
     if let rates = both(first, second, { try? Scalars.rate($0, -1...1) }) { return rates.0 == rates.1 }
     // Without a per cent sign on either side they might be ids, as 1.0 and 1.00.
     guard first.hasSuffix("%") || second.hasSuffix("%") else { return false }
     return both(first, second) { try? Scalars.share($0).value }.map { $0.0 == $0.1 } ?? false
   }
 
-  private static func both(
-    _ one: String, _ two: String, _ read: (String) -> Double?
-  ) -> (Double, Double)? {
+  private static func both<Value>(
+    _ one: String, _ two: String, _ read: (String) -> Value?
+  ) -> (Value, Value)? {
     guard let first = read(one), let second = read(two) else { return nil }
     return (first, second)
   }

@@ -233,7 +233,7 @@ extension Tree {
     else { return self }
     let yuan = (cost.yuan * now.value / was.value).rounded()
     guard yuan < 1e12 else { return self }
-    let told = "\(Int(yuan))元" + (cost.everyYear ? "/year" : "")
+    let told = "\(Int(yuan))元" + (cost.everyYear ? PerYear.english : "")
     return replacing(["cost"], told, given.place, MeasureKeys.root) ?? self
   }
 

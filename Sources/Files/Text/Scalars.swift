@@ -166,9 +166,7 @@ package enum Scalars {
 
   /// A yearly rate: `2%/year`, `-3%/year`; `/年` is accepted.
   package static func rate(_ text: String, _ bounds: ClosedRange<Double>) throws(Fault.Boxed) -> Double {
-    for suffix in ["/year", "/年"] where text.hasSuffix(suffix) {
-      let body = String(text.dropLast(suffix.count)).trimmed
-      guard body.hasSuffix("%") else { break }
+    if let body = PerYear.body(of: text)?.trimmed, body.hasSuffix("%") {
       return try check(decimal(String(body.dropLast()).trimmed).value(shiftedBy: -2), text, bounds)
     }
     throw Fault.Boxed(text.throughFullWidth == nil ? .notARate(text: text) : .fullWidth(text: text))

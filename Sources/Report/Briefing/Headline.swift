@@ -136,7 +136,7 @@ struct Headline {
       return Text(zh: "；已评估条款到 \(program.lastYear) 年保持达标", en: "; every assessed clause holds to \(program.lastYear)")
     }
     let what = Naming.long(first.clause, first.part, program)
-    let when = prospect.timeline.lapse(first)?.when ?? Text(zh: "\(first.lapses[0]) 年", en: "in \(first.lapses[0])")
+    let when = prospect.timeline.when(first)
     return Text(
       zh: "；\(when)\(what)不达标，须提前处置", en: "; \(what) fails \(when) unless something is done before")
   }

@@ -164,7 +164,7 @@ struct PlanRows {
     }
     let what = Naming.long(first.clause, first.part, program)
     let year = first.lapses[0]
-    let when = timeline.lapse(first)?.when ?? Text(zh: "\(year) 年", en: "in \(year)")
+    let when = timeline.when(first)
     let text = Text(zh: "\(when)\(what)不达标", en: "\(what) fails \(when)")
     return withRemedy ? told(text, timeline, year, first.clause, first.part) : text
   }

@@ -83,7 +83,8 @@ struct ClosuresJSON {
     for closure in closures.schools {
       let school = base.program.county.schools[closure.school]
       let head: [DataTable.Cell] = [
-        .text(school.id), .text(school.name), .text(word(closure.outcome)), .number(closure.pupils),
+        .text(school.id), .text(school.name), .word(word(closure.outcome), ClosuresText.name(closure.outcome)),
+        .number(closure.pupils),
         .number(closure.young), .text(closure.receivers.map { layout.ids[$0.slot] }.joined(separator: " ")),
       ]
       guard let (timeline, note) = closure.consolidation else {

@@ -37,7 +37,7 @@ struct ClosuresText {
       county.schools[closure.school].name, Digits.grouped(closure.pupils), Digits.grouped(closure.young), "–", "–",
     ]
     guard let (timeline, note) = closure.consolidation else {
-      return cells.map { Text(same: $0) } + [word(closure.outcome), Text(same: "")]
+      return cells.map { Text(same: $0) } + [ClosuresText.name(closure.outcome), Text(same: "")]
     }
     // By road where the county tells its roads, else as the crow flies.
     if let km = note.way?.km ?? note.closed.compactMap(\.km).max() { cells[3] = Digits.fixed(km, 1) }
@@ -59,9 +59,10 @@ struct ClosuresText {
 
   func held(_ timeline: Timeline) -> Int { timeline.years.count { $0.verdictOfAssessed.holds } }
 
-  private func word(_ outcome: Closure.Outcome) -> Text {
+  /// What became of closing a school by itself.
+  static func name(_ outcome: Closure.Outcome) -> Text {
     switch outcome {
-    case .run: Text(same: "")
+    case .run: Text(zh: "已推演", en: "run")
     case .kept: Text(zh: "保留", en: "kept")
     case .closesAnyway: Text(zh: "方案已撤", en: "closed")
     case .noReceiver: Text(zh: "无接收校", en: "no receiver")

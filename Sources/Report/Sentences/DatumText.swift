@@ -8,7 +8,7 @@ extension WhyText {
     guard let value else { return Text(same: "–") }
     switch what {
     case .declared(let key) where key.form == .yesNo:
-      return value == 0 ? Text(zh: "否", en: "no") : Text(zh: "是", en: "yes")
+      return Names.answer(value != 0)
     case .declared(let key) where key.form == .share: return Text(same: Digits.percent(value, 2))
     case .declared(let key) where key.form == .number: return Text(same: Digits.exact(value))
     case .conduct(.outsidePrimary), .conduct(.outsideJunior), .conduct(.dropout), .conduct(.trainingShare):

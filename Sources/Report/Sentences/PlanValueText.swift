@@ -7,6 +7,7 @@ enum PlanValueText {
     switch value {
     case .own(let text): Text(same: text.split(whereSeparator: \.isNewline).first.map(String.init) ?? "\"\"")
     case .word(let word): word
+    case .answer(let isYes): Names.answer(isYes)
     case .list(let items): Text.joined(items.map(text), zh: "、", en: ", ")
     case .fields(let fields): Text.joined(fields.map(field), zh: "，", en: ", ")
     }
@@ -16,7 +17,7 @@ enum PlanValueText {
   private static func field(_ key: KeyStep, _ value: PlanValue) -> Text {
     let name = KeyWords.phrase([key])
     switch value {
-    case .own, .word: return Text(zh: "\(name) \(text(value))", en: "\(name) \(text(value))")
+    case .own, .word, .answer: return Text(zh: "\(name) \(text(value))", en: "\(name) \(text(value))")
     case .list(let items) where items.count == 1: return field(key, items[0])
     case .list, .fields: return Text(zh: "\(name)（\(text(value))）", en: "\(name) (\(text(value)))")
     }

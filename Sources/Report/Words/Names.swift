@@ -88,6 +88,10 @@ package enum Names {
     }
   }
 
+  package static func answer(_ isYes: Bool) -> Text {
+    isYes ? Text(zh: "是", en: "yes") : Text(zh: "否", en: "no")
+  }
+
   package static func phase(_ phase: Phase) -> Text {
     switch phase {
     case .pupils: Text(zh: "生源", en: "pupils")

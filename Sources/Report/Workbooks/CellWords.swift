@@ -10,14 +10,14 @@ enum CellWords {
     switch head {
     case "aim", "prevented", "needed", "clause", "indicator", "run": figures[raw]
     case "quantity", "figure": figures[raw] ?? compared(raw)
-    case "borrowed": raw == "true" ? figures["yes"] : raw == "false" ? figures["no"] : nil
+    case "borrowed": Bool(raw).map { Names.answer($0) }
     case "published": figures[raw]
     case "stage": Stage(rawValue: raw).map { Names.stage($0) }
     case "level": PastOutcome.Level(rawValue: raw).map(level)
     case "trust": Trust(rawValue: raw).map { Names.trust($0) }
     case "direction": Rotation.Direction(rawValue: raw).map { QuotasText.name($0) }
     case "phase": Phase.allCases.first { "\($0)" == raw }.map { Names.phase($0) }
-    case "rate", "outcome", "scope", "change", "table", "input": others[raw]
+    case "rate", "scope", "change", "table", "input": others[raw]
     case "item": figures[raw] ?? working(raw)
     case "subject": subject(raw)
     default: nil
@@ -67,7 +67,7 @@ enum CellWords {
   }
 
   private static let figures: [String: Text] = [
-    "yes": Text(zh: "是", en: "yes"), "no": Text(zh: "否", en: "no"), "county": Text(zh: "县级结论", en: "county"),
+    "yes": Names.answer(true), "no": Names.answer(false), "county": Text(zh: "县级结论", en: "county"),
     "countyOfAssessed": Text(zh: "已评估条款的结论", en: "assessed clauses"), "plan": Text(zh: "方案", en: "plan"),
     "promises": Text(zh: "限期承诺", en: "promises"),
     "doingNothing": Text(zh: "不采取措施", en: "doing nothing"), "crossed": Text(zh: "换用假设", en: "crossed"),
@@ -136,13 +136,9 @@ enum CellWords {
     "births": KeyWords.text("assumptions.births"),
     "progression.primary": Text(zh: "小学升级率", en: "primary progression"),
     "progression.junior": Text(zh: "初中升级率", en: "junior progression"),
-    // closures
-    "run": Text(zh: "已推演", en: "run"), "kept": Text(zh: "保留", en: "kept"),
-    "closesAnyway": Text(zh: "方案已撤", en: "closed by the plan"), "noReceiver": Text(zh: "无接收校", en: "no receiver"),
-    "impossible": Text(zh: "不能推演", en: "no run"),
     // plan diff
-    "plan": Text(zh: "方案", en: "plan"), "assumptions": Text(zh: "假设", en: "assumptions"),
-    "measure": Text(zh: "措施", en: "measure"), "milestone": Text(zh: "节点目标", en: "milestone"),
+    "plan": Text(zh: "方案", en: "plan"), "assumptions": KeyWords.text("plan.assumptions"),
+    "measure": Text(zh: "措施", en: "measure"), "milestone": KeyWords.text("plan.milestones"),
     "added": Text(zh: "新增", en: "added"), "removed": Text(zh: "删去", en: "removed"),
     "changed": Text(zh: "改动", en: "changed"),
     // why

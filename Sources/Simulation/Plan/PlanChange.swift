@@ -51,6 +51,8 @@ package indirect enum PlanValue: Sendable {
   case own(String)
   /// A word of the plan format.
   case word(Text)
+  /// Yes or no.
+  case answer(Bool)
   case list([PlanValue])
   case fields([(key: KeyStep, value: PlanValue)])
 }

@@ -94,7 +94,7 @@ extension Compiler {
     func known(_ year: Int) -> Double? { assumptions.entrants[year]?.value ?? county.entrants(.primary, in: year) }
     // A plan that goes on with its county tells of children who are at school by now.
     let needed = first - Program.entryAge
-    let atSchool = needed - 9
+    let atSchool = needed - Stage.allCases.reduce(0) { $0 + $1.usualYears }
     for (year, births) in assumptions.birthsByYear where year < atSchool || year > plan.through.value {
       report(.yearOutside(year: year, first: needed, last: plan.through.value), at: births.place)
     }

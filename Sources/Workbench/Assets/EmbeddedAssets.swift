@@ -63,10 +63,7 @@ byId("undo").addEventListener("click", () => step(-1));
 byId("redo").addEventListener("click", () => step(1));
 
 // Why
-async function why(request) {
-  const answer = await ask("/w/why", request);
-  if (answer.ok) panel.show(word("why"), answer.html); else panel.fail(answer);
-}
+const why = async (request) => panel.tell(word("why"), await ask("/w/why", request));
 
 findings.addEventListener("click", (event) => {
   const about = event.target.closest("[data-about]");
@@ -175,8 +172,7 @@ async function begin(request, shown) {
 /** Shows what a study finds, in the language of the page, from where it is. */
 function follow(own) {
   own.events?.close();
-  const bar = chance.querySelector("progress");
-  const line = chance.querySelector("span");
+  const [bar, line] = ["progress", "span"].map((one) => chance.querySelector(one));
   bar.removeAttribute("value");
   line.textContent = "";
   // What is done at once shows no bar.
@@ -205,9 +201,9 @@ onClick("cancel", () => { stopStudy(); byId("said").textContent = word("cancelle
 const pinned = new Set(JSON.parse(sessionStorage.getItem("pinned") ?? "[]"));
 function showPins() {
   const boxes = [...document.querySelectorAll("#panel input[name=pinned]")];
-  for (const box of boxes) box.checked = pinned.has(box.value);
-  const isFull = boxes.filter((box) => box.checked).length >= Number(document.querySelector("#panel .pins").dataset.most);
-  for (const box of boxes) box.disabled = isFull && !box.checked;
+  const most = Number(document.querySelector("#panel .pins").dataset.most);
+  const isFull = boxes.filter((box) => pinned.has(box.value)).length >= most;
+  for (const box of boxes) Object.assign(box, {checked: pinned.has(box.value), disabled: isFull && !pinned.has(box.value)});
 }
 onClick("compare", () => { panel.show(word("compareWord"), byId("compare-form").innerHTML); showPins(); });
 byId("panel").addEventListener("change", ({target}) => {
@@ -231,8 +227,7 @@ byId("save-form")?.addEventListener("submit", (event) => { event.preventDefault(
 byId("history").addEventListener("click", async () => {
   const name = body.dataset.plan.replace(/^plans\//, "").replace(/\.ya?ml$/, "");
   const answer = await fetch("/w/history?" + new URLSearchParams({name, lang: body.dataset.lang}));
-  const found = await answer.json();
-  if (answer.ok) panel.show(word("historyWord"), found.html); else panel.fail(found);
+  panel.tell(word("historyWord"), {ok: answer.ok, ...await answer.json()});
 });
 
 byId("panel").addEventListener("click", async (event) => {
@@ -246,8 +241,7 @@ byId("panel").addEventListener("click", async (event) => {
   }
   if (button.dataset.compare !== undefined) {
     const plans = [...document.querySelectorAll("#panel input[name=pinned]:checked")].map((box) => box.value);
-    const answer = await ask("/w/compare", {plans});
-    if (answer.ok) panel.show(word("compareWord"), answer.html); else panel.fail(answer);
+    panel.tell(word("compareWord"), await ask("/w/compare", {plans}));
   }
 });
 
@@ -340,8 +334,7 @@ byId("language").addEventListener("click", async () => {
   leadAway();
   if (study?.id) follow(study);
   if (read && scrollY > 0) scrollBy(0, read.getBoundingClientRect().top - top);
-  const address = {...Object.fromEntries(new URLSearchParams(location.search)), lang};
-  history.replaceState(null, "", "/?" + new URLSearchParams(address));
+  history.replaceState(null, "", "/?" + new URLSearchParams({...Object.fromEntries(new URLSearchParams(location.search)), lang}));
 });
 body.classList.add("live");
 
@@ -420,6 +413,8 @@ export function show(heading, html) {
 }
 
 export const fail = (answer) => show("", problems(answer.errors ?? []).outerHTML + (answer.html ?? ""));
+/** An answer under its heading, or what is wrong. */
+export const tell = (heading, answer) => answer.ok ? show(heading, answer.html) : fail(answer);
 export function close() { if (panel.open) panel.close(); }
 
 panel.addEventListener("close", () => from?.focus?.());

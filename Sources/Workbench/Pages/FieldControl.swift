@@ -114,7 +114,7 @@ struct FieldControl {
     switch field.form {
     case .yesNo:
       out.open("select", attributes(id, []))
-      for (value, told) in [("yes", Text(zh: "是", en: "yes")), ("no", Text(zh: "否", en: "no"))] {
+      for (value, told) in [("yes", Names.answer(true)), ("no", Names.answer(false))] {
         out.element("option", [("value", value), ("selected", field.value == value ? "" : nil)], told(language))
       }
       return out.close("select")
@@ -149,8 +149,7 @@ struct FieldControl {
             ("class", "number"),
           ]))
       if !written.unit.isEmpty {
-        let told = Text(zh: "\(verbatim: written.unit.replacing("/year", with: "/年"))", en: "\(verbatim: written.unit)")
-        out.element("span", [("class", "unit")], told(language))
+        out.element("span", [("class", "unit")], PerYear.spelt(written.unit, inChinese: language == .zh))
       }
       return
     }

@@ -15,6 +15,8 @@ export function show(heading, html) {
 }
 
 export const fail = (answer) => show("", problems(answer.errors ?? []).outerHTML + (answer.html ?? ""));
+/** An answer under its heading, or what is wrong. */
+export const tell = (heading, answer) => answer.ok ? show(heading, answer.html) : fail(answer);
 export function close() { if (panel.open) panel.close(); }
 
 panel.addEventListener("close", () => from?.focus?.());
