@@ -112,7 +112,7 @@ struct CountyCommand: ParsableCommand {
     @OptionGroup var out: OutputOptions
 
     func run() throws {
-      try out.write(HeadsListing(OfficialHeads.known()))
+      try out.write(HeadsListing(OfficialHeads.known(), Provenance([])))
     }
   }
 }

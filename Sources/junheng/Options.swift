@@ -78,6 +78,13 @@ struct JudgeOptions: ParsableArguments {
 }
 
 extension Provenance {
+  /// The provenance of what this command found of files alone.
+  init(_ inputs: [InputFile]) {
+    self.init(
+      version: Provenance.programVersion, inputs: inputs.map { (path: $0.path, sha256: $0.sha256) },
+      command: CommandWords.given)
+  }
+
   /// The provenance of what this command found of a county.
   init(_ inputs: [InputFile], _ county: County) { self.init(inputs, county, command: CommandWords.given) }
 }

@@ -30,7 +30,7 @@ struct PlanCommand: ParsableCommand {
         PlanListing(
           file.values.map {
             PlanListing.Entry(key: $0.key, chineseKey: $0.chineseKey, value: $0.value, at: $0.place, over: $0.over)
-          }))
+          }, plan: file.plan.title, Provenance(file.inputs)))
     }
   }
 }

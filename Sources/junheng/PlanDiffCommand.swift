@@ -23,7 +23,7 @@ extension PlanCommand {
     func run() throws {
       let diff = try PlanDiff(first, second)
       Console.tell(diff.notices, out.language)
-      try out.write(PlanDiffRendering(diff.changes))
+      try out.write(PlanDiffRendering(diff.changes, plans: diff.titles, Provenance(diff.inputs)))
     }
   }
 }

@@ -23,8 +23,8 @@ struct StandardCommand: ParsableCommand {
     @OptionGroup var out: OutputOptions
 
     func run() throws {
-      let standard = try StandardFile(id, named: Place(file: "standard show")).standard
-      try out.write(StandardRendering(standard))
+      let read = try StandardFile(id, named: Place(file: "standard show"))
+      try out.write(StandardRendering(read.standard, Provenance(read.inputs)))
     }
   }
 }

@@ -65,7 +65,9 @@ import Testing
       try sentences(Self.base, other, .en).prefix(3) == [
         "horizon 2030 → 2032", "entry rate 0.77 → calibrated", "removed: drift of the enrolled 2%/year",
       ])
-    let lines = PlanDiffRendering(try diff(Self.base, other)).lines(in: .plain, .en)
+    let lines = PlanDiffRendering(
+      try diff(Self.base, other), plans: ["甲", "乙"], Provenance(version: "0", inputs: [])
+    ).lines(in: .plain, .en)
     #expect(lines.contains("Measure \"轮岗\""))
     #expect(lines.last == "8 differences.")
     #expect(lines.contains { $0.contains("a.yaml:3") })

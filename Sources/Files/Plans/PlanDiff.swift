@@ -5,26 +5,27 @@ import Simulation
 package struct PlanDiff: Sendable {
   package var changes: [PlanChange]
   package var notices: [Notice]
+  /// The titles of both plans, the earlier first.
+  package var titles: [String]
+  /// Every file of both, once.
+  package var inputs: [InputFile]
 
   /// Reads both plans with all they extend; throws every problem of both, as reading either would.
   package init(_ first: String, _ second: String) throws(Problems) {
-    notices = []
     var problems: [Problem] = []
     var files: [PlanFile] = []
     for path in [first, second] {
-      do throws(Problems) {
-        let file = try PlanFile(path)
-        files.append(file)
-        notices += file.notices
-      } catch { problems += error.all }
+      do throws(Problems) { files.append(try PlanFile(path)) } catch { problems += error.all }
     }
     guard problems.isEmpty, files.count == 2 else { throw Problems(problems) }
-    changes = Comparison.changes(files[0], files[1])
+    self.init(files[0], files[1])
   }
 
   /// Tells two plans apart that have been read.
   package init(_ first: PlanFile, _ second: PlanFile) {
     notices = first.notices + second.notices
+    titles = [first.plan.title, second.plan.title]
+    inputs = InputFile.once(first.inputs + second.inputs)
     changes = Comparison.changes(first, second)
   }
 }

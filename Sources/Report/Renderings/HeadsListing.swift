@@ -3,10 +3,14 @@ import County
 /// What `county heads` tells: the heads that tables of schools may have, by the column each stands for.
 package struct HeadsListing: Rendering {
   private let known: [(column: String, heads: [String])]
+  private let provenance: Provenance
 
   private static let columnWidth = 24
 
-  package init(_ known: [(column: String, heads: [String])]) { self.known = known }
+  package init(_ known: [(column: String, heads: [String])], _ provenance: Provenance) {
+    self.known = known
+    self.provenance = provenance
+  }
 
   package func lines(in terminal: Terminal, _ language: Language) -> [String] {
     let width = HeadsListing.columnWidth
@@ -20,7 +24,8 @@ package struct HeadsListing: Rendering {
   }
 
   package func cover(_ language: Language) -> SheetCover {
-    SheetCover(title: Text(zh: "可识别的表头", en: "Heads that are understood"))
+    SheetCover(
+      title: Text(zh: "可识别的表头", en: "Heads that are understood"), findings: [], grounds: [], provenance)
   }
 
   package func table(_ language: Language) -> DataTable? {

@@ -23,7 +23,9 @@ package struct IntakeRendering: Rendering {
     IntakeScreen(county, understanding, notices, folder: folder, language).lines()
   }
 
-  package func cover(_ language: Language) -> SheetCover { SheetCover(title: Text(same: county.name)) }
+  package func cover(_ language: Language) -> SheetCover {
+    SheetCover(title: Text(same: county.name), findings: [], grounds: [], provenance)
+  }
 
   package func table(_ language: Language) -> DataTable? { nil }
 

@@ -4,11 +4,18 @@ import Simulation
 /// What `plan diff` found: what differs between two plans.
 package struct PlanDiffRendering: Rendering {
   private let changes: [PlanChange]
+  private let plans: [String]
+  private let provenance: Provenance
 
-  package init(_ changes: [PlanChange]) { self.changes = changes }
+  /// The titles of both plans are in `plans`, the earlier first.
+  package init(_ changes: [PlanChange], plans: [String], _ provenance: Provenance) {
+    self.changes = changes
+    self.plans = plans
+    self.provenance = provenance
+  }
 
   package func lines(in terminal: Terminal, _ language: Language) -> [String] {
-    guard !changes.isEmpty else { return [Text(zh: "两份方案没有差别。", en: "The plans do not differ.")(language)] }
+    guard !changes.isEmpty else { return [count(language)] }
     var lines: [String] = []
     var heading = ""
     for change in changes {
@@ -19,8 +26,6 @@ package struct PlanDiffRendering: Rendering {
       let indent = change.steps.isEmpty ? "" : "  "
       lines += Columns.withPlace(indent + change.sentence(language), change.places)
     }
-    let count = Text(
-      zh: "共 \(changes.count) 处差别。", en: changes.count == 1 ? "One difference." : "\(changes.count) differences.")
     return lines + [count(language)]
   }
 
@@ -55,7 +60,22 @@ package struct PlanDiffRendering: Rendering {
   }
 
   package func cover(_ language: Language) -> SheetCover {
-    SheetCover(title: Text(zh: "方案差别", en: "Differences of two plans"))
+    let both = plans.map { "“\($0)”" }
+    return SheetCover(
+      title: Text(zh: "方案差别", en: "Differences of two plans"),
+      findings: [
+        Text(
+          zh: "由\(verbatim: both[0])改为\(verbatim: both[1])",
+          en: "From \(verbatim: both[0]) to \(verbatim: both[1])"), count,
+      ], grounds: [], provenance)
+  }
+
+  private var count: Text {
+    switch changes.count {
+    case 0: Text(zh: "两份方案没有差别。", en: "The plans do not differ.")
+    case 1: Text(zh: "共 1 处差别。", en: "One difference.")
+    default: Text(zh: "共 \(changes.count) 处差别。", en: "\(changes.count) differences.")
+    }
   }
 
   private func side(_ side: PlanChange.Side?) -> JSON {

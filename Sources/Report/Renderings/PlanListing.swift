@@ -61,8 +61,15 @@ package struct PlanListing: Rendering {
   }
 
   private let entries: [Entry]
+  private let plan: String
+  private let provenance: Provenance
 
-  package init(_ entries: [Entry]) { self.entries = entries }
+  /// `plan`: its title.
+  package init(_ entries: [Entry], plan: String, _ provenance: Provenance) {
+    self.entries = entries
+    self.plan = plan
+    self.provenance = provenance
+  }
 
   package func lines(in terminal: Terminal, _ language: Language) -> [String] {
     entries.flatMap { $0.lines(language) }
@@ -71,7 +78,9 @@ package struct PlanListing: Rendering {
   package func document(_ language: Language) -> JSON { .array(entries.map(\.json)) }
 
   package func cover(_ language: Language) -> SheetCover {
-    SheetCover(title: Text(zh: "方案各值", en: "Values of the plan"))
+    SheetCover(
+      title: Text(zh: "\(verbatim: plan)　方案各值", en: "\(verbatim: plan): values of the plan"), findings: [], grounds: [],
+      provenance)
   }
 
   package func table(_ language: Language) -> DataTable? {

@@ -10,7 +10,7 @@ enum DataBook {
   ) -> [UInt8]? {
     guard !sheets.isEmpty else { return nil }
     return Book(
-      title: cover.title(language), maker: "junheng \(cover.provenance?.version ?? "")",
+      title: cover.title(language), maker: "junheng \(cover.provenance.version)",
       family: OfficeWords.family(language), page: OfficeWords.page(language),
       sheets: [first(cover, asides, sheets, language)] + sheets.map { sheet($0, cover, language) }
     ).bytes
@@ -36,12 +36,11 @@ enum DataBook {
     add(
       SheetWords.contents,
       sheets.map { [$0.name(language), $0.note?(language)].compactMap(\.self).joined(separator: "：") })
-    if let provenance = cover.provenance {
-      if !provenance.command.isEmpty { add(SheetWords.command, [provenance.command]) }
-      add(SheetWords.version, ["junheng \(provenance.version)"])
-      if let seed = provenance.seed { add(SheetWords.seed, ["\(seed)"]) }
-      add(SheetWords.inputs, provenance.inputs.map { "\($0.path)　\($0.sha256)" })
-    }
+    let provenance = cover.provenance
+    if !provenance.command.isEmpty { add(SheetWords.command, [provenance.command]) }
+    add(SheetWords.version, ["junheng \(provenance.version)"])
+    if let seed = provenance.seed { add(SheetWords.seed, ["\(seed)"]) }
+    add(SheetWords.inputs, provenance.inputs.map { "\($0.path)　\($0.sha256)" })
     let told = rows
     return Sheet(name: SheetWords.cover(language), widths: [26, 110], isWide: false) { sheet in
       sheet.row(

@@ -27,10 +27,7 @@ package struct SheetCover: Sendable {
   package var findings: [Text] = []
   /// What it rests on that nobody counted or verified.
   package var grounds: [Text] = []
-  package var provenance: Provenance?
-
-  /// Of a result of no county, as the heads that tables may have.
-  package init(title: Text) { self.title = title }
+  package var provenance: Provenance
 
   package init(title: Text, findings: [Text], grounds: [Text], _ provenance: Provenance) {
     self.title = title
