@@ -10,7 +10,7 @@ package struct PlanDraft: Sendable {
   package let base: PlanFile
   /// Where the base stands, and where the draft would.
   private let basePath: String
-  private let path: String
+  let path: String
   private var edited: Tree
   /// What it says differently by now, and the same as the file of a plan that extends the base: found once for each state,
   /// since a hand that drags asks for it many times.
@@ -111,7 +111,9 @@ extension PlanDraft {
     let before = base.tree.at(keys[...])
     var next: Tree
     if let value {
-      let isList = PlanDraft.form(keys[...], PlanKeys.root, edited)?.isOnlyList ?? false
+      // Two schools are a list where one may stand alone.
+      let form = PlanDraft.form(keys[...], PlanKeys.root, edited)
+      let isList = form.map { $0.isOnlyList || $0.item?.takesID == true && value.contains(",") } ?? false
       next = try edited.giving(keys[...], [], value, isList: isList, place)
     } else if let before {
       next = try edited.putting(keys[...], before, place)

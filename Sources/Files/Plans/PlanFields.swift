@@ -66,6 +66,15 @@ extension PlanDraft {
 }
 
 extension PlanDraft {
+  /// Whether a place is of the draft itself, which is no file yet.
+  package func isOwn(_ place: Place) -> Bool { place.file == path }
+
+  /// The path of the value, or of the values kept together, that problems name by their place in the files of the plan; nil
+  /// where none stand there.
+  package func path(at place: Place) -> [String]? {
+    (try? file()).flatMap { PlanFields.path($0.tree, [], place) }
+  }
+
   /// What the plan it began with says at a path, as written; nil where it says nothing.
   package func inherited(_ path: [String]) -> String? {
     guard let tree = base.tree.at(path[...]) else { return nil }
@@ -79,8 +88,9 @@ extension PlanField {
   /// Words that may stand here, by name, with how Chinese writes them.
   package var words: [KeyForm.Word] { form.allWords }
 
-  /// Whether an id of the county stands here.
-  package var isID: Bool { form.takesID }
+  /// Whether an id of the county stands here, and whether several may.
+  package var isID: Bool { form.takesID || form.item?.takesID == true }
+  package var takesSeveral: Bool { form.item?.takesID == true }
 }
 
 /// The values of a plan's tree.
@@ -100,6 +110,24 @@ private enum PlanFields {
       name: name, action: item.actionKeys.first.flatMap { ActionKey(rawValue: $0) }, isOff: item.isSkippedMeasure,
       when: when, fields: fields.filter { !["name", "skip"].contains($0.path.last ?? "") || $0.path.count > 3 },
       place: item.place)
+  }
+
+  /// Where in a tree something stands that was read from a place.
+  static func path(_ tree: Tree, _ path: [String], _ place: Place) -> [String]? {
+    switch tree {
+    case .mapping(let entries, _):
+      for entry in entries {
+        if let found = self.path(entry.value, path + [entry.key], place) { return found }
+      }
+    case .list(let items, _):
+      for (number, item) in items.enumerated() {
+        // A list of words is one value.
+        let step = item.text == nil ? [item["name"]?.text ?? "[\(number + 1)]"] : []
+        if let found = self.path(item, path + step, place) { return found }
+      }
+    default: break
+    }
+    return tree.place == place ? path : nil
   }
 
   /// A list of words in a row.

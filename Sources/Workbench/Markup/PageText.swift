@@ -17,6 +17,9 @@ enum PageText {
   static let about = Text(zh: "名称与说明", en: "Name and notes")
   static let addMeasure = Text(zh: "添加措施", en: "Add a measure")
   static let add = Text(zh: "添加", en: "Add")
+  static let leaveOut = Text(zh: "– 去掉这一所", en: "– leave this one out")
+  static let oneMore = Text(zh: "＋ 再加一所", en: "+ one more")
+  static let usual = Text(zh: "默认", en: "default")
   static let remove = Text(zh: "去掉", en: "Remove")
   static let values = Text(zh: "年份与数量", en: "Years and amounts")
   static let carriedOut = Text(zh: "实施", en: "carried out")
@@ -35,8 +38,6 @@ enum PageText {
     zh: "≠ 表示与第一个方案不同。", en: "≠ marks what differs from the first plan.")
   static let differs = Text(zh: "与第一个方案不同：", en: "differs from the first plan: ")
   static let explore = Text(zh: "推演把握", en: "How sure")
-  static let exploreNote = Text(
-    zh: "在一万种未来中推演本方案；改动方案即重新开始。", en: "Runs the plan through ten thousand futures; changing the plan starts it anew.")
   static let nothingUncertain = Text(
     zh: "本方案的假设都是给定值，没有可推演的不确定性。", en: "Nothing in this plan is uncertain, so there is no chance to tell.")
   static let cancel = Text(zh: "取消", en: "Cancel")
@@ -68,6 +69,7 @@ enum PageText {
   static let notRun = Text(
     zh: "方案现在不能推演，结果仍是上一次的：", en: "The plan cannot be run as it stands; the findings are those before:")
   static let noChange = Text(zh: "结论没有变化。", en: "No verdict changed.")
+  static let notDone = Text(zh: "没有完成", en: "Not done")
   static let lost = Text(
     zh: "与工作台的连接断开；请看终端里它是否还在运行。", en: "The workbench does not answer; see in the terminal whether it still runs.")
   static let drafts = Text(zh: "上次未保存的改动", en: "Unsaved when it stopped")
@@ -77,6 +79,16 @@ enum PageText {
     en: "The file was changed meanwhile. Left: as it stands on disk; right: what would be saved. Nothing was written.")
   static let onDisk = Text(zh: "磁盘上的版本", en: "As it stands on disk")
   static let own = Text(zh: "要保存的版本", en: "What would be saved")
+  static let noVersions = Text(
+    zh: "还没有历史版本；保存覆盖原文件时，原来的版本留在这里。",
+    en: "No earlier versions yet: what a save writes over is kept here.")
+  static let noPlans = Text(
+    zh: "本县还没有方案。可以从示例方案开始：现在就能推演，并附本县各项措施的示例。",
+    en: "This county has no plan yet. Begin with one that runs as it stands, with examples of every measure.")
+  static let begin = Text(zh: "新建方案", en: "Begin a plan")
+  static let link = Text(zh: "链接（复制后发给对方）", en: "The link, to be copied and sent")
+  static let pupils = Text(zh: "在校生（人）", en: "pupils")
+  static let classCount = Text(zh: "班数", en: "classes")
   static let present = Text(zh: "现在的版本", en: "As it stands now")
   static let overwrite = Text(zh: "仍以我的版本保存（旧版本保留在历史中）", en: "Save mine all the same (the other stays in the history)")
   static let skip = Text(zh: "跳到结果", en: "Skip to what comes of it")
@@ -156,17 +168,23 @@ enum PageText {
     Text(same: line.map { "\(file):\($0)" } ?? file)
   }
 
+  /// What is wrong, and with what.
+  static func wrong(_ subject: String, _ sentence: String) -> Text {
+    Text(zh: "\(verbatim: subject)：\(verbatim: sentence)", en: "\(verbatim: subject): \(verbatim: sentence)")
+  }
+
   static func calibrated(_ value: String) -> Text {
     Text(zh: "用校准值 \(verbatim: value)", en: "take the calibrated \(verbatim: value)")
   }
 
   static func was(_ value: String) -> Text { Text(zh: "原为 \(verbatim: value)", en: "was \(verbatim: value)") }
 
-  /// A cell whose verdict another one was before.
-  static func changed(_ label: String, _ year: Int, _ before: String, _ after: String) -> Text {
-    Text(
-      zh: "\(year) 年\(verbatim: label)：\(verbatim: before) → \(verbatim: after)",
-      en: "\(verbatim: label), \(year): \(verbatim: before) → \(verbatim: after)")
+  /// Cells of a row whose verdict another one was before.
+  static func changed(_ label: String, _ years: ClosedRange<Int>, _ before: String, _ after: String) -> Text {
+    let told = years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)–\(years.upperBound)"
+    return Text(
+      zh: "\(verbatim: told) 年\(verbatim: label)：\(verbatim: before) → \(verbatim: after)。",
+      en: "\(verbatim: label), \(verbatim: told): \(verbatim: before) → \(verbatim: after).")
   }
 
   static func saved(_ plan: String) -> Text { Text(zh: "已保存为 \(verbatim: plan)。", en: "Saved as \(verbatim: plan).") }

@@ -137,17 +137,26 @@ struct GridPane {
     return Face(year: year, style: GridPane.style(cell.verdict), name: name, text: text, behind: behind)
   }
 
-  /// The verdicts that differ from those of a grid that is shown, in words; the first few.
+  /// The verdicts that differ from those of a grid that is shown, in words: years in a row that turn the same way as one;
+  /// the first few.
   func changes(since shown: VerdictGrid) -> [String] {
     let before = Dictionary(shown.rows.map { ($0.id, $0.cells) }, uniquingKeysWith: { first, _ in first })
     let place = Dictionary(shown.years.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     var told: [String] = []
     for row in grid.rows where !row.isPart {
       guard let old = before[row.id], old != row.cells else { continue }
+      var turns: [(years: ClosedRange<Int>, from: Verdict, to: Verdict)] = []
       for (year, cell) in zip(grid.years, row.cells) {
         guard let at = place[year], at < old.count, old[at].verdict != cell.verdict else { continue }
-        told.append(
-          PageText.changed(row.label, year, GridPane.mark(old[at].verdict), GridPane.mark(cell.verdict))(language))
+        let (from, to) = (old[at].verdict, cell.verdict)
+        if let last = turns.last, last.years.upperBound == year - 1, last.from == from, last.to == to {
+          turns[turns.count - 1].years = last.years.lowerBound...year
+        } else {
+          turns.append((year...year, from, to))
+        }
+      }
+      told += turns.map { turn in
+        PageText.changed(row.label, turn.years, GridPane.mark(turn.from), GridPane.mark(turn.to))(language)
       }
     }
     return told.isEmpty ? [PageText.noChange(language)] : Array(told.prefix(12))

@@ -81,11 +81,12 @@ struct PageView: Sendable {
         standing: standing, map: findings?.map, width: asked.width, readOnly: readOnly, language: language
       ).html
     }
+    let told = problems.map { ToldProblems($0, of: draft, language) }
     var plan: String?
     if asked.withPlan {
       plan =
         PlanPane(
-          draft: draft, county: standing.scenario.county, problems: problems, examples: examples(standing, language),
+          draft: draft, county: standing.scenario.county, told: told, examples: examples(standing, language),
           calibrated: calibrated(),
           years: standing.timeline.program.firstYear...standing.timeline.program.lastYear, readOnly: readOnly,
           language: language
@@ -102,7 +103,7 @@ struct PageView: Sendable {
     rows = pane.rows
     // What cannot be run is told where the eye is, not beside the plan alone.
     changes =
-      problems.map { [PageText.notRun(language)] + $0.lines(language).prefix(2) }
+      told.map { [PageText.notRun(language)] + $0.lines.prefix(2) }
       ?? before.map { GridPane(grid: pane.grid, language: language).changes(since: $0) } ?? []
     (canUndo, canRedo, isSaved) = await (session.canUndo, session.canRedo, session.isSaved)
     state = asked.withPlan ? StateText.encoded(await session.state) : nil

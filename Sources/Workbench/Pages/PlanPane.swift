@@ -7,8 +7,8 @@ import Simulation
 struct PlanPane {
   let draft: PlanDraft
   let county: County
-  let problems: Problems?
-  /// What keeps a value from being taken, and under which path it stands.
+  /// What keeps the plan from being run; nil where it runs.
+  let told: ToldProblems?
   let examples: [(title: Text, lines: [String])]
   /// What the county's past says of its assumptions, by key.
   let calibrated: [String: PlanFile.Value]
@@ -22,16 +22,21 @@ struct PlanPane {
     // A measure of the page's own has nothing to go back to but not to be.
     func field(_ field: PlanField, isNew: Bool = false) {
       number += 1
+      // An assumption that the plan says nothing of: what it is about, and what holds.
+      let key = field.path.first == "assumptions" && field.value.isEmpty ? PlanKeys.assumptions[field.path[1]] : nil
       FieldControl(
         field: field, inherited: isNew ? field.value : draft.inherited(field.path),
-        calibrated: calibrated[field.path.joined(separator: ".")], number: number, language: language, years: years
+        calibrated: calibrated[field.path.joined(separator: ".")],
+        usual: key.flatMap { Assumptions.usual($0.name) }, note: key?.note, errors: told?.beside[field.path] ?? [],
+        number: number, language: language, county: county, years: years,
+        isOwn: field.place.map { draft.isOwn($0) } ?? false
       ).write(to: &out)
     }
-    if let problems {
+    if let told {
       out.open("div", [("class", "problems"), ("role", "alert")])
       out.element("p", [], PageText.notRun(language))
       out.open("ul")
-      for line in problems.lines(language) { out.element("li", [], line) }
+      for line in told.lines { out.element("li", [], line) }
       out.close("ul")
       out.close("div")
     }
@@ -65,7 +70,17 @@ struct PlanPane {
       out.element("span", [("class", "when")], card.when)
       if let action = card.action { out.element("span", [("class", "kind")], MeasureKeys.of(action).label(language)) }
       out.close("header")
-      out.open("details", [("data-keep", "card \(card.name)"), ("open", isNew ? "" : nil)])
+      // One in which something is wrong opens, whatever it was before.
+      let isWrong = card.fields.contains { told?.beside[$0.path] != nil }
+      // What is wrong with the measure as a whole.
+      let own = Set(card.fields.map(\.path))
+      let whole = (told?.beside ?? [:]).filter { $0.key.prefix(2) == ["measures", card.name] && !own.contains($0.key) }
+      for (_, sentences) in whole.sorted(by: { $0.key.count < $1.key.count }) {
+        out.element("p", [("class", "error")], sentences.joined(separator: " "))
+      }
+      out.open(
+        "details",
+        [("data-keep", isWrong ? nil : "card \(card.name)"), ("open", isNew || isWrong ? "" : nil)])
       out.element("summary", [("aria-label", "\(PageText.values(language)) \(card.name)")], PageText.values(language))
       for own in card.fields { field(inCard(own), isNew: isNew) }
       if isNew {
@@ -89,9 +104,10 @@ struct PlanPane {
     return out.text
   }
 
-  /// A value of a card, named without the measure's own action where that is all that stands in it.
+  /// A value of a card, named without the action that the card's head tells.
   private func inCard(_ field: PlanField) -> PlanField {
     var own = field
+    if own.steps.count > 1, ActionKey(rawValue: own.path[2]) != nil { own.steps.removeFirst() }
     if own.steps.isEmpty { own.steps = [.own(own.path.last ?? "")] }
     return own
   }

@@ -128,7 +128,7 @@ import Testing
     #expect(state.contains("into: \(other.id)") && !state.contains("into: \(large.id)") && state.contains("year: 2026"))
     let shown = await view(session, turn: nil)
     #expect(shown.parts.first { $0.id == "places" }?.html.contains("class=\"closed\"") == true)
-    #expect(shown.plan?.contains("value=\"\(other.id)\" list=\"places\"") == true)
+    #expect(shown.plan?.contains("value=\"\(other.id)\" selected>\(other.name)<") == true)
     let junior = try #require(county.sections.first { $0.stage == .junior })
     #expect(throws: Problems.self) { try Closing(small.id, into: junior.id, county) }
     #expect(throws: Problems.self) { try Closing(small.id, into: small.id, county) }
