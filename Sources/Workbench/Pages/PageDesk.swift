@@ -173,12 +173,15 @@ struct PageDesk: Sendable {
     let asked = try WhyAsked(request.text, year: request.whole("year")).inquiry(account)
     let found = try WhyAsked.rendering(
       asked, account, Provenance(standing.scenario.inputs, account.county, command: ""))
-    return panel(found.lines(in: .plain, request.language(else: language)))
-  }
-
-  private func panel(_ lines: [String]) -> Reply {
+    let own = request.language(else: language)
     var out = PageMarkup()
-    out.lines(lines)
+    // Who asks about a school alone is shown all its years first.
+    if request.text("clause") == nil, let section = request.text("section"),
+      let school = SchoolPane(standing.timeline, section: section, own)
+    {
+      out.raw(school.html)
+    }
+    out.lines(found.lines(in: .plain, own))
     return .json(.object([("html", .string(out.text))]))
   }
 

@@ -80,6 +80,16 @@ import Testing
     #expect(await session.standing.timeline.years.count == before.count)
   }
 
+  @Test func anySchoolHasItsRowOfYears() async throws {
+    let session = try Session(try Bench().store, plan: "plans/promise.yaml")
+    _ = try await session.add(Self.merger)
+    let timeline = await session.standing.timeline
+    let open = try #require(SchoolPane(timeline, section: "no4-p", .en)).html
+    #expect(open.contains("<td>2,268</td>") && open.contains("<td>976</td>") && open.contains("class=\"exempt\""))
+    #expect(try #require(SchoolPane(timeline, section: "liangshui-p", .en)).html.contains("<td>–</td>"))
+    #expect(SchoolPane(timeline, section: "nowhere", .en) == nil)
+  }
+
   @Test func yearsThatTurnTheSameWayAreToldAsOne() async throws {
     let bench = try Bench()
     let session = try Session(bench.store, plan: "plans/promise.yaml")
