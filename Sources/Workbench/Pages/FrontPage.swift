@@ -6,7 +6,7 @@ import Report
 /// The page of the workbench as it first comes: whole without script, and what the script then changes.
 enum FrontPage {
   static func text(
-    _ view: PageView, session: String, plan: String, plans: [String], drafts: [Drafts.Draft], readOnly: Bool,
+    _ view: PageView, session: String, plan: String, plans: [PlanName], drafts: [Drafts.Draft], readOnly: Bool,
     _ language: Language
   ) -> String {
     var out = PageMarkup()
@@ -15,10 +15,12 @@ enum FrontPage {
       "body",
       [
         ("data-session", session), ("data-turn", "\(view.turn)"), ("data-plan", plan), ("data-lang", language.rawValue),
-        ("data-lost", PageText.lost(language)), ("data-why", PageText.why(language)),
+        ("data-lost", PageText.lost(language)),
+        ("data-not-done", PageText.notDone(language)), ("data-why", PageText.why(language)),
         ("data-left", PageText.secondsLeft(language)), ("data-cancelled", PageText.cancelled(language)),
         ("data-compare-word", PageText.compare(language)), ("data-history-word", PageText.history(language)),
         ("data-copied", PageText.copied(language)), ("data-keys", PageText.keys(language)),
+        ("data-link", PageText.link(language)),
         ("data-plan-too-long", PageText.planTooLong(language)), ("data-changes-file", PageText.changesFile(language)),
       ])
     out.element("a", [("class", "skip"), ("href", "#findings")], PageText.skip(language))
@@ -59,7 +61,7 @@ enum FrontPage {
   }
 
   /// The page where no plan can be opened: what is wrong, and the plans that there are.
-  static func failed(_ problems: Problems, _ plans: [String], _ language: Language) -> String {
+  static func failed(_ problems: Problems, _ plans: [PlanName], _ language: Language) -> String {
     var out = PageMarkup()
     head(WorkbenchOptions.title(language), language, &out)
     out.open("body", [("data-lang", language.rawValue)])
@@ -71,10 +73,27 @@ enum FrontPage {
     out.open("ul")
     for plan in plans {
       out.open("li")
-      out.element("a", [("href", "/?plan=\(Address.escaped(plan))")], plan)
+      out.element("a", [("href", "/?plan=\(Address.escaped(plan.name))&lang=\(language.rawValue)")], plan.told)
       out.close("li")
     }
     out.close("ul")
+    out.raw("</main></body>\n</html>\n")
+    return out.text
+  }
+
+  /// The page of a county that has no plan yet, and one button to begin one.
+  static func withoutPlans(readOnly: Bool, _ language: Language) -> String {
+    var out = PageMarkup()
+    head(WorkbenchOptions.title(language), language, &out)
+    out.open("body", [("data-lang", language.rawValue), ("class", "intake")])
+    out.open("main")
+    out.element("h1", [], WorkbenchOptions.title(language))
+    out.element("p", [], PageText.noPlans(language))
+    if !readOnly {
+      out.open("form", [("method", "post"), ("action", "/w/begin?lang=\(language.rawValue)")])
+      out.element("button", [("type", "submit")], PageText.begin(language))
+      out.close("form")
+    }
     out.raw("</main></body>\n</html>\n")
     return out.text
   }
@@ -97,7 +116,8 @@ enum FrontPage {
   }
 
   private static func bar(
-    _ view: PageView, _ plan: String, _ plans: [String], _ readOnly: Bool, _ language: Language, _ out: inout PageMarkup
+    _ view: PageView, _ plan: String, _ plans: [PlanName], _ readOnly: Bool, _ language: Language,
+    _ out: inout PageMarkup
   ) {
     func button(_ id: String, _ word: Text, isOff: Bool = false) {
       out.element(
@@ -136,19 +156,18 @@ enum FrontPage {
   }
 
   /// The plans of the folder to open one.
-  static func options(_ plans: [String], chosen: String? = nil, _ out: inout PageMarkup) {
-    for name in plans {
-      out.element(
-        "option", [("value", name), ("selected", name == chosen ? "" : nil)], String(name.dropFirst("plans/".count)))
+  static func options(_ plans: [PlanName], chosen: String? = nil, _ out: inout PageMarkup) {
+    for plan in plans {
+      out.element("option", [("value", plan.name), ("selected", plan.name == chosen ? "" : nil)], plan.told)
     }
   }
 
   /// The plans of the folder to put some beside the page's own.
-  static func pins(_ plans: [String], _ out: inout PageMarkup) {
-    for name in plans {
+  static func pins(_ plans: [PlanName], _ out: inout PageMarkup) {
+    for plan in plans {
       out.open("label")
-      out.open("input", [("type", "checkbox"), ("name", "pinned"), ("value", name)])
-      out.words(" " + name.dropFirst("plans/".count))
+      out.open("input", [("type", "checkbox"), ("name", "pinned"), ("value", plan.name)])
+      out.words(" " + plan.told)
       out.close("label")
     }
   }
@@ -176,7 +195,7 @@ enum FrontPage {
       out.open("li")
       let target =
         "/?plan=\(Address.escaped(draft.plan))&change=\(StateText.encoded(draft.text))&lang=\(language.rawValue)"
-      out.element("a", [("href", target)], "\(draft.plan) \(draft.id.prefix(15))")
+      out.element("a", [("href", target)], "\(draft.plan) \(PlanSaving.told(draft.id))")
       out.raw(" ")
       out.element(
         "button", [("type", "button"), ("class", "needs-script"), ("data-draft", draft.id)], PageText.drop(language))
@@ -205,7 +224,7 @@ enum FrontPage {
   }
 
   private static func panels(
-    _ plan: String, _ plans: [String], _ years: ClosedRange<Int>, _ language: Language, _ out: inout PageMarkup
+    _ plan: String, _ plans: [PlanName], _ years: ClosedRange<Int>, _ language: Language, _ out: inout PageMarkup
   ) {
     out.open("dialog", [("id", "panel"), ("aria-labelledby", "panel-title")])
     out.open("div", [("class", "head")])

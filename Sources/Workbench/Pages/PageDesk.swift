@@ -63,6 +63,7 @@ struct PageDesk: Sendable {
       let session = try sessions.session(question.query["session"] ?? "")
       session.noteUse()
       return await page(of: session, language)
+    case "/w/begin": return try begin(question, language)
     case "/w/show": return try await changed(question, PageKeys.show, language) { _, _ throws(Problems) in }
     case "/w/why": return try await why(question, language)
     case "/w/compare": return try await compare(question, language)
@@ -77,13 +78,13 @@ struct PageDesk: Sendable {
     case "/w/changes": return try await changes(question)
     case "/w/plans":
       try question.only("GET")
-      let names = store.planNames
+      let plans = store.planTitles
       var (options, pins) = (PageMarkup(), PageMarkup())
-      FrontPage.options(names, &options)
-      FrontPage.pins(names, &pins)
+      FrontPage.options(plans, &options)
+      FrontPage.pins(plans, &pins)
       return .json(
         .object([
-          ("plans", .array(names.map { .string($0) })), ("options", .string(options.text)),
+          ("plans", .array(plans.map { .string($0.name) })), ("options", .string(options.text)),
           ("pins", .string(pins.text)),
         ]))
     case "/w/report": return try await report(question, language)
@@ -100,16 +101,30 @@ struct PageDesk: Sendable {
   /// Opens a plan anew.
   private func page(_ question: Question, _ language: Language) async throws -> Reply {
     let names = store.planNames
-    let plan = question.query["plan"] ?? names.first ?? ""
+    guard let plan = question.query["plan"] ?? names.first else {
+      var reply = Reply.html(FrontPage.withoutPlans(readOnly: options.readOnly, language))
+      // Its form is sent without script, and has to say where it comes from.
+      reply.heads.append(("Referrer-Policy", "same-origin"))
+      return reply
+    }
     let text = question.query["change"].flatMap { StateText.decoded($0) } ?? ""
     let session: Session
     do throws(Problems) {
       session = try Session(store, plan: plan, saying: text)
       try sessions.add(session)
     } catch {
-      return .html(FrontPage.failed(error, names, language), status: 422)
+      return .html(FrontPage.failed(error, store.planTitles, language), status: 422)
     }
     return await page(of: session, language)
+  }
+
+  /// A plan to begin with, for a county that has none, written as `junheng plan new` writes it.
+  private func begin(_ question: Question, _ language: Language) throws -> Reply {
+    try question.only("POST")
+    if options.readOnly { throw Problem(.workbench(.readOnly), at: Place(file: "plans")) }
+    let own = question.query["lang"].flatMap { Language(rawValue: $0) } ?? language
+    let plan = try PlanSaving(store: store).begin(own)
+    return .redirect(to: "/?plan=\(Address.escaped(plan))&lang=\(own.rawValue)")
   }
 
   /// The whole page of a session, as it stands.
@@ -120,7 +135,7 @@ struct PageDesk: Sendable {
     let drafts = options.readOnly ? [] : Drafts(store: store).all
     return .html(
       FrontPage.text(
-        view, session: session.id, plan: session.plan, plans: store.planNames, drafts: drafts,
+        view, session: session.id, plan: session.plan, plans: store.planTitles, drafts: drafts,
         readOnly: options.readOnly, language))
   }
 
@@ -292,8 +307,8 @@ struct PageDesk: Sendable {
     let problem = Problem(.workbench(.changedOnDisk), at: Place(file: conflict.plan))
     var out = PageMarkup()
     out.element("p", [], PageText.conflict(language))
-    Difference(conflict.there, conflict.own).write(PageText.onDisk(language), PageText.own(language), to: &out)
     out.element("button", [("type", "button"), ("data-over", conflict.sha256)], PageText.overwrite(language))
+    Difference(conflict.there, conflict.own).write(PageText.onDisk(language), PageText.own(language), to: &out)
     return .json(
       .object([
         ("errors", .array([.string(problem.line(language))])), ("exitStatus", .int(64)),
@@ -307,16 +322,17 @@ struct PageDesk: Sendable {
     var out = PageMarkup()
     let versions = try PlanSaving(store: store).versions(of: name)
     let present = try PlanSaving.text(at: try store.path("plans/\(name).yaml")) ?? ""
-    if versions.isEmpty { out.element("p", [], "–") }
+    if versions.isEmpty { out.element("p", [], PageText.noVersions(language)) }
     for version in versions {
       out.open("details")
-      out.element("summary", [], version.id)
-      Difference(version.text, present).write(version.id, PageText.present(language), to: &out)
+      let told = PlanSaving.told(version.id)
+      out.element("summary", [], told)
       if !options.readOnly {
         out.element(
           "button", [("type", "button"), ("data-version", version.id), ("data-name", name)],
           PageText.bringBack(language))
       }
+      Difference(version.text, present).write(told, PageText.present(language), to: &out)
       out.close("details")
     }
     return .json(.object([("html", .string(out.text))]))

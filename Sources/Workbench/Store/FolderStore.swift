@@ -143,4 +143,18 @@ package final class FolderStore: Sendable {
     return names.filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.hasPrefix(".") }.sorted()
       .map { "plans/\($0)" }
   }
+
+  /// The plans with what each is called.
+  var planTitles: [PlanName] {
+    planNames.map { name in PlanName(name: name, title: (try? plan(path(name)))?.plan.title) }
+  }
+}
+
+/// A plan of the folder as it is offered: its path in the folder, and what it is called; nil where it cannot be read.
+struct PlanName: Sendable {
+  var name: String
+  var title: String?
+
+  /// `promise.yaml · 三年化解大校额`.
+  var told: String { ([String(name.dropFirst("plans/".count))] + [title].compactMap(\.self)).joined(separator: " · ") }
 }

@@ -105,6 +105,30 @@ struct PlanSaving: Sendable {
     try PlanSaving.write(text, to: "\(folder)/\(PlanSaving.now)-\(hash.prefix(8)).yaml")
   }
 
+  /// A plan to begin with where the county has none; returns its path.
+  func begin(_ language: Language) throws -> String {
+    let judged = try JudgedCounty(store.folder)
+    let text = PlanStarter(judged.county, judged.standard, path: "..", language).text
+    return try PlanSaving.turn.withLock { _ in
+      if let other = store.planNames.first { return other }
+      let plan = "plans/start.yaml"
+      let path = try store.path(plan)
+      guard Reach.holds(path) else { throw Problem(.workbench(.outsideFolder), at: Place(file: path)) }
+      try Output.makeFolder(store.root + "/plans")
+      try PlanSaving.write(text, to: path)
+      return plan
+    }
+  }
+
+  /// The name of a version or a draft as people read it: `2026-11-27 14:30:00 1a2b3c4d`.
+  static func told(_ id: String) -> String {
+    let parts = id.split(separator: "-").map { Array($0) }
+    guard parts.count == 3, parts[0].count == 8, parts[1].count == 6 else { return id }
+    let day = "\(String(parts[0][..<4]))-\(String(parts[0][4..<6]))-\(String(parts[0][6...]))"
+    let time = "\(String(parts[1][..<2])):\(String(parts[1][2..<4])):\(String(parts[1][4...]))"
+    return "\(day) \(time) \(String(parts[2]))"
+  }
+
   /// The time to the second, by which versions are named and sorted.
   static var now: String {
     let form = DateFormatter()

@@ -90,6 +90,32 @@ import Testing
     #expect(SchoolPane(timeline, section: "nowhere", .en) == nil)
   }
 
+  @Test func aCountyWithoutPlansBeginsOne() async throws {
+    let bench = try Bench()
+    try FileManager.default.removeItem(atPath: bench.folder + "/plans")
+    let page = await bench.ask("GET", "/")
+    #expect(page.status == 200 && page.text.contains("action=\"/w/begin?lang=en\""))
+    #expect(await bench.ask("GET", "/w/begin").status == 405)
+    let begun = await bench.ask("POST", "/w/begin?lang=zh")
+    #expect(begun.status == 303 && begun.head("Location")?.contains("start.yaml") == true)
+    #expect(await bench.ask("GET", try #require(begun.head("Location"))).text.contains("data-session"))
+    // What is there is opened, and nothing written over.
+    let text = try String(contentsOfFile: bench.folder + "/plans/start.yaml", encoding: .utf8)
+    _ = await bench.ask("POST", "/w/begin?lang=en")
+    #expect(try String(contentsOfFile: bench.folder + "/plans/start.yaml", encoding: .utf8) == text)
+    let closed = try Bench(readOnly: true)
+    try FileManager.default.removeItem(atPath: closed.folder + "/plans")
+    #expect(await !closed.ask("GET", "/").text.contains("/w/begin"))
+    #expect(await closed.ask("POST", "/w/begin").status == 403)
+  }
+
+  @Test func plansAreOfferedByWhatTheyAreCalled() async throws {
+    let bench = try Bench()
+    try "title: [".write(toFile: bench.folder + "/plans/broken.yaml", atomically: true, encoding: .utf8)
+    let page = await bench.ask("GET", "/?plan=plans/promise.yaml").text
+    #expect(page.contains(">promise.yaml · 三年化解大校额（县里的承诺）<") && page.contains(">broken.yaml<"))
+  }
+
   @Test func yearsThatTurnTheSameWayAreToldAsOne() async throws {
     let bench = try Bench()
     let session = try Session(bench.store, plan: "plans/promise.yaml")
@@ -98,5 +124,10 @@ import Testing
     let told = GridPane(grid: await session.standing.grid(besides: nil, .en), language: .en).changes(since: before)
     #expect(
       told == ["CV between schools (Table III), 2029–2030: ✕ → ●.", "CV between schools (Table III), 2034: ✕ → ●."])
+  }
+
+  @Test func versionsAreToldByTheirTime() {
+    #expect(PlanSaving.told("20261127-143000-1a2b3c4d") == "2026-11-27 14:30:00 1a2b3c4d")
+    #expect(PlanSaving.told("mine") == "mine")
   }
 }
