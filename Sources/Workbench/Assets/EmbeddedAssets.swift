@@ -11,24 +11,23 @@ package enum EmbeddedAssets {
 // The page of the workbench: controls send what they were given, and what comes back is shown.
 import {ask, send} from "/assets/wire.js";
 import * as panel from "/assets/panel.js";
-import {become, has, lay, show} from "/assets/view.js";
-
+import {become, has, lay, readdress, show} from "/assets/view.js";
 const byId = (id) => document.getElementById(id);
 const body = document.body;
 const plan = byId("plan");
 const findings = byId("findings");
 const word = (name) => body.dataset[name];
+const onClick = (id, act) => byId(id).addEventListener("click", act);
 
 // Values
+/** A change of the plan, which throws away what was found of the plan as it was. */
+const change = (path, request, shown = show) => { stopStudy(true); send(path, request, shown); };
 const written = (control) => control.value.trim() === "" ? "" : control.value.trim() + (control.dataset.unit ?? "");
-
 function give(control, held) {
   const value = written(control);
   const request = {path: JSON.parse(control.dataset.path), held, ...(value !== "" && {value})};
-  stopStudy();
-  send("/w/change", request, (view) => show(view, held || !view.ok ? control.id : null));
+  change("/w/change", request, (view) => show(view, held || !view.ok ? control.id : null));
 }
-
 plan.addEventListener("input", (event) => {
   const slider = event.target;
   if (slider.type !== "range") return;
@@ -36,35 +35,29 @@ plan.addEventListener("input", (event) => {
   control.value = Number(slider.value).toFixed(Number(slider.dataset.decimals));
   give(control, true);
 });
-
 plan.addEventListener("change", (event) => {
   const control = event.target;
   if (control.type === "range") return give(byId(control.dataset.for), false);
   if (control.dataset.switch !== undefined) {
     const value = control.checked ? "no" : "yes";
-    stopStudy();
-    return send("/w/change", {path: ["measures", control.dataset.switch, "skip"], value, held: false}, show);
+    return change("/w/change", {path: ["measures", control.dataset.switch, "skip"], value, held: false});
   }
   if (control.dataset.path) give(control, false);
 });
-
 plan.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   if (!button) return;
-  stopStudy();
   const {reset, give: given = reset, value} = button.dataset;
-  if (given) return send("/w/change", {path: JSON.parse(given), ...(value && {value}), held: false}, show);
-  if (button.dataset.remove !== undefined) return send("/w/measure", {remove: button.dataset.remove}, show);
-  if (button.id === "add") return send("/w/measure", {example: Number(byId("examples").value)}, show);
+  if (given) return change("/w/change", {path: JSON.parse(given), ...(value && {value}), held: false});
+  if (button.dataset.remove !== undefined) return change("/w/measure", {remove: button.dataset.remove});
+  if (button.id === "add") return change("/w/measure", {example: Number(byId("examples").value)});
 });
-
-const step = (by) => { stopStudy(); send("/w/step", {by}, show); };
-byId("undo").addEventListener("click", () => step(-1));
-byId("redo").addEventListener("click", () => step(1));
+const step = (by) => change("/w/step", {by});
+onClick("undo", () => step(-1));
+onClick("redo", () => step(1));
 
 // Why
 const why = async (request) => panel.tell(word("why"), await ask("/w/why", request));
-
 findings.addEventListener("click", (event) => {
   const about = event.target.closest("[data-about]");
   const cell = event.target.closest("button[data-year]");
@@ -90,7 +83,7 @@ const sections = (school) => JSON.parse(school.dataset.sections);
 /** What of one school can be closed into another: a section into one of the same grades. */
 const pairs = (school, other) => sections(school).flatMap(([closed, grades, name]) => sections(other)
   .filter((one) => one[1] === grades && one[0] !== closed).map((one) => ({closed, into: one[0], names: [name, one[2]]})));
-const merge = ({closed, into}, year) => { stopStudy(); send("/w/close", {closed, into, year}, show); };
+const merge = ({closed, into}, year) => change("/w/close", {closed, into, year});
 
 // By mouse, finger or pen. A finger takes hold where the page does not move under it; elsewhere the browser scrolls.
 const HOLD = 6;
@@ -118,7 +111,6 @@ findings.addEventListener("pointermove", (event) => {
   drag.over?.classList.add("over");
   if (event.clientY < EDGE) scrollBy(0, -EDGE / 4); else if (event.clientY > innerHeight - EDGE) scrollBy(0, EDGE / 4);
 });
-
 function letGo(isDone) {
   if (!drag) return;
   const {own, over} = drag;
@@ -150,24 +142,29 @@ findings.addEventListener("click", (event) => {
 
 // How sure, and what it hangs on
 let study = null;
+let anew = null;
+const REST = 1000;
 const chance = byId("chance");
-function stopStudy() {
-  if (!study) return;
-  study.events?.close();
-  if (study.id) fetch("/w/explore/" + study.id, {method: "DELETE"});
+/** Throws a study away. Fans that a change threw away grow anew once the hand rests. */
+function stopStudy(isByChange = false) {
+  const isAwaited = isByChange && (anew !== null || study?.shown === fans);
+  clearTimeout(anew);
+  anew = isAwaited ? setTimeout(() => begin({}, fans), REST) : null;
+  study?.events?.close();
+  if (study?.id) fetch("/w/explore/" + study.id, {method: "DELETE"});
   study = null;
   chance.hidden = true;
   byId("part-futures").innerHTML = "";
 }
-
 async function begin(request, shown) {
   stopStudy();
-  const own = study = {};
+  const own = study = {shown};
   const answer = await ask("/w/explore", request);
   if (study !== own) return;
-  if (!answer.ok) { study = null; return panel.fail(answer); }
-  Object.assign(study, {id: answer.study, shown});
-  follow(study);
+  own.id = answer.study;
+  if (answer.ok) return follow(own);
+  study = null;
+  panel.fail(answer);
 }
 /** Shows what a study finds, in the language of the page, from where it is. */
 function follow(own) {
@@ -190,15 +187,15 @@ function follow(own) {
   events.addEventListener("cancelled", end);
   events.addEventListener("error", end);
 }
-
-const onClick = (id, act) => byId(id).addEventListener("click", act);
-onClick("explore", () => begin({}, (html) => { byId("part-futures").innerHTML = html; }));
+const fans = (html) => { byId("part-futures").innerHTML = html; };
+onClick("explore", () => begin({}, fans));
 onClick("sensitivity", (event) => begin({sensitivity: "sobol"}, (html) => panel.show(event.target.textContent, html)));
 onClick("cancel", () => { stopStudy(); byId("said").textContent = word("cancelled"); });
 
 // Compare, save, versions
-// The plans that are pinned stay so as long as the tab does.
-const pinned = new Set(JSON.parse(sessionStorage.getItem("pinned") ?? "[]"));
+// The plans that are pinned stand in the address, so that a link carries them and another plan is opened beside them.
+const pinned = new Set(new URLSearchParams(location.search).getAll("beside"));
+byId("open-plan").form.addEventListener("formdata", ({formData}) => pinned.forEach((one) => formData.append("beside", one)));
 function showPins() {
   const boxes = [...document.querySelectorAll("#panel input[name=pinned]")];
   const most = Number(document.querySelector("#panel .pins").dataset.most);
@@ -209,10 +206,9 @@ onClick("compare", () => { panel.show(word("compareWord"), byId("compare-form").
 byId("panel").addEventListener("change", ({target}) => {
   if (target.name !== "pinned") return;
   if (target.checked) pinned.add(target.value); else pinned.delete(target.value);
-  sessionStorage.setItem("pinned", JSON.stringify([...pinned]));
+  readdress((query) => { query.delete("beside"); pinned.forEach((one) => query.append("beside", one)); });
   showPins();
 });
-
 async function save(over) {
   const [name, title] = ["save-name", "save-title"].map((id) => byId(id).value.trim());
   const answer = await ask("/w/save", {name, ...(title && {title}), ...(over && {over})});
@@ -223,13 +219,11 @@ async function save(over) {
   refreshPlans();
 }
 byId("save-form")?.addEventListener("submit", (event) => { event.preventDefault(); save(); });
-
-byId("history").addEventListener("click", async () => {
+onClick("history", async () => {
   const name = body.dataset.plan.replace(/^plans\//, "").replace(/\.ya?ml$/, "");
   const answer = await fetch("/w/history?" + new URLSearchParams({name, lang: body.dataset.lang}));
   panel.tell(word("historyWord"), {ok: answer.ok, ...await answer.json()});
 });
-
 byId("panel").addEventListener("click", async (event) => {
   const button = event.target.closest("button");
   if (!button) return;
@@ -237,14 +231,13 @@ byId("panel").addEventListener("click", async (event) => {
   if (button.dataset.version) {
     const answer = await ask("/w/bring-back", {name: button.dataset.name, version: button.dataset.version});
     if (!answer.ok) return panel.fail(answer);
-    location.assign("/?" + new URLSearchParams({plan: answer.plan}));
+    location.assign("/?" + new URLSearchParams({plan: answer.plan, lang: body.dataset.lang}));
   }
   if (button.dataset.compare !== undefined) {
     const plans = [...document.querySelectorAll("#panel input[name=pinned]:checked")].map((box) => box.value);
     panel.tell(word("compareWord"), await ask("/w/compare", {plans}));
   }
 });
-
 for (const button of document.querySelectorAll("[data-draft]")) button.addEventListener("click", async () => {
   await ask("/w/drop", {session: undefined, number: undefined, lang: undefined, width: undefined, draft: button.dataset.draft});
   button.closest("li").remove();
@@ -268,14 +261,14 @@ document.addEventListener("visibilitychange", refreshPlans);
 
 // Share, take away, present, keys
 const query = (more = {}) => new URLSearchParams({session: body.dataset.session, lang: body.dataset.lang, ...more});
-
-byId("share").addEventListener("click", async () => {
+onClick("share", async () => {
   if (body.dataset.tooLong) {
     const link = Object.assign(document.createElement("a"), {href: "/w/changes?" + query(), textContent: word("changesFile")});
     return panel.show(word("planTooLong"), link.outerHTML);
   }
-  await navigator.clipboard?.writeText(location.href);
-  byId("said").textContent = word("copied");
+  // A page that comes from another machine without encryption may not write to the clipboard.
+  const isCopied = await navigator.clipboard?.writeText(location.href).then(() => true, () => false);
+  if (isCopied) byId("said").textContent = word("copied"); else prompt(word("link"), location.href);
 });
 document.addEventListener("click", (event) => {
   for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(event.target) || event.target.matches("a")) menu.open = false;
@@ -283,7 +276,6 @@ document.addEventListener("click", (event) => {
 const leadAway = () => document.querySelectorAll("a[data-form]")
   .forEach((link) => { link.href = "/w/report?" + query({form: link.dataset.form}); });
 leadAway();
-
 const slides = byId("slides");
 function present() {
   const frame = document.createElement("iframe");
@@ -300,11 +292,10 @@ function present() {
   slides.showModal();
 }
 slides.addEventListener("close", () => { slides.replaceChildren(); byId("present").focus(); });
-byId("present").addEventListener("click", present);
+onClick("present", present);
 const full = () => document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
 const keys = () => panel.show(word("keys"), byId("key-list").innerHTML);
-byId("keys").addEventListener("click", keys);
-
+onClick("keys", keys);
 document.addEventListener("keydown", (event) => {
   const isText = event.target.matches("input:not([type=range]):not([type=checkbox]), select, textarea");
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !isText) {
@@ -312,13 +303,11 @@ document.addEventListener("keydown", (event) => {
     return step(event.shiftKey ? 1 : -1);
   }
   if (isText || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "?") keys();
-  if (event.key.toLowerCase() === "f") full();
-  if (event.key.toLowerCase() === "p" && !slides.open) present();
+  ({"?": keys, f: full, p: () => slides.open || present()})[event.key.toLowerCase()]?.();
 });
 
 // The other language where the page stands: what is open, typed, running and undone stays.
-byId("language").addEventListener("click", async () => {
+onClick("language", async () => {
   const lang = body.dataset.lang === "zh" ? "en" : "zh";
   const answer = await fetch("/w/page?" + query({lang})).catch(() => null);
   if (!answer?.ok) return panel.fail({errors: [word("lost")]});
@@ -334,7 +323,7 @@ byId("language").addEventListener("click", async () => {
   leadAway();
   if (study?.id) follow(study);
   if (read && scrollY > 0) scrollBy(0, read.getBoundingClientRect().top - top);
-  history.replaceState(null, "", "/?" + new URLSearchParams({...Object.fromEntries(new URLSearchParams(location.search)), lang}));
+  readdress((query) => query.set("lang", lang));
 });
 body.classList.add("live");
 
@@ -382,9 +371,8 @@ async function take(list) {
 }
 
 input.addEventListener("change", () => take([...input.files]));
-for (const name of ["dragenter", "dragover"]) {
-  document.addEventListener(name, (event) => { event.preventDefault(); place.classList.add("over"); });
-}
+const over = (event) => { event.preventDefault(); place.classList.add("over"); };
+for (const name of ["dragenter", "dragover"]) document.addEventListener(name, over);
 document.addEventListener("dragleave", (event) => { if (!event.relatedTarget) place.classList.remove("over"); });
 document.addEventListener("drop", (event) => {
   event.preventDefault();
@@ -412,7 +400,7 @@ export function show(heading, html) {
   panel.scrollTop = 0;
 }
 
-export const fail = (answer) => show("", problems(answer.errors ?? []).outerHTML + (answer.html ?? ""));
+export const fail = (answer) => show(document.body.dataset.notDone, problems(answer.errors ?? []).outerHTML + (answer.html ?? ""));
 /** An answer under its heading, or what is wrong. */
 export const tell = (heading, answer) => answer.ok ? show(heading, answer.html) : fail(answer);
 export function close() { if (panel.open) panel.close(); }
@@ -511,12 +499,19 @@ export function become(node, next) {
   const [own, others] = [[...node.childNodes], [...next.childNodes]];
   if (own.length !== others.length) node.replaceChildren(...others); else own.forEach((child, place) => become(child, others[place]));
 }
+/** Changes what the address says, without a page anew. */
+export function readdress(say) {
+  const query = new URLSearchParams(location.search);
+  say(query);
+  history.replaceState(null, "", "/?" + query);
+}
 /** The address holds what the page shows, so that it can be mailed and reloaded. */
 function address(view) {
-  const query = new URLSearchParams({plan: body.dataset.plan});
-  if (view.state) query.set("change", view.state);
-  if (new URLSearchParams(location.search).has("lang")) query.set("lang", body.dataset.lang);
-  history.replaceState(null, "", "/?" + query);
+  readdress((query) => {
+    query.set("plan", body.dataset.plan);
+    if (view.state) query.set("change", view.state); else query.delete("change");
+    if (query.has("lang")) query.set("lang", body.dataset.lang);
+  });
   body.dataset.tooLong = view.tooLong ? "yes" : "";
 }
 /** What is wrong with a value, beside its field; empty where nothing is. */
@@ -563,6 +558,7 @@ import {has, seen, show} from "/assets/view.js";
 const body = document.body;
 const wide = matchMedia("(min-width: 641px)");
 let number = 0;
+let away = 0;
 /** Sends a request and answers what came back: `{ok, status, ...}`. Sentences of errors stand in `errors`. */
 export async function ask(path, request = {}) {
   const full = {
@@ -573,6 +569,8 @@ export async function ask(path, request = {}) {
     full.has = has.turn;
     full.seen ??= seen();
   }
+  away += 1;
+  body.setAttribute("aria-busy", "true");
   try {
     const answer = await fetch(path, {
       method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify(full),
@@ -580,7 +578,7 @@ export async function ask(path, request = {}) {
     return {ok: answer.ok, status: answer.status, ...await answer.json()};
   } catch {
     return {ok: false, status: 0, errors: [body.dataset.lost]};
-  }
+  } finally { if ((away -= 1) === 0) body.removeAttribute("aria-busy"); }
 }
 
 const queue = [];
@@ -595,7 +593,6 @@ export function send(path, request, shown) {
 
 async function drain() {
   running = true;
-  body.setAttribute("aria-busy", "true");
   try {
     while (queue.length > 0) {
       const {path, request, shown} = queue.shift();
@@ -603,7 +600,6 @@ async function drain() {
       if (!answer.overtaken) shown(answer);
     }
   } finally { running = false; }
-  body.removeAttribute("aria-busy");
   body.toggleAttribute("data-behind", has.behind.size > 0);
   clearTimeout(rest);
   if (has.behind.size > 0) rest = setTimeout(catchUp, REST);
@@ -627,11 +623,11 @@ body{font-size:15px}
 .bar .space{flex:1}
 .bar button,.bar select,.menu summary{font-size:13px;padding:2px 7px;min-height:30px}
 .bar .tag{font-size:13px}
-button,select,input{font:inherit;color:inherit}
+button,select,textarea,input{font:inherit;color:inherit}
 button{border:1px solid #7d8a99;border-radius:4px;background:#fff;color:var(--deep);padding:3px 10px;min-height:30px;cursor:pointer}
 button:disabled{color:#5b6570;background:#e4e8ec;cursor:default}
-.bar select{max-width:22em;color:var(--ink);background:#fff}
-select,input[type=text],input[type=number]{border:1px solid #7d8a99;border-radius:4px;background:#fff;padding:2px 6px;min-height:30px;min-width:0}
+.bar select{width:11em;color:var(--ink);background:#fff}
+select,textarea,input[type=text],input[type=number]{border:1px solid #7d8a99;border-radius:4px;background:#fff;padding:2px 6px;min-height:30px;min-width:0}
 :focus-visible{outline:3px solid #c05a00;outline-offset:1px}
 .columns{display:grid;grid-template-columns:minmax(320px,400px) minmax(0,1fr);align-items:start;max-width:none;margin:0;padding:0}
 #left{position:sticky;top:0;max-height:100vh;overflow:auto;padding:12px 16px 40px;background:var(--pale);border-right:1px solid var(--line);font-size:14px}
@@ -651,12 +647,18 @@ select,input[type=text],input[type=number]{border:1px solid #7d8a99;border-radiu
 .field .control input[type=range]{height:26px;flex:1;min-width:60px;accent-color:var(--deep)}
 .field .control input[type=text],.field .control select{flex:1}
 .field .control input.number{flex:0 0 6.5em;text-align:right;font-variant-numeric:tabular-nums}
+.field .error{grid-column:1/-1}
 .field .source{grid-column:2;grid-row:1;color:var(--soft);font-size:12px;align-self:center;text-align:right;overflow-wrap:anywhere}
 .field.changed .control{grid-column:1}
+.field textarea{flex:1;field-sizing:content;resize:vertical}
+.field .schools{flex:1;display:flex;flex-direction:column;gap:4px;min-width:0}
+.field .schools select{flex:none}
+.field .about{grid-column:1/-1;color:var(--soft);font-size:12px}
+.field ::placeholder{color:var(--soft);opacity:1}
 .field .reset{grid-column:2;grid-row:2;justify-self:end;padding:0 8px;min-height:28px}
 .field .calibrated{grid-column:1/-1;justify-self:start;font-size:12px;padding:0 8px;min-height:26px}
 .field.changed label::before{content:"● ";color:#8a3b00}
-.field .error{grid-column:1/-1;color:#9b1c1c;font-size:13px;white-space:pre-line}
+.error{margin:0;color:#9b1c1c;font-size:13px;white-space:pre-line}
 [aria-invalid=true]{border:2px solid #9b1c1c}
 .measure{background:#fff;border:1px solid var(--line);border-radius:6px;padding:8px 10px;margin:0 0 8px}
 .measure header{display:flex;flex-wrap:wrap;gap:2px 10px;align-items:center}
@@ -669,6 +671,7 @@ select,input[type=text],input[type=number]{border:1px solid #7d8a99;border-radiu
 .adding{display:grid;grid-template-columns:1fr auto;gap:6px;margin-top:12px}
 .adding label{grid-column:1/-1;font-weight:600}
 .problems{background:#fbeae6;border-left:5px solid #9b1c1c;padding:8px 14px;margin:8px 0}
+ul.problems{padding-left:32px}
 .scroll{overflow-x:auto}
 .grid{border-collapse:separate;border-spacing:0;border:solid var(--line);border-width:1px 0 0 1px;font-size:12px;width:auto;min-width:100%;margin:6px 0}
 .grid th,.grid td{padding:0;border:solid var(--line);border-width:0 1px 1px 0}
@@ -681,8 +684,10 @@ select,input[type=text],input[type=number]{border:1px solid #7d8a99;border-radiu
 .grid .exempt{background:var(--floor)}
 .grid .unmet{background:var(--unmet)}
 .grid .unmet button{font-weight:700}
-.grid .behind{padding-left:3px;font-size:10px;color:var(--soft);vertical-align:super}
+.grid .behind{display:block;font-size:10px;line-height:1;color:var(--soft)}
 .fresh{outline:3px solid #8a3b00;outline-offset:-3px}
+body[aria-busy=true]::after{content:"";position:fixed;z-index:9;inset:0 0 auto;height:4px;background:#c05a00;animation:late .3s step-end}
+@keyframes late{from{background:transparent}}
 #chance{display:flex;gap:10px;align-items:center;padding:6px 0}
 #chance[hidden]{display:none}
 dialog{width:min(1180px,96vw);max-height:90vh;border:1px solid var(--line);border-radius:8px;padding:0}
@@ -690,6 +695,7 @@ dialog::backdrop{background:rgba(20,30,40,.45)}
 .head{position:sticky;top:0;display:flex;justify-content:space-between;align-items:center;background:var(--pale);padding:8px 14px}
 .head h2{border:0;margin:0;padding:0;font-size:17px}
 #panel-content{padding:10px 14px 20px}
+#panel-content>button,#panel-content details>button{margin:6px 0}
 .versions mark{display:inline-block;min-width:100%;background:#fdeecb;color:var(--ink)}
 .versions h3{font-size:14px;margin:4px 0}
 .versions>div{min-width:0}
@@ -752,11 +758,14 @@ td[data-head]::before{content:none}
 .bar{padding:8px 12px}
 #keys,.bar .space{display:none}
 .menu ul{right:auto;left:0}
-.bar select{max-width:60vw}
+.bar select{width:56vw}
 #left{padding:10px 12px 30px}
 .grid tbody th{min-width:8em;max-width:9.5em}
 #findings .answers{grid-template-columns:1fr}
 .versions{grid-template-columns:1fr}
+}
+@media (min-width:1500px){
+.bar select{width:22em}
 }
 @media (pointer:coarse){
 .grip{display:flex}
@@ -764,11 +773,15 @@ td[data-head]::before{content:none}
 .bar button,.bar select,.menu summary,.menu a,.places li button,dialog button,dialog select,dialog input:not([type=checkbox]){min-height:44px;min-width:44px}
 }
 @media print{
-.bar form,.bar button,#left .adding,button.reset,#chance,#said,dialog{display:none}
+.bar form,.bar button,.bar .menu,#left .adding,#left button,#left input[type=range],#left select.more,#chance,#said,.needs-script,.places button,dialog{display:none!important}
 .bar{background:#fff;color:var(--ink)}
 .bar h1{color:var(--ink)}
-.columns{display:block}
-#left{position:static;max-height:none;border:0}
+.columns{display:flex;flex-direction:column}
+#findings{order:-1;padding:0}
+#findings>[id^=part-]{content-visibility:visible!important;contain:none}
+#left{position:static;max-height:none;border:0;break-before:page;background:#fff;padding:0}
+#plan{columns:2;column-gap:24px}
+.field,.measure{break-inside:avoid}
 .grid button{min-height:0}
 }
 

@@ -1,24 +1,23 @@
 // The page of the workbench: controls send what they were given, and what comes back is shown.
 import {ask, send} from "/assets/wire.js";
 import * as panel from "/assets/panel.js";
-import {become, has, lay, show} from "/assets/view.js";
-
+import {become, has, lay, readdress, show} from "/assets/view.js";
 const byId = (id) => document.getElementById(id);
 const body = document.body;
 const plan = byId("plan");
 const findings = byId("findings");
 const word = (name) => body.dataset[name];
+const onClick = (id, act) => byId(id).addEventListener("click", act);
 
 // Values
+/** A change of the plan, which throws away what was found of the plan as it was. */
+const change = (path, request, shown = show) => { stopStudy(true); send(path, request, shown); };
 const written = (control) => control.value.trim() === "" ? "" : control.value.trim() + (control.dataset.unit ?? "");
-
 function give(control, held) {
   const value = written(control);
   const request = {path: JSON.parse(control.dataset.path), held, ...(value !== "" && {value})};
-  stopStudy();
-  send("/w/change", request, (view) => show(view, held || !view.ok ? control.id : null));
+  change("/w/change", request, (view) => show(view, held || !view.ok ? control.id : null));
 }
-
 plan.addEventListener("input", (event) => {
   const slider = event.target;
   if (slider.type !== "range") return;
@@ -26,35 +25,29 @@ plan.addEventListener("input", (event) => {
   control.value = Number(slider.value).toFixed(Number(slider.dataset.decimals));
   give(control, true);
 });
-
 plan.addEventListener("change", (event) => {
   const control = event.target;
   if (control.type === "range") return give(byId(control.dataset.for), false);
   if (control.dataset.switch !== undefined) {
     const value = control.checked ? "no" : "yes";
-    stopStudy();
-    return send("/w/change", {path: ["measures", control.dataset.switch, "skip"], value, held: false}, show);
+    return change("/w/change", {path: ["measures", control.dataset.switch, "skip"], value, held: false});
   }
   if (control.dataset.path) give(control, false);
 });
-
 plan.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   if (!button) return;
-  stopStudy();
   const {reset, give: given = reset, value} = button.dataset;
-  if (given) return send("/w/change", {path: JSON.parse(given), ...(value && {value}), held: false}, show);
-  if (button.dataset.remove !== undefined) return send("/w/measure", {remove: button.dataset.remove}, show);
-  if (button.id === "add") return send("/w/measure", {example: Number(byId("examples").value)}, show);
+  if (given) return change("/w/change", {path: JSON.parse(given), ...(value && {value}), held: false});
+  if (button.dataset.remove !== undefined) return change("/w/measure", {remove: button.dataset.remove});
+  if (button.id === "add") return change("/w/measure", {example: Number(byId("examples").value)});
 });
-
-const step = (by) => { stopStudy(); send("/w/step", {by}, show); };
-byId("undo").addEventListener("click", () => step(-1));
-byId("redo").addEventListener("click", () => step(1));
+const step = (by) => change("/w/step", {by});
+onClick("undo", () => step(-1));
+onClick("redo", () => step(1));
 
 // Why
 const why = async (request) => panel.tell(word("why"), await ask("/w/why", request));
-
 findings.addEventListener("click", (event) => {
   const about = event.target.closest("[data-about]");
   const cell = event.target.closest("button[data-year]");
@@ -80,7 +73,7 @@ const sections = (school) => JSON.parse(school.dataset.sections);
 /** What of one school can be closed into another: a section into one of the same grades. */
 const pairs = (school, other) => sections(school).flatMap(([closed, grades, name]) => sections(other)
   .filter((one) => one[1] === grades && one[0] !== closed).map((one) => ({closed, into: one[0], names: [name, one[2]]})));
-const merge = ({closed, into}, year) => { stopStudy(); send("/w/close", {closed, into, year}, show); };
+const merge = ({closed, into}, year) => change("/w/close", {closed, into, year});
 
 // By mouse, finger or pen. A finger takes hold where the page does not move under it; elsewhere the browser scrolls.
 const HOLD = 6;
@@ -108,7 +101,6 @@ findings.addEventListener("pointermove", (event) => {
   drag.over?.classList.add("over");
   if (event.clientY < EDGE) scrollBy(0, -EDGE / 4); else if (event.clientY > innerHeight - EDGE) scrollBy(0, EDGE / 4);
 });
-
 function letGo(isDone) {
   if (!drag) return;
   const {own, over} = drag;
@@ -140,24 +132,29 @@ findings.addEventListener("click", (event) => {
 
 // How sure, and what it hangs on
 let study = null;
+let anew = null;
+const REST = 1000;
 const chance = byId("chance");
-function stopStudy() {
-  if (!study) return;
-  study.events?.close();
-  if (study.id) fetch("/w/explore/" + study.id, {method: "DELETE"});
+/** Throws a study away. Fans that a change threw away grow anew once the hand rests. */
+function stopStudy(isByChange = false) {
+  const isAwaited = isByChange && (anew !== null || study?.shown === fans);
+  clearTimeout(anew);
+  anew = isAwaited ? setTimeout(() => begin({}, fans), REST) : null;
+  study?.events?.close();
+  if (study?.id) fetch("/w/explore/" + study.id, {method: "DELETE"});
   study = null;
   chance.hidden = true;
   byId("part-futures").innerHTML = "";
 }
-
 async function begin(request, shown) {
   stopStudy();
-  const own = study = {};
+  const own = study = {shown};
   const answer = await ask("/w/explore", request);
   if (study !== own) return;
-  if (!answer.ok) { study = null; return panel.fail(answer); }
-  Object.assign(study, {id: answer.study, shown});
-  follow(study);
+  own.id = answer.study;
+  if (answer.ok) return follow(own);
+  study = null;
+  panel.fail(answer);
 }
 /** Shows what a study finds, in the language of the page, from where it is. */
 function follow(own) {
@@ -180,15 +177,15 @@ function follow(own) {
   events.addEventListener("cancelled", end);
   events.addEventListener("error", end);
 }
-
-const onClick = (id, act) => byId(id).addEventListener("click", act);
-onClick("explore", () => begin({}, (html) => { byId("part-futures").innerHTML = html; }));
+const fans = (html) => { byId("part-futures").innerHTML = html; };
+onClick("explore", () => begin({}, fans));
 onClick("sensitivity", (event) => begin({sensitivity: "sobol"}, (html) => panel.show(event.target.textContent, html)));
 onClick("cancel", () => { stopStudy(); byId("said").textContent = word("cancelled"); });
 
 // Compare, save, versions
-// The plans that are pinned stay so as long as the tab does.
-const pinned = new Set(JSON.parse(sessionStorage.getItem("pinned") ?? "[]"));
+// The plans that are pinned stand in the address, so that a link carries them and another plan is opened beside them.
+const pinned = new Set(new URLSearchParams(location.search).getAll("beside"));
+byId("open-plan").form.addEventListener("formdata", ({formData}) => pinned.forEach((one) => formData.append("beside", one)));
 function showPins() {
   const boxes = [...document.querySelectorAll("#panel input[name=pinned]")];
   const most = Number(document.querySelector("#panel .pins").dataset.most);
@@ -199,10 +196,9 @@ onClick("compare", () => { panel.show(word("compareWord"), byId("compare-form").
 byId("panel").addEventListener("change", ({target}) => {
   if (target.name !== "pinned") return;
   if (target.checked) pinned.add(target.value); else pinned.delete(target.value);
-  sessionStorage.setItem("pinned", JSON.stringify([...pinned]));
+  readdress((query) => { query.delete("beside"); pinned.forEach((one) => query.append("beside", one)); });
   showPins();
 });
-
 async function save(over) {
   const [name, title] = ["save-name", "save-title"].map((id) => byId(id).value.trim());
   const answer = await ask("/w/save", {name, ...(title && {title}), ...(over && {over})});
@@ -213,13 +209,11 @@ async function save(over) {
   refreshPlans();
 }
 byId("save-form")?.addEventListener("submit", (event) => { event.preventDefault(); save(); });
-
-byId("history").addEventListener("click", async () => {
+onClick("history", async () => {
   const name = body.dataset.plan.replace(/^plans\//, "").replace(/\.ya?ml$/, "");
   const answer = await fetch("/w/history?" + new URLSearchParams({name, lang: body.dataset.lang}));
   panel.tell(word("historyWord"), {ok: answer.ok, ...await answer.json()});
 });
-
 byId("panel").addEventListener("click", async (event) => {
   const button = event.target.closest("button");
   if (!button) return;
@@ -227,14 +221,13 @@ byId("panel").addEventListener("click", async (event) => {
   if (button.dataset.version) {
     const answer = await ask("/w/bring-back", {name: button.dataset.name, version: button.dataset.version});
     if (!answer.ok) return panel.fail(answer);
-    location.assign("/?" + new URLSearchParams({plan: answer.plan}));
+    location.assign("/?" + new URLSearchParams({plan: answer.plan, lang: body.dataset.lang}));
   }
   if (button.dataset.compare !== undefined) {
     const plans = [...document.querySelectorAll("#panel input[name=pinned]:checked")].map((box) => box.value);
     panel.tell(word("compareWord"), await ask("/w/compare", {plans}));
   }
 });
-
 for (const button of document.querySelectorAll("[data-draft]")) button.addEventListener("click", async () => {
   await ask("/w/drop", {session: undefined, number: undefined, lang: undefined, width: undefined, draft: button.dataset.draft});
   button.closest("li").remove();
@@ -258,14 +251,14 @@ document.addEventListener("visibilitychange", refreshPlans);
 
 // Share, take away, present, keys
 const query = (more = {}) => new URLSearchParams({session: body.dataset.session, lang: body.dataset.lang, ...more});
-
-byId("share").addEventListener("click", async () => {
+onClick("share", async () => {
   if (body.dataset.tooLong) {
     const link = Object.assign(document.createElement("a"), {href: "/w/changes?" + query(), textContent: word("changesFile")});
     return panel.show(word("planTooLong"), link.outerHTML);
   }
-  await navigator.clipboard?.writeText(location.href);
-  byId("said").textContent = word("copied");
+  // A page that comes from another machine without encryption may not write to the clipboard.
+  const isCopied = await navigator.clipboard?.writeText(location.href).then(() => true, () => false);
+  if (isCopied) byId("said").textContent = word("copied"); else prompt(word("link"), location.href);
 });
 document.addEventListener("click", (event) => {
   for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(event.target) || event.target.matches("a")) menu.open = false;
@@ -273,7 +266,6 @@ document.addEventListener("click", (event) => {
 const leadAway = () => document.querySelectorAll("a[data-form]")
   .forEach((link) => { link.href = "/w/report?" + query({form: link.dataset.form}); });
 leadAway();
-
 const slides = byId("slides");
 function present() {
   const frame = document.createElement("iframe");
@@ -290,11 +282,10 @@ function present() {
   slides.showModal();
 }
 slides.addEventListener("close", () => { slides.replaceChildren(); byId("present").focus(); });
-byId("present").addEventListener("click", present);
+onClick("present", present);
 const full = () => document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
 const keys = () => panel.show(word("keys"), byId("key-list").innerHTML);
-byId("keys").addEventListener("click", keys);
-
+onClick("keys", keys);
 document.addEventListener("keydown", (event) => {
   const isText = event.target.matches("input:not([type=range]):not([type=checkbox]), select, textarea");
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !isText) {
@@ -302,13 +293,11 @@ document.addEventListener("keydown", (event) => {
     return step(event.shiftKey ? 1 : -1);
   }
   if (isText || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "?") keys();
-  if (event.key.toLowerCase() === "f") full();
-  if (event.key.toLowerCase() === "p" && !slides.open) present();
+  ({"?": keys, f: full, p: () => slides.open || present()})[event.key.toLowerCase()]?.();
 });
 
 // The other language where the page stands: what is open, typed, running and undone stays.
-byId("language").addEventListener("click", async () => {
+onClick("language", async () => {
   const lang = body.dataset.lang === "zh" ? "en" : "zh";
   const answer = await fetch("/w/page?" + query({lang})).catch(() => null);
   if (!answer?.ok) return panel.fail({errors: [word("lost")]});
@@ -324,6 +313,6 @@ byId("language").addEventListener("click", async () => {
   leadAway();
   if (study?.id) follow(study);
   if (read && scrollY > 0) scrollBy(0, read.getBoundingClientRect().top - top);
-  history.replaceState(null, "", "/?" + new URLSearchParams({...Object.fromEntries(new URLSearchParams(location.search)), lang}));
+  readdress((query) => query.set("lang", lang));
 });
 body.classList.add("live");

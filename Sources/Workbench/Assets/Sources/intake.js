@@ -40,9 +40,8 @@ async function take(list) {
 }
 
 input.addEventListener("change", () => take([...input.files]));
-for (const name of ["dragenter", "dragover"]) {
-  document.addEventListener(name, (event) => { event.preventDefault(); place.classList.add("over"); });
-}
+const over = (event) => { event.preventDefault(); place.classList.add("over"); };
+for (const name of ["dragenter", "dragover"]) document.addEventListener(name, over);
 document.addEventListener("dragleave", (event) => { if (!event.relatedTarget) place.classList.remove("over"); });
 document.addEventListener("drop", (event) => {
   event.preventDefault();

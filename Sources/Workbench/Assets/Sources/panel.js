@@ -14,7 +14,7 @@ export function show(heading, html) {
   panel.scrollTop = 0;
 }
 
-export const fail = (answer) => show("", problems(answer.errors ?? []).outerHTML + (answer.html ?? ""));
+export const fail = (answer) => show(document.body.dataset.notDone, problems(answer.errors ?? []).outerHTML + (answer.html ?? ""));
 /** An answer under its heading, or what is wrong. */
 export const tell = (heading, answer) => answer.ok ? show(heading, answer.html) : fail(answer);
 export function close() { if (panel.open) panel.close(); }

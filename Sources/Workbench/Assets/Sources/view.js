@@ -77,12 +77,19 @@ export function become(node, next) {
   const [own, others] = [[...node.childNodes], [...next.childNodes]];
   if (own.length !== others.length) node.replaceChildren(...others); else own.forEach((child, place) => become(child, others[place]));
 }
+/** Changes what the address says, without a page anew. */
+export function readdress(say) {
+  const query = new URLSearchParams(location.search);
+  say(query);
+  history.replaceState(null, "", "/?" + query);
+}
 /** The address holds what the page shows, so that it can be mailed and reloaded. */
 function address(view) {
-  const query = new URLSearchParams({plan: body.dataset.plan});
-  if (view.state) query.set("change", view.state);
-  if (new URLSearchParams(location.search).has("lang")) query.set("lang", body.dataset.lang);
-  history.replaceState(null, "", "/?" + query);
+  readdress((query) => {
+    query.set("plan", body.dataset.plan);
+    if (view.state) query.set("change", view.state); else query.delete("change");
+    if (query.has("lang")) query.set("lang", body.dataset.lang);
+  });
   body.dataset.tooLong = view.tooLong ? "yes" : "";
 }
 /** What is wrong with a value, beside its field; empty where nothing is. */

@@ -4,6 +4,7 @@ import {has, seen, show} from "/assets/view.js";
 const body = document.body;
 const wide = matchMedia("(min-width: 641px)");
 let number = 0;
+let away = 0;
 /** Sends a request and answers what came back: `{ok, status, ...}`. Sentences of errors stand in `errors`. */
 export async function ask(path, request = {}) {
   const full = {
@@ -14,6 +15,8 @@ export async function ask(path, request = {}) {
     full.has = has.turn;
     full.seen ??= seen();
   }
+  away += 1;
+  body.setAttribute("aria-busy", "true");
   try {
     const answer = await fetch(path, {
       method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify(full),
@@ -21,7 +24,7 @@ export async function ask(path, request = {}) {
     return {ok: answer.ok, status: answer.status, ...await answer.json()};
   } catch {
     return {ok: false, status: 0, errors: [body.dataset.lost]};
-  }
+  } finally { if ((away -= 1) === 0) body.removeAttribute("aria-busy"); }
 }
 
 const queue = [];
@@ -36,7 +39,6 @@ export function send(path, request, shown) {
 
 async function drain() {
   running = true;
-  body.setAttribute("aria-busy", "true");
   try {
     while (queue.length > 0) {
       const {path, request, shown} = queue.shift();
@@ -44,7 +46,6 @@ async function drain() {
       if (!answer.overtaken) shown(answer);
     }
   } finally { running = false; }
-  body.removeAttribute("aria-busy");
   body.toggleAttribute("data-behind", has.behind.size > 0);
   clearTimeout(rest);
   if (has.behind.size > 0) rest = setTimeout(catchUp, REST);
