@@ -76,6 +76,23 @@ import Testing
     #expect(told.promises == ["a"] && county.declared.isEmpty)
   }
 
+  /// What its tables tell is known of it at once: a first plan and the backtest of the report rest on births too.
+  @Test func birthsAreKnown() throws {
+    let county = try Self.rolled().new.county
+    #expect(county.births?.lastYear == 2022 && county.kindergarten?.children(.top, in: 2024) == 110)
+  }
+
+  /// What was converted from values per pupil is told as computed, and no longer under a head that says so.
+  @Test func convertedColumnsAreComputed() throws {
+    let rows = (1...3).map { "第\($0)小学,7,300,6,8,8.33,1.67,1.67,5.21,8.68,2083.33,2.67\n" }
+    let file = try Sample.folder(["t.csv": Self.head + rows.joined()]) + "/t.csv"
+    let new = try NewCounty(
+      [file], NewCounty.Options(name: "甲县", year: 2024, standard: "national-2017", sheet: nil, today: (2025, 9)))
+    let sources = try #require(new.tables.first { $0.name == "sources.yaml" }?.text)
+    #expect(sources.contains("生均或每百名学生值 × 在校生数") && !sources.contains("head: 生均"))
+    #expect(sources.contains("head: 班级数"))
+  }
+
   /// Totals of the schools go to history where nobody told the grades; who closed is told as closed.
   @Test func theCensusBeforeGoesToHistory() throws {
     let (new, told) = try Self.rolled()

@@ -148,6 +148,9 @@ package struct NewCounty: Sendable {
         key: key, place: place,
         value: .mapping(fields.map { Tree.Entry(key: $0.0, place: place, value: .scalar($0.1, place)) }, place))
     }
+    let isConverted = notices.contains { notice in
+      if case .perPupilConverted = notice.fact { true } else { false }
+    }
     for column in SchoolsText.heads(county) where !["id", "school"].contains(column) {
       let cells = ranges(column)
       if let kept = carried.columns[column] {
@@ -163,16 +166,19 @@ package struct NewCounty: Sendable {
           entry(column, [("source", "由校名、序号和年级数推定"), ("trust", Trust.calculated.rawValue), ("assumed", "yes")]))
         continue
       }
+      let isOwn = !isConverted || !Indicator.allCases.contains { $0.column == column }
       var fields = [
         ("source", cells.prefix(8).joined(separator: "、") + (cells.count > 8 ? "等 \(cells.count) 处" : "")),
-        ("trust", Trust.official.rawValue),
+        ("trust", (isOwn ? Trust.official : .calculated).rawValue),
       ]
-      let filled = understanding.facts.compactMap { fact -> String? in
+      var formulas = understanding.facts.compactMap { fact -> String? in
         guard case .filledFromTotal(let name, column, _) = fact.fact else { return nil }
         return "\(name)：合计减其余各行"
       }
-      if !filled.isEmpty { fields.append(("formula", filled.joined(separator: "；"))) }
-      if let head = rows.lazy.compactMap({ $0.origin?.columns[column]?.head }).first {
+      if !isOwn { formulas.append("生均或每百名学生值 × 在校生数") }
+      if !formulas.isEmpty { fields.append(("formula", formulas.joined(separator: "；"))) }
+      // What was converted no longer is what its head says.
+      if isOwn, let head = rows.lazy.compactMap({ $0.origin?.columns[column]?.head }).first {
         fields.append(("head", head.filter { !$0.isNewline }))
       }
       entries.append(entry(column, fields))

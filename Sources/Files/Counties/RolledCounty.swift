@@ -38,6 +38,9 @@ extension NewCounty {
         [("source", "沿用 \(told.from) 年学校表"), ("trust", (source?.trust ?? .official).rawValue)]
         + (source?.assumed == true ? [("assumed", "yes")] : [])
     }
+    // What its tables will tell beside the new census: a first plan and the backtest of the report rest on them too.
+    (county.births, county.groupBirths) = (old.county.births, old.county.groupBirths)
+    (county.kindergarten, county.groupKindergarten) = (old.county.kindergarten, old.county.groupKindergarten)
     try carryYAML(old)
     told.keys = carried.keys.sorted()
     try carryTables(old, &told)
