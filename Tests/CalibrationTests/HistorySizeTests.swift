@@ -151,4 +151,19 @@ import Testing
     #expect(county.enrolment.count == 147 * 6)
     #expect(PastRolls(county).years.count == 34)
   }
+
+  /// Noughts in a year between others are no rolls, and a year left out that has none leaves nothing out: both are told.
+  @Test func emptyYearsAndYearsLeftOut() throws {
+    let folder = try Self.county(4, years: Array(2014...2024))
+    var county = folder.county
+    county.pastEnrolment[2018] = county.pastEnrolment[2018]?.map { roll in
+      var roll = roll
+      if roll.section == "s1" { roll.pupils = 0 }
+      return roll
+    }
+    #expect(county.emptyYears == ["s1": [2018]])
+    let past = PastRolls(county)
+    #expect(past.grades(1, in: 2018) == nil && past.hasHole(past.units[0], in: 2018))
+    #expect(CalibratedRates(county).estimates.allSatisfy { $0.kind.family.isOfEntry || abs($0.value - 1) < 1e-12 })
+  }
 }

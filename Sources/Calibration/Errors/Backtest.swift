@@ -30,6 +30,7 @@ package struct Backtest: Sendable {
     do throws(Problems) { return try Backtest(county, by: standard, horizons: horizons) } catch {
       let isShort = error.all.allSatisfy {
         if case .history(.none) = $0.fault { return true }
+        if case .history(.onlyTotals) = $0.fault { return true }
         if case .history(.tooShort) = $0.fault { return true }
         if case .history(.birthsBeginTooLate) = $0.fault { return true }
         return false
@@ -50,7 +51,9 @@ package struct Backtest: Sendable {
     self.from = from
     self.through = through
     let place = county.pastEnrolment.values.first?.first.map { Place(file: $0.place.file) } ?? county.place
-    guard past.years.count > 1 else { throw Problems([Problem(.history(.none), at: place)]) }
+    guard past.years.count > 1 else {
+      throw Problems([Problem(.history(county.pastTotals.isEmpty ? .none : .onlyTotals), at: place)])
+    }
     let series = past.series
     let longest = min(horizons.max() ?? 1, (past.years.last ?? 0) - (past.years.first ?? 0))
     var all: [PastOutcome] = []
@@ -104,12 +107,13 @@ package struct Backtest: Sendable {
   /// Why no census of the past could be projected from: too few of them, or births that begin after their entrants.
   private static func whyNone(_ past: PastRolls) -> HistoryFault {
     let enough = needed + 2
-    if past.years.count >= enough, let first = past.units.compactMap({ $0.births?.firstYear }).max(),
-      first > past.years[needed] - Program.entryAge
+    let usable = past.years.filter { !past.isLeftOut($0) }
+    if usable.count >= enough, let first = past.units.compactMap({ $0.births?.firstYear }).max(),
+      first > usable[needed] - Program.entryAge
     {
-      return .birthsBeginTooLate(first: first, needed: past.years[needed] - Program.entryAge)
+      return .birthsBeginTooLate(first: first, needed: usable[needed] - Program.entryAge)
     }
-    return .tooShort(years: past.years.count, needed: enough)
+    return .tooShort(years: usable.count, needed: enough)
   }
 
   /// What the past says of projections of a kind so many years on from the census; nil without a past error.

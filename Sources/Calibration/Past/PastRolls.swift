@@ -43,6 +43,11 @@ package struct PastRolls: Sendable {
       }
       rolls[year] = own
     }
+    // Who has no pupil in a year between others is not known then, or stood still: either way no year to learn from.
+    for (id, years) in county.emptyYears {
+      guard let place = places[id] else { continue }
+      for year in years { rolls[year]?[place] = nil }
+    }
     self.rolls = rolls
     var totals = county.pastTotals.mapValues { own in
       Dictionary(

@@ -12,6 +12,18 @@ package enum HistoryFault: Sendable, Hashable {
   case neitherClosedNorPresent(id: String)
   /// A closing after the census, or in it, of a section that has no earlier rows.
   case closedOutside(id: String, closed: Int, census: Int)
+  /// A section that is said to have merged into itself.
+  case intoItself(id: String)
+  /// Merged into a section that had closed itself by then.
+  case intoClosed(id: String, into: String, closed: Int)
+  /// Merged into a section whose rolls begin in a later census only.
+  case intoNotYetThere(id: String, into: String, closed: Int, from: Int)
+  /// Merged into a section of the other stage.
+  case intoOtherStage(id: String, into: String, stage: Stage)
+  /// A former id that is another section's own, or a former one of it too.
+  case formerTaken(id: String, former: String, by: String)
+  /// A census left out that is still to come.
+  case leftOutToCome(year: Int, census: Int)
   /// Two rows tell one roll, one of them under a former id.
   case rollTwice(id: String, year: Int, grade: Int)
   /// A year of which a section has some of its grades only.
@@ -19,6 +31,8 @@ package enum HistoryFault: Sendable, Hashable {
   /// A roll without grades beside rows of the same section and year.
   case totalBesideGrades(id: String, year: Int)
   case gradeBeyondYears(id: String, grade: Int, years: Int)
+  /// Earlier rolls, none of them by grade: nothing can be held against them.
+  case onlyTotals
   /// No earlier census: nothing can be calibrated or held against.
   case none
   /// Fewer earlier censuses than a question needs.

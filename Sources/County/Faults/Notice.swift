@@ -35,6 +35,10 @@ package struct Notice: Sendable, Hashable {
     case historyGap(years: [Int])
     /// Sections of which a year in between is missing, each with its years.
     case sectionGap(sections: [String])
+    /// Sections with no pupil in a year between two in which they had some: `id years`.
+    case sectionEmpty(sections: [String])
+    /// Years left out of which there are no rolls.
+    case leftOutUnused(years: [Int])
     /// A measure whose years are over: it is skipped. `isSeen`: whether the census shows it done; nil where it could not.
     case measurePast(name: String, years: ClosedRange<Int>, isSeen: Bool?)
     /// A measure that began before the census: it acts from `from` on.
@@ -101,6 +105,8 @@ package struct Notice: Sendable, Hashable {
     case .pastEnrolment: "pastEnrolment"
     case .historyGap: "historyGap"
     case .sectionGap: "sectionGap"
+    case .sectionEmpty: "sectionEmpty"
+    case .leftOutUnused: "leftOutUnused"
     case .measurePast: "measurePast"
     case .measureGoesOn: "measureGoesOn"
     case .intake(let fact): fact.id

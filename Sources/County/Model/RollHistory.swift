@@ -25,6 +25,10 @@ package struct PastSection: Sendable {
   /// Ids that stand for it in earlier years.
   package var formerly: [String]
   package var place: Place
+  /// Where its former ids are told, where that is not its own place.
+  private var told: Place?
+  /// Where its former ids are told.
+  package var formerPlace: Place { told ?? place }
 
   package init(
     id: String, name: String, stage: Stage, years: Int, group: String?, closed: Int? = nil, into: [String] = [],
@@ -48,6 +52,12 @@ package struct PastSection: Sendable {
       place: section.place)
   }
 
+  /// Takes over the ids that it had before.
+  fileprivate mutating func takeFormer(_ other: PastSection?) {
+    formerly = other?.formerly ?? []
+    told = other?.place
+  }
+
   /// The first grade, counted from the first primary grade (1 … 9).
   package var firstGrade: Int { stage.firstGrade(years: years) }
 }
@@ -58,9 +68,25 @@ extension County {
     let told = Dictionary(history.sections.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let present = sections.map { section -> PastSection in
       var past = PastSection(section)
-      past.formerly = told[section.id]?.formerly ?? []
+      past.takeFormer(told[section.id])
       return past
     }
     return present + history.sections.filter { $0.closed != nil && position(ofSection: $0.id) == nil }
+  }
+
+  /// Years between two with pupils in which a section has rows without any, by its id: noughts in the place of what is not known,
+  /// or a school that stood still.
+  package var emptyYears: [String: [Int]] {
+    var sums: [String: [Int: Double]] = [:]
+    for (year, rolls) in pastEnrolment {
+      for roll in rolls { sums[roll.section, default: [:]][year, default: 0] += roll.pupils }
+    }
+    for section in sections { sums[section.id]?[year] = section.pupils }
+    return sums.compactMapValues { own in
+      let filled = own.filter { $0.value > 0 }.keys
+      guard let first = filled.min(), let last = filled.max() else { return nil }
+      let empty = own.filter { $0.value == 0 && $0.key > first && $0.key < last }.keys.sorted()
+      return empty.isEmpty ? nil : empty
+    }
   }
 }

@@ -4,15 +4,15 @@ import County
 /// was there.
 enum HistoryChecks {
   static func check(_ county: inout County, _ problems: inout [Problem]) {
+    var found = ProblemList()
+    defer { problems += found.all }
+    checkLeftOut(&county, &found)
     guard !county.pastEnrolment.isEmpty || !county.pastTotals.isEmpty || !county.history.sections.isEmpty else {
       return
     }
-    var found = ProblemList()
-    defer { problems += found.all }
-    checkSections(county, &found)
+    PastSectionChecks.check(county, &found)
     let ever = county.sectionsEver
-    var names: [String: String] = [:]
-    for section in ever { for former in section.formerly { names[former] = section.id } }
+    let names = PastSectionChecks.formerNames(ever, &found)
     for year in county.pastEnrolment.keys {
       county.pastEnrolment[year] = county.pastEnrolment[year]?.map { roll in
         var roll = roll
@@ -95,35 +95,19 @@ enum HistoryChecks {
     }
   }
 
-  private static func checkSections(_ county: County, _ found: inout ProblemList) {
-    var seen: Set<String> = []
-    let known = county.sectionsEver.map(\.id)
-    for section in county.history.sections {
-      if !seen.insert(section.id).inserted {
-        found.append(.duplicateID(id: section.id, firstLine: nil), at: section.place)
-      }
-      for id in section.into where !known.contains(id) {
-        found.append(.unknownSection(id: id, nearest: nearest(to: id, among: known)), at: section.place)
-      }
-      guard let position = county.position(ofSection: section.id) else {
-        guard let closed = section.closed else {
-          found.append(.history(.neitherClosedNorPresent(id: section.id)), at: section.place)
-          continue
-        }
-        if closed > county.year {
-          found.append(
-            .history(.closedOutside(id: section.id, closed: closed, census: county.year)), at: section.place)
-        }
-        continue
-      }
-      if let closed = section.closed {
-        found.append(.history(.closedInCensus(id: section.id, closed: closed)), at: section.place)
-      } else if section.tellsStage, section.stage != county.sections[position].stage {
-        found.append(
-          .history(.stageDiffers(id: section.id, past: section.stage, census: county.sections[position].stage)),
-          at: section.place)
+  /// Years left out are years of the past.
+  private static func checkLeftOut(_ county: inout County, _ found: inout ProblemList) {
+    let told = Set(county.pastEnrolment.keys).union(county.pastTotals.keys).union([county.year])
+    var unused: [Int] = []
+    for (year, reason) in county.history.leftOut.sorted(by: { $0.key < $1.key }) {
+      if year > county.year {
+        found.append(.history(.leftOutToCome(year: year, census: county.year)), at: reason.place)
+      } else if !told.contains(year) {
+        unused.append(year)
       }
     }
+    guard let first = unused.first else { return }
+    county.notices.append(Notice(.leftOutUnused(years: unused), at: county.history.leftOut[first]?.place))
   }
 
   /// Years that lie between two that are told, and sections of which a year in between is missing.
@@ -143,5 +127,9 @@ enum HistoryChecks {
       return gaps.isEmpty ? nil : "\(section.id) \(gaps.map(String.init).joined(separator: " "))"
     }
     if !holes.isEmpty { county.notices.append(Notice(.sectionGap(sections: holes), at: place)) }
+    let empty = county.emptyYears.sorted { $0.key < $1.key }.map { id, years in
+      "\(id) \(years.map(String.init).joined(separator: " "))"
+    }
+    if !empty.isEmpty { county.notices.append(Notice(.sectionEmpty(sections: empty), at: place)) }
   }
 }

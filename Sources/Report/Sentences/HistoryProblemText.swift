@@ -46,14 +46,50 @@ enum HistoryProblemText {
         en:
           "\"\(verbatim: id)\" closes in \(closed), after the census of \(census); what is still to come is a measure of a plan"
       )
+    case .intoItself(let id):
+      Text(
+        zh: "“\(verbatim: id)”不能并入自身；请在 into 写接收其学生的学段部，不知道的删去 into",
+        en:
+          "\"\(verbatim: id)\" cannot have merged into itself; name who took its pupils, or take into out where nobody knows"
+      )
+    case .intoClosed(let id, let into, let closed):
+      Text(
+        zh: "“\(verbatim: into)”已于 \(closed) 年撤并，接收不了“\(verbatim: id)”的学生；请改正 into，或改正 closed",
+        en:
+          "\"\(verbatim: into)\" had closed by \(closed) and cannot have taken the pupils of \"\(verbatim: id)\"; correct into, or the year of closing"
+      )
+    case .intoNotYetThere(let id, let into, let closed, let from):
+      Text(
+        zh: "“\(verbatim: id)”\(closed) 年撤并，而“\(verbatim: into)”\(from) 年起才有在校生；请改正 into，或补上其以前的在校生",
+        en:
+          "\"\(verbatim: id)\" closed by \(closed), and \"\(verbatim: into)\" has rolls from \(from) on only; correct into, or add its earlier rolls"
+      )
+    case .intoOtherStage(let id, let into, let stage):
+      Text(
+        zh: "“\(verbatim: into)”属\(Names.stage(stage))，与“\(verbatim: id)”学段不同，不能接收其学生；毕业生的去向写在 feeders.csv",
+        en:
+          "\"\(verbatim: into)\" is \(Names.stage(stage)) and cannot take the pupils of \"\(verbatim: id)\", which is of the other stage; where graduates go stands in feeders.csv"
+      )
+    case .formerTaken(let id, let former, let by):
+      Text(
+        zh: "“\(verbatim: former)”已是“\(verbatim: by)”的编号或曾用编号，不能又是“\(verbatim: id)”的；一个编号只归一个学段部",
+        en:
+          "\"\(verbatim: former)\" is an id of \"\(verbatim: by)\", now or before, and cannot be one of \"\(verbatim: id)\" too; each id stands for one section"
+      )
+    case .leftOutToCome(let year, let census):
+      Text(
+        zh: "\(year) 年晚于统计年度 \(census)，还没有数据可剔除；请改正或删去",
+        en: "\(year) is after the census of \(census): there is nothing yet to leave out; correct it or take it out")
     case .rollTwice(let id, let year, let grade):
       Text(
         zh: "“\(verbatim: id)”\(year) 年第 \(grade) 年级出现两次；每个学段部每年每个年级只能有一行（曾用编号也算）",
         en: "\"\(verbatim: id)\" has grade \(grade) of \(year) twice; one row for each, former ids included")
     case .gradeMissing(let id, let year, let grade):
       Text(
-        zh: "“\(verbatim: id)”\(year) 年缺第 \(grade) 年级；没有学生请填 0",
-        en: "\"\(verbatim: id)\" lacks grade \(grade) in \(year); write 0 where there was no one")
+        zh: "“\(verbatim: id)”\(year) 年缺第 \(grade) 年级；没有学生请填 0，人数不详的把该年各行改为一行不写年级的总数，或删去",
+        en:
+          "\"\(verbatim: id)\" lacks grade \(grade) in \(year); write 0 where there was no one; where the figure is lost, put one row without a grade with the total in the place of that year's rows, or take them out"
+      )
     case .totalBesideGrades(let id, let year):
       Text(
         zh: "“\(verbatim: id)”\(year) 年已另有行，又有一行不写年级；同一学年只留分年级的行，或只留一行总数",
@@ -64,15 +100,21 @@ enum HistoryProblemText {
       Text(
         zh: "“\(verbatim: id)”学制 \(years) 年，没有第 \(grade) 年级；年级从本学段的 1 数起",
         en: "\"\(verbatim: id)\" has \(years) grades and no grade \(grade); grades count from 1 in each stage")
+    case .onlyTotals:
+      Text(
+        zh: "往年在校生都不分年级，无从回测；请在 enrolment.csv 填入往年的分年级在校生",
+        en:
+          "the rolls of earlier years are not by grade, and nothing can be held against them; give them by grade in enrolment.csv"
+      )
     case .none:
       Text(
         zh: "没有往年的分年级在校生，无从校准、回测；请在 enrolment.csv 加 year 列，填入往年数据",
         en: "no rolls of earlier years to learn from; give them in enrolment.csv, with a column year")
     case .tooShort(let years, let needed):
       Text(
-        zh: "只有 \(years) 个统计年度，回测至少要 \(needed) 个；请补充往年的分年级在校生",
+        zh: "可用的统计年度只有 \(years) 个（剔除的不计），回测至少要 \(needed) 个；请补充往年的分年级在校生",
         en:
-          "\(years == 1 ? "one census" : "\(years) censuses") to go by; a backtest needs \(needed): add earlier rolls by grade"
+          "\(years == 1 ? "one census" : "\(years) censuses") to go by, without those left out; a backtest needs \(needed): add earlier rolls by grade"
       )
     case .birthsBeginTooLate(let first, let needed):
       Text(

@@ -95,6 +95,18 @@ extension Notice {
         en:
           "no rolls of \(Years.spans(years)): rates rest on years that follow one another"
       )
+    case .sectionEmpty(let sections):
+      Text(
+        zh: "有的年份各年级都是 0，前后却有学生：\(some: sections)；当年按没有数据处理（停办后复办的也如此）。数据缺失的请补上，或删去这些行",
+        en:
+          "no pupil in a year between others with some: \(some: sections); it is taken as not known then (as for one that stood still). Where it was not counted, give the rolls or take the rows out"
+      )
+    case .leftOutUnused(let years):
+      Text(
+        zh: "剔除的 \(Years.spans(years)) 年在 enrolment.csv 中没有数据，剔除不起作用；请核对年份",
+        en:
+          "\(Years.spans(years)) is left out and has no rolls in enrolment.csv: nothing is left out by it; check the year"
+      )
     case .sectionGap(let sections):
       Text(
         zh: "\(some: sections)中间缺年份；缺的那年及次年不用于校准",
