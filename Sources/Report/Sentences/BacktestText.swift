@@ -90,19 +90,39 @@ struct BacktestText {
     for stage in Stage.allCases {
       for horizon in backtest.horizons {
         guard let spread = backtest.spread(.section, stage, horizon: horizon) else { continue }
-        let widths = [50.0, 300, 1000].map {
-          Digits.fixed(spread.halfWidth($0, isMost: true) * 100, 0) + "%"
-        }
         let kind = Names.stage(stage)
+        let widths = widths(spread, stage)
         texts.append(
           Text(
-            zh:
-              "由 \(county.year) 年推演 \(horizon) 年后，\(kind)九成区间：50 人的学校 ±\(verbatim: widths[0])，300 人 ±\(verbatim: widths[1])，1000 人 ±\(verbatim: widths[2])。",
+            zh: "由 \(county.year) 年推演 \(horizon) 年后，\(kind)九成区间：\(widths)。",
             en:
-              "From the census of \(county.year), \(horizon == 1 ? "one year" : "\(horizon) years") on, nine in ten of the \(kind) sections within: ±\(verbatim: widths[0]) of 50 pupils, ±\(verbatim: widths[1]) of 300, ±\(verbatim: widths[2]) of 1,000."
+              "From the census of \(county.year), \(horizon == 1 ? "one year" : "\(horizon) years") on, nine in ten of the \(kind) sections within: \(widths)."
           ))
       }
     }
     return texts
+  }
+
+  /// Half-widths for the smallest, the middle and the largest section that the census has: of other sizes nothing is known.
+  private func widths(_ spread: ErrorSpread, _ stage: Stage) -> Text {
+    let rolls = county.sections.filter { $0.stage == stage && $0.pupils > 0 }.map(\.pupils).sorted()
+    var sizes: [Double] = []
+    for place in [0, rolls.count / 2, rolls.count - 1] where rolls.indices.contains(place) {
+      // Two digits say what size it is.
+      var unit = 1.0
+      while rolls[place] / unit >= 100 { unit *= 10 }
+      let size = (rolls[place] / unit).rounded() * unit
+      if !sizes.contains(size) { sizes.append(size) }
+    }
+    let parts = sizes.map { (size: $0, width: Digits.fixed(spread.halfWidth($0, isMost: true) * 100, 0) + "%") }
+    if parts.count > 1, Set(parts.map(\.width)).count == 1 {
+      return Text(zh: "不论规模 ±\(verbatim: parts[0].width)", en: "±\(verbatim: parts[0].width) whatever their size")
+    }
+    return Text.joined(
+      parts.map { part in
+        Text(
+          zh: "\(exact: part.size) 人的学校 ±\(verbatim: part.width)",
+          en: "±\(verbatim: part.width) of \(counted: part.size, "pupil")")
+      }, zh: "，", en: ", ")
   }
 }
