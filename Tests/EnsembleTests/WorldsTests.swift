@@ -140,4 +140,21 @@ import Testing
       #expect(values.allSatisfy { $0 == Futures(repeating: third) })
     }
   }
+
+  /// Entrants given year by year and drawn by year are one course: each is correlated with the year before, or walks from it.
+  @Test func yearsOfEntrantsAreOneCourse() throws {
+    func columns(_ course: Distribution.Course) throws -> [[Double]] {
+      let plan = Self.plan(
+        (1...3).map {
+          Self.uncertainty("entrants.\(2024 + $0)", .entrants(2024 + $0), Distribution(Self.normal, course: course))
+        })
+      let worlds = try Worlds(plan, seed: 1, firstYear: 2024, steps: 3)
+      return (0..<3).map { Self.columns(worlds, $0, steps: 3)[$0] }
+    }
+    let close = try columns(.yearly(correlation: 0.8))
+    #expect(abs(Self.correlation(close[0], close[1]) - 0.8) < 0.03)
+    #expect(abs(Self.correlation(close[0], close[2]) - 0.64) < 0.03)
+    let walk = try columns(.walk)
+    #expect(abs(Self.correlation(walk[0], walk[1]) - 0.5.squareRoot()) < 0.03)
+  }
 }

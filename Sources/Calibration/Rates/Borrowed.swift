@@ -18,7 +18,8 @@ package enum Borrowed {
 
   /// How sections vary about a county's rates.
   package static let noise = NoiseFit(
-    progression: .init(a: 0, b: 0.867), entry: .init(a: 0.093, b: 0.794), lasting: 0.02, cases: 0)
+    progression: .init(a: 0, b: 0.867), entry: .init(a: 0.093, b: 0.794), lasting: 0.02,
+    entryLasting: [0.3, 0.3], cases: 0)
 
   /// Where the schools' noise and the spread of a rate are from.
   package static let source = Text(

@@ -6,6 +6,8 @@ package struct CalibratedRates: Sendable {
   package let known: KnownRates
   /// In the order of units, then entry, progression by stage and grade, transition.
   package let estimates: [RateEstimate]
+  /// Loading of progression and transition on what went wrong in all of them in a year, 0 … 1.
+  package let shock: Double
   /// How sections vary; borrowed where the past is too short.
   package let noise: NoiseFit
   /// Whether there is a past at all: one census alone tells no rate of promotion.
@@ -18,8 +20,10 @@ package struct CalibratedRates: Sendable {
     let known = KnownRates(past, series, .calibrated, in: county.year)
     self.past = past
     self.known = known
+    let ties = RateTies(series, known.windows, in: county.year)
+    shock = ties.shock
     estimates = series.compactMap { one in
-      known.windows[one.kind.family].flatMap { RateEstimate(one, $0, in: county.year) }
+      known.windows[one.kind.family].flatMap { RateEstimate(one, $0, ties, in: county.year) }
     }
     noise =
       NoiseFit(past, known.entryWeights, in: county.year) ?? NoiseFit(totalsOf: past, in: county.year) ?? Borrowed.noise

@@ -6,6 +6,8 @@ package struct NoiseFit: Sendable {
   package var entry: Spread
   /// Share of the variance that a section kept from year to year.
   package var lasting: Double
+  /// The same of entry, by `Stage.index`, of a share that is held.
+  package var entryLasting: [Double]
   /// Pairs of a section and a year that tell it; none: borrowed.
   package var cases: Int
   /// From the first census of these pairs to the last; nil: borrowed.
@@ -24,12 +26,16 @@ package struct NoiseFit: Sendable {
       self.a = a
       self.b = b
     }
+
+    /// The relative deviation of so many pupils.
+    func deviation(_ pupils: Double) -> Double { max(a * a + b * b / max(pupils, 1), 1e-12).squareRoot() }
   }
 
-  package init(progression: Spread, entry: Spread, lasting: Double, cases: Int) {
+  package init(progression: Spread, entry: Spread, lasting: Double, entryLasting: [Double], cases: Int) {
     self.progression = progression
     self.entry = entry
     self.lasting = lasting
+    self.entryLasting = entryLasting
     self.cases = cases
   }
 
@@ -64,6 +70,7 @@ package struct NoiseFit: Sendable {
     progression = deviations.spread
     entry = Spread(a: max(progression.a, Borrowed.noise.entry.a), b: max(progression.b, Borrowed.noise.entry.b))
     lasting = deviations.lasting(progression)
+    entryLasting = Stage.allCases.map { HeldShares.usual($0) }
     cases = deviations.all.count
     span = deviations.span
     stages = deviations.stages(past)
@@ -90,7 +97,9 @@ package struct NoiseFit: Sendable {
     guard promoted.all.count >= Self.enough, entered.all.count >= Self.enough else { return nil }
     progression = promoted.spread
     entry = entered.spread
-    lasting = (promoted.lasting(progression) + entered.lasting(entry)) / 2
+    lasting = promoted.lasting(progression)
+    let law = entered.spread
+    entryLasting = Stage.allCases.map { HeldShares.lasting(past, $0, weights[$0.index].roll, law, in: year) }
     cases = promoted.all.count
     span = promoted.span
     stages = promoted.stages(past)
@@ -134,19 +143,12 @@ private struct Deviations {
   /// Those who entered, against the section's share of the year before.
   mutating func addEntries(_ past: PastRolls, _ sections: [Int], _ year: Int, _ weight: Double) {
     let before = sections.map { past.grades($0, in: year - 1) ?? [] }
-    let rolls = before.map { grades -> Double in
-      // A section that is growing up or closing takes no share from its roll.
-      (grades.first ?? 0) > 0 ? grades.reduce(0, +) / Double(max(1, grades.count { $0 > 0 })) : 0
-    }
-    let first = before.map { $0.first ?? 0 }
-    let (rollSum, firstSum) = (rolls.reduce(0, +), first.reduce(0, +))
     let entrants = sections.map { past.grades($0, in: year)?.first ?? 0 }
     let sum = entrants.reduce(0, +)
-    guard rollSum > 0, firstSum > 0, sum > 0 else { return }
-    for (place, section) in sections.enumerated() {
-      let share = weight * rolls[place] / rollSum + (1 - weight) * first[place] / firstSum
-      guard share > 0 else { continue }
-      add(section, entrants[place] / (sum * share) - 1, sum * share, in: year)
+    guard let shares = HeldShares.shares(before, weight), sum > 0 else { return }
+    for (place, section) in sections.enumerated() where shares[place] > 0 {
+      let expected = sum * shares[place]
+      add(section, entrants[place] / expected - 1, expected, in: year)
     }
   }
 
@@ -160,7 +162,7 @@ private struct Deviations {
     var (products, pairs) = (0.0, 0.0)
     for (_, own) in Dictionary(grouping: all, by: \.section).sorted(by: { $0.key < $1.key }) {
       let scaled = own.map {
-        $0.value / max(spread.a * spread.a + spread.b * spread.b / $0.expected, 1e-12).squareRoot()
+        $0.value / spread.deviation($0.expected)
       }
       let sum = scaled.reduce(0, +)
       let squares = scaled.reduce(0) { $0 + $1 * $1 }

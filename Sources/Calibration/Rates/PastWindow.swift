@@ -18,6 +18,10 @@ package struct PastWindow: Sendable, Equatable {
   package static let most = 5
   /// Half-way between a level and a walk.
   private static let leastGrowth = 2.0
+  /// Mean square of the steps from year to year ÷ that about the level: 2 of a level, near nought of a long walk.
+  private static let mostTurning = 1.0
+  /// Years of errors below which nothing is taken for a walk that does not lead clearly.
+  private static let enough = 5
   /// How many years ahead an error is taken: a rate is held through a projection.
   static let ahead = 3
 
@@ -43,11 +47,31 @@ package struct PastWindow: Sendable, Equatable {
       }
     }
     let years = losses.sorted { $0.key < $1.key }.map(\.value)
-    let past = PastLoss.compared(years, usual: PastWindow.usual - 1)
+    let past = PastLoss.compared(years, usual: (series.map(\.usual).max() ?? PastWindow.usual) - 1)
     errors = past.means
-    self.years = past.best + 1
-    growth = Self.growth(series, in: year)
-    isWalk = self.years == 1 && growth.map { $0 >= Self.leastGrowth } ?? false
+    let growth = Self.growth(series, in: year)
+    let grows = growth.map { $0 >= Self.leastGrowth } ?? false
+    // The years of a walk hang together, so that a lead of its last year is seldom a clear one. That its errors grow, and
+    // that it turns back less often than a level does, says the same without that lead.
+    let isLast = past.means.indices.min { past.means[$0] < past.means[$1] } == 0
+    let goesOn = years.count >= Self.enough && Self.turning(series, in: year).map { $0 < Self.mostTurning } ?? false
+    self.years = grows && isLast && goesOn ? 1 : past.best + 1
+    self.growth = growth
+    isWalk = self.years == 1 && grows
+  }
+
+  /// Mean square of the steps from year to year ÷ that about the mean, over all series; nil where none moves.
+  private static func turning(_ series: [RateSeries], in year: Int) -> Double? {
+    var (steps, spread) = (0.0, 0.0)
+    for one in series {
+      let values = one.known(in: year)
+      guard values.count > ahead else { continue }
+      let mean = values.reduce(0, +) / Double(values.count)
+      steps +=
+        zip(values, values.dropFirst()).reduce(0) { $0 + ($1.1 - $1.0) * ($1.1 - $1.0) } / Double(values.count - 1)
+      spread += values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count)
+    }
+    return spread > 0 ? steps / spread : nil
   }
 
   /// How the errors of the last year's rate grow, over all series that are long enough.

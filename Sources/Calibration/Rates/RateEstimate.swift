@@ -25,7 +25,7 @@ package struct RateEstimate: Sendable {
   private static let enough = 3
 
   /// nil where the past does not tell the rate.
-  init?(_ series: RateSeries, _ window: PastWindow, in year: Int) {
+  init?(_ series: RateSeries, _ window: PastWindow, _ ties: RateTies, in year: Int) {
     let known = series.known(in: year)
     guard let mean = series.mean(of: window.years, in: year), let first = series.years.first else { return nil }
     kind = series.kind
@@ -49,13 +49,8 @@ package struct RateEstimate: Sendable {
     let own = (errors.reduce(0) { $0 + $1 * $1 } / count).squareRoot()
     let wide = Student.quantile(ErrorSpread.normalMost, count) / ErrorSpread.normalMost
     deviation = mean * own * wide * (1 + 1 / count).squareRoot()
-    let squares = errors.reduce(0) { $0 + $1 * $1 }
-    let products = zip(errors, errors.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 }
-    correlation = squares > 0 ? min(max(products / squares, 0), Self.mostCorrelation) : 0
+    correlation = own > 0 ? ties.correlation(series.kind.family) : 0
     isBorrowed = false
     isWalk = window.isWalk
   }
-
-  /// A walk without end would leave its domain.
-  private static let mostCorrelation = 0.95
 }

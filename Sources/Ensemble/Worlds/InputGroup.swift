@@ -49,6 +49,7 @@ extension Worlds {
       // What differs less from zero was zero in the matrix.
       return product.magnitude < 1e-9 ? 0 : product
     }
+    if let course = uncertainties[one].course, course == uncertainties[other].course { return 1 }
     guard let one = sources[one].shock, let other = sources[other].shock else { return 0 }
     return one.loading * other.loading
   }

@@ -52,7 +52,7 @@ package struct Worlds: Sendable {
         persistence = Persistence(correlation)
       }
       return Source(
-        law: try distribution.law(), key: DrawKey(seed: seed, name: uncertainty.name),
+        law: try distribution.law(), key: DrawKey(seed: seed, name: uncertainty.course ?? uncertainty.name),
         shock: distribution.shock == 0 ? nil : SharedShock(loading: distribution.shock), persistence: persistence,
         isCertain: distribution.isCertain, isYearly: distribution.course != .constant,
         isWalk: distribution.course == .walk)

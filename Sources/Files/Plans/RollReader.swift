@@ -74,12 +74,7 @@ extension PlanReader {
     fields.miss("roll")
     let usual = Assumptions().entryShare
     guard let tree = fields.tree("roll"), let form = fields.record["roll"]?.form else { return usual }
-    guard case .mapping = tree else {
-      let weight = reader.figure(tree, form)
-      return usual.map { weight ?? $0 }
-    }
-    let own = reader.fields(tree, PlanKeys.stages(form))
-    return Stage.allCases.map { own.figure($0.rawValue) ?? usual[$0.index] }
+    return reader.byStage(tree, form, usual: usual)
   }
 
   /// `flows`: a row for each unit; a row sums to one, that of who comes from outside is in pupils.
@@ -130,8 +125,25 @@ extension ChancesReader {
     let (progression, entry) = (spread("progression"), spread("entry"))
     let lasting = fields.figure("lasting") ?? 0
     guard let progression, let entry else { return nil }
+    var entryLasting: [Double]?
+    if let tree = fields.tree("entryLasting"), let form = fields.record["entryLasting"]?.form {
+      entryLasting = reader.byStage(tree, form, usual: Stage.allCases.map { _ in lasting })
+    }
     return SectionNoise(
-      progression: progression, entry: entry, lasting: lasting, source: reader.spreadSource(fields),
+      progression: progression, entry: entry, lasting: lasting, entryLasting: entryLasting,
+      source: reader.spreadSource(fields),
       place: tree.place)
+  }
+}
+
+extension TreeReader {
+  /// One figure for both stages or one for each, by `Stage.index`; `usual` where it is not given.
+  fileprivate func byStage(_ tree: Tree, _ form: KeyForm, usual: [Double]) -> [Double] {
+    guard case .mapping = tree else {
+      let one = figure(tree, form)
+      return usual.map { one ?? $0 }
+    }
+    let own = fields(tree, PlanKeys.stages(form))
+    return Stage.allCases.map { own.figure($0.rawValue) ?? usual[$0.index] }
   }
 }

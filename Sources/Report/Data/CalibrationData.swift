@@ -30,12 +30,13 @@ package struct CalibrationData {
             ])
           })
       ),
+      ("shock", .number(rates.shock)),
       (
         "windows",
         .array(
           windows.map { family, window in
             .object([
-              ("of", .string(family)), ("years", .int(window.years)),
+              ("of", .string(family)), ("years", .int(window.years)), ("walk", .bool(window.isWalk)),
               ("errors", .array(window.errors.map { .number($0) })),
             ])
           })
@@ -54,7 +55,11 @@ package struct CalibrationData {
         "sectionNoise",
         .object([
           ("progression", spread(rates.noise.progression)), ("entry", spread(rates.noise.entry)),
-          ("lasting", .number(rates.noise.lasting)), ("cases", .int(rates.noise.cases)),
+          ("lasting", .number(rates.noise.lasting)),
+          (
+            "entryLasting",
+            .object(Stage.allCases.map { ($0.rawValue, .number(rates.noise.entryLasting[$0.index])) })
+          ), ("cases", .int(rates.noise.cases)),
           ("borrowed", .bool(rates.noise.cases == 0)),
         ])
       ),

@@ -102,14 +102,21 @@ package struct CalibrationFile {
 
   private var progression: [String] {
     guard rates.hasPast else {
+      let why =
+        county.pastTotals.isEmpty
+        ? Text(zh: "只有一个可用的统计年度", en: "from one usable census")
+        : Text(zh: "往年在校生不分年级", en: "from earlier rolls without grades")
       return comment(
         Text(
-          zh: "升级率无从校准：只有一个统计年度。暂取 1，离散度\(Borrowed.source)（M）；补充往年 enrolment.csv 后重做",
+          zh: "升级率无从校准：\(why)。暂取 1，离散度\(Borrowed.source)（M）；补充往年 enrolment.csv 后重做",
           en:
-            "Progression cannot be calibrated from one census. 1 for now, its spread \(Borrowed.source) (M); add earlier years to enrolment.csv and calibrate again"
+            "Progression cannot be calibrated \(why). 1 for now, its spread \(Borrowed.source) (M); add earlier years to enrolment.csv and calibrate again"
         ), "  ") + ["  progression: \(borrowed(.progression(.primary, grade: 1)))"]
     }
-    var lines = ["  progression:"]
+    let together = Text(
+      zh: "shock：往年各年级误差同年共有的部分（相关系数的平方根）",
+      en: "shock: what past errors of all grades had in common in a year (the root of their correlation)")
+    var lines = (whole.shock > 0 ? comment(together, "  ") : []) + ["  progression:"]
     for stage in Stage.allCases { lines += grades(whole, 0, stage, "    ") }
     let grouped = rates.past.units.indices.filter { rates.past.units[$0].group != nil }
     guard !grouped.isEmpty else { return lines }
@@ -130,7 +137,7 @@ package struct CalibrationFile {
     return comment(basis(first, rates), indent) + ["\(indent)\(stage.rawValue):"]
       + own.map { estimate in
         guard case .progression(_, let grade) = estimate.kind else { return "" }
-        return "\(indent)  \(grade): \(distribution(estimate))"
+        return "\(indent)  \(grade): \(distribution(estimate, shock: rates.shock))"
       }
   }
 
@@ -158,7 +165,7 @@ package struct CalibrationFile {
         ), "  ")
         + ["  transition: \(borrowed(.transition))"]
     }
-    return comment(basis(estimate, whole), "  ") + ["  transition: \(distribution(estimate))"]
+    return comment(basis(estimate, whole), "  ") + ["  transition: \(distribution(estimate, shock: whole.shock))"]
   }
 
   /// The rows of the flows; what a row keeps is written as the rest, so that it sums to one as it stands there.
@@ -225,9 +232,11 @@ package struct CalibrationFile {
           en: "None of them is of \(Names.stage(stage)) sections, which are taken to vary as the other stage does (M)"),
         "  ")
     }
+    let kept = Stage.allCases.map { "\($0.rawValue): \(Digits.fixed(noise.entryLasting[$0.index], 2))" }
     return ["uncertainty:"] + comment(words, "  ") + taken + [
       "  sectionNoise:", "    progression: \(spread(noise.progression))", "    entry: \(spread(noise.entry))",
-      "    lasting: \(Digits.fixed(noise.lasting, 2))", "    fitted: \(mark(noise.span))",
+      "    lasting: \(Digits.fixed(noise.lasting, 2))", "    entryLasting: {\(kept.joined(separator: ", "))}",
+      "    fitted: \(mark(noise.span))",
     ]
   }
 
@@ -259,10 +268,11 @@ package struct CalibrationFile {
       en: "mean of \(list: years)\(chosen)\(spread)\(walk)")
   }
 
-  private func distribution(_ estimate: RateEstimate, _ decimals: Int = 4) -> String {
-    normal(
+  private func distribution(_ estimate: RateEstimate, _ decimals: Int = 4, shock: Double = 0) -> String {
+    let course = estimate.isWalk ? "byYear: walk" : "correlation: \(Digits.fixed(estimate.correlation, 2))"
+    return normal(
       Digits.fixed(estimate.value, decimals), Digits.fixed(estimate.deviation, decimals),
-      estimate.isWalk ? "byYear: walk" : "correlation: \(Digits.fixed(estimate.correlation, 2))",
+      shock > 0 ? course + ", shock: \(Digits.fixed(shock, 2))" : course,
       estimate.isBorrowed ? borrowedMark(estimate.kind) : mark(estimate.span))
   }
 

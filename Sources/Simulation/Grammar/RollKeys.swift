@@ -67,6 +67,11 @@ extension DistributionKeys {
         note: Text(
           zh: "方差中逐年不变的部分，其余逐年独立",
           en: "Share of the variance that stays the same in all years; the rest is drawn by year")),
+      Key(
+        "entryLasting", Text(zh: "招生长期部分", en: "lasting part of entry"), PlanKeys.byStage(.number(0...1)),
+        note: Text(
+          zh: "招生方差中逐年不变的部分；不写则与长期部分相同",
+          en: "Share of the variance of entry that stays the same in all years; as lasting where it is not given")),
       fitted,
     ])
 

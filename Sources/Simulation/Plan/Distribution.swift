@@ -109,6 +109,17 @@ package struct Uncertainty: Sendable {
     self.place = place
   }
 
+  /// The course that a value of one year is a point of: years that are drawn by year are one course, so that each is correlated with
+  /// the year before. nil of a value that is none, or stands by itself.
+  package var course: String? {
+    guard distribution.course != .constant, quantities.count == 1 else { return nil }
+    switch quantities[0] {
+    case .entrants: return "entrants"
+    case .born: return "born"
+    default: return nil
+    }
+  }
+
   /// A delay in whole years, to the nearest.
   package static func wholeYears(_ delay: Double) -> Double { delay.rounded(.toNearestOrAwayFromZero) }
 }

@@ -62,17 +62,21 @@ package struct SectionNoise: Sendable, Equatable {
   package var entry: SpreadBySize
   /// Share of the variance that a section keeps in all years.
   package var lasting: Double
+  /// The same of entry, by `Stage.index`.
+  package var entryLasting: [Double]
   package var source: SpreadSource
   /// Where the plan gives it.
   package var place: Place
 
+  /// `entryLasting`: nil for as much as of progression.
   package init(
-    progression: SpreadBySize, entry: SpreadBySize, lasting: Double, source: SpreadSource = .plan,
-    place: Place = Place(file: "")
+    progression: SpreadBySize, entry: SpreadBySize, lasting: Double, entryLasting: [Double]? = nil,
+    source: SpreadSource = .plan, place: Place = Place(file: "")
   ) {
     self.progression = progression
     self.entry = entry
     self.lasting = lasting
+    self.entryLasting = entryLasting ?? Stage.allCases.map { _ in lasting }
     self.source = source
     self.place = place
   }
@@ -80,6 +84,7 @@ package struct SectionNoise: Sendable, Equatable {
   /// The same draws, whosever word they rest on.
   package static func == (one: SectionNoise, other: SectionNoise) -> Bool {
     one.progression == other.progression && one.entry == other.entry && one.lasting == other.lasting
+      && one.entryLasting == other.entryLasting
   }
 
   /// The relative deviation of n pupils: `a` whatever their number, `b` ÷ √n of each by itself.

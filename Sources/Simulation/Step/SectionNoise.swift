@@ -11,7 +11,8 @@ extension State {
   mutating func varyEntry(_ program: borrowing Program, _ stage: Stage) {
     guard let noise, let law = program.plan.chances.sectionNoise else { return }
     let event = stage == .primary ? ChancePlace.Event.sectionPrimaryEntry : .sectionJuniorEntry
-    let (lasting, yearly) = (law.lasting.squareRoot(), (1 - law.lasting).squareRoot())
+    let kept = law.entryLasting[stage.index]
+    let (lasting, yearly) = (kept.squareRoot(), (1 - kept).squareRoot())
     let places = program.layout.places(in: stage.index)
     for future in 0..<N.width {
       var (before, after) = (0.0, 0.0)
