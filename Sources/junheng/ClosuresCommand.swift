@@ -70,9 +70,8 @@ struct ClosuresCommand: ParsableCommand {
         continue
       }
       for id in parts where county.slots(named: id).isEmpty {
-        let known = county.sections.map(\.id) + county.schools.map(\.id)
         problems.append(
-          Problem(.unknownSection(id: id, nearest: nearest(to: id, among: known)), at: Place(file: "--into")))
+          Problem(.unknownSection(id: id, nearest: county.idMeant(by: id)), at: Place(file: "--into")))
       }
       receivers[parts[0]] = parts[1]
     }

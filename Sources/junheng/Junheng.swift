@@ -42,6 +42,7 @@ struct Junheng: AsyncParsableCommand {
   private static func perform() async {
     do {
       try refuseBytes()
+      try CommandNames.check(Array(CommandLine.arguments.dropFirst()))
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()

@@ -58,8 +58,10 @@ struct JudgeOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      zh: "评估标准：national-2017、national-2019-transition、heilongjiang，或 .yaml 文件。",
-      en: "Standard to judge by: national-2017, national-2019-transition, heilongjiang, or a .yaml file."))
+      zh: "评估标准：national-2017、national-2019-transition、heilongjiang、basic-balance-2012，或 .yaml 文件。",
+      en:
+        "Standard to judge by: national-2017, national-2019-transition, heilongjiang, basic-balance-2012, or a .yaml file."
+    ))
   var standard: String?
 
   @Flag(

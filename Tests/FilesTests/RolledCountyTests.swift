@@ -63,6 +63,17 @@ import Testing
     return (new, told)
   }
 
+  /// What no folder tells stays a notice.
+  @Test func aPatternThatStaysOpen() throws {
+    let (new, _) = try Self.rolled([
+      Self.row("县城小学", 290, grades: 6), Self.row("农场小学", 240, grades: 5), Self.row("河口小学", 76, grades: 5),
+    ])
+    let open = new.notices.compactMap { notice in
+      if case .takenForSixYears(let sections) = notice.fact { sections } else { nil }
+    }
+    #expect(open == [["河口小学"]])
+  }
+
   @Test func whatNoTableTellsGoesOn() throws {
     let (new, told) = try Self.rolled()
     let county = new.county
@@ -70,6 +81,8 @@ import Testing
     #expect(county.sections.map(\.group) == ["县城", "乡镇", "乡镇", "县城", "乡镇"])
     #expect(county.sections.map(\.years) == [6, 5, 6, 3, 3] && county.sections[2].lastGrade == 4)
     #expect(county.sections[0].places == 60 && county.sections[0].zone == .town)
+    // The five grades of b are told by the earlier folder, those of no other section are open.
+    #expect(!new.notices.contains { if case .takenForSixYears = $0.fact { true } else { false } })
     #expect(told.columns == ["built", "group", "last_grade", "places", "years", "zone"])
     #expect(told.keys == ["code", "roadFactor", "seat", "unitCosts"])
     #expect(new.carried.lines.contains("roadFactor: 1.4") && !new.carried.lines.contains { $0.contains("G11") })

@@ -6,7 +6,7 @@ import Office
 package struct NewCounty: Sendable {
   package internal(set) var county: County
   package let understanding: Understanding
-  package let notices: [Notice]
+  package internal(set) var notices: [Notice]
   package let inputs: [InputFile]
   private let rows: [CSV.Row]
   /// Columns that the tables give; others were told from names, numbers and grades.

@@ -32,6 +32,7 @@ extension NewCounty {
     var problems: [Problem] = []
     CountyChecks.check(&county, &problems)
     guard problems.isEmpty else { throw Problems(problems) }
+    notices = notices.compactMap { stillOpen($0) }
     for column in told.columns {
       let source = old.county.sources.first { $0.field == column }
       carried.columns[column] =
@@ -46,6 +47,15 @@ extension NewCounty {
     try carryTables(old, &told)
     try carryPlans(old, &told)
     return told
+  }
+
+  /// A notice of the new tables without the sections whose pattern of grades the earlier folder tells; nil where that
+  /// leaves none.
+  private func stillOpen(_ notice: Notice) -> Notice? {
+    guard case .takenForSixYears(let names) = notice.fact else { return notice }
+    let told = Set(county.sections.filter { $0.stage == .primary && $0.years < 6 }.map(\.name))
+    let open = names.filter { !told.contains($0) }
+    return open.isEmpty ? nil : Notice(.takenForSixYears(sections: open), at: notice.place)
   }
 
   /// The entries of `county.yaml` that go on, under the names of their keys.

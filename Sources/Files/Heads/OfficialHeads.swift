@@ -80,6 +80,8 @@ package enum OfficialHeads {
     ("专任教师", "teachers"), ("专任教师人数", "teachers"),
     ("教师数", "teachers"), ("专任教师总数", "teachers"),
     ("编制", "posts"),
+    // As this program's own screens and workbooks call it.
+    ("学历教师", "degree_teachers"), ("学历教师数", "degree_teachers"),
     ("高学历教师", "degree_teachers"), ("高学历教师数", "degree_teachers"), ("学历达标以上教师", "degree_teachers"),
     ("高于规定学历教师", "degree_teachers"), ("高于规定学历专任教师数", "degree_teachers"),
     ("高于规定学历专任教师", "degree_teachers"),

@@ -80,53 +80,60 @@ package enum StandardJSON {
   package static func table(_ standard: Standard, _ language: Language) -> DataTable {
     var table = DataTable()
     table.row(["clause", "limit", "value", "trust", "source"].map { .text($0) })
-    for clause in ClauseID.allCases {
-      for (name, limit) in limits(clause, standard) {
+    func add(_ clause: DataTable.Cell, _ entries: [Entry]) {
+      for (key, label, limit) in entries {
         table.row([
-          .text(clause.rawValue), .text(name), .number(limit.value), .text(limit.trust.rawValue),
-          .text(limit.source),
+          clause, .word(key, label), .number(limit.value), .text(limit.trust.rawValue), .text(limit.source),
         ])
       }
     }
-    for (name, limit) in planning(standard) {
-      table.row([
-        .text("planning"), .text(name), .number(limit.value), .text(limit.trust.rawValue), .text(limit.source),
-      ])
-    }
+    for clause in ClauseID.allCases { add(.word(clause.rawValue, Names.shortForm(clause)), limits(clause, standard)) }
+    add(.word("planning", Text(zh: "规划用数", en: "planning")), planning(standard))
     return table
   }
 
-  /// The planning figures by name, in the order shown.
-  private static func planning(_ standard: Standard) -> [(String, Limit)] {
-    PlanningKey.allCases.compactMap { key in standard.planning[key].map { (key.rawValue, $0) } }
+  /// A limit by its key, with what people call it.
+  private typealias Entry = (key: String, label: Text, limit: Limit)
+
+  /// The planning figures in the order shown.
+  private static func planning(_ standard: Standard) -> [Entry] {
+    PlanningKey.allCases.compactMap { key in standard.planning[key].map { (key.rawValue, key.label, $0) } }
   }
 
-  /// The limits of a clause by name, in the order of the register.
-  private static func limits(_ clause: ClauseID, _ standard: Standard) -> [(String, Limit)] {
-    var found = clause.card.allows.compactMap { key in
-      standard.rules[clause]?.limits[key].map { (key.rawValue, $0) }
+  /// The limits of a clause in the order of the register.
+  private static func limits(_ clause: ClauseID, _ standard: Standard) -> [Entry] {
+    var found: [Entry] = clause.card.allows.compactMap { key in
+      standard.rules[clause]?.limits[key].map { (key.rawValue, key.label, $0) }
     }
     if clause == .a1 || clause == .a2 {
       for added in standard.added {
         for stage in Stage.allCases {
           let limit = (clause == .a1 ? added.required : added.cvLimits)[stage.index]
-          if let limit { found.append(("\(stage.rawValue).\(added.id)", limit)) }
+          if let limit { found.append(staged(stage, added.id, added.title, limit)) }
         }
       }
     }
     guard clause == .r1, !standard.required.isEmpty else { return found }
     for stage in Stage.allCases {
       found += Indicator.allCases.map { indicator in
-        ("\(stage.rawValue).\(indicator.rawValue)", standard.required[stage.index][indicator.index])
+        staged(
+          stage, indicator.rawValue, Names.indicator(indicator), standard.required[stage.index][indicator.index])
       }
     }
     return found
   }
 
-  private static func json(_ entry: (String, Limit)) -> JSON {
+  /// What a stage must reach of an indicator.
+  private static func staged(_ stage: Stage, _ id: String, _ indicator: Text, _ limit: Limit) -> Entry {
+    let name = Names.stage(stage)
+    return ("\(stage.rawValue).\(id)", Text(zh: "\(name)\(indicator)", en: "\(name) \(indicator)"), limit)
+  }
+
+  private static func json(_ entry: Entry) -> JSON {
     .object([
-      ("key", .string(entry.0)), ("value", .number(entry.1.value)), ("trust", .string(entry.1.trust.rawValue)),
-      ("source", .string(entry.1.source)),
+      ("key", .string(entry.key)), ("value", .number(entry.limit.value)),
+      ("trust", .string(entry.limit.trust.rawValue)),
+      ("source", .string(entry.limit.source)),
     ])
   }
 }

@@ -483,11 +483,17 @@ enum ProblemText {
         zh: "方案有几项按比例的轮岗（\(list: names)）；请用 --measure 指明一项",
         en: "the plan has several rotations by a share (\(list: names)); name one with --measure")
     case .notCarriedOut(let measure, let year, let asked, let done):
-      Text(
-        zh: "“\(verbatim: measure)”在 \(year) 年要求 \(exact: asked)，只能实施 \(exact: done)；请核对学校现有的数量",
-        en:
-          "\"\(verbatim: measure)\" asks for \(exact: asked) in \(year), only \(exact: done) can be done; check what the school has"
-      )
+      done == 0
+        ? Text(
+          zh: "“\(verbatim: measure)”在 \(year) 年要求 \(exact: asked)，学校没有这么多，不能实施；请核对学校现有的数量，改小要求的数",
+          en:
+            "\"\(verbatim: measure)\" asks for \(exact: asked) in \(year), more than the school has: it cannot be done; check what the school has and ask for less"
+        )
+        : Text(
+          zh: "“\(verbatim: measure)”在 \(year) 年要求 \(exact: asked)，只能实施 \(exact: done)；请核对学校现有的数量",
+          en:
+            "\"\(verbatim: measure)\" asks for \(exact: asked) in \(year), only \(exact: done) can be done; check what the school has"
+        )
     case .cutShort(let obstacle, let bytes):
       Text(
         zh: "没有写完（\(ObstacleText.word(obstacle))）；已写出 \(grouped: Double(bytes)) 字节，不完整",

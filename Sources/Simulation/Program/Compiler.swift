@@ -211,10 +211,7 @@ struct Compiler {
   }
 
   mutating func reportUnknown(_ id: String, at place: Place) {
-    // Who writes a school's name means its id.
-    let named = county.sections.first { $0.name == id }?.id ?? county.schools.first { $0.name == id }?.id
-    let known = county.sections.map(\.id) + county.schools.map(\.id)
-    report(.unknownSection(id: id, nearest: named ?? nearest(to: id, among: known)), at: place)
+    report(.unknownSection(id: id, nearest: county.idMeant(by: id)), at: place)
   }
 
   /// The slot of an open section of one stage named by its own id or its school's; a problem where there is none.

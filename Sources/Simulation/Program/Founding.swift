@@ -193,6 +193,12 @@ extension Measure.Action {
 }
 
 extension County {
+  /// The id that is meant by a word that is none: that of the section or school of this name, else the nearest.
+  package func idMeant(by word: String) -> String? {
+    sections.first { $0.name == word }?.id ?? schools.first { $0.name == word }?.id
+      ?? nearest(to: word, among: sections.map(\.id) + schools.map(\.id))
+  }
+
   /// The slots a name means: a section by its id, else the sections of a school by its id; of one stage if asked.
   package func slots(named id: String, _ stage: Stage? = nil) -> [Int] {
     let slots: [Int] =

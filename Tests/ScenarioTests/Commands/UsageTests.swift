@@ -9,7 +9,13 @@ import Testing
   @Test(arguments: [
     (["simulate"], "错误：缺少参数“<plan>”"), (["simulate", "--fo", "p"], "错误：没有选项“--fo”"),
     (["simulate", "p", "--forma", "json"], "错误：没有选项“--forma”；是否指“--format”？"),
-    (["foo"], "错误：多出参数“foo”"), (["simulate", "a", "b", "c"], "错误：多出 2 个参数：b、c"),
+    (
+      ["foo"],
+      "错误：没有命令“foo”；可用：evaluate、simulate、compare、explore、report、forms、why、needs、quotas、closures、"
+        + "calibrate、backtest、check、county、plan、standard、schema、synthesize"
+    ), (["simualte", "p"], "错误：没有命令“simualte”；是否指“simulate”？"),
+    (["help", "county", "rol"], "错误：没有命令“rol”；是否指“roll”？"),
+    (["simulate", "a", "b", "c"], "错误：多出 2 个参数：b、c"),
     (["simulate", "p", "--lang=fr"], "错误：“fr”不是“--lang <lang>”可用的值；可用：zh、en"),
     (["simulate", "p", "--format"], "错误：“--format <format>”缺少值"),
     (["explore", "p", "--draws", "x"], "错误：“x”不是“--draws <draws>”可用的值"),
