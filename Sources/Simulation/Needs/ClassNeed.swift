@@ -4,7 +4,8 @@ import Regulation
 /// What a section needs so that none of its classes is over the limit (G5): classes, rooms for them, and teachers.
 ///
 /// The classes are those the year step forms where it has the rooms: ⌈pupils ÷ size⌉ in the entry grade, where entrants come,
-/// and in the others as many as go up, or ⌈pupils ÷ limit⌉ where that is more.
+/// and in the others as many as go up, or ⌈pupils ÷ limit⌉ where that is more; in a year in which a measure moves pupils,
+/// ⌈pupils ÷ limit⌉ in all.
 package struct ClassNeed: Sendable {
   package let slot: Int
   /// Pupils of the fullest class, and the most it may have.
@@ -19,17 +20,18 @@ package struct ClassNeed: Sendable {
   /// Whether its present rooms are inferred from the teaching area.
   package let roomsAreAssumed: Bool
 
-  /// `pupils`, `formed`: by grade; `rooms`: there now; `entrySize`: the size by which an entry grade forms classes, nil
-  /// where no one enters. Nil where no class is over the limit.
+  /// `pupils`, `formed`: by grade; `rooms`: there now; `sizes`: the size by which an entry grade forms classes, nil where
+  /// no one enters, and that by which others split; `isRegrouped`: whether a measure moves pupils, so that for want of
+  /// rooms the classes of all grades form anew. Nil where no class is over the limit.
   fileprivate init?(
     _ slot: Int, largest: Double, limit: Double, sizes: (entry: Double?, split: Double), pupils: [Double],
-    formed: [Double], isTogether: Bool, classes: Double, rooms: Double, roomsAreAssumed: Bool,
+    formed: [Double], isTogether: Bool, isRegrouped: Bool, classes: Double, rooms: Double, roomsAreAssumed: Bool,
     teachers: (present: Double, perClass: Double)?
   ) {
     guard Comparison.atMost.isUnmet(largest, limit) else { return nil }
     var needed: Double
-    if isTogether {
-      needed = ClassPlan.fewest(pupils, limit: sizes.split, isTogether: true)
+    if isTogether || isRegrouped {
+      needed = ClassPlan.fewest(pupils, limit: sizes.split, isTogether: isTogether)
     } else {
       needed = 0
       for (grade, pupils) in pupils.enumerated() {
@@ -79,6 +81,8 @@ extension ClassNeed {
       program.headcounts[slot] == .unknown ? nil : count
     }
     let perClass = perClass(facts, teachers)
+    let moves = timeline.ledger.pupilMoves.filter { $0.year == facts.year.year }
+    let regrouped = Set(moves.flatMap { [$0.from, $0.to] })
     return (0..<program.layout.slots).filter { facts.year.open[$0] && !facts.year.lacksRooms($0) }.compactMap { slot in
       let first = slot * program.rolls.stride
       return ClassNeed(
@@ -87,7 +91,8 @@ extension ClassNeed {
         sizes: (enters ? orders.entrySize[slot] : nil, orders.classLimit[slot]),
         pupils: year.grades(of: slot, program),
         formed: Array(year.classes[first..<first + year.years[slot]]),
-        isTogether: program.rolls.isMultigrade[slot], classes: facts.year.classes[slot], rooms: year.rooms[slot],
+        isTogether: program.rolls.isMultigrade[slot], isRegrouped: regrouped.contains(slot),
+        classes: facts.year.classes[slot], rooms: year.rooms[slot],
         roomsAreAssumed: program.roomsAreAssumed[slot],
         teachers: teachers[slot].flatMap { present in
           perClass[program.layout.stage[slot]].map { (present, $0) }
@@ -115,7 +120,7 @@ extension ClassNeed {
         let fitted = zip(pupils, formed).map { $1 > 0 ? ($0 / $1).wholeUp() : 0 }.max() ?? 0
         return ClassNeed(
           slot, largest: told > 0 ? told : fitted, limit: limit, sizes: (nil, limit), pupils: pupils, formed: formed,
-          isTogether: rolls.isMultigrade[slot], classes: section.classes, rooms: rooms.count[slot],
+          isTogether: rolls.isMultigrade[slot], isRegrouped: false, classes: section.classes, rooms: rooms.count[slot],
           roomsAreAssumed: rooms.areAssumed[slot],
           teachers: teachers[slot].flatMap { present in perClass[stage.index].map { (present, $0) } })
       }
