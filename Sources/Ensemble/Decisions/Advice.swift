@@ -42,7 +42,7 @@ package struct Advice: Sendable {
     let years = timeline.years
     let isBlind = years.allSatisfy { $0.verdictOfAssessed == .notAssessed }
     func told(_ answer: Answer, _ censuses: [Int], _ chance: Proportion? = nil) -> Advice {
-      Advice(answer, censuses, chance, timeline, span: span)
+      Advice(answer, censuses, chance, timeline)
     }
     guard !isBlind else {
       self = told(.noData, [])
@@ -78,27 +78,21 @@ package struct Advice: Sendable {
     let asked = futures.years.indices.compactMap { place in
       futures.windowOfNothing(place).map { (futures.years[place], $0) }
     }
-    let span = timeline.program.windowYears
     guard let (census, chance) = Advice.best(asked) else {
-      self = Advice(.tooShort, [], nil, timeline, span: span)
+      self = Advice(.tooShort, [], nil, timeline)
       return
     }
     let own = Advice.answer(chance.share)
-    let found = Advice(own, [census], chance, timeline, span: span)
-    self = own == .doNot || found.open.isEmpty ? found : Advice(.open, [census], chance, timeline, span: span)
+    let found = Advice(own, [census], chance, timeline)
+    self = own == .doNot || found.open.isEmpty ? found : Advice(.open, [census], chance, timeline)
   }
 
-  private init(_ answer: Answer, _ censuses: [Int], _ chance: Proportion?, _ timeline: Timeline, span: Int) {
+  private init(_ answer: Answer, _ censuses: [Int], _ chance: Proportion?, _ timeline: Timeline) {
     self.answer = answer
     self.censuses = censuses
     self.chance = chance
-    let asked = timeline.years.filter { year in
-      censuses.isEmpty || censuses.contains { ($0...$0 + span).contains(year.year) }
-    }
-    let conditions = Set(asked.flatMap(\.conditions))
-    let listed = timeline.years.first?.clauses.map(\.id) ?? []
-    open = listed.filter { conditions.contains($0) }
-    assessed = listed.count - open.count
+    open = timeline.open(applyingOn: censuses)
+    assessed = (timeline.years.first?.clauses.count ?? 0) - open.count
   }
 
   /// The first census that is safe to apply on, else the likeliest, the first of equals.

@@ -8,8 +8,9 @@ package struct PlanFutures: Sendable {
   private let nothing: Gathered
   /// Futures that were asked for; fewer are done where the run was broken off.
   package let asked: Int
-  /// Whether each clause is assessed in the census, by position in `clauses`.
-  package let isAssessed: [Bool]
+  /// By position in `clauses`, then by year: whether the clause is assessed. What a plan's central run lacks for it, as
+  /// the premises of a new school, every future lacks.
+  private let assessed: [[Bool]]
   /// The limit of each part in the census, and whether the figure may be at most that.
   let limits: [(value: Double, isMost: Bool)?]
 
@@ -20,8 +21,8 @@ package struct PlanFutures: Sendable {
     let track = own.track
     var state = State<Double>(census: track.program)
     evaluateCensus(&state, track.program)
-    let verdicts = state.verdicts
-    isAssessed = track.clauses.map { !verdicts.unknown[$0] }
+    let run = VerdictRun(track.program).years
+    assessed = track.clauses.map { clause in run.map { $0.clauses[clause] != .notAssessed } }
     limits = track.limits(state)
   }
 
@@ -33,6 +34,20 @@ package struct PlanFutures: Sendable {
   package var isPartial: Bool { futures < asked }
   /// The years of the timeline, the census first.
   package var years: [Int] { (0..<own.track.years).map { program.firstYear + $0 } }
+
+  /// The clauses that are not assessed.
+  package var open: OpenClauses {
+    OpenClauses(
+      years.enumerated().map { place, year in
+        (year, clauses.indices.filter { !assessed[$0][place] }.map { clauses[$0] })
+      })
+  }
+
+  /// Whether a clause, by position in `clauses`, is assessed in a year, by position in `years`.
+  package func isAssessed(_ clause: Int, in year: Int) -> Bool { assessed[clause][year] }
+
+  /// Whether it is assessed in every year.
+  package func isAssessed(_ clause: Int) -> Bool { assessed[clause].allSatisfy(\.self) }
 
   /// The parts whose figures can move.
   package var subjects: [MovingSubject] { own.track.subjects }

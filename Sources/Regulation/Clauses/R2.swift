@@ -21,12 +21,9 @@ package enum R2: Clause {
     if part.aspect == .composite { return composite(part, facts) }
     guard let stage = part.stage, let indicator = part.indicator else { return .notAssessed }
     let place = stage.index * Indicator.count + indicator.index
+    // The CV of the sections that are known is not that of the stage: it is no figure to be told.
+    guard knowsAll(stage, indicator, facts) else { return .notAssessed }
     var judgement = Judgement.atMost(N(facts.terms.rules.cvLimit[stage.index]), facts.figures.cv[place])
-    if !knowsAll(stage, indicator, facts) {
-      judgement.unmet = N.Mask(false)
-      judgement.unknown = N.Mask(true)
-      return judgement
-    }
     let isNothing = facts.figures.mean[place].isAtMost(.zero)
     if isNothing.any { judgement.withhold(isNothing.and(hasPupils(stage, facts))) }
     return judgement

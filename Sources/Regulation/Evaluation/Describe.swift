@@ -164,7 +164,9 @@ extension PartResult {
     let turned = Nearness.rounding(card.unit, part, judgement)
     borderline = judgement.hasValue && Nearness.isBorderline(clause, part, judgement, turned, facts)
     rounding = inScope ? turned : nil
-    let nearness = isFromMemory ? nil : Nearness.distance(clause, part, judgement, facts, cliffs)
+    // What is not assessed is near to nothing.
+    let isTold = !isFromMemory && verdict != .notAssessed
+    let nearness = isTold ? Nearness.distance(clause, part, judgement, facts, cliffs) : nil
     distance = nearness?.distance
     deviation = nearness?.deviation
   }

@@ -34,15 +34,12 @@ struct Conclusion {
     if let futures = scene.chances(of: 0), !advice.censuses.isEmpty { return chances(plan, futures) }
     guard let window = main.window else {
       let span = Names.count(program.windowYears + 1)
-      if let short = prospect.tooShort(besides: besides) {
+      let outlook = PromiseOutlook(timeline: main)
+      if let short = outlook.tooShort(besides: besides) {
         return Text(zh: "\(plan)，\(short)。", en: "\(plan): \(short).")
       }
-      if let still = prospect.stillExempt?.name {
-        return Text(
-          zh: "\(plan)，各年已评估条款均达标，但\(verbatim: still)只凭承诺达标，到 \(scene.lastYear) 年仍超过标准，不能据以申报\(condition)。",
-          en:
-            "\(plan), every assessed clause is met, but \(verbatim: still) by a promise alone, still over the limit in \(scene.lastYear): the county cannot apply on that\(condition)."
-        )
+      if let alone = outlook.exemptAlone(besides: condition) {
+        return Text(zh: "\(plan)，\(alone)。", en: "\(plan), \(alone).")
       }
       return Text(
         zh: "\(plan)，\(scene.firstYear)–\(scene.lastYear) 年没有连续\(span)年各项均达标的年份，不具备申报条件\(besides)。",

@@ -86,10 +86,13 @@ struct Contrast {
     }
     if let brought {
       let name = Names.form(brought.clause)
+      let carried =
+        brought.clause == .g11
+        ? Text(zh: "（\(CarriedText.inBrackets)）", en: "; \(CarriedText.inBrackets)") : Text(same: "")
       words.append(
         Text(
-          zh: "\(brought.year) 年\(name) 不达标由本方案造成",
-          en: "brings the failure of \(brought.year) (\(name))"))
+          zh: "\(brought.year) 年\(name) 不达标由本方案造成\(carried)",
+          en: "brings the failure of \(brought.year) (\(name)\(carried))"))
     }
     guard words.isEmpty else { return Text.joined(words) }
     // As many years of the county may hide what the measures mend.

@@ -14,29 +14,10 @@ struct Prospect {
   }
 
   /// The school whose promise alone keeps the county from applying, and the year the promise is due.
-  var stillExempt: (name: String, due: Int)? {
-    guard timeline.window == nil, let last = timeline.years.last, last.verdictOfAssessed.holds else { return nil }
-    let exempt = (last.clause(.g4)?.parts ?? []).compactMap { part -> (name: String, due: Int)? in
-      guard part.verdict == .metByExemption, let name = program.layout.name(of: part.part) else { return nil }
-      return (name, part.exemptUntil ?? program.lastYear)
-    }
-    guard let latest = exempt.max(by: { $0.due < $1.due }) else { return nil }
-    let holdsThroughout = timeline.years.allSatisfy(\.verdictOfAssessed.holds)
-    return holdsThroughout || latest.due > program.lastYear ? latest : nil
-  }
+  var stillExempt: (name: String, due: Int)? { PromiseOutlook(timeline: timeline).stillExempt }
 
   /// Where the plan ends before a promise is due: that nothing can be said, and how far to go on.
-  var tooShort: Text? { tooShort(besides: Text(same: "")) }
-
-  /// The same with what else is open, in brackets.
-  func tooShort(besides: Text) -> Text? {
-    guard let still = stillExempt, still.due > program.lastYear else { return nil }
-    return Text(
-      zh: "推演期止于 \(program.lastYear) 年，早于承诺到期的 \(still.due) 年\(besides)，尚不能判断；请把推演期延长到 \(still.due) 年以后",
-      en:
-        "the plan ends in \(program.lastYear), before the promise is due in \(still.due)\(besides): too early to tell; let it run past \(still.due)"
-    )
-  }
+  var tooShort: Text? { PromiseOutlook(timeline: timeline).tooShort(besides: Text(same: "")) }
 
   /// Whether no clause is assessed in any year.
   var isNotAssessed: Bool { timeline.years.allSatisfy { $0.verdictOfAssessed == .notAssessed } }

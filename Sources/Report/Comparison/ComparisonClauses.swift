@@ -46,8 +46,22 @@ extension ComparisonScreen {
       let list = Names.forms(open)
       texts.append(Text(zh: "未评估：\(list)。", en: "Not assessed: \(list)."))
     }
+    texts += comparison.entries.indices.compactMap { incomplete($0) }
+    let carried = CarriedText.sentence(comparison.entries.map { ($0.outcome, $0.baseline) })
+    texts += [carried].compactMap(\.self)
     guard !texts.isEmpty else { return [] }
     return [""] + Columns.wrap(Text.joined(texts, zh: "", en: " ")(language), Terminal.usual, indent: 2)
+  }
+
+  /// The clauses that a plan leaves without what they are assessed by in some years.
+  private func incomplete(_ plan: Int) -> Text? {
+    let open = outcome(plan).open
+    guard !open.sometimes.isEmpty else { return nil }
+    let letter = ComparisonScreen.letter(plan)
+    let list = OpenText.byYear(open)
+    return Text(
+      zh: "方案 \(verbatim: letter) 缺数据，以下条款在所列年度未评估（?）：\(list)。",
+      en: "Plan \(verbatim: letter) lacks data; not assessed in these years (?): \(list).")
   }
 
   /// The clauses and CVs that fail in some year, in the order of the register.
@@ -85,7 +99,8 @@ extension ComparisonScreen {
     guard let standing else { return "–" }
     guard standing.isAssessed else { return Names.shortVerdict(.notAssessed)(language) }
     guard let first = standing.holds.firstHolds else { return Text(zh: "从未!", en: "never!")(language) }
-    guard standing.fails else { return Text(zh: "始终", en: "always")(language) }
-    return "\(first)/" + (standing.holds.holdsFrom.map { "\($0)" } ?? "–!")
+    let later = standing.isAssessedThroughout ? "–!" : "?"
+    guard standing.fails || !standing.isAssessedThroughout else { return Text(zh: "始终", en: "always")(language) }
+    return "\(first)/" + (standing.holds.holdsFrom.map { "\($0)" } ?? later)
   }
 }

@@ -70,13 +70,17 @@ package struct ComparisonScreen {
   /// Which plans assume the same.
   private func shared() -> [String] {
     guard comparison.entries.count > 1 else { return [] }
-    let alike = crossed.sameAssumptions.map { Self.letters($0) }
+    let alike = crossed.sameAssumptions.filter { $0.count > 1 }.map { Self.letters($0) }
     let assumed =
-      alike.count == 1
-      ? Text(zh: "各方案假设相同", en: "All plans assume the same")
-      : Text(
-        zh: "假设相同的方案：\(verbatim: alike.joined(separator: "；"))",
-        en: "Plans that assume the same: \(verbatim: alike.joined(separator: "; "))")
+      if crossed.sameAssumptions.count == 1 {
+        Text(zh: "各方案假设相同", en: "All plans assume the same")
+      } else if alike.isEmpty {
+        Text(zh: "各方案假设各不相同", en: "No two plans assume the same")
+      } else {
+        Text(
+          zh: "假设相同的方案：\(verbatim: alike.joined(separator: "；"))",
+          en: "Plans that assume the same: \(verbatim: alike.joined(separator: "; "))")
+      }
     guard !isOneStandard else { return say(Text(zh: "\(assumed)。", en: "\(assumed).")) }
     let judged = crossed.standards.map { Self.letters($0) }
     return say(
@@ -137,8 +141,8 @@ package struct ComparisonScreen {
     }
     let nothing = Text(zh: "  不采取措施时", en: "  doing nothing")
     var lines = self.row(Text(zh: "方案", en: "plan")(language), plans, ink: .head) { Self.letter($0) }
-    lines += row(Names.quantity(.yearsStanding)) { "\(outcome($0).yearsStanding)/\(outcome($0).years)" }
-    lines += row(nothing) { "\(baseline($0).yearsStanding)/\(baseline($0).years)" }
+    lines += row(Names.quantity(.yearsStanding)) { standing(outcome($0)) }
+    lines += row(nothing) { standing(baseline($0)) }
     lines += row(Text(zh: "  最大后悔值（年）", en: "  greatest regret, years")) { regret($0) { "\($0.years)" } }
     lines += row(Text(zh: "可申报的统计年度", en: "census to apply on")) { window(outcome($0).window) }
     lines += row(nothing) { window(baseline($0).window) }
@@ -166,6 +170,13 @@ package struct ComparisonScreen {
   private func regret(_ plan: Int, _ part: (Regret) -> String) -> String {
     let (regret, isWhole) = crossed.greatestRegret(of: plan)
     return part(regret) + (isWhole ? "" : "?")
+  }
+
+  /// The years that stand, of all; with a question mark where some of them assess less than others.
+  private func standing(_ outcome: Outcome) -> String {
+    let open = outcome.open
+    let isShort = outcome.byYear.contains { $0.verdict.holds && open.isShort(in: $0.year) }
+    return "\(outcome.yearsStanding)/\(outcome.years)" + (isShort ? "?" : "")
   }
 
   private func window(_ window: Window?) -> String {

@@ -1,4 +1,5 @@
 import County
+import Regulation
 
 /// Prints figures: at given decimals, half away from zero, by integer arithmetic.
 package enum Digits {
@@ -22,13 +23,17 @@ package enum Digits {
     return "\(sign)\(whole / unit)." + String(repeating: "0", count: decimals - fraction.count) + fraction
   }
 
-  /// A figure at given decimals, or at as many more as part it from a limit it does not equal.
-  package static func apart(_ value: Double, from limit: Double, _ decimals: Int) -> String {
-    var text = fixed(value, decimals)
-    for more in decimals + 1..<decimals + 4 where value != limit && text == fixed(limit, more - 1) {
-      text = fixed(value, more)
+  /// A figure at given decimals, or at as many more as part it from a limit it does not equal; at no more where `most` of
+  /// them do not, or where a verdict takes it for the limit.
+  package static func apart(_ value: Double, from limit: Double, _ decimals: Int, most: Int = 3) -> String {
+    let plain = fixed(value, decimals)
+    let isLimit = value >= Comparison.under(limit) && value <= Comparison.above(limit)
+    guard !isLimit, plain == fixed(limit, decimals) else { return plain }
+    for more in decimals + 1...decimals + most {
+      let text = fixed(value, more)
+      if text != fixed(limit, more) { return text }
     }
-    return text
+    return plain
   }
 
   /// A whole figure in groups of three digits.

@@ -113,14 +113,14 @@ package struct ExplorationScreen {
     lines += row(Text(zh: "  申报：当年及其后\(Names.count(span))年", en: "  then and for \(span) years")) {
       plan.window($0).map(share)
     }
-    for (place, clause) in plan.clauses.enumerated() where plan.isAssessed[place] && isOpen(plan, .clauseStands(place))
-    {
-      lines += row(Names.headed(clause, in: plan.program.standard)) {
-        share(plan.probability(.clauseStands(place), $0))
+    for (place, clause) in plan.clauses.enumerated() where isOpen(plan, .clauseStands(place), of: place) {
+      func known(_ question: PlanFutures.Question, _ year: Int) -> Cell? {
+        plan.isAssessed(place, in: year) ? share(plan.probability(question, year)) : nil
       }
-      lines += parts(plan, clause).flatMap { part in
+      lines += row(Names.headed(clause, in: plan.program.standard)) { known(.clauseStands(place), $0) }
+      lines += parts(plan, place).flatMap { part in
         let name = ExplorationText.name(plan.subjects[part].part, plan.program)
-        return row(Text(zh: "  \(name)", en: "  \(name)")) { share(plan.probability(.stands(part), $0)) }
+        return row(Text(zh: "  \(name)", en: "  \(name)")) { known(.stands(part), $0) }
       }
     }
     return lines
@@ -168,8 +168,11 @@ package struct ExplorationScreen {
   }
 
   /// The parts of a clause that some futures decide; of many the least certain.
-  private func parts(_ plan: PlanFutures, _ clause: ClauseID) -> [Int] {
-    let open = plan.subjects.indices.filter { plan.subjects[$0].clause == clause && isOpen(plan, .stands($0)) }
+  private func parts(_ plan: PlanFutures, _ place: Int) -> [Int] {
+    let clause = plan.clauses[place]
+    let open = plan.subjects.indices.filter {
+      plan.subjects[$0].clause == clause && isOpen(plan, .stands($0), of: place)
+    }
     guard open.count > 1 || plan.subjects.contains(where: { $0.clause == clause && $0.part != Part() }) else {
       return []
     }
@@ -183,8 +186,10 @@ package struct ExplorationScreen {
     return open.filter { worst.contains($0) }
   }
 
-  /// Whether it does not stand in every future of every year.
-  private func isOpen(_ plan: PlanFutures, _ question: PlanFutures.Question) -> Bool {
-    plan.years.indices.contains { plan.probability(question, $0).holds < plan.futures }
+  /// Whether it does not stand in every future of every year in which its clause is assessed.
+  private func isOpen(_ plan: PlanFutures, _ question: PlanFutures.Question, of clause: Int) -> Bool {
+    plan.years.indices.contains {
+      plan.isAssessed(clause, in: $0) && plan.probability(question, $0).holds < plan.futures
+    }
   }
 }

@@ -52,7 +52,9 @@ package struct TimelineScreen {
       zh: "末栏为各行走势，由该行最低至最高；变动微小的居中", en: "last column: each row from its least to its most, ripples about the middle"
     )
     let isKnown = timeline.years.allSatisfy { year in
-      !hasUnknown(year) && !sectionsUnmet(year).contains("?") && !largestClasses(year).contains("?")
+      !(year.verdictOfAssessed.holds && timeline.open.isShort(in: year.year)) && !hasUnknown(year)
+        && !sectionsUnmet(year).contains("?")
+        && !largestClasses(year).contains("?")
     }
     let unknown = Text(zh: "? 缺数据，不全知", en: "? not known, or not all of it")
     let keys =
@@ -146,7 +148,8 @@ package struct TimelineScreen {
   private func table(_ range: Range<Int>) -> [String] {
     let row: Row = { line(range, $0, $1, $2, $3) }
     var lines = [row(Text(zh: "统计年度（秋）", en: "census of autumn"), { _ in .head }, nil) { "\($0.year)" }]
-    let open = timeline.years[0].conditions
+    let clauses = timeline.open
+    let open = clauses.always
     let conditions = Names.shortForms(open)
     let verdict =
       open.isEmpty
@@ -155,7 +158,10 @@ package struct TimelineScreen {
         ? Text(zh: "结论（\(open.count)项未评估）", en: "verdict (\(open.count) open)")
         : Text(zh: "结论（\(conditions)未评估）", en: "verdict (\(conditions) open)")
     lines.append(
-      row(verdict, { TerminalInk($0.verdictOfAssessed) }, nil) { Names.shortVerdict($0.verdictOfAssessed)(language) })
+      row(verdict, { TerminalInk($0.verdictOfAssessed) }, nil) {
+        Names.shortVerdict($0.verdictOfAssessed)(language)
+          + ($0.verdictOfAssessed.holds && clauses.isShort(in: $0.year) ? "?" : "")
+      })
     if let target {
       func result(_ year: Evaluation) -> Verdict {
         target.years.first { $0.year == year.year }?.verdictOfAssessed ?? .notAssessed
@@ -272,7 +278,7 @@ package struct TimelineScreen {
     guard let part, part.inScope else { return "–" }
     guard let value = part.value, let limit = part.limit, part.verdict != .notAssessed else { return "?" }
     let mark = part.verdict == .unmet ? "!" : part.closeCall ? "~" : ""
-    return String(Digits.apart(value, from: limit, 3).drop { $0 == "0" }) + mark
+    return String(Digits.apart(value, from: limit, 3, most: 2).drop { $0 == "0" }) + mark
   }
 
   /// Schools over their limit in some year.
@@ -299,7 +305,8 @@ package struct TimelineScreen {
       case .met: ""
       }
     let isClose = year.clause(.g4)?.parts[school].closeCall == true
-    return Digits.fixed(result.pupils, 0) + mark + (isClose ? "~" : "")
+    let pupils = Digits.apart(result.pupils, from: result.limit, 0, most: 1)
+    return pupils + mark + (isClose ? "~" : "")
   }
 
   private func cv(_ year: Evaluation, _ stage: Stage, _ indicator: Indicator) -> String {
@@ -307,7 +314,7 @@ package struct TimelineScreen {
     guard let spread = known(year, stage, indicator) else { return "?" }
     let part = year.clause(.r2)?.parts.first { $0.part.stage == stage && $0.part.indicator == indicator }
     let mark = spread.verdict == .unmet ? "!" : part?.closeCall == true ? "~" : ""
-    return String(Digits.apart(spread.cv, from: spread.limit, 3).drop { $0 == "0" }) + mark
+    return String(Digits.apart(spread.cv, from: spread.limit, 3, most: 2).drop { $0 == "0" }) + mark
   }
 
   /// A CV as far as it is known.

@@ -26,38 +26,40 @@ package enum AlternativeText {
       let name = layout.name(of: key.part) ?? ""
       let head = Text(zh: "\(verbatim: name)降至标准", en: "\(verbatim: name) under its limit")
       schools.append(
-        line(head, outcomes, timeline) { outcome in
-          Text(same: outcome.history(key).holdsFrom.map { "\($0)" } ?? "–")
+        line(head, outcomes, timeline, none: Text(zh: "未在方案期内实现", en: "not within the plan")) { outcome in
+          outcome.history(key).holdsFrom.map { Text(same: "\($0)") }
         })
     }
     var lines = schools.isEmpty ? [] : [Text.joined(schools)]
     let cvs = subjects(timeline, outcomes).filter { $0.clause == .r2 }
     lines.append(
-      line(Text(zh: "差异系数首次突破", en: "first CV over its limit"), outcomes, timeline) { outcome in
-        firstBreak(outcome, cvs, timeline.program.standard)
-      })
+      line(
+        Text(zh: "差异系数首次突破", en: "first CV over its limit"), outcomes, timeline, none: Text(zh: "无", en: "none")
+      ) { outcome in firstBreak(outcome, cvs, timeline.program.standard) })
     return lines
   }
 
-  private static func firstBreak(_ outcome: AlternativeOutcome, _ keys: [MovingSubject], _ standard: Standard) -> Text {
+  private static func firstBreak(_ outcome: AlternativeOutcome, _ keys: [MovingSubject], _ standard: Standard) -> Text?
+  {
     var first: (year: Int, key: MovingSubject)?
     for key in keys {
       guard let year = outcome.history(key).breaks.first, year < first?.year ?? Int.max else { continue }
       first = (year, key)
     }
     guard let first, let stage = first.key.part.stage, let name = Names.indicator(of: first.key.part, standard) else {
-      return Text(zh: "无", en: "none")
+      return nil
     }
     return Text(
       zh: "\(first.year) \(Names.stage(stage))\(name)",
       en: "\(first.year) \(Names.stage(stage)) \(name)")
   }
 
-  /// One line: what comes out, and under which readings; where all agree, so.
+  /// One line: what comes out, and under which readings; where all agree, so. `none`: in the place of what never comes.
   private static func line(
-    _ head: Text, _ outcomes: [AlternativeOutcome], _ timeline: Timeline, _ what: (AlternativeOutcome) -> Text
+    _ head: Text, _ outcomes: [AlternativeOutcome], _ timeline: Timeline, none: Text,
+    _ what: (AlternativeOutcome) -> Text?
   ) -> Text {
-    var results: [(value: Text, under: [Text])] = []
+    var results: [(value: Text?, under: [Text])] = []
     for outcome in outcomes {
       let value = what(outcome)
       let rate = outcome.alternative == .entryCalibrated ? timeline.program.calibratedEntryRate : nil
@@ -71,14 +73,15 @@ package enum AlternativeText {
       }
     }
     if results.count == 1 {
-      let value = results[0].value
-      return Text(
-        zh: "\(head)：各种口径下均为\(value.zh.first?.isNumber == true ? " " : "")\(value)",
-        en: "\(head): \(value) under every reading")
+      guard let value = results[0].value else {
+        return Text(zh: "\(head)：各种口径下均\(none)", en: "\(head): \(none) under any reading")
+      }
+      return Text(zh: "\(head)：各种口径下均为 \(value)", en: "\(head): \(value) under every reading")
     }
     let cells = results.map { result -> Text in
       let under = Text.joined(result.under, zh: "、", en: ", ")
-      return Text(zh: "\(result.value)（\(under)）", en: "\(result.value) (\(under))")
+      let value = result.value ?? none
+      return Text(zh: "\(value)（\(under)）", en: "\(value) (\(under))")
     }
     let all = Text.joined(cells, zh: "，", en: "; ")
     return Text(zh: "\(head)：\(all)", en: "\(head): \(all)")

@@ -12,7 +12,9 @@ struct ExplorationText {
 
   /// What comes before the decisions, and after them.
   var opening: [Text] { [promises, lasting].compactMap(\.self) }
-  var closing: [Text] { [tooFew, done, undone, spread, inputs, error].compactMap(\.self) }
+  var closing: [Text] {
+    [tooFew, OpenText.sentence(plan.open), done, undone, spread, inputs, error].compactMap(\.self)
+  }
 
   private var isCertain: Bool { plan.isCertain }
 

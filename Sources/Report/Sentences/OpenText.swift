@@ -1,5 +1,6 @@
 import County
 import Regulation
+import Simulation
 
 /// What is not assessed, in words.
 enum OpenText {
@@ -18,5 +19,28 @@ enum OpenText {
     }
     let names = Names.forms(clauses)
     return Text(zh: "\(names) 未评估", en: "\(names) \(clauses.count == 1 ? "is" : "are") not assessed")
+  }
+
+  /// What a run does not assess, in all years or in some; nil where it assesses everything.
+  static func sentence(_ open: OpenClauses) -> Text? {
+    var parts: [Text] = []
+    if !open.always.isEmpty {
+      parts.append(
+        open.always.count > mostOpen
+          ? Text(zh: "\(open.always.count) 项", en: "\(open.always.count) clauses") : Names.forms(open.always))
+    }
+    if !open.sometimes.isEmpty { parts.append(byYear(open)) }
+    guard !parts.isEmpty else { return nil }
+    let all = Text.joined(parts, zh: "；", en: "; ")
+    return Text(zh: "未评估：\(all)。", en: "Not assessed: \(all).")
+  }
+
+  /// What is not assessed in some years, with the years.
+  static func byYear(_ open: OpenClauses) -> Text {
+    Text.joined(
+      open.sometimes.map { clause, years -> Text in
+        let (form, spans) = (Names.form(clause), Years.spans(years))
+        return Text(zh: "\(form)（\(spans) 年）", en: "\(form) (\(spans))")
+      }, zh: "、", en: ", ")
   }
 }

@@ -238,11 +238,16 @@ package struct TimelineText {
   private var window: Text? {
     let span = program.windowYears
     guard let window = timeline.window else {
+      let outlook = PromiseOutlook(timeline: timeline)
+      let besides = Text(same: "")
+      if let reason = outlook.tooShort(besides: besides) ?? outlook.exemptAlone(besides: besides) {
+        return Text(zh: "申报窗口：\(reason)。", en: "Window: \(reason).")
+      }
       return Text(
         zh: "申报窗口：方案期内没有连续\(Names.count(span + 1))年各项均达标。",
         en: "Window: no census from which all assessed clauses hold for \(Names.count(span + 1)) years.")
     }
-    let open = timeline.years[0].conditions
+    let open = timeline.open(applyingOn: window.years.isEmpty ? window.provisionalYears : window.years)
     let condition = Names.forms(open)
     let on =
       open.isEmpty

@@ -37,6 +37,8 @@ package struct Outcome: Sendable {
 
   /// Censuses from the first to the horizon.
   package var years: Int { byYear.count }
+  /// What is not assessed.
+  package var open: OpenClauses { OpenClauses(byYear.map { ($0.year, $0.open) }) }
   /// Years in which every assessed clause stands, of all.
   package var yearsStanding: Int { byYear.count { $0.verdict.holds } }
   /// The first year that fails, and the clauses it fails by.
@@ -73,6 +75,8 @@ package struct OutcomeYear: Sendable {
   /// Of the clauses assessed.
   package let verdict: Verdict
   package let unmet: [ClauseID]
+  /// The clauses not assessed.
+  package let open: [ClauseID]
   /// Sections that fail R1.
   package let sectionsUnmet: Int
   /// Schools over their size limit, promise or none.
@@ -90,6 +94,7 @@ package struct OutcomeYear: Sendable {
     self.year = year
     verdict = evaluation.verdictOfAssessed
     unmet = evaluation.clauses.filter { $0.verdict == .unmet }.map(\.id)
+    open = evaluation.conditions
     sectionsUnmet = evaluation.sections.count { $0.verdict == .unmet }
     oversized = evaluation.schools.count { !$0.isUnderLimit }
     worstMargin = CVMargin.worst(evaluation)
@@ -133,6 +138,10 @@ package struct Standing: Sendable {
   package let met: History
   /// Whether it is assessed in any year; where not, it never holds and never fails.
   package let isAssessed: Bool
+  /// Whether it is so in every year.
+  package let isAssessedThroughout: Bool
+  /// Whether some year that is assessed does not comply.
+  package let fails: Bool
 
   init(_ clause: ClauseID, _ part: Part?, _ verdicts: [Verdict], firstYear: Int) {
     self.clause = clause
@@ -140,12 +149,12 @@ package struct Standing: Sendable {
     holds = History(firstYear: firstYear, holds: verdicts.map(\.holds))
     met = History(firstYear: firstYear, holds: verdicts.map { $0 == .met })
     isAssessed = verdicts.contains { $0 != .notAssessed }
+    isAssessedThroughout = !verdicts.contains(.notAssessed)
+    fails = verdicts.contains(.unmet)
   }
 
   /// Censuses in which it holds.
   package var yearsHeld: Int { holds.holds.count { $0 } }
-  /// Whether it is assessed and does not comply in every year.
-  package var fails: Bool { isAssessed && holds.holds.contains(false) }
 
   static func all(_ evaluations: [Evaluation]) -> [Standing] {
     guard let first = evaluations.first else { return [] }

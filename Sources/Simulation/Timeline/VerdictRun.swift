@@ -10,7 +10,7 @@ package struct VerdictRun: Sendable {
   package let years: [VerdictYear]
 
   /// Runs a program silently: what a measure could not do is not told.
-  init(_ program: Program) {
+  package init(_ program: Program) {
     var excess: Problem?
     self.init(program, isBounded: false, &excess)
   }

@@ -111,7 +111,7 @@ struct ChanceCurves {
     let clauses = ClauseID.allCases.compactMap { clause -> (matter: Matter, doubt: Double)? in
       let found = outlooks.compactMap { outlook in outlook.clause(clause).map { (outlook, $0) } }
       guard found.count == outlooks.count,
-        found.contains(where: { moves($0.futures, .clauseStands($1)) && $0.futures.isAssessed[$1] })
+        found.contains(where: { moves($0.futures, .clauseStands($1)) && $0.futures.isAssessed($1) })
       else { return nil }
       let matter = Matter(
         name: Names.formed(clause, in: scene.standard), id: clause.rawValue, school: "",

@@ -20,7 +20,7 @@ struct Loss {
     let program = futures.program
     let places = futures.years.indices.filter { (census...census + program.windowYears).contains(futures.years[$0]) }
     var worst: (clause: Int, place: Int, gain: PairedGain)?
-    for clause in futures.clauses.indices where futures.isAssessed[clause] {
+    for clause in futures.clauses.indices where futures.isAssessed(clause) {
       for place in places {
         guard let gain = futures.gain(.clauseStands(clause), place), gain.gain < worst?.gain.gain ?? 0 else { continue }
         worst = (clause, place, gain)

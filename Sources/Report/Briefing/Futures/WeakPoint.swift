@@ -21,7 +21,7 @@ struct WeakPoint {
       (census...census + program.windowYears).contains(futures.years[$0])
     }
     var weakest: (clause: Int, place: Int, chance: Proportion)?
-    for clause in futures.clauses.indices where futures.isAssessed[clause] {
+    for clause in futures.clauses.indices where futures.isAssessed(clause) {
       for place in places {
         let chance = futures.probability(.clauseStands(clause), place)
         if chance.holds < weakest?.chance.holds ?? chance.of { weakest = (clause, place, chance) }
