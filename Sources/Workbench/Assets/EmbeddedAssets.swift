@@ -558,7 +558,7 @@ import {has, seen, show} from "/assets/view.js";
 const body = document.body;
 const wide = matchMedia("(min-width: 641px)");
 let number = 0;
-let away = 0;
+let [away, late] = [0, null];
 /** Sends a request and answers what came back: `{ok, status, ...}`. Sentences of errors stand in `errors`. */
 export async function ask(path, request = {}) {
   const full = {
@@ -569,6 +569,8 @@ export async function ask(path, request = {}) {
     full.has = has.turn;
     full.seen ??= seen();
   }
+  // The bar of long work is styled once it is due: styled with every request it would cost each change a frame.
+  if (away === 0) late = setTimeout(() => body.setAttribute("data-late", ""), 300);
   away += 1;
   body.setAttribute("aria-busy", "true");
   try {
@@ -578,7 +580,7 @@ export async function ask(path, request = {}) {
     return {ok: answer.ok, status: answer.status, ...await answer.json()};
   } catch {
     return {ok: false, status: 0, errors: [body.dataset.lost]};
-  } finally { if ((away -= 1) === 0) body.removeAttribute("aria-busy"); }
+  } finally { if ((away -= 1) === 0) clearTimeout(late), ["data-late", "aria-busy"].forEach((mark) => body.removeAttribute(mark)); }
 }
 
 const queue = [];
@@ -686,8 +688,7 @@ ul.problems{padding-left:32px}
 .grid .unmet button{font-weight:700}
 .grid .behind{display:block;font-size:10px;line-height:1;color:var(--soft)}
 .fresh{outline:3px solid #8a3b00;outline-offset:-3px}
-body[aria-busy=true]::after{content:"";position:fixed;z-index:9;inset:0 0 auto;height:4px;background:#c05a00;animation:late .3s step-end}
-@keyframes late{from{background:transparent}}
+body[data-late]::after,.intake[aria-busy]::after{content:"";position:fixed;z-index:9;inset:0 0 auto;height:4px;background:#c05a00}
 #chance{display:flex;gap:10px;align-items:center;padding:6px 0}
 #chance[hidden]{display:none}
 dialog{width:min(1180px,96vw);max-height:90vh;border:1px solid var(--line);border-radius:8px;padding:0}

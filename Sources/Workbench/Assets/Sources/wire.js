@@ -4,7 +4,7 @@ import {has, seen, show} from "/assets/view.js";
 const body = document.body;
 const wide = matchMedia("(min-width: 641px)");
 let number = 0;
-let away = 0;
+let [away, late] = [0, null];
 /** Sends a request and answers what came back: `{ok, status, ...}`. Sentences of errors stand in `errors`. */
 export async function ask(path, request = {}) {
   const full = {
@@ -15,6 +15,8 @@ export async function ask(path, request = {}) {
     full.has = has.turn;
     full.seen ??= seen();
   }
+  // The bar of long work is styled once it is due: styled with every request it would cost each change a frame.
+  if (away === 0) late = setTimeout(() => body.setAttribute("data-late", ""), 300);
   away += 1;
   body.setAttribute("aria-busy", "true");
   try {
@@ -24,7 +26,7 @@ export async function ask(path, request = {}) {
     return {ok: answer.ok, status: answer.status, ...await answer.json()};
   } catch {
     return {ok: false, status: 0, errors: [body.dataset.lost]};
-  } finally { if ((away -= 1) === 0) body.removeAttribute("aria-busy"); }
+  } finally { if ((away -= 1) === 0) clearTimeout(late), ["data-late", "aria-busy"].forEach((mark) => body.removeAttribute(mark)); }
 }
 
 const queue = [];
