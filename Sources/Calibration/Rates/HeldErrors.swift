@@ -5,8 +5,8 @@
 struct HeldErrors: Sendable {
   /// Years that are added up.
   static let ahead = 5
-  /// How many origins the usual correlation is worth.
-  private static let worth = 3.0
+  /// How many origins, or years, what is usual is worth before there are many.
+  static let worth = 3.0
   /// Deviations beyond which an error is a slip in a table.
   private static let cut = 4.0
   /// A year that follows another wholly would never come back.
@@ -19,11 +19,17 @@ struct HeldErrors: Sendable {
   /// Takes the errors of the years after an origin, in standard deviations of one year; fewer than are added up tell nothing.
   mutating func add(_ errors: [Double], from origin: Int) {
     guard errors.count >= Self.ahead else { return }
-    let sum = errors.prefix(Self.ahead).reduce(0) { $0 + min(max($1, -Self.cut), Self.cut) }
+    let sum = errors.prefix(Self.ahead).reduce(0) { $0 + Self.clipped($1) }
     squares += sum * sum
     count += 1
     origins.insert(origin)
   }
+
+  /// An error in standard deviations, one beyond belief taken for as much as is believed.
+  static func clipped(_ error: Double) -> Double { min(max(error, -cut), cut) }
+
+  /// The correlation that any two years have where nothing but luck lasts: a mean of so many years is itself off by theirs.
+  static func usual(ofMean years: Int) -> Double { 1 / Double(years + 1) }
 
   /// The correlation that any two of the years have, 0 … 1. `usual`: what is believed before there are many origins.
   func common(usual: Double) -> Double {

@@ -16,7 +16,7 @@ enum HeldShares {
   }
 
   /// What lasts where nothing but the luck of the years in the roll does: it is a mean of as many as the stage has.
-  static func usual(_ stage: Stage) -> Double { 1 / Double(stage.usualYears + 1) }
+  static func usual(_ stage: Stage) -> Double { HeldErrors.usual(ofMean: stage.usualYears) }
 
   /// Share of the variance of a section's entrants that stays the same in all years ahead.
   static func lasting(

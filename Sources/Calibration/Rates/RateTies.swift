@@ -8,10 +8,6 @@ package struct RateTies: Sendable {
   /// Loading of the rates of progression and transition on what went wrong in all of them in a year, 0 … 1 (`shock`).
   package let shock: Double
 
-  /// How many years no correlation is worth, before there are many.
-  private static let worth = 3.0
-  /// Deviations beyond which an error is a slip in a table.
-  private static let cut = 4.0
   /// A loading below this is luck.
   private static let least = 0.1
 
@@ -36,12 +32,11 @@ package struct RateTies: Sendable {
           let scaled = own.map { $0 / deviation }
           held.add(scaled, from: one.years[place])
           if !family.isOfEntry {
-            byYear[one.years[place + 1], default: []].append(min(max(scaled[0], -Self.cut), Self.cut))
+            byYear[one.years[place + 1], default: []].append(HeldErrors.clipped(scaled[0]))
           }
         }
       }
-      // A mean of n years is itself off by their luck: so much of every year's error is the same.
-      fading[family] = held.fading(usual: 1 / Double(window + 1))
+      fading[family] = held.fading(usual: HeldErrors.usual(ofMean: window))
     }
     self.fading = fading
     var (products, pairs) = (0.0, 0.0)
@@ -52,7 +47,7 @@ package struct RateTies: Sendable {
       pairs += Double(errors.count * (errors.count - 1))
     }
     let count = Double(years.count)
-    let common = pairs > 0 ? max(0, products / pairs) * count / (count + Self.worth) : 0
+    let common = pairs > 0 ? max(0, products / pairs) * count / (count + HeldErrors.worth) : 0
     let loading = min(common.squareRoot(), 1)
     shock = loading < Self.least ? 0 : loading
   }
